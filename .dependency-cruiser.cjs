@@ -1,0 +1,42 @@
+// The floors of the house: imports go down only. Each line: a folder, and the folders it may import.
+const floors = {
+  numeric: [],
+  states: [],
+  store: ['errors', 'states'],
+  sources: ['errors', 'states', 'store'],
+  work: ['errors', 'states', 'store'],
+  measures: ['errors', 'numeric', 'states', 'store'],
+  outlook: ['errors', 'numeric', 'states', 'store', 'measures'],
+  scenarios: ['errors', 'numeric', 'states', 'store', 'measures'],
+  assessments: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
+  claims: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
+  reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'claims'],
+  operations: ['errors', 'numeric', 'states', 'store', 'sources', 'work', 'measures', 'outlook', 'scenarios', 'assessments', 'claims', 'reports'],
+  cli: ['errors', 'operations', 'reports'],
+  server: ['errors', 'operations', 'reports'],
+  mcp: ['errors', 'operations', 'reports'],
+}
+
+const target = (names) => names.map((n) => (n === 'errors' ? 'errors\\.ts$' : `${n}/`)).join('|')
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphan-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'errors-stand-alone', severity: 'error', from: { path: '^src/errors\\.ts$' }, to: { path: '^src/' } },
+    { name: 'src-stands-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench|scripts)/' } },
+    { name: 'no-dev-dependency', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+    ...Object.entries(floors).map(([floor, below]) => ({
+      name: `${floor}-floor`,
+      severity: 'error',
+      from: { path: `^src/${floor}/` },
+      to: { path: '^src/', pathNot: `^src/(${target([floor, ...below])})` },
+    })),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

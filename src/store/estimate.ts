@@ -1,0 +1,64 @@
+/** 90 % interval, or `exact` for a count or an amount that its source gives without error. */
+export type Interval = { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: IntervalKind } | 'exact'
+
+/** What an interval says: sampling error of a bootstrap, or the spread of honest rival reports of one thing. */
+export type IntervalKind = 'bootstrap' | 'reports' | 'credible'
+
+/** Where a figure comes from: the source, which edition of it, and the rows behind the figure. */
+export interface Evidence {
+  readonly source: string
+  readonly vintage: string
+  /** How to find the rows: a table of the snapshot and the condition that selects them (`observations where …`). */
+  readonly rows: string
+  readonly count: number
+}
+
+/** What holds of every estimate, known or not. */
+export interface Subject {
+  /** Indicator or measure, as the catalogue names it. */
+  readonly id: string
+  readonly label: string
+  /** Unit as printed: `share`, `USD`, `EUR`, `count`, `kappa`. */
+  readonly unit: string
+  /** What span of time it speaks of: `2018`, `2015/2024`, `2026-01-01/2026-06-04`. */
+  readonly period: string
+}
+
+export interface Known extends Subject {
+  readonly state: 'observed' | 'estimated'
+  readonly value: number
+  readonly interval: Interval
+  /** One line: the formula or rule, with its options. */
+  readonly method: string
+  readonly evidence: readonly Evidence[]
+  readonly note?: string
+}
+
+/** A value that these data cannot give: outside coverage, not reported, nothing in common. It has no number to misuse. */
+export interface Unknown extends Subject {
+  readonly state: 'unknown'
+  readonly reason: string
+  /** What would tell, where anything would. */
+  readonly wouldTell?: string
+}
+
+/** A value that has no meaning here: trade of a state with itself, votes of a state that was not a member. */
+export interface NotApplicable extends Subject {
+  readonly state: 'not-applicable'
+  readonly reason: string
+}
+
+/**
+ * Every number a person sees. Unknown and not-applicable carry no `value`, so the compiler refuses to add, average or print them as a number:
+ * narrow with `isKnown` first.
+ */
+export type Estimate = Known | Unknown | NotApplicable
+
+/**
+ * True where the estimate holds a number.
+ *
+ * @example isKnown({ state: 'unknown', id: 'x', label: 'x', unit: 'share', period: '2018', reason: 'not reported' })   // false
+ */
+export function isKnown(estimate: Estimate): estimate is Known {
+  return estimate.state === 'observed' || estimate.state === 'estimated'
+}

@@ -1,0 +1,85 @@
+/**
+ * The tables of a snapshot. Every part of one table has these columns, in this order; a snapshot may lack a table, which then is empty.
+ *
+ * Dates are ISO text `YYYY-MM-DD` in our own tables (they sort, compare and print as they are). A blank is SQL NULL: unknown, never zero.
+ */
+export const tables = {
+  /** One figure: from one state (or bloc code, or WLD) to another (NULL for a figure of one state), as one reporter gives it. */
+  observations: {
+    indicator: 'VARCHAR', // id in indicators.ts
+    from_id: 'VARCHAR', // ISO3, bloc id (EU), or WLD for the world
+    to_id: 'VARCHAR', // same; NULL where the indicator is of one state
+    reporter: 'VARCHAR', // who reports it: ISO3, bloc id, or NULL where the source reconciles both sides
+    start_date: 'VARCHAR', // first day of the period
+    end_date: 'VARCHAR', // last day of the period
+    value: 'DOUBLE',
+    unit: 'VARCHAR', // USD, EUR, persons, tonnes ...; amounts in single units of their own currency, current prices
+    valuation: 'VARCHAR', // FOB, CIF or NULL
+    status: 'VARCHAR', // observed, or estimated (by the source, or by us: see the source's page)
+    source: 'VARCHAR', // id of a source card
+    vintage: 'VARCHAR', // which edition of the source
+    locator: 'VARCHAR', // where in the source: file and row, sheet and cell, page
+  },
+  /** One recorded vote of the UN General Assembly; positions packed, one character per voter in the order of `voters`. */
+  roll_calls: {
+    id: 'INTEGER',
+    date: 'VARCHAR',
+    session: 'VARCHAR', // 74, ES-11
+    symbol: 'VARCHAR', // document symbol
+    title: 'VARCHAR',
+    kind: 'VARCHAR', // whole (a resolution or draft as a whole), paragraph, amendment, other (motions, elections)
+    issues: 'VARCHAR', // comma separated: me, nu, di, hr, co, ec; NULL = not classified
+    issues_by: 'VARCHAR', // who tagged it: voeten, or visavis for our own rule
+    important: 'BOOLEAN', // listed as important by the US State Department; NULL = unknown
+    yes: 'INTEGER',
+    abstain: 'INTEGER',
+    no: 'INTEGER',
+    votes: 'VARCHAR', // 1 yes, 2 abstain, 3 no, . no recorded position
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
+  /** Who the n-th character of `roll_calls.votes` is. */
+  voters: { position: 'INTEGER', state: 'VARCHAR' },
+  /** Dated memberships of blocs. */
+  memberships: {
+    bloc: 'VARCHAR',
+    state: 'VARCHAR',
+    role: 'VARCHAR', // member, observer, partner ...
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR', // last day; NULL = in force
+    source: 'VARCHAR',
+    citation: 'VARCHAR',
+    note: 'VARCHAR',
+  },
+  /** Formal written commitments, one row per treaty and party. */
+  commitments: {
+    treaty: 'VARCHAR', // our id
+    name: 'VARCHAR',
+    state: 'VARCHAR',
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR',
+    defence: 'BOOLEAN',
+    offence: 'BOOLEAN',
+    neutrality: 'BOOLEAN',
+    nonaggression: 'BOOLEAN',
+    consultation: 'BOOLEAN',
+    source: 'VARCHAR',
+    citation: 'VARCHAR',
+    note: 'VARCHAR',
+  },
+  /** Embargoes and sanctions regimes. */
+  sanctions: {
+    regime: 'VARCHAR', // our id
+    name: 'VARCHAR',
+    sender: 'VARCHAR', // ISO3 or bloc id (UN, EU)
+    target: 'VARCHAR',
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR',
+    measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, comprehensive
+    source: 'VARCHAR',
+    citation: 'VARCHAR',
+    note: 'VARCHAR',
+  },
+} as const
+
+export type TableName = keyof typeof tables
