@@ -1,0 +1,41 @@
+import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
+import { VisavisError } from '../errors.ts'
+
+/** What a cell of a result or a parameter can be. NULL is `null`: unknown, never zero. */
+export type Cell = string | number | boolean | null
+
+/** A table by column; all columns of one length. */
+export type Columns = Readonly<Record<string, readonly Cell[]>>
+
+/**
+ * A DuckDB value as a cell: counts and sums (BIGINT, HUGEINT) as numbers, DECIMAL as number, dates and times as ISO text.
+ *
+ * Throws where a cell would lose something: an integer beyond 2^53, a list, a struct. The message says what to write in the SQL instead.
+ */
+export function cellOf(value: DuckDBValue, column: string): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'bigint') return safeInteger(value, column)
+  const kind = value.constructor.name
+  if (kind === 'DuckDBDecimalValue') return Number(value.toString())
+  if (kind === 'DuckDBDateValue' || kind.startsWith('DuckDBTime') || kind === 'DuckDBUUIDValue') return value.toString()
+  throw new VisavisError('Internal', `column ${column} holds a ${kind.replace(/^DuckDB|Value$/g, '')}: cast it to VARCHAR, or unnest it`)
+}
+
+function safeInteger(value: bigint, column: string): number {
+  const number = Number(value)
+  if (Number.isSafeInteger(number)) return number
+  throw new VisavisError('Internal', `column ${column} holds ${value}, more than a number can hold exactly: cast it to DOUBLE or VARCHAR`)
+}
+
+/** Types to bind parameters with: integers as INTEGER or BIGINT, so that they fit LIMIT and substring(); every other number as DOUBLE. */
+export async function parameterTypes(parameters: Readonly<Record<string, Cell>>): Promise<Record<string, DuckDBType>> {
+  const duckdb = await import('@duckdb/node-api')
+  const typeOf = (cell: Cell): DuckDBType => {
+    if (cell === null) return duckdb.SQLNULL
+    if (typeof cell === 'string') return duckdb.VARCHAR
+    if (typeof cell === 'boolean') return duckdb.BOOLEAN
+    if (!Number.isSafeInteger(cell) || Object.is(cell, -0)) return duckdb.DOUBLE
+    return Math.abs(cell) < 2 ** 31 ? duckdb.INTEGER : duckdb.BIGINT
+  }
+  return Object.fromEntries(Object.entries(parameters).map(([name, cell]) => [name, typeOf(cell)]))
+}

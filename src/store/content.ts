@@ -1,0 +1,90 @@
+import { VisavisError } from '../errors.ts'
+import type { Cell, Columns } from './cells.ts'
+import { type TableName, tables } from './tables.ts'
+
+/** Rows for one table: columns in memory, or a query whose result they are. */
+export type Content = { readonly columns: Columns } | { readonly sql: string }
+
+type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
+
+const fits: Record<ColumnType, (cell: Cell) => boolean> = {
+  VARCHAR: (cell) => typeof cell === 'string',
+  DOUBLE: (cell) => typeof cell === 'number' && Number.isFinite(cell),
+  INTEGER: (cell) => Number.isInteger(cell) && Math.abs(cell as number) < 2 ** 31,
+  BOOLEAN: (cell) => typeof cell === 'boolean',
+}
+
+/** DuckDB types that a query may give for a column of ours without anything being rounded or guessed. */
+const acceptable: Record<ColumnType, RegExp> = {
+  VARCHAR: /^(VARCHAR|"NULL")$/,
+  DOUBLE: /^(DOUBLE|FLOAT|DECIMAL.*|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|"NULL")$/,
+  INTEGER: /^(INTEGER|U?TINYINT|U?SMALLINT|UINTEGER|U?BIGINT|HUGEINT|"NULL")$/,
+  BOOLEAN: /^(BOOLEAN|"NULL")$/,
+}
+
+/** The columns of a table and their types, in order. */
+export function columnsOfTable(table: TableName): [name: string, type: ColumnType][] {
+  return Object.entries(tables[table])
+}
+
+/** The table's columns from `columns`, in the table's order. Throws BadInput for a missing or extra column, unequal lengths, or a cell of another type. */
+export function checkedColumns(table: TableName, columns: Columns): Columns {
+  checkNames(table, Object.keys(columns))
+  const length = Object.values(columns)[0]?.length ?? 0
+  const entries = columnsOfTable(table).map(([name, type]): [string, readonly Cell[]] => {
+    const cells = columns[name]!
+    if (cells.length !== length) throw bad(`${table}.${name} has ${cells.length} cells where the first column has ${length}`)
+    const row = cells.findIndex((cell) => cell !== null && !fits[type](cell))
+    if (row >= 0) throw bad(`${table}.${name} is ${type}, but row ${row} holds ${shown(cells[row])}`)
+    return [name, cells]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Throws BadInput where a query's result (`name` and DuckDB's `type` of each column) is not the table's columns. */
+export function checkResult(table: TableName, found: readonly { readonly name: string; readonly type: string }[]): void {
+  checkNames(
+    table,
+    found.map((column) => column.name),
+  )
+  for (const [name, type] of columnsOfTable(table)) {
+    const actual = found.find((column) => column.name === name)!.type
+    if (!acceptable[type].test(actual)) throw bad(`${table}.${name} is ${type}, but the query gives ${actual}: cast it there`)
+  }
+}
+
+/**
+ * SQL for the rows of a part: the table's columns, types and checks over `from`, sorted by all columns, so that the same rows in any order give the same bytes.
+ *
+ * A day that is not `YYYY-MM-DD` of the calendar, and a value that is no finite number, make DuckDB raise an error that names them.
+ */
+export function canonicalRows(table: TableName, from: string): string {
+  const list = columnsOfTable(table).map(([name, type]) => `${checkedCell(table, name, type)} AS ${name}`)
+  return `SELECT ${list.join(', ')} FROM ${from} ORDER BY ALL`
+}
+
+function checkedCell(table: string, name: string, type: ColumnType): string {
+  const cell = `CAST(${name} AS ${type})`
+  const unless = (condition: string, what: string) =>
+    `CASE WHEN ${name} IS NULL OR ${condition} THEN ${cell} ELSE error('${table}.${name} ${what}: ' || CAST(${name} AS VARCHAR)) END`
+  if (type === 'DOUBLE') return unless(`isfinite(${cell})`, 'is not a finite number')
+  if (!/(^|_)date$/.test(name)) return cell
+  return unless(`(regexp_full_match(${cell}, '\\d{4}-\\d{2}-\\d{2}') AND try_cast(${cell} AS DATE) IS NOT NULL)`, 'is not a day YYYY-MM-DD')
+}
+
+function checkNames(table: TableName, names: readonly string[]): void {
+  const expected = columnsOfTable(table).map(([name]) => name)
+  const missing = expected.filter((name) => !names.includes(name))
+  const extra = names.filter((name, i) => !expected.includes(name) || names.indexOf(name) !== i)
+  if (missing.length + extra.length === 0) return
+  const said = [missing.length > 0 ? `lacks ${missing.join(', ')}` : '', extra.length > 0 ? `has ${extra.join(', ')} too many` : '']
+  throw bad(`content for ${table} ${said.filter(Boolean).join(' and ')}`)
+}
+
+function shown(cell: unknown): string {
+  return typeof cell === 'string' ? `the text ${JSON.stringify(cell.slice(0, 40))}` : String(cell)
+}
+
+function bad(message: string): VisavisError {
+  return new VisavisError('BadInput', message)
+}

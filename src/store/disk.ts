@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { VisavisError } from '../errors.ts'
+
+/** Names that begin so are half-written: no reader looks at them, and a writer sweeps those that were left behind. */
+const temporaryPrefix = '.writing-'
+
+/** A name in `directory` that no other writer has. */
+export function temporaryIn(directory: string): string {
+  return join(directory, `${temporaryPrefix}${process.pid}-${randomBytes(6).toString('hex')}`)
+}
+
+/** Makes the directory and those above it. */
+export async function ensureDirectory(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+}
+
+/** Waits until the bytes of a file, or the names in a directory, are on the disk. */
+export async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+    // Windows cannot open a directory, and keeps its names itself
+    if (process.platform === 'win32') return undefined
+    throw cause
+  })
+  try {
+    await handle?.sync()
+  } catch (cause) {
+    if (process.platform !== 'win32') throw cause
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Puts text under `path` so that a reader sees all of it or none, whatever happens to this process meanwhile. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const temporary = temporaryIn(dirname(path))
+  try {
+    const handle = await open(temporary, 'wx')
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+  } catch (cause) {
+    await discard(temporary)
+    throw cause
+  }
+  await flush(dirname(path))
+}
+
+/** Removes what this process left half-written; a failure to do so hides nothing worse, as no reader looks there. */
+export async function discard(temporary: string): Promise<void> {
+  await rm(temporary, { force: true }).catch(() => undefined)
+}
+
+/** Removes half-written files of writers that were killed, once they are a day old. */
+export async function sweep(directory: string, now: number = Date.now()): Promise<void> {
+  const dayAgo = now - 24 * 3600 * 1000
+  const left = (await readdir(directory)).filter((name) => name.startsWith(temporaryPrefix)).map((name) => join(directory, name))
+  for (const path of left) {
+    const found = await stat(path).catch(() => undefined)
+    if (found !== undefined && found.mtimeMs < dayAgo) await discard(path)
+  }
+}
+
+/** SHA-256 of a file, in hex. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(block as Buffer)
+  return hash.digest('hex')
+}
+
+const full = /ENOSPC|EDQUOT|EFBIG|no space left on device|disk quota exceeded|file too large/i
+const forbidden = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|operation not permitted|read-only file system|not a directory/i
+
+/** The error a user meets when writing under `root` failed: Node's by its code, DuckDB's by its text; anything else is handed on as it is. */
+export function writeError(cause: unknown, root: string): unknown {
+  const { code = '', message = '' } = cause as NodeJS.ErrnoException
+  const text =
+    cause instanceof VisavisError && cause.code === 'Internal'
+      ? firstLine(message)
+      : cause instanceof VisavisError
+        ? ''
+        : `${code} ${message}`
+  if (full.test(text)) {
+    return new VisavisError('DiskFull', `no room to write the snapshot under ${root}; the snapshots already there are untouched`, {
+      hint: `free some space, or set VISAVIS_HOME to another disk (df -h '${root}' shows what is left)`,
+      cause,
+    })
+  }
+  if (forbidden.test(text)) {
+    return new VisavisError('CannotWrite', `cannot write under ${root}: ${firstLine(message)}`, {
+      hint: 'set VISAVIS_HOME to a directory you may write to',
+      cause,
+    })
+  }
+  return cause
+}
+
+/** DuckDB's message without the statement: its text may hold any words. */
+function firstLine(message: string): string {
+  return message.split('\nin: ')[0]!
+}

@@ -1,0 +1,28 @@
+export {
+  type Estimate,
+  type Evidence,
+  type Interval,
+  type IntervalKind,
+  isKnown,
+  type Known,
+  type NotApplicable,
+  type Subject,
+  type Unknown,
+} from './estimate.ts'
+export { manifestId } from './manifest.ts'
+export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
+export {
+  type About,
+  type Content,
+  listSnapshots,
+  type Manifest,
+  type OpenOptions,
+  openSnapshot,
+  type Part,
+  type Snapshot,
+  tornSnapshots,
+  writeSnapshot,
+} from './snapshot.ts'
+export type { Coverage, Licence, SourceCard } from './source-card.ts'
+export { type TableName, tables } from './tables.ts'
+export { type Problem, verifySnapshot } from './verify.ts'

@@ -1,0 +1,134 @@
+import { rename, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable } from './content.ts'
+import { discard, ensureDirectory, flush, sha256Of, sweep, temporaryIn, writeAtomically, writeError } from './disk.ts'
+import { type Manifest, type Part, partFile, printManifest, sealManifest } from './manifest.ts'
+import { openSession, type Session } from './session.ts'
+import type { SourceCard } from './source-card.ts'
+import { type TableName, tables } from './tables.ts'
+import { snapshotsIn } from './verify.ts'
+
+/** What a snapshot says of itself, and the session in which `sql` contents run. */
+export interface About {
+  readonly sources: readonly SourceCard[]
+  /** ISO day or UTC instant; given, not taken from the clock, so that the same input gives the same snapshot. */
+  readonly created: string
+  readonly note: string
+  readonly parent?: string | null
+  readonly session?: Session
+}
+
+/**
+ * Writes a snapshot under `root` and returns its manifest. The same rows, sources and words give the same bytes and the same id, whatever the order of the rows.
+ *
+ * Parts are written first, under temporary names; the manifest comes last, in one rename. So a reader finds the whole snapshot or none, at whatever moment this
+ * process is killed, and no lock is needed: two writers at once each add their own. A table without rows has no part.
+ *
+ * Throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite.
+ */
+export async function writeSnapshot(root: string, content: Readonly<Partial<Record<TableName, Content>>>, about: About): Promise<Manifest> {
+  const checked = checkedContent(content)
+  const { session: given, parent = null, ...words } = about
+  sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
+  const session = given ?? (await openSession())
+  try {
+    await ensureDirectory(join(root, 'parts'))
+    await sweep(join(root, 'parts'))
+    const parts: [TableName, Part[]][] = []
+    for (const [table, rows] of checked) parts.push([table, await writePart(session, root, table, rows)])
+    const manifest = sealManifest({ ...words, parent, tables: Object.fromEntries(parts) })
+    const directory = join(snapshotsIn(root), manifest.id)
+    await ensureDirectory(directory)
+    await writeAtomically(join(directory, 'manifest.json'), printManifest(manifest))
+    await flush(snapshotsIn(root))
+    return manifest
+  } catch (cause) {
+    throw writeError(cause, resolve(root))
+  } finally {
+    if (given === undefined) session.close()
+  }
+}
+
+function checkedContent(content: Readonly<Partial<Record<TableName, Content>>>): [TableName, Content][] {
+  const unknown = Object.keys(content).find((name) => !Object.hasOwn(tables, name))
+  if (unknown !== undefined)
+    throw new VisavisError('BadInput', `a snapshot has no table ${unknown}; it has ${Object.keys(tables).join(', ')}`)
+  return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Content][] => {
+    const rows = content[table]
+    if (rows === undefined) return []
+    return [[table, 'sql' in rows ? rows : { columns: checkedColumns(table, rows.columns) }]]
+  })
+}
+
+async function writePart(session: Session, root: string, table: TableName, content: Content): Promise<Part[]> {
+  const temporary = temporaryIn(join(root, 'parts'))
+  try {
+    const rows =
+      'sql' in content
+        ? await copyQuery(session, table, content.sql, temporary)
+        : await copyColumns(session, table, content.columns, temporary)
+    if (rows === 0) return []
+    await flush(temporary)
+    const sha256 = await sha256Of(temporary)
+    const { size } = await stat(temporary)
+    await place(temporary, join(root, partFile(sha256)), sha256)
+    await flush(join(root, 'parts'))
+    return [{ file: partFile(sha256), sha256, bytes: size, rows }]
+  } finally {
+    await discard(temporary)
+  }
+}
+
+/** A part that is already there and whole stays (a reader may have it open); one that is damaged is replaced by the good copy. */
+async function place(temporary: string, file: string, sha256: string): Promise<void> {
+  const there = await sha256Of(file).catch(() => undefined)
+  if (there !== sha256) await rename(temporary, file)
+}
+
+async function copyQuery(session: Session, table: TableName, sql: string, file: string): Promise<number> {
+  const query = `(${sql.trim().replace(/;$/, '')}\n)`
+  const described = await inputErrors(table, () => session.rows(`DESCRIBE ${query}`))
+  checkResult(
+    table,
+    described.map((row) => ({ name: String(row.column_name), type: String(row.column_type) })),
+  )
+  return copyRows(session, table, query, file)
+}
+
+async function copyColumns(session: Session, table: TableName, columns: Parameters<Session['append']>[1], file: string): Promise<number> {
+  const staged = `staged_${temporaryIn('').replace(/\W/g, '_')}`
+  const list = columnsOfTable(table).map(([name, type]) => `${name} ${type}`)
+  await session.run(`CREATE TABLE ${staged} (${list.join(', ')})`)
+  try {
+    await session.append(staged, columns)
+    return await copyRows(session, table, staged, file)
+  } finally {
+    await session.run(`DROP TABLE ${staged}`)
+  }
+}
+
+/** Runs on one thread: with more, DuckDB may cut the rows into groups elsewhere, and the bytes would differ. */
+async function copyRows(session: Session, table: TableName, from: string, file: string): Promise<number> {
+  const [before] = await session.rows("SELECT current_setting('threads') AS threads")
+  await session.run('SET threads = 1')
+  try {
+    const copy = `COPY (${canonicalRows(table, from)}) TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`
+    const [done] = await inputErrors(table, () => session.rows(copy))
+    return Number(done!.Count)
+  } finally {
+    await session.run(`SET threads = ${before!.threads}`)
+  }
+}
+
+/** DuckDB's refusal of a query or of its rows is bad input; its trouble with files is told apart by `writeError`. */
+async function inputErrors<T>(table: TableName, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const message = (error as Error).message.split('\nin: ')[0]!
+    const refused = /^DuckDB: (Invalid Input|Conversion|Binder|Parser|Catalog|Out of Range) Error: /
+    if (!refused.test(message)) throw error
+    throw new VisavisError('BadInput', `content for ${table}: ${message.replace(refused, '')}`, { cause: error })
+  }
+}

@@ -1,0 +1,112 @@
+import { join, resolve } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { columnsOfTable } from './content.ts'
+import type { Manifest } from './manifest.ts'
+import { openSession, type Session, type SessionOptions } from './session.ts'
+import { type TableName, tables } from './tables.ts'
+import { partProblems, readManifest, rootOf, snapshotDirectories, torn, verifySnapshot } from './verify.ts'
+
+export type { Content } from './content.ts'
+export type { Manifest, Part } from './manifest.ts'
+export { type About, writeSnapshot } from './snapshot-write.ts'
+
+/** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process. Nothing can be written through it. */
+export interface Snapshot {
+  readonly manifest: Manifest
+  readonly directory: string
+  columns: Session['columns']
+  rows: Session['rows']
+  close(): void
+}
+
+export interface OpenOptions extends SessionOptions {
+  /** `hash` reads every byte; the default does so for snapshots up to 64 MiB and looks at the sizes of the parts of larger ones. */
+  readonly check?: 'hash' | 'size'
+}
+
+/** Up to this many bytes opening hashes every part: a tenth of a second. */
+const alwaysHashed = 64 * 2 ** 20
+
+/**
+ * Opens the snapshot in `directory`, or the newest one of a root (a directory that holds `snapshots/`, such as the bundled record).
+ *
+ * A table that the snapshot lacks is an empty view with its columns. Throws NoSnapshot, TornSnapshot (which file, and what is wrong with it), or UnreadableHome.
+ */
+export async function openSnapshot(directory: string, options: OpenOptions = {}): Promise<Snapshot> {
+  const place = await snapshotAt(directory)
+  const manifest = await readManifest(place)
+  const root = rootOf(place)
+  const depth = options.check ?? (bytesOf(manifest) <= alwaysHashed ? 'hash' : 'size')
+  const opening = openSession(options)
+  const problems = await partProblems(root, manifest, depth)
+  const session = await opening
+  try {
+    if (problems.length > 0) throw torn(place, problems)
+    await session.run(views(root, manifest))
+  } catch (cause) {
+    session.close()
+    throw cause instanceof VisavisError && cause.code !== 'Internal'
+      ? cause
+      : torn(place, [{ file: place, what: `cannot be read: ${(cause as Error).message}` }])
+  }
+  return { manifest, directory: place, columns: session.columns, rows: session.rows, close: session.close }
+}
+
+/**
+ * The snapshots of a root, newest first (by `created`, then by id). Those that are not whole (a manifest cut or altered, a part missing or of another size) are
+ * left out: `tornSnapshots` names them, `verifySnapshot` says what is wrong. A root that does not exist has none.
+ */
+export async function listSnapshots(root: string): Promise<Manifest[]> {
+  return (await survey(root)).whole
+}
+
+/** Directories of snapshots under a root that are not whole. */
+export async function tornSnapshots(root: string): Promise<string[]> {
+  return (await survey(root)).torn
+}
+
+/** Both lists in one reading. */
+export async function survey(root: string): Promise<{ whole: Manifest[]; torn: string[] }> {
+  const whole: Manifest[] = []
+  const broken: string[] = []
+  for (const directory of await snapshotDirectories(root)) {
+    const manifest = await readManifest(directory).catch((error: VisavisError) => error)
+    if (!(manifest instanceof Error) && (await partProblems(root, manifest, 'size')).length === 0) whole.push(manifest)
+    // a directory without manifest is a write that did not end: nothing was promised
+    else if (!(manifest instanceof Error) || manifest.code !== 'NoSnapshot') broken.push(directory)
+  }
+  return { whole: whole.sort(newestFirst), torn: broken.sort() }
+}
+
+function newestFirst(a: Manifest, b: Manifest): number {
+  return Date.parse(b.created) - Date.parse(a.created) || (a.id < b.id ? -1 : 1)
+}
+
+async function snapshotAt(directory: string): Promise<string> {
+  const { whole, torn: broken } = await survey(directory)
+  if (whole[0] !== undefined) return join(resolve(directory), 'snapshots', whole[0].id)
+  if (broken[0] !== undefined) throw torn(broken[0], await verifySnapshot(broken[0]))
+  return resolve(directory)
+}
+
+function bytesOf(manifest: Manifest): number {
+  return Object.values(manifest.tables)
+    .flat()
+    .reduce((sum, part) => sum + part.bytes, 0)
+}
+
+function views(root: string, manifest: Manifest): string {
+  return (Object.keys(tables) as TableName[]).map((table) => `CREATE VIEW ${table} AS ${source(root, table, manifest)}`).join(';\n')
+}
+
+function source(root: string, table: TableName, manifest: Manifest): string {
+  const columns = columnsOfTable(table)
+  const files = (manifest.tables[table] ?? []).map((part) => quoted(join(root, part.file)))
+  if (files.length === 0) return `SELECT ${columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} WHERE false`
+  return `SELECT ${columns.map(([name]) => name).join(', ')} FROM read_parquet([${files.join(', ')}])`
+}
+
+/** A path as SQL text; DuckDB would read `*`, `?` and `[` in it as a pattern. */
+function quoted(path: string): string {
+  return `'${path.replace(/[*?[]/g, '[$&]').replaceAll("'", "''")}'`
+}

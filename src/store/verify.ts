@@ -1,0 +1,123 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { sha256Of } from './disk.ts'
+import { type Manifest, parseManifest } from './manifest.ts'
+
+/** Something about a snapshot that is not as its manifest says. */
+export interface Problem {
+  /** Full path. */
+  readonly file: string
+  readonly what: string
+}
+
+/** Where the snapshots of a root lie; each is a directory named by its id. */
+export function snapshotsIn(root: string): string {
+  return join(root, 'snapshots')
+}
+
+/** The root that a snapshot's directory belongs to. */
+export function rootOf(directory: string): string {
+  return dirname(dirname(resolve(directory)))
+}
+
+/**
+ * Reads and checks the manifest in a snapshot's directory.
+ *
+ * Throws NoSnapshot where there is none, TornSnapshot where it is cut or altered, UnreadableHome where it may not be read.
+ */
+export async function readManifest(directory: string): Promise<Manifest> {
+  const file = join(directory, 'manifest.json')
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new VisavisError('NoSnapshot', `there is no snapshot in ${directory}`, { cause })
+    if (cause.code === 'EISDIR') throw torn(directory, [{ file, what: 'is a directory' }])
+    throw unreadable(file, cause)
+  })
+  const manifest = parseManifest(text)
+  if (typeof manifest === 'string') throw torn(directory, [{ file, what: manifest }])
+  if (manifest.id !== basename(resolve(directory))) throw torn(directory, [{ file, what: `is the manifest of snapshot ${manifest.id}` }])
+  return manifest
+}
+
+/** Parts that are missing, not files, or not of the stated size; with `hash`, also those whose bytes differ. */
+export async function partProblems(root: string, manifest: Manifest, depth: 'size' | 'hash'): Promise<Problem[]> {
+  const parts = Object.values(manifest.tables).flat()
+  const found = await Promise.all(
+    parts.map(async (part): Promise<Problem | undefined> => {
+      const file = join(root, part.file)
+      const what = (await sizeProblem(file, part.bytes)) ?? (depth === 'hash' ? await hashProblem(file, part.sha256) : undefined)
+      return what === undefined ? undefined : { file, what }
+    }),
+  )
+  return found.filter((problem) => problem !== undefined)
+}
+
+/**
+ * Everything wrong with one snapshot, from its manifest to the SHA-256 of every part; empty where it is whole.
+ *
+ * Takes as long as reading all its bytes. Opening does this too for snapshots up to 64 MiB. Throws NoSnapshot where there is none, UnreadableHome where it may not be read.
+ */
+export async function verifySnapshot(directory: string): Promise<readonly Problem[]> {
+  try {
+    return await partProblems(rootOf(directory), await readManifest(directory), 'hash')
+  } catch (error) {
+    if (error instanceof TornSnapshotError) return error.problems
+    throw error
+  }
+}
+
+/** Directories under a root that are meant to be snapshots, whole or not; none where the root does not exist. */
+export async function snapshotDirectories(root: string): Promise<string[]> {
+  const directory = snapshotsIn(root)
+  const reading = readdir(directory, { withFileTypes: true })
+  const entries = await reading.catch(async (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw unreadable(cause.code === 'ENOTDIR' ? root : directory, cause)
+    await checkRoot(root)
+    return []
+  })
+  return entries.filter((entry) => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name)).map((entry) => join(directory, entry.name))
+}
+
+/** A root that does not exist is empty; one that is a file or may not be entered is an error. */
+async function checkRoot(root: string): Promise<void> {
+  const found = await stat(root).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw unreadable(root, cause)
+  })
+  if (found !== undefined && !found.isDirectory()) throw unreadable(root, Object.assign(new Error(), { code: 'ENOTDIR' }))
+}
+
+class TornSnapshotError extends VisavisError {
+  readonly problems: readonly Problem[]
+  constructor(directory: string, problems: readonly Problem[]) {
+    const { file, what } = problems[0]!
+    const others = problems.length === 1 ? '' : `, and ${problems.length - 1} more`
+    const hint = `restore that file from a copy, or move ${resolve(directory)} away and use another snapshot (--snapshot ID)`
+    super('TornSnapshot', `${file} ${what}${others}`, { hint })
+    this.problems = problems
+  }
+}
+
+/** The error for a snapshot that is not whole; names the first problem. */
+export function torn(directory: string, problems: readonly Problem[]): VisavisError {
+  return new TornSnapshotError(directory, problems)
+}
+
+function unreadable(path: string, cause: NodeJS.ErrnoException): VisavisError {
+  const why: Record<string, string> = { ENOTDIR: 'it is not a directory', EACCES: 'permission denied', EPERM: 'permission denied' }
+  const hint = 'set VISAVIS_HOME to a directory you may read, or unset it'
+  return new VisavisError('UnreadableHome', `cannot read ${path}: ${why[cause.code ?? ''] ?? cause.message}`, { hint, cause })
+}
+
+async function sizeProblem(file: string, bytes: number): Promise<string | undefined> {
+  const found = await stat(file).catch((cause: NodeJS.ErrnoException) => cause)
+  if (found instanceof Error) return found.code === 'ENOENT' ? 'is missing' : `cannot be read (${found.code})`
+  if (!found.isFile()) return 'is not a file'
+  return found.size === bytes ? undefined : `has ${found.size} bytes instead of ${bytes}`
+}
+
+async function hashProblem(file: string, sha256: string): Promise<string | undefined> {
+  const actual = await sha256Of(file).catch((cause: NodeJS.ErrnoException) => cause)
+  if (actual instanceof Error) return `cannot be read (${actual.code})`
+  return actual === sha256 ? undefined : `was altered: its SHA-256 is ${actual.slice(0, 16)}…, not ${sha256.slice(0, 16)}…`
+}
