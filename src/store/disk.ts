@@ -12,9 +12,11 @@ export function temporaryIn(directory: string): string {
   return join(directory, `${temporaryPrefix}${process.pid}-${randomBytes(6).toString('hex')}`)
 }
 
-/** Makes the directory and those above it. */
+/** Makes the directory and those above it, and has their names on the disk. */
 export async function ensureDirectory(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true })
+  const first = await mkdir(directory, { recursive: true })
+  if (first === undefined) return
+  for (let made = directory; made.length >= first.length; made = dirname(made)) await flush(dirname(made))
 }
 
 /** Waits until the bytes of a file, or the names in a directory, are on the disk. */
@@ -75,7 +77,8 @@ export async function sha256Of(path: string): Promise<string> {
 }
 
 const full = /ENOSPC|EDQUOT|EFBIG|no space left on device|disk quota exceeded|file too large/i
-const forbidden = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|operation not permitted|read-only file system|not a directory/i
+const forbidden =
+  /EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|permission denied|operation not permitted|read-only file system|not a directory/i
 
 /** The error a user meets when writing under `root` failed: Node's by its code, DuckDB's by its text; anything else is handed on as it is. */
 export function writeError(cause: unknown, root: string): unknown {

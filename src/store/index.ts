@@ -10,6 +10,7 @@ export {
   type Unknown,
 } from './estimate.ts'
 export { manifestId } from './manifest.ts'
+export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
   type About,

@@ -81,7 +81,7 @@ export function partFile(sha256: string): string {
 /**
  * A manifest's id: the first 16 hex digits of the SHA-256 of its content without the id, as JSON with sorted keys and no spaces.
  *
- * @example manifestId({ schemaVersion: 1, created: '2026-11-24', note: '', parent: null, tables: {}, sources: [] })   // '54f6a4e3a5d6a3d7'
+ * @example manifestId({ schemaVersion: 1, created: '2026-11-24', note: '', parent: null, tables: {}, sources: [] })   // '7ce90bbf59b9ee04'
  */
 export function manifestId(content: Omit<Manifest, 'id'>): string {
   const { id: _, ...rest } = content as Manifest

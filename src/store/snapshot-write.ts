@@ -12,7 +12,10 @@ import { snapshotsIn } from './verify.ts'
 /** What a snapshot says of itself, and the session in which `sql` contents run. */
 export interface About {
   readonly sources: readonly SourceCard[]
-  /** ISO day or UTC instant; given, not taken from the clock, so that the same input gives the same snapshot. */
+  /**
+   * ISO day or UTC instant; given, not taken from the clock, so that the same input gives the same snapshot. Snapshots made in a chain need instants: of two that
+   * were created at the same time neither is the newer one, and the ids decide.
+   */
   readonly created: string
   readonly note: string
   readonly parent?: string | null
@@ -33,21 +36,25 @@ export async function writeSnapshot(root: string, content: Readonly<Partial<Reco
   sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
   const session = given ?? (await openSession())
   try {
-    await ensureDirectory(join(root, 'parts'))
-    await sweep(join(root, 'parts'))
-    const parts: [TableName, Part[]][] = []
-    for (const [table, rows] of checked) parts.push([table, await writePart(session, root, table, rows)])
-    const manifest = sealManifest({ ...words, parent, tables: Object.fromEntries(parts) })
-    const directory = join(snapshotsIn(root), manifest.id)
+    const parts = await writeParts(session, resolve(root), checked)
+    const manifest = sealManifest({ ...words, parent, tables: parts })
+    const directory = join(snapshotsIn(resolve(root)), manifest.id)
     await ensureDirectory(directory)
     await writeAtomically(join(directory, 'manifest.json'), printManifest(manifest))
-    await flush(snapshotsIn(root))
     return manifest
   } catch (cause) {
     throw writeError(cause, resolve(root))
   } finally {
     if (given === undefined) session.close()
   }
+}
+
+async function writeParts(session: Session, root: string, content: [TableName, Content][]): Promise<Manifest['tables']> {
+  await ensureDirectory(join(root, 'parts'))
+  await sweep(join(root, 'parts'))
+  const parts: Record<string, readonly Part[]> = {}
+  for (const [table, rows] of content) parts[table] = await writePart(session, root, table, rows)
+  return parts
 }
 
 function checkedContent(content: Readonly<Partial<Record<TableName, Content>>>): [TableName, Content][] {

@@ -10,7 +10,7 @@ export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
 export { type About, writeSnapshot } from './snapshot-write.ts'
 
-/** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process. Nothing can be written through it. */
+/** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process's own. */
 export interface Snapshot {
   readonly manifest: Manifest
   readonly directory: string
@@ -37,9 +37,7 @@ export async function openSnapshot(directory: string, options: OpenOptions = {})
   const manifest = await readManifest(place)
   const root = rootOf(place)
   const depth = options.check ?? (bytesOf(manifest) <= alwaysHashed ? 'hash' : 'size')
-  const opening = openSession(options)
-  const problems = await partProblems(root, manifest, depth)
-  const session = await opening
+  const [problems, session] = await Promise.all([partProblems(root, manifest, depth), openSession(options)])
   try {
     if (problems.length > 0) throw torn(place, problems)
     await session.run(views(root, manifest))
