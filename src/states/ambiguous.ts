@@ -1,0 +1,14 @@
+/** Spellings that name several states, none of them first: answered as unknown, with these candidates. */
+export const ambiguous = `
+COG COD: Congolese; Two Congos; Congos
+DOM DMA: Dominican; Dominicans
+KOR PRK: Korean; Koreans; Two Koreas; Koreas; Both Koreas; Korean Peninsula
+GIN GNB GNQ PNG: Guineas
+BEL: Brussels
+DEU DDR: Two Germanies; Germanies; Two Germanys
+SDN SSD: Sudans; Two Sudans
+YAR YMD: Two Yemens; Yemens
+GUY SUR: Guiana; Guianas
+WSM: Samoan; Samoans; Samoas
+IRL GBR: Irelands
+`

@@ -1,0 +1,7 @@
+export type { Bloc, Membership } from './blocs.ts'
+export { blocOf, blocs, membershipsOf, membersOn, nonStateMembers, sharedBlocs } from './blocs.ts'
+export { fold } from './fold.ts'
+export type { Mark, Resolution } from './resolution.ts'
+export { resolve } from './resolve.ts'
+export type { CodeSpan, NameSpan, Span, State } from './state.ts'
+export { cowOn, existedIn, existedOn, gwOn, nameOn, stateByCow, stateByGw, stateOf, states, unSeat } from './states.ts'

@@ -1,0 +1,38 @@
+import type { Span } from './state.ts'
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+/**
+ * True where the day (ISO text) lies in the span, ends included.
+ *
+ * @example covers({ from: '1990-10-03', to: null }, '1990-10-02')   // false
+ */
+export function covers(span: Span, day: string): boolean {
+  return span.from <= day && (span.to === null || day <= span.to)
+}
+
+/**
+ * Union of spans: sorted, overlapping ones and those that meet (one ends the day before the other begins) made one.
+ *
+ * @example unionOf([{ from: '1949-09-21', to: null }, { from: '1816-01-01', to: '1945-05-07' }, { from: '1816-01-01', to: '1945-05-08' }])   // [{ from: '1816-01-01', to: '1945-05-08' }, { from: '1949-09-21', to: null }]
+ */
+export function unionOf(spans: readonly Span[]): Span[] {
+  const united: { from: string; to: string | null }[] = []
+  for (const { from, to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = united.at(-1)
+    if (last === undefined || (last.to !== null && dayAfter(last.to) < from)) united.push({ from, to })
+    else if (last.to !== null && (to === null || to > last.to)) last.to = to
+  }
+  return united
+}
+
+/**
+ * Days between the day and the nearest day of the span; 0 inside it.
+ *
+ * @example daysFrom({ from: '1990-05-22', to: null }, '1990-05-20')   // 2
+ */
+export function daysFrom(span: Span, day: string): number {
+  if (covers(span, day)) return 0
+  const edge = day < span.from ? span.from : (span.to ?? span.from)
+  return Math.abs(Date.parse(edge) - Date.parse(day)) / 86_400_000
+}
