@@ -1,0 +1,28 @@
+import { between, type CrossTable, crossTable, distances, type PairOptions, type Rated } from './contingency.ts'
+
+export interface BenatiCapurriOptions extends PairOptions {
+  /** Default `absolute`. */
+  readonly distance?: 'absolute' | 'squared'
+}
+
+/**
+ * Benati and Capurri's A: how far the observed S lies above the S that independence of the two states' habits would give.
+ *
+ * A = S - E(S) = 2 / dmax · (Σ d·row·column / n² - Σ d·cell / n), with the distance d of S. 0 = as chance; unlike kappa it is not divided by
+ * what is left above chance, so it is small where both states nearly always vote one way, and it is defined there too.
+ *
+ * @param a, b   positions per issue (votes: 1 yes, 2 abstain, 3 no, 0 none)
+ * @returns      A, and the number of issues it rests on; NaN where that is 0
+ * @see Benati and Capurri's A, as the documentation of the R package fpsim 0.2.0 defines it
+ * @example benatiCapurriA([1, 1, 3, 3], [1, 3, 3, 3])   // { value: 0.5, issues: 4 }
+ */
+export function benatiCapurriA(a: ArrayLike<number>, b: ArrayLike<number>, options: BenatiCapurriOptions = {}): Rated {
+  const table = crossTable(a, b, options)
+  return { value: benatiCapurriAFromTable(table, options.distance), issues: table.issues }
+}
+
+/** A of a cross table with fixed levels; NaN where the table is empty. */
+export function benatiCapurriAFromTable(table: CrossTable, distance: 'absolute' | 'squared' = 'absolute'): number {
+  const { observed, expectedTimesTotal, total } = distances(table, distance)
+  return (2 * (expectedTimesTotal - total * observed)) / (between(0, table.levels - 1, distance) * total * total)
+}
