@@ -99,6 +99,25 @@ const trade: readonly Indicator[] = [
     higher: 'more goods passed between the two',
     definition: 'Exports plus imports of goods of the pair as one figure, as one reporter counts them; from = reporter.',
   },
+  {
+    id: 'goods-services-exports',
+    title: "Exports of goods and services, exporter's report",
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the exporter says it sold more to the partner',
+    definition: 'Value of goods and services together that the exporter reports as sold to the partner; from = exporter = reporter.',
+  },
+  {
+    id: 'goods-services-imports',
+    title: "Imports of goods and services, importer's report",
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the importer says it bought more from the partner',
+    definition:
+      'Value of goods and services together that the importer reports as bought from the partner; from = exporter, to = importer = reporter.',
+  },
 ]
 
 const energy: readonly Indicator[] = [

@@ -1,0 +1,102 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { bundledRecord, findSnapshot, listSnapshots, type Manifest, storeHome, writeSnapshot } from '../../src/store/index.ts'
+import { freshRoot } from './fresh-root.ts'
+import { about, voters } from './rows.ts'
+
+const posix = process.platform === 'linux'
+const record = existsSync(join(bundledRecord(), 'snapshots'))
+
+async function homeOf(...days: string[]): Promise<{ env: { VISAVIS_HOME: string }; made: Manifest[] }> {
+  const root = freshRoot()
+  const made: Manifest[] = []
+  for (const created of days) made.push(await writeSnapshot(root, { voters: { columns: voters } }, { ...about, created }))
+  return { env: { VISAVIS_HOME: root }, made }
+}
+
+test('VISAVIS_HOME wins over XDG_DATA_HOME, which wins over the home directory', () => {
+  expect(storeHome({ VISAVIS_HOME: '/a', XDG_DATA_HOME: '/b', HOME: '/c' })).toBe(resolve('/a'))
+  expect(storeHome({ VISAVIS_HOME: 'relative' })).toBe(resolve('relative'))
+  expect(storeHome({ VISAVIS_HOME: '', XDG_DATA_HOME: '/b', HOME: '/c' })).toBe(join('/b', 'visavis'))
+})
+
+test.runIf(posix)('without them it is ~/.local/share/visavis, also where XDG_DATA_HOME is relative', () => {
+  expect(storeHome({ HOME: '/c' })).toBe('/c/.local/share/visavis')
+  expect(storeHome({ HOME: '/c', XDG_DATA_HOME: 'data' })).toBe('/c/.local/share/visavis')
+  expect(storeHome({})).toBe(join(homedir(), '.local/share/visavis'))
+})
+
+test('the bundled record lies in the package', () => {
+  expect(bundledRecord()).toBe(resolve('data/record'))
+})
+
+test('nothing asked: the newest of the home', async () => {
+  const { env, made } = await homeOf('2024-01-01', '2026-01-01', '2025-01-01')
+  const found = await findSnapshot({ env })
+  expect(found.directory).toBe(join(env.VISAVIS_HOME, 'snapshots', made[1]!.id))
+  expect(found.why).toMatch(/newest of 3 .* created 2026-01-01/)
+})
+
+test('as of a day: the newest created on that day or before', async () => {
+  const { env, made } = await homeOf('2024-01-01', '2025-06-30T23:00:00Z', '2026-01-01')
+  const at = async (asOf: string): Promise<string> => (await findSnapshot({ env, asOf })).directory.slice(-16)
+  expect(await at('2025-06-30')).toBe(made[1]!.id)
+  expect(await at('2025-06-29')).toBe(made[0]!.id)
+  expect(await at('2030-01-01')).toBe(made[2]!.id)
+})
+
+test.each(['2025-02-29', '2025', 'yesterday', '2025-06-30T00:00:00Z', ''])('as of %j is BadDate', async (asOf) => {
+  await expect(findSnapshot({ asOf, env: { VISAVIS_HOME: '/nowhere' } })).rejects.toMatchObject({ code: 'BadDate', exitCode: 2 })
+})
+
+test('an id or its beginning finds the snapshot; an unknown one is NoSnapshot and names those that exist', async () => {
+  const { env, made } = await homeOf('2024-01-01', '2025-01-01')
+  const [a, b] = made as [Manifest, Manifest]
+  for (const snapshot of [a.id, a.id.slice(0, 8)]) {
+    expect((await findSnapshot({ snapshot, env })).directory).toBe(join(env.VISAVIS_HOME, 'snapshots', a.id))
+  }
+  const missing = findSnapshot({ snapshot: 'ffffffffffffffff', env })
+  await expect(missing).rejects.toMatchObject({ code: 'NoSnapshot', exitCode: 3, hint: expect.stringContaining(a.id) })
+  await expect(missing).rejects.toMatchObject({ hint: expect.stringContaining(b.id) })
+  await expect(findSnapshot({ snapshot: '', env })).rejects.toMatchObject({ code: 'NoSnapshot' })
+  await expect(findSnapshot({ snapshot: a.id.slice(0, 3), env })).rejects.toMatchObject({ code: 'NoSnapshot' })
+})
+
+test('a path is taken as it is; one that leads nowhere is NoSnapshot', async () => {
+  const { env, made } = await homeOf('2024-01-01')
+  const path = join(env.VISAVIS_HOME, 'snapshots', made[0]!.id)
+  expect((await findSnapshot({ snapshot: path })).directory).toBe(path)
+  expect((await findSnapshot({ snapshot: env.VISAVIS_HOME })).directory).toBe(env.VISAVIS_HOME)
+  await expect(findSnapshot({ snapshot: './no/such/place' })).rejects.toMatchObject({ code: 'NoSnapshot' })
+})
+
+test('asking by id and by day at once is Usage', async () => {
+  await expect(findSnapshot({ snapshot: 'a', asOf: '2020-01-01' })).rejects.toMatchObject({ code: 'Usage', exitCode: 2 })
+})
+
+test('a torn snapshot is left out of the choice, and the reason says so; by its id it is found, so that opening can say what is wrong', async () => {
+  const { env, made } = await homeOf('2024-01-01', '2025-01-01')
+  const newest = made[1]!.id
+  writeFileSync(join(env.VISAVIS_HOME, 'snapshots', newest, 'manifest.json'), '{')
+  const found = await findSnapshot({ env })
+  expect(found.directory.slice(-16)).toBe(made[0]!.id)
+  expect(found.why).toContain(`1 torn left out: ${newest}`)
+  expect((await findSnapshot({ env, snapshot: newest })).directory.slice(-16)).toBe(newest)
+})
+
+// the record is compiled by `npm run record`; where the whole project is tested it has to be there
+test.skipIf(!record && process.env.CI !== 'true')(
+  'an empty home, or a day before its first snapshot, falls back to the bundled record',
+  async () => {
+    const [bundled] = await listSnapshots(bundledRecord())
+    const empty = await findSnapshot({ env: { VISAVIS_HOME: join(freshRoot(), 'not there') } })
+    expect(empty.directory).toBe(join(bundledRecord(), 'snapshots', bundled!.id))
+    const { env } = await homeOf('2024-01-01')
+    const before = await findSnapshot({ env, asOf: '1999-12-31' })
+    expect(before.directory).toBe(empty.directory)
+    expect(before.why).toMatch(/no snapshot created by 1999-12-31; it was made after 1999-12-31/)
+    expect((await findSnapshot({ env, snapshot: bundled!.id })).directory).toBe(empty.directory)
+  },
+)
