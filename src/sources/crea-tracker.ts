@@ -1,0 +1,103 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import type { Columns } from '../store/session.ts'
+import type { SourceCard } from '../store/source-card.ts'
+import { type CsvRow, numberIn, readCsv } from './csv.ts'
+import { type Observation, observationColumns, scaled } from './observation.ts'
+
+export const card: SourceCard = {
+  id: 'crea-tracker',
+  title: 'Russia Fossil Tracker: daily exports of fossil fuels by destination',
+  provider: 'Centre for Research on Energy and Clean Air (CREA)',
+  url: 'https://www.russiafossiltracker.com',
+  licence: {
+    id: 'CREA, free with attribution',
+    url: 'https://www.russiafossiltracker.com',
+    redistribute: true,
+    terms: 'Free to use with attribution to CREA; our figures are sums by period of daily ones.',
+  },
+  citation: 'Centre for Research on Energy and Clean Air (2024). Russia Fossil Tracker, daily flows by destination. Helsinki.',
+  vintage: '2024-10-01, pricing scenario default v2, read 2026-11-24',
+  coverage: ['fossil-imports', 'fossil-imports-tonnes'].map((indicator) => ({
+    indicator,
+    from: '2022-01-14',
+    to: '2024-09-06',
+    whom: 'Russia to the EU, CHN, IND, TUR, KOR, USA, GBR and the world',
+    states: ['RUS', 'CHN', 'IND', 'TUR', 'KOR', 'USA', 'GBR'],
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Estimates: CREA multiplies ships and pipeline flows that it observes by prices that it models; no customs office reports these figures.',
+    '2022 begins on 14 January and 2024 ends on 6 September: compare periods of equal length only.',
+    'The world is the sum of all destinations, others included.',
+    'Destination is where the cargo is unloaded, not where it is burnt.',
+  ],
+}
+
+const destinations: Readonly<Record<string, string>> = {
+  EU: 'EU',
+  China: 'CHN',
+  India: 'IND',
+  Turkey: 'TUR',
+  'South Korea': 'KOR',
+  'United States': 'USA',
+  'United Kingdom': 'GBR',
+}
+
+const measures: Readonly<Record<string, { indicator: string; unit: string }>> = {
+  value_eur: { indicator: 'fossil-imports', unit: 'EUR' },
+  value_tonne: { indicator: 'fossil-imports-tonnes', unit: 'tonnes' },
+}
+
+/**
+ * Russian exports of fossil fuels by destination, in EUR and tonnes, summed over each calendar year from the first to the last day of it that
+ * the file has (these stand in `start_date` and `end_date`). A day missing in between is a BadInput, a blank cell makes the destination's year unknown.
+ */
+export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, ['date', 'variable', 'Others', ...Object.keys(destinations)])
+  const groups = new Map<string, CsvRow[]>()
+  for (const row of rows) {
+    const key = `${row.fields.variable} ${row.fields.date!.slice(0, 4)}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return { observations: observationColumns([...groups.values()].flatMap((days) => yearOf(days, file))) }
+}
+
+function yearOf(days: readonly CsvRow[], file: string): Observation[] {
+  const dates = days.map((day) => day.fields.date!).sort()
+  const [first, last] = [dates[0]!, dates.at(-1)!]
+  const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  if (length !== new Set(dates).size || length !== dates.length) {
+    throw new VisavisError('BadInput', `${file} has ${dates.length} days from ${first} to ${last}, which are ${length}`)
+  }
+  const measure = measures[days[0]!.fields.variable!]
+  if (measure === undefined)
+    throw new VisavisError('BadInput', `${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
+  const sum = (columns: readonly string[]): number | null =>
+    days.reduce((sum: number | null, day) => columns.reduce((part, column) => plus(part, numberIn(day, column, file)), sum), 0)
+  const all = [...Object.keys(destinations), 'Others']
+  const sums = [...Object.entries(destinations).map(([column, id]) => ({ id, value: sum([column]) })), { id: 'WLD', value: sum(all) }]
+  return sums.flatMap(({ id, value }): Observation[] =>
+    value === null
+      ? []
+      : [
+          {
+            ...measure,
+            from_id: 'RUS',
+            to_id: id,
+            reporter: null,
+            start_date: first,
+            end_date: last,
+            value: scaled(value, 0),
+            valuation: null,
+            status: 'estimated',
+            source: card.id,
+            vintage: card.vintage,
+            locator: file,
+          },
+        ],
+  )
+}
+
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { VisavisError } from '../errors.ts'
+
+/** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
+export interface CsvRow {
+  readonly line: number
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Text of a UTF-8 file, unpacked if its name ends in `.gz`, without a byte order mark. */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readBytes(path)
+  const text = new TextDecoder().decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+  return text
+}
+
+/** The bytes of a file; a file that cannot be read is a BadInput that names it. */
+export async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+  }
+}
+
+/**
+ * Records of RFC 4180 text: commas, double quotes doubled inside quotes, line breaks allowed inside quotes, blank lines skipped.
+ *
+ * @returns one entry per record: the line on which it begins, and its cells
+ * @example parseRecords('a,b\n1,"x, ""y"""\n')   // [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x, "y"'] }]
+ */
+export function parseRecords(text: string): { line: number; cells: string[] }[] {
+  const records: { line: number; cells: string[] }[] = []
+  const pattern = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/y
+  let line = 1
+  let record = { line, cells: [] as string[] }
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text)
+    if (match === null) throw new VisavisError('BadInput', `line ${line}: a quotation mark stands where none may`)
+    const [whole, cell, end] = match as unknown as [string, string, string]
+    record.cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+    line += (whole.match(/\r\n|\n|\r/g) ?? []).length
+    if (end === ',' && pattern.lastIndex < text.length) continue
+    if (end === ',') record.cells.push('')
+    if (record.cells.length > 1 || record.cells[0] !== '') records.push(record)
+    record = { line, cells: [] }
+  }
+  return records
+}
+
+/**
+ * Rows of a CSV text by the names of its header. A record with more or fewer cells than the header is a BadInput that names file and line.
+ *
+ * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, fields: { a: '1', b: '2' } }]
+ */
+export function parseCsv(text: string, file: string): CsvRow[] {
+  const [header, ...records] = parseRecords(text)
+  if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`)
+  return records.map(({ line, cells }) => {
+    if (cells.length !== header.cells.length) {
+      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
+    }
+    return { line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
+  })
+}
+
+/** Rows of a CSV file, plain or gzipped, after checking that the columns a reader needs are there. */
+export async function readCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
+  const file = basename(path)
+  const rows = parseCsv(await readText(path), file)
+  const first = rows[0]
+  const missing = first === undefined ? columns : columns.filter((name) => !(name in first.fields))
+  if (missing.length > 0) throw new VisavisError('BadInput', `${file} lacks the columns ${missing.join(', ')}`)
+  return rows
+}
+
+/** The number in a field, or null where the field is blank or a dash; anything else is a BadInput that names file and line. */
+export function numberIn(row: CsvRow, column: string, file: string): number | null {
+  const text = (row.fields[column] ?? '').trim()
+  if (text === '' || text === '-') return null
+  const value = Number(text)
+  if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a number`)
+  return value
+}

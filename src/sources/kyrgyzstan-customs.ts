@@ -1,0 +1,102 @@
+import { VisavisError } from '../errors.ts'
+import { resolve } from '../states/index.ts'
+import type { Columns } from '../store/session.ts'
+import type { SourceCard } from '../store/source-card.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
+import { type PartnerTable, partnerId } from './partner.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from './spreadsheet.ts'
+
+export const card: SourceCard = {
+  id: 'kyrgyzstan-customs',
+  title: 'Geographic distribution of exports and imports of goods of Kyrgyzstan',
+  provider: 'National Statistical Committee of the Kyrgyz Republic',
+  url: 'https://stat.gov.kg',
+  licence: {
+    id: 'official statistics',
+    url: 'https://stat.gov.kg',
+    redistribute: true,
+    terms: 'Official statistics; reuse with reference to the Committee.',
+  },
+  citation:
+    'National Statistical Committee of the Kyrgyz Republic (2024). Tables 4.03.00.18 and 4.03.00.20: Geographic distribution of exports and imports of goods. Bishkek.',
+  vintage: '1994-2023, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-exports',
+      from: '1994-01-01',
+      to: '2023-12-31',
+      whom: 'Kyrgyzstan with every partner and in total',
+      absence: 'unknown',
+    },
+    {
+      indicator: 'goods-imports',
+      from: '1994-01-01',
+      to: '2023-12-31',
+      whom: 'Kyrgyzstan with every partner and in total',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A dash stands where a partner has no figure; we take it as not reported, not as zero.',
+    'Sums over the European Union, CIS, SCO, EAEU and continents are dropped; a row European Union stands also among the states of Europe.',
+    'Since 1997 trade of private persons is in the totals.',
+    'Many goods counted as imports elsewhere pass on unrecorded: compare with what partners report as exports to Kyrgyzstan.',
+  ],
+}
+
+const partners: PartnerTable = {
+  total: 'Всего',
+  passOver: new Set([
+    'ЕС',
+    'СНГ',
+    'ШОС',
+    'ЕАЭС',
+    'Европа',
+    'Азия',
+    'Америка',
+    'Африка',
+    'Австралия и Океания',
+    'Европейский союз (ЕС)',
+    'Неопределенная страна',
+  ]),
+}
+
+export interface KyrgyzstanCustomsFiles {
+  /** Table 4.03.00.18. */
+  readonly exports: string
+  /** Table 4.03.00.20. */
+  readonly imports: string
+}
+
+/** Exports and imports of Kyrgyzstan in USD by partner and year, and in total (WLD). */
+export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<{ observations: Columns }> {
+  const exported = observationsOf((await readSheets(files.exports))[0], 'exports')
+  return { observations: observationColumns([...exported, ...observationsOf((await readSheets(files.imports))[0], 'imports')]) }
+}
+
+/** Names stand in Kyrgyz, Russian and English in the first three columns, years in row 4, thousand dollars below. */
+function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): Observation[] {
+  if (sheet === undefined || textAt(sheet, 1, 1) !== '(тыс. долларов США)') {
+    throw new VisavisError('BadInput', `${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
+  }
+  const years = yearColumns(sheet, 3)
+  return sheet.rows.flatMap((_, row) => {
+    const label = row < 4 ? '' : labelAt(sheet, row)
+    return years.flatMap(({ year, column }) => {
+      const value = label === '' || /^\d /.test(label) ? null : numberAt(sheet, row, column)
+      const partner = value === null ? null : partnerId(label, year, cellName(sheet, row, 1), partners)
+      if (value === null || partner === null) return []
+      const locator = cellName(sheet, row, column)
+      return [
+        goodsObservation({ flow, reporter: 'KGZ', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator }, card),
+      ]
+    })
+  })
+}
+
+/** The Russian name, or the English one where the Russian is misspelt beyond recognition. */
+function labelAt(sheet: Sheet, row: number): string {
+  const [russian, english] = [textAt(sheet, row, 1), textAt(sheet, row, 2)]
+  const known = partners.passOver.has(russian) || russian === partners.total || resolve(russian).kind !== 'unknown'
+  return known || resolve(english).kind === 'unknown' ? russian : english
+}

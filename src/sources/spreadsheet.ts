@@ -1,0 +1,69 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { readBytes } from './csv.ts'
+
+export type SheetCell = string | number | null
+
+/** A sheet as a grid from its cell A1 on: `rows[0][1]` is B1. Blank cells are null. */
+export interface Sheet {
+  readonly file: string
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
+/** Every sheet of an .xlsx or .xls workbook that has cells, in the workbook's order. */
+export async function readSheets(path: string): Promise<Sheet[]> {
+  const bytes = await readBytes(path)
+  const { read, utils } = await import('@e965/xlsx')
+  const workbook = read(bytes, { dense: false })
+  const file = basename(path)
+  return workbook.SheetNames.flatMap((name) => {
+    const sheet = workbook.Sheets[name]
+    const reference = sheet?.['!ref']
+    if (sheet === undefined || reference === undefined) return []
+    const whole = { s: { r: 0, c: 0 }, e: utils.decode_range(reference).e }
+    const rows = utils.sheet_to_json<SheetCell[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true, range: whole })
+    return [{ file, name, rows }]
+  })
+}
+
+/** Text of a cell with every run of white space as one blank; '' for a blank cell. Row and column count from 0. */
+export function textAt(sheet: Sheet, row: number, column: number): string {
+  return String(sheet.rows[row]?.[column] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * Number in a cell, or null where the cell is blank or a dash. Other text is a BadInput that names file, sheet and cell.
+ * Row and column count from 0.
+ */
+export function numberAt(sheet: Sheet, row: number, column: number): number | null {
+  const cell = sheet.rows[row]?.[column] ?? null
+  if (typeof cell === 'number') return cell
+  const text = textAt(sheet, row, column)
+  if (text === '' || text === '-' || text === '–') return null
+  throw new VisavisError('BadInput', `${cellName(sheet, row, column)} has "${text}", not a number`)
+}
+
+/** How messages and locators name a cell: `file!sheet!B7`. */
+export function cellName(sheet: Sheet, row: number, column: number): string {
+  return `${sheet.file}!${sheet.name}!${columnName(column)}${row + 1}`
+}
+
+/**
+ * Letters of a column that counts from 0.
+ *
+ * @example [columnName(0), columnName(25), columnName(26), columnName(701)]   // ['A', 'Z', 'AA', 'ZZ']
+ */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
+}
+
+/** The four-digit years in a row of headings, with their columns. A heading such as `2024*` (preliminary) is no full year and left out. */
+export function yearColumns(sheet: Sheet, row: number): { year: number; column: number }[] {
+  return (sheet.rows[row] ?? []).flatMap((cell, column) =>
+    /^\d{4}$/.test(String(cell ?? '').trim()) ? [{ year: Number(cell), column }] : [],
+  )
+}

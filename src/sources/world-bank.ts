@@ -1,0 +1,99 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { resolve, stateOf } from '../states/index.ts'
+import type { Columns } from '../store/session.ts'
+import type { SourceCard } from '../store/source-card.ts'
+import { numberIn, readCsv } from './csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
+
+export const card: SourceCard = {
+  id: 'world-bank',
+  title: 'World Development Indicators: GDP and population',
+  provider: 'World Bank',
+  url: 'https://data.worldbank.org',
+  licence: {
+    id: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+    redistribute: true,
+    terms: 'Free to share and adapt with attribution to the World Bank.',
+  },
+  citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.CD and SP.POP.TOTL. Washington, DC.',
+  vintage: '2026-03 (GDP to 2023, population to 2024), read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'gdp',
+      from: '1960-01-01',
+      to: '2023-12-31',
+      whom: 'states with national accounts, the EU and the world',
+      absence: 'unknown',
+    },
+    { indicator: 'population', from: '1960-01-01', to: '2024-12-31', whom: 'all states, the EU and the world', absence: 'unknown' },
+  ],
+  quirks: [
+    'Years before a state came to be speak of its territory of today (Ukraine 1987).',
+    'EU is the union of 27 of today in every year, not its members at the time.',
+    'Population is a mid-year estimate; GDP is what the state reported, at market exchange rates.',
+    'Some series begin late in this edition (Afghanistan 2000); a gap is unknown, not zero.',
+  ],
+}
+
+/** Sums over regions, incomes and lending groups: codes of the World Bank's own that are no state's. */
+const groups = new Set(
+  (
+    'AFE AFW ARB CEB CHI CSS EAP EAR EAS ECA ECS EMU FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OED OSS PRE ' +
+    'PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC'
+  ).split(' '),
+)
+
+const indicatorUnits = { gdp: 'USD', population: 'persons' } as const
+
+/** Files of the two series, each a CSV of `Country Name, Country Code, Year, Value`. */
+export interface WorldBankFiles {
+  readonly gdp: string
+  readonly population: string
+}
+
+/** GDP (USD, current prices) and population of states, the EU and the world, by year. Regional and income groups are dropped. */
+export async function readWorldBank(files: WorldBankFiles): Promise<{ observations: Columns }> {
+  const gdp = await seriesOf('gdp', files.gdp)
+  return { observations: observationColumns([...gdp, ...(await seriesOf('population', files.population))]) }
+}
+
+async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): Promise<Observation[]> {
+  const file = basename(path)
+  const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'])
+  return rows.flatMap((row): Observation[] => {
+    const code = row.fields['Country Code']!
+    const id = idOf(code, row.fields['Country Name']!, `${file}:${row.line}`)
+    const value = numberIn(row, 'Value', file)
+    if (id === null || value === null) return []
+    return [
+      {
+        indicator,
+        from_id: id,
+        to_id: null,
+        reporter: null,
+        ...calendarYear(Number(row.fields.Year)),
+        value: scaled(value, 0),
+        unit: indicatorUnits[indicator],
+        valuation: null,
+        status: indicator === 'population' ? 'estimated' : 'observed',
+        source: card.id,
+        vintage: card.vintage,
+        locator: `${file}:${row.line}`,
+      },
+    ]
+  })
+}
+
+function idOf(code: string, name: string, where: string): string | null {
+  if (code === 'WLD') return 'WLD'
+  if (code === 'EUU') return 'EU'
+  if (groups.has(code)) return null
+  const state = stateOf(code)
+  if (state !== undefined) return state.iso3
+  const found = resolve(name)
+  if (found.kind === 'state') return found.state.iso3
+  if (found.kind === 'territory') return null
+  throw new VisavisError('BadInput', `${where}: "${name}" (${code}) is neither a state nor a known group`)
+}
