@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import ts from 'typescript'
+
+/** The size budget of the house: see CONTRIBUTING.md. Tables (files that hold nothing but data) may be longer. */
+const limits = { fileMedian: 100, fileP90: 300, fileMax: 600, functionMedian: 10, functionP90: 30, functionMax: 80 }
+const banned = /^(util|utils|helper|helpers|common|misc)\.ts$/
+const table = /(^|\/)([a-z0-9-]+-)?(table|tables|spellings|names|catalogue)(-[a-z0-9-]+)?\.ts$/
+
+interface Measured {
+  readonly place: string
+  readonly lines: number
+}
+
+const faults: string[] = []
+const files: Measured[] = []
+const functions: Measured[] = []
+
+for (const path of sourceFiles('src')) measure(path)
+report('files', files, limits.fileMedian, limits.fileP90, limits.fileMax)
+report('functions', functions, limits.functionMedian, limits.functionP90, limits.functionMax)
+for (const fault of faults) console.error(fault)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function measure(path: string): void {
+  const text = readFileSync(path, 'utf8')
+  if (banned.test(basename(path))) faults.push(`${path}: a file's name says what it holds`)
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  if (!table.test(path)) files.push({ place: path, lines: text.split('\n').length - 1 })
+  visit(file, file, path)
+}
+
+function visit(node: ts.Node, file: ts.SourceFile, path: string): void {
+  const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1
+  if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push(`${path}:${line}: any`)
+  if (ts.isExportAssignment(node)) faults.push(`${path}:${line}: default export`)
+  if (ts.isExportDeclaration(node) && node.exportClause === undefined) faults.push(`${path}:${line}: export *`)
+  if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+    const lines = file.getLineAndCharacterOfPosition(node.getEnd()).line + 2 - line
+    const anonymous = ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+    if (!anonymous || lines > 3) functions.push({ place: `${path}:${line}`, lines })
+  }
+  ts.forEachChild(node, (child) => visit(child, file, path))
+}
+
+function report(what: string, measured: Measured[], median: number, p90: number, max: number): void {
+  measured.sort((x, y) => x.lines - y.lines)
+  const at = (q: number): number => measured[Math.min(measured.length - 1, Math.floor(q * measured.length))]?.lines ?? 0
+  const longest = measured.at(-1)
+  console.log(`${what}: ${measured.length}, median ${at(0.5)}, 90th percentile ${at(0.9)}, longest ${longest?.lines} (${longest?.place})`)
+  if (at(0.5) > median) faults.push(`${what}: median ${at(0.5)} lines, budget ${median}`)
+  if (at(0.9) > p90) faults.push(`${what}: 90th percentile ${at(0.9)} lines, budget ${p90}`)
+  for (const one of measured) if (one.lines > max) faults.push(`${one.place}: ${one.lines} lines, budget ${max}`)
+}

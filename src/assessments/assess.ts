@@ -1,0 +1,63 @@
+import { isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
+import { assessAlliance } from './alliance.ts'
+import type { Assessment, Bench, DomainAssessment, Dyad } from './assessment.ts'
+import { assessDiplomacy } from './diplomacy.ts'
+import { domains } from './domains.ts'
+import { assessEnergy } from './energy.ts'
+import { assessInstitutions } from './institutions.ts'
+import { counted, listed } from './phrases.ts'
+import { assessSanctions } from './sanctions.ts'
+import { assessTrade } from './trade.ts'
+import { assessUnrecorded } from './unrecorded.ts'
+
+const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessment>>> = {
+  diplomacy: assessDiplomacy,
+  institutions: assessInstitutions,
+  alliance: assessAlliance,
+  trade: assessTrade,
+  energy: assessEnergy,
+  sanctions: assessSanctions,
+}
+
+/**
+ * The assessment of a pair of states at a date: twelve domains in their order, each with its figures, their intervals and sources, or an honest unknown.
+ *
+ * @param dyad       the pair, the window, and the bootstrap's draws and seed
+ * @param snapshot   the record it rests on; nothing else is read
+ */
+export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
+  const { manifest } = snapshot
+  const bench: Bench = { dyad, snapshot, cards: new Map(manifest.sources.map((card) => [card.id, card])) }
+  const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
+  return {
+    schemaVersion: 1,
+    a: { iso3: dyad.a.iso3, name: dyad.a.name },
+    b: { iso3: dyad.b.iso3, name: dyad.b.name },
+    from: dyad.from ?? null,
+    to: dyad.to,
+    snapshot: { id: manifest.id, created: manifest.created },
+    seed: dyad.seed,
+    headline: headline(found),
+    domains: found,
+    sources: usedSources(found, bench.cards),
+  }
+}
+
+/** How many domains speak, and which do not: the first thing a reader should know. */
+function headline(found: readonly DomainAssessment[]): string[] {
+  const silent = found.filter((domain) => domain.state === 'unknown' || domain.state === 'not-applicable')
+  const figures = found.flatMap((domain) => domain.estimates.filter((estimate) => isKnown(estimate) && !estimate.id.endsWith('.series')))
+  const spoken = found.length - silent.length
+  return [
+    `${counted(spoken, 'domain', 'domains')} of ${found.length} can be told from this record, on ${counted(figures.length, 'figure', 'figures')}.`,
+    ...(silent.length === 0 ? [] : [`Unknown here: ${listed(silent.map((domain) => domain.title.toLowerCase()))}.`]),
+  ]
+}
+
+function usedSources(found: readonly DomainAssessment[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
+  const ids = found.flatMap((domain) => [
+    ...domain.estimates.flatMap((estimate) => (isKnown(estimate) ? estimate.evidence.map((evidence) => evidence.source) : [])),
+    ...domain.items.map((item) => item.source),
+  ])
+  return [...new Set(ids)].sort().flatMap((id) => cards.get(id) ?? [])
+}

@@ -1,0 +1,59 @@
+import type { State } from '../states/index.ts'
+import type { Estimate, Snapshot, SourceCard } from '../store/index.ts'
+import type { DomainId } from './domains.ts'
+
+/** The pair, the days between which it is assessed, and what the figures may rest on. */
+export interface Dyad {
+  readonly a: State
+  readonly b: State
+  /** First day of the window that a reader asked for; undefined = the latest full year. */
+  readonly from: string | undefined
+  /** Last day: what is later is left out. */
+  readonly to: string
+  readonly draws: number
+  readonly seed: number
+}
+
+/** A dated, named thing behind a judgement: a treaty in force, an opposing vote, a regime, one report of a flow. */
+export interface Item {
+  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report'
+  readonly date: string
+  readonly text: string
+  readonly source: string
+  readonly citation?: string
+}
+
+export interface DomainAssessment {
+  readonly id: DomainId
+  readonly title: string
+  /** The state of the domain's leading figure. */
+  readonly state: Estimate['state']
+  /** Sentences that a memo can take over. */
+  readonly summary: string
+  /** Levels first; `x.percentile` and `x.change` belong to the level `x`. */
+  readonly estimates: readonly Estimate[]
+  readonly items: readonly Item[]
+  readonly notes: readonly string[]
+  /** What would fill the domain, where the record cannot. */
+  readonly wouldFill?: string
+}
+
+export interface Assessment {
+  readonly schemaVersion: 1
+  readonly a: { readonly iso3: string; readonly name: string }
+  readonly b: { readonly iso3: string; readonly name: string }
+  readonly from: string | null
+  readonly to: string
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly seed: number
+  readonly headline: readonly string[]
+  readonly domains: readonly DomainAssessment[]
+  readonly sources: readonly SourceCard[]
+}
+
+/** What each domain is given: the pair, the record, and the cards of its sources by id. */
+export interface Bench {
+  readonly dyad: Dyad
+  readonly snapshot: Snapshot
+  readonly cards: ReadonlyMap<string, SourceCard>
+}

@@ -1,0 +1,17 @@
+/** The twelve domains of a relationship, in the order in which they stand everywhere. */
+export const domains = [
+  { id: 'diplomacy', title: 'Diplomacy' },
+  { id: 'institutions', title: 'Institutions' },
+  { id: 'alliance', title: 'Alliance' },
+  { id: 'arms', title: 'Arms' },
+  { id: 'exercises', title: 'Exercises' },
+  { id: 'trade', title: 'Trade' },
+  { id: 'energy', title: 'Energy' },
+  { id: 'investment', title: 'Investment' },
+  { id: 'finance', title: 'Finance' },
+  { id: 'technology', title: 'Technology' },
+  { id: 'sanctions', title: 'Sanctions' },
+  { id: 'narrative', title: 'Narrative' },
+] as const
+
+export type DomainId = (typeof domains)[number]['id']

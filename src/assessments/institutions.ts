@@ -1,0 +1,146 @@
+import { midRankPercentile } from '../measures/index.ts'
+import { blocs, existedOn, type Membership, membersOn, sharedBlocs, states } from '../states/index.ts'
+import type { Estimate, Known } from '../store/index.ts'
+import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { counted, listed } from './phrases.ts'
+import { unknownDomain, vintageOf } from './unknown.ts'
+
+const source = 'bloc-memberships'
+const unit = 'count'
+
+/** Shared memberships of the record's blocs on the day, how that compares with all pairs of states, and since when. */
+export async function assessInstitutions(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const memberships = (await bench.snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
+  if (memberships.length === 0) {
+    return unknownDomain(
+      'institutions',
+      'Institutions',
+      to,
+      'the record holds no memberships.',
+      'A snapshot with the table of bloc memberships.',
+    )
+  }
+  const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
+  const past = tenYearsBefore(to)
+  const level = sharedCount(bench, shared.length, to)
+  const estimates: Estimate[] = [level, percentileAmongPairs(level, memberships, to), changeSince(level, memberships, a.iso3, b.iso3, past)]
+  return {
+    id: 'institutions',
+    title: 'Institutions',
+    state: 'observed',
+    summary: summary(bench, shared, memberships),
+    estimates,
+    items: shared.map((bloc) => sharedSince(bloc, memberships, a.iso3, b.iso3, to)).sort((x, y) => (x.date < y.date ? -1 : 1)),
+    notes: [
+      `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation.`,
+    ],
+  }
+}
+
+function sharedCount(bench: Bench, value: number, to: string): Known {
+  const { a, b } = bench.dyad
+  return {
+    state: 'observed',
+    id: 'shared-blocs',
+    label: 'blocs of which both are members',
+    unit,
+    period: to,
+    value,
+    interval: 'exact',
+    method: `count of blocs with a membership of role "member" of both in force on ${to}`,
+    evidence: [
+      {
+        source,
+        vintage: vintageOf(bench.cards, source),
+        rows: `memberships where state in ('${a.iso3}', '${b.iso3}') and role = 'member' and start_date <= '${to}' and coalesce(end_date, '9999') >= '${to}'`,
+        count: 2 * value,
+      },
+    ],
+  }
+}
+
+function percentileAmongPairs(level: Known, memberships: readonly Membership[], date: string): Known {
+  const counts = pairCounts(memberships, date)
+  return {
+    ...level,
+    id: 'shared-blocs.percentile',
+    label: 'percentile among all pairs of states',
+    unit: 'percentile',
+    value: midRankPercentile(counts, level.value),
+    method: `mid-rank among the ${counts.length.toLocaleString('en-US')} pairs of states in existence on ${date}`,
+  }
+}
+
+/** Shared blocs of every pair of states in existence on the day. */
+function pairCounts(memberships: readonly Membership[], date: string): Float64Array {
+  const alive = states.filter((state) => existedOn(state, date)).map((state) => state.iso3)
+  const place = new Map(alive.map((iso3, i) => [iso3, i]))
+  const counts = new Float64Array((alive.length * (alive.length - 1)) / 2)
+  for (const bloc of blocs) {
+    const members = membersOn(memberships, bloc.id, date)
+      .flatMap((iso3) => place.get(iso3) ?? [])
+      .sort((x, y) => x - y)
+    for (let i = 0; i < members.length; i++) {
+      for (let j = i + 1; j < members.length; j++) counts[pairIndex(members[i]!, members[j]!, alive.length)]! += 1
+    }
+  }
+  return counts
+}
+
+function pairIndex(i: number, j: number, n: number): number {
+  return (i * (2 * n - i - 1)) / 2 + (j - i - 1)
+}
+
+function changeSince(level: Known, memberships: readonly Membership[], a: string, b: string, past: string): Known {
+  const before = sharedBlocs(memberships, a, b, past).length
+  return {
+    ...level,
+    id: 'shared-blocs.change',
+    label: `change since ${past}`,
+    period: `${past}/${level.period}`,
+    value: level.value - before,
+    method: `count on ${level.period} less count on ${past} (${before})`,
+  }
+}
+
+function sharedSince(bloc: string, memberships: readonly Membership[], a: string, b: string, date: string): Item {
+  const inForce = memberships.filter((m) => m.bloc === bloc && m.role === 'member' && (m.state === a || m.state === b) && covers(m, date))
+  const last = inForce.reduce((latest, m) => (m.start_date > latest.start_date ? m : latest))
+  const name = blocs.find((one) => one.id === bloc)?.name ?? bloc
+  return {
+    kind: 'membership',
+    date: last.start_date,
+    text: `both in ${name} (${bloc}) since ${last.start_date}`,
+    source,
+    citation: last.citation,
+  }
+}
+
+function covers(membership: Membership, date: string): boolean {
+  return membership.start_date <= date && (membership.end_date === null || membership.end_date >= date)
+}
+
+function summary(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): string {
+  const { a, b, to } = bench.dyad
+  if (shared.length === 0) return `On ${to} ${a.name} and ${b.name} share no bloc that the record follows.`
+  const apart = [onlyIn(memberships, a.iso3, b.iso3, to), onlyIn(memberships, b.iso3, a.iso3, to)]
+  const alone = [a, b].flatMap((state, i) => (apart[i]!.length === 0 ? [] : [`${state.name} alone is in ${listed(apart[i]!)}`]))
+  const tail = alone.length === 0 ? '' : ` ${alone.join('; ')}.`
+  return `On ${to} ${a.name} and ${b.name} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared)}.${tail}`
+}
+
+function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {
+  return blocs
+    .map((bloc) => bloc.id)
+    .filter((bloc) => {
+      const members = membersOn(memberships, bloc, date)
+      return members.includes(one) && !members.includes(other)
+    })
+}
+
+/** The same day ten years before; 29 February becomes the 28th. */
+export function tenYearsBefore(date: string): string {
+  const year = String(Number(date.slice(0, 4)) - 10)
+  return date.endsWith('-02-29') ? `${year}-02-28` : `${year}${date.slice(4)}`
+}

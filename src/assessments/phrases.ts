@@ -1,0 +1,102 @@
+import type { Interval, Known } from '../store/index.ts'
+
+const scales = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+] as const
+
+/**
+ * An amount with a scale that keeps three figures.
+ *
+ * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
+ */
+export function amount(value: number, unit: string): string {
+  const scale = scales.find(([size]) => Math.abs(value) >= size)
+  if (scale === undefined) return `${unit} ${value.toLocaleString('en-US', { maximumFractionDigits: 0 })}`
+  return `${unit} ${significant(value / scale[0])} ${scale[1]}`
+}
+
+/**
+ * Three significant figures, without an exponent.
+ *
+ * @example significant(95.28)   // "95.3"
+ */
+export function significant(value: number): string {
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 3, useGrouping: true })
+}
+
+/**
+ * A share as a percentage.
+ *
+ * @example percent(0.7931)   // "79 %"
+ */
+export function percent(share: number): string {
+  const value = share * 100
+  const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 1 ? 1 : 2
+  return `${value.toFixed(digits)} %`
+}
+
+/** A value as its unit is printed. */
+export function figure(value: number, unit: string): string {
+  if (unit === 'share' || unit === 'percentile') return unit === 'share' ? percent(value) : `${Math.round(value)}`
+  if (unit === 'count') return value.toLocaleString('en-US')
+  if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
+  if (unit === 'points' || unit === 'index') return fixed(value)
+  return `${significant(value)} ${unit}`
+}
+
+/**
+ * Two decimals with a true minus sign.
+ *
+ * @example fixed(-0.1234)   // "−0.12"
+ */
+export function fixed(value: number): string {
+  const text = Math.abs(value).toFixed(2)
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text
+}
+
+/** With its sign, for changes. */
+export function signed(value: number, unit: string): string {
+  const text = figure(Math.abs(value), unit)
+  return value < 0 ? `−${text}` : `+${text}`
+}
+
+/**
+ * The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or nothing for an exact figure.
+ */
+export function intervalWords(interval: Interval, unit: string): string {
+  if (interval === 'exact') return ''
+  const [low, high] = [figure(interval.low, unit), figure(interval.high, unit)]
+  return interval.kind === 'reports' ? `reports from ${low} to ${high}` : `90 % interval ${low} to ${high}`
+}
+
+/** The figure and its interval in brackets. */
+export function withInterval(known: Known): string {
+  const words = intervalWords(known.interval, known.unit)
+  return words === '' ? figure(known.value, known.unit) : `${figure(known.value, known.unit)} (${words})`
+}
+
+/**
+ * `a`, `a and b`, `a, b and c`.
+ *
+ * @example listed(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"
+ */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/**
+ * A count with its noun.
+ *
+ * @example counted(1, 'treaty', 'treaties')   // "1 treaty"
+ */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+}
+
+/** The interval as a table prints it: `0.44 to 0.65`, or `exact`. */
+export function intervalText(interval: Interval, unit: string): string {
+  if (interval === 'exact') return 'exact'
+  return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}`
+}

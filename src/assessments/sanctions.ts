@@ -1,0 +1,139 @@
+import { type Membership, membershipsOf, type State } from '../states/index.ts'
+import type { Estimate } from '../store/index.ts'
+import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { counted, listed } from './phrases.ts'
+import { unknown, vintageOf } from './unknown.ts'
+
+const source = 'sanctions-regimes'
+
+interface Regime {
+  readonly regime: string
+  readonly name: string
+  readonly sender: string
+  readonly target: string
+  readonly start_date: string
+  readonly end_date: string | null
+  readonly measures: string
+  readonly citation: string
+}
+
+/** Regimes in force on the day: of one on the other, of the same sender on both, and of both on a third. */
+export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const inForce = await regimesOn(bench)
+  const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
+  const aOnB = inForce.filter((regime) => byA.includes(regime.sender) && regime.target === b.iso3)
+  const bOnA = inForce.filter((regime) => byB.includes(regime.sender) && regime.target === a.iso3)
+  const both = commonSenders(inForce, a, b)
+  const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
+  const inside = covered(bench)
+  const subjects = [
+    ['regimes-a-on-b', `regimes of ${a.name} (or a body it belongs to) on ${b.name}`, aOnB.length],
+    ['regimes-b-on-a', `regimes of ${b.name} (or a body it belongs to) on ${a.name}`, bOnA.length],
+    ['common-senders', 'senders that have sanctions on both', both.length],
+    ['common-targets', 'third states under sanctions of both', joint.length],
+  ] as const
+  return {
+    id: 'sanctions',
+    title: 'Sanctions',
+    state: inside ? 'observed' : 'unknown',
+    summary: inside ? summary(bench, { aOnB, bOnA, both, joint }) : `Unknown: the record's sanctions regimes do not cover ${to}.`,
+    estimates: subjects.map(([id, label, value]) =>
+      inside ? count(bench, id, label, value) : unknown({ id, label, unit: 'count', period: to }, 'outside coverage'),
+    ),
+    items: [...aOnB, ...bOnA].map(itemOf),
+    notes: [
+      'The table holds embargoes and the main regimes; it does not list single persons and firms, and a small regime may be missing from it.',
+    ],
+    ...(inside ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
+  }
+}
+
+async function regimesOn(bench: Bench): Promise<Regime[]> {
+  const rows = await bench.snapshot.rows(
+    'SELECT * FROM sanctions WHERE start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target',
+    { to: bench.dyad.to },
+  )
+  return rows as unknown as Regime[]
+}
+
+/** A state acts by itself and through the bodies it is a full member of (EU, UN …). */
+async function sendersFor(bench: Bench, state: State): Promise<string[]> {
+  const rows = (await bench.snapshot.rows('SELECT * FROM memberships WHERE state = $state', {
+    state: state.iso3,
+  })) as unknown as Membership[]
+  const blocs = membershipsOf(rows, state.iso3, bench.dyad.to).filter((membership) => membership.role === 'member')
+  return [state.iso3, ...blocs.map((membership) => membership.bloc)]
+}
+
+function commonSenders(inForce: readonly Regime[], a: State, b: State): string[] {
+  const on = (target: string): Set<string> => new Set(inForce.filter((regime) => regime.target === target).map((regime) => regime.sender))
+  const onB = on(b.iso3)
+  return [...on(a.iso3)].filter((sender) => onB.has(sender)).sort()
+}
+
+function commonTargets(inForce: readonly Regime[], byA: readonly string[], byB: readonly string[], pair: readonly string[]): string[] {
+  const targets = (senders: readonly string[]): Set<string> =>
+    new Set(inForce.filter((regime) => senders.includes(regime.sender) && !pair.includes(regime.target)).map((regime) => regime.target))
+  const ofB = targets(byB)
+  return [...targets(byA)].filter((target) => ofB.has(target)).sort()
+}
+
+function covered(bench: Bench): boolean {
+  const window = bench.cards.get(source)?.coverage[0]
+  return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
+}
+
+function count(bench: Bench, id: string, label: string, value: number): Estimate {
+  const { a, b, to } = bench.dyad
+  return {
+    state: 'observed',
+    id,
+    label,
+    unit: 'count',
+    period: to,
+    value,
+    interval: 'exact',
+    method: `count in the record's table of embargoes and main regimes, in force on ${to}`,
+    evidence: [
+      {
+        source,
+        vintage: vintageOf(bench.cards, source),
+        rows: `sanctions where start_date <= '${to}' and coalesce(end_date, '9999') >= '${to}' and (target in ('${a.iso3}', '${b.iso3}') or sender in ('${a.iso3}', '${b.iso3}'))`,
+        count: value,
+      },
+    ],
+  }
+}
+
+function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; both: string[]; joint: string[] }): string {
+  const { a, b, to } = bench.dyad
+  const against = found.aOnB.length + found.bOnA.length
+  const first =
+    against === 0
+      ? `On ${to} the record names no sanctions regime of ${a.name} on ${b.name} or the other way round.`
+      : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
+  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${listed(found.both)}.`
+  const joint =
+    found.joint.length === 0
+      ? ''
+      : ` Both, through the UN or by themselves, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint)}.`
+  return first + both + joint
+}
+
+function directed(sender: State, target: State, regimes: readonly Regime[]): string {
+  if (regimes.length === 0) return `${sender.name} has none on ${target.name}`
+  const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
+  return `${sender.name} has ${counted(regimes.length, 'regime', 'regimes')} on ${target.name} (${listed(measures)})`
+}
+
+function itemOf(regime: Regime): Item {
+  const end = regime.end_date === null ? 'in force' : `to ${regime.end_date}`
+  return {
+    kind: 'regime',
+    date: regime.start_date,
+    text: `${regime.sender} on ${regime.target}: ${regime.name} (${regime.measures.split(',').join(', ')}); from ${regime.start_date}, ${end}`,
+    source,
+    citation: regime.citation,
+  }
+}

@@ -1,0 +1,68 @@
+import { midRankPercentile } from '../measures/index.ts'
+import type { Cell, Estimate } from '../store/index.ts'
+import type { Bench } from './assessment.ts'
+import { type GoodsReport, totals } from './goods-reports.ts'
+import { unknown } from './unknown.ts'
+
+/** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
+const fewest = 10
+
+/**
+ * The pair's place among all pairs that one source covers in one year: a source that reconciles both sides of many pairs where there is one,
+ * else the partners of one reporter. Figures of different reporters are never ranked together.
+ */
+export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
+  const observed = totals(reports).filter((report) => report.status === 'observed' && report.indicator.includes('+'))
+  const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
+  for (const report of ordered) {
+    const peers = await peersOf(bench, report)
+    if (peers.length >= fewest) return [percentileOf(report, peers)]
+  }
+  const period = bench.dyad.to.slice(0, 4)
+  return [
+    unknown(
+      { id: 'goods-trade.percentile', label: 'percentile among pairs', unit: 'percentile', period },
+      `no source in the record covers ${fewest} or more pairs with this one`,
+    ),
+  ]
+}
+
+/** Totals of every pair of the same source, reporter and year that has both directions. */
+async function peersOf(bench: Bench, report: GoodsReport): Promise<number[]> {
+  const parameters: Record<string, Cell> = { source: report.source, start: `${report.year}-01-01`, unit: report.unit }
+  const same = report.reporter === null ? 'reporter IS NULL' : 'reporter = $reporter'
+  if (report.reporter !== null) parameters['reporter'] = report.reporter
+  const found = await bench.snapshot.columns(
+    `SELECT sum(value) AS total FROM observations
+     WHERE source = $source AND ${same} AND start_date = $start AND unit = $unit AND indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports')
+       AND from_id <> 'WLD' AND to_id <> 'WLD'
+     GROUP BY least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
+    parameters,
+  )
+  return found['total'] as number[]
+}
+
+function percentileOf(report: GoodsReport, peers: readonly number[]): Estimate {
+  const whom =
+    report.reporter === null
+      ? `the ${peers.length} pairs that ${report.source} covers`
+      : `${report.reporter}'s ${peers.length} partners in ${report.source}`
+  return {
+    state: 'observed',
+    id: 'goods-trade.percentile',
+    label: `percentile among ${whom}`,
+    unit: 'percentile',
+    period: String(report.year),
+    value: midRankPercentile(Float64Array.from(peers), report.value),
+    interval: 'exact',
+    method: `mid-rank of the total of both directions among ${whom} in ${report.year}`,
+    evidence: [
+      {
+        source: report.source,
+        vintage: report.vintage,
+        rows: `observations where source = '${report.source}' and start_date = '${report.year}-01-01'`,
+        count: 2 * peers.length,
+      },
+    ],
+  }
+}

@@ -1,0 +1,191 @@
+import type { Estimate, Known } from '../store/index.ts'
+import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { type GoodsReport, goodsReports, grouped, preferred, totals } from './goods-reports.ts'
+import { amount, percent, signed, withInterval } from './phrases.ts'
+import { tradeDependence } from './trade-dependence.ts'
+import { tradePercentile } from './trade-percentile.ts'
+import { unknownDomain } from './unknown.ts'
+
+const filler =
+  'BACI (cepii.fr, all pairs by product, 1995 on), IMF trade by partner (data.imf.org, all pairs, 1948 on) or UN Comtrade: the record holds only what may be passed on.'
+
+/** Goods trade: the level by reporter, its place among pairs of the same source, ten-year change, and what it means for each side. */
+export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const reports = await goodsReports(bench.snapshot, a.iso3, b.iso3, to)
+  if (reports.length === 0) {
+    return unknownDomain(
+      'trade',
+      'Trade',
+      to,
+      `the record has no goods trade between ${a.name} and ${b.name} for a full year that ends by ${to}.`,
+      filler,
+    )
+  }
+  const unit = reports.some((report) => report.unit === 'USD') ? 'USD' : reports[0]!.unit
+  const inUnit = reports.filter((report) => report.unit === unit)
+  const levels = levelsOf(bench, inUnit)
+  const rest = (await Promise.all([tradePercentile(bench, inUnit), tradeDependence(bench, inUnit)])).flat()
+  const change = changeOf(bench, inUnit)
+  return {
+    id: 'trade',
+    title: 'Trade',
+    state: levels[0]!.state,
+    summary: summary(bench, levels, change, rest),
+    estimates: [...levels, ...change, ...rest],
+    items: recent(inUnit).map((report) => itemOf(bench, report)),
+    notes: notesOn(reports, unit),
+    wouldFill: filler,
+  }
+}
+
+/** Both directions together where anyone gives them, then each direction, each in its latest year. */
+function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
+  const { a, b } = bench.dyad
+  const both = totals(reports)
+  const parts: [string, string, readonly GoodsReport[]][] = [
+    ['goods-trade', 'goods, both directions', both],
+    ['goods-a-to-b', `goods from ${a.name} to ${b.name}`, reports.filter((report) => report.direction === 'a-to-b')],
+    ['goods-b-to-a', `goods from ${b.name} to ${a.name}`, reports.filter((report) => report.direction === 'b-to-a')],
+  ]
+  return parts.flatMap(([id, label, found]) =>
+    found.length === 0 ? [] : [levelOf(bench, id, label, latest(found)), ...compared(bench, id, label, found)],
+  )
+}
+
+/** The reports of the latest year that someone observed; of the latest year at all where nobody did. */
+function latest(reports: readonly GoodsReport[]): GoodsReport[] {
+  const observed = reports.filter((report) => report.status === 'observed')
+  const pool = observed.length > 0 ? observed : reports
+  const year = Math.max(...pool.map((report) => report.year))
+  return pool.filter((report) => report.year === year)
+}
+
+/** Where the latest year has one report only: also the latest year with two or more, so that a reader sees how far reports differ. */
+function compared(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known[] {
+  if (id !== 'goods-trade' || latest(reports).length > 1) return []
+  const years = [
+    ...grouped(
+      reports.filter((report) => report.status === 'observed'),
+      (report) => String(report.year),
+    ).values(),
+  ].filter((group) => group.length > 1)
+  const last = years.at(-1)
+  return last === undefined ? [] : [levelOf(bench, `${id}-rivals`, `${label}, latest year with rival reports`, last)]
+}
+
+function levelOf(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known {
+  const { a, b } = bench.dyad
+  const chosen = preferred(reports)
+  const values = reports.map((report) => report.value)
+  const single = reports.length === 1
+  return {
+    state: chosen.status === 'observed' ? 'observed' : 'estimated',
+    id,
+    label,
+    unit: chosen.unit,
+    period: String(chosen.year),
+    value: chosen.value,
+    interval: single ? 'exact' : { level: 0.9, low: Math.min(...values), high: Math.max(...values), kind: 'reports' },
+    method: `${describeReporter(chosen)}${single ? ', the only report of that year' : `, of ${reports.length} reports; the interval spans them all`}; current prices`,
+    evidence: reports.map((report) => evidenceOf(report, a.iso3, b.iso3)),
+    ...(single ? { note: 'One side’s report, as printed: no second report to hold it against.' } : {}),
+  }
+}
+
+function evidenceOf(report: GoodsReport, a: string, b: string): Known['evidence'][number] {
+  const reporter = report.reporter === null ? 'reporter is null' : `reporter = '${report.reporter}'`
+  return {
+    source: report.source,
+    vintage: report.vintage,
+    rows: `observations where source = '${report.source}' and ${reporter} and from_id in ('${a}', '${b}') and to_id in ('${a}', '${b}') and start_date = '${report.year}-01-01'`,
+    count: report.indicator.includes('+') ? 2 : 1,
+  }
+}
+
+function describeReporter(report: GoodsReport): string {
+  if (report.reporter === null) return `${report.source} (both reports reconciled)`
+  return `${report.source}, reported by ${report.reporter}${report.valuation === null ? '' : ` (${report.valuation})`}`
+}
+
+/** Change over ten years within one source and reporter, the one with the latest such pair of years. */
+function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
+  const series = [
+    ...grouped(
+      totals(reports).filter((report) => report.status === 'observed'),
+      (report) => `${report.source} ${report.reporter}`,
+    ).values(),
+  ]
+  const spans = series.flatMap((group) =>
+    group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
+  )
+  if (spans.length === 0) return []
+  const year = Math.max(...spans.map((span) => span.late.year))
+  const latestSpans = spans.filter((span) => span.late.year === year)
+  const { early, late } = latestSpans.find((span) => span.late === preferred(latestSpans.map((one) => one.late)))!
+  const changes = latestSpans.map((span) => span.late.value - span.early.value)
+  return [
+    {
+      ...levelOf(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late]),
+      period: `${early.year}/${late.year}`,
+      value: late.value - early.value,
+      interval: changes.length === 1 ? 'exact' : { level: 0.9, low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
+      method: `${describeReporter(late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
+      evidence: [early, late].map((report) => evidenceOf(report, bench.dyad.a.iso3, bench.dyad.b.iso3)),
+    },
+  ]
+}
+
+function summary(bench: Bench, levels: readonly Known[], change: readonly Known[], rest: readonly Estimate[]): string {
+  const { a, b } = bench.dyad
+  const [level] = levels
+  const first = `In ${level!.period} ${level!.id === 'goods-trade' ? `goods worth ${withInterval(level!)} went between ${a.name} and ${b.name}` : `${level!.label} were worth ${withInterval(level!)}`}.`
+  const rivals = levels.find((one) => one.id === 'goods-trade-rivals')
+  const spread = rivals === undefined ? '' : ` The latest year with rival reports is ${rivals.period}: ${withInterval(rivals)}.`
+  const grown = change
+    .map((one) => ` From ${one.period.replace('/', ' to ')} the total changed by ${signed(one.value, one.unit)}.`)
+    .join('')
+  return first + spread + grown + dependenceSentence(bench, rest)
+}
+
+function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
+  const shares = ['gdp-share-a', 'gdp-share-b'].map((id) => rest.find((one): one is Known => one.id === id && 'value' in one))
+  if (shares[0] === undefined || shares[1] === undefined) return ''
+  const [forA, forB] = shares
+  const heavier = forA.value >= forB.value ? bench.dyad.a : bench.dyad.b
+  return ` In ${forA.period} it equalled ${percent(forA.value)} of ${bench.dyad.a.name}'s GDP and ${percent(forB.value)} of ${bench.dyad.b.name}'s: it weighs more on ${heavier.name}.`
+}
+
+/** The reports of the last ten years for which there are any. */
+function recent(reports: readonly GoodsReport[]): GoodsReport[] {
+  const last = Math.max(...reports.map((report) => report.year))
+  return reports.filter((report) => report.year > last - 10)
+}
+
+function itemOf(bench: Bench, report: GoodsReport): Item {
+  const { a, b } = bench.dyad
+  const way =
+    report.direction === 'both'
+      ? `${a.iso3} and ${b.iso3}, both directions`
+      : report.direction === 'a-to-b'
+        ? `${a.iso3} to ${b.iso3}`
+        : `${b.iso3} to ${a.iso3}`
+  const estimated = report.status === 'observed' ? '' : ', estimated'
+  return {
+    kind: 'report',
+    date: `${report.year}-12-31`,
+    text: `${report.year}, ${way}: ${amount(report.value, report.unit)} (${describeReporter(report)}${estimated})`,
+    source: report.source,
+    citation: report.locator,
+  }
+}
+
+function notesOn(reports: readonly GoodsReport[], unit: string): string[] {
+  const others = [...new Set(reports.map((report) => report.unit))].filter((other) => other !== unit)
+  const kept =
+    others.length === 0 ? [] : [`Reports in ${others.join(', ')} are left out of these figures: no currency is converted silently.`]
+  const guessed = reports.some((report) => report.status === 'estimated')
+    ? ['Reports marked estimated are kept apart from observed ones and used only where there is no other.']
+    : []
+  return [...kept, ...guessed]
+}

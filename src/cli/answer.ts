@@ -1,0 +1,36 @@
+import type { Format, Input, Operation, Work } from '../operations/operation.ts'
+import type { Surroundings } from './command-line.ts'
+
+/** The options that every command has. */
+export interface Flags {
+  readonly format: Format
+  readonly json?: boolean
+  readonly output?: string
+  readonly quiet?: boolean
+}
+
+/** Runs an operation and hands its answer over in the form asked for; what to do next goes to stderr. */
+export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<void> {
+  const [{ checkInput }, work] = await Promise.all([import('../operations/input-schema.ts'), operation.load()])
+  const known = new Set(operation.parameters.map((parameter) => parameter.name))
+  const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
+  const result = await work.run(input as Input, { env: surroundings.env, today: new Date().toISOString().slice(0, 10) })
+  await deliver(formatted(work, result, flags.json ? 'json' : flags.format), flags.output, surroundings)
+  if (flags.quiet) return
+  const next = work.next?.(result as never) ?? []
+  if (next.length > 0) surroundings.stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
+}
+
+function formatted(work: Work, result: unknown, format: Format): string {
+  const text = format === 'json' ? JSON.stringify(result, null, 2) : work.show[format]!(result as never)
+  return text.endsWith('\n') ? text : `${text}\n`
+}
+
+async function deliver(text: string, file: string | undefined, surroundings: Surroundings): Promise<void> {
+  if (file === undefined || file === '-') {
+    surroundings.stdout.write(text)
+    return
+  }
+  const { writeWhole } = await import('./write-whole.ts')
+  await writeWhole(file, text)
+}

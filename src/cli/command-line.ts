@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import { operations } from '../operations/catalogue.ts'
+import type { Format, Operation, Parameter } from '../operations/operation.ts'
+import { answer, type Flags } from './answer.ts'
+import { asVisavisError, errorText } from './endings.ts'
+
+/** What a run of the command line needs of its process; tests bring their own. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
+  readonly stderr: { write(text: string): unknown }
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param words  what follows `visavis`
+ * @returns      the exit code: 0 done, 1 failed, 2 usage, 3 needed data missing, 130 interrupted
+ */
+export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const program = programFor(surroundings)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return 0
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
+    const error = asVisavisError(thrown)
+    surroundings.stderr.write(errorText(error, surroundings.env))
+    return error.exitCode
+  }
+}
+
+function programFor(surroundings: Surroundings): Command {
+  const program = new Command('visavis')
+    .description('How any two states stand to each other, from open data: every figure with its interval and its source.')
+    .version(version(), '-V, --version')
+    .helpCommand(false)
+    .addHelpText('after', firstSteps)
+  configure(program, surroundings)
+  for (const operation of operations) addCommand(program, operation, surroundings)
+  return program
+}
+
+const firstSteps = `
+Examples:
+  visavis assess CHN RUS                     the assessment of a pair, all twelve domains
+  visavis assess "United States" India --to 2015 --json
+  visavis measure similarity CHN RUS --from 1971
+  visavis measure similarity --year 2018 --all --format csv -o 2018.csv
+  visavis states Moscow                      who is meant
+  visavis sources                            what the record holds, and its terms
+
+Answers go to stdout, everything else to stderr. No network, no telemetry.
+Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 130 interrupted.
+`
+
+function configure(command: Command, surroundings: Surroundings): Command {
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureHelp({ helpWidth: 80, showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+}
+
+function addCommand(program: Command, operation: Operation, surroundings: Surroundings): void {
+  const words = operation.name.split(' ')
+  const parent = words.slice(0, -1).reduce((at, word) => groupNamed(at, word, surroundings), program)
+  const command = configure(parent.command(words.at(-1)!).summary(operation.summary).description(operation.description), surroundings)
+  for (const parameter of operation.parameters) addParameter(command, parameter)
+  addOutputOptions(command, operation.formats)
+  command.addHelpText('after', `\nExamples:\n${operation.examples.map((line) => `  ${line}`).join('\n')}\n`)
+  command.action(async () => {
+    const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
+    await answer(operation, raw, command.opts<Flags>(), surroundings)
+  })
+}
+
+function groupNamed(at: Command, word: string, surroundings: Surroundings): Command {
+  const found = at.commands.find((command) => command.name() === word)
+  return found ?? configure(at.command(word).description('One measure at a time.').helpCommand(false), surroundings)
+}
+
+function addParameter(command: Command, parameter: Parameter): void {
+  if (parameter.positional) {
+    const shown = parameter.kind === 'list' ? `${parameter.name}...` : parameter.name
+    command.argument(parameter.required ? `<${shown}>` : `[${shown}]`, parameter.help)
+    return
+  }
+  const flag = `--${parameter.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  const option = new Option(parameter.kind === 'flag' ? flag : `${flag} <${parameter.kind}>`, parameter.help)
+  if (parameter.choices !== undefined) option.choices([...parameter.choices])
+  if (parameter.default !== undefined) option.default(parameter.default)
+  command.addOption(option)
+}
+
+function addOutputOptions(command: Command, formats: readonly Format[]): void {
+  command
+    .addOption(new Option('--format <format>', 'form of the answer').choices([...formats]).default('table'))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write the answer to a file')
+    .option('--quiet', 'nothing on stderr but errors')
+}
+
+function positionals(operation: Operation, values: readonly unknown[]): Record<string, unknown> {
+  const named = operation.parameters.filter((parameter) => parameter.positional)
+  return Object.fromEntries(named.map((parameter, i) => [parameter.name, values[i]]))
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

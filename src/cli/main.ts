@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { runCommandLine } from './command-line.ts'
+import { endOnClosedStream, endOnInterrupt } from './endings.ts'
+
+endOnClosedStream(process.stdout)
+endOnClosedStream(process.stderr)
+endOnInterrupt()
+process.exitCode = await runCommandLine(process.argv.slice(2), process)

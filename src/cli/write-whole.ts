@@ -1,0 +1,40 @@
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { VisavisError } from '../errors.ts'
+
+/**
+ * Writes a file so that it is there whole or not at all: a full disk or a kill leaves what was there before.
+ * A device or a pipe is written to as it is.
+ *
+ * @throws VisavisError DiskFull, CannotWrite
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    const special = await stat(path).then(
+      (found) => !found.isFile(),
+      () => false,
+    )
+    await (special ? writeFile(path, text) : replace(path, text))
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT')
+      throw new VisavisError('DiskFull', `no space left to write ${path}`, { cause })
+    throw new VisavisError('CannotWrite', `${path} cannot be written: ${(cause as Error).message}`, { cause })
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const part = `${path}.part-${process.pid}`
+  try {
+    const file = await open(part, 'w')
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, path)
+  } catch (cause) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw cause
+  }
+}

@@ -1,0 +1,38 @@
+import { type ZodType, z } from 'zod'
+import { domains } from '../assessments/domains.ts'
+import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
+
+const itemSchema = z.strictObject({
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report']),
+  date: z.string(),
+  text: z.string(),
+  source: z.string(),
+  citation: z.string().optional(),
+})
+
+const domainSchema = z.strictObject({
+  id: z.enum(domains.map((domain) => domain.id) as [string, ...string[]]),
+  title: z.string(),
+  state: z.enum(['observed', 'estimated', 'unknown', 'not-applicable']),
+  summary: z.string(),
+  estimates: z.array(estimateSchema).describe('levels first; x.percentile, x.change and x.series belong to the level x'),
+  items: z.array(itemSchema),
+  notes: z.array(z.string()),
+  wouldFill: z.string().optional(),
+})
+
+const partySchema = z.strictObject({ iso3: z.string(), name: z.string() })
+
+/** The published form of `visavis assess --json`. */
+export const assessmentSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  a: partySchema,
+  b: partySchema,
+  from: z.string().nullable(),
+  to: z.string(),
+  snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+  seed: z.number().int(),
+  headline: z.array(z.string()),
+  domains: z.array(domainSchema).length(domains.length),
+  sources: z.array(sourceCardSchema),
+})

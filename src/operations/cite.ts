@@ -1,0 +1,61 @@
+import type { SourceCard } from '../store/index.ts'
+import type { Context, Input, Operation } from './operation.ts'
+import { recordParameters } from './record.ts'
+
+export interface CiteAnswer {
+  readonly schemaVersion: 1
+  readonly software: { readonly title: string; readonly version: string; readonly licence: string }
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly style: 'text' | 'bibtex'
+  readonly sources: readonly SourceCard[]
+}
+
+/** How to cite what was used. */
+export const citeOperation: Operation = {
+  name: 'cite',
+  summary: 'how to cite the record, its sources and this software',
+  description: 'Prints citations of the sources of a snapshot (all, or those named) and of this software, with version and snapshot id.',
+  parameters: [
+    { name: 'ids', kind: 'list', positional: true, help: 'sources, by id (default: all of the record)' },
+    { name: 'style', kind: 'choice', choices: ['text', 'bibtex'], default: 'text', help: 'reference list, or BibTeX' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json'],
+  examples: ['visavis cite', 'visavis cite un-votes baci --style bibtex'],
+  load: async () => {
+    const [{ z }, { sourceCardSchema }, { citationsText }] = await Promise.all([
+      import('zod'),
+      import('./estimate-schema.ts'),
+      import('../reports/citations.ts'),
+    ])
+    const output = z.strictObject({
+      schemaVersion: z.literal(1),
+      software: z.strictObject({ title: z.string(), version: z.string(), licence: z.string() }),
+      snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+      style: z.enum(['text', 'bibtex']),
+      sources: z.array(sourceCardSchema),
+    })
+    return { output, run, show: { table: citationsText } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<CiteAnswer> {
+  const [{ withRecord }, { VisavisError }, { readFile }] = await Promise.all([
+    import('./record.ts'),
+    import('../errors.ts'),
+    import('node:fs/promises'),
+  ])
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return withRecord(input, context, async ({ manifest }) => {
+    const asked = (input['ids'] ?? []) as readonly string[]
+    const missing = asked.find((id) => manifest.sources.every((source) => source.id !== id))
+    if (missing !== undefined) throw new VisavisError('UnknownSource', `the record has no source "${missing}"`, { hint: 'visavis sources' })
+    return {
+      schemaVersion: 1,
+      software: { title: 'Vis-à-vis', version, licence: 'Apache-2.0' },
+      snapshot: { id: manifest.id, created: manifest.created },
+      style: input['style'] as 'text' | 'bibtex',
+      sources: manifest.sources.filter((source) => asked.length === 0 || asked.includes(source.id)),
+    }
+  })
+}

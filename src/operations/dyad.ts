@@ -1,0 +1,64 @@
+import { VisavisError } from '../errors.ts'
+import { existedOn, resolve, type Span, type State } from '../states/index.ts'
+
+/**
+ * The state that a person means.
+ *
+ * @param date  the day it is about: names change hands (Germany 1985)
+ * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
+ */
+export function stateNamed(spelling: string, date: string): State {
+  const found = resolve(spelling, date)
+  switch (found.kind) {
+    case 'state':
+      return found.state
+    case 'bloc':
+      throw new VisavisError('NotAState', `"${spelling}" is a bloc (${found.id}); a pair is made of two states`, {
+        hint: `visavis states ${found.id}`,
+      })
+    case 'territory':
+      throw new VisavisError('NotAState', `"${spelling}" is a territory, not a state of the interstate system`, { hint: 'visavis states' })
+    case 'non-state':
+      throw new VisavisError('NotAState', `"${spelling}" is not a state (${found.what})`, { hint: 'visavis states' })
+    case 'unknown':
+      throw unknownState(spelling, found.nearest)
+  }
+}
+
+function unknownState(spelling: string, nearest: readonly State[]): VisavisError {
+  const names = nearest.map((state) => `${state.name} (${state.iso3})`).join(', ')
+  const message = names === '' ? `no state is called "${spelling}"` : `no state is called "${spelling}". Did you mean ${names}?`
+  return new VisavisError('UnknownState', message, {
+    hint: nearest[0] === undefined ? 'visavis states' : `visavis states ${nearest[0].iso3}`,
+  })
+}
+
+/**
+ * Two different states that a person means, both in existence at some time in the window.
+ *
+ * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
+ */
+export function dyadNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [State, State] {
+  const a = stateNamed(first, window.to)
+  const b = stateNamed(second, window.to)
+  if (a.iso3 === b.iso3) {
+    throw new VisavisError('SameState', `"${first}" and "${second}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`)
+  }
+  for (const state of [a, b]) requireExistence(state, window)
+  return [a, b]
+}
+
+function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
+  if (state.spans.some((span) => overlaps(span, window.from ?? window.to, window.to))) return
+  const spans = state.spans.map((span) => `${span.from} to ${span.to ?? 'today'}`).join(', ')
+  const when = window.from === undefined || window.from === window.to ? `on ${window.to}` : `between ${window.from} and ${window.to}`
+  const heirs = existedOn(state, window.to) ? [] : [...state.predecessors, ...state.successors]
+  const others = heirs.length === 0 ? '' : ` See also ${heirs.join(', ')}.`
+  throw new VisavisError('NoSuchStateThen', `${state.name} (${state.iso3}) was not a state ${when}. It was from ${spans}.${others}`, {
+    hint: `visavis states ${state.iso3}`,
+  })
+}
+
+function overlaps(span: Span, from: string, to: string): boolean {
+  return span.from <= to && (span.to === null || span.to >= from)
+}

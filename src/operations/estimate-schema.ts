@@ -1,0 +1,47 @@
+import { type ZodType, z } from 'zod'
+
+const intervalSchema = z.union([
+  z.literal('exact'),
+  z.strictObject({ level: z.literal(0.9), low: z.number(), high: z.number(), kind: z.enum(['bootstrap', 'reports', 'credible']) }),
+])
+
+const evidenceSchema = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
+
+const subject = { id: z.string(), label: z.string(), unit: z.string(), period: z.string() }
+
+/** A figure, or why there is none: only `observed` and `estimated` carry a value. */
+export const estimateSchema: ZodType = z.discriminatedUnion('state', [
+  z.strictObject({
+    ...subject,
+    state: z.enum(['observed', 'estimated']),
+    value: z.number(),
+    interval: intervalSchema,
+    method: z.string(),
+    evidence: z.array(evidenceSchema),
+    note: z.string().optional(),
+  }),
+  z.strictObject({ ...subject, state: z.literal('unknown'), reason: z.string(), wouldTell: z.string().optional() }),
+  z.strictObject({ ...subject, state: z.literal('not-applicable'), reason: z.string() }),
+])
+
+/** A source: terms, citation, coverage. */
+export const sourceCardSchema: ZodType = z.object({
+  id: z.string(),
+  title: z.string(),
+  provider: z.string(),
+  url: z.string(),
+  licence: z.object({ id: z.string(), url: z.string().optional(), redistribute: z.boolean(), terms: z.string() }),
+  citation: z.string(),
+  vintage: z.string(),
+  coverage: z.array(
+    z.object({
+      indicator: z.string(),
+      from: z.string(),
+      to: z.string(),
+      whom: z.string(),
+      states: z.array(z.string()).optional(),
+      absence: z.enum(['unknown', 'zero', 'none in force']),
+    }),
+  ),
+  quirks: z.array(z.string()),
+})

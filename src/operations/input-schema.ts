@@ -1,0 +1,59 @@
+import { type ZodType, z } from 'zod'
+import { VisavisError } from '../errors.ts'
+import type { Input, Operation, Parameter } from './operation.ts'
+
+const day = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
+/** The zod schema of an operation's inputs; unknown names are refused. */
+export function inputSchema(operation: Operation): ZodType {
+  const shape: Record<string, ZodType> = {}
+  for (const parameter of operation.parameters) {
+    const one = schemaOf(parameter).describe(parameter.help)
+    shape[parameter.name] = parameter.required ? one : one.optional()
+  }
+  return z.strictObject(shape)
+}
+
+/**
+ * Checks inputs against the operation's schema and fills in its defaults.
+ *
+ * @throws VisavisError Usage, naming the input and what is wrong with it
+ */
+export function checkInput(operation: Operation, raw: Record<string, unknown>): Input {
+  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined))
+  const defaults = operation.parameters.flatMap((p) => (p.default === undefined ? [] : [[p.name, p.default] as const]))
+  const parsed = inputSchema(operation).safeParse({ ...Object.fromEntries(defaults), ...given })
+  if (parsed.success) return parsed.data as Input
+  const issue = parsed.error.issues[0]!
+  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  throw new VisavisError('Usage', `${where}${issue.message}`, { hint: `visavis ${operation.name} --help` })
+}
+
+function schemaOf(parameter: Parameter): ZodType {
+  switch (parameter.kind) {
+    case 'text':
+      return z.string().min(1, 'must not be empty').max(200, 'is longer than 200 characters')
+    case 'day':
+      return z.string().regex(day, 'must be a year or a day: 2018 or 2018-06-30').refine(isRealDay, 'is not a day of the calendar')
+    case 'year':
+      return z.coerce.number('must be a year').int('must be a year').min(1816, 'must be 1816 or later').max(9999, 'must be a year')
+    case 'integer':
+      return z.coerce
+        .number('must be a whole number')
+        .int('must be a whole number')
+        .min(0, 'must not be negative')
+        .max(2 ** 31)
+    case 'flag':
+      return z.boolean()
+    case 'choice':
+      return z.enum(parameter.choices as [string, ...string[]], `must be one of: ${parameter.choices?.join(', ')}`)
+    case 'list':
+      return z.array(z.string().min(1).max(200)).max(100)
+  }
+}
+
+function isRealDay(text: string): boolean {
+  const [year, month = '01', dayOfMonth = '01'] = text.split('-')
+  const date = new Date(`${year}-${month}-${dayOfMonth}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${dayOfMonth}`)
+}

@@ -1,0 +1,49 @@
+import type { ZodType } from 'zod'
+
+/**
+ * One input of an operation, as plain data: the command line shows it in `--help` without loading any schema library,
+ * and the schema that HTTP and assistants publish is derived from it.
+ */
+export interface Parameter {
+  /** Name in JSON (`asOf`); the command line spells it `--as-of`. */
+  readonly name: string
+  readonly kind: 'text' | 'year' | 'day' | 'integer' | 'flag' | 'choice' | 'list'
+  readonly help: string
+  /** Given by place rather than by name on the command line. */
+  readonly positional?: boolean
+  readonly required?: boolean
+  readonly choices?: readonly string[]
+  readonly default?: string | number | boolean
+}
+
+/** What the caller brings: the environment (`VISAVIS_HOME`), and today's date. */
+export interface Context {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly today: string
+}
+
+export type Format = 'table' | 'json' | 'csv' | 'md'
+
+/** The working part of an operation, loaded when it is called. */
+export interface Work {
+  readonly output: ZodType
+  run(input: Input, context: Context): Promise<unknown>
+  /** The answer as text, for each format that suits it. JSON is the answer itself. */
+  readonly show: Readonly<Partial<Record<Exclude<Format, 'json'>, (answer: never) => string>>>
+  /** What a reader may do next: printed apart from the answer. */
+  next?(answer: never): readonly string[]
+}
+
+export type Input = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+/** A question that one may ask, defined once: name, inputs, outputs, function. Every door (command line, HTTP, assistants) is made from it. */
+export interface Operation {
+  /** Words of the command: `assess`, `measure similarity`. */
+  readonly name: string
+  readonly summary: string
+  readonly description: string
+  readonly parameters: readonly Parameter[]
+  readonly formats: readonly Format[]
+  readonly examples: readonly string[]
+  load(): Promise<Work>
+}

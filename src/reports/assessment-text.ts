@@ -1,0 +1,74 @@
+import type { Assessment, DomainAssessment, Item } from '../assessments/index.ts'
+import { figureColumns, figureRows, withoutBlank } from './figures.ts'
+import { seriesLines, seriesOf } from './series.ts'
+import { textTable, wrap } from './table.ts'
+
+const width = 110
+
+/** The assessment as a page of text. */
+export function assessmentText(assessment: Assessment): string {
+  const { a, b, to, snapshot } = assessment
+  const title = `${a.name} and ${b.name}, as of ${to}`
+  const head = [title, '='.repeat(title.length), '', ...assessment.headline.map((line) => wrap(line, width)), '']
+  const spoken = assessment.domains.filter((domain) => domain.state !== 'unknown')
+  const silent = assessment.domains.filter((domain) => domain.state === 'unknown')
+  const foot = [
+    'SOURCES',
+    ...assessment.sources.map((source) =>
+      wrap(`${source.id}: ${source.citation} ${source.licence.id}. Vintage ${source.vintage}.`, width, '  '),
+    ),
+    '',
+    `Snapshot ${snapshot.id} of ${snapshot.created}; seed ${assessment.seed}. The same command on the same snapshot prints the same page.`,
+  ]
+  return [...head, ...spoken.map(domainText), ...(silent.length === 0 ? [] : [silentText(silent)]), foot.join('\n')].join('\n')
+}
+
+function domainText(domain: DomainAssessment): string {
+  const { columns, rows } = withoutBlank(figureColumns, figureRows(domain.estimates))
+  const table = textTable(columns, rows).split('\n')
+  const series = seriesLines(seriesOf(domain.estimates))
+  const parts = [
+    domain.title.toUpperCase(),
+    wrap(domain.summary, width, '  '),
+    '',
+    ...table.map((line) => `  ${line}`),
+    ...(series.length === 0 ? [] : ['', '  kappa by year', ...series.map((line) => `  ${line}`)]),
+    ...itemLines(domain.items),
+    ...domain.notes.map((note) => wrap(`Note: ${note}`, width, '  ')),
+    '',
+  ]
+  return parts.join('\n')
+}
+
+const titles: Readonly<Record<Item['kind'], string>> = {
+  vote: 'opposing votes, latest first',
+  membership: 'shared memberships',
+  treaty: 'treaties',
+  regime: 'regimes in force',
+  report: 'reports of the last ten years on record',
+}
+
+/** A page shows the first twelve; the JSON has all. */
+const most = 12
+
+function itemLines(items: readonly Item[]): string[] {
+  if (items.length === 0) return []
+  const ordered = items[0]!.kind === 'report' ? [...items].reverse() : items
+  const more = ordered.length > most ? [`    … and ${ordered.length - most} more (--json has all)`] : []
+  return ['', `  ${titles[items[0]!.kind]}`, ...ordered.slice(0, most).map((item) => wrap(dated(item), width, '    ')), ...more, '']
+}
+
+function dated(item: Item): string {
+  return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
+}
+
+function silentText(silent: readonly DomainAssessment[]): string {
+  const lines = silent.flatMap((domain) => [
+    wrap(
+      `${domain.title}: ${domain.summary.replace(/^Unknown: /, '')}${domain.wouldFill === undefined ? '' : ` What would tell: ${domain.wouldFill}`}`,
+      width,
+      '  ',
+    ),
+  ])
+  return ['UNKNOWN', ...lines, ''].join('\n')
+}

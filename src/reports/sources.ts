@@ -1,0 +1,84 @@
+import type { SourceCard } from '../store/index.ts'
+import { type CsvCell, csv } from './csv.ts'
+import { type Column, markdownTable, textTable, wrap } from './table.ts'
+
+interface Held extends SourceCard {
+  readonly rows: Readonly<Record<string, number>>
+}
+
+interface Answer {
+  readonly snapshot: { readonly id: string; readonly created: string; readonly note: string }
+  readonly sources: readonly Held[]
+}
+
+const columns: readonly Column[] = [
+  { title: 'source' },
+  { title: 'what' },
+  { title: 'rows', align: 'right' },
+  { title: 'from' },
+  { title: 'to' },
+  { title: 'licence' },
+  { title: 'vintage' },
+]
+
+function span(source: Held): [string, string] {
+  const days = source.coverage.flatMap((coverage) => [coverage.from, coverage.to]).sort()
+  return [days[0] ?? '', days.at(-1) ?? '']
+}
+
+function total(source: Held): number {
+  return Object.values(source.rows).reduce((sum, rows) => sum + rows, 0)
+}
+
+function row(source: Held): string[] {
+  return [source.id, source.title, total(source).toLocaleString('en-US'), ...span(source), source.licence.id, source.vintage]
+}
+
+/** The sources as a table; one source alone as a card with all that is known of it. */
+export function sourcesText(answer: Answer): string {
+  const { snapshot, sources } = answer
+  if (sources.length === 1) return cardText(sources[0]!)
+  return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}`
+}
+
+function cardText(source: Held): string {
+  const coverage = source.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}, ${one.whom}; no row means ${one.absence}`)
+  const quirks = source.quirks.map((quirk) => wrap(`- ${quirk}`, 110, '  '))
+  const rows = Object.entries(source.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')}`)
+  return [
+    `${source.id}: ${source.title}`,
+    `Provider: ${source.provider}`,
+    `Address: ${source.url}`,
+    `Vintage: ${source.vintage}`,
+    `Licence: ${source.licence.id}. ${source.licence.terms}`,
+    wrap(`Cite: ${source.citation}`, 110),
+    'Rows:',
+    ...rows,
+    'Coverage:',
+    ...coverage,
+    ...(quirks.length === 0 ? [] : ['Know before use:', ...quirks]),
+  ].join('\n')
+}
+
+/** The sources as a Markdown table. */
+export function sourcesMarkdown(answer: Answer): string {
+  return markdownTable(columns, answer.sources.map(row))
+}
+
+/** The sources as CSV, a row each. */
+export function sourcesCsv(answer: Answer): string {
+  const header = ['id', 'title', 'provider', 'url', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
+  const line = (source: Held): CsvCell[] => [
+    source.id,
+    source.title,
+    source.provider,
+    source.url,
+    total(source),
+    ...span(source),
+    source.licence.id,
+    source.licence.redistribute,
+    source.vintage,
+    source.citation,
+  ]
+  return csv(header, answer.sources.map(line))
+}
