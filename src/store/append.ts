@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api'
 import type { Cell, Columns } from './cells.ts'
+import { duckdb } from './duckdb.ts'
 
 /** Rows that DuckDB takes at a time. */
 const chunkRows = 2048
@@ -9,14 +10,14 @@ const dictionaryLimit = 255
 
 /** Appends columns, in the order of the table's own, to an existing table of the connection; nothing is converted but by the table's types. */
 export async function appendColumns(connection: DuckDBConnection, table: string, columns: Columns): Promise<void> {
-  const duckdb = await import('@duckdb/node-api')
+  const { DuckDBDataChunk, ENUM } = duckdb()
   const appender = await connection.createAppender(table)
   const cells = Object.values(columns)
-  const types = cells.map((column, i) => dictionaryOf(column, duckdb.ENUM) ?? appender.columnType(i))
+  const types = cells.map((column, i) => dictionaryOf(column, ENUM) ?? appender.columnType(i))
   const length = cells[0]?.length ?? 0
   for (let start = 0; start < length; start += chunkRows) {
     const end = Math.min(start + chunkRows, length)
-    const chunk = duckdb.DuckDBDataChunk.create(types, end - start)
+    const chunk = DuckDBDataChunk.create(types, end - start)
     cells.forEach((column, i) => void chunk.setColumnValues(i, column.slice(start, end)))
     appender.appendDataChunk(chunk)
   }

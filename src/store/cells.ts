@@ -1,5 +1,6 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
+import { duckdb } from './duckdb.ts'
 
 /** What a cell of a result or a parameter can be. NULL is `null`: unknown, never zero. */
 export type Cell = string | number | boolean | null
@@ -28,14 +29,14 @@ function safeInteger(value: bigint, column: string): number {
 }
 
 /** Types to bind parameters with: integers as INTEGER or BIGINT, so that they fit LIMIT and substring(); every other number as DOUBLE. */
-export async function parameterTypes(parameters: Readonly<Record<string, Cell>>): Promise<Record<string, DuckDBType>> {
-  const duckdb = await import('@duckdb/node-api')
+export function parameterTypes(parameters: Readonly<Record<string, Cell>>): Record<string, DuckDBType> {
+  const { BIGINT, BOOLEAN, DOUBLE, INTEGER, SQLNULL, VARCHAR } = duckdb()
   const typeOf = (cell: Cell): DuckDBType => {
-    if (cell === null) return duckdb.SQLNULL
-    if (typeof cell === 'string') return duckdb.VARCHAR
-    if (typeof cell === 'boolean') return duckdb.BOOLEAN
-    if (!Number.isSafeInteger(cell) || Object.is(cell, -0)) return duckdb.DOUBLE
-    return Math.abs(cell) < 2 ** 31 ? duckdb.INTEGER : duckdb.BIGINT
+    if (cell === null) return SQLNULL
+    if (typeof cell === 'string') return VARCHAR
+    if (typeof cell === 'boolean') return BOOLEAN
+    if (!Number.isSafeInteger(cell) || Object.is(cell, -0)) return DOUBLE
+    return Math.abs(cell) < 2 ** 31 ? INTEGER : BIGINT
   }
   return Object.fromEntries(Object.entries(parameters).map(([name, cell]) => [name, typeOf(cell)]))
 }

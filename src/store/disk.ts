@@ -12,11 +12,23 @@ export function temporaryIn(directory: string): string {
   return join(directory, `${temporaryPrefix}${process.pid}-${randomBytes(6).toString('hex')}`)
 }
 
-/** Makes the directory and those above it, and has their names on the disk. */
+/**
+ * Makes the directory and those above it, and has their names on the disk.
+ *
+ * Not by Node's own `recursive`: that answers ENOENT where the disk is full or read-only, and the user should be told which.
+ */
 export async function ensureDirectory(directory: string): Promise<void> {
-  const first = await mkdir(directory, { recursive: true })
-  if (first === undefined) return
-  for (let made = directory; made.length >= first.length; made = dirname(made)) await flush(dirname(made))
+  try {
+    await mkdir(directory)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(directory)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(directory) === directory) throw cause
+    await ensureDirectory(dirname(directory))
+    await ensureDirectory(directory)
+    return
+  }
+  await flush(dirname(directory))
 }
 
 /** Waits until the bytes of a file, or the names in a directory, are on the disk. */

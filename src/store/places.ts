@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VisavisError } from '../errors.ts'
 import type { Manifest } from './manifest.ts'
@@ -11,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** What a user asked for; nothing asked means the newest. */
 export interface SnapshotRequest {
-  /** An id, the beginning of one (four digits or more), or a path to a snapshot or a root; a path has a slash in it. */
+  /** An id, the beginning of one (four digits or more), or a path to a snapshot (its directory or its manifest) or to a root; a path has a slash in it. */
   readonly snapshot?: string | undefined
   /** `YYYY-MM-DD`: the newest snapshot created on that day or before. */
   readonly asOf?: string | undefined
@@ -64,7 +64,7 @@ export async function findSnapshot(request: SnapshotRequest = {}): Promise<Found
 async function atPath(path: string): Promise<FoundSnapshot> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) throw new VisavisError('NoSnapshot', `there is nothing at ${path}`)
-  return { directory: resolve(path), why: `the snapshot at ${path}` }
+  return { directory: found.isFile() ? dirname(resolve(path)) : resolve(path), why: `the snapshot at ${path}` }
 }
 
 async function byId(id: string, env: Environment): Promise<FoundSnapshot> {

@@ -5,6 +5,7 @@ import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-ap
 import { VisavisError } from '../errors.ts'
 import { appendColumns } from './append.ts'
 import { type Cell, type Columns, cellOf, parameterTypes } from './cells.ts'
+import { duckdb } from './duckdb.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
@@ -34,8 +35,7 @@ export interface SessionOptions {
  * DuckDB itself is loaded here and not before, since it takes a tenth of a second that `--help` should not pay.
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const { DuckDBInstance } = await import('@duckdb/node-api')
-  const instance = await DuckDBInstance.create(':memory:', configuration(options))
+  const instance = await duckdb().DuckDBInstance.create(':memory:', configuration(options))
   const connection = await instance.connect()
   const ask = (sql: string, parameters?: Readonly<Record<string, Cell>>) => query(connection, sql, parameters)
   return {
@@ -69,7 +69,7 @@ async function query(
   try {
     if (parameters === undefined) return await connection.run(sql)
     const values = { ...parameters }
-    return (await connection.run(sql, values, await parameterTypes(values))) as DuckDBMaterializedResult
+    return (await connection.run(sql, values, parameterTypes(values))) as DuckDBMaterializedResult
   } catch (cause) {
     const names = parameters === undefined ? '' : ` (parameters: ${Object.keys(parameters).join(', ') || 'none'})`
     throw new VisavisError('Internal', `DuckDB: ${(cause as Error).message}\nin: ${sql}${names}`, { cause })

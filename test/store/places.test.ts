@@ -32,6 +32,11 @@ test('the bundled record lies in the package', () => {
   expect(bundledRecord()).toBe(resolve('data/record'))
 })
 
+test.skipIf(!existsSync('dist/store/index.js'))('and is found from the built files too', async () => {
+  const built = (await import(resolve('dist/store/index.js'))) as { bundledRecord(): string }
+  expect(built.bundledRecord()).toBe(bundledRecord())
+})
+
 test('nothing asked: the newest of the home', async () => {
   const { env, made } = await homeOf('2024-01-01', '2026-01-01', '2025-01-01')
   const found = await findSnapshot({ env })
@@ -68,6 +73,7 @@ test('a path is taken as it is; one that leads nowhere is NoSnapshot', async () 
   const { env, made } = await homeOf('2024-01-01')
   const path = join(env.VISAVIS_HOME, 'snapshots', made[0]!.id)
   expect((await findSnapshot({ snapshot: path })).directory).toBe(path)
+  expect((await findSnapshot({ snapshot: join(path, 'manifest.json') })).directory).toBe(path)
   expect((await findSnapshot({ snapshot: env.VISAVIS_HOME })).directory).toBe(env.VISAVIS_HOME)
   await expect(findSnapshot({ snapshot: './no/such/place' })).rejects.toMatchObject({ code: 'NoSnapshot' })
 })
