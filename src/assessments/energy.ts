@@ -1,0 +1,168 @@
+import type { State } from '../states/index.ts'
+import type { Cell, Estimate, Known } from '../store/index.ts'
+import { indicatorOf } from '../store/indicators.ts'
+import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { amount, figure, percent } from './phrases.ts'
+import { unknown, unknownDomain } from './unknown.ts'
+
+const filler =
+  'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
+
+/** One fossil-fuel flow in one period. */
+interface Flow {
+  readonly indicator: string
+  readonly from: string
+  readonly to: string
+  readonly start: string
+  readonly end: string
+  readonly value: number
+  readonly unit: string
+  readonly status: string
+  readonly source: string
+  readonly vintage: string
+}
+
+/** Fossil fuels in both directions: the latest full year, what it is of the exporter's and the importer's whole, by fuel. */
+export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const flows = await flowsBetween(bench, a.iso3, b.iso3)
+  if (flows.length === 0) {
+    const reason = `the record has no fossil-fuel trade between ${a.name} and ${b.name} that ends by ${to}; it holds Russian exports to eight destinations and what the EU as a whole imports.`
+    return unknownDomain('energy', 'Energy', to, reason, filler)
+  }
+  const directions = [
+    ['a-to-b', a, b],
+    ['b-to-a', b, a],
+  ] as const
+  const found = (await Promise.all(directions.map(([id, seller, buyer]) => directionOf(bench, id, seller, buyer, flows)))).flat()
+  const leading = found.find((one): one is Known => 'value' in one)
+  return {
+    id: 'energy',
+    title: 'Energy',
+    state: leading?.state ?? 'unknown',
+    summary: summary(bench, found),
+    estimates: found,
+    items: [...flows].reverse().map(itemOf),
+    notes:
+      leading?.state === 'estimated'
+        ? ['These values are modelled by the source (observed cargoes times modelled prices), not reported by customs.']
+        : [],
+    wouldFill: filler,
+  }
+}
+
+async function flowsBetween(bench: Bench, a: string, b: string): Promise<Flow[]> {
+  const rows = await bench.snapshot.rows(
+    `SELECT * FROM observations WHERE indicator LIKE 'fossil-imports%' AND value IS NOT NULL AND end_date <= $to
+       AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a)) ORDER BY end_date, indicator, source`,
+    { a, b, to: bench.dyad.to },
+  )
+  return rows.map(flowOf)
+}
+
+function flowOf(row: Readonly<Record<string, Cell>>): Flow {
+  const text = (name: string): string => String(row[name])
+  return {
+    indicator: text('indicator'),
+    from: text('from_id'),
+    to: text('to_id'),
+    start: text('start_date'),
+    end: text('end_date'),
+    value: row['value'] as number,
+    unit: text('unit'),
+    status: text('status'),
+    source: text('source'),
+    vintage: text('vintage'),
+  }
+}
+
+async function directionOf(bench: Bench, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
+  const own = flows.filter((flow) => flow.from === seller.iso3 && isFullYear(flow))
+  const latest = latestByIndicator(own)
+  const label = (flow: Flow): string => `${titleOf(flow.indicator)}, ${seller.name} to ${buyer.name}`
+  if (latest.length === 0) {
+    const subject = {
+      id: `fossil-${id}`,
+      label: `fossil fuels, ${seller.name} to ${buyer.name}`,
+      unit: 'EUR',
+      period: bench.dyad.to.slice(0, 4),
+    }
+    return [unknown(subject, 'not in the record', filler)]
+  }
+  const levels = latest.map((flow) => knownOf(`fossil-${id}-${flow.indicator.replace('fossil-imports', 'imports')}`, label(flow), flow))
+  const shares = await Promise.all(latest.map((flow) => shareOf(bench, id, seller, flow)))
+  return [...levels, ...shares.flat()]
+}
+
+function isFullYear(flow: Flow): boolean {
+  return flow.start.endsWith('-01-01') && flow.end === `${flow.start.slice(0, 4)}-12-31`
+}
+
+function latestByIndicator(flows: readonly Flow[]): Flow[] {
+  return [...new Map(flows.map((flow) => [flow.indicator, flow])).values()]
+}
+
+function titleOf(indicator: string): string {
+  return (indicatorOf(indicator)?.title ?? indicator).replace(/^Imports of /, '')
+}
+
+function knownOf(id: string, label: string, flow: Flow): Known {
+  return {
+    state: flow.status === 'observed' ? 'observed' : 'estimated',
+    id,
+    label,
+    unit: flow.unit,
+    period: flow.start.slice(0, 4),
+    value: flow.value,
+    interval: 'exact',
+    method: `${flow.source}, as the source gives it${flow.status === 'observed' ? '' : ' (its own estimate; it gives no interval)'}`,
+    evidence: [evidenceOf(flow)],
+  }
+}
+
+function evidenceOf(flow: Flow): Known['evidence'][number] {
+  const rows = `observations where source = '${flow.source}' and indicator = '${flow.indicator}' and from_id = '${flow.from}' and to_id = '${flow.to}' and start_date = '${flow.start}'`
+  return { source: flow.source, vintage: flow.vintage, rows, count: 1 }
+}
+
+/** The flow as a part of all that the seller sends, where the same source has the whole of the same period. */
+async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Promise<Known[]> {
+  const rows = await bench.snapshot.rows(
+    `SELECT value FROM observations WHERE source = $source AND indicator = $indicator AND from_id = $from AND to_id = 'WLD' AND start_date = $start AND end_date = $end AND value > 0`,
+    { source: flow.source, indicator: flow.indicator, from: flow.from, start: flow.start, end: flow.end },
+  )
+  return rows.map((row) => ({
+    ...knownOf(
+      `fossil-share-${id}-${flow.indicator.replace('fossil-imports', 'imports')}`,
+      `part of all ${titleOf(flow.indicator).toLowerCase()} that ${seller.name} sends`,
+      flow,
+    ),
+    unit: 'share',
+    value: flow.value / (row['value'] as number),
+    method: `${flow.source}: this destination over all destinations, same period`,
+    evidence: [{ ...evidenceOf(flow), count: 2 }],
+  }))
+}
+
+function summary(bench: Bench, found: readonly Estimate[]): string {
+  const known = found.filter((one): one is Known => 'value' in one)
+  const money = known.find((one) => one.unit === 'EUR' || one.unit === 'USD')
+  const leading = money ?? known[0]
+  if (leading === undefined)
+    return `Unknown: the record has no full year of fossil-fuel trade between ${bench.dyad.a.name} and ${bench.dyad.b.name}.`
+  const share = known.find((one) => one.unit === 'share' && one.period === leading.period)
+  const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
+  const estimated = leading.state === 'estimated' ? ' (the source’s estimate)' : ''
+  return `In ${leading.period} ${leading.label}: ${figure(leading.value, leading.unit)}${estimated}${part}.`
+}
+
+function itemOf(flow: Flow): Item {
+  const when = isFullYear(flow) ? flow.start.slice(0, 4) : `${flow.start} to ${flow.end}`
+  const value = /^[A-Z]{3}$/.test(flow.unit) ? amount(flow.value, flow.unit) : figure(flow.value, flow.unit)
+  return {
+    kind: 'report',
+    date: flow.end,
+    text: `${when}, ${flow.from} to ${flow.to}, ${titleOf(flow.indicator).toLowerCase()}: ${value} (${flow.source})`,
+    source: flow.source,
+  }
+}
