@@ -14,7 +14,7 @@ export const assessOperation: Operation = {
     { name: 'b', kind: 'text', positional: true, required: true, help: 'another state' },
     { name: 'from', kind: 'day', help: 'first year or day of the votes (default: the latest full year)' },
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
-    { name: 'draws', kind: 'integer', default: 200, help: 'bootstrap draws behind each interval of votes' },
+    { name: 'draws', kind: 'integer', default: 200, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
     ...recordParameters,
   ],

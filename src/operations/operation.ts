@@ -13,6 +13,8 @@ export interface Parameter {
   readonly positional?: boolean
   readonly required?: boolean
   readonly choices?: readonly string[]
+  /** Largest number that is allowed. */
+  readonly most?: number
   readonly default?: string | number | boolean
 }
 

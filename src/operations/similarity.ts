@@ -39,7 +39,7 @@ export const similarityOperation: Operation = {
       default: 'skip',
       help: 'what it means that a UN member has no recorded position',
     },
-    { name: 'draws', kind: 'integer', default: 200, help: 'bootstrap draws behind each interval; 0 = none' },
+    { name: 'draws', kind: 'integer', default: 200, most: 10_000, help: 'bootstrap draws behind each interval; 0 = none' },
     { name: 'intervals', kind: 'flag', help: 'with --all: also the ends of every interval, as further columns' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
     ...recordParameters,

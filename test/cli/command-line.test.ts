@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCommandLine } from '../../src/cli/command-line.ts'
+import { operations } from '../../src/operations/index.ts'
+
+/** Runs a command line in this process and keeps what it says. */
+async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' }
+  const env = { ...process.env, VISAVIS_HOME: join(tmpdir(), 'visavis-none') }
+  const code = await runCommandLine(words, {
+    env,
+    stdout: { write: (text) => (said.out += text) },
+    stderr: { write: (text) => (said.err += text) },
+  })
+  return { code, ...said }
+}
+
+describe('help', () => {
+  test('visavis --help says what it answers, with examples', async () => {
+    const { code, out } = await visavis('--help')
+    expect(code).toBe(0)
+    await expect(out).toMatchFileSnapshot('__snapshots__/help.txt')
+  })
+
+  test.each(operations.map((operation) => operation.name))('visavis %s --help', async (name) => {
+    const { code, out } = await visavis(...name.split(' '), '--help')
+    expect(code).toBe(0)
+    await expect(out).toMatchFileSnapshot(`__snapshots__/help-${name.replace(' ', '-')}.txt`)
+  })
+
+  test('no line of any help text but an example is wider than 80 columns', () => {
+    const folder = join(import.meta.dirname, '__snapshots__')
+    for (const file of readdirSync(folder).filter((name) => name.startsWith('help'))) {
+      const [body] = readFileSync(join(folder, file), 'utf8').split('\nExamples:')
+      for (const line of body!.split('\n')) expect(line.length, `${file}: ${line}`).toBeLessThanOrEqual(80)
+    }
+  })
+})
+
+describe('exit codes', () => {
+  test.each([
+    ['an unknown command', 2, ['asess', 'CHN', 'RUS'], 'Did you mean assess'],
+    ['an unknown option', 2, ['assess', 'CHN', 'RUS', '--formt', 'csv'], 'Did you mean --format'],
+    ['a missing state', 2, ['assess', 'CHN'], "missing required argument 'b'"],
+    ['the same state twice', 2, ['assess', 'CHN', 'Beijing'], 'SameState'],
+    ['an unknown state, with the nearest names', 2, ['assess', 'Chna', 'RUS'], 'Did you mean China (CHN)'],
+    ['a bloc where a state is due', 2, ['assess', 'NATO', 'RUS'], 'NotAState'],
+    ['a territory where a state is due', 2, ['assess', 'Greenland', 'RUS'], 'NotAState'],
+    ['a year before any state', 3, ['assess', 'URY', 'BRA', '--to', '1820'], 'NoSuchStateThen: Uruguay (URY) was not a state'],
+    ['a state that did not exist yet', 3, ['assess', 'SSD', 'SDN', '--to', '1990'], 'NoSuchStateThen: South Sudan (SSD) was not a state'],
+    ['a day that is none', 2, ['assess', 'CHN', 'RUS', '--to', '2018-02-30'], 'is not a day of the calendar'],
+    ['a window that ends before it begins', 2, ['assess', 'CHN', 'RUS', '--from', '2018', '--to', '2010'], 'BadDate'],
+    ['a year without votes', 3, ['measure', 'similarity', 'GBR', 'USA', '--year', '1930'], 'NoCoverage: the record has no roll calls'],
+    ['--all with a state', 2, ['measure', 'similarity', 'CHN', '--all'], 'Usage'],
+    ['nobody to measure', 2, ['measure', 'similarity'], 'give two states, one state, or --all'],
+    ['two ways to give a window', 2, ['measure', 'similarity', 'CHN', 'RUS', '--year', '2018', '--from', '2010'], 'Usage'],
+    ['an unknown source', 2, ['sources', 'nonsense'], 'UnknownSource'],
+    ['an unknown snapshot', 3, ['assess', 'CHN', 'RUS', '--snapshot', 'feedbeef'], 'NoSnapshot'],
+    ['a format that is none', 2, ['assess', 'CHN', 'RUS', '--format', 'xml'], 'Allowed choices are'],
+    ['too many draws to be meant', 2, ['assess', 'CHN', 'RUS', '--draws', '2e9'], 'must be at most'],
+    ['an as-of day in the future', 2, ['assess', 'CHN', 'RUS', '--as-of', '2999'], 'BadDate'],
+  ])('%s exits with %i and says so', async (_, code, words, message) => {
+    const ran = await visavis(...words)
+    expect(ran.err).toContain(message)
+    expect(ran.code).toBe(code)
+    expect(ran.out).toBe('')
+  })
+})
+
+describe('output', () => {
+  test('-o writes the answer whole and says nothing on stdout', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'visavis-'))
+    const file = join(folder, 'a.json')
+    const { code, out } = await visavis('states', 'Moscow', '--json', '-o', file)
+    expect(code).toBe(0)
+    expect(out).toBe('')
+    expect(JSON.parse(await readFile(file, 'utf8')).states[0].iso3).toBe('RUS')
+    expect(readdirSync(folder)).toEqual(['a.json'])
+    await rm(folder, { recursive: true })
+  })
+
+  test('-o into a folder that is not there exits with 1 and names the file', async () => {
+    const { code, err } = await visavis('states', '-o', '/nowhere/at/all.txt')
+    expect(err).toContain('CannotWrite: /nowhere/at/all.txt')
+    expect(code).toBe(1)
+  })
+
+  test('-o to a full device exits with 1 and says that no space is left', async () => {
+    const { code, err } = await visavis('states', '-o', '/dev/full')
+    expect(err).toContain('DiskFull')
+    expect(code).toBe(1)
+  })
+
+  test('--quiet leaves out what to do next', async () => {
+    expect((await visavis('assess', 'CHN', 'RUS', '--quiet')).err).toBe('')
+    expect((await visavis('assess', 'CHN', 'RUS')).err).toContain('Next:')
+  })
+})
