@@ -96,7 +96,7 @@ function observationsOf(key: string, { sums }: Importer, file: string): Observat
   const totals = (['eur', 'tonne'] as const).flatMap((unit): Observation[] => {
     const parts = [...sums].filter(([of]) => of.endsWith(` ${unit}`)).map(([, value]) => value)
     const whole = parts.reduce((sum: number | null, value) => (sum === null || value === null ? null : sum + value), 0)
-    return whole === null ? [] : [observation('fossil-imports', unit, whole, true)]
+    return parts.length === 0 || whole === null ? [] : [observation('fossil-imports', unit, whole, true)]
   })
   return [...rows, ...totals]
 

@@ -5,6 +5,7 @@ import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { numberIn, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
+import { withoutRemark } from './partner.ts'
 
 export const card: SourceCard = {
   id: 'world-bank',
@@ -92,8 +93,8 @@ function idOf(code: string, name: string, where: string): string | null {
   if (groups.has(code)) return null
   const state = stateOf(code)
   if (state !== undefined) return state.iso3
-  const found = resolve(name)
-  if (found.kind === 'state') return found.state.iso3
-  if (found.kind === 'territory') return null
+  const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
+  if (found?.kind === 'state') return found.state.iso3
+  if (found?.kind === 'territory') return null
   throw new VisavisError('BadInput', `${where}: "${name}" (${code}) is neither a state nor a known group`)
 }

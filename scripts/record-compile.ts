@@ -1,0 +1,50 @@
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { VisavisError } from '../src/errors.ts'
+import { sourceCards } from '../src/sources/index.ts'
+import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
+import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
+import { readObservations } from './record-observations.ts'
+
+/** The record's day. Fixed, so that the same raw data give the same snapshot whenever it is compiled. */
+export const recordDay = '2026-11-24'
+
+const note = 'The record that comes with visavis: figures whose licence allows redistribution; see docs/record.md.'
+
+/**
+ * Compiles the record from a folder of raw data into `root`, in place of whatever was there, and returns its manifest.
+ * It is written beside first, so that a failure leaves the old record whole.
+ */
+export async function compileRecord(folder: string, root: string): Promise<Manifest> {
+  const beside = await mkdtemp(join(tmpdir(), 'visavis-record-'))
+  try {
+    const content = await readContent(folder)
+    const sources = new Set(Object.values(content).flatMap((columns) => (columns.source ?? []).map(String)))
+    const manifest = await writeSnapshot(
+      beside,
+      Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, { columns }])),
+      { sources: cardsFor(sources, sourceCards), created: recordDay, note },
+    )
+    const bytes = await sizeOf(beside)
+    if (bytes > recordLimit) throw new VisavisError('BadInput', `the record takes ${bytes} bytes, more than the ${recordLimit} it may`)
+    await rm(root, { recursive: true, force: true })
+    await cp(beside, root, { recursive: true })
+    return manifest
+  } finally {
+    await rm(beside, { recursive: true, force: true })
+  }
+}
+
+async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
+  const observations = joined(await readObservations(folder))
+  checkObservations(observations)
+  return { observations }
+}
+
+/** Bytes of all files under a folder. */
+export async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name))))
+  return sizes.reduce((sum, { size }) => sum + size, 0)
+}

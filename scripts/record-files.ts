@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+
+/** Where the files of each source lie under a folder of raw data. A source's page in docs/sources says where the provider serves them. */
+export interface RawFiles {
+  readonly worldBank: { readonly gdp: string; readonly population: string }
+  readonly baci: string
+  readonly imfDots: readonly string[]
+  readonly russianCustoms: { readonly partners: string; readonly totals: string; readonly latest: string }
+  readonly kazakhstanCustoms: readonly string[]
+  readonly kyrgyzstanCustoms: { readonly exports: string; readonly imports: string }
+  readonly uzbekistanCustoms: { readonly exports: string; readonly imports: string }
+  readonly armeniaCustoms: string
+  readonly georgiaCustoms: string
+  readonly comextYears: string
+  readonly comextExports: readonly string[]
+  readonly comextImports: readonly string[]
+  readonly comextFossil: string
+  readonly creaFossil: string
+  readonly creaTracker: string
+}
+
+/** Paths of the raw files of every source that gives observations. */
+export function rawFiles(folder: string): RawFiles {
+  const at = (...parts: string[]): string => join(folder, ...parts)
+  const customs = (...parts: string[]): string => at('national-customs', ...parts)
+  const kazakhstan = (name: string): string => customs('kazakhstan-bns', `osnovnye_pokazateli_vneshney_torgovli_${name}.xls`)
+  const comext = (name: string): string => at('eurostat-comext-partners', `${name}.csv.gz`)
+  return {
+    worldBank: { gdp: at('worldbank', 'gdp_current_usd.csv'), population: at('worldbank', 'population.csv') },
+    baci: at('baci-subset', 'baci_hs02_19countries_2005_2021.csv.gz'),
+    imfDots: ['rf_exports_2023', 'rf_imports', 'tot_exports_2023'].map((name) => at('imf-dots', `${name}.xlsx`)),
+    russianCustoms: {
+      partners: customs('russia-fcs', '96stran.xlsx'),
+      totals: customs('russia-fcs', '94itog.xlsx'),
+      latest: customs('russia-fcs', 'strany122023.xlsx'),
+    },
+    kazakhstanCustoms: ['po_stranam_2023', 'po_stranam_2022', '2021', '2020', '2019'].map(kazakhstan),
+    kyrgyzstanCustoms: {
+      exports: customs('kyrgyzstan-nsc', '4.03.00.18_geograficheskoe_raspredelenie_eksporta_tovarov.xlsx'),
+      imports: customs('kyrgyzstan-nsc', '4.03.00.20_geograficheskoe_raspredelenie_importa_tovarov.xlsx'),
+    },
+    uzbekistanCustoms: {
+      exports: customs('uzbekistan-stat', 'sdmx_data_1105.csv'),
+      imports: customs('uzbekistan-stat', 'sdmx_data_1176.csv'),
+    },
+    armeniaCustoms: customs('armenia', 'armenia_data.csv'),
+    georgiaCustoms: customs('georgia-geostat', 'FTrade_1995-2024.xlsx'),
+    comextYears: comext('eu_year_export'),
+    comextExports: ['armenia', 'georgia', 'kazakhstan', 'kyrgyz', 'russia', 'uzbek'].map((name) => comext(`${name}_export_eurostat`)),
+    comextImports: [comext('kyrgyzstan_import_eurostat')],
+    comextFossil: at('energy-trade', 'eurostat_comext_fossil_imports_2019_2022.csv.gz'),
+    creaFossil: at('energy-trade', 'crea_comtrade_eurostat_russia_fossil_imports.csv.gz'),
+    creaTracker: at('energy-trade', 'crea_daily_flows.csv'),
+  }
+}

@@ -1,0 +1,31 @@
+import type { SourceCard } from '../store/source-card.ts'
+import { card as armeniaCustoms } from './armenia-customs.ts'
+import { card as baci } from './baci.ts'
+import { card as comext } from './comext.ts'
+import { card as comextFossil } from './comext-fossil.ts'
+import { card as creaFossil } from './crea-fossil.ts'
+import { card as creaTracker } from './crea-tracker.ts'
+import { card as georgiaCustoms } from './georgia-customs.ts'
+import { card as imfDots } from './imf-dots.ts'
+import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
+import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
+import { card as russianCustoms } from './russian-customs.ts'
+import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
+import { card as worldBank } from './world-bank.ts'
+
+/** The card of every source this edition can read, by id. */
+export const sourceCards: readonly SourceCard[] = [
+  armeniaCustoms,
+  baci,
+  comext,
+  comextFossil,
+  creaFossil,
+  creaTracker,
+  georgiaCustoms,
+  imfDots,
+  kazakhstanCustoms,
+  kyrgyzstanCustoms,
+  russianCustoms,
+  uzbekistanCustoms,
+  worldBank,
+]
