@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { checkInput, operations } from '../../src/operations/index.ts'
+
+const folder = join(import.meta.dirname, '../../docs/schemas')
+const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24' }
+
+/** Inputs that take each operation through its forms. */
+const samples: readonly (readonly [operation: string, input: Record<string, unknown>])[] = [
+  ['assess', { a: 'CHN', b: 'RUS' }],
+  ['assess', { a: 'United States', b: 'India', to: '2015' }],
+  ['assess', { a: 'Monaco', b: 'Tuvalu' }],
+  ['assess', { a: 'China', b: 'USSR', to: '1960' }],
+  ['assess', { a: 'Serbia', b: 'France', to: '1900' }],
+  ['assess', { a: 'Poland', b: 'Germany', from: '2004', to: '2013' }],
+  ['measure similarity', { a: 'CHN', b: 'RUS', year: 2018 }],
+  ['measure similarity', { a: 'CHN', b: 'RUS', from: '2015', by: 'year', draws: 20 }],
+  ['measure similarity', { a: 'BRA', year: 2024, draws: 20, issue: 'hr' }],
+  ['measure similarity', { all: true, year: 1950 }],
+  ['measure similarity', { a: 'TWN', b: 'USA', year: 2018 }],
+  ['states', {}],
+  ['states', { name: 'Germany', on: '1985' }],
+  ['states', { name: 'BRICS' }],
+  ['sources', {}],
+  ['cite', { style: 'bibtex' }],
+]
+
+describe('every answer has the form that is published for it', () => {
+  test.each(samples)('%s %j', async (name, input) => {
+    const operation = operations.find((one) => one.name === name)!
+    const work = await operation.load()
+    const answer = await work.run(checkInput(operation, input), context)
+    const parsed = work.output.safeParse(JSON.parse(JSON.stringify(answer)))
+    expect(parsed.error?.issues ?? []).toEqual([])
+  })
+
+  test.each(samples)('%s %j can be shown in every format that it offers', async (name, input) => {
+    const operation = operations.find((one) => one.name === name)!
+    const work = await operation.load()
+    const answer = await work.run(checkInput(operation, input), context)
+    for (const format of operation.formats.filter((one) => one !== 'json')) {
+      const text = work.show[format]!(answer as never)
+      expect(text.length).toBeGreaterThan(0)
+      expect(text).not.toMatch(/undefined,|NaN|\[object|Infinity/)
+    }
+  })
+})
+
+describe('the published schemas are those of the code', () => {
+  test.each(operations.map((operation) => operation.name))('docs/schemas of %s', async (name) => {
+    const work = await operations.find((one) => one.name === name)!.load()
+    const schema = `${JSON.stringify(z.toJSONSchema(work.output), null, 2)}\n`
+    const file = join(folder, `${name.replace(' ', '-')}.json`)
+    if (process.env['UPDATE_SCHEMAS'] === '1') {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(file, schema)
+    }
+    expect(readFileSync(file, 'utf8')).toBe(schema)
+  })
+})
