@@ -260,7 +260,7 @@ export const blocs: readonly Bloc[] = [
     name: 'United Nations',
     founded: '1945-10-24',
     dissolved: null,
-    spellings: ['UNO', 'United Nations Organization', 'United Nations Organisation', 'U.N.', 'ONU'],
+    spellings: ['UNO', 'United Nations Organization', 'United Nations Organisation', 'ONU'],
     kind: 'universal organisation',
     note: "China's seat was Taipei's (TWN) to 1971-10-24",
   },
@@ -290,7 +290,8 @@ const keyOf = (spelling: string): string =>
   spelling
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[.\s‐-―-]+/g, ' ')
+    .replaceAll('.', '')
+    .replace(/[\s‐-―-]+/g, ' ')
     .trim()
     .replace(/^the /, '')
 
@@ -313,7 +314,7 @@ const inForce = (membership: Membership, date: string): boolean =>
 /**
  * Who had the role in the bloc on that day: ISO3 codes, sorted.
  *
- * @param role   `member` unless given; others: observer, dialogue partner, partner, associate, participant, invited, suspended
+ * @param role   `member` unless given; others: observer, dialogue partner, partner, associate, participant, charter participant, invited, suspended
  * @example membersOn([{ bloc: 'AUKUS', state: 'USA', role: 'member', start_date: '2021-09-15', end_date: null, citation: 'x', note: null }], 'AUKUS', '2021-09-14')   // []
  */
 export function membersOn(memberships: readonly Membership[], bloc: string, date: string, role = 'member'): string[] {
