@@ -1,4 +1,4 @@
-import { quantile } from '../numeric/quantile.ts'
+import { Tails } from '../numeric/quantile.ts'
 import type { Draws } from './bootstrap-draws.ts'
 import { measureNames, writeSimilarity } from './three-levels.ts'
 
@@ -55,14 +55,14 @@ class Workspace {
   private readonly cells = new Float64Array(9)
   private readonly points = new Float64Array(measureNames.length)
   private readonly values: Float64Array
-  private readonly heap: Float64Array
+  private readonly tails: Tails
 
   constructor(plan: BootstrapPlan) {
     this.plan = plan
     this.cellOf = new Uint8Array(plan.draws.rollCalls)
     this.counts = new Int32Array(10 * plan.draws.words)
     this.values = new Float64Array(measureNames.length * plan.draws.count)
-    this.heap = new Float64Array(plan.draws.count + 1)
+    this.tails = new Tails((1 - plan.level) / 2, plan.draws.count)
   }
 
   /** Sorts the roll calls into cells, takes the figures of the votes as they are, and returns how many roll calls the two share. */
@@ -131,8 +131,8 @@ class Workspace {
       if (!Number.isNaN(value)) values[to++] = value
     }
     const known = !Number.isNaN(this.points[m]!) && to - from >= level * draws.count
-    const tail = (1 - level) / 2
-    room.low[at] = known ? quantile(values, tail, from, to, this.heap) : Number.NaN
-    room.high[at] = known ? quantile(values, 1 - tail, from, to, this.heap) : Number.NaN
+    if (known) this.tails.find(values, from, to)
+    room.low[at] = known ? this.tails.low : Number.NaN
+    room.high[at] = known ? this.tails.high : Number.NaN
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quantile } from '../../src/numeric/quantile.ts'
+import { quantile, Tails } from '../../src/numeric/quantile.ts'
 
 describe("quantile is R's type 7", () => {
   // R 4.5: quantile(c(3.1, -2, 7.25, 0, 4, 4, 9), c(0, .05, .3, .5, .87, .95, 1))
@@ -41,5 +41,31 @@ describe("quantile is R's type 7", () => {
 
   test('of nothing is NaN', () => {
     expect(quantile(new Float64Array(0), 0.5)).toBeNaN()
+  })
+})
+
+describe('both tails at once', () => {
+  const anyNumbers = fc.oneof(
+    fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 300 }),
+    fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 300 }),
+    // One far out: the guess from mean and spread then finds too few.
+    fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 300 }).map((list) => [1e3, ...list]),
+  )
+
+  test('equal the two quantiles, whatever the numbers, one set after the other', () => {
+    fc.assert(
+      fc.property(fc.array(anyNumbers, { minLength: 1, maxLength: 4 }), fc.double({ min: 0, max: 0.5, noNaN: true }), (sets, tail) => {
+        const tails = new Tails(tail, 301)
+        for (const set of sets) {
+          const values = Float64Array.from([7, ...set, 7])
+          tails.find(values, 1, set.length + 1)
+          if (set.length === 0) expect([tails.low, tails.high]).toEqual([Number.NaN, Number.NaN])
+          else {
+            expect(tails.low).toBeCloseTo(quantile(values, tail, 1, set.length + 1), 9)
+            expect(tails.high).toBeCloseTo(quantile(values, 1 - tail, 1, set.length + 1), 9)
+          }
+        }
+      }),
+    )
   })
 })
