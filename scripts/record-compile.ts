@@ -5,7 +5,9 @@ import { VisavisError } from '../src/errors.ts'
 import { sourceCards } from '../src/sources/index.ts'
 import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
 import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
+import { readFactTables } from './record-facts.ts'
 import { readObservations } from './record-observations.ts'
+import { readVotes } from './record-votes.ts'
 
 /** The record's day. Fixed, so that the same raw data give the same snapshot whenever it is compiled. */
 export const recordDay = '2026-11-24'
@@ -37,9 +39,10 @@ export async function compileRecord(folder: string, root: string): Promise<Manif
 }
 
 async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
-  const observations = joined(await readObservations(folder))
+  const [measured, facts, votes] = await Promise.all([readObservations(folder), readFactTables(), readVotes(folder)])
+  const observations = joined([...measured, facts.observations])
   checkObservations(observations)
-  return { observations }
+  return { ...facts, ...votes, observations }
 }
 
 /** Bytes of all files under a folder. */

@@ -67,6 +67,8 @@ const partners: PartnerTable = {
     'Special Categories',
     'Memorandum Items',
     'Belgium-Luxembourg',
+    'Czechoslovakia',
+    'Yugoslavia',
     'Emerging Market and Developing Economies by Source of Export Earnings: Fuel',
     'Emerging Market and Developing Economies by Source of Export Earnings: Nonfuel',
   ]),

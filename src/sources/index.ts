@@ -1,6 +1,9 @@
 import type { SourceCard } from '../store/source-card.ts'
+import { card as allianceCommitments } from './alliance-commitments.ts'
 import { card as armeniaCustoms } from './armenia-customs.ts'
 import { card as baci } from './baci.ts'
+import { card as blocMemberships } from './bloc-memberships.ts'
+import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
 import { card as creaFossil } from './crea-fossil.ts'
@@ -10,22 +13,31 @@ import { card as imfDots } from './imf-dots.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
 import { card as russianCustoms } from './russian-customs.ts'
+import { card as sanctionsRegimes } from './sanctions-regimes.ts'
+import { dgacmCard } from './un-ga-dgacm.ts'
+import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
 import { card as worldBank } from './world-bank.ts'
 
-/** The card of every source this edition can read, by id. */
+/** The card of every source this edition can read. */
 export const sourceCards: readonly SourceCard[] = [
+  allianceCommitments,
   armeniaCustoms,
   baci,
+  blocMemberships,
+  citedFigures,
   comext,
   comextFossil,
   creaFossil,
   creaTracker,
+  dgacmCard,
   georgiaCustoms,
   imfDots,
   kazakhstanCustoms,
   kyrgyzstanCustoms,
   russianCustoms,
+  sanctionsRegimes,
+  unvotesCard,
   uzbekistanCustoms,
   worldBank,
 ]

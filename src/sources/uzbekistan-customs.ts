@@ -38,7 +38,7 @@ export const card: SourceCard = {
   quirks: [
     'The files carry neither title nor unit: data set 1105 is exports and 1176 imports, both in thousand dollars (checked against partners).',
     'Goods and services together: the partners add up to the official turnover with services (2021: exports 16.66, imports 25.51 bn USD), so these are not goods-exports and goods-imports.',
-    'Gold, a third of exports in some years, stands under other countries and so with no partner.',
+    'Much of the exports stands under other countries and so with no partner: 10.4 of 24.9 bn USD in 2023.',
     '0.0 is a figure of the source: nothing, or less than the last digit it prints.',
     'Neither file has a total.',
   ],

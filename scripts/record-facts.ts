@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { readAllianceCommitments } from '../src/sources/alliance-commitments.ts'
+import { readBlocMemberships } from '../src/sources/bloc-memberships.ts'
+import { readCitedFigures } from '../src/sources/cited-figures.ts'
+import { readSanctionsRegimes } from '../src/sources/sanctions-regimes.ts'
+import { type Columns, openSession } from '../src/store/index.ts'
+
+const table = (name: string): string => fileURLToPath(new URL(`../data/tables/${name}.csv`, import.meta.url))
+
+/** Our own reviewed tables of facts: memberships, commitments, sanctions, and figures quoted from public texts. */
+export async function readFactTables(): Promise<Record<'memberships' | 'commitments' | 'sanctions' | 'observations', Columns>> {
+  const session = await openSession()
+  try {
+    return {
+      memberships: await readBlocMemberships(table('bloc-memberships'), session),
+      commitments: await readAllianceCommitments(table('alliance-commitments'), session),
+      sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),
+      observations: await readCitedFigures(table('cited-figures'), session),
+    }
+  } finally {
+    session.close()
+  }
+}

@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest'
+import { compileRecord } from '../../scripts/record-compile.ts'
+import { listSnapshots } from '../../src/store/index.ts'
+import { bundledRecord } from '../../src/store/places.ts'
+import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
+import { freshRoot } from '../store/fresh-root.ts'
+
+describe.skipIf(!haveRaw)(`record drift ${rawNeeded}`, () => {
+  test('compiling the raw data again gives the bundled record', async () => {
+    const manifest = await compileRecord(rawFolder, freshRoot())
+    expect((await listSnapshots(bundledRecord())).map(({ id }) => id)).toEqual([manifest.id])
+  })
+})
