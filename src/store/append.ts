@@ -28,7 +28,7 @@ function dictionaryOf(column: readonly Cell[], enumOf: (texts: string[]) => Duck
   const texts = new Set<string>()
   for (const cell of column) {
     if (cell === null) continue
-    if (typeof cell !== 'string') return undefined
+    if (typeof cell !== 'string' || cell.includes('\0')) return undefined // a dictionary ends its texts at NUL
     texts.add(cell)
     if (texts.size > dictionaryLimit) return undefined
   }

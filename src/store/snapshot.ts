@@ -104,7 +104,7 @@ function source(root: string, table: TableName, manifest: Manifest): string {
   return `SELECT ${columns.map(([name]) => name).join(', ')} FROM read_parquet([${files.join(', ')}])`
 }
 
-/** A path as SQL text; DuckDB would read `*`, `?` and `[` in it as a pattern. */
+/** A path as SQL text. DuckDB takes a path that exists as it is, `*`, `?` and `[` included. */
 function quoted(path: string): string {
-  return `'${path.replace(/[*?[]/g, '[$&]').replaceAll("'", "''")}'`
+  return `'${path.replaceAll("'", "''")}'`
 }

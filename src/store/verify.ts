@@ -78,7 +78,7 @@ export async function snapshotDirectories(root: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name)).map((entry) => join(directory, entry.name))
 }
 
-/** A root that does not exist is empty; one that is a file or may not be entered is an error. */
+/** A root that does not exist is empty; one that is a file is an error, which Windows does not tell apart by itself. */
 async function checkRoot(root: string): Promise<void> {
   const found = await stat(root).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined

@@ -28,6 +28,9 @@ const refusedColumns: [string, Partial<Record<TableName, Content>>, RegExp][] = 
     { observations: { columns: { ...one, vintage: [2026] } } },
     /observations\.vintage is VARCHAR, but row 0 holds 2026/,
   ],
+  ['half a surrogate pair', { voters: { columns: { position: [1], state: ['a\ud800'] } } }, /state is VARCHAR, but row 0 holds the text/],
+  ['a NUL in a text', { voters: { columns: { position: [1], state: ['a\0b'] } } }, /holds the text "a\\u0000b"/],
+  ['a byte-order mark before a text', { voters: { columns: { position: [1], state: ['\ufeffCHN'] } } }, /holds the text/],
   ['a hole', { voters: { columns: { position: [undefined as never], state: ['CHN'] } } }, /holds undefined/],
   ['a table that is not one', { colours: { columns: {} } } as never, /no table colours/],
 ]
@@ -51,6 +54,11 @@ test.each([
   ['a column twice', "SELECT 1 AS position, 'a' AS state, 'b' AS state", /has state.* too many/],
   ['a type that would be rounded', "SELECT 1.5 AS position, 'a' AS state", /position is INTEGER, but the query gives DECIMAL/],
   ['a type that would be guessed', "SELECT '1' AS position, 'a' AS state", /position is INTEGER, but the query gives VARCHAR/],
+  [
+    'numbers where text belongs',
+    'SELECT 1 AS position, 156 AS state',
+    /voters\.state is VARCHAR, but the query gives INTEGER, so cast it there: 156/,
+  ],
   ['a number out of range', "SELECT 3000000000 AS position, 'a' AS state", /content for voters/],
   ['a syntax error', 'SELEC 1', /content for voters: syntax error/],
   ['a table that is not there', 'SELECT * FROM nowhere', /nowhere/],
@@ -82,10 +90,12 @@ test('a value that is not finite is BadInput from a query too', async () => {
 test('a query runs in the session given, takes BIGINT and untyped NULL where they fit, and the session stays usable', async () => {
   const root = freshRoot()
   const session = await openSession({ threads: 2 })
+  const blanks =
+    "SELECT 'UN' AS bloc, 'CHN' AS state, * FROM (SELECT NULL AS role, '1945-10-24' AS start_date, NULL AS end_date, NULL AS source, NULL AS citation, NULL AS note)"
   await session.run("CREATE TABLE mine AS SELECT 7::BIGINT AS position, 'CHN' AS state")
   await writeSnapshot(
     root,
-    { voters: { sql: 'SELECT state, position FROM mine UNION ALL SELECT NULL, NULL -- the end;' } },
+    { voters: { sql: 'SELECT state, position FROM mine UNION ALL SELECT NULL, NULL -- the end;' }, memberships: { sql: blanks } },
     { ...about, session },
   )
   expect(await session.rows("SELECT current_setting('threads') AS n, count(*) AS tables FROM duckdb_tables()")).toEqual([
@@ -94,6 +104,9 @@ test('a query runs in the session given, takes BIGINT and untyped NULL where the
   session.close()
   const snapshot = await openSnapshot(root)
   expect(await snapshot.columns('SELECT * FROM voters')).toEqual({ position: [7, null], state: ['CHN', null] })
+  expect(await snapshot.rows('SELECT state, role, start_date, end_date FROM memberships')).toEqual([
+    { state: 'CHN', role: null, start_date: '1945-10-24', end_date: null },
+  ])
   snapshot.close()
 })
 

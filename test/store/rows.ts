@@ -12,7 +12,11 @@ export const card: SourceCard = {
   quirks: ['They are not real.'],
 }
 
-export const about = { sources: [card], created: '2026-11-24T10:00:00Z', note: 'test' }
+export const about: { sources: SourceCard[]; created: string; note: string } = {
+  sources: [card],
+  created: '2026-11-24T10:00:00Z',
+  note: 'test',
+}
 
 export const voters: Columns = { position: [0, 1, 2], state: ['CHN', 'RUS', 'USA'] }
 

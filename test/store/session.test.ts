@@ -67,13 +67,14 @@ test('threads are as asked', async () => {
 })
 
 test('bulk rows arrive as they were: over many chunks, few texts and many, NULL first and last', async () => {
-  await session.run('CREATE TABLE bulk (few VARCHAR, many VARCHAR, none VARCHAR, number DOUBLE, whole INTEGER, yes BOOLEAN)')
+  await session.run('CREATE TABLE bulk (few VARCHAR, many VARCHAR, none VARCHAR, nul VARCHAR, number DOUBLE, whole INTEGER, yes BOOLEAN)')
   const rows = Array.from({ length: 5000 }, (_, i) => i)
   const edge = (i: number): boolean => i === 0 || i === 4999
   const columns = {
     few: rows.map((i) => (edge(i) ? null : ['', 'a', 'ä€𝄞', "quo'te"][i % 4]!)),
     many: rows.map((i) => (edge(i) ? null : `text ${i}`)),
     none: rows.map(() => null),
+    nul: rows.map((i) => (i % 2 ? 'a\0b' : 'a')),
     number: rows.map((i) => (edge(i) ? null : i / 3)),
     whole: rows.map((i) => (edge(i) ? null : -i)),
     yes: rows.map((i) => (edge(i) ? null : i % 2 === 0)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   listSnapshots,
@@ -13,7 +14,7 @@ import {
   writeSnapshot,
 } from '../../src/store/index.ts'
 import { freshRoot } from './fresh-root.ts'
-import { about, observations, reversed, voters } from './rows.ts'
+import { about, card, observations, reversed, voters } from './rows.ts'
 
 const content = { observations: { columns: observations(5000) }, voters: { columns: voters } }
 
@@ -90,6 +91,53 @@ test('a part is named after its own hash, and the id after everything the manife
   expect(manifestId(JSON.parse(readFileSync(join(root, 'snapshots', manifest.id, 'manifest.json'), 'utf8')))).toBe(manifest.id)
 })
 
+test('a table without rows has no part', async () => {
+  const root = freshRoot()
+  const manifest = await writeSnapshot(
+    root,
+    {
+      voters: { columns: { position: [], state: [] } },
+      sanctions: {
+        sql: 'FROM (SELECT NULL AS regime, NULL AS name, NULL AS sender, NULL AS target, NULL AS start_date, NULL AS end_date, NULL AS measures, NULL AS source, NULL AS citation, NULL AS note) WHERE false',
+      },
+    },
+    about,
+  )
+  expect(manifest.tables).toEqual({ voters: [], sanctions: [] })
+  expect(readdirSync(join(root, 'parts'))).toEqual([])
+})
+
+test('the order in which sources are given does not matter', async () => {
+  const root = freshRoot()
+  const [a, b] = [
+    { ...card, id: 'a' },
+    { ...card, id: 'b' },
+  ]
+  const first = await writeSnapshot(root, {}, { ...about, sources: [a, b] })
+  expect(first.sources.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(await writeSnapshot(root, {}, { ...about, sources: [b, a] })).toEqual(first)
+})
+
+test('any text comes back as it was written', { timeout: 60_000 }, async () => {
+  const root = freshRoot()
+  const session = await openSession()
+  const kept = (text: string): boolean => !text.includes('\0') && !text.startsWith('\ufeff')
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary' }).filter(kept),
+    fc.constantFrom('', ' ', "'", '"', '\\', '\n', '\r\n', 'x\ufeff', '𝄞', null),
+  )
+  const property = fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 300 }), async (texts) => {
+    const positions = texts.map((_, i) => i)
+    const { id } = await writeSnapshot(root, { voters: { columns: { position: positions, state: texts } } }, { ...about, session })
+    const snapshot = await openSnapshot(join(root, 'snapshots', id))
+    const { state } = await snapshot.columns('SELECT state FROM voters ORDER BY position')
+    snapshot.close()
+    expect(state).toEqual(texts)
+  })
+  await fc.assert(property, { numRuns: 15, seed: 7 })
+  session.close()
+})
+
 test('two snapshots of one root share the parts they have in common', async () => {
   const root = freshRoot()
   const a = await writeSnapshot(root, content, about)
@@ -102,7 +150,7 @@ test('two snapshots of one root share the parts they have in common', async () =
 
 test('snapshots are listed newest first, and a root opens as its newest', async () => {
   const root = freshRoot()
-  const days = ['2026-03-01', '2026-11-24T09:00:00Z', '2026-11-24', '2025-12-31T23:59:59.999Z']
+  const days = ['2026-03-01', '2026-11-24T09:00:00.5Z', '2026-11-24T09:00:00Z', '2025-12-31T23:59:59.999Z']
   for (const created of days) await writeSnapshot(root, { voters: { columns: voters } }, { ...about, created })
   const listed = await listSnapshots(root)
   expect(listed.map((manifest) => manifest.created)).toEqual([days[1], days[2], days[0], days[3]])
