@@ -23,10 +23,10 @@ export const card: SourceCard = {
     coverage(
       'goods-trade',
       '1999-01-01',
-      'China with Russia (20 of the 27 years) and some years with the United States, the EU and India; India with Russia',
+      'China with Russia (23 of the 27 years) and some years with the United States, the EU and India; India with Russia',
     ),
-    coverage('goods-exports', '2010-01-01', 'China to Russia (10 years) and to India (3); India to Russia (1)'),
-    coverage('goods-imports', '2010-01-01', 'China from Russia (10 years) and from India (3); India from Russia (1)'),
+    coverage('goods-exports', '2010-01-01', 'China to Russia (9 years) and to India (3); India to Russia (1)'),
+    coverage('goods-imports', '2010-01-01', 'China from Russia (9 years) and from India (3); India from Russia (1)'),
   ],
   quirks: [
     'These are figures of the day on which a text printed them; customs revise later, and the note tells where a revision is known.',

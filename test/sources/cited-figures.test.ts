@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { card, readCitedFigures } from '../../src/sources/cited-figures.ts'
+import { openSession, type Session } from '../../src/store/session.ts'
+import { tables } from '../../src/store/tables.ts'
+
+const path = 'data/tables/cited-figures.csv'
+
+type Row = Record<keyof typeof tables.observations, string | null> & { value: number }
+let session: Session
+let scratch: string
+let rows: Row[]
+
+beforeAll(async () => {
+  session = await openSession()
+  scratch = mkdtempSync(join(tmpdir(), 'visavis-cited-'))
+  const columns = await readCitedFigures(path, session)
+  const names = Object.keys(tables.observations) as (keyof Row)[]
+  expect(Object.keys(columns)).toEqual(names)
+  rows = columns.value!.map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name]![i]])) as Row)
+})
+afterAll(() => {
+  session.close()
+  rmSync(scratch, { recursive: true })
+})
+
+function figure(indicator: string, from: string, to: string, start: string): number | undefined {
+  return rows.find((r) => r.indicator === indicator && r.from_id === from && r.to_id === to && r.start_date === start)?.value
+}
+
+const chinaRussia = (year: number): number | undefined => figure('goods-trade', 'CHN', 'RUS', `${year}-01-01`)
+
+describe('figures anyone can check', () => {
+  test("China's trade with Russia: 95.28 billion in 2014, 190 in 2022, 240 in 2023, 245 in 2024, 228 in 2025", () => {
+    expect(chinaRussia(2014)).toBeGreaterThan(95e9)
+    expect(chinaRussia(2014)).toBeLessThan(95.5e9)
+    expect([2022, 2023, 2024, 2025].map((year) => Math.round(chinaRussia(year)! / 1e9))).toEqual([190, 240, 245, 228])
+  })
+
+  test('exports and imports add up to the total within the rounding of the text', () => {
+    const totals = rows.filter((r) => r.indicator === 'goods-trade')
+    const gaps = totals.flatMap((total) => {
+      const out = figure('goods-exports', total.from_id!, total.to_id!, total.start_date!)
+      const back = figure('goods-imports', total.to_id!, total.from_id!, total.start_date!)
+      return out === undefined || back === undefined ? [] : [{ of: total.locator, gap: Math.abs(out + back - total.value) }]
+    })
+    expect(gaps).toHaveLength(13)
+    expect(gaps.filter(({ gap }) => gap > 0.11e9)).toEqual([])
+    expect(gaps.filter(({ gap }) => gap > 0.011e9)).toHaveLength(1)
+  })
+
+  test('growth agrees with what the texts print, within 0.6 points (customs revise the year before)', () => {
+    const printed = { 2014: 6.8, 2017: 20.8, 2019: 3.4, 2020: -2.9, 2021: 35.8, 2022: 29.3, 2023: 26.3, 2024: 1.9, 2025: -6.9 }
+    const gaps = Object.entries(printed).map(([year, growth]) => {
+      const ours = 100 * (chinaRussia(Number(year))! / chinaRussia(Number(year) - 1)! - 1)
+      return { year, gap: Math.abs(ours - growth) }
+    })
+    expect(gaps.filter(({ gap }) => !(gap <= 0.6))).toEqual([])
+  })
+
+  test('trade of China with Russia in 2024 was 3.5 times that of 2016', () => {
+    expect(chinaRussia(2024)! / chinaRussia(2016)!).toBeCloseTo(3.52, 2)
+  })
+
+  test('Indian years run from April to March', () => {
+    const india = rows.filter((r) => r.reporter === 'IND')
+    expect(india).toHaveLength(9)
+    expect(india.every((r) => r.start_date!.endsWith('-04-01') && r.end_date === `${Number(r.start_date!.slice(0, 4)) + 1}-03-31`)).toBe(
+      true,
+    )
+  })
+
+  test('a year that no text prints has no row, rather than zero', () => {
+    expect([2001, 2004, 2006, 2012].map(chinaRussia)).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
+
+describe('the file', () => {
+  test('has a text behind every figure: publisher, title and day as the locator', () => {
+    expect(rows.find((r) => r.value === 228.105e9)?.locator).toBe(
+      "TASS, Russian-Chinese trade in 2025 (Russia's trade representative on Chinese customs figures), 2026-01-14",
+    )
+    expect(rows.every((r) => r.locator!.length > 20 && r.source === 'cited-figures' && r.vintage === card.vintage)).toBe(true)
+  })
+
+  test('is sorted and stays inside the coverage of its card', () => {
+    const key = (r: Row): string => [r.indicator, r.from_id, r.to_id, r.reporter, r.start_date].join('\t')
+    expect(rows.map(key)).toEqual([...rows.map(key)].sort())
+    for (const { indicator, from, to } of card.coverage) {
+      const mine = rows.filter((r) => r.indicator === indicator)
+      expect(mine.length).toBeGreaterThan(0)
+      expect(mine.filter((r) => r.start_date! < from || r.end_date! > to)).toEqual([])
+    }
+  })
+
+  test('lists every text in its docs page', () => {
+    const page = readFileSync('docs/sources/cited-figures.md', 'utf8')
+    const addresses = readFileSync(path, 'utf8').match(/https?:\/\/[^,"\s]+/g)!
+    expect(addresses.filter((address) => !page.includes(address))).toEqual([])
+    expect(page).toContain(`${rows.length} yearly figures`)
+  })
+})
+
+const header = 'indicator,from_id,to_id,reporter,start_date,end_date,value,unit,valuation,status,publisher,title,address,published,note'
+const good = 'goods-exports,CHN,RUS,CHN,2018-01-01,2018-12-31,47980000000,USD,FOB,observed,P,T,https://p.example/t,2019-01-14,'
+
+/** The good row with some of its cells changed. */
+function row(changes: Readonly<Record<string, string>>): string {
+  const names = header.split(',')
+  return good
+    .split(',')
+    .map((cell, i) => changes[names[i]!] ?? cell)
+    .join(',')
+}
+
+async function refusal(text: string): Promise<string> {
+  const file = join(scratch, 'figures.csv')
+  writeFileSync(file, text)
+  const error = await readCitedFigures(file, session).then(
+    () => undefined,
+    (caught: Error) => caught,
+  )
+  expect(error?.name).toBe('BadInput')
+  return error!.message
+}
+
+describe('a row that cannot be right is refused with file and line', () => {
+  test.each([
+    ['unknown indicator', { indicator: 'gdp' }, 'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports'],
+    ['unknown partner', { to_id: 'XYZ' }, 'names "XYZ", which is neither a state nor a bloc'],
+    ['blank partner', { to_id: '' }, 'names "", which is neither a state nor a bloc'],
+    ['trade with itself', { to_id: 'CHN' }, 'has trade of CHN with itself'],
+    ['wrong reporter', { reporter: 'RUS' }, 'has the reporter "RUS"; goods-exports is reported by CHN here'],
+    [
+      'wrong side of imports',
+      { indicator: 'goods-imports', valuation: 'CIF' },
+      'has the reporter "CHN"; goods-imports is reported by RUS here',
+    ],
+    ['no such day', { start_date: '2018-13-01' }, 'has the start "2018-13-01", not a day as YYYY-MM-DD'],
+    ['end before start', { end_date: '2017-12-31' }, 'ends on 2017-12-31, before it starts on 2018-01-01'],
+    ['no end', { end_date: '' }, 'has no end of the period'],
+    ['zero', { value: '0' }, 'has the value "0", not a positive whole number'],
+    ['billions', { value: '47.98' }, 'has the value "47.98", not a positive whole number'],
+    ['negative', { value: '-5' }, 'has the value "-5", not a positive whole number'],
+    ['blank value', { value: '' }, 'has the value "", not a positive whole number'],
+    ['yuan', { unit: 'CNY' }, 'has the unit "CNY", not USD'],
+    ['wrong valuation', { valuation: 'CIF' }, 'has the valuation "CIF"; that of goods-exports is "FOB"'],
+    ['a guess', { status: 'estimated' }, 'has the status "estimated", not observed'],
+    ['no publisher', { publisher: '' }, 'names no publisher or title'],
+    ['no address', { address: 'somewhere' }, 'has the address "somewhere"'],
+    ['odd day of publication', { published: 'January' }, 'was published on "January", not a year, month or day'],
+  ])('%s', async (_, changes, what) => {
+    expect(await refusal(`${header}\n${row({ start_date: '2017-01-01', end_date: '2017-12-31' })}\n${row(changes)}\n`)).toBe(
+      `figures.csv:3 ${what}`,
+    )
+  })
+
+  test('a second figure for the same flow and year', async () => {
+    const twice = `${header}\n${good}\n${row({ value: '48000000000', publisher: 'Q' })}\n`
+    expect(await refusal(twice)).toBe('figures.csv:3 gives a second figure for the same flow and period')
+  })
+})
