@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
 import type { SourceCard } from './source-card.ts'
-import { tables } from './tables.ts'
 
 /** One immutable Parquet file of a snapshot. */
 export interface Part {
@@ -27,57 +25,6 @@ export interface Manifest {
   readonly sources: readonly SourceCard[]
 }
 
-const id = z.string().regex(/^[0-9a-f]{16}$/)
-const count = z.int().nonnegative()
-const created = z.union([z.iso.date(), z.iso.datetime()])
-
-// only names that cannot lead out of the root
-const part = z
-  .strictObject({
-    file: z.string().regex(/^parts\/[0-9a-f]{32}\.parquet$/),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    bytes: count,
-    rows: count,
-  })
-  .refine(({ file, sha256 }) => file === partFile(sha256), { error: 'the file is not named after its hash' })
-
-const tableNames = Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]]
-
-const coverage = z.looseObject({
-  indicator: z.string(),
-  from: z.string(),
-  to: z.string(),
-  whom: z.string(),
-  states: z.array(z.string()).optional(),
-  absence: z.enum(['unknown', 'zero', 'none in force']),
-})
-
-const card = z.looseObject({
-  id: z.string().min(1),
-  title: z.string(),
-  provider: z.string(),
-  url: z.string(),
-  licence: z.looseObject({ id: z.string(), url: z.string().optional(), redistribute: z.boolean(), terms: z.string() }),
-  citation: z.string(),
-  vintage: z.string(),
-  coverage: z.array(coverage),
-  quirks: z.array(z.string()),
-})
-
-const body = z.strictObject({
-  schemaVersion: z.literal(1),
-  created,
-  note: z.string(),
-  parent: id.nullable(),
-  tables: z.partialRecord(z.enum(tableNames), z.array(part)),
-  sources: z.array(card).refine((cards) => new Set(cards.map((c) => c.id)).size === cards.length, { error: 'a source is listed twice' }),
-})
-
-/** Where a part with this hash lies, relative to the root. */
-export function partFile(sha256: string): string {
-  return `parts/${sha256.slice(0, 32)}.parquet`
-}
-
 /**
  * A manifest's id: the first 16 hex digits of the SHA-256 of its content without the id, as JSON with sorted keys and no spaces.
  *
@@ -92,11 +39,12 @@ export function manifestId(content: Omit<Manifest, 'id'>): string {
 }
 
 /** A manifest for this content, complete with its id; sources in the order of their ids. Content that is not one throws BadInput. */
-export function sealManifest(content: Omit<Manifest, 'id' | 'schemaVersion'>): Manifest {
+export async function sealManifest(content: Omit<Manifest, 'id' | 'schemaVersion'>): Promise<Manifest> {
   const sources = [...content.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
   const whole = { schemaVersion: 1 as const, ...content, sources }
-  const checked = body.safeParse(JSON.parse(JSON.stringify(whole)))
-  if (!checked.success) throw new VisavisError('BadInput', `this cannot be a snapshot: ${problemOf(checked.error)}`)
+  const { manifestProblem } = await import('./manifest-schema.ts')
+  const problem = manifestProblem(JSON.parse(JSON.stringify(whole)), false)
+  if (problem !== undefined) throw new VisavisError('BadInput', `this cannot be a snapshot: ${problem}`)
   return { ...whole, id: manifestId(whole) }
 }
 
@@ -106,24 +54,20 @@ export function printManifest(manifest: Manifest): string {
 }
 
 /** Reads a manifest's text. Returns what is wrong with it instead, as text, where it is cut, altered or not a manifest. */
-export function parseManifest(text: string): Manifest | string {
+export async function parseManifest(text: string): Promise<Manifest | string> {
   if (text.trim() === '') return 'is empty'
-  let value: unknown
+  let value: Manifest
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text) as Manifest
   } catch (cause) {
     return `is not whole JSON (${(cause as Error).message})`
   }
-  const checked = body.extend({ id }).safeParse(value)
-  if (!checked.success) return `is not a manifest: ${problemOf(checked.error)}`
-  const manifest = value as Manifest
-  const expected = manifestId(manifest)
-  return manifest.id === expected ? manifest : `was altered: its content has the id ${expected}, it says ${manifest.id}`
-}
-
-function problemOf(error: z.ZodError): string {
-  const issue = error.issues[0]!
-  return `${issue.path.join('.') || 'content'}: ${issue.message}`
+  if (value?.schemaVersion > 1) return `has schema ${value.schemaVersion}: a later visavis wrote it, and this one cannot read it`
+  const { manifestProblem } = await import('./manifest-schema.ts') // zod takes 60 ms, which importing the store should not
+  const problem = manifestProblem(value, true)
+  if (problem !== undefined) return `is not a manifest: ${problem}`
+  const expected = manifestId(value)
+  return value.id === expected ? value : `was altered: its content has the id ${expected}, it says ${value.id}`
 }
 
 function sorted(value: unknown): unknown {

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable } from './content.ts'
 import { discard, ensureDirectory, flush, sha256Of, sweep, temporaryIn, writeAtomically, writeError } from './disk.ts'
-import { type Manifest, type Part, partFile, printManifest, sealManifest } from './manifest.ts'
+import { type Manifest, type Part, printManifest, sealManifest } from './manifest.ts'
+import { partFile } from './part-file.ts'
 import { openSession, type Session } from './session.ts'
 import type { SourceCard } from './source-card.ts'
 import { type TableName, tables } from './tables.ts'
@@ -33,11 +34,11 @@ export interface About {
 export async function writeSnapshot(root: string, content: Readonly<Partial<Record<TableName, Content>>>, about: About): Promise<Manifest> {
   const checked = checkedContent(content)
   const { session: given, parent = null, ...words } = about
-  sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
+  await sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
   const session = given ?? (await openSession())
   try {
     const parts = await writeParts(session, resolve(root), checked)
-    const manifest = sealManifest({ ...words, parent, tables: parts })
+    const manifest = await sealManifest({ ...words, parent, tables: parts })
     const directory = join(snapshotsIn(resolve(root)), manifest.id)
     await ensureDirectory(directory)
     await writeAtomically(join(directory, 'manifest.json'), printManifest(manifest))

@@ -33,7 +33,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
     if (cause.code === 'EISDIR') throw torn(directory, [{ file, what: 'is a directory' }])
     throw unreadable(file, cause)
   })
-  const manifest = parseManifest(text)
+  const manifest = await parseManifest(text)
   if (typeof manifest === 'string') throw torn(directory, [{ file, what: manifest }])
   if (manifest.id !== basename(resolve(directory))) throw torn(directory, [{ file, what: `is the manifest of snapshot ${manifest.id}` }])
   return manifest

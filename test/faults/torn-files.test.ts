@@ -169,6 +169,21 @@ test.each([
   })
 })
 
+test('a snapshot of a later schema says so, and a table that this version does not know is let be', async () => {
+  const place = await whole()
+  rewrite(place, (manifest) => {
+    const tables = manifest.tables as Record<string, unknown>
+    tables.treaties = tables.voters
+  })
+  const snapshot = await openSnapshot(place.root)
+  expect(await snapshot.rows('SELECT count(*) AS n FROM voters')).toEqual([{ n: 3 }])
+  snapshot.close()
+  rewrite({ ...place, directory: snapshot.directory, manifest: join(snapshot.directory, 'manifest.json') }, (manifest) => {
+    manifest.schemaVersion = 2
+  })
+  await expect(openSnapshot(place.root)).rejects.toMatchObject({ message: expect.stringMatching(/has schema 2: a later visavis wrote it/) })
+})
+
 test('a snapshot under another’s id is TornSnapshot: an id never opens something else', async () => {
   const place = await whole()
   const other = join(place.root, 'snapshots', '0123456789abcdef')

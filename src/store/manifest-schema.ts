@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { partFile } from './part-file.ts'
+
+const id = z.string().regex(/^[0-9a-f]{16}$/)
+const count = z.int().nonnegative()
+const created = z.union([z.iso.date(), z.iso.datetime()])
+
+// only names that cannot lead out of the root
+const part = z
+  .strictObject({
+    file: z.string().regex(/^parts\/[0-9a-f]{32}\.parquet$/),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: count,
+    rows: count,
+  })
+  .refine(({ file, sha256 }) => file === partFile(sha256), { error: 'the file is not named after its hash' })
+
+const coverage = z.looseObject({
+  indicator: z.string(),
+  from: z.string(),
+  to: z.string(),
+  whom: z.string(),
+  states: z.array(z.string()).optional(),
+  absence: z.enum(['unknown', 'zero', 'none in force']),
+})
+
+const card = z.looseObject({
+  id: z.string().min(1),
+  title: z.string(),
+  provider: z.string(),
+  url: z.string(),
+  licence: z.looseObject({ id: z.string(), url: z.string().optional(), redistribute: z.boolean(), terms: z.string() }),
+  citation: z.string(),
+  vintage: z.string(),
+  coverage: z.array(coverage),
+  quirks: z.array(z.string()),
+})
+
+const body = z.strictObject({
+  schemaVersion: z.literal(1),
+  created,
+  note: z.string(),
+  parent: id.nullable(),
+  // tables that this version does not know are a later one's, and are let be
+  tables: z.record(z.string(), z.array(part)),
+  sources: z.array(card).refine((cards) => new Set(cards.map((c) => c.id)).size === cards.length, { error: 'a source is listed twice' }),
+})
+
+const whole = body.extend({ id })
+
+/** What keeps a value from being a manifest, with its id or still without: the first problem, and where; nothing where it is one. */
+export function manifestProblem(value: unknown, idWanted: boolean): string | undefined {
+  const issue = (idWanted ? whole : body).safeParse(value).error?.issues[0]
+  return issue && `${issue.path.join('.') || 'content'}: ${issue.message}`
+}
