@@ -9,6 +9,8 @@ DEU DDR: Two Germanies; Germanies; Two Germanys
 SDN SSD: Sudans; Two Sudans
 YAR YMD: Two Yemens; Yemens
 GUY SUR: Guiana; Guianas
+BHS: Nassau
+DEU DDR: FDR
 WSM: Samoan; Samoans; Samoas
 IRL GBR: Irelands
 `

@@ -192,6 +192,7 @@ RUS: Kremlin; Smolenskaya Square; Russian government
 GBR: Whitehall; Downing Street; 10 Downing Street; Number 10; Westminster; British government; Foreign Office
 FRA: Élysée; Elysée Palace; Quai d'Orsay; Matignon; French government
 DEU: Bundeskanzleramt; Wilhelmstrasse; German government
+IRL: Taoiseach; Taoiseach of Ireland; Irish government
 ITA: Farnesina; Palazzo Chigi; Quirinale; Italian government
 AUH: Ballhausplatz
 CHN: Zhongnanhai; Chinese government; CCP; Chinese Communist Party

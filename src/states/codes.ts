@@ -4,29 +4,37 @@
  */
 export const otherCodes: Readonly<Record<string, string>> = {
   ADO: 'AND',
+  BAA: 'ARE', // Uzbek
   CAR: 'CAF',
   DPRK: 'PRK',
   DRC: 'COD',
   DRV: 'VNM',
   EL: 'GRC',
   FRY: 'YUG',
-  FSM: 'FSM',
   GDR: 'DDR',
+  JAR: 'ZAF', // Uzbek
   KOS: 'XKX',
   KSA: 'SAU',
   KSV: 'XKX',
+  MNT: 'MNE',
+  PAR: 'PRY',
   PDRY: 'YMD',
+  POR: 'PRT',
   PRC: 'CHN',
   ROC: 'TWN',
   ROK: 'KOR',
   ROM: 'ROU',
   RSA: 'ZAF',
   SCG: 'YUG',
+  SVR: 'VDR',
   UAE: 'ARE',
   UK: 'GBR',
   UVK: 'XKX',
-  XKS: 'XKX',
   XKO: 'XKX',
+  XKS: 'XKX',
+  XS: 'SRB',
+  YDR: 'YMD',
+  YDYE: 'YMD',
 }
 
 /** Withdrawn codes and abbreviations of former names: resolved, and marked so. */
@@ -40,11 +48,14 @@ export const formerCodes: Readonly<Record<string, string>> = {
   RHO: 'ZWE',
   SU: 'RUS',
   SUN: 'RUS',
+  SVU: 'RUS',
+  TAN: 'TZA',
   TMP: 'TLS',
   TP: 'TLS',
   UAR: 'EGY',
   USSR: 'RUS',
   ZAR: 'COD',
+  ZPM: 'ZAN',
   ZR: 'COD',
 }
 
@@ -61,3 +72,30 @@ export const codesThatAreWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Codes of blocs in statistical tables. */
+export const blocCodes: Readonly<Record<string, string>> = { EMU: 'EUROZONE', EUU: 'EU', OED: 'OECD' }
+
+/** Codes of territories in some tables, to the territory's name. */
+export const territoryCodes: Readonly<Record<string, string>> = {
+  PAL: 'Palestine',
+  PCE: 'Pacific Islands Trust Territory',
+  PCZ: 'Panama Canal Zone',
+  RYU: 'Ryukyu Islands',
+  SIK: 'Sikkim',
+  USP: 'United States Minor Outlying Islands',
+  BAT: 'British Antarctic Territory',
+  KN1: 'Saint Kitts, Nevis and Anguilla',
+  ZW1: 'Federation of Rhodesia and Nyasaland',
+}
+
+/** Codes that World Bank, WITS, WIOD and AidData tables give to no state: `what they are` to the codes. */
+export const groupCodes: Readonly<Record<string, string>> = {
+  'group of economies':
+    'AFE AFW ARB BLX CEB CSS EAP EAR EAS ECA ECS FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC',
+  region: 'XR',
+  'all states together': 'WLD',
+  'not specified': 'SPE UNS',
+  'ships and aircraft': 'BUN',
+  'high seas and free zones': 'FRE NZE',
+}

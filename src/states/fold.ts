@@ -1,6 +1,6 @@
 /** Letters that Unicode does not decompose, to plain ones. */
 const plain: Readonly<Record<string, string>> = {
-  ı: 'i', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŋ: 'n', ə: 'a', '&': ' and ',
+  ı: 'i', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŋ: 'n', ə: 'a', '&': ' ',
 } // biome-ignore format: a table
 
 /** Cyrillic letters that look like Latin ones, in either case: both scripts fold to one, so that a mixed spelling folds as its pure one. */
@@ -8,35 +8,82 @@ const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', е: 'e', к: 'k', қ: 'k', м: 'm', н: 'h', һ: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', ү: 'y', ұ: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ѵ: 'v', ԛ: 'q', ԝ: 'w',
 } // biome-ignore format: a table
 
-const expansions: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', rep: 'republic', dem: 'democratic' }
+const expansions: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', rep: 'republic', dem: 'democratic', fed: 'federal' }
 const emptyWords: ReadonlySet<string> = new Set(['the', 'of', 'and'])
+const leadingArticles: ReadonlySet<string> = new Set(['la', 'le', 'les', 'el', 'los', 'las', 'il', 'gli', 'die'])
+
+/** `Gambie (la)`, `Allemagne (l')`: the article that some lists put behind. */
+const articleBehind = /\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
+
+const apostrophes = "'’ʼʻ‘`´ʹ"
+
+function classify(letter: string): string {
+  const same = plain[letter] ?? lookAlikes[letter]
+  if (same !== undefined) return same
+  if (apostrophes.includes(letter)) return "'"
+  if (letter === '.' || /[\p{L}\p{N}]/u.test(letter)) return letter
+  return /[\p{M}\p{Cf}]/u.test(letter) ? '' : ' '
+}
+
+const classes = new Map<string, string>()
+
+/** What becomes of a character: a letter (or two), nothing, `'`, `.`, or a blank that parts words. */
+function classOf(letter: string): string {
+  let found = classes.get(letter)
+  if (found === undefined) {
+    found = classify(letter)
+    classes.set(letter, found)
+  }
+  return found
+}
+
+/** Words of a text; the full stops of initials (`U.S.`) part none, a closing `'s` or `'` is lost, and so is a leading `l'`. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let word = ''
+  let sinceStop = 0
+  let apostrophe = -1
+  const close = (): void => {
+    if (word !== '') words.push(word)
+    word = ''
+    sinceStop = 0
+    apostrophe = -1
+  }
+  for (const letter of text) {
+    const kind = classOf(letter)
+    if (kind === "'") {
+      if (word === 'l' && words.length === 0) word = ''
+      apostrophe = word.length
+    } else if (kind === '.' && sinceStop === 1) sinceStop = 0
+    else if (kind === ' ' || kind === '.') {
+      if (word !== '') close()
+    } else {
+      word += kind
+      sinceStop += kind.length
+    }
+  }
+  if (apostrophe >= 0 && apostrophe === word.length - 1 && word.endsWith('s')) word = word.slice(0, -1)
+  close()
+  return words
+}
+
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text)
 
 /**
  * One form for all spellings of a name: lower case, no diacritics, no punctuation, look-alike letters of two scripts made one, `St.`, `Rep.`, `Dem.`
- * written out, a closing possessive and the words *the*, *of*, *and* dropped. Folding what is folded changes nothing.
+ * written out, a closing possessive, leading articles and the words *the*, *of*, *and* dropped. Folding what is folded changes nothing.
  *
  * @example fold('The Côte d’Ivoire’s')   // 'cote divoire'
  * @example fold('TÜRKİYE')   // 'turkiye'
  * @example fold('Bosnia & Herzegovina') === fold('BOSNIA-HERZEGOVINA')   // true
  */
 export function fold(spelling: string): string {
-  const letters = spelling
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’ʼʻ‘`´]s?\s*$/u, '')
-    .replace(/['’ʼʻ‘`´]/gu, '')
-    .replace(/(?<=(?:^|[^\p{L}])\p{L})\./gu, '')
-  let bare = ''
-  for (const letter of letters) bare += plain[letter] ?? lookAlikes[letter] ?? letter
-  const words = bare
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-  return words
-    .map((word) => expansions[word] ?? word)
-    .filter((word) => !emptyWords.has(word))
-    .join(' ')
+  const decomposed = isAscii(spelling) ? spelling.toLowerCase() : spelling.normalize('NFKD').toLowerCase().normalize('NFKD')
+  const words: string[] = []
+  for (const word of wordsOf(decomposed.includes('(') ? decomposed.replace(articleBehind, '') : decomposed)) {
+    const whole = expansions[word] ?? word
+    if (emptyWords.has(whole) || (words.length === 0 && leadingArticles.has(whole))) continue
+    words.push(whole)
+  }
+  return words.join(' ')
 }

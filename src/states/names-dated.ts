@@ -5,6 +5,7 @@
 export const datedNames = `
 Congo; Republic of the Congo; The Congo: COG, COD 1960-06-30/1960-08-14
 Yemen; Yemeni; Yemenis: YEM, YAR /1990-05-21
+Yemen (Arab Republic of Yemen): YEM, YAR /1990-05-21
 Korea: KOR, JOS /1948-08-14
 Austria: AUT, AUH /1918-11-12
 Vienna: AUT, AUH /1918-11-12

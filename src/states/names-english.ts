@@ -14,7 +14,7 @@ AUH: Austro-Hungarian Empire; Habsburg Monarchy; Habsburg Empire; Austria Hungar
 AUT: Federal State of Austria; First Austrian Republic
 AZE: < Azerbaijan SSR; Azerbaijan Democratic Republic
 BEN: < People's Republic of Benin
-BFA: Burkina
+BFA: Burkina; Burkino Faso
 BGD: < East Pakistan
 BGR: < People's Republic of Bulgaria
 BHS: Bahamas; Bahamas Islands; Bahama Islands
@@ -28,6 +28,7 @@ BWA: < Bechuanaland
 CAF: Central African Rep.; Centrafrique
 CAN: Dominion of Canada
 CHE: Swiss Confederation; Helvetic Confederation; Switzerland and Liechtenstein; Switzerland Liechtenstein; Switzerland (and Liechtenstein)
+CMR: < United Republic of Cameroon; Federal Republic of Cameroon; French Cameroons
 CHN: People's Republic of China; PR China; China, People's Republic; China PR; Mainland China; China, mainland; China, P.R.: Mainland; China (PRC); PRC; Communist China; Red China; China (excludes SARs) < Imperial China
 CIV: Ivory Coast; Côte d'Ivoire; Cote d Ivoire; Republic of Ivory Coast; Cote D'Ivoire; Côte dIvoire; The Ivory Coast
 COD: DR Congo; D.R. Congo; Congo DR; Congo, D.R.; DRC; Congo-Kinshasa; Congo Kinshasa; Congo (Kinshasa); Congo, Dem. Rep.; Congo, Democratic Republic of the; Congo Dem. Rep. of; Congo (Dem. Rep.); Dem. Rep. Congo; Dem. Rep. of the Congo; The Democratic Republic of the Congo; Congo, The Democratic Republic of the; Democratic Republic of Congo; Congo, Democratic Republic of (Zaire); Congo Democratic Republic; Congo/Zaire; Zaire/Congo < Congo-Leopoldville; Congo Leopoldville; Belgian Congo; Republic of Zaire
@@ -75,7 +76,7 @@ IRN: Iran, Islamic Rep.; Iran, Islamic Republic of; Islamic Republic of Iran; Ir
 IRQ: Kingdom of Iraq
 ISL: Republic of Iceland
 ISR: State of Israel
-ITA: Italia; Italy/Sardinia; Kingdom of Italy; Italian Republic < Piedmont-Sardinia; Kingdom of Sardinia; Sardinia-Piedmont; Fascist Italy
+ITA: Italia; Republic of Italy; Italy/Sardinia; Kingdom of Italy; Italian Republic < Piedmont-Sardinia; Kingdom of Sardinia; Sardinia-Piedmont; Fascist Italy
 JOS: Joseon; Choson; Joseon Korea; Kingdom of Korea; Korean Empire; Empire of Korea
 JOR: Hashemite Kingdom of Jordan < Trans-Jordan
 JPN: Empire of Japan; Nippon
@@ -85,7 +86,7 @@ KHM: Cambodia (Kampuchea); Kingdom of Cambodia < Democratic Kampuchea; People's 
 KIR: < Gilbert Islands
 KNA: St. Kitts and Nevis; St. Kitts-Nevis; Saint Kitts; St Kitts; Saint Kitts & Nevis; Saint Christopher and Nevis; St. Christopher-Nevis; Saint Kitts Nevis
 KOR: Republic of Korea; Korea, Rep.; Korea, Republic of; Korea, South; South-Korea; Korea South; Korea (South); Korea (Rep.); Korea, Rep. of; Korea (Republic of); Rep. of Korea; Rep. Korea; S. Korea; Korea, Republic; Korea, The Republic of; The Republic of Korea; S Korea
-PRK: Democratic People's Republic of Korea; DPRK; Korea, Dem. People's Rep.; Korea, Democratic People's Republic of; Korea, North; Korea North; Korea (North); North-Korea; DPR Korea; DPR of Korea; Dem. People's Rep. of Korea; Korea, Dem. Rep.; Korea, Dem. Rep. of; N. Korea; Korea, D.P.R.; Korea (Democratic People's Republic of); Korea, People's Republic of; Korea, Dem. People's Republic; Democratic Peoples Republic of Korea; Korea, DPR; Dem People's Rep of Korea; Democratic People's Rep. of Korea; Korea (Dem. People's Rep. of); Korea (Democratic); Korea, Democratic; Korea D P Rp; North Korea (DPRK); Democratic Republic of Korea; N Korea; Korea, Dem. People's Rep. of; Korea, Dem People's Rep
+PRK: People's Republic of Korea; Korea (DPRK); Democratic People's Republic of Korea; DPRK; Korea, Dem. People's Rep.; Korea, Democratic People's Republic of; Korea, North; Korea North; Korea (North); North-Korea; DPR Korea; DPR of Korea; Dem. People's Rep. of Korea; Korea, Dem. Rep.; Korea, Dem. Rep. of; N. Korea; Korea, D.P.R.; Korea (Democratic People's Republic of); Korea, People's Republic of; Korea, Dem. People's Republic; Democratic Peoples Republic of Korea; Korea, DPR; Dem People's Rep of Korea; Democratic People's Rep. of Korea; Korea (Dem. People's Rep. of); Korea (Democratic); Korea, Democratic; Korea D P Rp; North Korea (DPRK); Democratic Republic of Korea; N Korea; Korea, Dem. People's Rep. of; Korea, Dem People's Rep
 KWT: State of Kuwait
 LAO: Lao PDR; Lao People's Democratic Republic; Lao People's Dem. Rep.; Lao P.D.R.; Lao; Lao People's Dem. Republic; Laos PDR; Lao Peoples Democratic Republic; Lao People's Democratic Rep.; Lao PDR (Laos) < Kingdom of Laos
 LBN: Republic of Lebanon
@@ -123,18 +124,18 @@ OMN: Sultanate of Oman < Muscat and Oman; Muscat & Oman
 PAK: Islamic Republic of Pakistan; Islamic Rep. of Pakistan < West Pakistan; Dominion of Pakistan
 PAP: Papal State; Pontifical States
 PER: Republic of Peru
-PHL: The Philippines; Philippine Islands; Phillipines; Phillippines; Philipines; Republic of the Philippines
+PHL: Philippine Republic; The Philippines; Philippine Islands; Phillipines; Phillippines; Philipines; Republic of the Philippines
 PLW: Belau; Republic of Palau; Pelew Islands
 PNG: Papua N. Guinea; Papua-New Guinea; Papua New-Guinea; Papua Nova Guinea
 POL: < Polish People's Republic
 PRT: Portuguese Republic; Portugal, incl. Azores and Madeira
 PRY: Republic of Paraguay
 ROU: Rumania; Roumania; Republic of Romania < Socialist Republic of Romania; Romanian People's Republic; Kingdom of Romania; Moldavia and Wallachia; Danubian Principalities
-RUS: Russian Federation; Russia (Soviet Union); Russian Fed.; Russia, Federation of; Russian Federation (the); Russian Federation, The; Russia/USSR; Russian Federation (Russia); Federation of Russia < USSR; Soviet Union; Union of Soviet Socialist Republics; Former USSR; Former Soviet Union; USSR (former); Soviet Union (former); Former Soviet Union (USSR); RSFSR; Tsarist Russia; Imperial Russia; U.S.S.R.; USSR/Russia; Soviet Union/Russia; Soviet Union (USSR); USSR (Soviet Union); Union of Soviet Socialist Republic; Russian Socialist Federative Soviet Republic; Russian SFSR; Muscovy
+RUS: Republic of Russia; Russian Federation; Russia (Soviet Union); Russian Fed.; Russia, Federation of; Russian Federation (the); Russian Federation, The; Russia/USSR; Russian Federation (Russia); Federation of Russia < USSR; Soviet Union; Union of Soviet Socialist Republics; Former USSR; Former Soviet Union; USSR (former); Soviet Union (former); Former Soviet Union (USSR); RSFSR; Tsarist Russia; Imperial Russia; U.S.S.R.; USSR/Russia; Soviet Union/Russia; Soviet Union (USSR); USSR (Soviet Union); Union of Soviet Socialist Republic; Russian Socialist Federative Soviet Republic; Russian SFSR; Muscovy
 RWA: Ruanda
 SAU: Saudi Arabia, Kingdom of; Kingdom of Saudi Arabia; Saudi-Arabia; Saudia Arabia < Kingdom of Hejaz and Nejd
 SAX: Kingdom of Saxony
-SDN: Sudan (former); The Sudan; North Sudan; Republic of Sudan; Sudan (incl. South Sudan); Sudan (before 2012) < Anglo-Egyptian Sudan; Democratic Republic of the Sudan
+SDN: Sudan-North; Sudan (former); The Sudan; North Sudan; Republic of Sudan; Sudan (incl. South Sudan); Sudan (before 2012) < Anglo-Egyptian Sudan; Democratic Republic of the Sudan
 SGP: Republic of Singapore; Singapur; Singapore Republic
 SIC: Kingdom of Naples; Kingdom of the Two Sicilies; Kingdom of Two Sicilies
 SLB: Solomon Is.; Solomon Island; Salomon Islands; British Solomon Islands
@@ -148,7 +149,7 @@ STP: Sao Tome and Principe; Sao Tome & Principe; Sao Tome; São Tomé; São Tom�
 SUR: Surinam; Suriname Republic < Dutch Guiana
 SVK: Slovak Rep.; Slovak Republic; Republic of Slovakia
 SWE: Sverige
-SWZ: Kingdom of Eswatini; Eswatini (Swaziland); Swaziland (Eswatini); Eswatini, Kingdom of < Kingdom of Swaziland; eSwatini (formerly Swaziland)
+SWZ: Ngwane; Kingdom of Eswatini; Eswatini (Swaziland); Swaziland (Eswatini); Eswatini, Kingdom of < Kingdom of Swaziland; eSwatini (formerly Swaziland)
 SYR: Syrian Arab Republic; Syrian Arab Rep.; Syria, Arab Republic; Syrian A.R.; Syrian Arab Republic (Syria); Syria Arab Rep.; Syrian Arab Repub. < Syrian Republic
 TCD: Tchad; Republic of Chad
 TGO: Togolese Republic; Togolese Rep. < French Togoland; Togoland
@@ -161,8 +162,8 @@ TTO: Trinidad and Tobago; Trinidad; Trinidad & Tobago; Trinidad/Tobago; Trinidad
 TUN: < Regency of Tunis
 TUR: Turkey; Türkiye; Turkiye; Turkey/Türkiye; Turkey (Türkiye); Türkiye (Turkey); Republic of Turkey; Türkiye, Republic of; Republic of Türkiye; Turkey (Ottoman Empire); Turkey/Ottoman Empire; Turkie; The Republic of Türkiye < Ottoman Turkey
 TUV: < Ellice Islands
-TWN: Republic of China (Taiwan); Taiwan, China; Taiwan, Province of China; Taiwan Province of China; Chinese Taipei; Taiwan (China); China, Taiwan Province of; Taiwan Province; Taiwan, Republic of China; China (Taiwan); Taiwan (Province of China); Taiwan ROC; Taiwan (ROC); China, Republic of; Nationalist China; Separate Customs Territory of Taiwan, Penghu, Kinmen and Matsu; China, Taiwan; Taiwan, China (ROC); Other Asia, nes; Chinese Taipei (Taiwan); Republic of China Taiwan < Formosa
-TZA: United Republic of Tanzania; Tanzania, United Republic of; Tanzania, United Rep. of; Tanzania/Tanganyika; U.R. of Tanzania: Mainland; United Rep. of Tanzania; Tanzania, Un. Rep. of; Tanzania (United Rep.); U.R. Tanzania; U. Rep. of Tanzania; Tanzania, United Rep.; Tanzania UR; Tanzania (United Republic of); UR of Tanzania < United Republic of Tanganyika and Zanzibar; German East Africa
+TWN: Taiwan, China Province; Republic of China (Taiwan); Taiwan, China; Taiwan, Province of China; Taiwan Province of China; Chinese Taipei; Taiwan (China); China, Taiwan Province of; Taiwan Province; Taiwan, Republic of China; China (Taiwan); Taiwan (Province of China); Taiwan ROC; Taiwan (ROC); China, Republic of; Nationalist China; Separate Customs Territory of Taiwan, Penghu, Kinmen and Matsu; China, Taiwan; Taiwan, China (ROC); Other Asia, nes; Chinese Taipei (Taiwan); Republic of China Taiwan < Formosa
+TZA: Republic of Tanzania; United Republic of Tanzania; Tanzania, United Republic of; Tanzania, United Rep. of; Tanzania/Tanganyika; U.R. of Tanzania: Mainland; United Rep. of Tanzania; Tanzania, Un. Rep. of; Tanzania (United Rep.); U.R. Tanzania; U. Rep. of Tanzania; Tanzania, United Rep.; Tanzania UR; Tanzania (United Republic of); UR of Tanzania < United Republic of Tanganyika and Zanzibar; German East Africa
 UGA: Republic of Uganda
 UKR: Ukrainia; The Ukraine; Ukrainian Republic < Ukrainian SSR; Ukrainian Soviet Socialist Republic; Ukrainian People's Republic
 UPC: United Provinces of Central America; United Province CA; United Provinces CA; Central American Republic; Federal Republic of Central America; Federation of Central America
@@ -178,9 +179,9 @@ VUT: < New Hebrides
 WRT: Wuerttemburg; Wuerttemberg; Wurttemberg; Würtemberg; Wurtemberg; Kingdom of Wurttemberg
 WSM: Samoa, Independent State of; Samoa (Western)
 XKX: Kosovo, Republic of; Republic of Kosovo; Kosova; Kosovo (under UNSCR 1244); Kosovo (UNSCR 1244); Kosovo (under United Nations Security Council Resolution 1244/99); Kosovo*; Kosovo (UN resolution 1244); Kosovo, UN Security Council Resolution 1244; Kosovo/UNMIK; Kosovo (under UNSC Resolution 1244/1999)
-YAR: Yemen Arab Republic; Yemen, North; Yemen North; Yemen (North); Yemen Arab Rep.; Yemen (Arab Republic of Yemen); Yemen, Arab Republic of; Yemen Arab Republic (North Yemen); Yemen, Arab Rep.; Northern Yemen; Mutawakkilite Kingdom of Yemen; Yemen (Sana'a); Imamate of Yemen; Yemen AR
+YAR: Yemen Arab Republic; Yemen, North; Yemen North; Yemen (North); Yemen Arab Rep.; Yemen, Arab Republic of; Yemen Arab Republic (North Yemen); Yemen, Arab Rep.; Northern Yemen; Mutawakkilite Kingdom of Yemen; Yemen (Sana'a); Imamate of Yemen; Yemen AR
 YEM: Yemen, Rep.; Yemen, Republic of; Republic of Yemen; Yemen Republic of; Yemen (Republic of)
-YMD: Yemen People's Republic; Yemen, South; Yemen South; Yemen (South); Yemen, People's Republic of; Yemen, Democratic; Democratic Yemen; Yemen, People's Democratic Republic of; Yemen, PDR; PDR Yemen; People's Republic of Southern Yemen; People's Democratic Republic of Yemen; Yemen PDR; Yemen, P.D.R.; South Yemen (PDRY); Yemen Democratic; Yemen (Aden); Yemen Democratic Republic; P.D.R. Yemen; Yemen, Dem.; People's Republic of South Yemen; Yemen, Dem. People's Rep.
+YMD: Democratic Republic of Yemen; Yemen People's Republic; Yemen, South; Yemen South; Yemen (South); Yemen, People's Republic of; Yemen, Democratic; Democratic Yemen; Yemen, People's Democratic Republic of; Yemen, PDR; PDR Yemen; People's Republic of Southern Yemen; People's Democratic Republic of Yemen; Yemen PDR; Yemen, P.D.R.; South Yemen (PDRY); Yemen Democratic; Yemen (Aden); Yemen Democratic Republic; P.D.R. Yemen; Yemen, Dem.; People's Republic of South Yemen; Yemen, Dem. People's Rep.
 YUG: Federal Republic of Yugoslavia; FR Yugoslavia; Yugoslavia, Fed. Rep.; Socialist Federal Republic of Yugoslavia; SFR Yugoslavia; Yugoslavia SFR; SFRY; Yugoslavia, SFR; Former Yugoslavia; Yugoslavia (former); Serbia-Montenegro; Serbia & Montenegro; Serbia and Montenegro; Federal People's Republic of Yugoslavia; Kingdom of Yugoslavia; Yugoslavia (Serbia & Montenegro); State Union of Serbia and Montenegro; Yugoslavia, Federal Republic of; Jugoslavia; Yugoslavia/Serbia and Montenegro; Serbia/Montenegro; Yugoslavia (Serbia and Montenegro); Serbia and Montenegro (former); Serbs, Croats and Slovenes; Yugoslavia, former; Yugoslavia FR
 ZAF: South-Africa; Republic of South Africa; Rep. of South Africa; S. Africa; South African Republic (RSA); S Africa; South Africa, Republic of < Cape Colony
 ZAN: Sultanate of Zanzibar

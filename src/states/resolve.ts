@@ -1,24 +1,19 @@
 import { ambiguous } from './ambiguous.ts'
 import { blocOf } from './blocs.ts'
-import { codesThatAreWords, formerCodes, otherCodes, reusedCodes } from './codes.ts'
+import { blocCodes, codesThatAreWords, formerCodes, groupCodes, otherCodes, reusedCodes, territoryCodes } from './codes.ts'
 import { fold } from './fold.ts'
+import { simplerForms, twoNames } from './forms.ts'
 import { datedNames } from './names-dated.ts'
 import { nearestStates } from './nearest.ts'
 import type { Resolution } from './resolution.ts'
 import { covers } from './span.ts'
-import { allSpellings, territories } from './spellings.ts'
+import type { Spelling } from './spellings.ts'
+import { englishSpellings, otherSpellings, territories } from './spellings.ts'
 import type { Span, State } from './state.ts'
 import { stateOf, states } from './states.ts'
 
 interface Sense extends Span {
   readonly state: State
-}
-
-interface Index {
-  readonly codes: ReadonlyMap<string, Resolution>
-  readonly dated: ReadonlyMap<string, readonly Sense[]>
-  readonly ambiguous: ReadonlyMap<string, readonly State[]>
-  readonly names: ReadonlyMap<string, Resolution>
 }
 
 const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
@@ -27,12 +22,13 @@ const known = (iso3: string): State[] => [stateOf(iso3)].filter((state) => state
 
 function codeIndex(): Map<string, Resolution> {
   const codes = new Map<string, Resolution>()
+  for (const [what, list] of Object.entries(groupCodes)) for (const code of words(list, ' ')) codes.set(code, { kind: 'non-state', what })
+  for (const [code, id] of Object.entries(blocCodes)) codes.set(code, { kind: 'bloc', id })
   for (const { iso3, iso2, name } of territories()) {
     for (const code of [iso3, iso2]) if (code !== null) codes.set(code, { kind: 'territory', name, iso3 })
+    for (const [code, place] of Object.entries(territoryCodes)) if (place === name) codes.set(code, { kind: 'territory', name, iso3 })
   }
-  for (const [code, iso3] of Object.entries(otherCodes)) {
-    for (const state of known(iso3)) codes.set(code, { kind: 'state', state })
-  }
+  for (const [code, iso3] of Object.entries(otherCodes)) for (const state of known(iso3)) codes.set(code, { kind: 'state', state })
   for (const [code, iso3] of Object.entries(formerCodes)) {
     for (const state of known(iso3)) codes.set(code, { kind: 'state', state, marked: 'former name' })
   }
@@ -67,21 +63,29 @@ function ambiguousIndex(): Map<string, readonly State[]> {
   return index
 }
 
-function nameIndex(): Map<string, Resolution> {
-  const names = new Map<string, Resolution>()
-  for (const [spelling, meaning] of allSpellings()) {
+function nameIndex(spellings: readonly Spelling[]): Map<string, Resolution> {
+  const index = new Map<string, Resolution>()
+  for (const [spelling, meaning] of spellings) {
     const key = fold(spelling)
-    if (key !== '' && !names.has(key)) names.set(key, meaning)
+    if (key !== '' && !index.has(key)) index.set(key, meaning)
   }
-  return names
+  return index
 }
 
-let built: Index | undefined
-
-function index(): Index {
-  built ??= { codes: codeIndex(), dated: datedIndex(), ambiguous: ambiguousIndex(), names: nameIndex() }
-  return built
+/** Builds on first use: a code never waits for the names, nor an English name for those of other languages. */
+function lazy<T>(build: () => T): () => T {
+  let built: T | undefined
+  return () => {
+    built ??= build()
+    return built
+  }
 }
+
+const codes = lazy(codeIndex)
+const dated = lazy(datedIndex)
+const ambiguities = lazy(ambiguousIndex)
+const englishNames = lazy(() => nameIndex(englishSpellings()))
+const otherNames = lazy(() => nameIndex(otherSpellings()))
 
 /** Spellings that are everyday words unless they begin with a capital. */
 const everydayWords: ReadonlySet<string> = new Set([
@@ -98,25 +102,56 @@ const everydayWords: ReadonlySet<string> = new Set([
 ])
 
 function byCode(spelling: string, date: string | undefined): Resolution | undefined {
-  const { codes } = index()
   const code = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? spelling.toUpperCase() : spelling.replaceAll('.', '')
   const reused = date === undefined ? undefined : reusedCodes[code]?.findLast(([from]) => from <= date)
-  return codes.get(reused === undefined ? code : reused[1])
+  return codes().get(reused === undefined ? code : reused[1])
 }
 
 function byDatedName(folded: string, date: string | undefined): Resolution | undefined {
-  const senses = index().dated.get(folded)
+  const senses = dated().get(folded)
   if (senses === undefined) return undefined
   const sense = (date === undefined ? undefined : senses.slice(1).find((candidate) => covers(candidate, date))) ?? senses[0]
   return sense === undefined ? undefined : { kind: 'state', state: sense.state }
 }
 
 function* stateKeys(): Generator<readonly [string, State]> {
-  for (const [key, meaning] of index().names) if (meaning.kind === 'state') yield [key, meaning.state]
+  for (const names of [englishNames(), otherNames()]) {
+    for (const [key, meaning] of names) if (meaning.kind === 'state') yield [key, meaning.state]
+  }
+}
+
+/** The tables alone: codes, then what is ambiguous, then names. */
+function byTables(bare: string, date: string | undefined): Resolution | undefined {
+  const code = byCode(bare, date)
+  if (code !== undefined) return code
+  const folded = fold(bare)
+  const candidates = ambiguities().get(folded)
+  if (candidates !== undefined) return { kind: 'unknown', nearest: candidates }
+  if (everydayWords.has(bare)) return undefined
+  return byDatedName(folded, date) ?? englishNames().get(folded) ?? byBloc(bare) ?? otherNames().get(folded)
+}
+
+function bySimplerForm(bare: string, date: string | undefined): Resolution | undefined {
+  for (const form of simplerForms(bare)) {
+    const found = byTables(form, date) ?? byTwoNames(form, date)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const sameMeaning = (a: Resolution, b: Resolution): boolean =>
+  (a.kind === 'state' && b.kind === 'state' && a.state === b.state) ||
+  (a.kind === 'territory' && b.kind === 'territory' && a.name === b.name) ||
+  (a.kind === 'bloc' && b.kind === 'bloc' && a.id === b.id)
+
+/** Two names in one spelling count only where both mean the same. */
+function byTwoNames(bare: string, date: string | undefined): Resolution | undefined {
+  const [first, second] = (twoNames(bare) ?? []).map((name) => byTables(name, date) ?? bySimplerForm(name, date))
+  return first !== undefined && second !== undefined && sameMeaning(first, second) ? first : undefined
 }
 
 /** SIPRI marks armed groups with one asterisk, organisations with two. */
-const sipriMark = (spelling: string): string | undefined => /[^*](\*{1,2})$/.exec(spelling)?.[1]
+const sipriMark = (spelling: string): string | undefined => /[^*\s](\*{1,2})$/.exec(spelling)?.[1]
 
 function byBloc(spelling: string): Resolution | undefined {
   const bloc = blocOf(spelling.replace(/\*+$/, ''))
@@ -142,17 +177,11 @@ function byMark(spelling: string): Resolution | undefined {
  * @example resolve('Chna').nearest.map(state => state.iso3)   // ['CHN']
  */
 export function resolve(spelling: string, date?: string): Resolution {
-  const bare = spelling.trim()
-  const found = byCode(bare, date)
-  if (found !== undefined) return found
-  const folded = fold(bare)
-  const candidates = index().ambiguous.get(folded)
-  if (candidates !== undefined) return { kind: 'unknown', nearest: candidates }
-  if (everydayWords.has(bare)) return { kind: 'unknown', nearest: [] }
+  const bare = spelling.replace(/\s+/g, ' ').trim()
   return (
-    byDatedName(folded, date) ??
-    index().names.get(folded) ??
-    byBloc(bare) ??
-    byMark(bare) ?? { kind: 'unknown', nearest: nearestStates(folded, stateKeys()) }
+    byTables(bare, date) ??
+    bySimplerForm(bare, date) ??
+    byTwoNames(bare, date) ??
+    byMark(bare) ?? { kind: 'unknown', nearest: everydayWords.has(bare) ? [] : nearestStates(fold(bare), stateKeys()) }
   )
 }
