@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { listSnapshots, openSnapshot, tornSnapshots, verifySnapshot, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { about, observations, voters } from '../store/rows.ts'
 
-const script = join(import.meta.dirname, 'writing-in-a-loop.ts')
+const script = fileURLToPath(new URL('./writing-in-a-loop.ts', import.meta.url))
 
 /** Numbers in [0, 1) that are the same in every run (a linear congruential generator; quality does not matter here). */
 function* fractions(seed: number): Generator<number, never> {
