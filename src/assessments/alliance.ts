@@ -5,21 +5,9 @@ import { unknown, vintageOf } from './unknown.ts'
 
 const source = 'alliance-commitments'
 
-interface Shared {
-  readonly treaty: string
-  readonly name: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly defence: boolean
-  readonly offence: boolean
-  readonly neutrality: boolean
-  readonly nonaggression: boolean
-  readonly consultation: boolean
-  readonly citation: string
-}
-
 const obligations = ['defence', 'offence', 'neutrality', 'nonaggression', 'consultation'] as const
-const words = {
+type Obligation = (typeof obligations)[number]
+const words: Readonly<Record<Obligation, string>> = {
   defence: 'defence',
   offence: 'offence',
   neutrality: 'neutrality',
@@ -27,12 +15,23 @@ const words = {
   consultation: 'consultation',
 }
 
+/** A treaty to which both are parties; what each owes the other may differ. */
+interface Shared {
+  readonly treaty: string
+  readonly name: string
+  readonly start: string
+  readonly end: string | null
+  readonly citation: string
+  readonly owedByA: ReadonlySet<Obligation>
+  readonly owedByB: ReadonlySet<Obligation>
+}
+
 /** Formal written commitments that bind both on the day, by obligation. */
 export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const all = await sharedTreaties(bench)
-  const inForce = all.filter((treaty) => treaty.end_date === null || treaty.end_date >= to)
-  const ended = all.filter((treaty) => treaty.end_date !== null && treaty.end_date < to)
+  const inForce = all.filter((treaty) => treaty.end === null || treaty.end >= to)
+  const ended = all.filter((treaty) => treaty.end !== null && treaty.end < to)
   const covered = coverage(bench)
   const inside = covered !== undefined && to >= covered.from && to <= covered.to
   const silent = inForce.length === 0 && (!inside || covered.absence === 'unknown')
@@ -41,10 +40,12 @@ export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
     id: 'alliance',
     title: 'Alliance',
     state: silent ? 'unknown' : 'observed',
-    summary: inForce.length > 0 ? bound(pair, to, inForce) : nothing(pair, to, inside, silent, covered),
-    estimates: obligations.map((obligation) => estimateOf(bench, obligation, inForce, silent)),
+    summary: inForce.length > 0 ? bound(bench, inForce) : nothing(pair, to, inside, silent, covered),
+    estimates: obligations.flatMap((obligation) => estimatesOf(bench, obligation, inForce, silent)),
     items: [...inForce, ...ended].map(itemOf),
-    notes: ['Alliance here means a formal written commitment; partnerships and statements are not counted.'],
+    notes: [
+      'Alliance here means a written commitment: defence, offence, neutrality, non-aggression or consultation; partnerships without one are not counted.',
+    ],
     ...(silent
       ? { wouldFill: 'The ATOP data (atopdata.org), all commitments 1815 to 2018; they may not be passed on with the record.' }
       : {}),
@@ -54,28 +55,51 @@ export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
 async function sharedTreaties(bench: Bench): Promise<Shared[]> {
   const { a, b, to } = bench.dyad
   const rows = await bench.snapshot.rows(
-    `SELECT x.treaty, x.name, greatest(x.start_date, y.start_date) AS start_date,
-       CASE WHEN x.end_date IS NULL THEN y.end_date WHEN y.end_date IS NULL THEN x.end_date ELSE least(x.end_date, y.end_date) END AS end_date,
-       x.defence AND y.defence AS defence, x.offence AND y.offence AS offence, x.neutrality AND y.neutrality AS neutrality,
-       x.nonaggression AND y.nonaggression AS nonaggression, x.consultation AND y.consultation AS consultation, x.citation
+    `SELECT x.treaty, x.name, x.citation, greatest(x.start_date, y.start_date) AS start,
+       nullif(least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999')), '9999') AS until,
+       ${obligations.map((obligation) => `x.${obligation} AS a_${obligation}, y.${obligation} AS b_${obligation}`).join(', ')}
      FROM commitments x JOIN commitments y USING (treaty)
      WHERE x.state = $a AND y.state = $b AND greatest(x.start_date, y.start_date) <= $to
-       AND greatest(x.start_date, y.start_date) <= coalesce(least(coalesce(x.end_date, y.end_date), coalesce(y.end_date, x.end_date)), '9999')
-     ORDER BY start_date, treaty`,
+       AND greatest(x.start_date, y.start_date) <= least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999'))
+     ORDER BY start, x.treaty`,
     { a: a.iso3, b: b.iso3, to },
   )
-  return rows as unknown as Shared[]
+  return rows.map((row) => ({
+    treaty: String(row['treaty']),
+    name: String(row['name']),
+    start: String(row['start']),
+    end: row['until'] as string | null,
+    citation: String(row['citation']),
+    owedByA: new Set(obligations.filter((obligation) => row[`a_${obligation}`] === true)),
+    owedByB: new Set(obligations.filter((obligation) => row[`b_${obligation}`] === true)),
+  }))
 }
 
 function coverage(bench: Bench): { from: string; to: string; absence: string } | undefined {
   return bench.cards.get(source)?.coverage[0]
 }
 
-function bound(pair: string, to: string, inForce: readonly Shared[]): string {
-  const held = obligations.filter((obligation) => inForce.some((treaty) => treaty[obligation]))
-  const named = listed(inForce.map((treaty) => `${treaty.name} (${treaty.start_date.slice(0, 4)})`))
-  const defence = held.includes('defence') ? '' : ' No commitment to defend one another is among them.'
-  return `On ${to} ${pair} are bound to ${listed(held.map((obligation) => words[obligation]))} by ${named}.${defence}`
+function bound(bench: Bench, inForce: readonly Shared[]): string {
+  const { a, b, to } = bench.dyad
+  const owed = (side: 'owedByA' | 'owedByB'): Obligation[] =>
+    obligations.filter((obligation) => inForce.some((treaty) => treaty[side].has(obligation)))
+  const [byA, byB] = [owed('owedByA'), owed('owedByB')]
+  const mutual = byA.filter((obligation) => byB.includes(obligation))
+  const named = listed(inForce.map((treaty) => `${treaty.name} (${treaty.start.slice(0, 4)})`))
+  const both = mutual.length === 0 ? '' : `On ${to} ${a.name} and ${b.name} owe one another ${inWords(mutual)}, by ${named}.`
+  const single = [only(a.name, b.name, byA, mutual), only(b.name, a.name, byB, mutual)].filter((sentence) => sentence !== '')
+  const alone = mutual.length === 0 ? `On ${to}, by ${named}: ${single.join(' ')}` : single.join(' ')
+  const defence = byA.includes('defence') || byB.includes('defence') ? '' : 'Neither has committed itself to defend the other.'
+  return [both, alone, defence].filter((sentence) => sentence !== '').join(' ')
+}
+
+function inWords(owed: readonly Obligation[]): string {
+  return listed(owed.map((obligation) => words[obligation]))
+}
+
+function only(debtor: string, creditor: string, owed: readonly Obligation[], mutual: readonly Obligation[]): string {
+  const alone = owed.filter((obligation) => !mutual.includes(obligation))
+  return alone.length === 0 ? '' : `${debtor} alone owes ${creditor} ${inWords(alone)}.`
 }
 
 function nothing(pair: string, to: string, inside: boolean, silent: boolean, covered: { from: string; to: string } | undefined): string {
@@ -85,35 +109,63 @@ function nothing(pair: string, to: string, inside: boolean, silent: boolean, cov
   return `On ${to} no formal commitment between ${pair} is in force.`
 }
 
-function estimateOf(bench: Bench, obligation: (typeof obligations)[number], inForce: readonly Shared[], silent: boolean): Estimate {
+/** One estimate where both owe the same, one for each side where they do not. */
+function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Shared[], silent: boolean): Estimate[] {
+  const { a, b } = bench.dyad
+  const [byA, byB] = [
+    inForce.filter((treaty) => treaty.owedByA.has(obligation)),
+    inForce.filter((treaty) => treaty.owedByB.has(obligation)),
+  ]
+  const same = byA.length === byB.length && byA.every((treaty) => byB.includes(treaty))
+  if (same)
+    return [
+      estimateOf(bench, `commitment-${obligation}`, `treaties that bind both to ${words[obligation]}`, obligation, byA.length, silent),
+    ]
+  return [
+    estimateOf(
+      bench,
+      `commitment-${obligation}-a`,
+      `treaties that bind ${a.name} to ${words[obligation]} of ${b.name}`,
+      obligation,
+      byA.length,
+      silent,
+    ),
+    estimateOf(
+      bench,
+      `commitment-${obligation}-b`,
+      `treaties that bind ${b.name} to ${words[obligation]} of ${a.name}`,
+      obligation,
+      byB.length,
+      silent,
+    ),
+  ]
+}
+
+function estimateOf(bench: Bench, id: string, label: string, obligation: Obligation, value: number, silent: boolean): Estimate {
   const { a, b, to } = bench.dyad
-  const subject = { id: `commitment-${obligation}`, label: `commitment to ${words[obligation]}`, unit: 'count', period: to }
+  const subject = { id, label, unit: 'count', period: to }
   if (silent) return unknown(subject, 'no commitment recorded, and the table is not complete')
-  const binding = inForce.filter((treaty) => treaty[obligation])
+  const rows = `commitments where state in ('${a.iso3}', '${b.iso3}') and ${obligation}`
   return {
     ...subject,
     state: 'observed',
-    value: binding.length,
+    value,
     interval: 'exact',
-    method: `count of treaties in force on ${to} that bind both to ${words[obligation]}`,
-    evidence: [
-      {
-        source,
-        vintage: vintageOf(bench.cards, source),
-        rows: `commitments where state in ('${a.iso3}', '${b.iso3}') and ${obligation}`,
-        count: 2 * binding.length,
-      },
-    ],
+    method: `count of treaties of the record in force on ${to}; a treaty that the record lacks is not counted`,
+    evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: value }],
   }
 }
 
 function itemOf(treaty: Shared): Item {
-  const held = listed(obligations.filter((obligation) => treaty[obligation]).map((obligation) => words[obligation]))
-  const end = treaty.end_date === null ? 'in force' : `to ${treaty.end_date}`
+  const owed = obligations.filter((obligation) => treaty.owedByA.has(obligation) || treaty.owedByB.has(obligation))
+  const marked = owed.map(
+    (obligation) => `${words[obligation]}${treaty.owedByA.has(obligation) && treaty.owedByB.has(obligation) ? '' : ' (one side)'}`,
+  )
+  const end = treaty.end === null ? 'in force' : `to ${treaty.end}`
   return {
     kind: 'treaty',
-    date: treaty.start_date,
-    text: `${treaty.name}: ${held}; from ${treaty.start_date}, ${end}`,
+    date: treaty.start,
+    text: `${treaty.name}: ${listed(marked)}; from ${treaty.start}, ${end}`,
     source,
     citation: treaty.citation,
   }
