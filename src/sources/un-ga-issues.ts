@@ -1,0 +1,95 @@
+/** The six issues of Voeten's data, in the order in which we list them. */
+export const issueNames = {
+  me: 'Palestinian conflict',
+  nu: 'Nuclear weapons and nuclear material',
+  di: 'Arms control and disarmament',
+  hr: 'Human rights',
+  co: 'Colonialism',
+  ec: 'Economic development',
+} as const
+
+export type Issue = keyof typeof issueNames
+
+export const issues: readonly Issue[] = ['me', 'nu', 'di', 'hr', 'co', 'ec']
+
+interface Rule {
+  /** Words of the title, or of the agenda item where `agenda` is set, that put a resolution under the issue. */
+  readonly words: RegExp
+  readonly except?: RegExp
+  readonly agenda: boolean
+}
+
+// The agenda item is left out for `di`: everything under "General and complete disarmament" would be tagged, which Voeten does not do.
+const rules: Readonly<Record<Issue, Rule>> = {
+  me: {
+    words: /palestin|israel|unrwa|\bgolan\b|jerusalem|\bgaza\b|june 1967|(peace|situation) in the middle east/i,
+    except: /interim force/i,
+    agenda: true,
+  },
+  nu: { words: /nuclear|fissi(le|onable)|atomic energy|radioactive/i, agenda: true },
+  di: {
+    words:
+      /disarm|\barms\b|weapons?\b(?!-free)|armaments?|munitions|ammunition|\bmines\b|missile|military (expend|matters)|zone of peace|outer space|proliferation/i,
+    agenda: false,
+  },
+  hr: {
+    words:
+      /human rights|racis|racial|torture|executions|death penalty|nazi|mercenar|\bright (to|of) (?!self|the palest)|rights of (the child|women|peasants|indigenous|persons|older)|freedoms?\b|religio|elections|democra|occupied syrian golan|settlements in the occupied|civilian persons/i,
+    agenda: true,
+  },
+  co: {
+    words:
+      /coloni|non[- ]self[- ]governing|self[- ]determination|question of (american samoa|guam|gibraltar|tokelau)|western sahara|new caledonia|falkland|malvinas|chagos/i,
+    agenda: true,
+  },
+  ec: {
+    words:
+      /(?<!social )development(?!s in the field)|econom|\btrade\b(?! treaty)|poverty|financial (system|crisis|flows)|\bdebt\b|commodit|industrial|agricult|agenda 21|world summit|oil slick|globali[sz]ation(?!.*human rights)/i,
+    agenda: true,
+  },
+}
+
+/**
+ * Our own tagging of a resolution by the words of its title and of its agenda item: comma separated, `''` where none of the six applies.
+ *
+ * How it compares with Voeten's own tags, issue by issue: docs/sources/un-ga-resolutions.md.
+ *
+ * @example issuesOf('Treaty on the Prohibition of Nuclear Weapons', 'General and complete disarmament')   // 'nu,di'
+ * @example issuesOf('The right of the Palestinian people to self-determination', 'Right of peoples to self-determination')   // 'me,co'
+ * @example issuesOf('Oceans and the law of the sea', 'Oceans and the law of the sea')   // ''
+ */
+export function issuesOf(title: string, agendaItem: string): string {
+  return issues.filter((issue) => applies(rules[issue], title, agendaItem)).join(',')
+}
+
+function applies({ words, except, agenda }: Rule, title: string, agendaItem: string): boolean {
+  const text = agenda ? `${title} | ${agendaItem}` : title
+  return words.test(text) && !(except?.test(text) ?? false)
+}
+
+/** Agreement of our tags with another's, for one issue: both tagged, ours only, theirs only. */
+export interface TagAgreement {
+  readonly issue: Issue
+  readonly both: number
+  readonly oursOnly: number
+  readonly theirsOnly: number
+  /** both / (both + oursOnly); NaN where we tagged nothing. */
+  readonly precision: number
+  /** both / (both + theirsOnly); NaN where they tagged nothing. */
+  readonly recall: number
+}
+
+/**
+ * Precision and recall of our tags, with theirs as the measure.
+ *
+ * @example tagAgreement([['me,hr', 'me'], ['', 'hr']])[3]   // { issue: 'hr', both: 0, oursOnly: 1, theirsOnly: 1, precision: 0, recall: 0 }
+ */
+export function tagAgreement(pairs: readonly (readonly [ours: string, theirs: string])[]): readonly TagAgreement[] {
+  return issues.map((issue) => {
+    const said = pairs.map(([ours, theirs]) => [ours.includes(issue), theirs.includes(issue)] as const)
+    const both = said.filter(([ours, theirs]) => ours && theirs).length
+    const oursOnly = said.filter(([ours, theirs]) => ours && !theirs).length
+    const theirsOnly = said.filter(([ours, theirs]) => !ours && theirs).length
+    return { issue, both, oursOnly, theirsOnly, precision: both / (both + oursOnly), recall: both / (both + theirsOnly) }
+  })
+}

@@ -1,0 +1,79 @@
+/** What was voted on: a resolution or decision as a whole, one of its paragraphs (or words), an amendment, or something else (a motion, a ruling, the agenda). */
+export type Kind = 'whole' | 'paragraph' | 'amendment' | 'other'
+
+/** A description of a vote as Voeten's file has it, with its two flags (`null` where blank). */
+export interface DescribedVote {
+  readonly descr: string
+  readonly amend: boolean | null
+  readonly para: boolean | null
+}
+
+/**
+ * The kind of a roll call.
+ *
+ * The flags `amend` and `para` are the coders' own, but `amend` also marks resolutions "as amended", neither marks motions, and from session 40 on
+ * only the value 1 is ever written. So the words decide where they name what is voted on, then the flags; a row with neither is a whole
+ * resolution, which is what the file lists unless it says otherwise. Null where a row says nothing at all.
+ *
+ * Early descriptions open with the thing voted on ("TO ADOPT OPERATIVE PARAGRAPH 2 OF …"): the first such word counts. Those added from the meeting
+ * records quote the President: the last sentence counts. Other descriptions are titles or abstracts of resolutions, of which only the flags tell.
+ *
+ * @example kindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
+ * @example kindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
+ * @example kindOf({ descr: 'TO ADOPT GHANA MOTION FOR A 2/3 MAJORITY VOTE', amend: false, para: false })   // 'other'
+ * @example kindOf({ descr: 'The right to food', amend: null, para: null })   // 'whole'
+ * @example kindOf({ descr: '', amend: null, para: null })   // null
+ */
+export function kindOf(vote: DescribedVote): Kind | null {
+  if (vote.descr === '' && vote.amend === null && vote.para === null) return null
+  return kindInWords(vote) ?? kindByFlags(vote)
+}
+
+function kindByFlags({ amend, para }: DescribedVote): Kind {
+  return amend === true ? 'amendment' : para === true ? 'paragraph' : 'whole'
+}
+
+function kindInWords({ descr, amend, para }: DescribedVote): Kind | null {
+  if (/^The (Acting )?President\b/.test(descr)) return kindInSpeech(descr)
+  if (!opening.test(descr)) return null
+  const first = firstNamed(descr.slice(0, 120))
+  return first === 'proposal' ? (amend || para ? null : 'other') : first
+}
+
+/** How descriptions open that name the thing voted on; all others are abstracts of a resolution. */
+const opening =
+  /^(TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU|RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b)/
+
+/** A proposal is procedural (to adjourn, to require two thirds) unless the flags say that it amends. */
+type Named = Kind | 'proposal'
+
+const named: readonly (readonly [Named, RegExp])[] = [
+  ['whole', /\b(WHOLE|RESOL\w*|RES|CONVENTION|COVENANT|PROTOCOL|DECLARATION|TRUSTEESHIP AGREEMENT)\b/],
+  [
+    'paragraph',
+    /\b((SUB-?)?PARA(G|GRAPH|S|GS|GRAPHS)?|PREAM\w*|OP|OPER|OPERATIVE|SENTENCE|PHRASE|WORDS?|ARTICLES?|CLAUSE|SECTION|ANNEX)\b/,
+  ],
+  ['amendment', /\b(SUB-?)?AMM?END(MENTS?)?\b/],
+  [
+    'other',
+    /\b(MOTION|RULING|APPEAL AGAINST|PRIORITY|SEPARATE (ROLL CALL )?VOTE|ADJOURN\w*|POSTPON\w*|RECONSIDERATION|ITEM|IN THE AGENDA|THE TITLE)\b/,
+  ],
+  ['proposal', /\bPROPOSAL\b/],
+]
+
+function firstNamed(text: string): Named | null {
+  const found = named.map(([kind, words]) => ({ kind, at: text.search(words) })).filter(({ at }) => at !== -1)
+  return found.sort((a, b) => a.at - b.at)[0]?.kind ?? null
+}
+
+/** The last sentence that names anything: what the President put to the vote. */
+function kindInSpeech(descr: string): Kind | null {
+  const sentences = descr.split(/(?<=[.?:])\s*(?=[A-Z])/)
+  const last = sentences.findLast((sentence) => /\b(motion|amendments?|paragraphs?|draft resolution|section|entitled)\b/i.test(sentence))
+  if (last === undefined) return null
+  if (/\bmotion\b/.test(last)) return 'other'
+  if (/\bentitled\b/.test(last)) return null
+  if (/on which a separate/.test(last)) return null
+  if (/draft resolution.* (as (orally )?(amended|corrected)|as a whole)/.test(last)) return 'whole'
+  return /\bamendments?\b/.test(last) && !/amendments? .*(has|have) (not )?been adopted/.test(last) ? 'amendment' : null
+}
