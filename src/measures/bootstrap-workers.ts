@@ -28,7 +28,8 @@ export async function bootstrapDyadsThreaded(votes: Votes, options: ThreadedBoot
   return intervalsOf(job)
 }
 
-function startWorker(workerData: SharedJob): Promise<void> {
+/** Starts one more thread on a job; resolves when it has found nothing left to take. */
+export function startWorker(workerData: SharedJob): Promise<void> {
   const worker = import.meta.url.endsWith('.ts')
     ? typeScriptWorker(workerData)
     : new Worker(besides('./bootstrap-worker.js'), { workerData })

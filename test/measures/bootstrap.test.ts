@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bootstrapJob, intervalsOf } from '../../src/measures/bootstrap.ts'
 import { drawnRollCalls, drawRollCalls } from '../../src/measures/bootstrap-draws.ts'
+import { startWorker } from '../../src/measures/bootstrap-workers.ts'
 import {
   allDyads,
   bootstrapDyads,
@@ -15,6 +17,9 @@ import { anyVotes, expectNear } from './plain-measures.ts'
 
 /** Twelve states whose votes lean one way or the other, with absences: 120 roll calls. */
 const votes: Votes = madeUpVotes(12, 120)
+
+/** Enough pairs for several pieces of work. */
+const assembly: Votes = madeUpVotes(40, 70)
 
 describe('draws', () => {
   test.each([1, 3, 127, 128, 155, 255, 256, 1023, 1024, 70_000])('of %i roll calls hold as many, packed as drawn', (rollCalls) => {
@@ -67,8 +72,14 @@ describe('bootstrap intervals', () => {
     expect(bootstrapDyads(votes, { seed: 9 }).low.tau_b).not.toEqual(bootstrapDyads(votes, { seed: 10 }).low.tau_b)
   })
 
-  test.each([2, 3])('on %i threads are bit for bit those of one', async (threads) => {
-    expect(await bootstrapDyadsThreaded(votes, { threads })).toEqual(bootstrapDyads(votes))
+  test.each([1, 2, 3])('on %i threads are bit for bit those of one', async (threads) => {
+    expect(await bootstrapDyadsThreaded(assembly, { threads })).toEqual(bootstrapDyads(assembly))
+  })
+
+  test('are the same where another thread does all the work', async () => {
+    const job = bootstrapJob(assembly, {})
+    await startWorker({ plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) })
+    expect(intervalsOf(job)).toEqual(bootstrapDyads(assembly))
   })
 
   test('narrow with the root of the number of roll calls, near the textbook error of a share', () => {
