@@ -89,7 +89,7 @@ function bound(bench: Bench, inForce: readonly Shared[]): string {
   const both = mutual.length === 0 ? '' : `On ${to} ${a.name} and ${b.name} owe one another ${inWords(mutual)}, by ${named}.`
   const single = [only(a.name, b.name, byA, mutual), only(b.name, a.name, byB, mutual)].filter((sentence) => sentence !== '')
   const alone = mutual.length === 0 ? `On ${to}, by ${named}: ${single.join(' ')}` : single.join(' ')
-  const defence = byA.includes('defence') || byB.includes('defence') ? '' : 'Neither has committed itself to defend the other.'
+  const defence = byA.includes('defence') || byB.includes('defence') ? '' : 'None of these commits either to defend the other.'
   return [both, alone, defence].filter((sentence) => sentence !== '').join(' ')
 }
 

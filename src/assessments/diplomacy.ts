@@ -2,7 +2,7 @@ import { allDyads, type MeasureName, midRankPercentile, type Similarity } from '
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { opposingVotes, votesByYear } from './dyad-votes.ts'
-import { fixed, percent, withInterval } from './phrases.ts'
+import { fixed, percent, percentile, withInterval } from './phrases.ts'
 import { loadRollCalls, type RollCalls } from './roll-calls.ts'
 import { unknown, unknownDomain } from './unknown.ts'
 import { type Drawn, difference, drawnSimilarity } from './vote-draws.ts'
@@ -174,7 +174,7 @@ function summary(bench: Bench, now: Window, before: Window | undefined, estimate
   const kappa = known('kappa_quadratic')
   if (kappa === undefined) return `${first} Kappa is undefined: one of them never varied.`
   const rank = known('kappa_quadratic.percentile')
-  const place = rank === undefined ? '' : `, above ${Math.round(rank.value)} % of all pairs`
+  const place = rank === undefined ? '' : `, above ${percentile(rank.value)} % of all pairs`
   const moved = known('kappa_quadratic.change')
   const past = moved === undefined || before === undefined ? '' : ` ${movement(moved, before.period)}`
   return `${first} Beyond what their habits would give by chance, that is a kappa of ${withInterval(kappa)}${place}.${past}`

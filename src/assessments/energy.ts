@@ -79,11 +79,11 @@ function flowOf(row: Readonly<Record<string, Cell>>): Flow {
 async function directionOf(bench: Bench, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
   const own = flows.filter((flow) => flow.from === seller.iso3 && isFullYear(flow))
   const latest = latestByIndicator(own)
-  const label = (flow: Flow): string => `${titleOf(flow.indicator)}, ${seller.name} to ${buyer.name}`
+  const label = (flow: Flow): string => `${titleOf(flow.indicator)} from ${seller.name} to ${buyer.name}`
   if (latest.length === 0) {
     const subject = {
       id: `fossil-${id}`,
-      label: `fossil fuels, ${seller.name} to ${buyer.name}`,
+      label: `Fossil fuels from ${seller.name} to ${buyer.name}`,
       unit: 'EUR',
       period: bench.dyad.to.slice(0, 4),
     }
@@ -103,7 +103,8 @@ function latestByIndicator(flows: readonly Flow[]): Flow[] {
 }
 
 function titleOf(indicator: string): string {
-  return (indicatorOf(indicator)?.title ?? indicator).replace(/^Imports of /, '')
+  const title = (indicatorOf(indicator)?.title ?? indicator).replace(/^Imports of /, '')
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 function knownOf(id: string, label: string, flow: Flow): Known {
@@ -117,6 +118,7 @@ function knownOf(id: string, label: string, flow: Flow): Known {
     interval: 'exact',
     method: `${flow.source}, as the source gives it${flow.status === 'observed' ? '' : ' (its own estimate; it gives no interval)'}`,
     evidence: [evidenceOf(flow)],
+    note: 'One source’s figure.',
   }
 }
 
@@ -146,14 +148,13 @@ async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Pro
 
 function summary(bench: Bench, found: readonly Estimate[]): string {
   const known = found.filter((one): one is Known => 'value' in one)
-  const money = known.find((one) => one.unit === 'EUR' || one.unit === 'USD')
-  const leading = money ?? known[0]
+  const leading = known.find((one) => one.unit === 'EUR') ?? known[0]
   if (leading === undefined)
     return `Unknown: the record has no full year of fossil-fuel trade between ${bench.dyad.a.name} and ${bench.dyad.b.name}.`
   const share = known.find((one) => one.unit === 'share' && one.period === leading.period)
   const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
   const estimated = leading.state === 'estimated' ? ' (the source’s estimate)' : ''
-  return `In ${leading.period} ${leading.label}: ${figure(leading.value, leading.unit)}${estimated}${part}.`
+  return `${leading.label}, in ${leading.period}: ${figure(leading.value, leading.unit)}${estimated}${part}.`
 }
 
 function itemOf(flow: Flow): Item {

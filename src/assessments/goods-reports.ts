@@ -91,13 +91,18 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
   ]
 }
 
+/** What a reporter observed, or a source made by weighing both sides' reports; not a guess for a reporter that fell silent. */
+export function isFirm(report: GoodsReport): boolean {
+  return report.status === 'observed' || report.reporter === null
+}
+
 /**
  * Which of rival reports of one thing stands for it: the reconciled one, else the importer's (customs look harder at what comes in), else the first.
  * The others make the interval.
  */
 export function preferred(reports: readonly GoodsReport[]): GoodsReport {
   const order = (report: GoodsReport): number =>
-    (report.status === 'observed' ? 0 : 10) +
+    (isFirm(report) ? 0 : 10) +
     (report.reporter === null ? 0 : report.indicator === 'goods-trade' ? 1 : report.indicator === 'goods-imports' ? 2 : 3)
   return [...reports].sort((x, y) => order(x) - order(y) || (x.source < y.source ? -1 : 1))[0]!
 }

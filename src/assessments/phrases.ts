@@ -12,9 +12,13 @@ const scales = [
  * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
 export function amount(value: number, unit: string): string {
+  return `${unit} ${scaled(value)}`
+}
+
+function scaled(value: number): string {
   const scale = scales.find(([size]) => Math.abs(value) >= size)
-  if (scale === undefined) return `${unit} ${value.toLocaleString('en-US', { maximumFractionDigits: 0 })}`
-  return `${unit} ${significant(value / scale[0])} ${scale[1]}`
+  if (scale === undefined) return value.toLocaleString('en-US', { maximumFractionDigits: 0 })
+  return `${significant(value / scale[0])} ${scale[1]}`
 }
 
 /**
@@ -39,11 +43,21 @@ export function percent(share: number): string {
 
 /** A value as its unit is printed. */
 export function figure(value: number, unit: string): string {
-  if (unit === 'share' || unit === 'percentile') return unit === 'share' ? percent(value) : `${Math.round(value)}`
+  if (unit === 'share') return percent(value)
+  if (unit === 'percentile') return percentile(value)
   if (unit === 'count') return value.toLocaleString('en-US')
   if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
   if (unit === 'points' || unit === 'index') return fixed(value)
-  return `${significant(value)} ${unit}`
+  return `${scaled(value)} ${unit}`
+}
+
+/**
+ * A percentile: whole, but never rounded up to 100 or down to 0, which no figure reaches.
+ *
+ * @example percentile(99.63)   // "99.6"
+ */
+export function percentile(value: number): string {
+  return value > 99 || value < 1 ? value.toFixed(1) : String(Math.round(value))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
-import { type GoodsReport, preferred, totals } from './goods-reports.ts'
+import { type GoodsReport, isFirm, preferred, totals } from './goods-reports.ts'
 import { vintageOf } from './unknown.ts'
 
 interface Gdp {
@@ -14,7 +14,7 @@ interface Gdp {
 export async function tradeDependence(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const { a, b } = bench.dyad
   const [gdpA, gdpB, shares] = await Promise.all([gdpOf(bench, a), gdpOf(bench, b), partnerShares(bench, reports)])
-  const observed = totals(reports).filter((report) => report.status === 'observed' && report.unit === 'USD')
+  const observed = totals(reports).filter((report) => isFirm(report) && report.unit === 'USD')
   const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
   if (years.length === 0) return shares
   const inYear = observed.filter((report) => report.year === Math.max(...years))

@@ -1,7 +1,7 @@
 import { midRankPercentile } from '../measures/index.ts'
 import type { Cell, Estimate } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
-import { type GoodsReport, totals } from './goods-reports.ts'
+import { type GoodsReport, isFirm, totals } from './goods-reports.ts'
 import { unknown } from './unknown.ts'
 
 /** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
@@ -12,7 +12,7 @@ const fewest = 10
  * else the partners of one reporter. Figures of different reporters are never ranked together.
  */
 export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
-  const observed = totals(reports).filter((report) => report.status === 'observed' && report.indicator.includes('+'))
+  const observed = totals(reports).filter((report) => isFirm(report) && report.indicator.includes('+'))
   const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
   for (const report of ordered) {
     const peers = await peersOf(bench, report)
@@ -21,7 +21,7 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
   const period = bench.dyad.to.slice(0, 4)
   return [
     unknown(
-      { id: 'goods-trade.percentile', label: 'percentile among pairs', unit: 'percentile', period },
+      { id: 'goods-trade-rank', label: 'percentile among pairs', unit: 'percentile', period },
       `no source in the record covers ${fewest} or more pairs with this one`,
     ),
   ]
@@ -49,7 +49,7 @@ function percentileOf(report: GoodsReport, peers: readonly number[]): Estimate {
       : `${report.reporter}'s ${peers.length} partners in ${report.source}`
   return {
     state: 'observed',
-    id: 'goods-trade.percentile',
+    id: 'goods-trade-rank',
     label: `percentile among ${whom}`,
     unit: 'percentile',
     period: String(report.year),

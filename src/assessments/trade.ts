@@ -1,6 +1,6 @@
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { type GoodsReport, goodsReports, grouped, preferred, totals } from './goods-reports.ts'
+import { type GoodsReport, goodsReports, grouped, isFirm, preferred, totals } from './goods-reports.ts'
 import { amount, percent, signed, withInterval } from './phrases.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
@@ -55,7 +55,7 @@ function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
 
 /** The reports of the latest year that someone observed; of the latest year at all where nobody did. */
 function latest(reports: readonly GoodsReport[]): GoodsReport[] {
-  const observed = reports.filter((report) => report.status === 'observed')
+  const observed = reports.filter(isFirm)
   const pool = observed.length > 0 ? observed : reports
   const year = Math.max(...pool.map((report) => report.year))
   return pool.filter((report) => report.year === year)
@@ -64,14 +64,9 @@ function latest(reports: readonly GoodsReport[]): GoodsReport[] {
 /** Where the latest year has one report only: also the latest year with two or more, so that a reader sees how far reports differ. */
 function compared(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known[] {
   if (id !== 'goods-trade' || latest(reports).length > 1) return []
-  const years = [
-    ...grouped(
-      reports.filter((report) => report.status === 'observed'),
-      (report) => String(report.year),
-    ).values(),
-  ].filter((group) => group.length > 1)
+  const years = [...grouped(reports.filter(isFirm), (report) => String(report.year)).values()].filter((group) => group.length > 1)
   const last = years.at(-1)
-  return last === undefined ? [] : [levelOf(bench, `${id}-rivals`, `${label}, latest year with rival reports`, last)]
+  return last === undefined ? [] : [levelOf(bench, `${id}-rivals`, `${label}, rival reports`, last)]
 }
 
 function levelOf(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known {
@@ -110,12 +105,7 @@ function describeReporter(report: GoodsReport): string {
 
 /** Change over ten years within one source and reporter, the one with the latest such pair of years. */
 function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
-  const series = [
-    ...grouped(
-      totals(reports).filter((report) => report.status === 'observed'),
-      (report) => `${report.source} ${report.reporter}`,
-    ).values(),
-  ]
+  const series = [...grouped(totals(reports).filter(isFirm), (report) => `${report.source} ${report.reporter}`).values()]
   const spans = series.flatMap((group) =>
     group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
   )

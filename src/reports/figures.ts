@@ -25,26 +25,26 @@ function part(estimates: readonly Estimate[], level: Estimate, what: string): Es
 
 function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estimate | undefined): string[] {
   if (!isKnown(level)) return [level.label, level.state, '', level.period, '', '', '']
-  return [
-    level.label,
-    value(level),
-    intervalText(level.interval, level.unit),
-    level.period,
-    rank(percentile),
-    moved(change),
-    sourcesOf(level),
-  ]
+  return [level.label, value(level), certainty(level), level.period, rank(percentile), moved(change), sourcesOf(level)]
 }
 
 function value(known: Known): string {
   return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
 }
 
+/** `exact` is said of counts; of an amount that only one side reports, that there is one report. */
+function certainty(known: Known): string {
+  return known.interval === 'exact' && known.note !== undefined ? 'one report' : intervalText(known.interval, known.unit)
+}
+
 function rank(percentile: Estimate | undefined): string {
   if (percentile === undefined) return ''
   if (!isKnown(percentile)) return 'unknown'
-  const range = percentile.interval === 'exact' ? '' : ` (${Math.round(percentile.interval.low)}–${Math.round(percentile.interval.high)})`
-  return `${Math.round(percentile.value)}${range}`
+  const range =
+    percentile.interval === 'exact'
+      ? ''
+      : ` (${figure(percentile.interval.low, 'percentile')}–${figure(percentile.interval.high, 'percentile')})`
+  return `${figure(percentile.value, 'percentile')}${range}`
 }
 
 function moved(change: Estimate | undefined): string {
