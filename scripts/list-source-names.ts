@@ -45,7 +45,7 @@ function* rowsOf(text: string, delimiter: string): Generator<Row> {
 }
 
 /** Columns of a delimited file, by heading; the heading line is the first that has them all. */
-const columns = (path: string, headings: readonly string[], options: { delimiter?: string; encoding?: string } = {}): Reader =>
+export const columns = (path: string, headings: readonly string[], options: { delimiter?: string; encoding?: string } = {}): Reader =>
   function* (folder) {
     let places: number[] | undefined
     for (const row of rowsOf(textOf(join(folder, path), options.encoding), options.delimiter ?? ',')) {

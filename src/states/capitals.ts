@@ -177,7 +177,6 @@ VNM: Hanoi
 VUT: Port Vila
 WSM: Apia
 XKX: Pristina; Prishtina
-YAR: Sana'a
 YEM: Sanaa
 YMD: Aden
 ZAF: Pretoria
@@ -189,7 +188,7 @@ ZWE: Harare
 export const governments = `
 USA: White House; Foggy Bottom; Pentagon; Capitol Hill; US government; US administration; Oval Office
 RUS: Kremlin; Smolenskaya Square; Russian government
-GBR: Whitehall; Downing Street; 10 Downing Street; Number 10; Westminster; British government; Foreign Office
+GBR: Whitehall; Downing Street; 10 Downing Street; Number 10; Westminster; British government
 FRA: Élysée; Elysée Palace; Quai d'Orsay; Matignon; French government
 DEU: Bundeskanzleramt; Wilhelmstrasse; German government
 IRL: Taoiseach; Taoiseach of Ireland; Irish government

@@ -15,7 +15,7 @@ function inverted(spelling: string): string[] {
 /**
  * Simpler forms of a spelling that is not in the tables, to be tried in turn: without a remark behind it, then with what stands behind a comma or in parentheses put first.
  *
- * @example simplerForms('Sudan (incl. South Sudan ->2012)')   // ['Sudan']
+ * @example simplerForms('Sudan (incl. South Sudan to 2012)')[0]   // 'Sudan'
  * @example simplerForms('Armenia, Rep. of')   // ['Rep. of Armenia']
  */
 export function simplerForms(spelling: string): string[] {

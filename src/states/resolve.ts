@@ -88,21 +88,13 @@ const englishNames = lazy(() => nameIndex(englishSpellings()))
 const otherNames = lazy(() => nameIndex(otherSpellings()))
 
 /** Spellings that are everyday words unless they begin with a capital. */
-const everydayWords: ReadonlySet<string> = new Set([
-  'male',
-  'pole',
-  'poles',
-  'polish',
-  'total',
-  'other',
-  'others',
-  'world',
-  'various',
-  'unknown',
-])
+const everydayWords: ReadonlySet<string> = new Set(
+  'ascension chili grenade island jersey male maurice pentagon pole poles polish reunion row того чад'.split(' '),
+)
 
 function byCode(spelling: string, date: string | undefined): Resolution | undefined {
-  const code = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? spelling.toUpperCase() : spelling.replaceAll('.', '')
+  const small = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? stateOf(spelling.toUpperCase()) : undefined
+  const code = small?.iso3 ?? spelling.replaceAll('.', '')
   const reused = date === undefined ? undefined : reusedCodes[code]?.findLast(([from]) => from <= date)
   return codes().get(reused === undefined ? code : reused[1])
 }

@@ -66,7 +66,7 @@ WLF | WF | Wallis and Futuna | Wallis and Futuna Islands; Wallis & Futuna; Walli
 - | - | Canary Islands | Canaries
 - | - | Ceuta and Melilla | Ceuta & Melilla; Ceuta; Melilla; Ceuta and Mellila
 - | - | Crimea | Republic of Crimea; Autonomous Republic of Crimea
-- | - | Donetsk and Luhansk "people's republics" | Donetsk People's Republic; Luhansk People's Republic; Lugansk People's Republic; DNR; LNR; DPR; LPR; Donbas; Donbass; Ukraine Rebels; Novorossiya
+- | - | Donetsk and Luhansk "people's republics" | Donetsk People's Republic; Luhansk People's Republic; Lugansk People's Republic; DNR; LNR; DPR; LPR; Donbas; Donbass; Novorossiya
 - | - | Federation of Rhodesia and Nyasaland | Rhodesia and Nyasaland
 - | - | Katanga | State of Katanga
 - | - | Kurdistan Region of Iraq | Kurdistan; Iraqi Kurdistan; Kurdistan Regional Government; KRG
