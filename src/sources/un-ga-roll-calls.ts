@@ -34,7 +34,7 @@ export interface Reconciliation {
   readonly issueRule: { readonly sessions60to73: readonly TagAgreement[]; readonly session74: readonly TagAgreement[] }
 }
 
-export interface Discrepancy {
+interface Discrepancy {
   readonly symbol: string
   readonly state: string
   /** 1 yes, 2 abstain, 3 no, null no recorded position. */

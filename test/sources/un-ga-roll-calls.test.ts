@@ -141,6 +141,12 @@ describe.skipIf(shared === null)(
       expect(bySymbol('A/RES/ES-11/3')[0]!.date).toBe('2022-04-07')
     })
 
+    test('quirk: to session 51 no roll call has a day of the month after the 7th, so the day is not that of the vote', () => {
+      const early = rollCalls.filter((row) => Number(row.session) <= 51 || (row.session as string).startsWith('S-'))
+      expect(early.length).toBe(4040)
+      expect(early.every((row) => Number((row.date as string).slice(8)) <= 7)).toBe(true)
+    })
+
     test('who votes: Taipei to 1971, Beijing after; two Yemens, then one; Yugoslavia to 2006, then Serbia; two Germanies', () => {
       const span = (state: string): [string, string] => {
         const dates = rollCalls.filter((row) => vote(row, state) !== '.').map((row) => row.date as string)
