@@ -1,6 +1,6 @@
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { listed } from './phrases.ts'
+import { inSentence, listed } from './phrases.ts'
 import { unknown, vintageOf } from './unknown.ts'
 
 const source = 'alliance-commitments'
@@ -35,7 +35,7 @@ export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
   const covered = coverage(bench)
   const inside = covered !== undefined && to >= covered.from && to <= covered.to
   const silent = inForce.length === 0 && (!inside || covered.absence === 'unknown')
-  const pair = `${a.name} and ${b.name}`
+  const pair = `${inSentence(a.name)} and ${inSentence(b.name)}`
   return {
     id: 'alliance',
     title: 'Alliance',
@@ -86,8 +86,12 @@ function bound(bench: Bench, inForce: readonly Shared[]): string {
   const [byA, byB] = [owed('owedByA'), owed('owedByB')]
   const mutual = byA.filter((obligation) => byB.includes(obligation))
   const named = listed(inForce.map((treaty) => `${treaty.name} (${treaty.start.slice(0, 4)})`))
-  const both = mutual.length === 0 ? '' : `On ${to} ${a.name} and ${b.name} owe one another ${inWords(mutual)}, by ${named}.`
-  const single = [only(a.name, b.name, byA, mutual), only(b.name, a.name, byB, mutual)].filter((sentence) => sentence !== '')
+  const both =
+    mutual.length === 0 ? '' : `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} owe one another ${inWords(mutual)}, by ${named}.`
+  const single = [
+    only(inSentence(a.name), inSentence(b.name), byA, mutual),
+    only(inSentence(b.name), inSentence(a.name), byB, mutual),
+  ].filter((sentence) => sentence !== '')
   const alone = mutual.length === 0 ? `On ${to}, by ${named}: ${single.join(' ')}` : single.join(' ')
   const defence = byA.includes('defence') || byB.includes('defence') ? '' : 'None of these commits either to defend the other.'
   return [both, alone, defence].filter((sentence) => sentence !== '').join(' ')
@@ -119,13 +123,20 @@ function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Sha
   const same = byA.length === byB.length && byA.every((treaty) => byB.includes(treaty))
   if (same)
     return [
-      estimateOf(bench, `commitment-${obligation}`, `treaties that bind both to ${words[obligation]}`, obligation, byA.length, silent),
+      estimateOf(
+        bench,
+        `commitment-${obligation}`,
+        `treaties of the record that bind both to ${words[obligation]}`,
+        obligation,
+        byA.length,
+        silent,
+      ),
     ]
   return [
     estimateOf(
       bench,
       `commitment-${obligation}-a`,
-      `treaties that bind ${a.name} to ${words[obligation]} of ${b.name}`,
+      `treaties that bind ${inSentence(a.name)} to ${words[obligation]} of ${inSentence(b.name)}`,
       obligation,
       byA.length,
       silent,
@@ -133,7 +144,7 @@ function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Sha
     estimateOf(
       bench,
       `commitment-${obligation}-b`,
-      `treaties that bind ${b.name} to ${words[obligation]} of ${a.name}`,
+      `treaties that bind ${inSentence(b.name)} to ${words[obligation]} of ${inSentence(a.name)}`,
       obligation,
       byB.length,
       silent,

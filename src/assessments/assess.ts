@@ -1,3 +1,4 @@
+import { nameOn, type State } from '../states/index.ts'
 import { isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './alliance.ts'
 import type { Assessment, Bench, DomainAssessment, Dyad } from './assessment.ts'
@@ -5,7 +6,7 @@ import { assessDiplomacy } from './diplomacy.ts'
 import { domains } from './domains.ts'
 import { assessEnergy } from './energy.ts'
 import { assessInstitutions } from './institutions.ts'
-import { counted, listed } from './phrases.ts'
+import { counted, listed, sentences } from './phrases.ts'
 import { assessSanctions } from './sanctions.ts'
 import { assessTrade } from './trade.ts'
 import { assessUnrecorded } from './unrecorded.ts'
@@ -27,20 +28,26 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
  */
 export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
   const { manifest } = snapshot
-  const bench: Bench = { dyad, snapshot, cards: new Map(manifest.sources.map((card) => [card.id, card])) }
+  const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(manifest.sources.map((card) => [card.id, card])) }
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
   return {
     schemaVersion: 1,
-    a: { iso3: dyad.a.iso3, name: dyad.a.name },
-    b: { iso3: dyad.b.iso3, name: dyad.b.name },
+    a: { iso3: dyad.a.iso3, name: bench.dyad.a.name },
+    b: { iso3: dyad.b.iso3, name: bench.dyad.b.name },
     from: dyad.from ?? null,
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
     headline: headline(found),
-    domains: found,
+    domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
     sources: usedSources(found, bench.cards),
   }
+}
+
+/** The pair under the names that they bore on the day: the Soviet Union in 1985. */
+function named(dyad: Dyad): Dyad {
+  const then = (state: State): State => ({ ...state, name: nameOn(state, dyad.to) })
+  return { ...dyad, a: then(dyad.a), b: then(dyad.b) }
 }
 
 /** How many domains speak, and which do not: the first thing a reader should know. */

@@ -2,7 +2,7 @@ import { allDyads, type MeasureName, midRankPercentile, type Similarity } from '
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { opposingVotes, votesByYear } from './dyad-votes.ts'
-import { fixed, percent, percentile, withInterval } from './phrases.ts'
+import { fixed, inSentence, percent, percentile, withInterval } from './phrases.ts'
 import { loadRollCalls, type RollCalls } from './roll-calls.ts'
 import { unknown, unknownDomain } from './unknown.ts'
 import { type Drawn, difference, drawnSimilarity } from './vote-draws.ts'
@@ -36,11 +36,11 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   if (period === undefined) return silent(bench, `the record holds no recorded votes of a full year that ends by ${to}.`)
   const now = await windowOf(bench, period.from, period.to)
   if (now === undefined || now.drawn.point.n === 0)
-    return silent(bench, `${a.name} and ${b.name} have no recorded vote in common in ${label(period)}.`)
+    return silent(bench, `${inSentence(a.name)} and ${inSentence(b.name)} have no recorded vote in common in ${label(period)}.`)
   const [from, until] = [tenYearsEarlier(period.from), tenYearsEarlier(period.to)]
   const [before, series, opposing] = await Promise.all([
     windowOf(bench, from, until, bench.dyad.seed + 1),
-    votesByYear(bench),
+    votesByYear(bench, period.to),
     opposingVotes(bench, period, 8),
   ])
   const estimates = [...levels(now), ...percentiles(now, a.iso3, b.iso3), change(now, before, label({ from, to: until }))]
@@ -170,7 +170,7 @@ function summary(bench: Bench, now: Window, before: Window | undefined, estimate
   const { a, b } = bench.dyad
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
   const { n, agreement, opposing } = now.drawn.point
-  const first = `In ${now.period} ${a.name} and ${b.name} took the same position in ${percent(agreement)} of the ${n} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${percent(opposing)}.`
+  const first = `In ${now.period} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${percent(agreement)} of the ${n} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${percent(opposing)}.`
   const kappa = known('kappa_quadratic')
   if (kappa === undefined) return `${first} Kappa is undefined: one of them never varied.`
   const rank = known('kappa_quadratic.percentile')

@@ -5,19 +5,19 @@ import { votersOf } from './roll-calls.ts'
 
 const words: Readonly<Record<string, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
 
-/** Kappa of the pair in every calendar year with votes in common, on resolutions as a whole: the long view, without intervals of its own. */
-export async function votesByYear(bench: Bench): Promise<Known[]> {
+/** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, without intervals of its own. */
+export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
   const rows = await pairRows(
     bench,
-    `SELECT substr(date, 1, 4) AS year, x, y, count(*)::INTEGER AS n, min(source) AS source FROM pair WHERE date <= $to GROUP BY ALL ORDER BY year`,
-    { to: bench.dyad.to },
+    `SELECT substr(date, 1, 4) AS year, x, y, count(*)::INTEGER AS n, string_agg(DISTINCT source, ' ' ORDER BY source) AS source FROM pair WHERE date <= $until GROUP BY year, x, y ORDER BY year`,
+    { until },
   )
   const tables = new Map<string, { cells: Float64Array; sources: Set<string> }>()
   for (const row of rows) {
     const year = String(row['year'])
     const entry = tables.get(year) ?? { cells: new Float64Array(9), sources: new Set<string>() }
     entry.cells[(Number(row['x']) - 1) * 3 + Number(row['y']) - 1] = row['n'] as number
-    entry.sources.add(String(row['source']))
+    for (const source of String(row['source']).split(' ')) entry.sources.add(source)
     tables.set(year, entry)
   }
   return [...tables].flatMap(([year, { cells, sources }]) => yearly(bench, year, cells, [...sources]))

@@ -2,7 +2,7 @@ import type { State } from '../states/index.ts'
 import type { Cell, Estimate, Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { amount, figure, percent } from './phrases.ts'
+import { amount, figure, inSentence, percent } from './phrases.ts'
 import { unknown, unknownDomain } from './unknown.ts'
 
 const filler =
@@ -27,7 +27,7 @@ export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const flows = await flowsBetween(bench, a.iso3, b.iso3)
   if (flows.length === 0) {
-    const reason = `the record has no fossil-fuel trade between ${a.name} and ${b.name} that ends by ${to}; it holds Russian exports to eight destinations and what the EU as a whole imports.`
+    const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations and what the EU as a whole imports.`
     return unknownDomain('energy', 'Energy', to, reason, filler)
   }
   const directions = [
@@ -79,11 +79,11 @@ function flowOf(row: Readonly<Record<string, Cell>>): Flow {
 async function directionOf(bench: Bench, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
   const own = flows.filter((flow) => flow.from === seller.iso3 && isFullYear(flow))
   const latest = latestByIndicator(own)
-  const label = (flow: Flow): string => `${titleOf(flow.indicator)} from ${seller.name} to ${buyer.name}`
+  const label = (flow: Flow): string => `${titleOf(flow.indicator)} from ${inSentence(seller.name)} to ${inSentence(buyer.name)}`
   if (latest.length === 0) {
     const subject = {
       id: `fossil-${id}`,
-      label: `Fossil fuels from ${seller.name} to ${buyer.name}`,
+      label: `Fossil fuels from ${inSentence(seller.name)} to ${inSentence(buyer.name)}`,
       unit: 'EUR',
       period: bench.dyad.to.slice(0, 4),
     }
@@ -136,7 +136,7 @@ async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Pro
   return rows.map((row) => ({
     ...knownOf(
       `fossil-share-${id}-${flow.indicator.replace('fossil-imports', 'imports')}`,
-      `part of all ${titleOf(flow.indicator).toLowerCase()} that ${seller.name} sends`,
+      `part of all ${titleOf(flow.indicator).toLowerCase()} that ${inSentence(seller.name)} sends`,
       flow,
     ),
     unit: 'share',
@@ -150,7 +150,7 @@ function summary(bench: Bench, found: readonly Estimate[]): string {
   const known = found.filter((one): one is Known => 'value' in one)
   const leading = known.find((one) => one.unit === 'EUR') ?? known[0]
   if (leading === undefined)
-    return `Unknown: the record has no full year of fossil-fuel trade between ${bench.dyad.a.name} and ${bench.dyad.b.name}.`
+    return `Unknown: the record has no full year of fossil-fuel trade between ${inSentence(bench.dyad.a.name)} and ${inSentence(bench.dyad.b.name)}.`
   const share = known.find((one) => one.unit === 'share' && one.period === leading.period)
   const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
   const estimated = leading.state === 'estimated' ? ' (the source’s estimate)' : ''

@@ -2,7 +2,7 @@ import { midRankPercentile } from '../measures/index.ts'
 import { blocs, existedOn, type Membership, membersOn, sharedBlocs, states } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { counted, listed } from './phrases.ts'
+import { counted, inSentence, listed } from './phrases.ts'
 import { unknownDomain, vintageOf } from './unknown.ts'
 
 const source = 'bloc-memberships'
@@ -19,6 +19,16 @@ export async function assessInstitutions(bench: Bench): Promise<DomainAssessment
       to,
       'the record holds no memberships.',
       'A snapshot with the table of bloc memberships.',
+    )
+  }
+  const covered = bench.cards.get(source)?.coverage[0]
+  if (covered !== undefined && to < covered.from) {
+    return unknownDomain(
+      'institutions',
+      'Institutions',
+      to,
+      `the record's blocs begin in ${covered.from.slice(0, 4)}.`,
+      'COW IGO data (correlatesofwar.org), 1816 on.',
     )
   }
   const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
@@ -123,11 +133,11 @@ function covers(membership: Membership, date: string): boolean {
 
 function summary(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): string {
   const { a, b, to } = bench.dyad
-  if (shared.length === 0) return `On ${to} ${a.name} and ${b.name} share no bloc that the record follows.`
+  if (shared.length === 0) return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} share no bloc that the record follows.`
   const apart = [onlyIn(memberships, a.iso3, b.iso3, to), onlyIn(memberships, b.iso3, a.iso3, to)]
-  const alone = [a, b].flatMap((state, i) => (apart[i]!.length === 0 ? [] : [`${state.name} alone is in ${listed(apart[i]!)}`]))
+  const alone = [a, b].flatMap((state, i) => (apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${listed(apart[i]!)}`]))
   const tail = alone.length === 0 ? '' : ` ${alone.join('; ')}.`
-  return `On ${to} ${a.name} and ${b.name} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared)}.${tail}`
+  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared)}.${tail}`
 }
 
 function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {

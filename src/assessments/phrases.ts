@@ -12,7 +12,7 @@ const scales = [
  * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
 export function amount(value: number, unit: string): string {
-  return `${unit} ${scaled(value)}`
+  return `${value < 0 ? '−' : ''}${unit} ${scaled(Math.abs(value))}`
 }
 
 function scaled(value: number): string {
@@ -37,6 +37,7 @@ export function significant(value: number): string {
  */
 export function percent(share: number): string {
   const value = share * 100
+  if (value !== 0 && Math.abs(value) < 0.01) return '< 0.01 %'
   const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 1 ? 1 : 2
   return `${value.toFixed(digits)} %`
 }
@@ -113,4 +114,36 @@ export function counted(count: number, one: string, many: string): string {
 export function intervalText(interval: Interval, unit: string): string {
   if (interval === 'exact') return 'exact'
   return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}`
+}
+
+/** Short names that English puts an article before. */
+const articled =
+  /^(United |Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Soviet Union|Gambia|Holy See|.* (Republic|Islands|Emirates|Federation|Kingdom|Union|States)$|(Democratic )?Republic of )/
+
+/**
+ * A state's name as a sentence says it.
+ *
+ * @example inSentence('United States')   // "the United States"
+ */
+export function inSentence(name: string): string {
+  return articled.test(name) ? `the ${name}` : name
+}
+
+/**
+ * The possessive of a state's name.
+ *
+ * @example possessive('United States')   // "the United States’"
+ */
+export function possessive(name: string): string {
+  const said = inSentence(name)
+  return said.endsWith('s') ? `${said}’` : `${said}’s`
+}
+
+/**
+ * Sentences that begin with a capital, whatever name they begin with.
+ *
+ * @example sentences('the United States voted. the Netherlands did not.')   // "The United States voted. The Netherlands did not."
+ */
+export function sentences(text: string): string {
+  return text.replace(/(^|[.;:] )the /g, (found, before: string) => (before.startsWith('.') || before === '' ? `${before}The ` : found))
 }

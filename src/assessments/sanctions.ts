@@ -1,7 +1,7 @@
 import { type Membership, membershipsOf, type State } from '../states/index.ts'
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { counted, listed } from './phrases.ts'
+import { counted, inSentence, listed } from './phrases.ts'
 import { unknown, vintageOf } from './unknown.ts'
 
 const source = 'sanctions-regimes'
@@ -26,27 +26,43 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   const bOnA = inForce.filter((regime) => byB.includes(regime.sender) && regime.target === a.iso3)
   const both = commonSenders(inForce, a, b)
   const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
-  const inside = covered(bench)
-  const subjects = [
-    ['regimes-a-on-b', `regimes of ${a.name} (or a body it belongs to) on ${b.name}`, aOnB.length],
-    ['regimes-b-on-a', `regimes of ${b.name} (or a body it belongs to) on ${a.name}`, bOnA.length],
-    ['common-senders', 'senders that have sanctions on both', both.length],
-    ['common-targets', 'third states under sanctions of both', joint.length],
-  ] as const
+  const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
+  const estimates = [
+    count(
+      bench,
+      'regimes-a-on-b',
+      `regimes of ${inSentence(a.name)}, or a body it is in, on ${inSentence(b.name)}`,
+      distinct(aOnB),
+      reason,
+    ),
+    count(
+      bench,
+      'regimes-b-on-a',
+      `regimes of ${inSentence(b.name)}, or a body it is in, on ${inSentence(a.name)}`,
+      distinct(bOnA),
+      reason,
+    ),
+    count(bench, 'common-senders', 'senders that have sanctions on both', both.length, reason),
+    count(bench, 'common-targets', 'third states under sanctions of both', joint.length, reason),
+  ]
+  const known = estimates.some((estimate) => estimate.state === 'observed')
   return {
     id: 'sanctions',
     title: 'Sanctions',
-    state: inside ? 'observed' : 'unknown',
-    summary: inside ? summary(bench, { aOnB, bOnA, both, joint }) : `Unknown: the record's sanctions regimes do not cover ${to}.`,
-    estimates: subjects.map(([id, label, value]) =>
-      inside ? count(bench, id, label, value) : unknown({ id, label, unit: 'count', period: to }, 'outside coverage'),
-    ),
+    state: known ? 'observed' : 'unknown',
+    summary: covered(bench) ? summary(bench, { aOnB, bOnA, both, joint }) : `Unknown: the record's sanctions regimes do not cover ${to}.`,
+    estimates,
     items: [...aOnB, ...bOnA].map(itemOf),
     notes: [
-      'The table holds embargoes and the main regimes; it does not list single persons and firms, and a small regime may be missing from it.',
+      'The table holds embargoes and the main regimes: a count is "at least", and none recorded is not none. Single persons and firms are not listed.',
     ],
-    ...(inside ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
+    ...(known ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
   }
+}
+
+/** One regime may have several rows, one for each step that it took. */
+function distinct(regimes: readonly Regime[]): number {
+  return new Set(regimes.map((regime) => regime.regime)).size
 }
 
 async function regimesOn(bench: Bench): Promise<Regime[]> {
@@ -84,8 +100,10 @@ function covered(bench: Bench): boolean {
   return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
 }
 
-function count(bench: Bench, id: string, label: string, value: number): Estimate {
+/** A count of what the table names; where it names nothing, the count is unknown, not zero. */
+function count(bench: Bench, id: string, label: string, value: number, reason: string): Estimate {
   const { a, b, to } = bench.dyad
+  if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
   return {
     state: 'observed',
     id,
@@ -111,20 +129,20 @@ function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; both: st
   const against = found.aOnB.length + found.bOnA.length
   const first =
     against === 0
-      ? `On ${to} the record names no sanctions regime of ${a.name} on ${b.name} or the other way round.`
+      ? `On ${to} the record names no sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round; its table is not complete, so there may be one.`
       : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
   const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${listed(found.both)}.`
   const joint =
     found.joint.length === 0
       ? ''
-      : ` Both, through the UN or by themselves, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint)}.`
+      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint)}.`
   return first + both + joint
 }
 
 function directed(sender: State, target: State, regimes: readonly Regime[]): string {
-  if (regimes.length === 0) return `${sender.name} has none on ${target.name}`
+  if (regimes.length === 0) return `the record names none of ${inSentence(sender.name)} on ${inSentence(target.name)}`
   const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
-  return `${sender.name} has ${counted(regimes.length, 'regime', 'regimes')} on ${target.name} (${listed(measures)})`
+  return `${inSentence(sender.name)} has ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${listed(measures)})`
 }
 
 function itemOf(regime: Regime): Item {

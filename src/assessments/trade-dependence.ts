@@ -2,6 +2,7 @@ import type { State } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type GoodsReport, isFirm, preferred, totals } from './goods-reports.ts'
+import { inSentence, possessive } from './phrases.ts'
 import { vintageOf } from './unknown.ts'
 
 interface Gdp {
@@ -41,7 +42,7 @@ function gdpShare(side: 'a' | 'b', state: State, reports: readonly GoodsReport[]
   return {
     state: 'observed',
     id: `gdp-share-${side}`,
-    label: `both directions as a share of ${state.name}'s GDP`,
+    label: `both directions as a share of ${possessive(state.name)} GDP`,
     unit: 'share',
     period: String(chosen.year),
     value: chosen.value / gdp.value,
@@ -113,12 +114,12 @@ function shareOf(
   return {
     state: row['status'] === 'observed' ? 'observed' : 'estimated',
     id,
-    label: `${partner.name}'s share of ${state.name}'s goods ${flow}`,
+    label: `${possessive(partner.name)} share of ${possessive(state.name)} goods ${flow}`,
     unit: 'share',
     period: year,
     value: (row['part'] as number) / (row['whole'] as number),
     interval: 'exact',
-    method: `${flow} with ${partner.name} over all ${flow}, same source (${source}) and reporter`,
+    method: `${flow} with ${inSentence(partner.name)} over all ${flow}, same source (${source}) and reporter`,
     evidence: [
       {
         source,

@@ -1,7 +1,7 @@
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
 import { type GoodsReport, goodsReports, grouped, isFirm, preferred, totals } from './goods-reports.ts'
-import { amount, percent, signed, withInterval } from './phrases.ts'
+import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from './phrases.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
 import { unknownDomain } from './unknown.ts'
@@ -18,7 +18,7 @@ export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
       'trade',
       'Trade',
       to,
-      `the record has no goods trade between ${a.name} and ${b.name} for a full year that ends by ${to}.`,
+      `the record has no goods trade between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year that ends by ${to}.`,
       filler,
     )
   }
@@ -45,8 +45,16 @@ function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
   const both = totals(reports)
   const parts: [string, string, readonly GoodsReport[]][] = [
     ['goods-trade', 'goods, both directions', both],
-    ['goods-a-to-b', `goods from ${a.name} to ${b.name}`, reports.filter((report) => report.direction === 'a-to-b')],
-    ['goods-b-to-a', `goods from ${b.name} to ${a.name}`, reports.filter((report) => report.direction === 'b-to-a')],
+    [
+      'goods-a-to-b',
+      `goods from ${inSentence(a.name)} to ${inSentence(b.name)}`,
+      reports.filter((report) => report.direction === 'a-to-b'),
+    ],
+    [
+      'goods-b-to-a',
+      `goods from ${inSentence(b.name)} to ${inSentence(a.name)}`,
+      reports.filter((report) => report.direction === 'b-to-a'),
+    ],
   ]
   return parts.flatMap(([id, label, found]) =>
     found.length === 0 ? [] : [levelOf(bench, id, label, latest(found)), ...compared(bench, id, label, found)],
@@ -129,13 +137,22 @@ function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
 function summary(bench: Bench, levels: readonly Known[], change: readonly Known[], rest: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const [level] = levels
-  const first = `In ${level!.period} ${level!.id === 'goods-trade' ? `goods worth ${withInterval(level!)} went between ${a.name} and ${b.name}` : `${level!.label} were worth ${withInterval(level!)}`}.`
+  const first = `In ${level!.period} ${level!.id === 'goods-trade' ? `goods worth ${withInterval(level!)} went between ${inSentence(a.name)} and ${inSentence(b.name)}` : `${level!.label} were worth ${withInterval(level!)}`}.`
   const rivals = levels.find((one) => one.id === 'goods-trade-rivals')
   const spread = rivals === undefined ? '' : ` The latest year with rival reports is ${rivals.period}: ${withInterval(rivals)}.`
-  const grown = change
-    .map((one) => ` From ${one.period.replace('/', ' to ')} the total changed by ${signed(one.value, one.unit)}.`)
-    .join('')
+  const grown = change.map(changeSentence).join('')
   return first + spread + grown + dependenceSentence(bench, rest)
+}
+
+/** Says which way it went only where all reports agree. */
+function changeSentence(change: Known): string {
+  const { interval, value, unit } = change
+  const span = `From ${change.period.replace('/', ' to ')}`
+  if (interval !== 'exact' && interval.low < 0 && interval.high > 0) {
+    return ` ${span} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
+  }
+  const range = interval === 'exact' ? '' : ` (${intervalWords(interval, unit)})`
+  return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${figure(Math.abs(value), unit)} at current prices${range}.`
 }
 
 function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
@@ -143,7 +160,7 @@ function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
   if (shares[0] === undefined || shares[1] === undefined) return ''
   const [forA, forB] = shares
   const heavier = forA.value >= forB.value ? bench.dyad.a : bench.dyad.b
-  return ` In ${forA.period} it equalled ${percent(forA.value)} of ${bench.dyad.a.name}'s GDP and ${percent(forB.value)} of ${bench.dyad.b.name}'s: it weighs more on ${heavier.name}.`
+  return ` In ${forA.period} it equalled ${percent(forA.value)} of ${possessive(bench.dyad.a.name)} GDP and ${percent(forB.value)} of ${possessive(bench.dyad.b.name)}: it weighs more on ${inSentence(heavier.name)}.`
 }
 
 /** The reports of the last ten years for which there are any. */
