@@ -29,8 +29,10 @@ export function chosenRollCalls(votes: Votes, options: VoteOptions): Uint32Array
   if (votes.positions.length !== votes.states * votes.rollCalls)
     throw new RangeError('Votes: positions must have states × rollCalls entries')
   const chosen = rollCalls === undefined ? Uint32Array.from({ length: votes.rollCalls }, (_, r) => r) : Uint32Array.from(rollCalls)
-  for (const r of chosen)
-    if (r >= votes.rollCalls) throw new RangeError(`roll call ${r} is not among the ${votes.rollCalls} of these votes`)
+  chosen.forEach((r, i) => {
+    const asked = rollCalls === undefined ? r : rollCalls[i]
+    if (r !== asked || r >= votes.rollCalls) throw new RangeError(`roll call ${asked} is not among the ${votes.rollCalls} of these votes`)
+  })
   return consensus === 'keep' ? chosen : chosen.filter((r) => !isConsensus(votes, r))
 }
 

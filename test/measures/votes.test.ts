@@ -21,7 +21,7 @@ describe('which roll calls count', () => {
 
   test('a window is a list of roll calls; one beyond the votes is an error', () => {
     expect(dyad(votes, 0, 1, { rollCalls: [1, 2] })).toMatchObject({ n: 2, agreement: 0.5 })
-    expect(() => dyad(votes, 0, 1, { rollCalls: [4] })).toThrow(RangeError)
+    for (const none of [4, -1, 0.5, Number.NaN]) expect(() => dyad(votes, 0, 1, { rollCalls: [none] })).toThrow(RangeError)
   })
 
   test('positions must fill states × roll calls', () => {
