@@ -18,11 +18,11 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1)
       row.push(least)
     }
-    if (Math.min(...row) > limit) return limit + 1
+    if (Math.min(...row, ...previous) > limit) return limit + 1 // a swap reaches back two rows
     before = previous
     previous = row
   }
-  return previous[b.length]!
+  return Math.min(previous[b.length]!, limit + 1)
 }
 
 /** How many edits a spelling of this length is forgiven: 1 up to five letters, one more for every four. */
