@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
 /** Ends a test run with one plain line that any reader can count: `N passed, N failed, N skipped`. */
-export class PlainCount implements Reporter {
+class PlainCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     let passed = 0
     let failed = unhandled.length

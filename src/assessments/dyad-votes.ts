@@ -56,11 +56,17 @@ export async function opposingVotes(bench: Bench, period: { from: string; to: st
   )
   return rows.map((row) => ({
     kind: 'vote',
-    date: String(row['date']),
+    date: dayOf(row),
     text: `${row['symbol']}, ${row['title']}: ${a.name} ${words[String(row['x'])]}, ${b.name} ${words[String(row['y'])]}`,
     source: String(row['source']),
     citation: String(row['symbol']),
   }))
+}
+
+/** Voeten's file has the true year and month for sessions up to 57, but not the day (docs/sources/un-ga-votes.md): no day is printed then. */
+function dayOf(row: Readonly<Record<string, Cell>>): string {
+  const date = String(row['date'])
+  return row['source'] === 'un-votes' && Number(row['session']) <= 57 ? date.slice(0, 7) : date
 }
 
 /** Runs a query over `pair`: the roll calls on whole resolutions on which both have a position, x and y being theirs. */
@@ -69,7 +75,7 @@ async function pairRows(bench: Bench, query: string, parameters: Readonly<Record
   const [i, j] = [voters.indexOf(bench.dyad.a.iso3) + 1, voters.indexOf(bench.dyad.b.iso3) + 1]
   if (i === 0 || j === 0) return []
   return bench.snapshot.rows(
-    `WITH pair AS (SELECT id, date, symbol, title, source, substr(votes, ${i}, 1) AS x, substr(votes, ${j}, 1) AS y FROM roll_calls
+    `WITH pair AS (SELECT id, date, session, symbol, title, source, substr(votes, ${i}, 1) AS x, substr(votes, ${j}, 1) AS y FROM roll_calls
        WHERE kind = 'whole' AND substr(votes, ${i}, 1) <> '.' AND substr(votes, ${j}, 1) <> '.') ${query}`,
     parameters,
   )

@@ -1,5 +1,5 @@
 import { allDyads, bootstrapDyads, type DyadIntervals, type DyadTable, type MeasureName, midRankPercentile } from '../measures/index.ts'
-import type { Batch } from './similarity.ts'
+import type { Batch } from './similarity-batch.ts'
 import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
 
 /** All pairs of the batch. */

@@ -3,6 +3,7 @@ import { type DyadTable, dyad, dyadIntervals, type Similarity, type VoteOptions 
 import type { State } from '../states/index.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
 import { loadRollCalls, type RollCalls, type VoteFilter } from './roll-calls.ts'
+import type { Batch } from './similarity-batch.ts'
 import { type Interval, measuresOf, rowOf, type SimilarityRow } from './similarity-row.ts'
 import { everyPair, rankAmong, tableOf } from './similarity-table.ts'
 import { unEligible } from './un-eligible.ts'
@@ -120,16 +121,6 @@ function rowsFor(request: SimilarityRequest, rollCalls: RollCalls, options: Vote
     const rows = others.map((other) => pairRow(batch, table, request.a!, request.b, other))
     return request.b === undefined ? rows.sort(byKappa) : rows
   })
-}
-
-/** What one figure rests on. */
-export interface Batch {
-  readonly year: number | null
-  readonly date: string
-  readonly rollCalls: RollCalls
-  readonly options: VoteOptions
-  readonly draws: number
-  readonly seed: number
 }
 
 function pairRow(batch: Batch, table: DyadTable, a: State, b: State | undefined, other: number): SimilarityRow {

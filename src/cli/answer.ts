@@ -1,5 +1,5 @@
 import type { Format, Input, Operation, Work } from '../operations/operation.ts'
-import type { Surroundings } from './command-line.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The options that every command has. */
 export interface Flags {

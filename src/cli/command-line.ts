@@ -4,13 +4,7 @@ import { operations } from '../operations/catalogue.ts'
 import type { Format, Operation, Parameter } from '../operations/operation.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
-
-/** What a run of the command line needs of its process; tests bring their own. */
-export interface Surroundings {
-  readonly env: NodeJS.ProcessEnv
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
-  readonly stderr: { write(text: string): unknown }
-}
+import type { Surroundings } from './surroundings.ts'
 
 /**
  * Runs one command line.

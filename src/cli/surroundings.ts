@@ -1,0 +1,6 @@
+/** What a run of the command line needs of its process; tests bring their own. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
+  readonly stderr: { write(text: string): unknown }
+}
