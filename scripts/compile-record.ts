@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { describeError, VisavisError } from '../src/errors.ts'
 import { bundledRecord } from '../src/store/places.ts'
 import { compileRecord, sizeOf } from './record-compile.ts'
+import { writeCounts } from './record-page.ts'
 
 /** `npm run record -- --from FOLDER [--to ROOT]`: compiles the bundled record from a folder of raw data. */
 async function main(): Promise<void> {
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   if (values.from === undefined) throw new VisavisError('Usage', 'where are the raw data?', { hint: 'npm run record -- --from FOLDER' })
   const root = values.to ?? bundledRecord()
   const manifest = await compileRecord(values.from, root)
+  if (values.to === undefined) await writeCounts(root)
   for (const [table, parts] of Object.entries(manifest.tables)) {
     const sum = (of: 'rows' | 'bytes'): number => parts.reduce((total, part) => total + part[of], 0)
     console.log(`${table.padEnd(14)} ${String(sum('rows')).padStart(8)} rows ${String(sum('bytes')).padStart(9)} bytes`)

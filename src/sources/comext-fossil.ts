@@ -25,20 +25,21 @@ export const card: SourceCard = {
       indicator,
       from: '2019-01-01',
       to: '2021-12-31',
-      whom: 'the EU of 27 from 19 suppliers and from all third states (WLD)',
+      whom: 'the EU of 27 from 19 suppliers, and from all third states (WLD) to 2020',
       absence: 'unknown' as const,
     })),
   ),
   quirks: [
     'Pipeline gas is left out: Germany and others keep its origin secret, so that the published figure for Russia in 2021 (12.9 bn EUR) is less than a third of the trade; for the same reason there is no total over fuels.',
     'Member states are left out: what they keep secret differs from one to the other.',
-    'EU from the world is its imports from third states (extra-EU).',
+    'EU from the world is its imports from third states (extra-EU), of 2019 and 2020 only: the file lacks it for December 2021.',
     'A year is the sum of its months; a month without a row is one without declared trade.',
   ],
 }
 
 /** HS headings that make a fuel of ours. */
 const fuels: Readonly<Record<string, FossilFuel>> = { '2701': 'coal', '2704': 'coke', '2709': 'crude', '2710': 'products', '271111': 'lng' }
+const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
 const left = new Set(['2705', '2706', '2711', '271121'])
 const measures: Readonly<Record<string, { suffix: string; unit: string; power: number }>> = {
   VALUE_IN_EUROS: { suffix: '', unit: 'EUR', power: 0 },
@@ -50,10 +51,13 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
   const periods = new Set(rows.map((row) => row.fields.PERIOD!))
+  const worldPeriods = new Set(
+    rows.filter((row) => row.fields.REPORTER === union && row.fields.PARTNER === world).map((row) => row.fields.PERIOD!),
+  )
   const sums = new Map<string, Observation>()
   for (const row of rows) {
-    const observation = row.fields.REPORTER === 'EU27_2020' ? observationOf(row, file) : null
-    if (observation === null || !isFull(row.fields.PERIOD!.slice(0, 4), periods)) continue
+    const observation = row.fields.REPORTER === union ? observationOf(row, file) : null
+    if (observation === null || !isFull(row.fields.PERIOD!.slice(0, 4), observation.from_id === 'WLD' ? worldPeriods : periods)) continue
     const key = `${observation.indicator} ${observation.from_id} ${observation.start_date}`
     const before = sums.get(key)
     sums.set(key, before === undefined ? observation : { ...before, value: before.value + observation.value })
@@ -74,7 +78,7 @@ function observationOf(row: CsvRow, file: string): Observation | null {
   const year = Number(period!.slice(0, 4))
   const value = numberIn(row, 'INDICATOR_VALUE', file)
   if (fuel === undefined || value === null || partner === 'EU27_2020_INTRA') return null
-  const from = partner === 'EU27_2020_EXTRA' ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
+  const from = partner === world ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
   if (from === null) return null
   return {
     indicator: `fossil-imports-${fuel}${measure.suffix}`,

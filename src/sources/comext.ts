@@ -31,10 +31,10 @@ export const card: SourceCard = {
   ],
   quirks: [
     'EU is the union of 27 of today in every year; a member state of 2019 that has left (United Kingdom) stands for itself.',
-    'EU to the world is its trade with third states (extra-EU).',
+    'EU to the world is its trade with third states (extra-EU); the downloads from 2019 on do not have it.',
     'A year of a member state is the sum of its months; a month without a row is one without declared trade with that partner. 2024 has eight months and is left out.',
     'Euro area and the union of changing composition stand among the reporters and are dropped: with them a sum would count 2.5 times.',
-    'Labels come in several languages and spellings.',
+    'Labels come in several languages and spellings; the French download of 2016 calls Guinea-Bissau Guinea.',
   ],
 }
 
@@ -78,7 +78,7 @@ export async function readComextYears(path: string): Promise<{ observations: Col
       rows.flatMap((row): Observation[] => {
         const { flow, reporter } = headOf(row, file)
         const year = yearOf(row, file)
-        const label = row.fields.PARTNER!
+        const label = partnerLabel(row)
         const partner = /^Extra-(EU|UE)27/.test(label)
           ? 'WLD'
           : partnerId(withoutComextRemark(label), year, `${file}:${row.line}`, partners)
@@ -136,6 +136,10 @@ function reporterId(label: string, where: string): string | null {
   if (/^(European Union|Union européenne|Euro area|Zone euro) /.test(label)) return null
   return partnerId(withoutComextRemark(label), 2019, where, partners)
 }
+
+/** The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`): told by its size and by the absence of any other Guinea-Bissau. */
+const partnerLabel = ({ fields }: CsvRow): string =>
+  fields.FLOW === 'EXPORTATION' && fields.PARTNER === 'Guinea' ? 'Guinea-Bissau' : fields.PARTNER!
 
 /** Comext labels tell in brackets what a partner once included; `Ireland (Eire)` and the like are left for the names of states. */
 const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)

@@ -35,14 +35,14 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 }
 
 /**
- * Number in a cell, or null where the cell is blank or a dash. Other text is a BadInput that names file, sheet and cell.
+ * Number in a cell, or null where the cell is blank, a dash or dots (not known). Other text is a BadInput that names file, sheet and cell.
  * Row and column count from 0.
  */
 export function numberAt(sheet: Sheet, row: number, column: number): number | null {
   const cell = sheet.rows[row]?.[column] ?? null
   if (typeof cell === 'number') return cell
   const text = textAt(sheet, row, column)
-  if (text === '' || text === '-' || text === '–') return null
+  if (['', '-', '–', '…', '...'].includes(text)) return null
   throw new VisavisError('BadInput', `${cellName(sheet, row, column)} has "${text}", not a number`)
 }
 
@@ -61,9 +61,13 @@ export function columnName(column: number): string {
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
 }
 
-/** The four-digit years in a row of headings, with their columns. A heading such as `2024*` (preliminary) is no full year and left out. */
-export function yearColumns(sheet: Sheet, row: number): { year: number; column: number }[] {
-  return (sheet.rows[row] ?? []).flatMap((cell, column) =>
-    /^\d{4}$/.test(String(cell ?? '').trim()) ? [{ year: Number(cell), column }] : [],
-  )
+/**
+ * The four-digit years in a row of headings, with their columns. A heading such as `2024*` (preliminary) is left out unless `heading`, whose first group
+ * is the year, lets it in.
+ */
+export function yearColumns(sheet: Sheet, row: number, heading: RegExp = /^(\d{4})$/): { year: number; column: number }[] {
+  return (sheet.rows[row] ?? []).flatMap((_, column) => {
+    const year = heading.exec(textAt(sheet, row, column))?.[1]
+    return year === undefined ? [] : [{ year: Number(year), column }]
+  })
 }

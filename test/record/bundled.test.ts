@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isParty, recordLimit } from '../../scripts/record-checks.ts'
 import { sizeOf } from '../../scripts/record-compile.ts'
+import { countsOf, recordPage } from '../../scripts/record-page.ts'
 import { existedIn, stateOf } from '../../src/states/index.ts'
 import { type Cell, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 import { indicatorOf } from '../../src/store/indicators.ts'
@@ -74,7 +76,7 @@ describe('the bundled record', () => {
 
   test('a zero is one of a source that prints zeros, never a blank', async () => {
     const zeros = await list('SELECT DISTINCT source FROM observations WHERE value = 0 ORDER BY source')
-    const printing = ['crea-tracker', 'imf-dots', 'kazakhstan-customs', 'uzbekistan-customs']
+    const printing = ['comext-fossil', 'crea-tracker', 'kazakhstan-customs', 'uzbekistan-customs']
     expect(zeros.filter((source) => !printing.includes(String(source)))).toEqual([])
     expect(await list('SELECT count(*) FROM observations WHERE value < 0')).toEqual([0])
   })
@@ -106,6 +108,10 @@ describe('the bundled record', () => {
       { source: 'imf-dots', bn: 88.4 },
       { source: 'russian-customs', bn: 88.3 },
     ])
+  })
+
+  test('its page tells its counts', async () => {
+    expect(readFileSync(recordPage, 'utf8')).toContain(await countsOf(bundledRecord()))
   })
 
   test('a vote has as many positions as there are voters', async () => {

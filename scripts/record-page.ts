@@ -1,0 +1,45 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type Manifest, openSnapshot } from '../src/store/index.ts'
+
+/** The page that tells what is in the record. */
+export const recordPage: string = fileURLToPath(new URL('../docs/record.md', import.meta.url))
+
+const begin = '<!-- counted by npm run record: begin -->'
+const end = '<!-- counted by npm run record: end -->'
+const number = new Intl.NumberFormat('en-US')
+
+/** Puts the counts of a record into its page, between the two marks. */
+export async function writeCounts(root: string): Promise<void> {
+  const page = await readFile(recordPage, 'utf8')
+  await writeFile(recordPage, page.replace(pattern, await countsOf(root)))
+}
+
+const pattern = new RegExp(`${begin}[^]*${end}`)
+
+/** What stands between the marks for a record: rows and bytes by table, and rows by source. */
+export async function countsOf(root: string): Promise<string> {
+  const snapshot = await openSnapshot(root)
+  try {
+    const sources = await snapshot.rows(
+      `SELECT source, min(start_date) AS first, max(end_date) AS last, count(*) AS rows, count(*) FILTER (status = 'estimated') AS estimated
+       FROM observations GROUP BY source ORDER BY source`,
+    )
+    const lines = sources.map(
+      ({ source, first, last, rows, estimated }) =>
+        `| [\`${source}\`](sources/${source}.md) | ${String(first).slice(0, 4)} to ${String(last).slice(0, 4)} | ${number.format(Number(rows))} | ${number.format(Number(estimated))} |`,
+    )
+    const head = '| source of observations | years | rows | of them estimated |\n|---|---|---|---|'
+    return [begin, tableCounts(snapshot.manifest), `${head}\n${lines.join('\n')}`, end].join('\n\n')
+  } finally {
+    snapshot.close()
+  }
+}
+
+function tableCounts(manifest: Manifest): string {
+  const lines = Object.entries(manifest.tables).map(([table, parts]) => {
+    const sum = (of: 'rows' | 'bytes'): string => number.format(parts.reduce((total, part) => total + part[of], 0))
+    return `| \`${table}\` | ${sum('rows')} | ${sum('bytes')} |`
+  })
+  return `Snapshot \`${manifest.id}\` of ${manifest.created.slice(0, 10)}, ${manifest.sources.length} sources.\n\n| table | rows | bytes |\n|---|---|---|\n${lines.join('\n')}`
+}
