@@ -64,7 +64,7 @@ export async function measureSimilarity(snapshot: Snapshot, request: SimilarityR
     options: optionsOf(request),
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     evidence: evidenceOf(rollCalls),
-    rows: rowsFor(request, rollCalls, options),
+    rows: await rowsFor(request, rollCalls, options),
   }
 }
 
@@ -109,18 +109,33 @@ function batches(request: SimilarityRequest, rollCalls: RollCalls): { year: numb
   return [...byYear].map(([year, chosen]) => ({ year, chosen }))
 }
 
-function rowsFor(request: SimilarityRequest, rollCalls: RollCalls, options: VoteOptions): SimilarityRow[] {
-  return batches(request, rollCalls).flatMap(({ year, chosen }) => {
-    const own = { ...options, rollCalls: chosen }
+async function rowsFor(request: SimilarityRequest, rollCalls: RollCalls, options: VoteOptions): Promise<SimilarityRow[]> {
+  const rows: SimilarityRow[] = []
+  for (const { year, chosen } of batches(request, rollCalls)) {
     const date = rollCalls.dates[chosen.at(-1)!]!
-    const batch = { year, date, rollCalls, options: own, draws: request.draws, seed: request.seed }
-    if (request.a === undefined) return everyPair(batch, request.intervals)
-    const table = tableOf(batch)
-    const others =
-      request.b === undefined ? partnersOf(table, rollCalls.voters.indexOf(request.a.iso3)) : [rollCalls.voters.indexOf(request.b.iso3)]
-    const rows = others.map((other) => pairRow(batch, table, request.a!, request.b, other))
-    return request.b === undefined ? rows.sort(byKappa) : rows
-  })
+    const batch = { year, date, rollCalls, options: { ...options, rollCalls: chosen }, draws: request.draws, seed: request.seed }
+    const found = request.a === undefined ? everyPair(batch, request.intervals) : await pairRows(batch, request.a, request.b)
+    for (const row of found) rows.push(row)
+    await breath()
+  }
+  return rows
+}
+
+/** Lets the process hear a Ctrl-C between two stretches of arithmetic. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+async function pairRows(batch: Batch, a: State, b: State | undefined): Promise<SimilarityRow[]> {
+  const table = tableOf(batch)
+  const { voters } = batch.rollCalls
+  const others = b === undefined ? partnersOf(table, voters.indexOf(a.iso3)) : [voters.indexOf(b.iso3)]
+  const rows: SimilarityRow[] = []
+  for (const other of others) {
+    rows.push(pairRow(batch, table, a, b, other))
+    await breath()
+  }
+  return b === undefined ? rows.sort(byKappa) : rows
 }
 
 function pairRow(batch: Batch, table: DyadTable, a: State, b: State | undefined, other: number): SimilarityRow {

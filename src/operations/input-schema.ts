@@ -37,12 +37,11 @@ function schemaOf(parameter: Parameter): ZodType {
       return z.string().regex(day, 'must be a year or a day: 2018 or 2018-06-30').refine(isRealDay, 'is not a day of the calendar')
     case 'year':
       return z.coerce.number('must be a year').int('must be a year').min(1816, 'must be 1816 or later').max(9999, 'must be a year')
-    case 'integer':
-      return z.coerce
-        .number('must be a whole number')
-        .int('must be a whole number')
-        .min(0, 'must not be negative')
-        .max(2 ** 31)
+    case 'integer': {
+      const most = parameter.most ?? 2 ** 31
+      const whole = z.coerce.number('must be a whole number').int('must be a whole number')
+      return whole.min(0, 'must not be negative').max(most, `must be at most ${most}`)
+    }
     case 'flag':
       return z.boolean()
     case 'choice':
