@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessments/index.ts'
 import type { Context, Input, Operation, Work } from './operation.ts'
-import { recordParameters } from './record.ts'
+import { recordParameters } from './record-parameters.ts'
 
 /** How do A and B stand, in which domains, since when, how sure are we? */
 export const assessOperation: Operation = {

@@ -1,6 +1,6 @@
 import type { SourceCard } from '../store/index.ts'
 import type { Context, Input, Operation } from './operation.ts'
-import { recordParameters } from './record.ts'
+import { recordParameters } from './record-parameters.ts'
 
 export interface CiteAnswer {
   readonly schemaVersion: 1

@@ -1,13 +1,7 @@
 import { VisavisError } from '../errors.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../store/index.ts'
-import type { Context, Input, Parameter } from './operation.ts'
+import type { Context, Input } from './operation.ts'
 import { lastDay } from './period.ts'
-
-/** The inputs that choose a record and a day. */
-export const recordParameters: readonly Parameter[] = [
-  { name: 'asOf', kind: 'day', help: 'nothing later than this day; of several snapshots, the newest by then' },
-  { name: 'snapshot', kind: 'text', help: 'a snapshot by id, or by path' },
-]
 
 /** Opens the record that the input asks for, hands it over, and closes it whatever happens. */
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {

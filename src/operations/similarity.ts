@@ -1,6 +1,6 @@
 import type { SimilarityAnswer } from '../assessments/similarity.ts'
 import type { Context, Input, Operation } from './operation.ts'
-import { recordParameters } from './record.ts'
+import { recordParameters } from './record-parameters.ts'
 
 /** Similarity of foreign policy from votes, all rival measures side by side. */
 export const similarityOperation: Operation = {

@@ -1,6 +1,6 @@
 import type { SourceCard } from '../store/index.ts'
 import type { Context, Input, Operation } from './operation.ts'
-import { recordParameters } from './record.ts'
+import { recordParameters } from './record-parameters.ts'
 
 /** A source with how many rows of it the snapshot holds, by table. */
 export interface HeldSource extends SourceCard {

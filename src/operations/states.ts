@@ -1,6 +1,6 @@
 import type { Resolution, State } from '../states/index.ts'
 import type { Context, Input, Operation } from './operation.ts'
-import { recordParameters } from './record.ts'
+import { recordParameters } from './record-parameters.ts'
 
 export interface StateEntry {
   readonly iso3: string
