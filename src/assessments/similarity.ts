@@ -164,9 +164,11 @@ function partnersOf(table: DyadTable, self: number): number[] {
   return Array.from(table.a, (a, row) => (a === self ? table.b[row]! : table.b[row] === self ? a : -1)).filter((other) => other >= 0)
 }
 
+/** By kappa, the most alike first; pairs with so few votes that no interval can be had come last. */
 function byKappa(x: SimilarityRow, y: SimilarityRow): number {
   const value = (row: SimilarityRow): number => row.measures.kappa_quadratic ?? Number.NEGATIVE_INFINITY
-  return value(y) - value(x) || (x.iso3_b < y.iso3_b ? -1 : 1)
+  const unsure = (row: SimilarityRow): number => (row.intervals !== undefined && row.intervals.kappa_quadratic === null ? 1 : 0)
+  return unsure(x) - unsure(y) || value(y) - value(x) || (x.iso3_b < y.iso3_b ? -1 : 1)
 }
 
 async function noCoverage(snapshot: Snapshot, filter: VoteFilter): Promise<VisavisError> {

@@ -45,6 +45,8 @@ function fieldsOf(source: SourceCard): Record<string, string> {
 }
 
 function entry(key: string, fields: Readonly<Record<string, string>>, kind: string): string {
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value.replace(/([&%#_$])/g, '\\$1')}}`)
+  const lines = Object.entries(fields).map(
+    ([name, value]) => `  ${name} = {${name === 'url' ? value : value.replace(/([&%#_$])/g, '\\$1')}}`,
+  )
   return `@${kind}{${key},\n${lines.join(',\n')}\n}`
 }

@@ -31,7 +31,12 @@ function total(source: Held): number {
 }
 
 function row(source: Held): string[] {
-  return [source.id, source.title, total(source).toLocaleString('en-US'), ...span(source), source.licence.id, source.vintage]
+  return [source.id, source.title, total(source).toLocaleString('en-US'), ...span(source), source.licence.id, clipped(source.vintage)]
+}
+
+/** A table has room for so much; the card has the whole. */
+function clipped(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`
 }
 
 /** The sources as a table; one source alone as a card with all that is known of it. */

@@ -8,7 +8,7 @@ export const card: SourceCard = {
   id: 'alliance-commitments',
   title: 'Formal alliance commitments in force since 1990',
   provider: 'Vis-à-vis',
-  url: 'https://github.com/visavis/visavis/blob/main/docs/sources/alliance-commitments.md',
+  url: 'docs/sources/alliance-commitments.md',
   licence: {
     id: 'CC0-1.0',
     url: 'https://creativecommons.org/publicdomain/zero/1.0/',

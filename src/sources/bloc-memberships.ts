@@ -10,8 +10,8 @@ export const card: SourceCard = {
   provider: 'Vis-à-vis',
   url: 'docs/sources/bloc-memberships.md',
   licence: {
-    id: 'Apache-2.0',
-    url: 'https://www.apache.org/licenses/LICENSE-2.0',
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
     redistribute: true,
     terms: 'Facts (who, which bloc, which days) compiled by the project from public texts; each row names its text.',
   },
