@@ -58,7 +58,8 @@ export function figure(value: number, unit: string): string {
  * @example percentile(99.63)   // "99.6"
  */
 export function percentile(value: number): string {
-  return value > 99 || value < 1 ? value.toFixed(1) : String(Math.round(value))
+  if (value >= 99) return (Math.floor(value * 10) / 10).toFixed(1)
+  return value < 1 ? (Math.ceil(value * 10) / 10).toFixed(1) : String(Math.round(value))
 }
 
 /**

@@ -19,7 +19,7 @@ export async function tradeDependence(bench: Bench, reports: readonly GoodsRepor
   const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
   if (years.length === 0) return shares
   const inYear = observed.filter((report) => report.year === Math.max(...years))
-  return [gdpShare('a', a, inYear, gdpA), gdpShare('b', b, inYear, gdpB), ...shares]
+  return [gdpShare(bench, 'a', a, inYear, gdpA), gdpShare(bench, 'b', b, inYear, gdpB), ...shares]
 }
 
 async function gdpOf(bench: Bench, state: State): Promise<Map<number, Gdp>> {
@@ -35,7 +35,7 @@ async function gdpOf(bench: Bench, state: State): Promise<Map<number, Gdp>> {
   )
 }
 
-function gdpShare(side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Known {
+function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Known {
   const chosen = preferred(reports)
   const gdp = gdps.get(chosen.year)!
   const shares = reports.map((report) => report.value / gdp.value)
@@ -57,7 +57,7 @@ function gdpShare(side: 'a' | 'b', state: State, reports: readonly GoodsReport[]
       },
       {
         source: gdp.source,
-        vintage: 'as in the record',
+        vintage: vintageOf(bench.cards, gdp.source),
         rows: `observations where indicator = 'gdp' and from_id = '${state.iso3}' and start_date = '${chosen.year}-01-01'`,
         count: 1,
       },
