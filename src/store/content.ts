@@ -1,9 +1,10 @@
 import { VisavisError } from '../errors.ts'
 import type { Cell, Columns } from './cells.ts'
+import type { Part } from './manifest.ts'
 import { type TableName, tables } from './tables.ts'
 
-/** Rows for one table: columns in memory, or a query whose result they are. */
-export type Content = { readonly columns: Columns } | { readonly sql: string }
+/** Rows for one table: columns in memory, a query whose result they are, or a part that another snapshot under `root` has already. */
+export type Content = { readonly columns: Columns } | { readonly sql: string } | { readonly carried: Part; readonly root: string }
 
 type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
 

@@ -15,6 +15,7 @@ export { type Cell, type Columns, openSession, type Session, type SessionOptions
 export {
   type About,
   type Content,
+  type Contents,
   listSnapshots,
   type Manifest,
   type OpenOptions,

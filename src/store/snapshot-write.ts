@@ -1,4 +1,4 @@
-import { rename, stat } from 'node:fs/promises'
+import { copyFile, rename, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable } from './content.ts'
@@ -23,6 +23,9 @@ export interface About {
   readonly session?: Session
 }
 
+/** Rows by table; several contents of one table become several parts of it. */
+export type Contents = Readonly<Partial<Record<TableName, Content | readonly Content[]>>>
+
 /**
  * Writes a snapshot under `root` and returns its manifest. The same rows, sources and words give the same bytes and the same id, whatever the order of the rows.
  *
@@ -31,7 +34,7 @@ export interface About {
  *
  * Throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite.
  */
-export async function writeSnapshot(root: string, content: Readonly<Partial<Record<TableName, Content>>>, about: About): Promise<Manifest> {
+export async function writeSnapshot(root: string, content: Contents, about: About): Promise<Manifest> {
   const checked = checkedContent(content)
   const { session: given, parent = null, ...words } = about
   await sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
@@ -50,26 +53,32 @@ export async function writeSnapshot(root: string, content: Readonly<Partial<Reco
   }
 }
 
-async function writeParts(session: Session, root: string, content: [TableName, Content][]): Promise<Manifest['tables']> {
+async function writeParts(session: Session, root: string, content: [TableName, Content[]][]): Promise<Manifest['tables']> {
   await ensureDirectory(join(root, 'parts'))
   await sweep(join(root, 'parts'))
   const parts: Record<string, readonly Part[]> = {}
-  for (const [table, rows] of content) parts[table] = await writePart(session, root, table, rows)
+  for (const [table, contents] of content) {
+    const written: Part[] = []
+    for (const rows of contents) written.push(...(await writePart(session, root, table, rows)))
+    parts[table] = written
+  }
   return parts
 }
 
-function checkedContent(content: Readonly<Partial<Record<TableName, Content>>>): [TableName, Content][] {
+function checkedContent(content: Contents): [TableName, Content[]][] {
   const unknown = Object.keys(content).find((name) => !Object.hasOwn(tables, name))
   if (unknown !== undefined)
     throw new VisavisError('BadInput', `a snapshot has no table ${unknown}; it has ${Object.keys(tables).join(', ')}`)
-  return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Content][] => {
+  return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Content[]][] => {
     const rows = content[table]
     if (rows === undefined) return []
-    return [[table, 'sql' in rows ? rows : { columns: checkedColumns(table, rows.columns) }]]
+    const list = Array.isArray(rows) ? (rows as readonly Content[]) : [rows as Content]
+    return [[table, list.map((one) => ('columns' in one ? { columns: checkedColumns(table, one.columns) } : one))]]
   })
 }
 
 async function writePart(session: Session, root: string, table: TableName, content: Content): Promise<Part[]> {
+  if ('carried' in content) return [await carry(content.carried, content.root, root)]
   const temporary = temporaryIn(join(root, 'parts'))
   try {
     const rows =
@@ -83,6 +92,23 @@ async function writePart(session: Session, root: string, table: TableName, conte
     await place(temporary, join(root, partFile(sha256)), sha256)
     await flush(join(root, 'parts'))
     return [{ file: partFile(sha256), sha256, bytes: size, rows }]
+  } finally {
+    await discard(temporary)
+  }
+}
+
+/** Takes a part over from another root as it is; one that is not what its hash says is not taken. */
+async function carry(part: Part, from: string, root: string): Promise<Part> {
+  const temporary = temporaryIn(join(root, 'parts'))
+  try {
+    if ((await sha256Of(join(root, part.file)).catch(() => undefined)) === part.sha256) return part
+    await copyFile(join(from, part.file), temporary)
+    await flush(temporary)
+    if ((await sha256Of(temporary)) !== part.sha256)
+      throw new VisavisError('TornSnapshot', `${join(from, part.file)} is not what its manifest says`)
+    await rename(temporary, join(root, part.file))
+    await flush(join(root, 'parts'))
+    return part
   } finally {
     await discard(temporary)
   }

@@ -8,7 +8,7 @@ import { partProblems, readManifest, rootOf, snapshotDirectories, torn, verifySn
 
 export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
-export { type About, writeSnapshot } from './snapshot-write.ts'
+export { type About, type Contents, writeSnapshot } from './snapshot-write.ts'
 
 /** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process's own. */
 export interface Snapshot {
