@@ -14,7 +14,8 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const [{ checkInput }, work] = await Promise.all([import('../operations/input-schema.ts'), operation.load()])
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
-  const result = await work.run(input as Input, { env: surroundings.env, today: new Date().toISOString().slice(0, 10) })
+  const now = new Date().toISOString()
+  const result = await work.run(input as Input, { env: surroundings.env, today: now.slice(0, 10), now })
   await deliver(formatted(work, result, flags.json ? 'json' : flags.format), flags.output, surroundings)
   if (flags.quiet) return
   const next = work.next?.(result as never) ?? []

@@ -1,9 +1,19 @@
+import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
+import { diffOperation } from './diff.ts'
 import type { Operation } from './operation.ts'
 import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
 import { statesOperation } from './states.ts'
 
 /** Every question that one may ask. A door shows what stands here and nothing else. */
-export const operations: readonly Operation[] = [assessOperation, similarityOperation, statesOperation, sourcesOperation, citeOperation]
+export const operations: readonly Operation[] = [
+  assessOperation,
+  similarityOperation,
+  statesOperation,
+  sourcesOperation,
+  citeOperation,
+  addOperation,
+  diffOperation,
+]

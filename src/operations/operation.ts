@@ -18,10 +18,11 @@ export interface Parameter {
   readonly default?: string | number | boolean
 }
 
-/** What the caller brings: the environment (`VISAVIS_HOME`), and today's date. */
+/** What the caller brings: the environment (`VISAVIS_HOME`), today's date, and the instant (UTC) that a new snapshot is stamped with. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: string
+  readonly now: string
 }
 
 export type Format = 'table' | 'json' | 'csv' | 'md'

@@ -1,3 +1,4 @@
+export { type ChangeCount, type ChangedRow, difference } from './difference.ts'
 export {
   type Estimate,
   type Evidence,
@@ -11,6 +12,7 @@ export {
 } from './estimate.ts'
 export { manifestId } from './manifest.ts'
 export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
+export { type Edition, replaceSources } from './replace-sources.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
   type About,

@@ -1,3 +1,5 @@
+import { capabilities } from './indicators-capabilities.ts'
+import { dyads } from './indicators-dyads.ts'
 /** A domain of a relationship, or null for a size of a state that other figures are measured against. */
 export type IndicatorDomain =
   | 'diplomacy'
@@ -166,7 +168,7 @@ const energy: readonly Indicator[] = [
  *
  * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
  */
-export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy]
+export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy, ...dyads, ...capabilities]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 

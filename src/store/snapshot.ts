@@ -94,10 +94,11 @@ function bytesOf(manifest: Manifest): number {
 }
 
 function views(root: string, manifest: Manifest): string {
-  return (Object.keys(tables) as TableName[]).map((table) => `CREATE VIEW ${table} AS ${source(root, table, manifest)}`).join(';\n')
+  return (Object.keys(tables) as TableName[]).map((table) => `CREATE VIEW ${table} AS ${tableSource(root, table, manifest)}`).join(';\n')
 }
 
-function source(root: string, table: TableName, manifest: Manifest): string {
+/** The query that reads a table of a snapshot from its parts: what its view is made of. */
+export function tableSource(root: string, table: TableName, manifest: Manifest): string {
   const columns = columnsOfTable(table)
   const files = (manifest.tables[table] ?? []).map((part) => quoted(join(root, part.file)))
   if (files.length === 0) return `SELECT ${columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} WHERE false`

@@ -75,10 +75,31 @@ export const tables = {
     target: 'VARCHAR',
     start_date: 'VARCHAR',
     end_date: 'VARCHAR',
-    measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, comprehensive
+    measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, aviation, comprehensive, military (aid and training), diplomatic, other
     source: 'VARCHAR',
     citation: 'VARCHAR',
     note: 'VARCHAR',
+  },
+  /**
+   * Dated events between two actors: what one did to, with or towards the other. An actor that is no state has no id but a kind, so that a state's own
+   * acts never mix with those of people who live there.
+   */
+  events: {
+    date: 'VARCHAR', // day of the event, or its first
+    end_date: 'VARCHAR', // last day; NULL where it is one day
+    from_id: 'VARCHAR', // who acts: ISO3 or bloc id; NULL where neither
+    from_kind: 'VARCHAR', // state, within (an office, group or person of the state from_id), bloc, territory, non-state, unknown (nobody can tell)
+    from_name: 'VARCHAR', // the actor as the source writes it
+    to_id: 'VARCHAR', // who is acted upon, or the partner
+    to_kind: 'VARCHAR', // same as from_kind
+    to_name: 'VARCHAR',
+    kind: 'VARCHAR', // which scheme `code` belongs to: cameo, visit, exercise
+    code: 'VARCHAR', // CAMEO code with its leading zeros (057), or the scheme's own word
+    goldstein: 'DOUBLE', // -10 (conflict) to 10 (cooperation) where the source gives it
+    mentions: 'BIGINT', // how often the source saw it reported, at least
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
   },
 } as const
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { checkInput, operations } from '../../src/operations/index.ts'
 
 const folder = join(import.meta.dirname, '../../docs/schemas')
-const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24' }
+const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 
 /** Inputs that take each operation through its forms. */
 const samples: readonly (readonly [operation: string, input: Record<string, unknown>])[] = [

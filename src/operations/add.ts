@@ -1,0 +1,86 @@
+import type { Context, Input, Operation } from './operation.ts'
+
+export interface AddAnswer {
+  readonly schemaVersion: 1
+  readonly source: string
+  readonly vintage: string
+  readonly rows: Readonly<Record<string, number>>
+  readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
+  readonly snapshot: { readonly id: string; readonly parent: string; readonly created: string; readonly home: string }
+}
+
+/** Brings a data set that the user has. */
+export const addOperation: Operation = {
+  name: 'add',
+  summary: 'bring a data set that you have as files',
+  description:
+    "Reads a source's files in the form its provider serves and makes a new snapshot in your own store, in which they replace what was there of this source. " +
+    'A failed read changes nothing. Without files: what the source takes and where to get it.',
+  parameters: [
+    { name: 'source', kind: 'text', positional: true, required: true, help: 'a source by id: baci, world-bank …' },
+    { name: 'files', kind: 'list', positional: true, help: 'its files' },
+    { name: 'snapshot', kind: 'text', help: 'add to this snapshot (default: the newest of your store, else the bundled record)' },
+  ],
+  formats: ['table', 'json'],
+  examples: ['visavis add world-bank gdp.csv population.csv', 'visavis add baci'],
+  load: async () => {
+    const [{ z }, { addText }] = await Promise.all([import('zod'), import('../reports/editions.ts')])
+    const output = z.strictObject({
+      schemaVersion: z.literal(1),
+      source: z.string(),
+      vintage: z.string(),
+      rows: z.record(z.string(), z.number().int()),
+      coverage: z.array(z.strictObject({ indicator: z.string(), from: z.string(), to: z.string() })),
+      snapshot: z.strictObject({ id: z.string(), parent: z.string(), created: z.string(), home: z.string() }),
+    })
+    return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<AddAnswer> {
+  const [{ readers }, { editionOf }, store, { VisavisError }] = await Promise.all([
+    import('../sources/readers.ts'),
+    import('../sources/edition.ts'),
+    import('../store/index.ts'),
+    import('../errors.ts'),
+  ])
+  const id = input['source'] as string
+  const paths = (input['files'] ?? []) as readonly string[]
+  const reader = readers.find((one) => one.card.id === id)
+  if (reader === undefined) {
+    throw new VisavisError('UnknownSource', `visavis cannot add "${id}". It takes ${readers.map((one) => one.card.id).join(', ')}.`, {
+      hint: 'visavis sources',
+    })
+  }
+  if (paths.length === 0) {
+    const { card } = reader
+    throw new VisavisError(
+      'Usage',
+      `${id} takes ${reader.takes}. Provider: ${card.provider}, ${card.url}. Licence: ${card.licence.terms}`,
+      { hint: `visavis add ${id} FILE...` },
+    )
+  }
+  const session = await store.openSession()
+  const { card, content } = await reader
+    .read(paths, session)
+    .then((brought) => editionOf(reader.card, paths, brought, context.today))
+    .finally(() => session.close())
+  const found = await store.findSnapshot({ snapshot: input['snapshot'] as string | undefined, env: context.env })
+  const parent = await store.openSnapshot(found.directory)
+  const home = store.storeHome(context.env)
+  try {
+    const contents = Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, { columns }]))
+    const edition = { cards: [card], content: contents, created: context.now, note: `${id}: ${card.vintage}` }
+    const manifest = await store.replaceSources(home, parent, edition)
+    return {
+      schemaVersion: 1,
+      source: id,
+      vintage: card.vintage,
+      rows: Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0])),
+      coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
+      snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
+    }
+  } finally {
+    parent.close()
+  }
+}

@@ -1,0 +1,88 @@
+import { percent } from '../assessments/phrases.ts'
+import { csv } from './csv.ts'
+import { type Column, textTable } from './table.ts'
+
+interface Added {
+  readonly source: string
+  readonly vintage: string
+  readonly rows: Readonly<Record<string, number>>
+  readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
+  readonly snapshot: { readonly id: string; readonly parent: string; readonly home: string }
+}
+
+/** What was brought, and the snapshot that it made. */
+export function addText(answer: Added): string {
+  const rows = Object.entries(answer.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')} rows`)
+  const coverage = answer.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}`)
+  return [
+    `${answer.source}: ${answer.vintage}`,
+    ...rows,
+    ...coverage,
+    `Snapshot ${answer.snapshot.id} in ${answer.snapshot.home}, made from ${answer.snapshot.parent}.`,
+  ].join('\n')
+}
+
+interface Diff {
+  readonly before: { readonly id: string; readonly created: string }
+  readonly after: { readonly id: string; readonly created: string; readonly note: string }
+  readonly counts: readonly {
+    readonly table: string
+    readonly source: string
+    readonly added: number
+    readonly removed: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly largest: number | null
+  }[]
+  readonly rows: readonly {
+    readonly table: string
+    readonly source: string
+    readonly change: string
+    readonly key: string
+    readonly before: string | null
+    readonly after: string | null
+  }[]
+}
+
+const number = (title: string): Column => ({ title, align: 'right' })
+const columns: readonly Column[] = [
+  { title: 'table' },
+  { title: 'source' },
+  number('added'),
+  number('removed'),
+  number('changed'),
+  number('unchanged'),
+  number('largest change'),
+]
+
+/** The counts as a table, then the rows that are listed. */
+export function diffText(answer: Diff): string {
+  const head = `From ${answer.before.id} (${answer.before.created}) to ${answer.after.id} (${answer.after.created}): ${answer.after.note}`
+  if (answer.counts.length === 0) return `${head}\n\nNo row differs.`
+  const counts = answer.counts.map((one) => [
+    one.table,
+    one.source,
+    ...[one.added, one.removed, one.changed, one.unchanged].map((count) => count.toLocaleString('en-US')),
+    one.largest === null ? '' : percent(one.largest),
+  ])
+  const total = answer.counts.reduce((sum, one) => sum + one.added + one.removed + one.changed, 0)
+  const rows = answer.rows.map(
+    (row) => `${row.change} ${row.table} ${row.source}\n  ${row.key}${said('before', row.before)}${said('after', row.after)}`,
+  )
+  const more =
+    total > answer.rows.length ? [`… and ${(total - answer.rows.length).toLocaleString('en-US')} more (--limit, --format csv)`] : []
+  return [head, '', textTable(columns, counts), '', ...rows, ...more].join('\n')
+}
+
+function said(when: string, text: string | null): string {
+  return text === null ? '' : `\n  ${when}: ${text}`
+}
+
+/** The rows that are listed, as CSV. */
+export function diffCsv(answer: Diff): string {
+  const header = ['table', 'source', 'change', 'key', 'before', 'after']
+  return csv(
+    header,
+    answer.rows.map((row) => [row.table, row.source, row.change, row.key, row.before, row.after]),
+  )
+}

@@ -1,0 +1,165 @@
+import type { Indicator } from './indicators.ts'
+
+const kinds = [
+  ['defence', 'to come to its aid when it is attacked'],
+  ['offence', 'to join it in a war that it has not been drawn into by an attack'],
+  ['neutrality', 'not to help its enemy'],
+  ['nonaggression', 'not to use force against it'],
+  ['consultation', 'to consult it in a crisis'],
+] as const
+
+const alliances: readonly Indicator[] = kinds.map(([kind, duty]) => ({
+  id: `alliance-${kind}`,
+  title: `Treaty obligation: ${kind}`,
+  unit: '0 or 1',
+  relation: 'directed',
+  domain: 'alliance',
+  higher: `the one is bound by treaty ${duty}`,
+  definition: `1 where at some time of the year a treaty bound the first state ${duty}; 0 where they had a treaty that did not.`,
+}))
+
+const trade: readonly Indicator[] = [
+  {
+    id: 'goods-imports-cow',
+    title: 'Goods imports as the Correlates of War compile them',
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the importer took more goods from the exporter',
+    definition: 'Value of goods that the importer took from the exporter, current prices; from = exporter (WLD: all), to = importer.',
+  },
+  {
+    id: 'goods-imports-cow-smoothed',
+    title: 'Goods imports as the Correlates of War smooth them',
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the importer took more goods from the exporter',
+    definition: 'A row where the source replaced a figure of goods-imports-cow by a smoothed one; elsewhere the smoothed figure is that figure.',
+  },
+  {
+    id: 'goods-exports-cow',
+    title: 'Total goods exports as the Correlates of War compile them',
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the state sold more goods abroad',
+    definition: 'Value of goods that a state sold to all others, current prices; from = exporter, to = WLD.',
+  },
+]
+
+const memberships = [
+  ['igo-memberships', 'full member', 'Memberships in intergovernmental organisations'],
+  ['igo-memberships-associate', 'associate member', 'Associate memberships in intergovernmental organisations'],
+  ['igo-memberships-observer', 'observer', 'Seats as an observer in intergovernmental organisations'],
+  ['igo-memberships-any', 'member, associate or observer', 'Ties of any kind to intergovernmental organisations'],
+] as const
+
+const institutions: readonly Indicator[] = [
+  {
+    id: 'shared-igos',
+    title: 'Shared intergovernmental organisations',
+    unit: 'organisations',
+    relation: 'undirected',
+    domain: 'institutions',
+    higher: 'the two sit together in more organisations',
+    definition: 'Number of intergovernmental organisations of which both are full members in the year; from is the first of the two by ISO3.',
+  },
+  ...memberships.map(([id, role, title]): Indicator => ({
+    id,
+    title,
+    unit: 'organisations',
+    relation: 'state',
+    domain: 'institutions',
+    higher: 'the state takes part in more organisations',
+    definition: `Number of intergovernmental organisations of which the state is ${role} in the year.`,
+  })),
+]
+
+const distances = [
+  ['distance', 'between the largest cities'],
+  ['distance-capitals', 'between the capitals'],
+  ['distance-weighted', "between all main cities, weighted by their shares of each country's people (arithmetic mean)"],
+  ['distance-weighted-ces', "between all main cities, weighted by their shares of each country's people (harmonic mean)"],
+] as const
+
+const links = [
+  ['shared-border', 'Shared border', 'the two share a land border'],
+  ['shared-official-language', 'Shared official language', 'a language is official or primary in both'],
+  ['shared-spoken-language', 'Shared spoken language', 'at least 9 % of the people of each speak the same language'],
+  ['colonial-link', 'Colonial link', 'one was ever a colony of the other'],
+  ['common-coloniser', 'Common coloniser', 'both had the same coloniser after 1945'],
+  ['colonial-link-current', 'Current colonial link', 'one is a colony of the other'],
+  ['colonial-link-1945', 'Colonial link after 1945', 'one was a colony of the other after 1945'],
+  ['same-country', 'Once one country', 'the two are or were one country'],
+] as const
+
+const geography: readonly Indicator[] = [
+  {
+    id: 'contiguity',
+    title: 'Contiguity',
+    unit: 'type 1 to 5',
+    relation: 'undirected',
+    domain: null,
+    higher: 'more water lies between the two; a kind, not an amount',
+    definition:
+      '1: a land or river border; by water at most 2: 12 miles, 3: 24 miles, 4: 150 miles, 5: 400 miles. From is the first of the two by ISO3.',
+  },
+  ...distances.map(([id, between]): Indicator => ({
+    id,
+    title: `Distance ${between}`,
+    unit: 'km',
+    relation: 'directed',
+    domain: null,
+    higher: 'the two lie farther apart',
+    definition: `Great-circle distance ${between}.`,
+  })),
+  ...links.map(([id, title, meaning]): Indicator => ({
+    id,
+    title,
+    unit: '0 or 1',
+    relation: 'directed',
+    domain: null,
+    higher: meaning,
+    definition: `1 where ${meaning}, else 0.`,
+  })),
+  {
+    id: 'internal-distance',
+    title: 'Internal distance',
+    unit: 'km',
+    relation: 'state',
+    domain: null,
+    higher: 'goods travel farther within the country',
+    definition: 'Two thirds of the radius of a disk of the area of the country: 0.67 times the root of area over pi.',
+  },
+  {
+    id: 'internal-distance-weighted',
+    title: 'Internal distance, weighted by people',
+    unit: 'km',
+    relation: 'state',
+    domain: null,
+    higher: 'people live farther apart within the country',
+    definition: 'Mean distance between the main cities of the country, weighted by their shares of its people.',
+  },
+  {
+    id: 'area',
+    title: 'Area',
+    unit: 'km2',
+    relation: 'state',
+    domain: null,
+    higher: 'a larger country',
+    definition: 'Area of the country.',
+  },
+  {
+    id: 'landlocked',
+    title: 'Landlocked',
+    unit: '0 or 1',
+    relation: 'state',
+    domain: null,
+    higher: 'the country has no coast',
+    definition: '1 where the country has no coast, else 0.',
+  },
+]
+
+/** What binds two states to each other: treaties, trade and organisations as the field counts them, and geography. */
+export const dyads: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]

@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AddAnswer } from '../../src/operations/add.ts'
+import type { DiffAnswer } from '../../src/operations/diff.ts'
+import { checkInput, operations } from '../../src/operations/index.ts'
+
+let home = ''
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'visavis-'))
+})
+afterAll(() => rm(home, { recursive: true }))
+
+let clock = 0
+async function ask<T>(name: string, input: Record<string, unknown>): Promise<T> {
+  const operation = operations.find((one) => one.name === name)!
+  const work = await operation.load()
+  const now = `2027-01-01T00:00:${String(++clock).padStart(2, '0')}.000Z`
+  const answer = await work.run(checkInput(operation, input), { env: { VISAVIS_HOME: home }, today: '2027-01-01', now })
+  expect(work.output.safeParse(JSON.parse(JSON.stringify(answer))).error?.issues ?? []).toEqual([])
+  expect(work.show.table!(answer as never)).not.toMatch(/undefined|NaN/)
+  return answer as T
+}
+
+async function baci(...rows: string[]): Promise<string> {
+  const path = join(home, `baci-${clock}.csv`)
+  await writeFile(path, `year,iso_o,iso_d,value_thousand_usd\n${rows.join('\n')}\n`)
+  return path
+}
+
+describe('add and diff', () => {
+  test('an added file makes a new snapshot, with its own vintage and coverage', async () => {
+    const answer = await ask<AddAnswer>('add', { source: 'baci', files: [await baci('2020,CHN,RUS,5', '2021,CHN,RUS,7')] })
+    expect(answer.rows).toEqual({ observations: 2 })
+    expect(answer.coverage).toEqual([{ indicator: 'goods-trade-flow', from: '2020-01-01', to: '2021-12-31' }])
+    expect(answer.vintage).toMatch(/^baci-.*\.csv, added 2027-01-01, sha256 [0-9a-f]{12}$/)
+  })
+
+  test('the next edition differs from it by what it changed, added and left out', async () => {
+    await ask('add', { source: 'baci', files: [await baci('2021,CHN,RUS,14', '2022,CHN,RUS,9')] })
+    const { counts, rows } = await ask<DiffAnswer>('diff', {})
+    expect(counts).toEqual([{ table: 'observations', source: 'baci', added: 1, removed: 1, changed: 1, unchanged: 0, largest: 1 }])
+    expect(rows.map((row) => [row.change, row.before, row.after])).toEqual([
+      ['added', null, 'value=9000.0, status=estimated'],
+      ['changed', 'value=7000.0, status=estimated', 'value=14000.0, status=estimated'],
+      ['removed', 'value=5000.0, status=estimated', null],
+    ])
+  })
+
+  test('the same figures in another file are no change', async () => {
+    await ask('add', { source: 'baci', files: [await baci('2022,CHN,RUS,9', '2021,CHN,RUS,14')] })
+    expect((await ask<DiffAnswer>('diff', {})).counts).toEqual([])
+  })
+
+  test('assess and sources speak from the newest snapshot', async () => {
+    const answer = await ask<{ domains: { id: string; estimates: { id: string; period: string; value?: number }[] }[] }>('assess', {
+      a: 'CHN',
+      b: 'RUS',
+    })
+    const trade = answer.domains.find((domain) => domain.id === 'trade')!
+    expect(trade.estimates.find((one) => one.id === 'goods-a-to-b')).toBeDefined()
+    const { sources } = await ask<{ sources: { id: string; vintage: string; rows: Record<string, number> }[] }>('sources', { id: 'baci' })
+    expect(sources[0]?.rows).toEqual({ observations: 2 })
+  })
+
+  test('a failed read changes nothing', async () => {
+    const before = await readdir(join(home, 'snapshots'))
+    await expect(ask('add', { source: 'baci', files: [await baci('2021,CHN,RUS,many')] })).rejects.toThrow(/baci-\d+\.csv:2/)
+    await expect(ask('add', { source: 'baci', files: [join(home, 'nothing.csv')] })).rejects.toThrow()
+    expect(await readdir(join(home, 'snapshots'))).toEqual(before)
+  })
+
+  test('without files it says what the source takes, and under which terms', async () => {
+    await expect(ask('add', { source: 'baci' })).rejects.toThrow(/takes the CSV of country-pair totals.*Licence: /)
+  })
+
+  test('a source that it cannot read is named, with those that it can', async () => {
+    await expect(ask('add', { source: 'horoscopes', files: ['x'] })).rejects.toThrow(/cannot add "horoscopes".*world-bank/)
+  })
+})
