@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, string>
+  scripts: Record<string, string>
+  dependencies: Record<string, string>
+  devDependencies: Record<string, string>
+}
+
+test('every subpath of the package can be imported by its name, from the built files', () => {
+  for (const subpath of Object.keys(manifest.exports).filter((one) => one !== './package.json')) {
+    const name = subpath.replace(/^\./, 'visavis')
+    const script = `const names = Object.keys(await import('${name}')); if (names.length === 0) throw new Error('exports nothing')`
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' })
+    expect(ran.stderr, name).toBe('')
+    expect(ran.status, name).toBe(0)
+  }
+})
+
+test('the package holds what it needs and nothing else', () => {
+  const ran = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
+  const [packed] = JSON.parse(ran.stdout) as [{ files: { path: string }[]; unpackedSize: number }]
+  const paths = packed.files.map((file) => file.path)
+  expect(paths).toContain('dist/cli/main.js')
+  expect(paths).toContain('dist/measures/index.d.ts')
+  expect(paths.some((path) => path.startsWith('data/record/parts/'))).toBe(true)
+  expect(paths.filter((path) => !/^(dist|data)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/.test(path))).toEqual([])
+  expect(packed.unpackedSize).toBeLessThan(15 * 2 ** 20)
+})
+
+test('nothing runs at install, and every version is pinned', () => {
+  expect(Object.keys(manifest.scripts).filter((name) => /install|prepare|prepack/.test(name))).toEqual([])
+  for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+/)
+})
+
+test('the lock names packages and hashes, no registry', () => {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  expect(lock).not.toContain('"resolved"')
+  expect(lock).toContain('"integrity"')
+})
