@@ -101,6 +101,46 @@ export const tables = {
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
   },
+  /** Trade by product: too many rows for `observations`, where only totals of a pair stand. */
+  product_flows: {
+    nomenclature: 'VARCHAR', // HS92 ... HS22, SITC1 ..., CN
+    product: 'VARCHAR', // code at the length the source gives, with its leading zero
+    flow: 'VARCHAR', // exports, imports (as the reporter says), or flow (both reports reconciled)
+    from_id: 'VARCHAR',
+    to_id: 'VARCHAR',
+    reporter: 'VARCHAR', // NULL where the source reconciles both sides
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR',
+    value: 'DOUBLE',
+    unit: 'VARCHAR',
+    tonnes: 'DOUBLE', // NULL = not known
+    valuation: 'VARCHAR',
+    status: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
+  /** Cells of input-output tables, one row each. */
+  sector_flows: {
+    year: 'INTEGER',
+    from_id: 'VARCHAR', // who supplies; ROW = rest of the world as this source draws it; NULL = all origins together
+    sector: 'VARCHAR', // supplying sector, the source's code
+    to_id: 'VARCHAR', // who uses; NULL = all
+    using_sector: 'VARCHAR', // NULL = all
+    use: 'VARCHAR', // intermediate, final (may be negative: stocks that fell), output (the sector's gross output), inputs (what it used up)
+    value: 'DOUBLE',
+    unit: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
+  /** Which product codes a list of products holds, such as the goods under a sanction. */
+  product_lists: {
+    list: 'VARCHAR', // our id of the list
+    nomenclature: 'VARCHAR',
+    product: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
 } as const
 
 export type TableName = keyof typeof tables
