@@ -1,4 +1,4 @@
-import type { Indicator } from './indicators.ts'
+import type { Indicator } from './indicator.ts'
 
 type Entry = readonly [id: string, title: string, unit: string, higher: string, definition: string]
 
@@ -32,7 +32,13 @@ const nmc: readonly Entry[] = [
     'more industry and comfort',
     'Consumption of primary energy, all fuels in metric tons of coal that give the same heat.',
   ],
-  ['population-nmc', 'Population (Correlates of War)', 'persons', 'more inhabitants', 'Total population as the Correlates of War estimate it.'],
+  [
+    'population-nmc',
+    'Population (Correlates of War)',
+    'persons',
+    'more inhabitants',
+    'Total population as the Correlates of War estimate it.',
+  ],
   [
     'urban-population-nmc',
     'Urban population (Correlates of War)',
@@ -79,7 +85,13 @@ const products: readonly Entry[] = [
     'a less certain estimate',
     'Standard deviation of the simulations behind population-estimate.',
   ],
-  ['gdp-log', 'GDP, natural logarithm', 'ln of USD of 2011', 'a larger economy', 'Natural logarithm of the estimated GDP in US dollars of 2011.'],
+  [
+    'gdp-log',
+    'GDP, natural logarithm',
+    'ln of USD of 2011',
+    'a larger economy',
+    'Natural logarithm of the estimated GDP in US dollars of 2011.',
+  ],
   [
     'gdp-per-head-log',
     'GDP per head, natural logarithm',
@@ -94,7 +106,13 @@ const products: readonly Entry[] = [
     'more left over after subsistence',
     'Natural logarithm of the part of GDP beyond three dollars of 2011 a head and day; 0 stands for no surplus at all.',
   ],
-  ['population-log', 'Population, natural logarithm', 'ln of persons', 'more inhabitants', 'Natural logarithm of the estimated population.'],
+  [
+    'population-log',
+    'Population, natural logarithm',
+    'ln of persons',
+    'more inhabitants',
+    'Natural logarithm of the estimated population.',
+  ],
 ]
 
 const regimes: readonly Entry[] = [
@@ -105,7 +123,13 @@ const regimes: readonly Entry[] = [
     'freer and fairer elections, with the liberties they need',
     'V-Dem index of electoral democracy (v2x_polyarchy), point estimate.',
   ],
-  ['polity2', 'Polity score', 'score -10 to 10', 'a more democratic constitution', 'Revised combined Polity score, democracy minus autocracy.'],
+  [
+    'polity2',
+    'Polity score',
+    'score -10 to 10',
+    'a more democratic constitution',
+    'Revised combined Polity score, democracy minus autocracy.',
+  ],
   [
     'unified-democracy',
     'Extended Unified Democracy Score',

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicators.ts'
+import type { Indicator } from './indicator.ts'
 
 const kinds = [
   ['defence', 'to come to its aid when it is attacked'],
@@ -35,7 +35,8 @@ const trade: readonly Indicator[] = [
     relation: 'directed',
     domain: 'trade',
     higher: 'the importer took more goods from the exporter',
-    definition: 'A row where the source replaced a figure of goods-imports-cow by a smoothed one; elsewhere the smoothed figure is that figure.',
+    definition:
+      'A row where the source replaced a figure of goods-imports-cow by a smoothed one; elsewhere the smoothed figure is that figure.',
   },
   {
     id: 'goods-exports-cow',
@@ -63,17 +64,20 @@ const institutions: readonly Indicator[] = [
     relation: 'undirected',
     domain: 'institutions',
     higher: 'the two sit together in more organisations',
-    definition: 'Number of intergovernmental organisations of which both are full members in the year; from is the first of the two by ISO3.',
+    definition:
+      'Number of intergovernmental organisations of which both are full members in the year; from is the first of the two by ISO3.',
   },
-  ...memberships.map(([id, role, title]): Indicator => ({
-    id,
-    title,
-    unit: 'organisations',
-    relation: 'state',
-    domain: 'institutions',
-    higher: 'the state takes part in more organisations',
-    definition: `Number of intergovernmental organisations of which the state is ${role} in the year.`,
-  })),
+  ...memberships.map(
+    ([id, role, title]): Indicator => ({
+      id,
+      title,
+      unit: 'organisations',
+      relation: 'state',
+      domain: 'institutions',
+      higher: 'the state takes part in more organisations',
+      definition: `Number of intergovernmental organisations of which the state is ${role} in the year.`,
+    }),
+  ),
 ]
 
 const distances = [
@@ -105,24 +109,28 @@ const geography: readonly Indicator[] = [
     definition:
       '1: a land or river border; by water at most 2: 12 miles, 3: 24 miles, 4: 150 miles, 5: 400 miles. From is the first of the two by ISO3.',
   },
-  ...distances.map(([id, between]): Indicator => ({
-    id,
-    title: `Distance ${between}`,
-    unit: 'km',
-    relation: 'directed',
-    domain: null,
-    higher: 'the two lie farther apart',
-    definition: `Great-circle distance ${between}.`,
-  })),
-  ...links.map(([id, title, meaning]): Indicator => ({
-    id,
-    title,
-    unit: '0 or 1',
-    relation: 'directed',
-    domain: null,
-    higher: meaning,
-    definition: `1 where ${meaning}, else 0.`,
-  })),
+  ...distances.map(
+    ([id, between]): Indicator => ({
+      id,
+      title: `Distance ${between}`,
+      unit: 'km',
+      relation: 'directed',
+      domain: null,
+      higher: 'the two lie farther apart',
+      definition: `Great-circle distance ${between}.`,
+    }),
+  ),
+  ...links.map(
+    ([id, title, meaning]): Indicator => ({
+      id,
+      title,
+      unit: '0 or 1',
+      relation: 'directed',
+      domain: null,
+      higher: meaning,
+      definition: `1 where ${meaning}, else 0.`,
+    }),
+  ),
   {
     id: 'internal-distance',
     title: 'Internal distance',

@@ -1,32 +1,9 @@
+import type { Indicator } from './indicator.ts'
 import { capabilities } from './indicators-capabilities.ts'
 import { dyads } from './indicators-dyads.ts'
-/** A domain of a relationship, or null for a size of a state that other figures are measured against. */
-export type IndicatorDomain =
-  | 'diplomacy'
-  | 'institutions'
-  | 'alliance'
-  | 'arms'
-  | 'exercises'
-  | 'trade'
-  | 'energy'
-  | 'investment'
-  | 'finance'
-  | 'technology'
-  | 'sanctions'
-  | 'narrative'
+import { broughtTrade } from './indicators-trade.ts'
 
-export interface Indicator {
-  readonly id: string
-  readonly title: string
-  /** Unit of `observations.value`; `mixed` where sources give their own currency (then each row says which). */
-  readonly unit: string
-  /** Directed: from one to another. Undirected: one figure of the pair. State: of one state alone (`to_id` is NULL). */
-  readonly relation: 'directed' | 'undirected' | 'state'
-  readonly domain: IndicatorDomain | null
-  /** What a higher figure means. */
-  readonly higher: string
-  readonly definition: string
-}
+export type { Indicator } from './indicator.ts'
 
 /** The eight fuels of the trade in fossil fuels: id of the fuel in our indicators and its name in print. */
 export const fossilFuels = [
@@ -168,7 +145,7 @@ const energy: readonly Indicator[] = [
  *
  * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
  */
-export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy, ...dyads, ...capabilities]
+export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy, ...dyads, ...capabilities, ...broughtTrade]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 
