@@ -141,6 +141,73 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
+  /** What a meeting of the UN Security Council came to, one row per outcome; totals only, not who voted how. */
+  council_outcomes: {
+    record: 'VARCHAR', // symbol of the meeting record; NULL where there was no meeting (written procedure)
+    date: 'VARCHAR',
+    topic: 'VARCHAR',
+    outcome: 'VARCHAR', // resolution, statement, vetoed, not adopted, communique, note, vote (totals without a document), none
+    symbol: 'VARCHAR', // of the resolution, statement or draft
+    yes: 'INTEGER', // NULL where no vote is stated
+    no: 'INTEGER',
+    abstain: 'INTEGER',
+    vetoed_by: 'VARCHAR', // ISO3, comma separated, where the source names them
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
+  /** Vetoes in the UN Security Council, one row per draft and permanent member that cast one. */
+  vetoes: {
+    draft: 'INTEGER', // number of the vetoed draft in this source, the oldest is 1
+    symbol: 'VARCHAR', // of the draft; early drafts have only their meeting record
+    record: 'VARCHAR', // symbols of the record
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR', // a later day where the meeting went past midnight
+    topic: 'VARCHAR',
+    state: 'VARCHAR', // who cast it; China before 1971-10-25 is TWN
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
+  /** Speeches in the General Debate of the UN General Assembly. */
+  speeches: {
+    state: 'VARCHAR', // ISO3, or EU
+    session: 'INTEGER',
+    year: 'INTEGER',
+    words: 'INTEGER', // runs of characters between white space
+    text: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
+  /** Who spoke for a state in the General Debate; a state may have two in a session. */
+  speakers: {
+    state: 'VARCHAR', // ISO3, or EU
+    session: 'INTEGER',
+    year: 'INTEGER',
+    speaker: 'VARCHAR', // NULL = not stated; likewise the post
+    post: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
+  /** Ideal points that others published; held to be compared with, never an input. Scale and sign are not the same across editions. */
+  ideal_points: {
+    edition: 'VARCHAR', // Apr2020, Jun2024, Jul2025
+    series: 'VARCHAR', // all, final-passage, legacy, human-rights, important, nuclear
+    state: 'VARCHAR',
+    cow: 'INTEGER', // the number of the source: in 1990 Germany has two
+    session: 'INTEGER', // NULL where the edition goes by calendar year
+    year: 'INTEGER', // calendar year, or the one in which the session opened
+    votes: 'INTEGER', // on which the estimate rests
+    point: 'DOUBLE',
+    q5: 'DOUBLE', // posterior quantiles; NULL where not published
+    q50: 'DOUBLE',
+    q95: 'DOUBLE',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
 } as const
 
 export type TableName = keyof typeof tables
