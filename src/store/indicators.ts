@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts'
+import { arms } from './indicators-arms.ts'
 import { capabilities } from './indicators-capabilities.ts'
 import { dyads } from './indicators-dyads.ts'
 import { broughtTrade } from './indicators-trade.ts'
@@ -145,7 +146,7 @@ const energy: readonly Indicator[] = [
  *
  * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
  */
-export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy, ...dyads, ...capabilities, ...broughtTrade]
+export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy, ...dyads, ...capabilities, ...broughtTrade, ...arms]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 

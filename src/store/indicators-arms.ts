@@ -1,0 +1,75 @@
+import type { Indicator } from './indicator.ts'
+
+type Entry = readonly [id: string, title: string, unit: string, higher: string, definition: string]
+
+const deliveries: Indicator = {
+  id: 'arms-deliveries-tiv',
+  title: 'Deliveries of major arms',
+  unit: 'million TIV',
+  relation: 'directed',
+  domain: 'arms',
+  higher: 'the supplier delivered more military capability to the recipient',
+  definition:
+    'Volume of major conventional arms delivered in a calendar year in SIPRI trend-indicator values, which weigh capability, not price; from = supplier.',
+}
+
+const expenditure: readonly Entry[] = [
+  [
+    'military-expenditure',
+    'Military expenditure at current prices',
+    'USD',
+    'a larger military budget at market exchange rates',
+    'Military expenditure of a calendar year at current prices, converted at the exchange rate of that year.',
+  ],
+  [
+    'military-expenditure-constant',
+    'Military expenditure at constant prices',
+    'mixed',
+    'a larger military budget after inflation',
+    'Military expenditure of a calendar year at the prices and exchange rates of one base year; the unit names it (USD of 2022).',
+  ],
+  [
+    'military-expenditure-local',
+    'Military expenditure in local currency',
+    'mixed',
+    "a larger military budget in the state's own money",
+    "Military expenditure of a calendar year at current prices in the state's latest currency; the unit is the source's name of it.",
+  ],
+  [
+    'military-expenditure-gdp-share',
+    'Military expenditure as a share of GDP',
+    'share of GDP',
+    'more of the economy goes to the military',
+    'Military expenditure of a calendar year divided by gross domestic product: 0.02 is 2 %.',
+  ],
+  [
+    'military-expenditure-per-head',
+    'Military expenditure per head',
+    'USD',
+    'more is spent on the military for each inhabitant',
+    'Military expenditure of a calendar year at current prices and exchange rates, divided by the population.',
+  ],
+  [
+    'military-expenditure-government-share',
+    'Military expenditure as a share of government spending',
+    'share of government spending',
+    'more of the public purse goes to the military',
+    'Military expenditure of a calendar year divided by general government expenditure: 0.1 is 10 %.',
+  ],
+]
+
+/** Deliveries of arms, and what states spend on their forces. */
+export const arms: readonly Indicator[] = [
+  deliveries,
+  ...expenditure.map(
+    ([id, title, unit, higher, definition]): Indicator => ({
+      id,
+      title,
+      unit,
+      relation: 'state',
+      domain: null,
+      higher,
+      definition,
+    }),
+  ),
+]
