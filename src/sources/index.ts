@@ -6,6 +6,7 @@ import { card as blocMemberships } from './bloc-memberships.ts'
 import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
+import { card as comtrade } from './comtrade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
 import { card as georgiaCustoms } from './georgia-customs.ts'
@@ -28,6 +29,7 @@ export const sourceCards: readonly SourceCard[] = [
   citedFigures,
   comext,
   comextFossil,
+  comtrade,
   creaFossil,
   creaTracker,
   dgacmCard,
