@@ -96,7 +96,7 @@ export const tables = {
     kind: 'VARCHAR', // which scheme `code` belongs to: cameo, visit, exercise
     code: 'VARCHAR', // CAMEO code with its leading zeros (057), or the scheme's own word
     goldstein: 'DOUBLE', // -10 (conflict) to 10 (cooperation) where the source gives it
-    mentions: 'BIGINT', // how often the source saw it reported, at least
+    mentions: 'INTEGER', // how often the source saw it reported, at least
     source: 'VARCHAR',
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
