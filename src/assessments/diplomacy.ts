@@ -184,8 +184,8 @@ function summary(bench: Bench, now: Window, before: Window | undefined, estimate
 function movement(moved: Known, since: string): string {
   const { interval, value } = moved
   if (interval === 'exact' || interval.low > 0 || interval.high < 0)
-    return `They stand ${value > 0 ? 'closer' : 'further apart'} than in ${since}: ${withInterval(moved)}.`
-  return `Against ${since} these votes cannot tell a change: ${withInterval(moved)}.`
+    return `They stand ${value > 0 ? 'closer' : 'further apart'} than in ${since}: kappa changed by ${withInterval(moved)}.`
+  return `Against ${since} these votes cannot tell a change of kappa: ${withInterval(moved)}.`
 }
 
 function label(period: Period): string {

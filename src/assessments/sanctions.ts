@@ -17,13 +17,14 @@ interface Regime {
   readonly citation: string
 }
 
-/** Regimes in force on the day: of one on the other, of the same sender on both, and of both on a third. */
+/** Regimes in force on the day: of one on the other, of the UN on either, of the same sender on both, and of both on a third. */
 export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const inForce = await regimesOn(bench)
   const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
   const aOnB = inForce.filter((regime) => byA.includes(regime.sender) && regime.target === b.iso3)
   const bOnA = inForce.filter((regime) => byB.includes(regime.sender) && regime.target === a.iso3)
+  const un = inForce.filter((regime) => regime.sender === 'UN' && [a.iso3, b.iso3].includes(regime.target))
   const both = commonSenders(inForce, a, b)
   const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
   const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
@@ -42,6 +43,7 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
       distinct(bOnA),
       reason,
     ),
+    count(bench, 'un-regimes', 'UN regimes on either', distinct(un), reason),
     count(bench, 'common-senders', 'senders that have sanctions on both', both.length, reason),
     count(bench, 'common-targets', 'third states under sanctions of both', joint.length, reason),
   ]
@@ -50,9 +52,11 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
     id: 'sanctions',
     title: 'Sanctions',
     state: known ? 'observed' : 'unknown',
-    summary: covered(bench) ? summary(bench, { aOnB, bOnA, both, joint }) : `Unknown: the record's sanctions regimes do not cover ${to}.`,
+    summary: covered(bench)
+      ? summary(bench, { aOnB, bOnA, un, both, joint })
+      : `Unknown: the record's sanctions regimes do not cover ${to}.`,
     estimates,
-    items: [...aOnB, ...bOnA].map(itemOf),
+    items: [...aOnB, ...bOnA, ...un].map(itemOf),
     notes: [
       'The table holds embargoes and the main regimes: a count is "at least", and none recorded is not none. Single persons and firms are not listed.',
     ],
@@ -73,13 +77,13 @@ async function regimesOn(bench: Bench): Promise<Regime[]> {
   return rows as unknown as Regime[]
 }
 
-/** A state acts by itself and through the bodies it is a full member of (EU, UN …). */
+/** A state acts by itself and through the bodies it is a full member of (EU …). The UN is told apart: its regimes bind everyone and are nobody's own. */
 async function sendersFor(bench: Bench, state: State): Promise<string[]> {
   const rows = (await bench.snapshot.rows('SELECT * FROM memberships WHERE state = $state', {
     state: state.iso3,
   })) as unknown as Membership[]
   const blocs = membershipsOf(rows, state.iso3, bench.dyad.to).filter((membership) => membership.role === 'member')
-  return [state.iso3, ...blocs.map((membership) => membership.bloc)]
+  return [state.iso3, ...blocs.map((membership) => membership.bloc).filter((bloc) => bloc !== 'UN')]
 }
 
 function commonSenders(inForce: readonly Regime[], a: State, b: State): string[] {
@@ -124,7 +128,7 @@ function count(bench: Bench, id: string, label: string, value: number, reason: s
   }
 }
 
-function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; both: string[]; joint: string[] }): string {
+function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {
   const { a, b, to } = bench.dyad
   const against = found.aOnB.length + found.bOnA.length
   const first =
@@ -136,7 +140,12 @@ function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; both: st
     found.joint.length === 0
       ? ''
       : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint)}.`
-  return first + both + joint
+  const un = [a, b].filter((state) => found.un.some((regime) => regime.target === state.iso3))
+  const binding =
+    un.length === 0
+      ? ''
+      : ` ${listed(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions, which bind every member.`
+  return first + binding + both + joint
 }
 
 function directed(sender: State, target: State, regimes: readonly Regime[]): string {
