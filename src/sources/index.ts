@@ -17,6 +17,9 @@ import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
+import { card as scMeetings } from './un-sc-meetings.ts'
+import { card as scVetoes } from './un-sc-vetoes.ts'
+import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
 import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
 import { card as worldBank } from './world-bank.ts'
 
@@ -39,6 +42,9 @@ export const sourceCards: readonly SourceCard[] = [
   kyrgyzstanCustoms,
   russianCustoms,
   sanctionsRegimes,
+  scMeetings,
+  scVetoes,
+  scVetoesCoded,
   unvotesCard,
   uzbekistanCustoms,
   worldBank,

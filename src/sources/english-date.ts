@@ -1,0 +1,30 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/**
+ * The first and last day of an English date such as `26 May 2022`, `14-15 December 2001` or `30 January 86`, or null where it is none. Two digits of a year
+ * are of the twentieth century.
+ *
+ * @example daysOf('14-15 December 2001')   // { first: '2001-12-14', last: '2001-12-15' }
+ * @example daysOf('30 January 86')   // { first: '1986-01-30', last: '1986-01-30' }
+ * @example daysOf('31 February 2014')   // null
+ */
+export function daysOf(text: string): { first: string; last: string } | null {
+  const [, from, to, name, digits] = /^(\d{1,2})(?:\s*-\s*(\d{1,2}))? ([A-Z][a-z]+) (\d{4}|\d\d)$/.exec(text) ?? []
+  const month = months.indexOf(name ?? '') + 1
+  if (from === undefined || digits === undefined || month === 0) return null
+  const year = digits.length === 2 ? `19${digits}` : digits
+  const first = isoDay(year, month, Number(from))
+  const last = isoDay(year, month, Number(to ?? from))
+  return first === null || last === null || last < first ? null : { first, last }
+}
+
+/**
+ * `YYYY-MM-DD`, or null where the calendar has no such day.
+ *
+ * @example isoDay('2022', 2, 29)   // null
+ */
+export function isoDay(year: string, month: number, day: number): string | null {
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const time = Date.parse(`${iso}T00:00:00Z`)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso
+}
