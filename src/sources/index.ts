@@ -9,7 +9,11 @@ import { card as comextFossil } from './comext-fossil.ts'
 import { card as comtrade } from './comtrade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
+import { card as gdelt } from './gdelt.ts'
+import { card as gdeltGkg } from './gdelt-gkg.ts'
+import { card as gdeltNormalisation } from './gdelt-normalisation.ts'
 import { card as georgiaCustoms } from './georgia-customs.ts'
+import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
@@ -17,6 +21,7 @@ import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
+import { card as generalDebate } from './un-general-debate.ts'
 import { card as scMeetings } from './un-sc-meetings.ts'
 import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
@@ -36,7 +41,12 @@ export const sourceCards: readonly SourceCard[] = [
   creaFossil,
   creaTracker,
   dgacmCard,
+  gdelt,
+  gdeltGkg,
+  gdeltNormalisation,
+  generalDebate,
   georgiaCustoms,
+  icews,
   imfDots,
   kazakhstanCustoms,
   kyrgyzstanCustoms,

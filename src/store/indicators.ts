@@ -2,6 +2,7 @@ import type { Indicator } from './indicator.ts'
 import { arms } from './indicators-arms.ts'
 import { capabilities } from './indicators-capabilities.ts'
 import { dyads } from './indicators-dyads.ts'
+import { eventIndicators } from './indicators-events.ts'
 import { broughtTrade } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
@@ -146,7 +147,16 @@ const energy: readonly Indicator[] = [
  *
  * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
  */
-export const indicators: readonly Indicator[] = [...sizes, ...trade, ...energy, ...dyads, ...capabilities, ...broughtTrade, ...arms]
+export const indicators: readonly Indicator[] = [
+  ...sizes,
+  ...trade,
+  ...energy,
+  ...dyads,
+  ...capabilities,
+  ...broughtTrade,
+  ...arms,
+  ...eventIndicators,
+]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 

@@ -1,0 +1,98 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { existedOn, stateOf } from '../states/index.ts'
+import type { Columns } from '../store/session.ts'
+import type { SourceCard } from '../store/source-card.ts'
+import { isoDay } from './dated-event.ts'
+import { fipsState } from './fips-places.ts'
+import { type Observation, observationColumns } from './observation.ts'
+import { eachLine } from './packed-lines.ts'
+
+export const card: SourceCard = {
+  id: 'gdelt-gkg',
+  title: 'GDELT 2.1 Global Knowledge Graph: documents that name places in both states',
+  provider: 'The GDELT Project',
+  url: 'http://data.gdeltproject.org/gdeltv2/lastupdate.txt',
+  licence: {
+    id: 'GDELT terms of use',
+    url: 'https://www.gdeltproject.org/about.html#termsofuse',
+    redistribute: true,
+    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
+  },
+  citation: 'The GDELT Project. Global Knowledge Graph 2.1. https://www.gdeltproject.org.',
+  vintage: 'the files given',
+  coverage: [
+    {
+      indicator: 'documents-naming-both',
+      from: '2015-02-18',
+      to: '2026-11-24',
+      whom: 'pairs of states in the files given; a day is whole only with all 96 of its files',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A count over the files given: a day of which only some 15-minute files are given is counted in part.',
+    'A document that names Paris names France here, whatever it says of it; a byline is a place too.',
+    'Only days, places and the identity of documents are read; themes, persons, tone and texts are not.',
+  ],
+}
+
+/** Documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). */
+export async function readGdeltGkg(paths: readonly string[]): Promise<{ observations: Columns }> {
+  const counts = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const file = basename(path)
+    await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
+      const fields = text.split('\t')
+      checkRecord(fields, `${file}:${line}`, seen)
+      const day = isoDay(fields[1]!.slice(0, 8), `${file}:${line}`)
+      for (const pair of pairsOf(statesIn(fields[9]!, day, `${file}:${line}`)))
+        counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
+    })
+  }
+  const locator = paths.map((path) => basename(path)).join(', ')
+  return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
+}
+
+function checkRecord(fields: readonly string[], where: string, seen: Set<string>): void {
+  if (fields.length !== 27)
+    throw new VisavisError('BadInput', `${where} has ${fields.length} tab-separated fields, not 27: not GKG 2.1, or a torn line`)
+  const [id, time] = fields as [string, string]
+  if (!/^\d{14}$/.test(time) || !/^\d{14}-T?\d+$/.test(id)) {
+    throw new VisavisError(
+      'BadInput',
+      `${where} has the number "${id.slice(0, 40)}" and the time "${time.slice(0, 40)}": no line of GKG 2.1`,
+    )
+  }
+  if (seen.has(id)) throw new VisavisError('BadInput', `${where} has document ${id} a second time`, { hint: 'give each file once' })
+  seen.add(id)
+}
+
+/** ISO3 of the states in a field of places, `type#name#FIPS#...` set apart by semicolons; sorted, each once. */
+function statesIn(places: string, day: string, where: string): string[] {
+  const found = new Set<string>()
+  for (const place of places.split(';')) {
+    if (place === '') continue
+    const parts = place.split('#')
+    const state = fipsState(parts[2] ?? '')
+    if (state === undefined || parts.length !== 7) {
+      throw new VisavisError(
+        'BadInput',
+        `${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`,
+      )
+    }
+    if (state !== null && existedOn(stateOf(state)!, day)) found.add(state)
+  }
+  return [...found].sort()
+}
+
+function pairsOf(states: readonly string[]): string[] {
+  return states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a} ${b}`))
+}
+
+function rowOf(key: string, value: number, locator: string): Observation {
+  const [day, from_id, to_id] = key.split(' ') as [string, string, string]
+  const fixed = { indicator: 'documents-naming-both', reporter: null, unit: 'documents', valuation: null, status: 'observed' } as const
+  return { ...fixed, from_id, to_id, start_date: day, end_date: day, value, source: card.id, vintage: card.vintage, locator }
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import type { Columns } from '../store/session.ts'
+import type { SourceCard } from '../store/source-card.ts'
+import { type CameoActor, partyOf } from './cameo-parties.ts'
+import { countIn, eventColumns, isoDay } from './dated-event.ts'
+import { eachLine } from './packed-lines.ts'
+
+export const card: SourceCard = {
+  id: 'gdelt',
+  title: 'GDELT events 1.0 and 2.0',
+  provider: 'The GDELT Project',
+  url: 'http://data.gdeltproject.org',
+  licence: {
+    id: 'GDELT terms of use',
+    url: 'https://www.gdeltproject.org/about.html#termsofuse',
+    redistribute: true,
+    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
+  },
+  citation:
+    'Leetaru, K. and Schrodt, P. A. (2013). GDELT: Global Data on Events, Location, and Tone, 1979-2012. ISA Annual Convention, San Francisco. https://www.gdeltproject.org.',
+  vintage: 'the files given',
+  coverage: [
+    { indicator: 'events', from: '1979-01-01', to: '2026-11-24', whom: 'what news reports say; only the files given', absence: 'unknown' },
+  ],
+  quirks: [
+    'Machines read these events from news reports: many are wrong or the same event coded more than once, and numbers grow with the number of outlets. Compare shares, not counts.',
+    '1.0 and 2.0 read different sources in different ways and are not one series; both at once are refused.',
+    'mentions is a lower bound: in the events files it counts the first 15 minutes (2.0) or the first day (1.0); with mentions files, the larger of the two.',
+    'An actor of a country is the state only as its bare name or as government, armed forces or intelligence; others are within it.',
+    "Today's countries stand in every year of the source; one that was no state on the day (Ukraine in 1979) is a territory here.",
+    'Events inside one state, and those in which neither side is a state or bloc, are left out.',
+  ],
+}
+
+/** Number of tab-separated fields to the version: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
+const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
+
+/**
+ * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
+ * have no header; what a line is follows from its number of fields, and its parts must agree with each other.
+ *
+ * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT
+ */
+export async function readGdelt(paths: readonly string[]): Promise<{ events: Columns }> {
+  const names = paths.map((path) => basename(path))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
+  const reading = newReading()
+  for (const path of paths) await readFile(path, reading)
+  const own = reading.events.columns['mentions'] as (number | null)[]
+  const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
+  return { events: { ...reading.events.columns, mentions } }
+}
+
+interface Reading {
+  readonly events: ReturnType<typeof eventColumns>
+  /** Event number of each row in `events`. */
+  readonly ids: number[]
+  readonly seen: Set<number>
+  readonly mentioned: Map<number, number>
+  version: '1.0' | '2.0' | undefined
+}
+
+function newReading(): Reading {
+  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), version: undefined }
+}
+
+async function readFile(path: string, reading: Reading): Promise<void> {
+  const file = basename(path)
+  let here: string | undefined
+  await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
+    const fields = text.split('\t')
+    const where = `${file}:${line}`
+    const version = versions[fields.length]
+    if (version === undefined || (here !== undefined && version !== here)) throw notGdelt(fields.length, here, where)
+    here = version
+    if (version === 'mentions') return addMention(fields, where, reading)
+    if (reading.version !== undefined && version !== reading.version) {
+      throw new VisavisError('BadInput', `${where} is GDELT ${version}, files before it are ${reading.version}`, {
+        hint: 'add one version only',
+      })
+    }
+    reading.version = version
+    addEvent(fields, version, where, reading)
+  })
+}
+
+function notGdelt(width: number, here: string | undefined, where: string): VisavisError {
+  const due =
+    here === undefined ? '57 or 58 (events 1.0), 61 (events 2.0) or 16 (mentions)' : `those of GDELT ${here}, as the lines before it`
+  return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
+}
+
+function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
+  const id = countIn(fields[0], 'GLOBALEVENTID', where)
+  if (![fields[1], fields[2]].every((time) => /^\d{14}$/.test(time!)) || !/^[1-6]$/.test(fields[3]!) || !/^(\d0|100)$/.test(fields[11]!)) {
+    throw new VisavisError('BadInput', `${where} is no line of GDELT mentions: times, type or confidence are not where they should be`)
+  }
+  mentioned.set(id, (mentioned.get(id) ?? 0) + 1)
+}
+
+function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading): void {
+  const id = countIn(fields[0], 'GLOBALEVENTID', where)
+  if (reading.seen.has(id)) throw new VisavisError('BadInput', `${where} has event ${id} a second time`, { hint: 'give each file once' })
+  reading.seen.add(id)
+  const date = isoDay(fields[1]!, where)
+  checkAgreement(fields, version, where)
+  const [from, to] = [partyOf(actorAt(fields, 5), date, where), partyOf(actorAt(fields, 15), date, where)]
+  const [code, goldstein] = [fields[26]!, goldsteinIn(fields[30]!, where)]
+  const mentions = countIn(fields[31], 'NumMentions', where)
+  if (from === null || to === null || from.id === to.id) return
+  reading.ids.push(id)
+  reading.events.add({ date, from, to, code, goldstein, mentions, locator: `${where} event ${id}` })
+}
+
+/** The fields of an actor from its first on. Some files of 1.0 have a blank before a code, or alone. */
+function actorAt(fields: readonly string[], at: number): CameoActor {
+  const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  return { code, country, group, ethnic, religion, role }
+}
+
+/** Several fields say the same thing again (month, year, base and root of the code): where they do not agree, the line is shifted or damaged. */
+function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
+  const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const added = version === '1.0' ? /^\d{8}$/.test(fields[56]!) : /^\d{14}$/.test(fields[59]!)
+  const faults = [
+    [month === day.slice(0, 6) && year === day.slice(0, 4), `month ${month} and year ${year} are not those of the day ${day}`],
+    [/^(0[1-9]|1\d|20)\d{1,2}$/.test(code), `"${code}" is no CAMEO event code`],
+    [base === code.slice(0, 3) && root === code.slice(0, 2), `base ${base} and root ${root} are not those of the code ${code}`],
+    [/^[1-4]$/.test(quad), `"${quad}" is no quad class`],
+    [added, 'the day it was added is not where it should be'],
+  ] as const
+  const fault = faults.find(([fine]) => !fine)
+  if (fault !== undefined) throw new VisavisError('BadInput', `${where}: ${fault[1]}: the line is shifted or damaged`)
+}
+
+function goldsteinIn(text: string, where: string): number | null {
+  if (text === '') return null
+  const value = Number(text)
+  if (!/^-?\d{1,2}(\.\d)?$/.test(text) || Math.abs(value) > 10)
+    throw new VisavisError('BadInput', `${where} has "${text}" for GoldsteinScale`)
+  return value
+}

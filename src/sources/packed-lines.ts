@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pipeline, Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
+import { createGunzip, createInflateRaw } from 'node:zlib'
+import { VisavisError } from '../errors.ts'
+
+/** No line of a table of ours is longer; what is, is no line. Keeps memory bounded. */
+const longestLine = 16 * 2 ** 20
+
+/**
+ * Calls `onLine` for each line of a text file without holding it: plain, gzipped (`.gz`), or the one entry of a `.zip`.
+ *
+ * @param encoding   `latin1` where only fields in ASCII are wanted of a file whose other fields may be damaged text; `utf8` refuses what is not UTF-8
+ * @param lastLine   `whole`: a last line without its line break is refused, since nobody can tell whether it was cut; `any`: it is read
+ * @throws BadInput with the line where the text stops being what it should be
+ */
+export async function eachLine(
+  path: string,
+  { encoding, lastLine }: { readonly encoding: 'latin1' | 'utf8'; readonly lastLine: 'whole' | 'any' },
+  onLine: (text: string, line: number) => void,
+): Promise<void> {
+  const file = basename(path)
+  const decoder = new StringDecoder(encoding)
+  let rest = ''
+  let line = 0
+  const give = (text: string): void => {
+    line++
+    checkLine(text, `${file}:${line}`, encoding)
+    const marked = line === 1 && text.startsWith('\ufeff') ? text.slice(1) : text
+    onLine(marked.endsWith('\r') ? marked.slice(0, -1) : marked, line)
+  }
+  for await (const chunk of unpacked(path)) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() as string
+    lines.forEach(give)
+    if (rest.length > longestLine) throw new VisavisError('BadInput', `${file}:${line + 1} is longer than 16 MB: no line of a table`)
+  }
+  rest += decoder.end()
+  if (rest !== '' && lastLine === 'whole') {
+    throw new VisavisError('BadInput', `${file}:${line + 1} has no line break at its end: the file is cut off`, {
+      hint: 'fetch the file again',
+    })
+  }
+  if (rest !== '') give(rest)
+  if (line === 0) throw new VisavisError('BadInput', `${file} is empty`)
+}
+
+function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): void {
+  if (text.includes('\0')) throw new VisavisError('BadInput', `${where} has a NUL character: the file is damaged or no text`)
+  if (encoding === 'utf8' && text.includes('\ufffd')) throw new VisavisError('BadInput', `${where} is not UTF-8 text`)
+}
+
+async function* unpacked(path: string): AsyncGenerator<Buffer> {
+  const stream = path.endsWith('.zip') ? await zipEntry(path) : plain(path)
+  try {
+    for await (const chunk of stream) yield chunk as Buffer
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw cause
+    const packed = /\.(gz|zip)$/.test(path)
+    const what = packed ? `${basename(path)} is not a whole ${path.endsWith('.gz') ? 'gzip' : 'zip'} file` : `cannot read ${path}`
+    throw new VisavisError('BadInput', what, { cause, hint: packed ? 'fetch the file again' : 'check the path' })
+  }
+}
+
+function plain(path: string): Readable {
+  const bytes = createReadStream(path)
+  return path.endsWith('.gz') ? through(bytes, createGunzip()) : bytes
+}
+
+/** The bytes through an unpacker, with an error of either ending both. */
+function through(bytes: Readable, unpack: ReturnType<typeof createGunzip>): Readable {
+  return pipeline(bytes, unpack, () => {}) as unknown as Readable
+}
+
+/** The one entry of a zip file, from its central directory (APPNOTE 4.3): method stored or deflated, not encrypted, under 4 GB. */
+async function zipEntry(path: string): Promise<Readable> {
+  const file = basename(path)
+  const torn = (what: string): VisavisError =>
+    new VisavisError('BadInput', `${file} ${what}`, { hint: 'fetch the file again, or unpack it' })
+  const handle = await open(path).catch((cause: unknown) => {
+    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+  })
+  try {
+    const { size } = await handle.stat()
+    const tail = await bytesAt(handle, Math.max(0, size - 65_557), size)
+    const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+    if (end < 0 || end + 20 > tail.length) throw torn('is not a whole zip file')
+    if (tail.readUInt16LE(end + 10) !== 1) throw torn(`holds ${tail.readUInt16LE(end + 10)} files, not one`)
+    const directory = tail.readUInt32LE(end + 16)
+    const entry = await bytesAt(handle, directory, directory + 46)
+    if (entry.length < 46 || entry.readUInt32LE(0) !== 0x02014b50) throw torn('is not a whole zip file')
+    const local = entry.readUInt32LE(42)
+    const head = await bytesAt(handle, local, local + 30)
+    if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) throw torn('is not a whole zip file')
+    const start = local + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+    const packed = entry.readUInt32LE(20)
+    const method = entry.readUInt16LE(10)
+    if (packed === 0 || start + packed > directory) throw torn('has an empty or torn entry')
+    if (![0, 8].includes(method) || (entry.readUInt16LE(8) & 1) !== 0) throw torn('is encrypted or packed in a way that is not read here')
+    const bytes = createReadStream(path, { start, end: start + packed - 1 })
+    return Readable.from(exactly(method === 8 ? through(bytes, createInflateRaw()) : bytes, entry.readUInt32LE(24), torn))
+  } finally {
+    await handle.close()
+  }
+}
+
+async function bytesAt(handle: Awaited<ReturnType<typeof open>>, from: number, to: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(to - from), 0, to - from, from)
+  return buffer.subarray(0, bytesRead)
+}
+
+/** The stream's bytes; refused at the end where they are more or fewer than the directory says. */
+async function* exactly(stream: Readable, size: number, torn: (what: string) => VisavisError): AsyncGenerator<Buffer> {
+  let seen = 0
+  for await (const chunk of stream) {
+    seen += (chunk as Buffer).length
+    yield chunk as Buffer
+  }
+  if (seen !== size) throw torn(`unpacks to ${seen} bytes, its directory says ${size}`)
+}

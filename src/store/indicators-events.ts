@@ -1,0 +1,24 @@
+import type { Indicator } from './indicator.ts'
+
+/** How much the machines that code news reports have read: what counts of events are divided by. */
+export const eventIndicators: readonly Indicator[] = [
+  {
+    id: 'coded-events',
+    title: 'Events coded from news reports',
+    unit: 'events',
+    relation: 'state',
+    domain: null,
+    higher: 'more events were coded on that day, mostly because more reports were read',
+    definition:
+      'Number of all events that the source coded on a day and placed in the country (or anywhere: WLD); a divisor, not a measure.',
+  },
+  {
+    id: 'documents-naming-both',
+    title: 'News documents that name places in both states',
+    unit: 'documents',
+    relation: 'undirected',
+    domain: 'narrative',
+    higher: 'the two are more often named in one document',
+    definition: 'Number of documents of a day in which the source found places in both states; from and to in the order of the alphabet.',
+  },
+]
