@@ -22,7 +22,6 @@ import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
-import { card as generalDebate } from './un-general-debate.ts'
 import { card as scMeetings } from './un-sc-meetings.ts'
 import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
@@ -45,7 +44,6 @@ export const sourceCards: readonly SourceCard[] = [
   gdelt,
   gdeltGkg,
   gdeltNormalisation,
-  generalDebate,
   generalDebate,
   georgiaCustoms,
   icews,
