@@ -1,4 +1,5 @@
 import { allDyads, type MeasureName, midRankPercentile, type Similarity } from '../measures/index.ts'
+import { unSeat } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { opposingVotes, votesByYear } from './dyad-votes.ts'
@@ -59,7 +60,10 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
 }
 
 function silent(bench: Bench, reason: string): DomainAssessment {
-  return unknownDomain('diplomacy', 'Diplomacy', bench.dyad.to, reason, filler)
+  const { a, b, to } = bench.dyad
+  const seat = [a, b].some((state) => unSeat(state, to).iso3 !== state.iso3 && state.iso3 === 'CHN')
+  const why = seat ? `${reason} China’s seat was Taipei’s until 25 October 1971: see TWN.` : reason
+  return unknownDomain('diplomacy', 'Diplomacy', to, why, filler)
 }
 
 interface Period {

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Assessment, assess, type DomainAssessment } from '../../src/assessments/index.ts'
+import { stateOf } from '../../src/states/index.ts'
+import { bundledRecord, type Estimate, isKnown, type Known, openSnapshot, type Snapshot } from '../../src/store/index.ts'
+
+let snapshot: Snapshot
+beforeAll(async () => {
+  snapshot = await openSnapshot(bundledRecord())
+})
+afterAll(() => snapshot.close())
+
+function page(a: string, b: string, to: string, from?: string): Promise<Assessment> {
+  return assess({ a: stateOf(a)!, b: stateOf(b)!, from, to, draws: 50, seed: 1 }, snapshot)
+}
+
+function domain(assessment: Assessment, id: string): DomainAssessment {
+  return assessment.domains.find((one) => one.id === id)!
+}
+
+function known(found: DomainAssessment, id: string): Known {
+  const estimate = found.estimates.find((one) => one.id === id)
+  if (estimate === undefined || !isKnown(estimate)) throw new Error(`${id} is not known: ${JSON.stringify(estimate)}`)
+  return estimate
+}
+
+describe('an assessment', () => {
+  test('has the twelve domains in their order, whoever the pair is', async () => {
+    const order = [
+      'diplomacy',
+      'institutions',
+      'alliance',
+      'arms',
+      'exercises',
+      'trade',
+      'energy',
+      'investment',
+      'finance',
+      'technology',
+      'sanctions',
+      'narrative',
+    ]
+    expect((await page('CHN', 'RUS', '2026-11-24')).domains.map((one) => one.id)).toEqual(order)
+    expect((await page('MCO', 'TUV', '2005-12-31')).domains.map((one) => one.id)).toEqual(order)
+  })
+
+  test('says nothing that is later than its last day', async () => {
+    const { domains } = await page('CHN', 'RUS', '2015-06-30')
+    const days = domains.flatMap((one) => [
+      ...one.estimates.flatMap((estimate) => estimate.period.match(/\d{4}(-\d\d-\d\d)?/g) ?? []),
+      ...one.items.map((item) => item.date),
+    ])
+    expect(days.length).toBeGreaterThan(50)
+    for (const day of days) expect(day <= '2015-06-30', day).toBe(true)
+  })
+
+  test('every known figure has an interval or is exact, a method, and rows behind it', async () => {
+    const { domains } = await page('DEU', 'RUS', '2026-11-24')
+    const figures = domains.flatMap((one) => one.estimates).filter(isKnown)
+    expect(figures.length).toBeGreaterThan(40)
+    for (const figure of figures) {
+      expect(figure.method, figure.id).not.toBe('')
+      expect(figure.evidence.length, figure.id).toBeGreaterThan(0)
+      if (figure.interval !== 'exact') expect(figure.interval.low <= figure.interval.high, figure.id).toBe(true)
+    }
+  })
+
+  test('the condition given as evidence selects rows in the snapshot', async () => {
+    const { domains } = await page('CHN', 'RUS', '2026-11-24')
+    const figures = domains
+      .flatMap((one) => one.estimates)
+      .filter((one): one is Known => isKnown(one) && one.value !== 0 && !one.id.endsWith('.series'))
+    for (const evidence of figures.flatMap((figure) => figure.evidence)) {
+      const [row] = await snapshot.rows(`SELECT count(*)::INTEGER AS n FROM ${evidence.rows.replace(' where ', ' WHERE ')}`)
+      expect(row!['n'], evidence.rows).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('diplomacy', () => {
+  test('China and Russia, 2025: the same position in 0.793 of the votes both had one in', async () => {
+    expect(known(domain(await page('CHN', 'RUS', '2026-11-24'), 'diplomacy'), 'agreement').value).toBeCloseTo(0.793, 3)
+  })
+
+  test('before 25 October 1971 the votes filed as China are Taipei’s: for Beijing there is nothing to measure', async () => {
+    const found = domain(await page('CHN', 'USA', '1965-12-31'), 'diplomacy')
+    expect(found.state).toBe('unknown')
+    expect(found.summary).toContain('Taipei')
+    expect(known(domain(await page('TWN', 'USA', '1965-12-31'), 'diplomacy'), 'agreement').value).toBeCloseTo(14 / 27, 9)
+  })
+
+  test('the latest year that is whole is used: the half year on record is not', async () => {
+    expect(known(domain(await page('CHN', 'RUS', '2026-11-24'), 'diplomacy'), 'kappa_quadratic').period).toBe('2025')
+    expect(known(domain(await page('CHN', 'RUS', '2018-12-31'), 'diplomacy'), 'kappa_quadratic').period).toBe('2018')
+    expect(known(domain(await page('CHN', 'RUS', '2018-11-30'), 'diplomacy'), 'kappa_quadratic').period).toBe('2017')
+  })
+
+  test('a change is the difference of the two years’ figures', async () => {
+    const found = domain(await page('PRK', 'RUS', '2025-12-31'), 'diplomacy')
+    const past = domain(await page('PRK', 'RUS', '2015-12-31'), 'diplomacy')
+    const difference = known(found, 'kappa_quadratic').value - known(past, 'kappa_quadratic').value
+    expect(known(found, 'kappa_quadratic.change').value).toBeCloseTo(difference, 12)
+  })
+
+  test('swapping the two leaves every figure of votes as it is', async () => {
+    const [one, other] = await Promise.all([page('IND', 'PAK', '2024-12-31'), page('PAK', 'IND', '2024-12-31')])
+    const figures = (found: Assessment): Estimate[] =>
+      domain(found, 'diplomacy').estimates.filter((estimate) => !estimate.id.endsWith('.series'))
+    expect(figures(one).map((estimate) => isKnown(estimate) && [estimate.id, estimate.value, estimate.interval])).toEqual(
+      figures(other).map((estimate) => isKnown(estimate) && [estimate.id, estimate.value, estimate.interval]),
+    )
+  })
+})
+
+describe('the other domains', () => {
+  test('the United States owes Japan defence, Japan does not owe it back', async () => {
+    const found = domain(await page('USA', 'JPN', '2020-12-31'), 'alliance')
+    expect([known(found, 'commitment-defence-a').value, known(found, 'commitment-defence-b').value]).toEqual([1, 0])
+  })
+
+  test('China and Russia, 2017: non-aggression and consultation, no defence', async () => {
+    const found = domain(await page('CHN', 'RUS', '2017-12-31'), 'alliance')
+    expect(known(found, 'commitment-defence').value).toBe(0)
+    expect(known(found, 'commitment-nonaggression').value).toBeGreaterThan(0)
+    expect(known(found, 'commitment-consultation').value).toBeGreaterThan(0)
+  })
+
+  test('no sanctions recorded is unknown, never zero', async () => {
+    const found = domain(await page('MCO', 'TUV', '2020-12-31'), 'sanctions')
+    expect(found.estimates.filter((one) => isKnown(one) && one.value === 0)).toEqual([])
+    expect(found.estimates.find((one) => one.id === 'regimes-a-on-b')!.state).toBe('unknown')
+  })
+
+  test('China and Russia, goods in 2014: the honest values from 88 to 95 bn USD, BACI’s 92 in between', async () => {
+    const level = known(domain(await page('CHN', 'RUS', '2014-12-31'), 'trade'), 'goods-trade')
+    if (level.interval === 'exact') throw new Error('one report only')
+    expect(level.period).toBe('2014')
+    expect(level.value / 1e9).toBeCloseTo(92.2, 1)
+    expect(level.interval.low / 1e9).toBeCloseTo(88.3, 1)
+    expect(level.interval.high / 1e9).toBeCloseTo(95.28, 1)
+  })
+
+  test('a year before the record of a domain begins is unknown, not none', async () => {
+    const found = await page('GBR', 'FRA', '1938-12-31')
+    expect(found.domains.every((one) => one.state === 'unknown')).toBe(true)
+    expect(found.domains.flatMap((one) => one.estimates).filter(isKnown)).toEqual([])
+  })
+})
