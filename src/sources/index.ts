@@ -13,6 +13,7 @@ import { card as gdelt } from './gdelt.ts'
 import { card as gdeltGkg } from './gdelt-gkg.ts'
 import { card as gdeltNormalisation } from './gdelt-normalisation.ts'
 import { card as georgiaCustoms } from './georgia-customs.ts'
+import { card as gsdb } from './gsdb.ts'
 import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
@@ -46,6 +47,7 @@ export const sourceCards: readonly SourceCard[] = [
   gdeltNormalisation,
   generalDebate,
   georgiaCustoms,
+  gsdb,
   icews,
   imfDots,
   kazakhstanCustoms,
