@@ -23,6 +23,7 @@ import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
+import { card as idealPoints } from './un-ideal-points.ts'
 import { card as scMeetings } from './un-sc-meetings.ts'
 import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
@@ -49,6 +50,7 @@ export const sourceCards: readonly SourceCard[] = [
   georgiaCustoms,
   gsdb,
   icews,
+  idealPoints,
   imfDots,
   kazakhstanCustoms,
   kyrgyzstanCustoms,
