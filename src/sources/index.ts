@@ -20,6 +20,7 @@ import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
 import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
+import { card as sipriRegister } from './sipri-register.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
@@ -56,6 +57,7 @@ export const sourceCards: readonly SourceCard[] = [
   kyrgyzstanCustoms,
   russianCustoms,
   sanctionsRegimes,
+  sipriRegister,
   scMeetings,
   scVetoes,
   scVetoesCoded,
