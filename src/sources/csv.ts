@@ -9,11 +9,25 @@ export interface CsvRow {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** No CSV file that is read whole here unpacks to more. */
+const unpackedAtMost = 2 ** 30
+
 /** Text of a UTF-8 file, unpacked if its name ends in `.gz`, without a byte order mark. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
-  const text = new TextDecoder().decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
-  return text
+  return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
+}
+
+/** What a gzip file holds; a torn one, or one that unpacks beyond all measure, is a BadInput that names it. */
+function gunzipped(bytes: Buffer, path: string): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost })
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file, or unpacks to more than 1 GB`, {
+      cause,
+      hint: 'fetch the file again',
+    })
+  }
 }
 
 /** The bytes of a file; a file that cannot be read is a BadInput that names it. */
@@ -66,21 +80,35 @@ export function parseCsv(text: string, file: string): CsvRow[] {
   })
 }
 
-/** Rows of a CSV file, plain or gzipped, after checking that the columns a reader needs are there. */
-export async function readCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
+/**
+ * Rows of a CSV file, plain or gzipped, after checking that the columns a reader needs are there.
+ *
+ * @param lastLine   `whole`: a file that does not end in a line break is refused, since its last figure may be cut short; `any` for a source whose files
+ *   end without one
+ */
+export async function readCsv(path: string, columns: readonly string[], lastLine: 'whole' | 'any' = 'whole'): Promise<CsvRow[]> {
   const file = basename(path)
-  const rows = parseCsv(await readText(path), file)
+  const text = await readText(path)
+  if (lastLine === 'whole' && text !== '' && !/[\r\n]$/.test(text)) {
+    throw new VisavisError('BadInput', `${file} does not end in a line break: its last line may be cut off`, {
+      hint: 'fetch the file again; if it is whole, end it with a line break',
+    })
+  }
+  const rows = parseCsv(text, file)
   const first = rows[0]
   const missing = first === undefined ? columns : columns.filter((name) => !(name in first.fields))
   if (missing.length > 0) throw new VisavisError('BadInput', `${file} lacks the columns ${missing.join(', ')}`)
   return rows
 }
 
+/** Plain and scientific notation; not the hexadecimal, binary and blank forms that JavaScript reads as numbers too. */
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/
+
 /** The number in a field, or null where the field is blank or a dash; anything else is a BadInput that names file and line. */
 export function numberIn(row: CsvRow, column: string, file: string): number | null {
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
-  const value = Number(text)
+  const value = decimal.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a number`)
   return value
 }

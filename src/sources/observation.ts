@@ -73,6 +73,8 @@ export function scaled(value: number, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
+const isoDay = /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
 /**
  * Rows as columns in the order of the table. Two rows of one thing (indicator, pair, reporter, period, source) are a BadInput unless
  * they say the same, when one of them stays.
@@ -81,6 +83,12 @@ export function observationColumns(rows: readonly Observation[]): Columns {
   const kept = new Map<string, Observation>()
   for (const row of rows) {
     if (!Number.isFinite(row.value)) throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}`)
+    if (!isoDay.test(row.start_date) || !isoDay.test(row.end_date)) {
+      throw new VisavisError(
+        'BadInput',
+        `${row.locator} gives ${row.indicator} from ${row.start_date} to ${row.end_date}: no days of the calendar`,
+      )
+    }
     const key = [row.indicator, row.from_id, row.to_id, row.reporter, row.start_date, row.end_date, row.source, row.unit].join('|')
     const before = kept.get(key)
     if (before !== undefined && before.value !== row.value) {

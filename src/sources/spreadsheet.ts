@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { readBytes } from './csv.ts'
+import { checkZip } from './zip-check.ts'
 
 export type SheetCell = string | number | null
 
@@ -14,9 +15,10 @@ export interface Sheet {
 /** Every sheet of an .xlsx or .xls workbook that has cells, in the workbook's order. */
 export async function readSheets(path: string): Promise<Sheet[]> {
   const bytes = await readBytes(path)
-  const { read, utils } = await import('@e965/xlsx')
-  const workbook = read(bytes, { dense: false })
   const file = basename(path)
+  checkZip(bytes, file)
+  const { read, utils } = await import('@e965/xlsx')
+  const workbook = workbookIn(() => read(bytes, { dense: false }), file)
   return workbook.SheetNames.flatMap((name) => {
     const sheet = workbook.Sheets[name]
     const reference = sheet?.['!ref']
@@ -25,6 +27,18 @@ export async function readSheets(path: string): Promise<Sheet[]> {
     const rows = utils.sheet_to_json<SheetCell[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true, range: whole })
     return [{ file, name, rows }]
   })
+}
+
+/** The library's own errors speak of its insides; what the user can know is that the file is no workbook, or not whole. */
+function workbookIn<T>(open: () => T, file: string): T {
+  try {
+    return open()
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${file} is no workbook, or is damaged (${(cause as Error).message})`, {
+      cause,
+      hint: 'fetch the file again',
+    })
+  }
 }
 
 /** Text of a cell with every run of white space as one blank; '' for a blank cell. Row and column count from 0. */

@@ -62,7 +62,7 @@ export async function readWorldBank(files: WorldBankFiles): Promise<{ observatio
 
 async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): Promise<Observation[]> {
   const file = basename(path)
-  const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'])
+  const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'], 'any')
   return rows.flatMap((row): Observation[] => {
     const code = row.fields['Country Code']!
     const id = idOf(code, row.fields['Country Name']!, `${file}:${row.line}`)

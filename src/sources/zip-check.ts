@@ -1,0 +1,66 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { VisavisError } from '../errors.ts'
+
+/** No workbook of a provider has more in all its parts. */
+const unpackedAtMost = 2 ** 30
+
+/**
+ * Refuses a zip file (an .xlsx is one) whose parts do not match the checksums and sizes in its directory, or unpack beyond all measure. The workbook library
+ * looks at neither, so that one changed byte could change a figure. Files that do not begin as a zip (.xls) pass.
+ *
+ * @throws BadInput naming the file and the part
+ */
+export function checkZip(bytes: Buffer, file: string): void {
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) return
+  const damaged = (what: string): VisavisError =>
+    new VisavisError('BadInput', `${file} is damaged: ${what}`, { hint: 'fetch the file again' })
+  try {
+    let left = unpackedAtMost
+    for (const entry of entriesOf(bytes)) {
+      if (entry.method !== 0 && entry.method !== 8) throw damaged(`${entry.name} is packed in a way that no workbook is`)
+      const content = entry.method === 8 ? inflateRawSync(entry.packed, { maxOutputLength: left }) : entry.packed
+      if (content.length !== entry.size || crc32(content) !== entry.checksum) throw damaged(`${entry.name} does not match its checksum`)
+      left -= content.length
+      if (left <= 0) throw damaged('it unpacks to more than 1 GB')
+    }
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw cause
+    throw new VisavisError('BadInput', `${file} is not a whole workbook, or unpacks to more than 1 GB`, {
+      cause,
+      hint: 'fetch the file again',
+    })
+  }
+}
+
+interface Entry {
+  readonly name: string
+  readonly method: number
+  readonly checksum: number
+  readonly size: number
+  readonly packed: Buffer
+}
+
+/** Parts by the central directory (APPNOTE 4.3.12), and what stands before each must name the same part. */
+function* entriesOf(bytes: Buffer): Generator<Entry> {
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const count = bytes.readUInt16LE(end + 10)
+  if (end < 0 || count === 0) throw new RangeError('no directory')
+  let at = bytes.readUInt32LE(end + 16)
+  for (let i = 0; i < count; i++) {
+    if (bytes.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry')
+    const [packedSize, size, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 42)]
+    const nameLength = bytes.readUInt16LE(at + 28)
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
+    const localName = bytes.toString('utf8', local + 30, local + 30 + bytes.readUInt16LE(local + 26))
+    if (bytes.readUInt32LE(local) !== 0x04034b50 || localName !== name) throw new RangeError('no part')
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+    yield {
+      name,
+      method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
+      size,
+      packed: bytes.subarray(start, start + packedSize),
+    }
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+}
