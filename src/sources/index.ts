@@ -1,12 +1,16 @@
 import type { SourceCard } from '../store/source-card.ts'
 import { card as allianceCommitments } from './alliance-commitments.ts'
 import { card as armeniaCustoms } from './armenia-customs.ts'
+import { card as atop } from './atop.ts'
 import { card as baci } from './baci.ts'
+import { card as baciYear } from './baci-year.ts'
 import { card as blocMemberships } from './bloc-memberships.ts'
 import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
 import { card as comtrade } from './comtrade.ts'
+import { card as cowIgo } from './cow-igo.ts'
+import { card as cowTrade } from './cow-trade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
 import { card as gdelt } from './gdelt.ts'
@@ -21,6 +25,7 @@ import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
 import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { card as sipriRegister } from './sipri-register.ts'
+import { card as sipriTivTable } from './sipri-tiv-table.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
@@ -33,9 +38,13 @@ import { card as worldBank } from './world-bank.ts'
 
 /** The card of every source this edition can read. */
 export const sourceCards: readonly SourceCard[] = [
+  cowIgo,
+  cowTrade,
+  atop,
   allianceCommitments,
   armeniaCustoms,
   baci,
+  baciYear,
   blocMemberships,
   citedFigures,
   comext,
@@ -57,10 +66,11 @@ export const sourceCards: readonly SourceCard[] = [
   kyrgyzstanCustoms,
   russianCustoms,
   sanctionsRegimes,
-  sipriRegister,
   scMeetings,
   scVetoes,
   scVetoesCoded,
+  sipriRegister,
+  sipriTivTable,
   unvotesCard,
   uzbekistanCustoms,
   worldBank,
