@@ -9,23 +9,29 @@ import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
 import { card as comtrade } from './comtrade.ts'
+import { card as cowContiguity } from './cow-contiguity.ts'
 import { card as cowIgo } from './cow-igo.ts'
+import { card as cowNmc } from './cow-nmc.ts'
 import { card as cowTrade } from './cow-trade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
 import { card as gdelt } from './gdelt.ts'
 import { card as gdeltGkg } from './gdelt-gkg.ts'
 import { card as gdeltNormalisation } from './gdelt-normalisation.ts'
+import { card as gdpEstimates } from './gdp-estimates.ts'
+import { card as geodist } from './geodist.ts'
 import { card as georgiaCustoms } from './georgia-customs.ts'
 import { card as gsdb } from './gsdb.ts'
 import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
+import { card as regimes } from './regimes.ts'
 import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { card as sipriRegister } from './sipri-register.ts'
 import { card as sipriTivTable } from './sipri-tiv-table.ts'
+import { card as surplusProduct } from './surplus-product.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
@@ -38,11 +44,9 @@ import { card as worldBank } from './world-bank.ts'
 
 /** The card of every source this edition can read. */
 export const sourceCards: readonly SourceCard[] = [
-  cowIgo,
-  cowTrade,
-  atop,
   allianceCommitments,
   armeniaCustoms,
+  atop,
   baci,
   baciYear,
   blocMemberships,
@@ -50,13 +54,19 @@ export const sourceCards: readonly SourceCard[] = [
   comext,
   comextFossil,
   comtrade,
+  cowContiguity,
+  cowIgo,
+  cowNmc,
+  cowTrade,
   creaFossil,
   creaTracker,
   dgacmCard,
   gdelt,
   gdeltGkg,
   gdeltNormalisation,
+  gdpEstimates,
   generalDebate,
+  geodist,
   georgiaCustoms,
   gsdb,
   icews,
@@ -64,6 +74,7 @@ export const sourceCards: readonly SourceCard[] = [
   imfDots,
   kazakhstanCustoms,
   kyrgyzstanCustoms,
+  regimes,
   russianCustoms,
   sanctionsRegimes,
   scMeetings,
@@ -71,6 +82,7 @@ export const sourceCards: readonly SourceCard[] = [
   scVetoesCoded,
   sipriRegister,
   sipriTivTable,
+  surplusProduct,
   unvotesCard,
   uzbekistanCustoms,
   worldBank,

@@ -104,7 +104,7 @@ const products: readonly Entry[] = [
     'Surplus domestic product, natural logarithm',
     'ln of USD of 2011',
     'more left over after subsistence',
-    'Natural logarithm of the part of GDP beyond three dollars of 2011 a head and day; 0 stands for no surplus at all.',
+    'Natural logarithm of the part of GDP beyond about three dollars of 2011 a head and day; 0 stands for no surplus at all.',
   ],
   [
     'population-log',
