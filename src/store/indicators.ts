@@ -3,6 +3,7 @@ import { arms } from './indicators-arms.ts'
 import { capabilities } from './indicators-capabilities.ts'
 import { dyads } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { statecraft } from './indicators-statecraft.ts'
 import { broughtTrade } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
@@ -156,6 +157,7 @@ export const indicators: readonly Indicator[] = [
   ...broughtTrade,
   ...arms,
   ...eventIndicators,
+  ...statecraft,
 ]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))

@@ -75,7 +75,7 @@ export const tables = {
     target: 'VARCHAR',
     start_date: 'VARCHAR',
     end_date: 'VARCHAR',
-    measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, aviation, comprehensive, military (aid and training), diplomatic, other
+    measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, aviation, comprehensive, military (aid and training), aid, diplomatic, other
     source: 'VARCHAR',
     citation: 'VARCHAR',
     note: 'VARCHAR',

@@ -1,0 +1,146 @@
+import type { Indicator } from './indicators.ts'
+
+type Directed = Pick<Indicator, 'id' | 'title' | 'unit' | 'domain' | 'higher' | 'definition'>
+
+const directed = (of: Directed): Indicator => ({ ...of, relation: 'directed' })
+
+const kinds = ['financial', 'humanitarian', 'military'] as const
+
+const support: readonly Directed[] = kinds.flatMap((kind): Directed[] => [
+  {
+    id: `support-commitments-${kind}`,
+    title: `Government support committed, ${kind}`,
+    unit: 'EUR',
+    domain: kind === 'military' ? 'arms' : 'finance',
+    higher: 'the donor has promised more',
+    definition: `Value of ${kind} support that the donor's government has publicly promised; from = donor. A promise, not what was given.`,
+  },
+  {
+    id: `support-allocations-${kind}`,
+    title: `Government support allocated, ${kind}`,
+    unit: 'EUR',
+    domain: kind === 'military' ? 'arms' : 'finance',
+    higher: 'the donor has set aside or handed over more for named purposes',
+    definition: `Value of ${kind} support allocated to a specific purpose or delivered; part of what is committed, never to be added to it; from = donor.`,
+  },
+])
+
+const finance: readonly Directed[] = [
+  ...support,
+  {
+    id: 'support-deliveries-military',
+    title: 'Military support delivered',
+    unit: 'EUR',
+    domain: 'arms',
+    higher: 'more of what was promised has arrived',
+    definition: 'Value of military support that the source counts as delivered, where it has a value; from = donor.',
+  },
+  {
+    id: 'support-disbursements-financial',
+    title: 'Financial support disbursed',
+    unit: 'EUR',
+    domain: 'finance',
+    higher: 'the donor has paid out more',
+    definition: 'Money paid out to the budget of the recipient in the period; from = donor.',
+  },
+  ...(['oda', 'oof', 'vague'] as const).map((flow): Directed => {
+    const name = { oda: 'like development aid', oof: 'other official flows', vague: 'official, kind not known' }[flow]
+    return {
+      id: `official-finance-${flow}`,
+      title: `Official finance committed, ${name}`,
+      unit: 'USD',
+      domain: 'finance',
+      higher: 'the lender or donor committed more',
+      definition: `Sum of the known amounts of official projects (${name}) by year of commitment, current prices; at least, since many projects have no amount.`,
+    }
+  }),
+  {
+    id: 'official-finance-projects',
+    title: 'Official finance projects',
+    unit: 'projects',
+    domain: 'finance',
+    higher: 'more projects were committed',
+    definition: 'Number of official finance projects committed in the year, with and without a known amount.',
+  },
+  {
+    id: 'official-finance-unvalued',
+    title: 'Official finance projects without an amount',
+    unit: 'projects',
+    domain: 'finance',
+    higher: 'less of the finance is in the sums',
+    definition: 'Number of projects of the year that have no known amount and so are in no sum.',
+  },
+  {
+    id: 'large-deals',
+    title: 'Large investments and construction contracts',
+    unit: 'USD',
+    domain: 'investment',
+    higher: 'firms of the first signed larger deals in the second',
+    definition: 'Value of investments and construction contracts of at least 100 million USD each, by year of agreement, current prices.',
+  },
+  {
+    id: 'large-deals-count',
+    title: 'Number of large investments and construction contracts',
+    unit: 'deals',
+    domain: 'investment',
+    higher: 'firms of the first signed more deals in the second',
+    definition: 'Number of investments and construction contracts of at least 100 million USD each, by year of agreement.',
+  },
+]
+
+const contacts: readonly Directed[] = [
+  {
+    id: 'leader-engagements',
+    title: 'Engagements of leaders',
+    unit: 'engagements',
+    domain: 'diplomacy',
+    higher: 'leaders dealt with the other state on more days',
+    definition:
+      'Mentions of the state in the public activities of listed leaders, one per day and leader: visits, meetings, calls, messages.',
+  },
+  {
+    id: 'leader-visit-days',
+    title: 'Days of leaders in the country',
+    unit: 'days',
+    domain: 'diplomacy',
+    higher: 'leaders were there on more days',
+    definition: 'Days of the year on which at least one of the listed leaders was in the other state.',
+  },
+  ...(
+    [
+      ['confucius-institutes', 'Confucius Institutes', 'institutes', 'narrative'],
+      ['sister-cities-established', 'Sister city agreements made', 'agreements', 'diplomacy'],
+      ['government-visits', 'Visits of government leaders', 'visits', 'diplomacy'],
+      ['military-visits', 'Visits of military leaders', 'visits', 'diplomacy'],
+      ['elite-visits', 'Visits of government and military leaders', 'visits', 'diplomacy'],
+      ['ambassador-op-eds', "Articles by the ambassador in the host's press", 'articles', 'narrative'],
+      ['journalist-visits', 'Visits of journalists', 'visits', 'narrative'],
+      ['media-partnerships', 'Partnerships of media', 'partnerships', 'narrative'],
+      ['students-sent', 'Students sent to the country', 'students', 'narrative'],
+      ['students-received', 'Students received from the country', 'students', 'narrative'],
+    ] as const
+  ).map(
+    ([id, title, unit, domain]): Directed => ({
+      id,
+      title,
+      unit,
+      domain,
+      higher: 'more public diplomacy of the first towards the second',
+      definition: `${title} of the year, as counted by the source in its column of that name; from = the state whose public diplomacy it is.`,
+    }),
+  ),
+]
+
+/** Aid, investment, visits and exercises. */
+export const statecraft: readonly Indicator[] = [
+  ...[...finance, ...contacts].map(directed),
+  {
+    id: 'joint-exercises',
+    title: 'Joint military exercises',
+    unit: 'exercises',
+    relation: 'undirected',
+    domain: 'exercises',
+    higher: 'the two trained together more often',
+    definition: 'Number of exercises of the year in which both took part, as the reporter lists them; from = reporter.',
+  },
+]
