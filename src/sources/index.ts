@@ -32,6 +32,7 @@ import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { card as sipriRegister } from './sipri-register.ts'
 import { card as sipriTivTable } from './sipri-tiv-table.ts'
 import { card as surplusProduct } from './surplus-product.ts'
+import { card as digitalLibrary } from './un-digital-library.ts'
 import { dgacmCard } from './un-ga-dgacm.ts'
 import { unvotesCard } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
@@ -61,6 +62,7 @@ export const sourceCards: readonly SourceCard[] = [
   creaFossil,
   creaTracker,
   dgacmCard,
+  digitalLibrary,
   gdelt,
   gdeltGkg,
   gdeltNormalisation,
