@@ -1,13 +1,5 @@
+import type { AddAnswer } from '../reports/editions.ts'
 import type { Context, Input, Operation } from './operation.ts'
-
-export interface AddAnswer {
-  readonly schemaVersion: 1
-  readonly source: string
-  readonly vintage: string
-  readonly rows: Readonly<Record<string, number>>
-  readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
-  readonly snapshot: { readonly id: string; readonly parent: string; readonly created: string; readonly home: string }
-}
 
 /** Brings a data set that the user has. */
 export const addOperation: Operation = {

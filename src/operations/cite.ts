@@ -1,14 +1,6 @@
-import type { SourceCard } from '../store/index.ts'
+import type { CiteAnswer } from '../reports/citations.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
-
-export interface CiteAnswer {
-  readonly schemaVersion: 1
-  readonly software: { readonly title: string; readonly version: string; readonly licence: string }
-  readonly snapshot: { readonly id: string; readonly created: string }
-  readonly style: 'text' | 'bibtex'
-  readonly sources: readonly SourceCard[]
-}
 
 /** How to cite what was used. */
 export const citeOperation: Operation = {

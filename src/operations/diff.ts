@@ -1,13 +1,5 @@
-import type { ChangeCount, ChangedRow } from '../store/index.ts'
+import type { DiffAnswer } from '../reports/editions.ts'
 import type { Context, Input, Operation } from './operation.ts'
-
-export interface DiffAnswer {
-  readonly schemaVersion: 1
-  readonly before: { readonly id: string; readonly created: string }
-  readonly after: { readonly id: string; readonly created: string; readonly note: string }
-  readonly counts: readonly ChangeCount[]
-  readonly rows: readonly ChangedRow[]
-}
 
 /** What changed since last time. */
 export const diffOperation: Operation = {

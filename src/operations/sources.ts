@@ -1,17 +1,6 @@
-import type { SourceCard } from '../store/index.ts'
+import type { SourcesAnswer } from '../reports/sources.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
-
-/** A source with how many rows of it the snapshot holds, by table. */
-export interface HeldSource extends SourceCard {
-  readonly rows: Readonly<Record<string, number>>
-}
-
-export interface SourcesAnswer {
-  readonly schemaVersion: 1
-  readonly snapshot: { readonly id: string; readonly created: string; readonly note: string }
-  readonly sources: readonly HeldSource[]
-}
 
 /** What the record holds: vintage, coverage, licence. */
 export const sourcesOperation: Operation = {

@@ -1,31 +1,7 @@
+import type { StateEntry, StatesAnswer } from '../reports/states.ts'
 import type { Resolution, State } from '../states/index.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
-
-export interface StateEntry {
-  readonly iso3: string
-  readonly iso2: string | null
-  readonly m49: number | null
-  readonly cow: number | null
-  readonly gw: number | null
-  readonly name: string
-  readonly official: string
-  readonly from: string
-  readonly to: string | null
-  readonly predecessors: readonly string[]
-  readonly successors: readonly string[]
-}
-
-export interface StatesAnswer {
-  readonly schemaVersion: 1
-  readonly date: string
-  /** What was asked, and how it was understood. */
-  readonly asked: string | null
-  readonly meant: string | null
-  readonly states: readonly StateEntry[]
-  readonly names: readonly { readonly name: string; readonly from: string; readonly to: string | null }[]
-  readonly blocs: readonly { readonly bloc: string; readonly role: string; readonly from: string; readonly to: string | null }[]
-}
 
 /** Who is meant, and who existed when. */
 export const statesOperation: Operation = {

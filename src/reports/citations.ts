@@ -1,19 +1,21 @@
 import type { SourceCard } from '../store/index.ts'
 import { wrap } from './table.ts'
 
-interface Answer {
-  readonly software: { readonly title: string; readonly version: string }
+/** The answer of `visavis cite`. */
+export interface CiteAnswer {
+  readonly schemaVersion: 1
+  readonly software: { readonly title: string; readonly version: string; readonly licence: string }
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly style: 'text' | 'bibtex'
   readonly sources: readonly SourceCard[]
 }
 
 /** Citations as a reference list or as BibTeX. */
-export function citationsText(answer: Answer): string {
+export function citationsText(answer: CiteAnswer): string {
   return answer.style === 'bibtex' ? bibtex(answer) : list(answer)
 }
 
-function list({ software, snapshot, sources }: Answer): string {
+function list({ software, snapshot, sources }: CiteAnswer): string {
   const own = `${software.title} ${software.version}, snapshot ${snapshot.id} of ${snapshot.created} [software and data]. Apache-2.0.`
   return [
     own,
@@ -24,7 +26,7 @@ function list({ software, snapshot, sources }: Answer): string {
   ].join('\n')
 }
 
-function bibtex({ software, snapshot, sources }: Answer): string {
+function bibtex({ software, snapshot, sources }: CiteAnswer): string {
   const own = entry(
     'visavis',
     { title: `${software.title}, version ${software.version}`, year: snapshot.created.slice(0, 4), note: `Snapshot ${snapshot.id}` },

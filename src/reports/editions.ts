@@ -1,17 +1,20 @@
 import { percent } from '../assessments/phrases.ts'
+import type { ChangeCount, ChangedRow } from '../store/index.ts'
 import { csv } from './csv.ts'
 import { type Column, textTable } from './table.ts'
 
-interface Added {
+/** The answer of `visavis add`. */
+export interface AddAnswer {
+  readonly schemaVersion: 1
   readonly source: string
   readonly vintage: string
   readonly rows: Readonly<Record<string, number>>
   readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
-  readonly snapshot: { readonly id: string; readonly parent: string; readonly home: string }
+  readonly snapshot: { readonly id: string; readonly parent: string; readonly created: string; readonly home: string }
 }
 
 /** What was brought, and the snapshot that it made. */
-export function addText(answer: Added): string {
+export function addText(answer: AddAnswer): string {
   const rows = Object.entries(answer.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')} rows`)
   const coverage = answer.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}`)
   return [
@@ -22,26 +25,13 @@ export function addText(answer: Added): string {
   ].join('\n')
 }
 
-interface Diff {
+/** The answer of `visavis diff`. */
+export interface DiffAnswer {
+  readonly schemaVersion: 1
   readonly before: { readonly id: string; readonly created: string }
   readonly after: { readonly id: string; readonly created: string; readonly note: string }
-  readonly counts: readonly {
-    readonly table: string
-    readonly source: string
-    readonly added: number
-    readonly removed: number
-    readonly changed: number
-    readonly unchanged: number
-    readonly largest: number | null
-  }[]
-  readonly rows: readonly {
-    readonly table: string
-    readonly source: string
-    readonly change: string
-    readonly key: string
-    readonly before: string | null
-    readonly after: string | null
-  }[]
+  readonly counts: readonly ChangeCount[]
+  readonly rows: readonly ChangedRow[]
 }
 
 const number = (title: string): Column => ({ title, align: 'right' })
@@ -56,7 +46,7 @@ const columns: readonly Column[] = [
 ]
 
 /** The counts as a table, then the rows that are listed. */
-export function diffText(answer: Diff): string {
+export function diffText(answer: DiffAnswer): string {
   const head = `From ${answer.before.id} (${answer.before.created}) to ${answer.after.id} (${answer.after.created}): ${answer.after.note}`
   if (answer.counts.length === 0) return `${head}\n\nNo row differs.`
   const counts = answer.counts.map((one) => [
@@ -79,7 +69,7 @@ function said(when: string, text: string | null): string {
 }
 
 /** The rows that are listed, as CSV. */
-export function diffCsv(answer: Diff): string {
+export function diffCsv(answer: DiffAnswer): string {
   const header = ['table', 'source', 'change', 'key', 'before', 'after']
   return csv(
     header,

@@ -2,13 +2,16 @@ import type { SourceCard } from '../store/index.ts'
 import { type CsvCell, csv } from './csv.ts'
 import { type Column, markdownTable, textTable, wrap } from './table.ts'
 
-interface Held extends SourceCard {
+/** A source with how many rows of it the snapshot holds, by table. */
+export interface HeldSource extends SourceCard {
   readonly rows: Readonly<Record<string, number>>
 }
 
-interface Answer {
+/** The answer of `visavis sources`. */
+export interface SourcesAnswer {
+  readonly schemaVersion: 1
   readonly snapshot: { readonly id: string; readonly created: string; readonly note: string }
-  readonly sources: readonly Held[]
+  readonly sources: readonly HeldSource[]
 }
 
 const columns: readonly Column[] = [
@@ -21,16 +24,16 @@ const columns: readonly Column[] = [
   { title: 'vintage' },
 ]
 
-function span(source: Held): [string, string] {
+function span(source: HeldSource): [string, string] {
   const days = source.coverage.flatMap((coverage) => [coverage.from, coverage.to]).sort()
   return [days[0] ?? '', days.at(-1) ?? '']
 }
 
-function total(source: Held): number {
+function total(source: HeldSource): number {
   return Object.values(source.rows).reduce((sum, rows) => sum + rows, 0)
 }
 
-function row(source: Held): string[] {
+function row(source: HeldSource): string[] {
   return [source.id, source.title, total(source).toLocaleString('en-US'), ...span(source), source.licence.id, clipped(source.vintage)]
 }
 
@@ -40,13 +43,13 @@ function clipped(text: string): string {
 }
 
 /** The sources as a table; one source alone as a card with all that is known of it. */
-export function sourcesText(answer: Answer): string {
+export function sourcesText(answer: SourcesAnswer): string {
   const { snapshot, sources } = answer
   if (sources.length === 1) return cardText(sources[0]!)
   return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}`
 }
 
-function cardText(source: Held): string {
+function cardText(source: HeldSource): string {
   const coverage = source.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}, ${one.whom}; no row means ${one.absence}`)
   const quirks = source.quirks.map((quirk) => wrap(`- ${quirk}`, 110, '  '))
   const rows = Object.entries(source.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')}`)
@@ -66,14 +69,14 @@ function cardText(source: Held): string {
 }
 
 /** The sources as a Markdown table. */
-export function sourcesMarkdown(answer: Answer): string {
+export function sourcesMarkdown(answer: SourcesAnswer): string {
   return markdownTable(columns, answer.sources.map(row))
 }
 
 /** The sources as CSV, a row each. */
-export function sourcesCsv(answer: Answer): string {
+export function sourcesCsv(answer: SourcesAnswer): string {
   const header = ['id', 'title', 'provider', 'url', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
-  const line = (source: Held): CsvCell[] => [
+  const line = (source: HeldSource): CsvCell[] => [
     source.id,
     source.title,
     source.provider,

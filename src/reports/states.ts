@@ -1,7 +1,8 @@
 import { type CsvCell, csv } from './csv.ts'
 import { type Column, markdownTable, textTable } from './table.ts'
 
-interface Entry {
+/** A state as a list shows it, with the codes that it has on the day. */
+export interface StateEntry {
   readonly iso3: string
   readonly iso2: string | null
   readonly m49: number | null
@@ -15,10 +16,14 @@ interface Entry {
   readonly successors: readonly string[]
 }
 
-interface Answer {
+/** The answer of `visavis states`. */
+export interface StatesAnswer {
+  readonly schemaVersion: 1
   readonly date: string
+  /** What was asked, and how it was understood. */
+  readonly asked: string | null
   readonly meant: string | null
-  readonly states: readonly Entry[]
+  readonly states: readonly StateEntry[]
   readonly names: readonly { readonly name: string; readonly from: string; readonly to: string | null }[]
   readonly blocs: readonly { readonly bloc: string; readonly role: string; readonly from: string; readonly to: string | null }[]
 }
@@ -33,7 +38,7 @@ const columns: readonly Column[] = [
   { title: 'to' },
 ]
 
-function row(state: Entry): string[] {
+function row(state: StateEntry): string[] {
   return [state.iso3, state.name, shown(state.cow), shown(state.gw), shown(state.m49), state.from, state.to ?? 'today']
 }
 
@@ -42,7 +47,7 @@ function shown(code: number | null): string {
 }
 
 /** The states as a table; one state with its names, kin and blocs. */
-export function statesText(answer: Answer): string {
+export function statesText(answer: StatesAnswer): string {
   const { date, meant, states, names, blocs } = answer
   const head = meant === null ? `${states.length} states on ${date}` : `${meant}${states.length === 1 ? '' : `: ${states.length}`}`
   const only = states.length === 1 ? states[0]! : undefined
@@ -71,13 +76,13 @@ export function statesText(answer: Answer): string {
 }
 
 /** The states as a Markdown table. */
-export function statesMarkdown(answer: Answer): string {
+export function statesMarkdown(answer: StatesAnswer): string {
   return markdownTable(columns, answer.states.map(row))
 }
 
 /** The states as CSV, a row each. */
-export function statesCsv(answer: Answer): string {
-  const line = (state: Entry): CsvCell[] => [
+export function statesCsv(answer: StatesAnswer): string {
+  const line = (state: StateEntry): CsvCell[] => [
     state.iso3,
     state.iso2,
     state.m49,

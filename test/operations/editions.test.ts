@@ -2,9 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AddAnswer } from '../../src/operations/add.ts'
-import type { DiffAnswer } from '../../src/operations/diff.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
+import type { AddAnswer, DiffAnswer } from '../../src/reports/editions.ts'
 
 let home = ''
 beforeAll(async () => {
