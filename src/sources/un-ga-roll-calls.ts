@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns, Session } from '../store/session.ts'
-import { tables } from '../store/tables.ts'
 import { type DgacmFindings, dgacmCard, readDgacm } from './un-ga-dgacm.ts'
 import { issuesOf, type TagAgreement, tagAgreement } from './un-ga-issues.ts'
+import { rollCallColumns, type SourcedRollCall, votersOf } from './un-ga-packing.ts'
 import type { RollCall } from './un-ga-record.ts'
 import { readUnvotes, type UnvotesPaths, unvotesCard } from './un-ga-unvotes.ts'
 
@@ -97,14 +97,9 @@ export async function readRollCalls(
   }
 }
 
-interface Sourced {
-  readonly rollCall: RollCall
-  readonly card: typeof unvotesCard
-}
-
 type Overlap = Pick<Reconciliation, 'overlap' | 'discrepancies' | 'onlyUnvotes' | 'onlyDgacm'>
 
-function united(unvotes: readonly RollCall[], dgacm: readonly RollCall[]): { rows: Sourced[]; overlap: Overlap } {
+function united(unvotes: readonly RollCall[], dgacm: readonly RollCall[]): { rows: SourcedRollCall[]; overlap: Overlap } {
   const first = dgacm[0]?.date ?? ''
   const here = new Map(dgacm.map((rollCall) => [rollCall.symbol, rollCall]))
   const wholes = unvotes.filter(({ kind, date }) => kind === 'whole' && date >= first)
@@ -125,7 +120,7 @@ function united(unvotes: readonly RollCall[], dgacm: readonly RollCall[]): { row
   return { rows: rows.sort(byDateAndId), overlap }
 }
 
-function byDateAndId(a: Sourced, b: Sourced): number {
+function byDateAndId(a: SourcedRollCall, b: SourcedRollCall): number {
   return a.rollCall.date < b.rollCall.date ? -1 : a.rollCall.date > b.rollCall.date ? 1 : a.rollCall.id - b.rollCall.id
 }
 
@@ -171,30 +166,4 @@ function validation(unvotes: readonly RollCall[], dgacm: readonly RollCall[]): R
 
 function size(rollCalls: readonly RollCall[]): { rollCalls: number; votes: number } {
   return { rollCalls: rollCalls.length, votes: rollCalls.reduce((total, { positions }) => total + positions.size, 0) }
-}
-
-function votersOf(rollCalls: readonly RollCall[]): string[] {
-  const voters = new Set<string>()
-  for (const { positions } of rollCalls) for (const state of positions.keys()) voters.add(state)
-  return [...voters].sort()
-}
-
-function rollCallColumns(rows: readonly Sourced[], voters: readonly string[]): Columns {
-  const index = new Map(voters.map((state, i) => [state, i]))
-  const cells = rows.map(({ rollCall, card }) => ({
-    ...rollCall,
-    issues_by: rollCall.issuesBy,
-    votes: packed(rollCall, index),
-    source: card.id,
-    vintage: card.vintage,
-  }))
-  const names = Object.keys(tables.roll_calls) as (keyof typeof tables.roll_calls)[]
-  return Object.fromEntries(names.map((name) => [name, cells.map((row) => row[name])]))
-}
-
-/** One character per voter: 1 yes, 2 abstain, 3 no, `.` no recorded position. */
-function packed({ positions }: RollCall, index: ReadonlyMap<string, number>): string {
-  const characters = new Array<string>(index.size).fill('.')
-  for (const [state, position] of positions) characters[index.get(state)!] = String(position)
-  return characters.join('')
 }
