@@ -5,6 +5,7 @@ import { card as atop } from './atop.ts'
 import { card as baci } from './baci.ts'
 import { card as baciYear } from './baci-year.ts'
 import { card as blocMemberships } from './bloc-memberships.ts'
+import { card as chinaVitae } from './china-vitae.ts'
 import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
@@ -15,6 +16,7 @@ import { card as cowNmc } from './cow-nmc.ts'
 import { card as cowTrade } from './cow-trade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
+import { card as eusanct } from './eusanct.ts'
 import { card as gdelt } from './gdelt.ts'
 import { card as gdeltGkg } from './gdelt-gkg.ts'
 import { card as gdeltNormalisation } from './gdelt-normalisation.ts'
@@ -27,6 +29,7 @@ import { card as imfDots } from './imf-dots.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
 import { card as regimes } from './regimes.ts'
+import { card as russiaExercises } from './russia-exercises.ts'
 import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
 import { card as sipriRegister } from './sipri-register.ts'
@@ -51,6 +54,7 @@ export const sourceCards: readonly SourceCard[] = [
   baci,
   baciYear,
   blocMemberships,
+  chinaVitae,
   citedFigures,
   comext,
   comextFossil,
@@ -63,6 +67,7 @@ export const sourceCards: readonly SourceCard[] = [
   creaTracker,
   dgacmCard,
   digitalLibrary,
+  eusanct,
   gdelt,
   gdeltGkg,
   gdeltNormalisation,
@@ -77,6 +82,7 @@ export const sourceCards: readonly SourceCard[] = [
   kazakhstanCustoms,
   kyrgyzstanCustoms,
   regimes,
+  russiaExercises,
   russianCustoms,
   sanctionsRegimes,
   scMeetings,
