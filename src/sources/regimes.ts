@@ -13,7 +13,7 @@ const forms: readonly FigureColumn[] = [
   { column: 'aeuds', indicator: 'unified-democracy-adjusted', ...normal },
 ]
 
-const ends: Readonly<Record<string, string>> = { polity2: '2018-12-31' }
+const ends: Readonly<Record<string, string>> = { polity2: '2020-12-31' }
 
 export const card: SourceCard = {
   id: 'regimes',
@@ -38,7 +38,7 @@ export const card: SourceCard = {
   })),
   quirks: [
     'Reduced to four measures without their intervals: V-Dem publishes a lower and an upper bound that this table does not carry.',
-    'Polity ends in 2018; 0 there is a score in the middle, or a state in transition, not a blank.',
+    'Polity ends in 2018, for the United States alone in 2020; 0 there is a score in the middle, or a state in transition, not a blank.',
     'The scale of each measure is its own: they are not to be averaged.',
     'Germany in 1990 has two numbers: the row of 255 (united) counts, which has no V-Dem figure; that of 260 (West) is left out.',
   ],

@@ -56,11 +56,11 @@ export const card: SourceCard = {
   },
   citation:
     'Anders, T., Fariss, C. J. and Markowitz, J. N. (2020). Bread Before Guns or Butter: Introducing Surplus Domestic Product (SDP). International Studies Quarterly 64, 392-405.',
-  vintage: 'peacesciencer remote table at 0530071 (to 2016), read 2026-11-25',
+  vintage: 'peacesciencer remote table at 0530071 (to 2015), read 2026-11-25',
   coverage: forms.map(({ indicator }) => ({
     indicator,
     from: '1800-01-01',
-    to: '2016-12-31',
+    to: '2015-12-31',
     whom: 'states, also for years before they were members of the system',
     absence: 'unknown' as const,
   })),
@@ -70,7 +70,7 @@ export const card: SourceCard = {
     'The column is called ccode, but the numbers are those of Gleditsch and Ward: 678 is united Yemen from 1990, 340 Serbia, 970 Kiribati (Nauru with COW).',
     'Hong Kong, Macao, Abkhazia and South Ossetia are in the file and left out here.',
     'Simulated; years before a state came to be speak of its later territory.',
-    'The rows of a blank (432) are missing. Estimates end in 2016.',
+    'The rows of a blank (432) are missing. Estimates end in 2015: all of 2016 is blank.',
   ],
 }
 

@@ -138,7 +138,7 @@ const geography: readonly Indicator[] = [
     relation: 'state',
     domain: null,
     higher: 'goods travel farther within the country',
-    definition: 'Two thirds of the radius of a disk of the area of the country: 0.67 times the root of area over pi.',
+    definition: 'Two thirds of the radius of a disk of the area of the country: two thirds of the root of area over pi.',
   },
   {
     id: 'internal-distance-weighted',
