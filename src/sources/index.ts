@@ -26,6 +26,7 @@ import { card as georgiaCustoms } from './georgia-customs.ts'
 import { card as gsdb } from './gsdb.ts'
 import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
+import { card as imfImts } from './imf-imts.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
 import { card as regimes } from './regimes.ts'
@@ -79,6 +80,7 @@ export const sourceCards: readonly SourceCard[] = [
   icews,
   idealPoints,
   imfDots,
+  imfImts,
   kazakhstanCustoms,
   kyrgyzstanCustoms,
   regimes,
