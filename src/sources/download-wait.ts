@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+
+/** Waits so many milliseconds; ends early, with the signal's reason, where the signal is raised. */
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
+
+export const pause: Pause = (milliseconds, signal) =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason as Error)
+    const stop = (): void => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+
+const first = 1000
+const longest = 60_000
+
+/**
+ * Milliseconds to wait before trying again: 1 s doubled with every failure, at most 60 s, and up to a quarter more. How much more hangs on the address alone, so
+ * that many files do not come back at one moment, and the same file always at the same.
+ *
+ * @param failures   how often it failed so far, from 1
+ * @example backoff('https://example.org/a', 1) >= 1000 && backoff('https://example.org/a', 1) < 1250   // true
+ */
+export function backoff(address: string, failures: number): number {
+  const spread = createHash('sha256').update(`${address} ${failures}`).digest().readUInt32BE(0) / 2 ** 32
+  return Math.round(Math.min(longest, first * 2 ** (failures - 1)) * (1 + spread / 4))
+}
+
+/**
+ * Milliseconds that an answer asks to wait by `Retry-After`, in seconds or as a date; undefined where it asks for nothing that can be understood.
+ *
+ * @param now   milliseconds since 1970
+ * @example retryAfter('120', 0)   // 120000
+ * @example retryAfter('Thu, 01 Jan 1970 00:00:05 GMT', 2000)   // 3000
+ * @example retryAfter('soon', 0)   // undefined
+ */
+export function retryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000
+  const moment = Date.parse(header)
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - now)
+}
+
+/** When the next request may go to a host, in milliseconds since 1970. */
+const turns = new Map<string, number>()
+
+/** Waits for this process's turn at a host: requests to one host leave at least `interval` milliseconds between them, however many run side by side. */
+export async function takeTurn(host: string, interval: number, wait: Pause, signal: AbortSignal): Promise<void> {
+  const now = Date.now()
+  const turn = Math.max(now, turns.get(host) ?? 0)
+  turns.set(host, turn + interval)
+  if (turn > now) await wait(turn - now, signal)
+}
