@@ -1,10 +1,13 @@
 import type { SourceCard } from '../store/source-card.ts'
+import { card as aiddataDiplomacy } from './aiddata-diplomacy.ts'
+import { card as aiddataFinance } from './aiddata-finance.ts'
 import { card as allianceCommitments } from './alliance-commitments.ts'
 import { card as armeniaCustoms } from './armenia-customs.ts'
 import { card as atop } from './atop.ts'
 import { card as baci } from './baci.ts'
 import { card as baciYear } from './baci-year.ts'
 import { card as blocMemberships } from './bloc-memberships.ts'
+import { card as chinaDeals } from './china-deals.ts'
 import { card as chinaVitae } from './china-vitae.ts'
 import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
@@ -45,16 +48,20 @@ import { card as scMeetings } from './un-sc-meetings.ts'
 import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
 import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
+import { card as wiod } from './wiod.ts'
 import { card as worldBank } from './world-bank.ts'
 
 /** The card of every source this edition can read. */
 export const sourceCards: readonly SourceCard[] = [
+  aiddataDiplomacy,
+  aiddataFinance,
   allianceCommitments,
   armeniaCustoms,
   atop,
   baci,
   baciYear,
   blocMemberships,
+  chinaDeals,
   chinaVitae,
   citedFigures,
   comext,
@@ -95,5 +102,6 @@ export const sourceCards: readonly SourceCard[] = [
   surplusProduct,
   unvotesCard,
   uzbekistanCustoms,
+  wiod,
   worldBank,
 ]
