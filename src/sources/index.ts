@@ -36,6 +36,7 @@ import { card as regimes } from './regimes.ts'
 import { card as russiaExercises } from './russia-exercises.ts'
 import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
+import { card as sipriMilex } from './sipri-milex.ts'
 import { card as sipriRegister } from './sipri-register.ts'
 import { card as sipriTivTable } from './sipri-tiv-table.ts'
 import { card as surplusProduct } from './surplus-product.ts'
@@ -97,6 +98,7 @@ export const sourceCards: readonly SourceCard[] = [
   scMeetings,
   scVetoes,
   scVetoesCoded,
+  sipriMilex,
   sipriRegister,
   sipriTivTable,
   surplusProduct,
