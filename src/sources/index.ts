@@ -31,6 +31,8 @@ import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { card as imfImts } from './imf-imts.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
+import { card as kielTables } from './kiel-tables.ts'
+import { card as kielWorkbook } from './kiel-workbook.ts'
 import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
 import { card as regimes } from './regimes.ts'
 import { card as russiaExercises } from './russia-exercises.ts'
@@ -90,6 +92,8 @@ export const sourceCards: readonly SourceCard[] = [
   imfDots,
   imfImts,
   kazakhstanCustoms,
+  kielTables,
+  kielWorkbook,
   kyrgyzstanCustoms,
   regimes,
   russiaExercises,
