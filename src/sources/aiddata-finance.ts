@@ -4,7 +4,7 @@ import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
-import { readSheetTable, type SheetRow } from './sheet-table.ts'
+import { type SheetRow, sheetTable, workbookSheets } from './sheet-table.ts'
 
 const flows = {
   'ODA-like': 'official-finance-oda',
@@ -66,7 +66,8 @@ interface Project {
  * @param path   `GlobalChineseOfficialFinanceDataset_v1.0.xlsx`
  */
 export async function readAiddataFinance(path: string): Promise<{ observations: Columns }> {
-  const rows = await readSheetTable(path, null, columns, 'the workbook of the Global Chinese Official Finance Dataset, version 1.0')
+  const what = 'the workbook of the Global Chinese Official Finance Dataset, version 1.0'
+  const rows = sheetTable(await workbookSheets(path, what), path, null, columns, what)
   const seen = new Set<string>()
   const groups = new Map<string, Project[]>()
   for (const row of rows) {

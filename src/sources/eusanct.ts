@@ -3,7 +3,8 @@ import { resolve, stateByCow } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { type SanctionRow, sanctionColumns } from './sanction-rows.ts'
-import { cellName, readSheets, type Sheet, textAt } from './spreadsheet.ts'
+import { workbookSheets } from './sheet-table.ts'
+import { cellName, type Sheet, textAt } from './spreadsheet.ts'
 
 export const card: SourceCard = {
   id: 'eusanct',
@@ -87,7 +88,7 @@ interface CaseCells {
  * @param path   `EUSANCT_Dataset_Case-level.xls`, or the same as .xlsx
  */
 export async function readEusanct(path: string): Promise<{ sanctions: Columns }> {
-  const [sheet] = await readSheets(path)
+  const [sheet] = await workbookSheets(path, 'the case-level file of EUSANCT')
   if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet with cells`)
   const places = placesOf(sheet)
   const cases = new Map<string, number>()

@@ -14,12 +14,18 @@ export interface SheetRow {
 /**
  * Rows of one sheet of a workbook that is a table with its names in row 1; blank rows are passed over.
  *
- * @param title    name of the sheet; the first sheet where it is not given
+ * @param path     file the sheets are of, for messages
+ * @param title    name of the sheet; the first sheet where it is null
  * @param columns  names that must stand in row 1, each once
  * @param what     what the file should be, for the message
  */
-export async function readSheetTable(path: string, title: string | null, columns: readonly string[], what: string): Promise<SheetRow[]> {
-  const sheets = await sheetsOf(path, what)
+export function sheetTable(
+  sheets: readonly Sheet[],
+  path: string,
+  title: string | null,
+  columns: readonly string[],
+  what: string,
+): SheetRow[] {
   const sheet = title === null ? sheets[0] : sheets.find(({ name }) => name.trim() === title)
   if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet ${title ?? 'with cells'}`, { hint: `give ${what}` })
   const header = (sheet.rows[0] ?? []).map((_, column) => textAt(sheet, 0, column))
@@ -33,7 +39,8 @@ export async function readSheetTable(path: string, title: string | null, columns
   )
 }
 
-async function sheetsOf(path: string, what: string): Promise<Sheet[]> {
+/** Sheets of a workbook; a file that is none is a BadInput that says what to give. */
+export async function workbookSheets(path: string, what: string): Promise<Sheet[]> {
   try {
     return await readSheets(path)
   } catch (cause) {
