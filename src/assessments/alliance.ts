@@ -22,6 +22,8 @@ interface Shared {
   readonly start: string
   readonly end: string | null
   readonly citation: string
+  /** Whether the day was read in a text; otherwise it is right to the year. */
+  readonly daySure: boolean
   readonly owedByA: ReadonlySet<Obligation>
   readonly owedByB: ReadonlySet<Obligation>
 }
@@ -55,7 +57,7 @@ export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
 async function sharedTreaties(bench: Bench): Promise<Shared[]> {
   const { a, b, to } = bench.dyad
   const rows = await bench.snapshot.rows(
-    `SELECT x.treaty, x.name, x.citation, greatest(x.start_date, y.start_date) AS start,
+    `SELECT x.treaty, x.name, x.citation, coalesce(x.note, '') || ' ' || coalesce(y.note, '') AS notes, greatest(x.start_date, y.start_date) AS start,
        nullif(least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999')), '9999') AS until,
        ${obligations.map((obligation) => `x.${obligation} AS a_${obligation}, y.${obligation} AS b_${obligation}`).join(', ')}
      FROM commitments x JOIN commitments y USING (treaty)
@@ -70,6 +72,7 @@ async function sharedTreaties(bench: Bench): Promise<Shared[]> {
     start: String(row['start']),
     end: row['until'] as string | null,
     citation: String(row['citation']),
+    daySure: !String(row['notes']).includes('not checked'),
     owedByA: new Set(obligations.filter((obligation) => row[`a_${obligation}`] === true)),
     owedByB: new Set(obligations.filter((obligation) => row[`b_${obligation}`] === true)),
   }))
@@ -93,7 +96,10 @@ function bound(bench: Bench, inForce: readonly Shared[]): string {
     only(inSentence(b.name), inSentence(a.name), byB, mutual),
   ].filter((sentence) => sentence !== '')
   const alone = mutual.length === 0 ? `On ${to}, by ${named}: ${single.join(' ')}` : single.join(' ')
-  const defence = byA.includes('defence') || byB.includes('defence') ? '' : 'None of these commits either to defend the other.'
+  const defence =
+    byA.includes('defence') || byB.includes('defence')
+      ? ''
+      : `${inForce.length === 1 ? 'It does not commit' : 'None of these commits'} either to defend the other.`
   return [both, alone, defence].filter((sentence) => sentence !== '').join(' ')
 }
 
@@ -155,13 +161,18 @@ function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Sha
 function estimateOf(bench: Bench, id: string, label: string, obligation: Obligation, value: number, silent: boolean): Estimate {
   const { a, b, to } = bench.dyad
   const subject = { id, label, unit: 'count', period: to }
-  if (silent) return unknown(subject, 'no commitment recorded, and the table is not complete')
+  if (value === 0)
+    return unknown(
+      subject,
+      silent ? 'no commitment recorded, and the table is not complete' : 'no treaty of the record says so, and the table is not complete',
+    )
   const rows = `commitments where state in ('${a.iso3}', '${b.iso3}') and ${obligation}`
   return {
     ...subject,
     state: 'observed',
     value,
     interval: 'exact',
+    certainty: 'at least',
     method: `count of treaties of the record in force on ${to}; a treaty that the record lacks is not counted`,
     evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: value }],
   }
@@ -172,11 +183,12 @@ function itemOf(treaty: Shared): Item {
   const marked = owed.map(
     (obligation) => `${words[obligation]}${treaty.owedByA.has(obligation) && treaty.owedByB.has(obligation) ? '' : ' (one side)'}`,
   )
-  const end = treaty.end === null ? 'in force' : `to ${treaty.end}`
+  const day = (date: string): string => (treaty.daySure ? date : `about ${date.slice(0, 4)}`)
+  const end = treaty.end === null ? 'in force' : `to ${day(treaty.end)}`
   return {
     kind: 'treaty',
-    date: treaty.start,
-    text: `${treaty.name}: ${listed(marked)}; from ${treaty.start}, ${end}`,
+    date: treaty.daySure ? treaty.start : treaty.start.slice(0, 4),
+    text: `${treaty.name}: ${listed(marked)}; from ${day(treaty.start)}, ${end}`,
     source,
     citation: treaty.citation,
   }

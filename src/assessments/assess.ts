@@ -38,7 +38,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
-    headline: headline(found),
+    headline: [...headline(found), ...later(dyad.to, manifest.created)],
     domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
     sources: usedSources(found, bench.cards),
   }
@@ -58,6 +58,14 @@ function headline(found: readonly DomainAssessment[]): string[] {
   return [
     `${counted(spoken, 'domain', 'domains')} of ${found.length} can be told from this record, on ${counted(figures.length, 'figure', 'figures')}.`,
     ...(silent.length === 0 ? [] : [`Unknown here: ${listed(silent.map((domain) => domain.title.toLowerCase()))}.`]),
+  ]
+}
+
+/** A page of an earlier day rests on figures as they were published later: said, because it is not what was known then. */
+function later(to: string, created: string): string[] {
+  if (to >= created.slice(0, 10)) return []
+  return [
+    `Nothing here is later than ${to}, but the figures stand in the editions of ${created.slice(0, 10)}: not all of it was known then.`,
   ]
 }
 

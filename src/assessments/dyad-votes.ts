@@ -1,31 +1,28 @@
-import { similarityOfTable } from '../measures/index.ts'
 import type { Cell, Known } from '../store/index.ts'
 import type { Bench, Item } from './assessment.ts'
+import { grouped } from './grouped.ts'
 import { votersOf } from './roll-calls.ts'
+import { vintageOf } from './unknown.ts'
+import { drawnSimilarity } from './vote-draws.ts'
 
 const words: Readonly<Record<string, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
 
-/** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, without intervals of its own. */
+/** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
 export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
-  const rows = await pairRows(
-    bench,
-    `SELECT substr(date, 1, 4) AS year, x, y, count(*)::INTEGER AS n, string_agg(DISTINCT source, ' ' ORDER BY source) AS source FROM pair WHERE date <= $until GROUP BY year, x, y ORDER BY year`,
-    { until },
-  )
-  const tables = new Map<string, { cells: Float64Array; sources: Set<string> }>()
-  for (const row of rows) {
-    const year = String(row['year'])
-    const entry = tables.get(year) ?? { cells: new Float64Array(9), sources: new Set<string>() }
-    entry.cells[(Number(row['x']) - 1) * 3 + Number(row['y']) - 1] = row['n'] as number
-    for (const source of String(row['source']).split(' ')) entry.sources.add(source)
-    tables.set(year, entry)
-  }
-  return [...tables].flatMap(([year, { cells, sources }]) => yearly(bench, year, cells, [...sources]))
+  const rows = await pairRows(bench, 'SELECT substr(date, 1, 4) AS year, x, y, source FROM pair WHERE date <= $until ORDER BY date, id', {
+    until,
+  })
+  const years = grouped(rows, (row) => String(row['year']))
+  return [...years].flatMap(([year, votes]) => yearly(bench, year, votes))
 }
 
-function yearly(bench: Bench, year: string, cells: Float64Array, sources: readonly string[]): Known[] {
-  const { n, kappa_quadratic: value } = similarityOfTable(cells)
-  if (Number.isNaN(value)) return []
+function yearly(bench: Bench, year: string, rows: readonly Record<string, Cell>[]): Known[] {
+  const positions = Uint8Array.from(rows.flatMap((row) => [Number(row['x']) || 0, Number(row['y']) || 0]))
+  const { draws, seed } = bench.dyad
+  const drawn = drawnSimilarity({ states: 2, rollCalls: rows.length, positions }, 0, 1, { draws, seed })
+  const { n, kappa_quadratic: value } = drawn.point
+  if (n === 0 || Number.isNaN(value)) return []
+  const sources = [...new Set(rows.map((row) => String(row['source'])))].sort()
   return [
     {
       state: 'observed',
@@ -34,12 +31,12 @@ function yearly(bench: Bench, year: string, cells: Float64Array, sources: readon
       unit: 'index',
       period: year,
       value,
-      interval: 'exact',
-      method: `${n} votes in common; one of the yearly series, exact for these votes; for sampling error ask for --from ${year} --to ${year}`,
+      interval: drawn.interval('kappa_quadratic'),
+      method: `${n} votes in common; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
       evidence: sources.map((source) => ({
         source,
-        vintage: bench.cards.get(source)?.vintage ?? 'unknown',
-        rows: `roll_calls where kind = 'whole' and date between '${year}-01-01' and '${year}-12-31'`,
+        vintage: vintageOf(bench.cards, source),
+        rows: `roll_calls where kind = 'whole' and date between '${year}-01-01' and '${year}-12-31' and source = '${source}'`,
         count: n,
       })),
     },
@@ -69,14 +66,14 @@ function dayOf(row: Readonly<Record<string, Cell>>): string {
   return row['source'] === 'un-votes' && Number(row['session']) <= 57 ? date.slice(0, 7) : date
 }
 
-/** Runs a query over `pair`: the roll calls on whole resolutions on which both have a position, x and y being theirs. */
+/** Runs a query over `pair`: the roll calls on whole resolutions, x and y being the positions of the two, `.` where there is none. */
 async function pairRows(bench: Bench, query: string, parameters: Readonly<Record<string, Cell>>): Promise<Record<string, Cell>[]> {
   const voters = await votersOf(bench.snapshot)
   const [i, j] = [voters.indexOf(bench.dyad.a.iso3) + 1, voters.indexOf(bench.dyad.b.iso3) + 1]
   if (i === 0 || j === 0) return []
   return bench.snapshot.rows(
     `WITH pair AS (SELECT id, date, session, symbol, title, source, substr(votes, ${i}, 1) AS x, substr(votes, ${j}, 1) AS y FROM roll_calls
-       WHERE kind = 'whole' AND substr(votes, ${i}, 1) <> '.' AND substr(votes, ${j}, 1) <> '.') ${query}`,
+       WHERE kind = 'whole') ${query}`,
     parameters,
   )
 }

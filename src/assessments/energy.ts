@@ -118,7 +118,7 @@ function knownOf(id: string, label: string, flow: Flow): Known {
     interval: 'exact',
     method: `${flow.source}, as the source gives it${flow.status === 'observed' ? '' : ' (its own estimate; it gives no interval)'}`,
     evidence: [evidenceOf(flow)],
-    note: 'One source’s figure.',
+    certainty: 'one report',
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Snapshot } from '../store/index.ts'
+import { grouped } from './grouped.ts'
 
 /** One report of the goods that went between the pair in one calendar year. */
 export interface GoodsReport {
@@ -59,17 +60,6 @@ export function quoted(words: readonly string[]): string {
 export function totals(reports: readonly GoodsReport[]): GoodsReport[] {
   const groups = grouped(reports, (report) => `${report.year} ${report.source} ${report.reporter} ${report.unit}`)
   return [...groups.values()].flatMap((group) => totalOf(group))
-}
-
-/** Values by key, in order of first appearance. */
-export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const value of values) {
-    const group = groups.get(key(value))
-    if (group === undefined) groups.set(key(value), [value])
-    else group.push(value)
-  }
-  return groups
 }
 
 function totalOf(group: readonly GoodsReport[]): GoodsReport[] {

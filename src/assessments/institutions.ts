@@ -3,6 +3,7 @@ import { blocs, existedOn, type Membership, membersOn, sharedBlocs, states } fro
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
 import { counted, inSentence, listed } from './phrases.ts'
+import { tenYearsBefore } from './ten-years.ts'
 import { unknownDomain, vintageOf } from './unknown.ts'
 
 const source = 'bloc-memberships'
@@ -135,9 +136,11 @@ function summary(bench: Bench, shared: readonly string[], memberships: readonly 
   const { a, b, to } = bench.dyad
   if (shared.length === 0) return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} share no bloc that the record follows.`
   const apart = [onlyIn(memberships, a.iso3, b.iso3, to), onlyIn(memberships, b.iso3, a.iso3, to)]
-  const alone = [a, b].flatMap((state, i) => (apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${listed(apart[i]!)}`]))
+  const alone = [a, b].flatMap((state, i) =>
+    apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${listed(apart[i]!.map(blocName))}`],
+  )
   const tail = alone.length === 0 ? '' : ` ${alone.join('; ')}.`
-  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared)}.${tail}`
+  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared.map(blocName))}.${tail}`
 }
 
 function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {
@@ -149,8 +152,18 @@ function onlyIn(memberships: readonly Membership[], one: string, other: string, 
     })
 }
 
-/** The same day ten years before; 29 February becomes the 28th. */
-export function tenYearsBefore(date: string): string {
-  const year = String(Number(date.slice(0, 4)) - 10)
-  return date.endsWith('-02-29') ? `${year}-02-28` : `${year}${date.slice(4)}`
+/** Ids that a sentence spells out; the others are the names by which everyone knows them. */
+const spelled: Readonly<Record<string, string>> = {
+  'ARAB-LEAGUE': 'the Arab League',
+  EUROZONE: 'the euro area',
+  'NON-ALIGNED': 'the Non-Aligned Movement',
+  P5: 'the permanent five of the Security Council',
+  QUAD: 'the Quad',
+  'WARSAW-PACT': 'the Warsaw Pact',
+  AU: 'the African Union',
+  AES: 'the Alliance of Sahel States',
+}
+
+function blocName(id: string): string {
+  return spelled[id] ?? id
 }

@@ -39,7 +39,7 @@ export function percent(share: number): string {
   const value = share * 100
   if (value !== 0 && Math.abs(value) < 0.01) return '< 0.01 %'
   const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 1 ? 1 : 2
-  return `${value.toFixed(digits)} %`
+  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(digits)} %`
 }
 
 /** A value as its unit is printed. */
@@ -75,16 +75,21 @@ export function fixed(value: number): string {
 /** With its sign, for changes. */
 export function signed(value: number, unit: string): string {
   const text = figure(Math.abs(value), unit)
+  if (!/[1-9]/.test(text)) return text
   return value < 0 ? `−${text}` : `+${text}`
 }
 
-/**
- * The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or nothing for an exact figure.
- */
+/** Draws that all gave the same say nothing about sampling error; neither do reports that all say the same. */
+export function isDegenerate(interval: Interval): boolean {
+  return interval !== 'exact' && interval.low === interval.high
+}
+
+/** The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or nothing for an exact figure. */
 export function intervalWords(interval: Interval, unit: string): string {
   if (interval === 'exact') return ''
   const [low, high] = [figure(interval.low, unit), figure(interval.high, unit)]
-  return interval.kind === 'reports' ? `reports from ${low} to ${high}` : `90 % interval ${low} to ${high}`
+  if (interval.kind === 'reports') return low === high ? 'reports agree' : `reports from ${low} to ${high}`
+  return isDegenerate(interval) ? 'no interval to be had from these votes' : `90 % interval ${low} to ${high}`
 }
 
 /** The figure and its interval in brackets. */
@@ -137,7 +142,7 @@ export function inSentence(name: string): string {
  */
 export function possessive(name: string): string {
   const said = inSentence(name)
-  return said.endsWith('s') ? `${said}’` : `${said}’s`
+  return said !== name && said.endsWith('s') ? `${said}’` : `${said}’s`
 }
 
 /**

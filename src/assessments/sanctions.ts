@@ -1,4 +1,4 @@
-import { type Membership, membershipsOf, type State } from '../states/index.ts'
+import { blocOf, type Membership, membershipsOf, type State, stateOf } from '../states/index.ts'
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
 import { counted, inSentence, listed } from './phrases.ts'
@@ -15,6 +15,7 @@ interface Regime {
   readonly end_date: string | null
   readonly measures: string
   readonly citation: string
+  readonly note: string | null
 }
 
 /** Regimes in force on the day: of one on the other, of the UN on either, of the same sender on both, and of both on a third. */
@@ -44,8 +45,8 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
       reason,
     ),
     count(bench, 'un-regimes', 'UN regimes on either', distinct(un), reason),
-    count(bench, 'common-senders', 'senders that have sanctions on both', both.length, reason),
-    count(bench, 'common-targets', 'third states under sanctions of both', joint.length, reason),
+    count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, reason),
+    count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, reason),
   ]
   const known = estimates.some((estimate) => estimate.state === 'observed')
   return {
@@ -77,6 +78,11 @@ async function regimesOn(bench: Bench): Promise<Regime[]> {
   return rows as unknown as Regime[]
 }
 
+/** A state or a bloc that can bind its members; a body that only asks for something (the OSCE) is none. */
+function isParty(sender: string): boolean {
+  return sender !== 'UN' && (stateOf(sender) !== undefined || blocOf(sender) !== undefined)
+}
+
 /** A state acts by itself and through the bodies it is a full member of (EU …). The UN is told apart: its regimes bind everyone and are nobody's own. */
 async function sendersFor(bench: Bench, state: State): Promise<string[]> {
   const rows = (await bench.snapshot.rows('SELECT * FROM memberships WHERE state = $state', {
@@ -86,15 +92,27 @@ async function sendersFor(bench: Bench, state: State): Promise<string[]> {
   return [state.iso3, ...blocs.map((membership) => membership.bloc).filter((bloc) => bloc !== 'UN')]
 }
 
+/** Freezes on persons and travel bans alone are no sanctions on a state: they do not make a common sender or target. */
+function onState(regime: Regime): boolean {
+  return regime.measures.split(',').some((measure) => measure !== 'assets' && measure !== 'travel')
+}
+
 function commonSenders(inForce: readonly Regime[], a: State, b: State): string[] {
-  const on = (target: string): Set<string> => new Set(inForce.filter((regime) => regime.target === target).map((regime) => regime.sender))
+  const on = (target: string): Set<string> =>
+    new Set(
+      inForce.filter((regime) => regime.target === target && onState(regime) && isParty(regime.sender)).map((regime) => regime.sender),
+    )
   const onB = on(b.iso3)
   return [...on(a.iso3)].filter((sender) => onB.has(sender)).sort()
 }
 
 function commonTargets(inForce: readonly Regime[], byA: readonly string[], byB: readonly string[], pair: readonly string[]): string[] {
   const targets = (senders: readonly string[]): Set<string> =>
-    new Set(inForce.filter((regime) => senders.includes(regime.sender) && !pair.includes(regime.target)).map((regime) => regime.target))
+    new Set(
+      inForce
+        .filter((regime) => senders.includes(regime.sender) && !pair.includes(regime.target) && onState(regime))
+        .map((regime) => regime.target),
+    )
   const ofB = targets(byB)
   return [...targets(byA)].filter((target) => ofB.has(target)).sort()
 }
@@ -116,6 +134,7 @@ function count(bench: Bench, id: string, label: string, value: number, reason: s
     period: to,
     value,
     interval: 'exact',
+    certainty: 'at least',
     method: `count in the record's table of embargoes and main regimes, in force on ${to}`,
     evidence: [
       {
@@ -135,23 +154,27 @@ function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regi
     against === 0
       ? `On ${to} the record names no sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round; its table is not complete, so there may be one.`
       : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
-  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${listed(found.both)}.`
+  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${listed(found.both.map(partyName))}.`
   const joint =
     found.joint.length === 0
       ? ''
-      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint)}.`
+      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint.map(partyName))}.`
   const un = [a, b].filter((state) => found.un.some((regime) => regime.target === state.iso3))
   const binding =
-    un.length === 0
-      ? ''
-      : ` ${listed(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions, which bind every member.`
+    un.length === 0 ? '' : ` ${listed(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions.`
   return first + binding + both + joint
 }
 
+/** A sender or target as a sentence names it. */
+function partyName(id: string): string {
+  const state = stateOf(id)
+  return state === undefined ? `the ${id}` : inSentence(state.name)
+}
+
 function directed(sender: State, target: State, regimes: readonly Regime[]): string {
-  if (regimes.length === 0) return `the record names none of ${inSentence(sender.name)} on ${inSentence(target.name)}`
+  if (regimes.length === 0) return `the record names no regime of ${inSentence(sender.name)} on ${inSentence(target.name)}`
   const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
-  return `${inSentence(sender.name)} has ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${listed(measures)})`
+  return `${inSentence(sender.name)} has at least ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${listed(measures)})`
 }
 
 function itemOf(regime: Regime): Item {
@@ -159,7 +182,7 @@ function itemOf(regime: Regime): Item {
   return {
     kind: 'regime',
     date: regime.start_date,
-    text: `${regime.sender} on ${regime.target}: ${regime.name} (${regime.measures.split(',').join(', ')}); from ${regime.start_date}, ${end}`,
+    text: `${regime.sender} on ${regime.target}: ${regime.name} (${regime.measures.split(',').join(', ')}); from ${regime.start_date}, ${end}${regime.note === null ? '' : `. ${regime.note}`}`,
     source,
     citation: regime.citation,
   }

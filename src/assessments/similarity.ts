@@ -55,6 +55,8 @@ export async function measureSimilarity(snapshot: Snapshot, request: SimilarityR
   const rollCalls = await loadRollCalls(snapshot, filter)
   if (rollCalls.ids.length === 0) throw await noCoverage(snapshot, filter)
   const options = await voteOptions(snapshot, request, rollCalls)
+  const rows = await rowsFor(request, rollCalls, options)
+  if (rows.length === 0) throw nobody(request)
   return {
     schemaVersion: 1,
     scope: request.a === undefined ? 'all' : request.b === undefined ? 'state' : 'pair',
@@ -64,7 +66,7 @@ export async function measureSimilarity(snapshot: Snapshot, request: SimilarityR
     options: optionsOf(request),
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     evidence: evidenceOf(rollCalls),
-    rows: await rowsFor(request, rollCalls, options),
+    rows,
   }
 }
 
@@ -169,6 +171,13 @@ function byKappa(x: SimilarityRow, y: SimilarityRow): number {
   const value = (row: SimilarityRow): number => row.measures.kappa_quadratic ?? Number.NEGATIVE_INFINITY
   const unsure = (row: SimilarityRow): number => (row.intervals !== undefined && row.intervals.kappa_quadratic === null ? 1 : 0)
   return unsure(x) - unsure(y) || value(y) - value(x) || (x.iso3_b < y.iso3_b ? -1 : 1)
+}
+
+function nobody(request: SimilarityRequest): VisavisError {
+  const who = request.a === undefined ? 'nobody' : `${request.a.name} (${request.a.iso3})`
+  return new VisavisError('NoCoverage', `${who} has no recorded position in these votes, so there is nobody to compare it with`, {
+    hint: `visavis states ${request.a?.iso3 ?? ''}`.trim(),
+  })
 }
 
 async function noCoverage(snapshot: Snapshot, filter: VoteFilter): Promise<VisavisError> {

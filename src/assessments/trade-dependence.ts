@@ -40,13 +40,14 @@ function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly
   const gdp = gdps.get(chosen.year)!
   const shares = reports.map((report) => report.value / gdp.value)
   return {
-    state: 'observed',
+    state: chosen.status === 'observed' ? 'observed' : 'estimated',
     id: `gdp-share-${side}`,
     label: `both directions as a share of ${possessive(state.name)} GDP`,
     unit: 'share',
     period: String(chosen.year),
     value: chosen.value / gdp.value,
-    interval: shares.length === 1 ? 'exact' : { level: 0.9, low: Math.min(...shares), high: Math.max(...shares), kind: 'reports' },
+    interval: shares.length === 1 ? 'exact' : { low: Math.min(...shares), high: Math.max(...shares), kind: 'reports' },
+    ...(shares.length === 1 ? { certainty: 'one report' as const } : {}),
     method: `goods in both directions (${chosen.source}) over GDP (${gdp.source}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
     evidence: [
       {
@@ -119,6 +120,7 @@ function shareOf(
     period: year,
     value: (row['part'] as number) / (row['whole'] as number),
     interval: 'exact',
+    certainty: 'one report',
     method: `${flow} with ${inSentence(partner.name)} over all ${flow}, same source (${source}) and reporter`,
     evidence: [
       {

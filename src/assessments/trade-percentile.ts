@@ -48,7 +48,7 @@ function percentileOf(report: GoodsReport, peers: readonly number[]): Estimate {
       ? `the ${peers.length} pairs that ${report.source} covers`
       : `${report.reporter}'s ${peers.length} partners in ${report.source}`
   return {
-    state: 'observed',
+    state: report.status === 'observed' ? 'observed' : 'estimated',
     id: 'goods-trade-rank',
     label: `percentile among ${whom}`,
     unit: 'percentile',

@@ -1,6 +1,7 @@
-import type { Estimate, Known } from '../store/index.ts'
+import type { Estimate, Interval, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { type GoodsReport, goodsReports, grouped, isFirm, preferred, totals } from './goods-reports.ts'
+import { type GoodsReport, goodsReports, isFirm, preferred, totals } from './goods-reports.ts'
+import { grouped } from './grouped.ts'
 import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from './phrases.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
@@ -89,10 +90,10 @@ function levelOf(bench: Bench, id: string, label: string, reports: readonly Good
     unit: chosen.unit,
     period: String(chosen.year),
     value: chosen.value,
-    interval: single ? 'exact' : { level: 0.9, low: Math.min(...values), high: Math.max(...values), kind: 'reports' },
+    interval: single ? 'exact' : { low: Math.min(...values), high: Math.max(...values), kind: 'reports' },
     method: `${describeReporter(chosen)}${single ? ', the only report of that year' : `, of ${reports.length} reports; the interval spans them all`}; current prices`,
     evidence: reports.map((report) => evidenceOf(report, a.iso3, b.iso3)),
-    ...(single ? { note: 'One side’s report, as printed: no second report to hold it against.' } : {}),
+    ...(single ? { certainty: 'one report' as const } : {}),
   }
 }
 
@@ -127,7 +128,7 @@ function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
       ...levelOf(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late]),
       period: `${early.year}/${late.year}`,
       value: late.value - early.value,
-      interval: changes.length === 1 ? 'exact' : { level: 0.9, low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
+      interval: changes.length === 1 ? 'exact' : { low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
       method: `${describeReporter(late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
       evidence: [early, late].map((report) => evidenceOf(report, bench.dyad.a.iso3, bench.dyad.b.iso3)),
     },
@@ -151,16 +152,23 @@ function changeSentence(change: Known): string {
   if (interval !== 'exact' && interval.low < 0 && interval.high > 0) {
     return ` ${span} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
   }
-  const range = interval === 'exact' ? '' : ` (${intervalWords(interval, unit)})`
+  const range = interval === 'exact' ? '' : ` (${intervalWords(sizes(interval, value), unit)})`
   return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${figure(Math.abs(value), unit)} at current prices${range}.`
+}
+
+/** A fall told as a fall: its sizes without their sign, the smaller first. */
+function sizes(interval: Exclude<Interval, 'exact'>, value: number): Interval {
+  return value < 0 ? { ...interval, low: -interval.high, high: -interval.low } : interval
 }
 
 function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
   const shares = ['gdp-share-a', 'gdp-share-b'].map((id) => rest.find((one): one is Known => one.id === id && 'value' in one))
   if (shares[0] === undefined || shares[1] === undefined) return ''
   const [forA, forB] = shares
+  const [inA, inB] = [percent(forA.value), percent(forB.value)]
   const heavier = forA.value >= forB.value ? bench.dyad.a : bench.dyad.b
-  return ` In ${forA.period} it equalled ${percent(forA.value)} of ${possessive(bench.dyad.a.name)} GDP and ${percent(forB.value)} of ${possessive(bench.dyad.b.name)}: it weighs more on ${inSentence(heavier.name)}.`
+  const weighs = inA === inB ? '' : `: it weighs more on ${inSentence(heavier.name)}`
+  return ` In ${forA.period} it equalled ${inA} of ${possessive(bench.dyad.a.name)} GDP and ${inB} of ${possessive(bench.dyad.b.name)}${weighs}.`
 }
 
 /** The reports of the last ten years for which there are any. */

@@ -25,3 +25,9 @@ export function unknownDomain(id: DomainId, title: string, period: string, reaso
 export function vintageOf(cards: ReadonlyMap<string, SourceCard>, source: string): string {
   return cards.get(source)?.vintage ?? 'unknown'
 }
+
+/** A domain that does not apply to the pair: not unknown, and nothing would tell. */
+export function notApplicableDomain(id: DomainId, title: string, period: string, reason: string): DomainAssessment {
+  const estimates = [{ state: 'not-applicable' as const, id, label: title, unit: 'any', period, reason }]
+  return { id, title, state: 'not-applicable', summary: `Not applicable: ${reason}`, estimates, items: [], notes: [] }
+}

@@ -6,11 +6,13 @@ import type { Interval } from '../store/index.ts'
 /** A pair's similarity with its bootstrap draws kept, so that two windows can be compared draw by draw. */
 export interface Drawn {
   readonly point: Similarity
+  /** The nine counts of the pair, row = the first one's position. */
+  readonly cells: Float64Array
   readonly draws: number
   readonly seed: number
   /** The measure in each draw; NaN where undefined in it. */
   values(measure: MeasureName): Float64Array
-  interval(measure: MeasureName): Interval
+  interval(measure: MeasureName): Exclude<Interval, 'exact'>
 }
 
 /**
@@ -21,9 +23,10 @@ export interface Drawn {
 export function drawnSimilarity(votes: Votes, i: number, j: number, options: { draws: number; seed: number }): Drawn {
   const { draws, seed } = options
   const replicates = Array.from({ length: draws }, (_, draw) => similarityOfTable(tableOfDraw(votes, i, j, draw, seed)))
-  const point = similarityOfTable(votesTable(votes, i, j).cells)
+  const { cells } = votesTable(votes, i, j)
+  const point = similarityOfTable(cells)
   const values = (measure: MeasureName): Float64Array => Float64Array.from(replicates, (replicate) => replicate[measure])
-  return { point, draws, seed, values, interval: (measure) => percentileInterval(values(measure), point[measure]) }
+  return { point, cells, draws, seed, values, interval: (measure) => percentileInterval(values(measure), point[measure]) }
 }
 
 function tableOfDraw(votes: Votes, i: number, j: number, draw: number, seed: number): Float64Array {
@@ -44,7 +47,7 @@ export function difference(now: Drawn, before: Drawn, measure: MeasureName): Int
 }
 
 /** No draws with the measure defined: the ends fall on the point, which says as much as these votes can. */
-function percentileInterval(values: Float64Array, point: number): Interval {
+function percentileInterval(values: Float64Array, point: number): Exclude<Interval, 'exact'> {
   const defined = values.filter((value) => !Number.isNaN(value))
   if (defined.length === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
   return { level: 0.9, low: quantile(defined, 0.05), high: quantile(defined, 0.95), kind: 'bootstrap' }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessments/index.ts'
+import { inSentence } from '../assessments/phrases.ts'
 import type { Context, Input, Operation, Work } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
 
@@ -14,7 +15,7 @@ export const assessOperation: Operation = {
     { name: 'b', kind: 'text', positional: true, required: true, help: 'another state' },
     { name: 'from', kind: 'day', help: 'first year or day of the votes (default: the latest full year)' },
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
-    { name: 'draws', kind: 'integer', default: 200, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
+    { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
     ...recordParameters,
   ],
@@ -42,27 +43,32 @@ export const assessOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {
-  const [{ assess }, { withRecord, lastDayFor }, { dyadNamed }, { windowOf }] = await Promise.all([
+  const [{ assess }, { withRecord, lastDayFor }, { dyadNamed }, { notInFuture, windowOf }] = await Promise.all([
     import('../assessments/index.ts'),
     import('./record.ts'),
     import('./dyad.ts'),
     import('./period.ts'),
   ])
   const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  notInFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = windowOf(window.from, to)
     const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from, to })
-    return assess({ a, b, from, to, draws: Math.max(1, input['draws'] as number), seed: input['seed'] as number }, snapshot)
+    return assess({ a, b, from, to, draws: input['draws'] as number, seed: input['seed'] as number }, snapshot)
   })
 }
 
 function next(assessment: Assessment): string[] {
-  const { a, b } = assessment
-  return [
-    `visavis assess ${a.iso3} ${b.iso3} --to ${Number(assessment.to.slice(0, 4)) - 10}   the same pair ten years ago`,
+  const { a, b, to } = assessment
+  const votes = assessment.domains.some((domain) => domain.id === 'diplomacy' && domain.state === 'observed')
+  const measures = [
     `visavis measure similarity ${a.iso3} ${b.iso3} --by year   every year, with intervals`,
-    `visavis measure similarity ${a.iso3} --year ${Number(assessment.to.slice(0, 4)) - 1}   who votes with ${a.name}`,
+    `visavis measure similarity ${a.iso3} --year ${Number(to.slice(0, 4)) - 1}   who votes with ${inSentence(a.name)}`,
+  ]
+  return [
+    `visavis assess ${a.iso3} ${b.iso3} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
+    ...(votes ? measures : []),
     `visavis assess ${a.iso3} ${b.iso3} --format md -o memo.md   the page for a memo; --json has every row behind it`,
     'visavis cite   how to cite the sources',
   ]

@@ -1,6 +1,9 @@
 import { VisavisError } from '../errors.ts'
 import { existedOn, resolve, type Span, type State } from '../states/index.ts'
 
+/** The day on which the list of states begins. */
+const firstDay = '1816-01-01'
+
 /**
  * The state that a person means.
  *
@@ -13,13 +16,17 @@ export function stateNamed(spelling: string, date: string): State {
     case 'state':
       return found.state
     case 'bloc':
-      throw new VisavisError('NotAState', `"${spelling}" is a bloc (${found.id}); a pair is made of two states`, {
+      throw new VisavisError('NotAState', `"${shown(spelling)}" is a bloc (${found.id}); a pair is made of two states`, {
         hint: `visavis states ${found.id}`,
       })
     case 'territory':
-      throw new VisavisError('NotAState', `"${spelling}" is a territory, not a state of the interstate system`, { hint: 'visavis states' })
+      throw new VisavisError(
+        'NotAState',
+        `"${shown(spelling)}" is not in the lists of states that the record follows (Correlates of War, Gleditsch and Ward): here it is a territory`,
+        { hint: 'visavis states' },
+      )
     case 'non-state':
-      throw new VisavisError('NotAState', `"${spelling}" is not a state (${found.what})`, { hint: 'visavis states' })
+      throw new VisavisError('NotAState', `"${shown(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
     case 'unknown':
       throw unknownState(spelling, found.nearest)
   }
@@ -27,7 +34,8 @@ export function stateNamed(spelling: string, date: string): State {
 
 function unknownState(spelling: string, nearest: readonly State[]): VisavisError {
   const names = nearest.map((state) => `${state.name} (${state.iso3})`).join(', ')
-  const message = names === '' ? `no state is called "${spelling}"` : `no state is called "${spelling}". Did you mean ${names}?`
+  const message =
+    names === '' ? `no state is called "${shown(spelling)}"` : `no state is called "${shown(spelling)}". Did you mean ${names}?`
   return new VisavisError('UnknownState', message, {
     hint: nearest[0] === undefined ? 'visavis states' : `visavis states ${nearest[0].iso3}`,
   })
@@ -42,7 +50,10 @@ export function dyadNamed(first: string, second: string, window: { from?: string
   const a = stateNamed(first, window.to)
   const b = stateNamed(second, window.to)
   if (a.iso3 === b.iso3) {
-    throw new VisavisError('SameState', `"${first}" and "${second}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`)
+    throw new VisavisError(
+      'SameState',
+      `"${shown(first)}" and "${shown(second)}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`,
+    )
   }
   for (const state of [a, b]) requireExistence(state, window)
   return [a, b]
@@ -50,6 +61,11 @@ export function dyadNamed(first: string, second: string, window: { from?: string
 
 function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
   if (state.spans.some((span) => overlaps(span, window.from ?? window.to, window.to))) return
+  if (window.to < firstDay) {
+    throw new VisavisError('NoSuchStateThen', `the list of states begins on ${firstDay}; what was there before cannot be told from it`, {
+      hint: `visavis states ${state.iso3}`,
+    })
+  }
   const spans = state.spans.map((span) => `${span.from} to ${span.to ?? 'today'}`).join(', ')
   const when = window.from === undefined || window.from === window.to ? `on ${window.to}` : `between ${window.from} and ${window.to}`
   const heirs = existedOn(state, window.to) ? [] : [...state.predecessors, ...state.successors]
@@ -57,6 +73,11 @@ function requireExistence(state: State, window: { from?: string | undefined; to:
   throw new VisavisError('NoSuchStateThen', `${state.name} (${state.iso3}) was not a state ${when}. It was from ${spans}.${others}`, {
     hint: `visavis states ${state.iso3}`,
   })
+}
+
+/** What a person typed, safe to print: no control and no direction marks. */
+function shown(spelling: string): string {
+  return spelling.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
 }
 
 function overlaps(span: Span, from: string, to: string): boolean {

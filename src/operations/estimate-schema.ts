@@ -2,7 +2,8 @@ import { type ZodType, z } from 'zod'
 
 const intervalSchema = z.union([
   z.literal('exact'),
-  z.strictObject({ level: z.literal(0.9), low: z.number(), high: z.number(), kind: z.enum(['bootstrap', 'reports', 'credible']) }),
+  z.strictObject({ level: z.literal(0.9), low: z.number(), high: z.number(), kind: z.enum(['bootstrap', 'binomial', 'credible']) }),
+  z.strictObject({ low: z.number(), high: z.number(), kind: z.literal('reports') }),
 ])
 
 const evidenceSchema = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
@@ -18,6 +19,7 @@ export const estimateSchema: ZodType = z.discriminatedUnion('state', [
     interval: intervalSchema,
     method: z.string(),
     evidence: z.array(evidenceSchema),
+    certainty: z.enum(['one report', 'at least']).optional(),
     note: z.string().optional(),
   }),
   z.strictObject({ ...subject, state: z.literal('unknown'), reason: z.string(), wouldTell: z.string().optional() }),

@@ -40,7 +40,8 @@ function schemaOf(parameter: Parameter): ZodType {
     case 'integer': {
       const most = parameter.most ?? 2 ** 31
       const whole = z.coerce.number('must be a whole number').int('must be a whole number')
-      return whole.min(0, 'must not be negative').max(most, `must be at most ${most}`)
+      const least = parameter.least ?? 0
+      return whole.min(least, least === 0 ? 'must not be negative' : `must be at least ${least}`).max(most, `must be at most ${most}`)
     }
     case 'flag':
       return z.boolean()

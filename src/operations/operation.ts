@@ -13,7 +13,8 @@ export interface Parameter {
   readonly positional?: boolean
   readonly required?: boolean
   readonly choices?: readonly string[]
-  /** Largest number that is allowed. */
+  /** Smallest and largest number that is allowed. */
+  readonly least?: number
   readonly most?: number
   readonly default?: string | number | boolean
 }

@@ -26,3 +26,14 @@ export function windowOf(from: string | undefined, to: string | undefined): { fr
   }
   return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
 }
+
+/**
+ * Refuses a window that lies in years to come.
+ *
+ * @throws VisavisError BadDate
+ */
+export function notInFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {
+  const first = [window.from, window.to].find((day) => day !== undefined && day.slice(0, 4) > today.slice(0, 4))
+  if (first === undefined) return
+  throw new VisavisError('BadDate', `${asked ?? first} lies in the future (today is ${today})`, { hint: `--to ${today.slice(0, 4)}` })
+}

@@ -23,6 +23,9 @@ export function checked(input: Input): Asked {
   if (year !== undefined && (input['from'] !== undefined || input['to'] !== undefined)) {
     throw new VisavisError('Usage', 'a window is asked for by --year and by --from or --to: give one of the two', { hint })
   }
+  const draws = input['draws'] as number
+  if (draws > 0 && draws < 100)
+    throw new VisavisError('Usage', `draws: ${draws} make no interval; give 0 for none, or 100 and more`, { hint })
   const text = year === undefined ? undefined : String(year)
   const window = windowOf(text ?? (input['from'] as string | undefined), text ?? (input['to'] as string | undefined))
   return { a, b, all: all === true, from: window.from, to: window.to }

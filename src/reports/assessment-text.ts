@@ -10,8 +10,8 @@ export function assessmentText(assessment: Assessment): string {
   const { a, b, to, snapshot } = assessment
   const title = `${a.name} and ${b.name}, as of ${to}`
   const head = [title, '='.repeat(title.length), '', ...assessment.headline.map((line) => wrap(line, width)), '']
-  const spoken = assessment.domains.filter((domain) => domain.state !== 'unknown')
-  const silent = assessment.domains.filter((domain) => domain.state === 'unknown')
+  const spoken = assessment.domains.filter((domain) => !isSilent(domain))
+  const silent = assessment.domains.filter((domain) => isSilent(domain))
   const foot = [
     'SOURCES',
     ...assessment.sources.map((source) =>
@@ -60,6 +60,10 @@ function itemLines(items: readonly Item[]): string[] {
 
 function dated(item: Item): string {
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
+}
+
+function isSilent(domain: DomainAssessment): boolean {
+  return domain.state === 'unknown' || domain.state === 'not-applicable'
 }
 
 function silentText(silent: readonly DomainAssessment[]): string {

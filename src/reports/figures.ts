@@ -1,4 +1,4 @@
-import { figure, intervalText, signed } from '../assessments/phrases.ts'
+import { figure, intervalText, isDegenerate, signed } from '../assessments/phrases.ts'
 import { type Estimate, isKnown, type Known } from '../store/index.ts'
 import type { Column } from './table.ts'
 
@@ -6,7 +6,7 @@ import type { Column } from './table.ts'
 export const figureColumns: readonly Column[] = [
   { title: '' },
   { title: 'value', align: 'right' },
-  { title: '90 % interval', align: 'right' },
+  { title: 'interval (90 %)', align: 'right' },
   { title: 'when' },
   { title: 'percentile', align: 'right' },
   { title: 'change in ten years', align: 'right' },
@@ -25,16 +25,18 @@ function part(estimates: readonly Estimate[], level: Estimate, what: string): Es
 
 function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estimate | undefined): string[] {
   if (!isKnown(level)) return [level.label, level.state, '', level.period, '', '', '']
-  return [level.label, value(level), certainty(level), level.period, rank(percentile), moved(change), sourcesOf(level)]
+  return [level.label, value(level), certainty(level), level.period, rank(percentile), moved(change, level), sourcesOf(level)]
 }
 
 function value(known: Known): string {
   return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
 }
 
-/** `exact` is said of counts; of an amount that only one side reports, that there is one report. */
+/** `exact` is said of counts only; an amount that one side reports is one report, and draws that never differ give no interval. */
 function certainty(known: Known): string {
-  return known.interval === 'exact' && known.note !== undefined ? 'one report' : intervalText(known.interval, known.unit)
+  const { interval, certainty: doubt, unit } = known
+  if (interval === 'exact') return doubt ?? 'exact'
+  return isDegenerate(interval) ? 'none to be had' : intervalText(interval, unit)
 }
 
 function rank(percentile: Estimate | undefined): string {
@@ -47,11 +49,14 @@ function rank(percentile: Estimate | undefined): string {
   return `${figure(percentile.value, 'percentile')}${range}`
 }
 
-function moved(change: Estimate | undefined): string {
+/** A change that does not end where the level stands (another source, another year) says over which years it is. */
+function moved(change: Estimate | undefined, level: Known): string {
   if (change === undefined) return ''
   if (!isKnown(change)) return 'unknown'
-  const range = change.interval === 'exact' ? '' : ` (${intervalText(change.interval, change.unit)})`
-  return `${signed(change.value, change.unit)}${range}`
+  const range = change.interval === 'exact' || isDegenerate(change.interval) ? '' : ` (${intervalText(change.interval, change.unit)})`
+  const span = change.period.endsWith(level.period) ? '' : `, ${change.period.replace('/', ' to ')}`
+  const text = `${signed(change.value, change.unit)}${range}`
+  return `${change.unit === 'share' ? text.replaceAll(' %', ' pp') : text}${span}`
 }
 
 function sourcesOf(known: Known): string {

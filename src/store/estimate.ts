@@ -1,8 +1,11 @@
-/** 90 % interval, or `exact` for a count or an amount that its source gives without error. */
-export type Interval = { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: IntervalKind } | 'exact'
+/** A 90 % interval of sampling error, the span of rival reports (which has no level), or `exact`: a count, or an amount as one source prints it. */
+export type Interval =
+  | { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: Exclude<IntervalKind, 'reports'> }
+  | { readonly low: number; readonly high: number; readonly kind: 'reports' }
+  | 'exact'
 
-/** What an interval says: sampling error of a bootstrap, or the spread of honest rival reports of one thing. */
-export type IntervalKind = 'bootstrap' | 'reports' | 'credible'
+/** What an interval says: sampling error (bootstrap, or binomial for a share), a posterior, or the span of honest rival reports of one thing. */
+export type IntervalKind = 'bootstrap' | 'binomial' | 'credible' | 'reports'
 
 /** Where a figure comes from: the source, which edition of it, and the rows behind the figure. */
 export interface Evidence {
@@ -31,6 +34,8 @@ export interface Known extends Subject {
   /** One line: the formula or rule, with its options. */
   readonly method: string
   readonly evidence: readonly Evidence[]
+  /** Where `exact` must not be taken for certain: one side's report alone, or a count that may be higher. */
+  readonly certainty?: 'one report' | 'at least'
   readonly note?: string
 }
 
