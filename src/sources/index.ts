@@ -19,6 +19,7 @@ import { card as cowNmc } from './cow-nmc.ts'
 import { card as cowTrade } from './cow-trade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
+import { card as eurostatEnergy } from './eurostat-energy.ts'
 import { card as eusanct } from './eusanct.ts'
 import { card as gdelt } from './gdelt.ts'
 import { card as gdeltGkg } from './gdelt-gkg.ts'
@@ -78,6 +79,7 @@ export const sourceCards: readonly SourceCard[] = [
   creaTracker,
   dgacmCard,
   digitalLibrary,
+  eurostatEnergy,
   eusanct,
   gdelt,
   gdeltGkg,
