@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readSipriRegister } from '../../src/sources/sipri-register.ts'
 import type { Columns } from '../../src/store/index.ts'
@@ -235,4 +236,23 @@ test('an empty file, a file of another source, a register without its preamble, 
   await expect(refused('a.csv.gz', gzipSync('x').subarray(0, 12))).rejects.toThrow('is not a whole gzip file')
   await expect(refused('a.csv', `${preamble().join('\n')}\n`)).rejects.toThrow('a.csv has no header in its first 30 lines')
   await expect(refused('a.csv', `${preamble()[0]}\n${header}\n${deal()}\n`)).rejects.toThrow('do not name SIPRI as the source')
+})
+
+test('a register that is cut off, or has a byte changed, is refused as BadInput or read: nothing else is thrown', async () => {
+  const whole = [...preamble(), header, deal(), deal({ years: '2005; 2006', comment: 'a\r\nb' }), deal({ supplier: 'France' }), ''].join(
+    '\n',
+  )
+  const start = whole.indexOf('\nChina')
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.option(fc.integer({ min: 1, max: 255 })), async (at, byte) => {
+      const text = byte === null ? whole.slice(0, at) : whole.slice(0, at) + String.fromCharCode(byte) + whole.slice(at + 1)
+      const ending = await readSipriRegister(ownFile('register.csv', text)).then(
+        ({ observations }) => rowsOf(observations).length,
+        (error: unknown) => (error as { code?: string }).code,
+      )
+      if (byte === null && at > start + 1) expect([ending, whole[at - 1]]).toSatisfy(([what, last]) => what === 'BadInput' || last === '\n')
+      else expect(ending === 'BadInput' || typeof ending === 'number').toBe(true)
+    }),
+    { numRuns: 200, seed: 3 },
+  )
 })
