@@ -1,4 +1,4 @@
-import type { Indicator } from './indicators.ts'
+import type { Indicator } from './indicator.ts'
 
 type Directed = Pick<Indicator, 'id' | 'title' | 'unit' | 'domain' | 'higher' | 'definition'>
 
