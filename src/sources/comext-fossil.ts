@@ -50,6 +50,7 @@ const measures: Readonly<Record<string, { suffix: string; unit: string; power: n
 export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
+  for (const row of rows) checkPlace(row, file)
   const periods = new Set(rows.map((row) => row.fields.PERIOD!))
   const worldPeriods = new Set(
     rows.filter((row) => row.fields.REPORTER === union && row.fields.PARTNER === world).map((row) => row.fields.PERIOD!),
@@ -63,6 +64,12 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
     sums.set(key, before === undefined ? observation : { ...before, value: before.value + observation.value })
   }
   return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: scaled(row.value, 0) }))) }
+}
+
+/** Whose row it is and of which month: a damaged name of either would leave the row out of a sum unseen. */
+function checkPlace({ line, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow, file: string): void {
+  if (/^([A-Z]{2}|EU27_2020|EA19|EUROZONE)$/.test(reporter!) && /^\d{4}(0[1-9]|1[0-2])$/.test(period!)) return
+  throw new VisavisError('BadInput', `${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
 }
 
 const isFull = (year: string, periods: ReadonlySet<string>): boolean =>

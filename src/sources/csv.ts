@@ -94,11 +94,22 @@ export async function readCsv(path: string, columns: readonly string[], lastLine
       hint: 'fetch the file again; if it is whole, end it with a line break',
     })
   }
+  checkText(text, file)
   const rows = parseCsv(text, file)
   const first = rows[0]
   const missing = first === undefined ? columns : columns.filter((name) => !(name in first.fields))
   if (missing.length > 0) throw new VisavisError('BadInput', `${file} lacks the columns ${missing.join(', ')}`)
   return rows
+}
+
+/** A file with NUL, or with bytes that are no UTF-8, is damaged or in another encoding; what stands around them cannot be trusted either. */
+function checkText(text: string, file: string): void {
+  const at = text.search(/[\0\ufffd]/)
+  if (at < 0) return
+  const what = text[at] === '\0' ? 'has a NUL character: the file is damaged' : 'is not UTF-8 text'
+  throw new VisavisError('BadInput', `${file}:${text.slice(0, at).split('\n').length} ${what}`, {
+    hint: 'fetch the file again, or save it as UTF-8',
+  })
 }
 
 /** Plain and scientific notation; not the hexadecimal, binary and blank forms that JavaScript reads as numbers too. */

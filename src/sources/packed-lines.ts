@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
-import { createGunzip, createInflateRaw } from 'node:zlib'
+import { crc32, createGunzip, createInflateRaw } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 
 /** No line of a table of ours is longer; what is, is no line. Keeps memory bounded. */
@@ -100,7 +100,13 @@ async function zipEntry(path: string): Promise<Readable> {
     if (packed === 0 || start + packed > directory) throw torn('has an empty or torn entry')
     if (![0, 8].includes(method) || (entry.readUInt16LE(8) & 1) !== 0) throw torn('is encrypted or packed in a way that is not read here')
     const bytes = createReadStream(path, { start, end: start + packed - 1 })
-    return Readable.from(exactly(method === 8 ? through(bytes, createInflateRaw()) : bytes, entry.readUInt32LE(24), torn))
+    return Readable.from(
+      exactly(
+        method === 8 ? through(bytes, createInflateRaw()) : bytes,
+        { size: entry.readUInt32LE(24), checksum: entry.readUInt32LE(16) },
+        torn,
+      ),
+    )
   } finally {
     await handle.close()
   }
@@ -111,12 +117,19 @@ async function bytesAt(handle: Awaited<ReturnType<typeof open>>, from: number, t
   return buffer.subarray(0, bytesRead)
 }
 
-/** The stream's bytes; refused at the end where they are more or fewer than the directory says. */
-async function* exactly(stream: Readable, size: number, torn: (what: string) => VisavisError): AsyncGenerator<Buffer> {
+/** The stream's bytes; refused at the end where their number or checksum is not what the directory says. */
+async function* exactly(
+  stream: Readable,
+  { size, checksum }: { readonly size: number; readonly checksum: number },
+  torn: (what: string) => VisavisError,
+): AsyncGenerator<Buffer> {
   let seen = 0
+  let sum = 0
   for await (const chunk of stream) {
     seen += (chunk as Buffer).length
+    sum = crc32(chunk as Buffer, sum)
     yield chunk as Buffer
   }
   if (seen !== size) throw torn(`unpacks to ${seen} bytes, its directory says ${size}`)
+  if (sum !== checksum) throw torn('does not match its checksum')
 }

@@ -36,8 +36,11 @@ export function partnerId(label: string, year: number, where: string, table: Par
 }
 
 function unknownPartner(label: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: partner "${label}" is not known; it ${why}`)
+  return new VisavisError('BadInput', `${where}: partner "${label.slice(0, 200)}" is not known; it ${why}`)
 }
+
+/** What is longer is damage, on which the search for a remark takes the square of its length. */
+const longestLabel = 1000
 
 /**
  * A label without the remark in brackets at its end.
@@ -45,5 +48,5 @@ function unknownPartner(label: string, where: string, why: string): VisavisError
  * @example withoutRemark("Italy (incl. San Marino 'SM' -> 1993)")   // 'Italy'
  */
 export function withoutRemark(label: string): string {
-  return label.replace(/\s*\(.*\)\s*$/, '')
+  return label.length > longestLabel ? label : label.replace(/\s*\(.*\)\s*$/, '')
 }

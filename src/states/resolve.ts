@@ -156,6 +156,9 @@ function byMark(spelling: string): Resolution | undefined {
   return { kind: 'non-state', what: mark === '*' ? 'armed group' : 'international organisation' }
 }
 
+/** No name of a list is half as long; on what is longer, taking off remarks would take the square of its length. */
+const longestName = 1000
+
 /**
  * Whom a spelling names: a state, a bloc, a territory, something that is knowingly none of these, or unknown with the nearest states.
  *
@@ -170,6 +173,7 @@ function byMark(spelling: string): Resolution | undefined {
  */
 export function resolve(spelling: string, date?: string): Resolution {
   const bare = spelling.replace(/\s+/g, ' ').trim()
+  if (bare.length > longestName) return { kind: 'unknown', nearest: [] }
   return (
     byTables(bare, date) ??
     bySimplerForm(bare, date) ??
