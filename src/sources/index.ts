@@ -12,6 +12,7 @@ import { card as chinaVitae } from './china-vitae.ts'
 import { card as citedFigures } from './cited-figures.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
+import { card as comextSanctioned } from './comext-sanctioned.ts'
 import { card as comtrade } from './comtrade.ts'
 import { card as cowContiguity } from './cow-contiguity.ts'
 import { card as cowIgo } from './cow-igo.ts'
@@ -70,6 +71,7 @@ export const sourceCards: readonly SourceCard[] = [
   citedFigures,
   comext,
   comextFossil,
+  comextSanctioned,
   comtrade,
   cowContiguity,
   cowIgo,
