@@ -65,7 +65,7 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
   const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'], 'any')
   return rows.flatMap((row): Observation[] => {
     const code = row.fields['Country Code']!
-    const id = idOf(code, row.fields['Country Name']!, `${file}:${row.line}`)
+    const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
     const value = numberIn(row, 'Value', file)
     if (id === null || value === null) return []
     return [
@@ -87,7 +87,8 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
   })
 }
 
-function idOf(code: string, name: string, where: string): string | null {
+/** ISO3 of a code of the World Bank, EU, WLD, or null for a group or territory; anything else is a BadInput. */
+export function worldBankParty(code: string, name: string, where: string): string | null {
   if (code === 'WLD') return 'WLD'
   if (code === 'EUU') return 'EU'
   if (groups.has(code)) return null
