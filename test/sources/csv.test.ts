@@ -39,3 +39,22 @@ test('a blank and a dash are no number, a zero is one, and a word is refused wit
   expect([blank, dash, zero].map((row) => numberIn(row!, 'v', 'x.csv'))).toEqual([null, null, 0])
   expect(() => numberIn(word!, 'v', 'x.csv')).toThrow('x.csv:5 has "some" for v, not a number')
 })
+
+test('what the fuzzer found stays refused: a torn gzip, a cut in the last figure, NUL, another encoding, a number that is one to JavaScript only', async () => {
+  const root = freshRoot()
+  const refused = async (name: string, content: string | Buffer, message: string): Promise<void> => {
+    writeFileSync(join(root, name), content)
+    await expect(readCsv(join(root, name), ['a', 'b'])).rejects.toMatchObject({
+      code: 'BadInput',
+      message: expect.stringContaining(message),
+    })
+  }
+  await refused('x.csv.gz', gzipSync('a,b\n1,2\n').subarray(0, 20), 'x.csv.gz is not a whole gzip file')
+  await refused('x.csv', 'a,b\n1,2\n3,41', 'x.csv does not end in a line break')
+  await refused('x.csv', 'a,b\n1,2\n3,\x004\n', 'x.csv:3 has a NUL character')
+  await refused('x.csv', Buffer.from('a,b\nT\xfcrkiye,2\n', 'latin1'), 'x.csv:2 is not UTF-8 text')
+  for (const text of ['0x10', '0b1', 'Infinity', '1_000']) {
+    expect(() => numberIn(parseCsv(`v\n${text}\n`, 'x.csv')[0]!, 'v', 'x.csv')).toThrow(`has "${text}" for v, not a number`)
+  }
+  expect(numberIn(parseCsv('v\n1.5e+3\n', 'x.csv')[0]!, 'v', 'x.csv')).toBe(1500)
+})

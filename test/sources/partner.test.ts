@@ -21,3 +21,11 @@ test('a label that nobody knows is refused with its place, and a capital is no p
   expect(() => idOf('Ruritania')).toThrow('f:1: partner "Ruritania" is not known')
   expect(() => idOf('Moscow')).toThrow('it reads as a capital')
 })
+
+test('a label as long as a book is refused at once', () => {
+  const started = performance.now()
+  expect(() => partnerId('((a'.repeat(100_000), 2020, 'x.csv:2', { passOver: new Set() })).toThrow(
+    /^x\.csv:2: partner ".{200}" is not known/,
+  )
+  expect(performance.now() - started).toBeLessThan(1000)
+})

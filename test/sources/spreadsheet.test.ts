@@ -40,3 +40,22 @@ test('a preliminary year with a star is not a full year', () => {
     { year: 2020, column: 1 },
   ])
 })
+
+test('a workbook of which one byte was changed, that is cut off, or that is none is refused with its name', async () => {
+  const root = freshRoot()
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['a', 12345]]), 'S')
+  const whole = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+  const changed = Buffer.from(whole)
+  const figure = whole.indexOf('12345')
+  expect(figure).toBeGreaterThan(0)
+  changed[figure] = '9'.charCodeAt(0)
+  for (const [bytes, message] of [
+    [changed, 'x.xlsx is damaged: xl/worksheets/sheet1.xml does not match its checksum'],
+    [whole.subarray(0, whole.length - 100), 'x.xlsx is not a whole workbook'],
+    [Buffer.from('PK\x03\x04 and nothing more'), 'x.xlsx is not a whole workbook'],
+  ] as const) {
+    writeFileSync(join(root, 'x.xlsx'), bytes)
+    await expect(readSheets(join(root, 'x.xlsx'))).rejects.toMatchObject({ code: 'BadInput', message: expect.stringContaining(message) })
+  }
+})
