@@ -17,6 +17,7 @@ export interface RawFiles {
   readonly comextFossil: string
   readonly creaFossil: string
   readonly creaTracker: string
+  readonly eurostatEnergy: string
 }
 
 /** Paths of the raw files of every source that gives observations. */
@@ -51,5 +52,6 @@ export function rawFiles(folder: string): RawFiles {
     comextFossil: at('energy-trade', 'eurostat_comext_fossil_imports_2019_2022.csv.gz'),
     creaFossil: at('energy-trade', 'crea_comtrade_eurostat_russia_fossil_imports.csv.gz'),
     creaTracker: at('energy-trade', 'crea_daily_flows.csv'),
+    eurostatEnergy: at('energy-trade', 'eurostat_energy_imports_by_partner.csv.gz'),
   }
 }

@@ -3,6 +3,7 @@ import { readBaci } from '../src/sources/baci.ts'
 import { readComextMonths, readComextYears } from '../src/sources/comext.ts'
 import { readComextFossil } from '../src/sources/comext-fossil.ts'
 import { readCreaTracker } from '../src/sources/crea-tracker.ts'
+import { readEurostatEnergy } from '../src/sources/eurostat-energy.ts'
 import { readGeorgiaCustoms } from '../src/sources/georgia-customs.ts'
 import { readImfDots } from '../src/sources/imf-dots.ts'
 import { readKazakhstanCustoms } from '../src/sources/kazakhstan-customs.ts'
@@ -31,6 +32,7 @@ export async function readObservations(folder: string): Promise<Columns[]> {
     ...files.comextImports.map((path) => readComextMonths(path, true)),
     readComextFossil(files.comextFossil),
     readCreaTracker(files.creaTracker),
+    readEurostatEnergy(files.eurostatEnergy),
   ]
   return (await Promise.all(reads)).map(({ observations }) => observations)
 }

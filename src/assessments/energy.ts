@@ -27,7 +27,7 @@ export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const flows = await flowsBetween(bench, a.iso3, b.iso3)
   if (flows.length === 0) {
-    const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations and what the EU as a whole imports.`
+    const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations, what the EU as a whole imports, and what European states import by partner.`
     return unknownDomain('energy', 'Energy', to, reason, filler)
   }
   const directions = [
@@ -42,7 +42,7 @@ export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
     state: leading?.state ?? 'unknown',
     summary: summary(bench, found),
     estimates: found,
-    items: [...flows].reverse().map(itemOf),
+    items: flows.map(itemOf),
     notes:
       leading?.state === 'estimated'
         ? ['These values are modelled by the source (observed cargoes times modelled prices), not reported by customs.']
@@ -99,7 +99,16 @@ function isFullYear(flow: Flow): boolean {
 }
 
 function latestByIndicator(flows: readonly Flow[]): Flow[] {
-  return [...new Map(flows.map((flow) => [flow.indicator, flow])).values()]
+  const latest = [...new Map(flows.map((flow) => [flow.indicator, flow])).values()]
+  const byVolume = new Set(latest.map((flow) => flow.indicator).filter((id) => id.endsWith('-m3')))
+  // the same gas by its energy says the same once more
+  const kept = latest.filter((flow) => !byVolume.has(flow.indicator.replace(/-terajoules$/, '-m3')) || flow.indicator.endsWith('-m3'))
+  return kept.sort((x, y) => rank(x) - rank(y))
+}
+
+/** Values before volumes before weights. */
+function rank(flow: Flow): number {
+  return ['EUR', 'USD', 'm3', 'tonnes', 'TJ'].indexOf(flow.unit)
 }
 
 function titleOf(indicator: string): string {

@@ -72,8 +72,8 @@ function distinct(regimes: readonly Regime[]): number {
 
 async function regimesOn(bench: Bench): Promise<Regime[]> {
   const rows = await bench.snapshot.rows(
-    'SELECT * FROM sanctions WHERE start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target',
-    { to: bench.dyad.to },
+    'SELECT * FROM sanctions WHERE source = $source AND start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target',
+    { to: bench.dyad.to, source },
   )
   return rows as unknown as Regime[]
 }

@@ -45,6 +45,7 @@ export const card: SourceCard = {
     'Imports from partners not specified are left out, so that the partners here do not add up to all imports (in 2021 they miss 59% of the oil products and 21% of the crude oil of Germany).',
     'The file does not say whether the partner of gas is where it was produced or the neighbour whose pipe it came through (Germany has 17.5 bn m3 from the Netherlands in 2021).',
     '2022 ends in August or September; coal ends in 2016.',
+    'Eight rows in which a state imports from itself are left out.',
   ],
 }
 
@@ -92,7 +93,7 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
   const found = years.get(key) ?? { measure, importer, year, months: new Set(), partners: new Map() }
   years.set(key, found)
   found.months.add(date)
-  if (from !== null) found.partners.set(from, (found.partners.get(from) ?? 0) + value)
+  if (from !== null && from !== importer) found.partners.set(from, (found.partners.get(from) ?? 0) + value)
 }
 
 function observationsOf({ measure, importer, year, partners }: Year, file: string): Observation[] {
