@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { baciProducts, readBaciYear } from '../../src/sources/baci-year.ts'
-import { type Columns, openSession } from '../../src/store/index.ts'
+import { baciProducts, card, readBaciYear } from '../../src/sources/baci-year.ts'
+import { type Columns, openSession, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { rowsOf } from './raw-data.ts'
 
@@ -70,6 +70,13 @@ test('by product: code with its leading zero, a blank or NA weight stays unknown
     ['HS17', '9999AA', 'RUS', 'CHN', 1501, Number.NaN],
     ['HS17', '010121', 'USA', 'CHN', 2000, 3.5],
   ])
+})
+
+test('a snapshot takes the products as they are', async () => {
+  const content = await baciProducts(files(good), session)
+  const about = { sources: [card], created: '2026-11-24T00:00:00Z', note: 'a year of BACI', session }
+  const manifest = await writeSnapshot(freshRoot(), content, about)
+  expect(manifest.tables['product_flows']?.map(({ rows }) => rows)).toEqual([3])
 })
 
 test('a torn line, text for a number, another layout, a cut-off end and an empty file are refused with their line', async () => {
