@@ -152,6 +152,7 @@ describe('bad input is refused with its place', () => {
     ['a code that is none', [gdeltLine(61, { code: '991' })], '"991" is no CAMEO event code'],
     ['columns in another order: code and base', [swap(26, 28)], 'is no CAMEO event code'],
     ['columns in another order: Goldstein and tone', [swap(30, 34).replace('-1.5', '-14.55')], 'for GoldsteinScale'],
+    ['a base of another code', [good.replace('\t036\t036\t', '\t036\t037\t')], 'base 037 and root 03 are not those of the code 036'],
     ['a count that is none', [gdeltLine(61, { mentions: '1e3' })], '"1e3" for NumMentions, not a count'],
     ['a country that CAMEO does not have', [gdeltLine(61, { to: ['QQQ', 'QQQ'] })], 'a.tsv:1: "QQQ" is no country code of CAMEO'],
     ['a NUL', [good.replace('NAME', 'N\0ME')], 'a.tsv:1 has a NUL character'],
@@ -171,6 +172,13 @@ describe('bad input is refused with its place', () => {
   test('both versions at once', async () => {
     const both = [fileOf('one.tsv', [gdeltLine(58)]), fileOf('two.tsv', [gdeltLine(61, { id: 2 })])]
     await expect(readGdelt(both)).rejects.toThrow('two.tsv:1 is GDELT 2.0, files before it are 1.0')
+  })
+
+  test('a zip whose content is not what its checksum says', async () => {
+    const zip = zipOf([['a', `${good}\n`]])
+    const checksum = zip.indexOf('PK\x01\x02', 0, 'latin1') + 16
+    zip[checksum] = zip[checksum]! ^ 1
+    await expect(readGdelt([fileWith('a.zip', zip)])).rejects.toThrow('a.zip does not match its checksum')
   })
 
   test('a zip or gzip that is cut off, is none, or holds two files', async () => {

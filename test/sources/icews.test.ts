@@ -26,6 +26,11 @@ test('a bare country is the state, an office with a country in brackets is withi
   })
 })
 
+test('events inside one state, and those of two actors without an id, are left out', async () => {
+  const rows = await read('Police (India)\tConsult\tIndia\t2014-01-01', 'Xi Jinping\tConsult\tAngela Merkel\t2014-01-01')
+  expect(rows).toEqual([])
+})
+
 test('South Sudan is no state before its day, and is one on it', async () => {
   const rows = await read('Police (South Sudan)\tConsult\tKenya\t2011-07-08', 'Police (South Sudan)\tConsult\tKenya\t2011-07-09')
   expect(rows.map(({ from_id, from_kind }) => [from_id, from_kind])).toEqual([
