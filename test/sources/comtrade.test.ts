@@ -58,6 +58,8 @@ test("imports come in to the reporter, exports go out from it; 842 is the United
 test('imports that the reporter values free on board say FOB; a value that is neither is refused', async () => {
   expect(cells(await read(answer({ cifvalue: null, fobvalue: 10 })), 'valuation')).toEqual([['FOB']])
   expect(cells(await read(answer({ cifvalue: null, fobvalue: null })), 'valuation')).toEqual([[null]])
+  const equal = { fobvalue: 10, flowCode: 'X' }
+  expect(cells(await read(answer(equal)), 'indicator', 'valuation')).toEqual([['goods-exports', 'FOB']])
   await expect(read(answer({ cifvalue: 9 }))).rejects.toThrow('a.json#1: primaryValue 10 is neither cifvalue 9')
 })
 
