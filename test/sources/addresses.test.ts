@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, fetchables } from '../../src/sources/addresses.ts'
+import { addressOf, fetchables, formOfName } from '../../src/sources/addresses.ts'
 import { byHand, reasons } from '../../src/sources/by-hand-table.ts'
 import { gettingOf } from '../../src/sources/getting.ts'
 import { sourceCards } from '../../src/sources/index.ts'
@@ -87,4 +87,9 @@ test('whoever asks how to get a source is told a way, whichever source it is', (
   }
   expect(gettingOf(cardOf('world-bank')!)).toMatchObject({ fetch: [{ id: 'world-bank' }], byHand: null })
   expect(gettingOf(cardOf('baci')!)).toMatchObject({ fetch: [], byHand: { why: reasons.archive } })
+})
+
+test("a file's name promises a form, or none that is read", () => {
+  const names = ['UNGDC_1946-2024.tgz', 'Idealpoints.tab', 'a.CSV', 'b.xlsx', 'c.dta', 'csv']
+  expect(names.map(formOfName)).toEqual(['gzip', 'csv', 'csv', 'xlsx', undefined, undefined])
 })

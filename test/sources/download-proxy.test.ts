@@ -93,9 +93,10 @@ test('an http address is asked of the proxy in full, with the name and password 
 test('an https address is asked through a tunnel: the proxy learns host and port, and sees TLS with the name of the host', async () => {
   const target = await serve(body(csv))
   const proxy = await tunnelTo(Number(new URL(target.origin).port))
-  const failed = download('https://data.invalid/secret-path.csv', via({ HTTPS_PROXY: proxy.address }))
+  const failed = download('https://data.invalid/secret-path.csv', via({ HTTPS_PROXY: `http://me:s%20t@${proxy.address}` }))
   await expect(failed).rejects.toMatchObject({ code: 'Unreachable' })
   expect(proxy.asked[0]?.url).toBe('data.invalid:443')
+  expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(`Basic ${Buffer.from('me:s t').toString('base64')}`)
   expect(proxy.first[0]?.[0]).toBe(0x16)
   expect(proxy.first[0]?.toString('latin1')).toContain('data.invalid')
   expect(proxy.first[0]?.toString('latin1')).not.toContain('secret-path')
@@ -120,22 +121,23 @@ test('a proxy that is not there is unreachable', async () => {
   await expect(failed).rejects.toMatchObject({ code: 'Unreachable', message: expect.stringContaining('ECONNREFUSED') })
 })
 
-const openssl = ((): boolean => {
+const openssl = process.env['OPENSSL'] ?? 'openssl'
+const haveOpenssl = ((): boolean => {
   try {
-    return execFileSync('openssl', ['version']).length > 0
+    return execFileSync(openssl, ['version']).length > 0
   } catch {
     return false
   }
 })()
 
-describe.skipIf(!openssl)('with a certificate of our own making (skipped where openssl is not installed)', () => {
+describe.skipIf(!haveOpenssl)('with a certificate of our own making (skipped where openssl is not installed)', () => {
   /** A certificate for 127.0.0.1 and data.invalid, and its key. */
   function certificate(): { cert: string; key: string; path: string } {
     const root = freshRoot()
     const [key, cert] = [join(root, 'key.pem'), join(root, 'cert.pem')]
     const subject = ['-subj', '/CN=data.invalid', '-addext', 'subjectAltName=DNS:data.invalid,IP:127.0.0.1']
     const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', cert, ...subject]
-    execFileSync('openssl', made, { stdio: 'ignore' })
+    execFileSync(openssl, made, { stdio: 'ignore' })
     return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8'), path: cert }
   }
 
@@ -149,16 +151,21 @@ describe.skipIf(!openssl)('with a certificate of our own making (skipped where o
     })
   })
 
-  test('a file comes through the tunnel whole', async () => {
+  test('a file comes through the tunnel whole, and a redirect out of TLS is not followed', async () => {
     const made = certificate()
-    const server = createSecureServer(made, (request, response) => void response.end(`path,host\n${request.url},${request.headers.host}\n`))
+    const server = createSecureServer(made, (request, response) => {
+      if (request.url === '/down') response.writeHead(302, { location: 'http://data.invalid/a.csv' }).end()
+      else response.end(`path,host\n${request.url},${request.headers.host}\n`)
+    })
     const proxy = await tunnelTo(await portOf(server))
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: made.path, HTTPS_PROXY: proxy.address, https_proxy: '', NO_PROXY: '', no_proxy: '' }
+    const options = `{ cacheDir: ${JSON.stringify(freshRoot())}, form: 'csv', attempts: 1, interval: 0 }`
     const script = [
       `import { download } from ${JSON.stringify(new URL('../../src/sources/download.ts', import.meta.url).href)}`,
       `import { readFileSync } from 'node:fs'`,
-      `const got = await download('https://data.invalid/a.csv', { cacheDir: ${JSON.stringify(freshRoot())}, form: 'csv', attempts: 1 })`,
+      `const got = await download('https://data.invalid/a.csv', ${options})`,
       `process.stdout.write(readFileSync(got.path, 'utf8'))`,
+      `await download('https://data.invalid/down', ${options}).catch((error) => process.stdout.write(error.code + error.message))`,
     ].join('\n')
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { env })
     let [out, err] = ['', '']
@@ -170,7 +177,7 @@ describe.skipIf(!openssl)('with a certificate of our own making (skipped where o
     })
     await new Promise((resolve, reject) => void child.once('error', reject).once('close', resolve))
     expect(err).toBe('')
-    expect(out).toBe('path,host\n/a.csv,data.invalid\n')
+    expect(out).toMatch(/^path,host\n\/a.csv,data.invalid\nBadAnswer.* redirects from https to http/)
     expect(proxy.asked[0]?.url).toBe('data.invalid:443')
   })
 })

@@ -179,11 +179,12 @@ test('a server that sends the rest of another edition all the same is seen throu
   expect(server.requests[2]?.headers).not.toHaveProperty('range')
 })
 
-test.each(['bytes 0-99/200', 'bytes 900-5000/5001', 'none', ''])(
+test.each([`bytes 900-${csv.length - 1}/${csv.length}`, 'bytes 0-99/200', 'bytes 900-5000/5001', 'none', ''])(
   'a rest in the place "%s" that was not asked for begins anew',
   async (range) => {
     const { get } = setting()
-    const lying: Turn = (_, response) => void response.writeHead(206, range === '' ? {} : { 'content-range': range }).end('1,2\n')
+    const lying: Turn = (_, response) =>
+      void response.writeHead(206, range === '' ? {} : { 'content-range': range }).end(csv.slice(900, -100))
     const server = await serve(cutAfter(1000, csv, { etag: '"1"' }), lying, body(csv, { etag: '"1"' }))
     expect(await get(server.origin)).toMatchObject({ sha256, attempts: 3 })
   },
@@ -284,6 +285,7 @@ test('a circle of redirects, one without end, and one to a file are refused', as
     code: 'BadAnswer',
     message: expect.stringContaining('more than 5 redirects'),
   })
+  expect(endless.requests.length).toBe(6)
   const file = await serve(to('file:///etc/passwd'))
   await expect(get(file.origin)).rejects.toMatchObject({ code: 'BadAnswer', message: expect.stringContaining('file:') })
   const nowhere = await serve((_, response) => void response.writeHead(302).end())
@@ -294,6 +296,7 @@ const page = '<!DOCTYPE html><html><title>Just a moment...</title></html>'
 
 test.each([
   ['HTML that says so', body(page, { 'content-type': 'text/html; charset=utf-8' }), 'an HTML page'],
+  ['a line of text that says it is HTML', body('Just a moment...', { 'content-type': 'text/html' }), 'an HTML page'],
   ['HTML that says it is CSV', body(page), 'an HTML page'],
   ['an error as JSON', body('{"error":"no"}'), 'JSON'],
   ['an error as XML', body('<?xml version="1.0"?><Error/>'), 'XML'],
@@ -353,10 +356,11 @@ test('a gzip bomb is not unpacked, be it the packing of the answer or the file i
   expect([strays(root), contents(root)]).toEqual([[], []])
 })
 
-test('a file over its limit is refused by its length, and without one while it comes', async () => {
+test('a file over its limit is refused by its length before a byte came, and without one while it comes', async () => {
   const { root, get } = setting()
-  const told = await serve(body(csv))
-  await expect(get(told.origin, { maxBytes: 1000 })).rejects.toMatchObject({ code: 'TooLarge' })
+  const silent: Turn = (_, response) => response.writeHead(200, { 'content-type': 'text/csv', 'content-length': 1e12 }).flushHeaders()
+  const told = await serve(silent)
+  await expect(get(told.origin, { slow: { bytesPerSecond: 1, over: 3000 }, attempts: 1 })).rejects.toMatchObject({ code: 'TooLarge' })
   const endless: Turn = (_, response) => {
     response.writeHead(200, { 'content-type': 'text/csv' })
     const more = (): void => void (response.destroyed || response.write('1,2\n'.repeat(10_000), more))
@@ -399,6 +403,24 @@ test('two downloads of one address at once do not disturb each other', async () 
   const server = await serve(body(csv, { etag: '"1"' }))
   const both = await Promise.all([get(server.origin), get(server.origin)])
   expect(both.map((one) => one.sha256)).toEqual([sha256, sha256])
+  expect(strays(root)).toEqual([])
+})
+
+test('a second download leaves alone what the first one is still writing', async () => {
+  const { root, get, told } = setting()
+  let goOn = (): void => undefined
+  const held: Turn = (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/csv', 'content-length': csv.length, etag: '"1"' })
+    response.write(csv.slice(0, 1000))
+    goOn = () => void response.end(csv.slice(1000))
+  }
+  const server = await serve(held, ranged(csv, '"1"'))
+  const first = get(server.origin)
+  while (!told.some((one) => one.phase === 'receiving')) await new Promise((resolve) => setTimeout(resolve, 5))
+  const second = await get(server.origin)
+  goOn()
+  expect(server.requests[1]?.headers).not.toHaveProperty('range')
+  expect([second.how, (await first).how, second.sha256, (await first).sha256]).toEqual(['fetched', 'fetched', sha256, sha256])
   expect(strays(root)).toEqual([])
 })
 
