@@ -38,24 +38,22 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   ])
   const id = input['source'] as string
   const paths = (input['files'] ?? []) as readonly string[]
-  const reader = readers.find((one) => one.card.id === id)
+  const reader = readers.find((one) => one.id === id)
   if (reader === undefined) {
-    throw new VisavisError('UnknownSource', `visavis cannot add "${id}". It takes ${readers.map((one) => one.card.id).join(', ')}.`, {
+    throw new VisavisError('UnknownSource', `visavis cannot add "${id}". It takes ${readers.map((one) => one.id).join(', ')}.`, {
       hint: 'visavis sources',
     })
   }
+  const { card: stated, read } = await reader.load()
   if (paths.length === 0) {
-    const { card } = reader
-    throw new VisavisError(
-      'Usage',
-      `${id} takes ${reader.takes}. Provider: ${card.provider}, ${card.url}. Licence: ${card.licence.terms}`,
-      { hint: `visavis add ${id} FILE...` },
-    )
+    const { provider, url, licence } = stated
+    throw new VisavisError('Usage', `${id} takes ${reader.takes}. Provider: ${provider}, ${url}. Licence: ${licence.terms}`, {
+      hint: `visavis add ${id} FILE...`,
+    })
   }
   const session = await store.openSession()
-  const { card, content } = await reader
-    .read(paths, session)
-    .then((brought) => editionOf(reader.card, paths, brought, context.today))
+  const { card, content } = await read(paths, session)
+    .then((brought) => editionOf(stated, paths, brought, context.today))
     .finally(() => session.close())
   const found = await store.findSnapshot({ snapshot: input['snapshot'] as string | undefined, env: context.env })
   const parent = await store.openSnapshot(found.directory)

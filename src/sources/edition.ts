@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import type { Cell, Columns } from '../store/cells.ts'
+import type { Columns } from '../store/cells.ts'
 import type { Coverage, SourceCard } from '../store/source-card.ts'
 import type { TableName } from '../store/tables.ts'
 
@@ -51,11 +51,4 @@ function coverageOf(stated: readonly Coverage[], observations: Columns | undefin
     const span = spans.get(one.indicator)
     return span === undefined ? [] : [{ ...one, ...span }]
   })
-}
-
-/** Columns of several readings of one table, one after the other. */
-export function joined(parts: readonly Columns[]): Columns {
-  const [first] = parts
-  if (first === undefined) return {}
-  return Object.fromEntries(Object.keys(first).map((name) => [name, parts.flatMap((part) => part[name] as readonly Cell[])]))
 }

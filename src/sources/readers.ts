@@ -1,84 +1,311 @@
-import type { Session } from '../store/session.ts'
-import type { SourceCard } from '../store/source-card.ts'
-import { card as armeniaCustoms } from './armenia-customs.ts'
-import { card as baci } from './baci.ts'
-import { card as comextFossil } from './comext-fossil.ts'
-import { card as creaFossil } from './crea-fossil.ts'
-import { card as creaTracker } from './crea-tracker.ts'
-import type { Brought } from './edition.ts'
-import { card as georgiaCustoms } from './georgia-customs.ts'
-import { filesByName, oneFile, someFiles } from './given-files.ts'
-import { card as imfDots } from './imf-dots.ts'
-import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
-import { card as kyrgyzstanCustoms } from './kyrgyzstan-customs.ts'
-import { card as russianCustoms } from './russian-customs.ts'
-import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
-import { card as worldBank } from './world-bank.ts'
+import { ofMany, ofNamed, ofOne, type Reader } from './reader.ts'
 
-/** A source that a user may bring as files. */
-export interface Reader {
-  readonly card: SourceCard
-  /** What to give, in words. */
-  readonly takes: string
-  read(paths: readonly string[], session: Session): Promise<Brought>
-}
-
-/** A reader of one file; the module with the work in it is loaded when it is called. */
-function ofOne(card: SourceCard, takes: string, load: () => Promise<(path: string) => Promise<Brought>>): Reader {
-  return { card, takes, read: async (paths) => (await load())(oneFile(card.id, paths, takes)) }
-}
-
-/** A reader of several files that are told apart by their names. */
-function ofNamed<K extends string>(
-  card: SourceCard,
-  takes: string,
-  patterns: Readonly<Record<K, RegExp>>,
-  load: () => Promise<(files: Record<K, string>) => Promise<Brought>>,
-): Reader {
-  return { card, takes, read: async (paths) => (await load())(filesByName(card.id, paths, patterns)) }
-}
-
-/** A reader of any number of files of one form. */
-function ofMany(card: SourceCard, takes: string, load: () => Promise<(paths: readonly string[]) => Promise<Brought>>): Reader {
-  return { card, takes, read: async (paths) => (await load())(someFiles(card.id, paths, takes)) }
-}
-
-/** Every source that `visavis add` takes, by id. */
-export const readers: readonly Reader[] = [
-  ofOne(armeniaCustoms, 'the CSV by country and month', async () => (await import('./armenia-customs.ts')).readArmeniaCustoms),
-  ofOne(baci, 'the CSV of country-pair totals', async () => (await import('./baci.ts')).readBaci),
-  ofOne(comextFossil, 'the Comext relational CSV of HS 2701 to 2711', async () => (await import('./comext-fossil.ts')).readComextFossil),
-  ofOne(creaFossil, 'the CSV of monthly imports by importer and fuel', async () => (await import('./crea-fossil.ts')).readCreaFossil),
-  ofOne(creaTracker, 'the daily flows CSV of the tracker', async () => (await import('./crea-tracker.ts')).readCreaTracker),
-  ofOne(georgiaCustoms, 'the workbook FTrade', async () => (await import('./georgia-customs.ts')).readGeorgiaCustoms),
-  ofMany(
-    imfDots,
-    'workbooks of the query "Exports and Imports by Areas and Countries"',
-    async () => (await import('./imf-dots.ts')).readImfDots,
+const trade: readonly Reader[] = [
+  ofOne(
+    'armenia-customs',
+    'the CSV by country and month',
+    () => import('./armenia-customs.ts'),
+    (m) => m.readArmeniaCustoms,
   ),
-  ofMany(kazakhstanCustoms, 'yearly workbooks by country', async () => (await import('./kazakhstan-customs.ts')).readKazakhstanCustoms),
+  ofOne(
+    'baci',
+    'the CSV of country-pair totals',
+    () => import('./baci.ts'),
+    (m) => m.readBaci,
+  ),
   ofNamed(
-    kyrgyzstanCustoms,
+    'baci-year',
+    'one yearly BACI CSV (BACI_HS.._Y...._V....csv) and its country_codes CSV',
+    { year: /^BACI.*_Y\d{4}/i, countryCodes: /country_codes/i },
+    () => import('./baci-year.ts'),
+    (m) => m.readBaciYear,
+  ),
+  ofOne(
+    'comext-fossil',
+    'the Comext relational CSV of HS 2701 to 2711',
+    () => import('./comext-fossil.ts'),
+    (m) => m.readComextFossil,
+  ),
+  ofMany(
+    'comtrade',
+    'JSON answers of the UN Comtrade API',
+    () => import('./comtrade.ts'),
+    (m) => m.readComtrade,
+  ),
+  ofMany(
+    'cow-trade',
+    'Dyadic_COW_4.0.csv, National_COW_4.0.csv, or both',
+    () => import('./cow-trade.ts'),
+    (m) => m.readCowTrade,
+  ),
+  ofOne(
+    'georgia-customs',
+    'the workbook FTrade',
+    () => import('./georgia-customs.ts'),
+    (m) => m.readGeorgiaCustoms,
+  ),
+  ofMany(
+    'imf-dots',
+    'workbooks "Exports and Imports by Areas and Countries"',
+    () => import('./imf-dots.ts'),
+    (m) => m.readImfDots,
+  ),
+  ofMany(
+    'imf-imts',
+    'CSV answers of the IMF SDMX API',
+    () => import('./imf-imts.ts'),
+    (m) => m.readImfImts,
+  ),
+  ofMany(
+    'kazakhstan-customs',
+    'yearly workbooks by country',
+    () => import('./kazakhstan-customs.ts'),
+    (m) => m.readKazakhstanCustoms,
+  ),
+  ofNamed(
+    'kyrgyzstan-customs',
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     { exports: /eksport|03\.00\.18/, imports: /import|03\.00\.20/ },
-    async () => (await import('./kyrgyzstan-customs.ts')).readKyrgyzstanCustoms,
+    () => import('./kyrgyzstan-customs.ts'),
+    (m) => m.readKyrgyzstanCustoms,
   ),
   ofNamed(
-    russianCustoms,
+    'russian-customs',
     '96stran.xlsx (partners), 94itog.xlsx (totals) and the latest strany*.xlsx',
     { partners: /96stran/, totals: /94itog/, latest: /^strany/ },
-    async () => (await import('./russian-customs.ts')).readRussianCustoms,
+    () => import('./russian-customs.ts'),
+    (m) => m.readRussianCustoms,
   ),
   ofNamed(
-    uzbekistanCustoms,
+    'uzbekistan-customs',
     'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',
     { exports: /1105/, imports: /1176/ },
-    async () => (await import('./uzbekistan-customs.ts')).readUzbekistanCustoms,
+    () => import('./uzbekistan-customs.ts'),
+    (m) => m.readUzbekistanCustoms,
   ),
   ofNamed(
-    worldBank,
-    'two CSVs, one of GDP and one of population',
-    { gdp: /gdp/i, population: /pop/i },
-    async () => (await import('./world-bank.ts')).readWorldBank,
+    'wiod',
+    'the reduced tables: trade by sector, output value, input use',
+    { trade: /trade_by_sector/, output: /output_value/, inputUse: /input_use/ },
+    () => import('./wiod.ts'),
+    (m) => m.readWiod,
   ),
 ]
+
+const energy: readonly Reader[] = [
+  ofOne(
+    'crea-fossil',
+    'the CSV of monthly imports by importer and fuel',
+    () => import('./crea-fossil.ts'),
+    (m) => m.readCreaFossil,
+  ),
+  ofOne(
+    'crea-tracker',
+    'the daily flows CSV of the tracker',
+    () => import('./crea-tracker.ts'),
+    (m) => m.readCreaTracker,
+  ),
+  ofOne(
+    'eurostat-energy',
+    'the CSV of monthly imports by partner',
+    () => import('./eurostat-energy.ts'),
+    (m) => m.readEurostatEnergy,
+  ),
+]
+
+const security: readonly Reader[] = [
+  ofOne(
+    'atop',
+    'atop5_1ddyr.csv, or its reduced form',
+    () => import('./atop.ts'),
+    (m) => m.readAtop,
+  ),
+  ofOne(
+    'eusanct',
+    'the case-level workbook',
+    () => import('./eusanct.ts'),
+    (m) => m.readEusanct,
+  ),
+  ofOne(
+    'gsdb',
+    'GSDB_V3.csv',
+    () => import('./gsdb.ts'),
+    (m) => m.readGsdb,
+  ),
+  ofOne(
+    'russia-exercises',
+    'the CSV of joint exercises that involve Russia',
+    () => import('./russia-exercises.ts'),
+    (m) => m.readRussiaExercises,
+  ),
+  ofOne(
+    'sipri-milex',
+    'the SIPRI military expenditure workbook',
+    () => import('./sipri-milex.ts'),
+    (m) => m.readSipriMilex,
+  ),
+  ofOne(
+    'sipri-register',
+    'trade-register.csv as exported',
+    () => import('./sipri-register.ts'),
+    (m) => m.readSipriRegister,
+  ),
+  ofOne(
+    'sipri-tiv-table',
+    'the CSV of import or export values as exported',
+    () => import('./sipri-tiv-table.ts'),
+    (m) => m.readSipriTivTable,
+  ),
+]
+
+const exchange: readonly Reader[] = [
+  ofOne(
+    'aiddata-china-finance',
+    'the workbook GlobalChineseOfficialFinanceDataset',
+    () => import('./aiddata-finance.ts'),
+    (m) => m.readAiddataFinance,
+  ),
+  ofOne(
+    'aiddata-public-diplomacy',
+    'ChinesePublicDiplomacy.csv',
+    () => import('./aiddata-diplomacy.ts'),
+    (m) => m.readAiddataDiplomacy,
+  ),
+  ofOne(
+    'china-global-investment-tracker',
+    'the tracker as CSV',
+    () => import('./china-deals.ts'),
+    (m) => m.readChinaDeals,
+  ),
+  ofOne(
+    'china-vitae',
+    'the CSV of engagements',
+    () => import('./china-vitae.ts'),
+    (m) => m.readChinaVitae,
+  ),
+  ofNamed(
+    'kiel-ukraine-support-tables',
+    'country_summary, tidsserier_maanedlig and financial_disbursements as CSV',
+    { summary: /country_summary/, monthly: /maanedlig/, disbursements: /disbursements/ },
+    () => import('./kiel-tables.ts'),
+    (m) => m.readKielTables,
+  ),
+  ofOne(
+    'kiel-ukraine-support-workbook',
+    'the tracker workbook, release 7',
+    () => import('./kiel-workbook.ts'),
+    (m) => m.readKielWorkbook,
+  ),
+]
+
+const politics: readonly Reader[] = [
+  ofMany(
+    'cow-igo',
+    'counts of shared memberships by pair, by state, or both',
+    () => import('./cow-igo.ts'),
+    (m) => m.readCowIgo,
+  ),
+  ofMany(
+    'gdelt',
+    'event and mention files, GDELT 1.0 or 2.0',
+    () => import('./gdelt.ts'),
+    (m) => m.readGdelt,
+  ),
+  ofMany(
+    'gdelt-gkg',
+    'knowledge graph files',
+    () => import('./gdelt-gkg.ts'),
+    (m) => m.readGdeltGkg,
+  ),
+  ofMany(
+    'gdelt-normalisation',
+    'normalisation files',
+    () => import('./gdelt-normalisation.ts'),
+    (m) => m.readGdeltNormalisation,
+  ),
+  ofMany(
+    'icews',
+    'benchmark splits',
+    () => import('./icews.ts'),
+    (m) => m.readIcews,
+  ),
+  ofMany(
+    'un-general-debate',
+    'archives of speeches (.tgz) and, if at hand, the speakers workbook',
+    () => import('./un-general-debate.ts'),
+    (m) => m.readGeneralDebate,
+  ),
+  ofMany(
+    'un-ideal-points',
+    'published files, their names with month and year',
+    () => import('./un-ideal-points.ts'),
+    (m) => m.readIdealPoints,
+  ),
+  ofMany(
+    'un-sc-meetings',
+    'yearly tables of meetings (HTML)',
+    () => import('./un-sc-meetings.ts'),
+    (m) => m.readScMeetings,
+  ),
+  ofOne(
+    'un-sc-vetoes',
+    'the list of vetoes (HTML)',
+    () => import('./un-sc-vetoes.ts'),
+    (m) => m.readScVetoes,
+  ),
+  ofOne(
+    'un-sc-vetoes-coded',
+    'the coded CSV of vetoes',
+    () => import('./un-sc-vetoes-coded.ts'),
+    (m) => m.readScVetoesCoded,
+  ),
+]
+
+const states: readonly Reader[] = [
+  ofOne(
+    'cow-contiguity',
+    'contdir.csv, or its reduced form',
+    () => import('./cow-contiguity.ts'),
+    (m) => m.readCowContiguity,
+  ),
+  ofOne(
+    'cow-nmc',
+    'NMC-70-abridged.csv, or its converted form',
+    () => import('./cow-nmc.ts'),
+    (m) => m.readCowNmc,
+  ),
+  ofOne(
+    'gdp-estimates',
+    'cw_gdppop.csv',
+    () => import('./gdp-estimates.ts'),
+    (m) => m.readGdpEstimates,
+  ),
+  ofMany(
+    'geodist',
+    'dist_cepii, geo_cepii, or both, as .xls or .csv',
+    () => import('./geodist.ts'),
+    (m) => m.readGeodist,
+  ),
+  ofOne(
+    'regimes',
+    'cw_democracy.csv',
+    () => import('./regimes.ts'),
+    (m) => m.readRegimes,
+  ),
+  ofOne(
+    'surplus-product',
+    'cow_sdp_gdp.csv',
+    () => import('./surplus-product.ts'),
+    (m) => m.readSurplusProduct,
+  ),
+  ofNamed(
+    'world-bank',
+    'two CSVs, one of GDP and one of population',
+    { gdp: /gdp/i, population: /pop/i },
+    () => import('./world-bank.ts'),
+    (m) => m.readWorldBank,
+  ),
+]
+
+/** Every source that `visavis add` takes. */
+export const readers: readonly Reader[] = [...trade, ...energy, ...security, ...exchange, ...politics, ...states]

@@ -26,13 +26,13 @@ export interface ChangeCount {
   readonly largest: number | null
 }
 
-/** The columns that say which thing a row is about; the rest is what it says of it. */
+/** The columns that say which thing a row is about; the rest is what it says of it. In a table that is not here a row is what all its columns say. */
 const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   observations: ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source'],
   roll_calls: ['id'],
   memberships: ['bloc', 'state', 'role', 'start_date'],
   commitments: ['treaty', 'state', 'start_date'],
-  sanctions: ['regime', 'sender', 'target', 'start_date'],
+  sanctions: ['regime', 'sender', 'target', 'start_date', 'measures', 'source'],
 }
 
 /** Columns that change with every edition and say nothing of the thing itself. */
@@ -45,7 +45,7 @@ const passing = new Set(['vintage', 'locator', 'source'])
  * @param limit           at most so many rows are listed; the counts are of all
  */
 export async function difference(before: Snapshot, after: Snapshot, limit: number): Promise<{ counts: ChangeCount[]; rows: ChangedRow[] }> {
-  const compared = (Object.keys(tables) as TableName[]).filter((table) => keys[table] !== undefined && !sameParts(before, after, table))
+  const compared = (Object.keys(tables) as TableName[]).filter((table) => !sameParts(before, after, table))
   const counts: ChangeCount[] = []
   const rows: ChangedRow[] = []
   for (const table of compared) {
@@ -68,12 +68,12 @@ function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean
 /** Both sides of every row: its key, its figure where it has one, and all that it says, as text. */
 function joinOf(before: Snapshot, after: Snapshot, table: TableName): string {
   const side = (snapshot: Snapshot): string => {
-    const own = keys[table]!
+    const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (passing.has(name) ? [] : [name]))
     const said = columnsOfTable(table).flatMap(([name]) => (own.includes(name) || passing.has(name) ? [] : [name]))
     const text = (names: readonly string[]): string =>
       `concat_ws(', ', ${names.map((name) => `'${name}=' || coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')})`
     const figure = table === 'observations' ? 'value' : 'CAST(NULL AS DOUBLE)'
-    return `SELECT source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said FROM (${tableSource(rootOf(snapshot.directory), table, snapshot.manifest)})`
+    return `SELECT ${'source' in tables[table] ? 'source' : "''"} AS source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said FROM (${tableSource(rootOf(snapshot.directory), table, snapshot.manifest)})`
   }
   return `SELECT coalesce(a.source, b.source) AS source, coalesce(a.key, b.key) AS key, b.said AS before, a.said AS after, b.figure AS old, a.figure AS new,
       CASE WHEN b.key IS NULL THEN 'added' WHEN a.key IS NULL THEN 'removed' WHEN a.said <> b.said THEN 'changed' ELSE 'same' END AS change

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { sourceCards } from '../../src/sources/index.ts'
+import { readers } from '../../src/sources/readers.ts'
+
+describe('what visavis add takes', () => {
+  test('no source stands twice', () => {
+    expect(new Set(readers.map((reader) => reader.id)).size).toBe(readers.length)
+  })
+
+  test.each(readers.map((reader) => reader.id))('%s: its card has that id, and terms, citation, coverage', async (id) => {
+    const { card } = await readers.find((reader) => reader.id === id)!.load()
+    expect(card.id).toBe(id)
+    expect(sourceCards).toContain(card)
+    expect(card.licence.terms).not.toBe('')
+    expect(card.citation).not.toBe('')
+    expect(card.coverage.length).toBeGreaterThan(0)
+    expect(card.quirks.length).toBeGreaterThan(0)
+  })
+
+  test('a source of one file refuses none and two, and says what it takes', async () => {
+    const { read } = await readers.find((reader) => reader.id === 'atop')!.load()
+    const session = undefined as never
+    await expect((async () => read([], session))()).rejects.toThrow(/takes one file \(atop5_1ddyr.csv/)
+    await expect((async () => read(['a', 'b'], session))()).rejects.toThrow(/2 were given/)
+  })
+
+  test('a source of named files says which one is missing, or strange', async () => {
+    const { read } = await readers.find((reader) => reader.id === 'world-bank')!.load()
+    const session = undefined as never
+    await expect((async () => read(['gdp.csv'], session))()).rejects.toThrow(/needs one file for "population"/)
+    await expect((async () => read(['gdp.csv', 'pop.csv', 'x.csv'], session))()).rejects.toThrow(/does not know what x.csv is/)
+  })
+})
