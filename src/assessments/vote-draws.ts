@@ -1,5 +1,6 @@
 import { drawnRollCalls } from '../measures/bootstrap-draws.ts'
-import { type MeasureName, type Similarity, similarityOfTable, type Votes, votesTable } from '../measures/index.ts'
+import { type MeasureName, measureNames, type Similarity, similarityOfTable, type Votes, votesTable } from '../measures/index.ts'
+import { writeSimilarity } from '../measures/three-levels.ts'
 import { quantile } from '../numeric/quantile.ts'
 import type { Interval } from '../store/index.ts'
 
@@ -22,10 +23,14 @@ export interface Drawn {
  */
 export function drawnSimilarity(votes: Votes, i: number, j: number, options: { draws: number; seed: number }): Drawn {
   const { draws, seed } = options
-  const replicates = Array.from({ length: draws }, (_, draw) => similarityOfTable(tableOfDraw(votes, i, j, draw, seed)))
+  const replicates = new Float64Array(measureNames.length * draws)
+  for (let draw = 0; draw < draws; draw++) writeSimilarity(tableOfDraw(votes, i, j, draw, seed), replicates, draw, draws)
   const { cells } = votesTable(votes, i, j)
   const point = similarityOfTable(cells)
-  const values = (measure: MeasureName): Float64Array => Float64Array.from(replicates, (replicate) => replicate[measure])
+  const values = (measure: MeasureName): Float64Array => {
+    const place = measureNames.indexOf(measure)
+    return replicates.slice(place * draws, (place + 1) * draws)
+  }
   return { point, cells, draws, seed, values, interval: (measure) => percentileInterval(values(measure), point[measure]) }
 }
 

@@ -44,5 +44,7 @@ export function drawRollCalls(rollCalls: number, count: number, seed: number): D
  */
 export function drawnRollCalls(rollCalls: number, draw: number, seed: number): Uint32Array {
   const stream = randomStream(seed, 'bootstrap', draw)
-  return Uint32Array.from({ length: rollCalls }, () => stream.below(rollCalls))
+  const drawn = new Uint32Array(rollCalls)
+  for (let i = 0; i < rollCalls; i++) drawn[i] = stream.below(rollCalls)
+  return drawn
 }

@@ -63,11 +63,23 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
 export function randomStream(seed: number, name: string, index = 0): RandomStream {
   if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(index))
     throw new RangeError('randomStream: seed and index must be safe integers')
-  const bySeed = splitMix64(BigInt(seed))()
-  const byName = splitMix64(bySeed ^ fnv1a64(name))()
+  const byName = namedWord(seed, name)
   const next = splitMix64(byName ^ (BigInt(index) & mask64))
   const [first, second] = [next(), next()]
   return xoshiro128([low(first), high(first), low(second), high(second)])
+}
+
+/** A bootstrap asks for the same name thousands of times over. */
+const namedWords = new Map<string, bigint>()
+
+function namedWord(seed: number, name: string): bigint {
+  const key = `${seed} ${name}`
+  const found = namedWords.get(key)
+  if (found !== undefined) return found
+  const word = splitMix64(splitMix64(BigInt(seed))() ^ fnv1a64(name))()
+  if (namedWords.size >= 64) namedWords.clear()
+  namedWords.set(key, word)
+  return word
 }
 
 const low = (word: bigint): number => Number(word & 0xffffffffn)
