@@ -3,19 +3,16 @@ import type { Reporter, TestModule } from 'vitest/node'
 /** Ends a test run with one plain line that any reader can count: `N passed, N failed, N skipped`. */
 class PlainCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
-    let passed = 0
-    let failed = unhandled.length
-    let skipped = 0
+    const counts = { passed: 0, failed: unhandled.length, skipped: 0 }
     for (const module of modules) {
-      if (module.state() === 'failed' && module.children.size === 0) failed++
-      for (const test of module.children.allTests()) {
-        const state = test.result().state
-        if (state === 'passed') passed++
-        else if (state === 'failed') failed++
-        else skipped++
-      }
+      const own = { passed: 0, failed: 0, skipped: 0, pending: 0 }
+      for (const test of module.children.allTests()) own[test.result().state]++
+      counts.passed += own.passed
+      counts.skipped += own.skipped + own.pending
+      // a file that failed before its tests could run (an import, a hook) is one failure
+      counts.failed += module.state() === 'failed' ? Math.max(1, own.failed) : own.failed
     }
-    process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`)
+    process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
   }
 }
 
