@@ -1,4 +1,7 @@
+import { VisavisError } from '../errors.ts'
 import type { SourcesAnswer } from '../reports/sources.ts'
+import type { Getting } from '../sources/getting.ts'
+import type { Snapshot, SourceCard } from '../store/index.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
 
@@ -8,9 +11,13 @@ export const sourcesOperation: Operation = {
   summary: 'what the record holds: coverage, vintage, licence',
   description:
     'Lists the sources of a snapshot with their rows, coverage, vintage and licence; with an id, one source whole, quirks included.',
-  parameters: [{ name: 'id', kind: 'text', positional: true, help: 'one source: un-votes, baci …' }, ...recordParameters],
+  parameters: [
+    { name: 'id', kind: 'text', positional: true, help: 'one source: un-votes, baci …' },
+    { name: 'all', kind: 'flag', help: 'also what is not held but can be read, and where to get it' },
+    ...recordParameters,
+  ],
   formats: ['table', 'json', 'csv', 'md'],
-  examples: ['visavis sources', 'visavis sources un-votes', 'visavis sources --json'],
+  examples: ['visavis sources', 'visavis sources un-votes', 'visavis sources --all', 'visavis sources sipri-register'],
   load: async () => {
     const [{ z }, { sourceCardSchema }, reports] = await Promise.all([
       import('zod'),
@@ -20,37 +27,69 @@ export const sourcesOperation: Operation = {
     const output = z.strictObject({
       schemaVersion: z.literal(1),
       snapshot: z.strictObject({ id: z.string(), created: z.string(), note: z.string() }),
-      sources: z.array(sourceCardSchema),
+      sources: z.array(
+        z.intersection(
+          sourceCardSchema,
+          z.object({ held: z.boolean(), rows: z.record(z.string(), z.number().int()), get: z.string().describe('where it comes from') }),
+        ),
+      ),
     })
     return { output, run, show: { table: reports.sourcesText, csv: reports.sourcesCsv, md: reports.sourcesMarkdown } }
   },
 }
 
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
-  const [{ withRecord }, { tables }, { VisavisError }] = await Promise.all([
+  const [{ withRecord }, { gettingOf }, { sourceCards }] = await Promise.all([
     import('./record.ts'),
-    import('../store/index.ts'),
-    import('../errors.ts'),
+    import('../sources/getting.ts'),
+    import('../sources/index.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest
-    const asked = input['id'] as string | undefined
-    const held = asked === undefined ? sources : sources.filter((source) => source.id === asked)
-    if (held.length === 0) {
-      throw new VisavisError(
-        'UnknownSource',
-        `the record has no source "${asked}". It has ${sources.map((source) => source.id).join(', ')}.`,
-        { hint: 'visavis sources' },
-      )
-    }
-    const withSource = Object.entries(tables).flatMap(([table, columns]) => ('source' in columns ? [table] : []))
-    const counts = await Promise.all(
-      withSource.map((table) => snapshot.rows(`SELECT source, count(*)::INTEGER AS rows FROM ${table} GROUP BY source`)),
-    )
-    const rowsOf = (source: string): Record<string, number> =>
-      Object.fromEntries(
-        withSource.flatMap((table, i) => counts[i]!.filter((row) => row['source'] === source).map((row) => [table, row['rows'] as number])),
-      )
-    return { schemaVersion: 1, snapshot: { id, created, note }, sources: held.map((source) => ({ ...source, rows: rowsOf(source.id) })) }
+    const others = sourceCards.filter((card) => sources.every((held) => held.id !== card.id))
+    const chosen = choose(input, sources, others)
+    const rows = await rowsBySource(snapshot)
+    const listed = chosen.map((card) => ({
+      ...card,
+      held: sources.includes(card),
+      rows: rows.get(card.id) ?? {},
+      get: sentence(gettingOf(card)),
+    }))
+    return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }
   })
+}
+
+/** The sources asked for: one by id, held or not; all that are held; or with those that could be. */
+function choose(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
+  const asked = input['id'] as string | undefined
+  const all = [...held, ...others]
+  if (asked === undefined) return input['all'] === true ? all : held
+  const found = all.filter((card) => card.id === asked)
+  if (found.length > 0) return found
+  throw new VisavisError('UnknownSource', `there is no source "${asked}". There are ${all.map((card) => card.id).join(', ')}.`, {
+    hint: 'visavis sources --all',
+  })
+}
+
+/** How many rows of each source the snapshot holds, by table. */
+async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<string, number>>> {
+  const { tables } = await import('../store/tables.ts')
+  const withSource = Object.entries(tables).flatMap(([table, columns]) => ('source' in columns ? [table] : []))
+  const rows = new Map<string, Record<string, number>>()
+  for (const table of withSource) {
+    const counts = await snapshot.rows(`SELECT source, count(*)::INTEGER AS rows FROM ${table} GROUP BY source`)
+    for (const row of counts) {
+      const source = String(row['source'])
+      rows.set(source, { ...rows.get(source), [table]: row['rows'] as number })
+    }
+  }
+  return rows
+}
+
+/** Where a source comes from, in a line. */
+function sentence(getting: Getting): string {
+  const { byHand, fetch } = getting
+  const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]
+  const script = fetch.length === 0 ? [] : ['its addresses are in docs/sources/addresses.md']
+  return [...hand, ...script].join('; ')
 }

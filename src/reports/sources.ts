@@ -5,6 +5,10 @@ import { type Column, markdownTable, textTable, wrap } from './table.ts'
 /** A source with how many rows of it the snapshot holds, by table. */
 export interface HeldSource extends SourceCard {
   readonly rows: Readonly<Record<string, number>>
+  /** Whether the snapshot holds it. */
+  readonly held: boolean
+  /** Where to get it. */
+  readonly get: string
 }
 
 /** The answer of `visavis sources`. */
@@ -34,19 +38,26 @@ function total(source: HeldSource): number {
 }
 
 function row(source: HeldSource): string[] {
-  return [source.id, source.title, total(source).toLocaleString('en-US'), ...span(source), source.licence.id, clipped(source.vintage)]
+  return [
+    source.id,
+    clipped(source.title, 64),
+    source.held ? total(source).toLocaleString('en-US') : 'not held',
+    ...span(source),
+    source.licence.id,
+    clipped(source.vintage, 40),
+  ]
 }
 
 /** A table has room for so much; the card has the whole. */
-function clipped(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`
+function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
 /** The sources as a table; one source alone as a card with all that is known of it. */
 export function sourcesText(answer: SourcesAnswer): string {
   const { snapshot, sources } = answer
   if (sources.length === 1) return cardText(sources[0]!)
-  return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}`
+  return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}. What else can be read: visavis sources --all`
 }
 
 function cardText(source: HeldSource): string {
@@ -60,8 +71,8 @@ function cardText(source: HeldSource): string {
     `Vintage: ${source.vintage}`,
     `Licence: ${source.licence.id}. ${source.licence.terms}`,
     wrap(`Cite: ${source.citation}`, 110),
-    'Rows:',
-    ...rows,
+    ...(source.held ? ['Rows:', ...rows] : [`Not in this snapshot. To have it: visavis add ${source.id} FILE...`]),
+    wrap(`Get: ${source.get}`, 110),
     'Coverage:',
     ...coverage,
     ...(quirks.length === 0 ? [] : ['Know before use:', ...quirks]),
@@ -75,13 +86,14 @@ export function sourcesMarkdown(answer: SourcesAnswer): string {
 
 /** The sources as CSV, a row each. */
 export function sourcesCsv(answer: SourcesAnswer): string {
-  const header = ['id', 'title', 'provider', 'url', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
+  const header = ['id', 'title', 'provider', 'url', 'held', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
   const line = (source: HeldSource): CsvCell[] => [
     source.id,
     source.title,
     source.provider,
     source.url,
-    total(source),
+    source.held,
+    source.held ? total(source) : null,
     ...span(source),
     source.licence.id,
     source.licence.redistribute,

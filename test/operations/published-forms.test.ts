@@ -24,6 +24,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['states', { name: 'Germany', on: '1985' }],
   ['states', { name: 'BRICS' }],
   ['sources', {}],
+  ['sources', { all: true }],
+  ['sources', { id: 'sipri-register' }],
   ['cite', { style: 'bibtex' }],
 ]
 
