@@ -101,7 +101,7 @@ function observation({ cells }: Row): Observation {
     value: Number(cells.value),
     unit: cells.unit!,
     valuation: valuations[cells.indicator!]!,
-    status: 'observed',
+    status: cells.status === 'estimated' ? 'estimated' : 'observed',
     source: card.id,
     vintage: card.vintage,
     locator: [cells.publisher, cells.title, cells.published].filter((part) => part !== null).join(', '),
@@ -123,12 +123,14 @@ function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string
   return reporter === side ? undefined : `has the reporter "${reporter ?? ''}"; ${indicator} is reported by ${side} here`
 }
 
-function figureFault({ indicator, end_date, value, unit, valuation, status }: Row['cells']): string | undefined {
+function figureFault({ indicator, end_date, value, unit, valuation, status, note }: Row['cells']): string | undefined {
   if (end_date === null) return 'has no end of the period'
   if (!/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
   if (unit !== 'USD') return `has the unit "${unit ?? ''}", not USD`
   const expected = valuations[indicator ?? ''] ?? null
   if (valuation !== expected) return `has the valuation "${valuation ?? ''}"; that of ${indicator} is "${expected ?? ''}"`
+  // a first report that is known to have been revised may stand, as an estimate that says so; a guess may not
+  if (status === 'estimated' && note !== null && note !== undefined && note !== '') return undefined
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`
 }
 

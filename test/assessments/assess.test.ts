@@ -142,6 +142,12 @@ describe('the other domains', () => {
     expect(level.interval.high / 1e9).toBeCloseTo(95.28, 1)
   })
 
+  test('no change is measured from a first report that was revised since: Chinese customs on 2015', async () => {
+    const found = domain(await page('CHN', 'RUS', '2026-11-24'), 'trade')
+    expect(known(found, 'goods-trade.change').period).toBe('2014/2024')
+    expect(known(found, 'goods-trade.change').value / 1e9).toBeCloseTo(244.81 - 95.28, 0)
+  })
+
   test('a year before the record of a domain begins is unknown, not none', async () => {
     const found = await page('GBR', 'FRA', '1938-12-31')
     expect(found.domains.every((one) => one.state === 'unknown' || one.state === 'not-applicable')).toBe(true)
