@@ -23,6 +23,7 @@ export const addOperation: Operation = {
       vintage: z.string(),
       rows: z.record(z.string(), z.number().int()),
       coverage: z.array(z.strictObject({ indicator: z.string(), from: z.string(), to: z.string() })),
+      notes: z.array(z.string()).describe('what the files leave open, and how they went together with what was held'),
       snapshot: z.strictObject({ id: z.string(), parent: z.string(), created: z.string(), home: z.string() }),
     })
     return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
@@ -30,9 +31,9 @@ export const addOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<AddAnswer> {
-  const [{ readers }, { editionOf }, store, { VisavisError }] = await Promise.all([
+  const [{ readers }, { bringEdition }, store, { VisavisError }] = await Promise.all([
     import('../sources/readers.ts'),
-    import('../sources/edition.ts'),
+    import('../sources/bring.ts'),
     import('../store/index.ts'),
     import('../errors.ts'),
   ])
@@ -44,33 +45,33 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
       hint: 'visavis sources',
     })
   }
-  const { card: stated, read } = await reader.load()
+  const loaded = await reader.load()
   if (paths.length === 0) {
-    const { provider, url, licence } = stated
+    const { provider, url, licence } = loaded.card
     throw new VisavisError('Usage', `${id} takes ${reader.takes}. Provider: ${provider}, ${url}. Licence: ${licence.terms}`, {
       hint: `visavis add ${id} FILE...`,
     })
   }
-  const session = await store.openSession()
-  const { card, content } = await read(paths, session)
-    .then((brought) => editionOf(stated, paths, brought, context.today))
-    .finally(() => session.close())
   const found = await store.findSnapshot({ snapshot: input['snapshot'] as string | undefined, env: context.env })
   const parent = await store.openSnapshot(found.directory)
+  const session = await store.openSession()
   const home = store.storeHome(context.env)
   try {
+    const { card, cards, gone, content, notes, rows } = await bringEdition(loaded, paths, { held: parent, session, day: context.today })
     const contents = Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, { columns }]))
-    const edition = { cards: [card], content: contents, created: context.now, note: `${id}: ${card.vintage}` }
+    const edition = { cards, gone, content: contents, created: context.now, note: `${id}: ${card.vintage}` }
     const manifest = await store.replaceSources(home, parent, edition)
     return {
       schemaVersion: 1,
       source: id,
       vintage: card.vintage,
-      rows: Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0])),
+      rows,
       coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
+      notes,
       snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
     }
   } finally {
+    session.close()
     parent.close()
   }
 }

@@ -10,6 +10,8 @@ export interface AddAnswer {
   readonly vintage: string
   readonly rows: Readonly<Record<string, number>>
   readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
+  /** What the files leave open, and how they went together with what was held. */
+  readonly notes: readonly string[]
   readonly snapshot: { readonly id: string; readonly parent: string; readonly created: string; readonly home: string }
 }
 
@@ -21,6 +23,7 @@ export function addText(answer: AddAnswer): string {
     `${answer.source}: ${answer.vintage}`,
     ...rows,
     ...coverage,
+    ...answer.notes.map((note) => `  ${note}`),
     `Snapshot ${answer.snapshot.id} in ${answer.snapshot.home}, made from ${answer.snapshot.parent}.`,
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../store/session.ts'
+import type { Snapshot } from '../store/snapshot.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import type { Brought } from './edition.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
@@ -12,9 +13,33 @@ export interface Reader {
   load(): Promise<Loaded>
 }
 
-export interface Loaded {
+export interface Loaded extends Telling {
   readonly card: SourceCard
   read(paths: readonly string[], session: Session): Promise<Brought>
+}
+
+/** What a few sources say beyond their rows. */
+export interface Telling {
+  /** What these very rows leave out or leave open, a sentence each; it goes on the card. */
+  readonly quirksOf?: (brought: Brought) => readonly string[]
+  /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
+  readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
+}
+
+/** What was read of one source: its card, and rows marked with its vintage. */
+export interface OwnEdition {
+  readonly card: SourceCard
+  readonly content: Brought
+}
+
+/** What is to stand in place of every row of `cards` and `gone`. */
+export interface Joined {
+  readonly cards: readonly SourceCard[]
+  /** Sources of which no row is left. */
+  readonly gone: readonly string[]
+  readonly content: Brought
+  /** How it went together, a sentence each. */
+  readonly notes: readonly string[]
 }
 
 interface Module {
@@ -27,8 +52,9 @@ export function ofOne<M extends Module>(
   takes: string,
   module: () => Promise<M>,
   reading: (module: M) => (path: string) => Promise<Brought>,
+  telling?: (module: M) => Telling,
 ): Reader {
-  return make(id, takes, module, (m, paths) => reading(m)(oneFile(id, paths, takes)))
+  return make(id, takes, module, (m, paths) => reading(m)(oneFile(id, paths, takes)), telling)
 }
 
 /** A source of any number of files of one form. */
@@ -37,8 +63,9 @@ export function ofMany<M extends Module>(
   takes: string,
   module: () => Promise<M>,
   reading: (module: M) => (paths: readonly string[]) => Promise<Brought>,
+  telling?: (module: M) => Telling,
 ): Reader {
-  return make(id, takes, module, (m, paths) => reading(m)(someFiles(id, paths, takes)))
+  return make(id, takes, module, (m, paths) => reading(m)(someFiles(id, paths, takes)), telling)
 }
 
 /** A source of several files that are told apart by their names. */
@@ -48,8 +75,9 @@ export function ofNamed<M extends Module, K extends string>(
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
   reading: (module: M) => (files: Record<K, string>, session: Session) => Promise<Brought>,
+  telling?: (module: M) => Telling,
 ): Reader {
-  return make(id, takes, module, (m, paths, session) => reading(m)(filesByName(id, paths, patterns), session))
+  return make(id, takes, module, (m, paths, session) => reading(m)(filesByName(id, paths, patterns), session), telling)
 }
 
 function make<M extends Module>(
@@ -57,13 +85,14 @@ function make<M extends Module>(
   takes: string,
   module: () => Promise<M>,
   read: (module: M, paths: readonly string[], session: Session) => Promise<Brought>,
+  telling?: (module: M) => Telling,
 ): Reader {
   return {
     id,
     takes,
     load: async () => {
       const loaded = await module()
-      return { card: loaded.card, read: (paths, session) => read(loaded, paths, session) }
+      return { card: loaded.card, read: (paths, session) => read(loaded, paths, session), ...telling?.(loaded) }
     },
   }
 }

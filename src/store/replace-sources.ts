@@ -9,6 +9,8 @@ import { rootOf } from './verify.ts'
 /** What a new edition of some sources brings, and when it came. */
 export interface Edition {
   readonly cards: readonly SourceCard[]
+  /** Ids of sources that are left without a row: their rows and cards go. */
+  readonly gone?: readonly string[]
   readonly content: Contents
   /** UTC instant. */
   readonly created: string
@@ -22,7 +24,7 @@ export interface Edition {
  * Tables without a `source` column are replaced whole where the edition has them.
  */
 export async function replaceSources(root: string, parent: Snapshot, edition: Edition): Promise<Manifest> {
-  const ids = edition.cards.map((card) => card.id)
+  const ids = [...edition.cards.map((card) => card.id), ...(edition.gone ?? [])]
   const content: Partial<Record<TableName, readonly Content[]>> = {}
   for (const table of Object.keys(tables) as TableName[]) {
     const brought = listed(edition.content[table])

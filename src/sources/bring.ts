@@ -1,0 +1,50 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import type { Session } from '../store/session.ts'
+import type { Snapshot } from '../store/snapshot.ts'
+import type { SourceCard } from '../store/source-card.ts'
+import { type Brought, editionOf } from './edition.ts'
+import type { Joined, Loaded } from './reader.ts'
+
+/** An edition of a source, ready to take the place of what a snapshot holds. */
+export interface BroughtEdition extends Joined {
+  /** Of the source itself; it is among `cards` too. */
+  readonly card: SourceCard
+  /** How many rows the files gave, by table. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/**
+ * Reads the files of a source and puts them together with what a snapshot holds.
+ *
+ * @param held      the snapshot that the edition is to go into; it is left as it is
+ * @param session   where readers that work in SQL do so; content may refer to it
+ * @param day       `YYYY-MM-DD`, when the files were brought
+ * @throws BadInput where a file cannot be read, or where the files hold nothing that goes into a table
+ */
+export async function bringEdition(
+  loaded: Loaded,
+  paths: readonly string[],
+  { held, session, day }: { readonly held: Snapshot; readonly session: Session; readonly day: string },
+): Promise<BroughtEdition> {
+  const brought = await loaded.read(paths, session)
+  const rows = rowsOf(brought)
+  if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
+  const { card: dated, content } = await editionOf(loaded.card, paths, brought, day)
+  const told = loaded.quirksOf?.(content) ?? []
+  const own = { card: { ...dated, quirks: [...dated.quirks, ...told] }, content }
+  const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
+  const card = joined.cards.find((one) => one.id === own.card.id) ?? own.card
+  return { ...joined, notes: [...told, ...joined.notes], card, rows }
+}
+
+function rowsOf(brought: Brought): Record<string, number> {
+  return Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0]))
+}
+
+function nothingIn(id: string, paths: readonly string[]): VisavisError {
+  const files = paths.map((path) => basename(path)).join(', ')
+  return new VisavisError('BadInput', `${files}: read whole, and nothing in it makes a row of ${id}; no snapshot was made`, {
+    hint: `visavis sources ${id}`,
+  })
+}
