@@ -31,7 +31,7 @@ export async function bringEdition(
   const rows = rowsOf(brought)
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day)
-  const told = loaded.quirksOf?.(content) ?? []
+  const told = (await loaded.quirksOf?.(content)) ?? []
   const own = { card: { ...dated, quirks: [...dated.quirks, ...told] }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const card = joined.cards.find((one) => one.id === own.card.id) ?? own.card

@@ -45,8 +45,8 @@ import { card as sipriRegister } from './sipri-register.ts'
 import { card as sipriTivTable } from './sipri-tiv-table.ts'
 import { card as surplusProduct } from './surplus-product.ts'
 import { card as digitalLibrary } from './un-digital-library.ts'
-import { dgacmCard } from './un-ga-dgacm.ts'
-import { unvotesCard } from './un-ga-unvotes.ts'
+import { card as unResolutions } from './un-ga-dgacm.ts'
+import { card as unVotes } from './un-ga-unvotes.ts'
 import { card as generalDebate } from './un-general-debate.ts'
 import { card as idealPoints } from './un-ideal-points.ts'
 import { card as scMeetings } from './un-sc-meetings.ts'
@@ -79,7 +79,7 @@ export const sourceCards: readonly SourceCard[] = [
   cowTrade,
   creaFossil,
   creaTracker,
-  dgacmCard,
+  unResolutions,
   digitalLibrary,
   eurostatEnergy,
   eusanct,
@@ -110,7 +110,7 @@ export const sourceCards: readonly SourceCard[] = [
   sipriRegister,
   sipriTivTable,
   surplusProduct,
-  unvotesCard,
+  unVotes,
   uzbekistanCustoms,
   wiod,
   worldBank,

@@ -21,7 +21,7 @@ export interface Loaded extends Telling {
 /** What a few sources say beyond their rows. */
 export interface Telling {
   /** What these very rows leave out or leave open, a sentence each; it goes on the card. */
-  readonly quirksOf?: (brought: Brought) => readonly string[]
+  readonly quirksOf?: (brought: Brought) => readonly string[] | Promise<readonly string[]>
   /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
   readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
 }

@@ -1,4 +1,10 @@
-import { ofMany, ofNamed, ofOne, type Reader } from './reader.ts'
+import { ofMany, ofNamed, ofOne, type Reader, type Telling } from './reader.ts'
+
+/** Three sources tell the votes of the General Assembly: each vote is to stand once. */
+const ofAssembly: Telling = {
+  quirksOf: async (brought) => (await import('./un-ga-joined-notes.ts')).uncertainCounts(brought),
+  join: async (edition, held) => (await import('./un-ga-joining.ts')).joinVotes(edition, held),
+}
 
 const trade: readonly Reader[] = [
   ofOne(
@@ -246,6 +252,28 @@ const politics: readonly Reader[] = [
     'yearly tables of meetings (HTML)',
     () => import('./un-sc-meetings.ts'),
     (m) => m.readScMeetings,
+  ),
+  ofOne(
+    'un-digital-library',
+    'the CSV of General Assembly votes, plain, .gz or .zip',
+    () => import('./un-digital-library.ts'),
+    (m) => m.readDigitalLibrary,
+    () => ofAssembly,
+  ),
+  ofMany(
+    'un-resolutions',
+    "files <session>.json of the UN's extract, one a session",
+    () => import('./un-ga-dgacm.ts'),
+    (m) => m.readResolutions,
+    () => ofAssembly,
+  ),
+  ofNamed(
+    'un-votes',
+    'un_roll_calls.csv, un_votes.csv and un_roll_call_issues.csv, plain or .gz',
+    { rollCalls: /roll_calls/, votes: /un_votes/, issues: /issues/ },
+    () => import('./un-ga-unvotes.ts'),
+    (m) => m.readVotes,
+    () => ofAssembly,
   ),
   ofOne(
     'un-sc-vetoes',

@@ -13,3 +13,13 @@ export function tableColumns<T extends TableName>(table: T, rows: readonly Table
   const names = Object.keys(tables[table]) as (keyof (typeof tables)[T])[]
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]))
 }
+
+/**
+ * Columns of a table as its rows: the reverse of `tableColumns`.
+ *
+ * @example tableRows({ position: [0], state: ['AFG'] })   // [{ position: 0, state: 'AFG' }]
+ */
+export function tableRows(columns: Columns): Record<string, Cell>[] {
+  const entries = Object.entries(columns)
+  return (entries[0]?.[1] ?? []).map((_, row) => Object.fromEntries(entries.map(([name, cells]) => [name, cells[row]!])))
+}

@@ -1,7 +1,7 @@
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { gatherVotes } from './un-digital-library-votes.ts'
-import { rollCallColumns, votersOf } from './un-ga-packing.ts'
+import { votesTables } from './un-ga-packing.ts'
 
 /** The UN's own record of votes, member by member. Quirks and what we make of them: docs/sources/un-digital-library.md. */
 export const card: SourceCard = {
@@ -26,7 +26,7 @@ export const card: SourceCard = {
   quirks: [
     'Resolutions adopted by a recorded vote: no failed drafts, and no votes on paragraphs or amendments.',
     'A non-voting member (X, NV or blank) has no position: absence and not voting are not told apart.',
-    'It tells the same votes as un-votes and un-resolutions: use it instead of them, or every vote counts twice.',
+    'It tells the same votes as un-votes and un-resolutions: each vote stands once, as the file that was added last tells it.',
     'Issue tags are our own, by the words of title and agenda item; whether the US listed a vote as important is not in this source.',
     'Read by the header that its files of 2025 and 2026 have; no file of it was at hand to hold the counts against.',
   ],
@@ -35,17 +35,9 @@ export const card: SourceCard = {
 /**
  * The votes of the library's CSV (one row per resolution and member) as the tables `roll_calls` and `voters`, by date.
  *
- * @param before   the voters of a snapshot whose other roll calls stay: their order is kept, new ones are put behind
  * @throws BadInput with file and line: a missing column, a torn row, a vote of no known spelling, a member that is no state, rows of one record that differ
  */
-export async function readDigitalLibrary(path: string, before: readonly string[] = []): Promise<{ roll_calls: Columns; voters: Columns }> {
+export async function readDigitalLibrary(path: string): Promise<{ roll_calls: Columns; voters: Columns }> {
   const { rollCalls } = await gatherVotes(path)
-  const voters = votersOf(rollCalls, before)
-  return {
-    roll_calls: rollCallColumns(
-      rollCalls.map((rollCall) => ({ rollCall, card })),
-      voters,
-    ),
-    voters: { position: voters.map((_, i) => i), state: voters },
-  }
+  return votesTables(rollCalls, card)
 }

@@ -1,12 +1,15 @@
+import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { issuesOf } from './un-ga-issues.ts'
+import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { resolutionId, sessionOfResolution } from './un-ga-symbols.ts'
 import { readUtf8 } from './un-ga-text.ts'
 
 /** Resolutions adopted by a recorded vote, from the UN's own extract. Quirks and what we make of them: docs/sources/un-ga-resolutions.md. */
-export const dgacmCard: SourceCard = {
+export const card: SourceCard = {
   id: 'un-resolutions',
   title: 'General Assembly resolutions in machine-readable form (data extract)',
   provider: 'United Nations, Department for General Assembly and Conference Management',
@@ -52,7 +55,16 @@ export interface DgacmFindings {
 
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
-/** The recorded votes of the given JSON-lines files, in the order of date and number, each once. */
+/** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
+export async function readResolutions(paths: readonly string[]): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables((await readDgacm(paths)).rollCalls, card)
+}
+
+/**
+ * The recorded votes of the given JSON-lines files, in the order of date and number, each once.
+ *
+ * @throws BadInput with file and line: no JSON, a field that is missing, an unknown member, date or kind of adoption, a resolution that stands in two of the files
+ */
 export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: RollCall[]; findings: DgacmFindings }> {
   const findings: Writable<DgacmFindings> = {
     doubled: [],
@@ -62,18 +74,25 @@ export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: 
     contradictory: [],
     untold: [],
   }
-  const bySymbol = new Map<string, RollCall>()
+  const bySymbol = new Map<string, Told>()
   for (const path of paths) {
     const lines = (await readUtf8(path)).split('\n')
     lines.forEach((line, i) => {
-      if (line.trim() !== '') addRecord(line, `${path}:${i + 1}`, bySymbol, findings)
+      if (line.trim() !== '') addRecord(line, path, `${path}:${i + 1}`, bySymbol, findings)
     })
   }
-  const rollCalls = [...bySymbol.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
+  const rollCalls = [...bySymbol.values()]
+    .map(({ rollCall }) => rollCall)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
   return { rollCalls, findings }
 }
 
-function addRecord(line: string, where: string, bySymbol: Map<string, RollCall>, findings: Writable<DgacmFindings>): void {
+interface Told {
+  readonly rollCall: RollCall
+  readonly path: string
+}
+
+function addRecord(line: string, path: string, where: string, bySymbol: Map<string, Told>, findings: Writable<DgacmFindings>): void {
   const record = parseRecord(line, where)
   const adopted = text(record, 'adoption_type', where)
   const symbol = text(record, 'symbol', where).trim()
@@ -86,8 +105,12 @@ function addRecord(line: string, where: string, bySymbol: Map<string, RollCall>,
   const before = bySymbol.get(symbol)
   // the second of two records repeats what the first already brought to light
   const rollCall = rollCallOf(record, symbol, where, before === undefined ? findings : nothingNew())
-  if (before === undefined) bySymbol.set(symbol, rollCall)
-  else findings.doubled.push({ symbol, differing: differing(before.positions, rollCall.positions) })
+  if (before === undefined) bySymbol.set(symbol, { rollCall, path })
+  else if (before.path === path) findings.doubled.push({ symbol, differing: differing(before.rollCall.positions, rollCall.positions) })
+  else
+    throw new VisavisError('BadInput', `${where} has ${symbol}, which ${basename(before.path)} has too`, {
+      hint: 'give one file of each session',
+    })
 }
 
 function nothingNew(): Writable<DgacmFindings> {

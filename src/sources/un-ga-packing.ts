@@ -9,16 +9,21 @@ export interface SourcedRollCall {
 }
 
 /**
- * Every state with a position in one of the roll calls, as ISO3: those of `before` in their order, then the others in that of the alphabet. Votes packed for a
- * shorter list stay right when it grows at its end.
+ * Every state with a position in one of the roll calls, as ISO3 in the order of the alphabet.
  *
- * @example votersOf([], ['USA', 'CHN'])   // ['USA', 'CHN']
+ * @example votersOf([])   // []
  */
-export function votersOf(rollCalls: readonly RollCall[], before: readonly string[] = []): string[] {
-  const known = new Set(before)
+export function votersOf(rollCalls: readonly RollCall[]): string[] {
   const voters = new Set<string>()
-  for (const { positions } of rollCalls) for (const state of positions.keys()) if (!known.has(state)) voters.add(state)
-  return [...before, ...[...voters].sort()]
+  for (const { positions } of rollCalls) for (const state of positions.keys()) voters.add(state)
+  return [...voters].sort()
+}
+
+/** Roll calls of one source as the tables `roll_calls` and `voters`. */
+export function votesTables(rollCalls: readonly RollCall[], card: SourcedRollCall['card']): { roll_calls: Columns; voters: Columns } {
+  const voters = votersOf(rollCalls)
+  const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
+  return { roll_calls: rollCallColumns(rows, voters), voters: { position: voters.map((_, i) => i), state: voters } }
 }
 
 /** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns, Session } from '../store/session.ts'
-import { type DgacmFindings, dgacmCard, readDgacm } from './un-ga-dgacm.ts'
+import { type DgacmFindings, card as dgacmCard, readDgacm } from './un-ga-dgacm.ts'
 import { issuesOf, type TagAgreement, tagAgreement } from './un-ga-issues.ts'
 import { rollCallColumns, type SourcedRollCall, votersOf } from './un-ga-packing.ts'
 import type { RollCall } from './un-ga-record.ts'
-import { readUnvotes, type UnvotesPaths, unvotesCard } from './un-ga-unvotes.ts'
+import { readUnvotes, type UnvotesPaths, card as unvotesCard } from './un-ga-unvotes.ts'
 
 export interface RollCallPaths extends UnvotesPaths {
   /** `<session>.json` of the UN's extract. */

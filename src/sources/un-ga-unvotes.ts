@@ -1,13 +1,15 @@
 import { VisavisError } from '../errors.ts'
+import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { issues as issueOrder } from './un-ga-issues.ts'
 import { kindOf } from './un-ga-kinds.ts'
+import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { sessionAndSymbol } from './un-ga-symbols.ts'
 import { eachCsvRow, readUtf8 } from './un-ga-text.ts'
 
 /** Voeten's roll calls 1946 to January 2020. Quirks and what we make of them: docs/sources/un-ga-votes.md. */
-export const unvotesCard: SourceCard = {
+export const card: SourceCard = {
   id: 'un-votes',
   title: 'United Nations General Assembly Voting Data',
   provider: 'Erik Voeten, Anton Strezhnev and Michael Bailey, in the form of the R package unvotes',
@@ -48,6 +50,11 @@ const headers = {
   rollCalls: ['rcid', 'session', 'importantvote', 'date', 'unres', 'amend', 'para', 'short', 'descr'],
   votes: ['rcid', 'country', 'country_code', 'vote'],
   issues: ['rcid', 'short_name', 'issue'],
+}
+
+/** Voeten's roll calls as the tables `roll_calls` and `voters`; `issues` is NULL where `readUnvotes` leaves it open. Errors: with file and line. */
+export async function readVotes(paths: UnvotesPaths): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables(await readUnvotes(paths), card)
 }
 
 /**

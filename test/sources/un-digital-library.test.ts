@@ -98,12 +98,6 @@ test('the layouts of 2025 and 2026 give the same, packed or not, with a byte ord
   ).toEqual(late)
 })
 
-test('voters that a snapshot has keep their places, new ones go behind', async () => {
-  const { roll_calls, voters } = await readDigitalLibrary(file(four.map((vote) => line(vote))), ['ZWE', 'RUS'])
-  expect(voters['state']).toEqual(['ZWE', 'RUS', 'CHN', 'USA'])
-  expect(roll_calls['votes']).toEqual(['.321'])
-})
-
 test("China's vote before 25 October 1971 is Taipei's, Yemen's before 1990 Sana'a's, the Soviet Union's Russia's", async () => {
   const old = { date: '1970-11-20', session: '25', resolution: 'A/RES/2642(XXV)' }
   const rows = [

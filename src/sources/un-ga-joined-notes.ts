@@ -1,0 +1,67 @@
+import type { Brought } from './edition.ts'
+import { bearsOut, differing, type PackedVote, packedVotes } from './un-ga-packed.ts'
+
+/** How an edition of votes went together with those held. */
+export interface JoinedVotes {
+  readonly brought: readonly PackedVote[]
+  readonly before: readonly PackedVote[]
+  /** For each of `brought` the places in `before` of the same vote. */
+  readonly same: readonly (readonly number[])[]
+  /** Places in `brought` of what was not taken. */
+  readonly poorer: ReadonlySet<number>
+  /** Places in `before` of what went because the edition is the whole series. */
+  readonly superseded: ReadonlySet<number>
+  readonly kept: readonly PackedVote[]
+}
+
+/** The same in sentences. */
+export function notesOf(joined: JoinedVotes): string[] {
+  const { brought, same, poorer, superseded, kept } = joined
+  const source = brought[0]!.source
+  const sessions = new Set(brought.map(({ session }) => session))
+  const alone = kept.filter((vote) => vote.kind === 'whole' && vote.source !== source && sessions.has(vote.session)).length
+  const gone = [...superseded].filter((k) => !same.some((ones) => ones.includes(k))).length
+  const others = [
+    [
+      poorer.size,
+      `Left as held, because the file's lists do not bear out its own counts: ${namesOf(brought.filter((_, i) => poorer.has(i)))}.`,
+    ],
+    [gone, `${count(gone)} older roll calls of ${source} in the same sessions are not in this edition and were dropped.`],
+    [alone, `${count(alone)} votes on whole drafts of the same sessions stand in other sources only, and stay.`],
+  ] as const
+  return [replacing(joined), ...differences(joined), ...others.flatMap(([n, sentence]) => (n === 0 ? [] : [sentence]))]
+}
+
+function replacing({ brought, before, same, poorer }: JoinedVotes): string {
+  const isNew = same.filter((ones) => ones.length === 0).length
+  const replaced = same.flatMap((ones, i) => (poorer.has(i) ? [] : ones.map((k) => before[k]!.source)))
+  const from = [...new Set(replaced)].sort().map((source) => `${count(replaced.filter((one) => one === source).length)} of ${source}`)
+  const head = `${count(brought.length)} roll calls, ${isNew === 0 ? 'none' : isNew === brought.length ? 'all' : count(isNew)} of them new`
+  return from.length === 0 ? `${head}.` : `${head}; they take the place of ${from.join(' and ')}.`
+}
+
+function differences({ brought, before, same, poorer }: JoinedVotes): string[] {
+  const changed = same
+    .flatMap((ones, i) => (poorer.has(i) ? [] : ones.map((k) => differing(brought[i]!.votes, before[k]!.votes))))
+    .filter(Boolean)
+  const positions = changed.reduce((sum, n) => sum + n, 0)
+  return changed.length === 0 ? [] : [`In ${count(changed.length)} of those ${count(positions)} positions differ from what was held.`]
+}
+
+/** Roll calls whose stated counts the positions do not bear out. */
+export function uncertainCounts(brought: Brought): string[] {
+  const votes = packedVotes(brought.roll_calls ?? {}).filter((vote) => !bearsOut(vote))
+  if (votes.length === 0) return []
+  return [
+    `In ${count(votes.length)} of the roll calls given the positions are not as many as the counts state, and some are unknown: ${namesOf(votes)}.`,
+  ]
+}
+
+function namesOf(votes: readonly PackedVote[]): string {
+  const names = votes.map(({ symbol, id }) => symbol ?? String(id))
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en-US')
+}

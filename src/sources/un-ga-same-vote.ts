@@ -1,0 +1,81 @@
+import { likeness, type PackedVote } from './un-ga-packed.ts'
+
+/**
+ * For every roll call of one list, which of another list are the same vote, as their places. Both are packed for the same voters.
+ *
+ * - One source calls a vote by one `id` in all its editions.
+ * - Between sources a vote on a whole resolution is known by its symbol where both say the resolution (sessions from 31 on): all rows of that symbol.
+ * - Voeten's symbols of sessions 1 to 17 and of special sessions are pages, those of 18 to 30 lack the part: there the members' positions tell, within one
+ *   session, each row used once. Where both name a resolution it must be the same one and nine in ten positions alike; where one does not, 19 in 20, and the month.
+ *
+ * Votes on paragraphs, amendments and motions are told by one source only and never the same as another's.
+ */
+export function sameVotes(votes: readonly PackedVote[], others: readonly PackedVote[]): number[][] {
+  const byId = new Map(others.map((other, i) => [`${other.source} ${other.id}`, i]))
+  const bySymbol = new Map<string, number[]>()
+  others.forEach((other, i) => {
+    if (isWhole(other) && isSymbol(other.symbol)) bySymbol.set(other.symbol!, [...(bySymbol.get(other.symbol!) ?? []), i])
+  })
+  const found = votes.map((vote): number[] => {
+    const own = byId.get(`${vote.source} ${vote.id}`)
+    const told = isWhole(vote) && isSymbol(vote.symbol) ? (bySymbol.get(vote.symbol!) ?? []) : []
+    return [...(own === undefined ? [] : [own]), ...told.filter((i) => others[i]!.source !== vote.source)]
+  })
+  const used = new Set(found.flat())
+  const open = votes.flatMap((vote, i) => (isWhole(vote) && found[i]!.every((k) => others[k]!.source === vote.source) ? [i] : []))
+  for (const [i, k] of alike(votes, open, others, used)) found[i]!.push(k)
+  return found
+}
+
+function isWhole(vote: PackedVote): boolean {
+  return vote.kind === 'whole' || vote.kind === null
+}
+
+/** Whether a symbol names one resolution in whatever source: A/RES/75/1, A/RES/ES-11/1, A/DEC/32/450 B. */
+function isSymbol(symbol: string | null): boolean {
+  return symbol !== null && /^A\/(RES|DEC)\/(E?S-)?\d+\/\d/.test(symbol)
+}
+
+/** Number and session of a resolution of sessions 1 to 30, without its part. */
+function oldNumber(symbol: string | null): string | null {
+  return /^A\/RES\/\d+ ?\([IVX]+\)/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
+}
+
+/** Pairs of rows that the members' positions show to be one vote, the likest first, each row in one pair. */
+function alike(
+  votes: readonly PackedVote[],
+  open: readonly number[],
+  others: readonly PackedVote[],
+  used: ReadonlySet<number>,
+): (readonly [number, number])[] {
+  const bySession = new Map<string, number[]>()
+  others.forEach((other, k) => {
+    if (isWhole(other) && !used.has(k)) bySession.set(other.session, [...(bySession.get(other.session) ?? []), k])
+  })
+  const pairs = open.flatMap((i) =>
+    (bySession.get(votes[i]!.session) ?? []).flatMap((k) => {
+      const score = scoreOf(votes[i]!, others[k]!)
+      return score === null ? [] : [[i, k, score] as const]
+    }),
+  )
+  const [here, there] = [new Set<number>(), new Set<number>()]
+  return pairs
+    .sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1])
+    .flatMap(([i, k]) => {
+      if (here.has(i) || there.has(k)) return []
+      here.add(i)
+      there.add(k)
+      return [[i, k] as const]
+    })
+}
+
+/** How likely the two are one vote: their likeness, and 1 more where both name the same resolution; null where they are not. */
+function scoreOf(a: PackedVote, b: PackedVote): number | null {
+  if (a.source === b.source || (isSymbol(a.symbol) && isSymbol(b.symbol))) return null
+  const [one, two] = [oldNumber(a.symbol), oldNumber(b.symbol)]
+  const named = one !== null && two !== null
+  if (named && one !== two) return null
+  if (!named && a.date.slice(0, 7) !== b.date.slice(0, 7)) return null
+  const alike = likeness(a.votes, b.votes)
+  return alike >= (named ? 0.9 : 0.95) ? alike + (named ? 1 : 0) : null
+}
