@@ -1,0 +1,9 @@
+import type { Sample } from './sample.ts'
+import { exchangeSamples } from './samples-exchange.ts'
+import { politicsSamples } from './samples-politics.ts'
+import { securitySamples } from './samples-security.ts'
+import { stateSamples } from './samples-states.ts'
+import { tradeSamples } from './samples-trade.ts'
+
+/** Files of every source that `visavis add` takes. */
+export const samples: readonly Sample[] = [...tradeSamples, ...exchangeSamples, ...securitySamples, ...politicsSamples, ...stateSamples]
