@@ -19,12 +19,12 @@ export function daysOf(text: string): { first: string; last: string } | null {
 }
 
 /**
- * `YYYY-MM-DD`, or null where the calendar has no such day.
+ * `YYYY-MM-DD`, or null where the calendar has no such day, or a source no such year (before 1800, or after 2099).
  *
  * @example isoDay('2022', 2, 29)   // null
  */
 export function isoDay(year: string, month: number, day: number): string | null {
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const time = Date.parse(`${iso}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso
+  return !/^(18|19|20)/.test(year) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso
 }

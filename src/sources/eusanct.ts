@@ -179,7 +179,7 @@ function dayIn(cells: CaseCells, column: string): string {
 
 function measuresOf(types: string, where: string): string {
   const found = types.split(';').map((type) => {
-    const measure = kinds[type.trim()]
+    const measure = Object.hasOwn(kinds, type.trim()) ? kinds[type.trim()] : undefined
     if (measure === undefined) throw new VisavisError('BadInput', `${where} has the kind of measure "${type}", which is not 1 to 13 or 7b`)
     return measure
   })

@@ -36,7 +36,8 @@ export async function readGeorgiaCustoms(path: string): Promise<{ observations: 
   return {
     observations: observationColumns(
       sheet.rows.flatMap((_, row) => {
-        const flow = totals[textAt(sheet, row, 0) as keyof typeof totals]
+        const label = textAt(sheet, row, 0)
+        const flow = Object.hasOwn(totals, label) ? totals[label as keyof typeof totals] : undefined
         return years.flatMap(({ year, column }) => {
           const value = flow === undefined ? null : numberAt(sheet, row, column)
           if (flow === undefined || value === null) return []

@@ -78,7 +78,7 @@ function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));?/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return entities[name] ?? whole
+      if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole
       const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole
     })

@@ -128,7 +128,7 @@ function rowObservations(
 
 function headOf(sheet: Sheet): { flow: 'exports' | 'imports'; reporter: string } {
   const [title, who, unit] = [textAt(sheet, 1, 1), textAt(sheet, 3, 1), textAt(sheet, 4, 1)]
-  const reporter = reporters[who]
+  const reporter = Object.hasOwn(reporters, who) ? reporters[who] : undefined
   const flow = title.startsWith('Exports, FOB') ? 'exports' : title.startsWith('Imports, CIF') ? 'imports' : undefined
   if (reporter === undefined || flow === undefined || unit !== 'US Dollars, Millions') {
     throw new VisavisError(

@@ -94,7 +94,7 @@ function versionOf({ fields }: CsvRow, where: string): string {
 function partyOf(code: string, where: string, column: string): string | null {
   if (code === 'G001') return 'WLD'
   if (/^(G|GX|TX)\d+$/.test(code)) return null
-  const known = stateOf(own[code] ?? code)
+  const known = stateOf(Object.hasOwn(own, code) ? own[code]! : code)
   if (known !== undefined) return known.iso3
   const found = /^[A-Z]{3}$/.test(code) ? resolve(code) : undefined
   if (found?.kind === 'state') return found.state.iso3

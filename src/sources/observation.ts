@@ -73,7 +73,8 @@ export function scaled(value: number, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
-const isoDay = /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** No source here tells of earlier or later days; a year such as 2414 is a slip of the file. */
+const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**
  * Rows as columns in the order of the table. Two rows of one thing (indicator, pair, reporter, period, source) are a BadInput unless
@@ -86,7 +87,7 @@ export function observationColumns(rows: readonly Observation[]): Columns {
     if (!isoDay.test(row.start_date) || !isoDay.test(row.end_date)) {
       throw new VisavisError(
         'BadInput',
-        `${row.locator} gives ${row.indicator} from ${row.start_date} to ${row.end_date}: no days of the calendar`,
+        `${row.locator} gives ${row.indicator} from ${row.start_date} to ${row.end_date}: no days of the calendar, from 1800 on`,
       )
     }
     const key = [row.indicator, row.from_id, row.to_id, row.reporter, row.start_date, row.end_date, row.source, row.unit].join('|')

@@ -59,7 +59,7 @@ export interface RussianCustomsFiles {
 
 /** Exports and imports of Russia in USD by year: with main partners, with neighbours, and in total (WLD). */
 export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
-  const monthly = (await readSheets(files.partners)).flatMap((sheet) => (sheet.name in flows ? yearlySums(sheet) : []))
+  const monthly = (await readSheets(files.partners)).flatMap((sheet) => (Object.hasOwn(flows, sheet.name) ? yearlySums(sheet) : []))
   const summed = new Set(monthly.map((row) => flowKey(row)))
   const yearly = (await readSheets(files.totals)).flatMap((sheet) => (/^\d{4}$/.test(sheet.name) ? yearlyTable(sheet) : []))
   const latest = (await readSheets(files.latest)).flatMap((sheet) => latestTotals(sheet))
@@ -109,9 +109,9 @@ function yearlyTable(sheet: Sheet): Observation[] {
   return sheet.rows.flatMap((_, row) => {
     const label = textAt(sheet, row, 0)
     const value = row < 4 ? null : numberAt(sheet, row, 1)
-    if (label in flows) flow = flows[label as keyof typeof flows]
+    if (Object.hasOwn(flows, label)) flow = flows[label as keyof typeof flows]
     if (value === null || flow === undefined) return []
-    const partner = label in flows ? 'WLD' : partnerId(label, year, cellName(sheet, row, 0), noOthers)
+    const partner = Object.hasOwn(flows, label) ? 'WLD' : partnerId(label, year, cellName(sheet, row, 0), noOthers)
     if (partner === null) return []
     const locator = cellName(sheet, row, 1)
     return [

@@ -5,11 +5,18 @@ import { VisavisError } from '../errors.ts'
 /**
  * The text of a UTF-8 file, gunzipped where its name ends in `.gz`.
  *
- * @throws BadInput with the line where the bytes stop being UTF-8, or where the file is no gzip; the file system's own error where it cannot be read
+ * @throws BadInput with the line where the bytes stop being UTF-8 or hold a NUL, or where the file is no gzip; the file system's own error where it cannot be read
  */
 export async function readUtf8(path: string): Promise<string> {
   const stored = await readFile(path)
   const bytes = path.endsWith('.gz') ? gunzip(stored, path) : stored
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    const line = bytes.subarray(0, nul).filter((byte) => byte === 10).length + 1
+    throw new VisavisError('BadInput', `${path}:${line} has a NUL character: the file is damaged, or no text`, {
+      hint: 'fetch the file again',
+    })
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {

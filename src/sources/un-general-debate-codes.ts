@@ -14,7 +14,7 @@ const own: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' 
  * @example speakerCoded('CZK', 1947)   // null
  */
 export function speakerCoded(code: string, year: number): string | null {
-  if (own[code] !== undefined) return own[code]
+  if (Object.hasOwn(own, code)) return own[code]!
   const state = stateOf(code)
   // the debate opens in September, but in 1971 Peking spoke after it took the seat on 25 October
   if (state !== undefined) return unSeat(state, `${year}-12-31`).iso3

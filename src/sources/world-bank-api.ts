@@ -50,7 +50,7 @@ function pageOf(text: string, file: string): Page {
     throw bad(`${file} does not say which page it is, of how many, and of which edition`)
   }
   const id = textIn(entries[0], 'indicator', 'id')
-  if (id === undefined || series[id] === undefined) {
+  if (id === undefined || !Object.hasOwn(series, id)) {
     throw bad(`${file} is of the series "${id ?? ''}"; read are ${Object.keys(series).join(' and ')}`)
   }
   return { file, page, pages, total, updated, series: id, entries }

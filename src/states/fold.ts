@@ -81,7 +81,7 @@ export function fold(spelling: string): string {
   const decomposed = isAscii(spelling) ? spelling.toLowerCase() : spelling.normalize('NFKD').toLowerCase().normalize('NFKD')
   const words: string[] = []
   for (const word of wordsOf(decomposed.includes('(') ? decomposed.replace(articleBehind, '') : decomposed)) {
-    const whole = expansions[word] ?? word
+    const whole = Object.hasOwn(expansions, word) ? expansions[word]! : word
     if (emptyWords.has(whole) || (words.length === 0 && leadingArticles.has(whole))) continue
     words.push(whole)
   }

@@ -95,7 +95,9 @@ const everydayWords: ReadonlySet<string> = new Set(
 function byCode(spelling: string, date: string | undefined): Resolution | undefined {
   const small = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? stateOf(spelling.toUpperCase()) : undefined
   const code = small?.iso3 ?? spelling.replaceAll('.', '')
-  const reused = date === undefined ? undefined : reusedCodes[code]?.findLast(([from]) => from <= date)
+  // a name such as "constructor" is no code, though every object has one
+  const senses = Object.hasOwn(reusedCodes, code) ? reusedCodes[code] : undefined
+  const reused = date === undefined ? undefined : senses?.findLast(([from]) => from <= date)
   return codes().get(reused === undefined ? code : reused[1])
 }
 
