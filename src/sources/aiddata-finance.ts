@@ -92,7 +92,8 @@ function projectOf(row: SheetRow): Project | undefined {
   const year = row.number('year')
   if (year === null || year < 2000 || year > 2014)
     throw new VisavisError('BadInput', `${row.where('year')} has ${year}, not a year from 2000 to 2014`)
-  const indicator = flows[row.text('flow_class') as keyof typeof flows]
+  const flow = row.text('flow_class')
+  const indicator = Object.hasOwn(flows, flow) ? flows[flow as keyof typeof flows] : undefined
   if (indicator === undefined) throw new VisavisError('BadInput', `${row.where('flow_class')} has the class "${row.text('flow_class')}"`)
   const usd = row.number('usd_current')
   if (usd !== null && usd < 0) throw new VisavisError('BadInput', `${row.where('usd_current')} has ${usd}, less than nothing`)

@@ -77,8 +77,8 @@ const isFull = (year: string, periods: ReadonlySet<string>): boolean =>
 
 function observationOf(row: CsvRow, file: string): Observation | null {
   const { PRODUCT: product, PARTNER: partner, INDICATORS: measured, FLOW: flow, PERIOD: period } = row.fields as Record<string, string>
-  const fuel = fuels[product!]
-  const measure = measures[measured!]
+  const fuel = Object.hasOwn(fuels, product!) ? fuels[product!] : undefined
+  const measure = Object.hasOwn(measures, measured!) ? measures[measured!] : undefined
   if (flow !== '1' || measure === undefined || (fuel === undefined && !left.has(product!))) {
     throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
   }

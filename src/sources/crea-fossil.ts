@@ -71,7 +71,7 @@ export async function readCreaFossil(path: string): Promise<{ observations: Colu
 
 function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void {
   const { country, partner, date, commodity, unit } = row.fields as Record<'country' | 'partner' | 'date' | 'commodity' | 'unit', string>
-  const fuel = fuels[commodity]
+  const fuel = Object.hasOwn(fuels, commodity) ? fuels[commodity] : undefined
   if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date))
     throw new VisavisError('BadInput', `${file}:${row.line} has the date "${date}", not YYYY-MM-DD`)
   if (partner !== 'Russia' || fuel === undefined || !['eur', 'tonne'].includes(unit)) {

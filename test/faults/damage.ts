@@ -116,8 +116,9 @@ interface BytesFault {
 }
 
 function bytesFault(bytes: Uint8Array, random: RandomStream): BytesFault {
+  if (bytes.length === 0) return { name: 'empty', bytes, harmless: false }
   const at = random.below(bytes.length + 1)
-  const place = Math.min(at, Math.max(0, bytes.length - 1))
+  const place = Math.min(at, bytes.length - 1)
   const run = Buffer.alloc(1 + random.below(600), pick(random, [0, 0x22, 0x20, 0x2c, 0x0a, 0xff, 0x41]))
   switch (random.below(6)) {
     case 0:
