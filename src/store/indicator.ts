@@ -1,3 +1,5 @@
+import type { TableName } from './tables.ts'
+
 /** A domain of a relationship, or null for a size of a state that other figures are measured against. */
 export type IndicatorDomain =
   | 'diplomacy'
@@ -16,12 +18,16 @@ export type IndicatorDomain =
 export interface Indicator {
   readonly id: string
   readonly title: string
-  /** Unit of `observations.value`; `mixed` where sources give their own currency (then each row says which). */
+  /** Table that holds the rows; `observations` where nothing is said. */
+  readonly table?: TableName
+  /** Unit of `observations.value`, or of what a row of another table tells; `mixed` where sources give their own currency (then each row says which). */
   readonly unit: string
-  /** Directed: from one to another. Undirected: one figure of the pair. State: of one state alone (`to_id` is NULL). */
-  readonly relation: 'directed' | 'undirected' | 'state'
+  /** Directed: from one to another. Undirected: one figure of the pair. State: of one state alone (`to_id` is NULL). None: of no state, but of a body or a list. */
+  readonly relation: 'directed' | 'undirected' | 'state' | 'none'
   readonly domain: IndicatorDomain | null
   /** What a higher figure means. */
   readonly higher: string
   readonly definition: string
+  /** What the figure does not say, whoever gives it; what is peculiar to one source stands on its card. */
+  readonly limits: string
 }

@@ -11,6 +11,8 @@ const deliveries: Indicator = {
   higher: 'the supplier delivered more military capability to the recipient',
   definition:
     'Volume of major conventional arms delivered in a calendar year in SIPRI trend-indicator values, which weigh capability, not price; from = supplier.',
+  limits:
+    'No price and no payment; small arms, ammunition, services and most components are left out. Deliveries of one year swing with single ships and aircraft: compare five years.',
 }
 
 const expenditure: readonly Entry[] = [
@@ -70,6 +72,8 @@ export const arms: readonly Indicator[] = [
       domain: null,
       higher,
       definition,
+      limits:
+        'Military spending has no common definition: pensions, paramilitary forces and research are in some budgets and not in others, and the largest spenders publish least.',
     }),
   ),
 ]

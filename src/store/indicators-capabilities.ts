@@ -147,12 +147,27 @@ const regimes: readonly Entry[] = [
 ]
 
 /** What one state is and has: the sizes and scores that the field explains with. */
-export const capabilities: readonly Indicator[] = [...nmc, ...products, ...regimes].map(([id, title, unit, higher, definition]) => ({
-  id,
-  title,
-  unit,
-  relation: 'state',
-  domain: null,
-  higher,
-  definition,
-}))
+export const capabilities: readonly Indicator[] = [
+  ...stateIndicators(
+    nmc,
+    'Counts heads, steel and fuel of all states alike: quality, technology and the will to use them are not in it. Many early and wartime figures are guesses of the compilers.',
+  ),
+  ...stateIndicators(
+    products,
+    'A model, not an account: it fills two centuries from sources that overlap in part, and its uncertainty is large before 1950. Never to be mixed with reported GDP.',
+  ),
+  ...stateIndicators(regimes, 'A judgement of experts, put into a number: small differences mean nothing, and editions recode the past.'),
+]
+
+function stateIndicators(entries: readonly Entry[], limits: string): Indicator[] {
+  return entries.map(([id, title, unit, higher, definition]) => ({
+    id,
+    title,
+    unit,
+    relation: 'state',
+    domain: null,
+    higher,
+    definition,
+    limits,
+  }))
+}

@@ -16,6 +16,8 @@ const alliances: readonly Indicator[] = kinds.map(([kind, duty]) => ({
   domain: 'alliance',
   higher: `the one is bound by treaty ${duty}`,
   definition: `1 where at some time of the year a treaty bound the first state ${duty}; 0 where they had a treaty that did not.`,
+  limits:
+    'The words of treaties, not what was done: promises that nobody would keep count, and ties without a treaty do not. Secret clauses are known late.',
 }))
 
 const trade: readonly Indicator[] = [
@@ -27,6 +29,8 @@ const trade: readonly Indicator[] = [
     domain: 'trade',
     higher: 'the importer took more goods from the exporter',
     definition: 'Value of goods that the importer took from the exporter, current prices; from = exporter (WLD: all), to = importer.',
+    limits:
+      'Compiled from several providers, whose seams show as jumps; ends in 2014. Zero and missing were told apart by the compilers, not by the states.',
   },
   {
     id: 'goods-imports-cow-smoothed',
@@ -37,6 +41,7 @@ const trade: readonly Indicator[] = [
     higher: 'the importer took more goods from the exporter',
     definition:
       'A row where the source replaced a figure of goods-imports-cow by a smoothed one; elsewhere the smoothed figure is that figure.',
+    limits: 'No report of anybody: a filled or smoothed figure, for continuity only.',
   },
   {
     id: 'goods-exports-cow',
@@ -46,6 +51,7 @@ const trade: readonly Indicator[] = [
     domain: 'trade',
     higher: 'the state sold more goods abroad',
     definition: 'Value of goods that a state sold to all others, current prices; from = exporter, to = WLD.',
+    limits: 'Total of a state, not the sum of its pairs; compiled from several providers, ends in 2014.',
   },
 ]
 
@@ -66,6 +72,8 @@ const institutions: readonly Indicator[] = [
     higher: 'the two sit together in more organisations',
     definition:
       'Number of intergovernmental organisations of which both are full members in the year; from is the first of the two by ISO3.',
+    limits:
+      'Counts seats, not what is done in them: a shared talking shop weighs as much as the Security Council. Bodies that end or merge lower the number.',
   },
   ...memberships.map(
     ([id, role, title]): Indicator => ({
@@ -76,6 +84,7 @@ const institutions: readonly Indicator[] = [
       domain: 'institutions',
       higher: 'the state takes part in more organisations',
       definition: `Number of intergovernmental organisations of which the state is ${role} in the year.`,
+      limits: 'Counts seats, not what is done in them; which bodies are organisations is a decision of the source.',
     }),
   ),
 ]
@@ -108,6 +117,7 @@ const geography: readonly Indicator[] = [
     higher: 'more water lies between the two; a kind, not an amount',
     definition:
       '1: a land or river border; by water at most 2: 12 miles, 3: 24 miles, 4: 150 miles, 5: 400 miles. From is the first of the two by ISO3.',
+    limits: 'A border says nothing of how it can be crossed; colonies count for nothing here.',
   },
   ...distances.map(
     ([id, between]): Indicator => ({
@@ -118,6 +128,7 @@ const geography: readonly Indicator[] = [
       domain: null,
       higher: 'the two lie farther apart',
       definition: `Great-circle distance ${between}.`,
+      limits: 'As the crow flies, of the cities of one year: no mountains, seas or transport in it. The same in every year.',
     }),
   ),
   ...links.map(
@@ -129,6 +140,7 @@ const geography: readonly Indicator[] = [
       domain: null,
       higher: meaning,
       definition: `1 where ${meaning}, else 0.`,
+      limits: 'Yes or no, once for all time: when it began or ended, and how much it matters, is not in it.',
     }),
   ),
   {
@@ -139,6 +151,7 @@ const geography: readonly Indicator[] = [
     domain: null,
     higher: 'goods travel farther within the country',
     definition: 'Two thirds of the radius of a disk of the area of the country: two thirds of the root of area over pi.',
+    limits: 'A formula of the area alone; mountains and empty land do not show.',
   },
   {
     id: 'internal-distance-weighted',
@@ -148,6 +161,7 @@ const geography: readonly Indicator[] = [
     domain: null,
     higher: 'people live farther apart within the country',
     definition: 'Mean distance between the main cities of the country, weighted by their shares of its people.',
+    limits: 'Rests on the cities of one year; people who moved since do not show.',
   },
   {
     id: 'area',
@@ -157,6 +171,7 @@ const geography: readonly Indicator[] = [
     domain: null,
     higher: 'a larger country',
     definition: 'Area of the country.',
+    limits: 'As one atlas draws the country; disputed land is given to one side without a word.',
   },
   {
     id: 'landlocked',
@@ -166,6 +181,7 @@ const geography: readonly Indicator[] = [
     domain: null,
     higher: 'the country has no coast',
     definition: '1 where the country has no coast, else 0.',
+    limits: 'A river to the sea counts for nothing; so does a canal.',
   },
 ]
 

@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-type Directed = Pick<Indicator, 'id' | 'title' | 'unit' | 'domain' | 'higher' | 'definition'>
+type Directed = Pick<Indicator, 'id' | 'title' | 'unit' | 'domain' | 'higher' | 'definition' | 'limits'>
 
 const directed = (of: Directed): Indicator => ({ ...of, relation: 'directed' })
 
@@ -14,6 +14,7 @@ const support: readonly Directed[] = kinds.flatMap((kind): Directed[] => [
     domain: kind === 'military' ? 'arms' : 'finance',
     higher: 'the donor has promised more',
     definition: `Value of ${kind} support that the donor's government has publicly promised; from = donor. A promise, not what was given.`,
+    limits: 'A promise may be made twice, or never kept; what is secret is missing, and used arms are valued by rules of the source.',
   },
   {
     id: `support-allocations-${kind}`,
@@ -22,6 +23,7 @@ const support: readonly Directed[] = kinds.flatMap((kind): Directed[] => [
     domain: kind === 'military' ? 'arms' : 'finance',
     higher: 'the donor has set aside or handed over more for named purposes',
     definition: `Value of ${kind} support allocated to a specific purpose or delivered; part of what is committed, never to be added to it; from = donor.`,
+    limits: 'Earmarked is not delivered; what is secret is missing, and used arms are valued by rules of the source.',
   },
 ])
 
@@ -34,6 +36,7 @@ const finance: readonly Directed[] = [
     domain: 'arms',
     higher: 'more of what was promised has arrived',
     definition: 'Value of military support that the source counts as delivered, where it has a value; from = donor.',
+    limits: 'Only deliveries that somebody made public and the source could price.',
   },
   {
     id: 'support-disbursements-financial',
@@ -42,6 +45,7 @@ const finance: readonly Directed[] = [
     domain: 'finance',
     higher: 'the donor has paid out more',
     definition: 'Money paid out to the budget of the recipient in the period; from = donor.',
+    limits: 'Budget support only; grants and loans are added up alike.',
   },
   ...(['oda', 'oof', 'vague'] as const).map((flow): Directed => {
     const name = { oda: 'like development aid', oof: 'other official flows', vague: 'official, kind not known' }[flow]
@@ -52,6 +56,7 @@ const finance: readonly Directed[] = [
       domain: 'finance',
       higher: 'the lender or donor committed more',
       definition: `Sum of the known amounts of official projects (${name}) by year of commitment, current prices; at least, since many projects have no amount.`,
+      limits: 'Known projects only, found in reports and the press: a floor, not a total. Commitments, of which some were cancelled.',
     }
   }),
   {
@@ -61,6 +66,7 @@ const finance: readonly Directed[] = [
     domain: 'finance',
     higher: 'more projects were committed',
     definition: 'Number of official finance projects committed in the year, with and without a known amount.',
+    limits: 'Known projects only; a scholarship counts as much as a dam.',
   },
   {
     id: 'official-finance-unvalued',
@@ -69,6 +75,7 @@ const finance: readonly Directed[] = [
     domain: 'finance',
     higher: 'less of the finance is in the sums',
     definition: 'Number of projects of the year that have no known amount and so are in no sum.',
+    limits: 'Says how much is not in the sums by number, not by size.',
   },
   {
     id: 'large-deals',
@@ -77,6 +84,8 @@ const finance: readonly Directed[] = [
     domain: 'investment',
     higher: 'firms of the first signed larger deals in the second',
     definition: 'Value of investments and construction contracts of at least 100 million USD each, by year of agreement, current prices.',
+    limits:
+      'Announced deals of at least 100 million USD; smaller ones, loans and purchases of bonds are not in it, and some announced ones fail.',
   },
   {
     id: 'large-deals-count',
@@ -85,6 +94,7 @@ const finance: readonly Directed[] = [
     domain: 'investment',
     higher: 'firms of the first signed more deals in the second',
     definition: 'Number of investments and construction contracts of at least 100 million USD each, by year of agreement.',
+    limits: 'A deal of 100 million counts as much as one of ten billion; smaller ones are not in it.',
   },
 ]
 
@@ -97,6 +107,7 @@ const contacts: readonly Directed[] = [
     higher: 'leaders dealt with the other state on more days',
     definition:
       'Mentions of the state in the public activities of listed leaders, one per day and leader: visits, meetings, calls, messages.',
+    limits: 'What the press agency reported of a closed list of leaders: a change of the list, or of its habits, changes the count.',
   },
   {
     id: 'leader-visit-days',
@@ -105,6 +116,7 @@ const contacts: readonly Directed[] = [
     domain: 'diplomacy',
     higher: 'leaders were there on more days',
     definition: 'Days of the year on which at least one of the listed leaders was in the other state.',
+    limits: 'Only listed leaders; stopovers and multilateral summits count like state visits.',
   },
   ...(
     [
@@ -127,6 +139,8 @@ const contacts: readonly Directed[] = [
       domain,
       higher: 'more public diplomacy of the first towards the second',
       definition: `${title} of the year, as counted by the source in its column of that name; from = the state whose public diplomacy it is.`,
+      limits:
+        'A count by one research project from public reports: what was not reported is missing, and none of it says whether it worked.',
     }),
   ),
 ]
@@ -142,5 +156,6 @@ export const statecraft: readonly Indicator[] = [
     domain: 'exercises',
     higher: 'the two trained together more often',
     definition: 'Number of exercises of the year in which both took part, as the reporter lists them; from = reporter.',
+    limits: 'What one reporter lists: size, length and content of an exercise do not count, and unannounced ones are missing.',
   },
 ]

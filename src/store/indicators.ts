@@ -3,6 +3,7 @@ import { arms } from './indicators-arms.ts'
 import { capabilities } from './indicators-capabilities.ts'
 import { dyads } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { records } from './indicators-records.ts'
 import { statecraft } from './indicators-statecraft.ts'
 import { broughtTrade } from './indicators-trade.ts'
 
@@ -31,6 +32,8 @@ const sizes: readonly Indicator[] = [
     domain: null,
     higher: 'a larger economy at market exchange rates',
     definition: 'Gross domestic product of a calendar year at current prices and market exchange rates.',
+    limits:
+      'Current prices at market exchange rates: years and states compare only through the rates of the day, and national accounts are revised for years.',
   },
   {
     id: 'population',
@@ -40,6 +43,7 @@ const sizes: readonly Indicator[] = [
     domain: null,
     higher: 'more inhabitants',
     definition: 'De facto population at mid-year.',
+    limits: 'An estimate between censuses; refugees and people without papers are counted unevenly.',
   },
 ]
 
@@ -52,6 +56,8 @@ const trade: readonly Indicator[] = [
     domain: 'trade',
     higher: 'the exporter says it sold more goods to the partner',
     definition: 'Value of goods that the exporter reports as sent to the partner, free on board; from = exporter = reporter.',
+    limits:
+      "One side's account. Re-exports, free zones and secrecy are treated differently by each reporter; the importer reports more by freight and insurance.",
   },
   {
     id: 'goods-imports',
@@ -62,6 +68,8 @@ const trade: readonly Indicator[] = [
     higher: 'the importer says it bought more goods from the partner',
     definition:
       'Value of goods that the importer reports as coming from the partner, cost, insurance and freight; from = exporter, to = importer = reporter.',
+    limits:
+      "One side's account, with freight and insurance in it (by custom 3 to 10 %); origin and last port are not told apart by all reporters.",
   },
   {
     id: 'goods-trade-flow',
@@ -71,6 +79,7 @@ const trade: readonly Indicator[] = [
     domain: 'trade',
     higher: 'more goods went from the exporter to the importer',
     definition: "Value of goods from exporter to importer, free on board, after the source weighed both sides' reports; no reporter.",
+    limits: 'An estimate: where the two reports disagree, the method of the source decides, and revises it with each edition.',
   },
   {
     id: 'goods-trade',
@@ -80,6 +89,8 @@ const trade: readonly Indicator[] = [
     domain: 'trade',
     higher: 'more goods passed between the two',
     definition: 'Exports plus imports of goods of the pair as one figure, as one reporter counts them; from = reporter.',
+    limits:
+      "Adds what is valued free on board to what has freight in it, so it lies a few per cent above either side's exports taken twice.",
   },
   {
     id: 'goods-services-exports',
@@ -89,6 +100,7 @@ const trade: readonly Indicator[] = [
     domain: 'trade',
     higher: 'the exporter says it sold more to the partner',
     definition: 'Value of goods and services together that the exporter reports as sold to the partner; from = exporter = reporter.',
+    limits: 'Goods and services cannot be told apart in it, and services are known worse than goods.',
   },
   {
     id: 'goods-services-imports',
@@ -99,6 +111,7 @@ const trade: readonly Indicator[] = [
     higher: 'the importer says it bought more from the partner',
     definition:
       'Value of goods and services together that the importer reports as bought from the partner; from = exporter, to = importer = reporter.',
+    limits: 'Goods and services cannot be told apart in it, and services are known worse than goods.',
   },
 ]
 
@@ -111,6 +124,8 @@ const energy: readonly Indicator[] = [
     domain: 'energy',
     higher: 'the importer pays the exporter more for fossil fuels',
     definition: 'Value of coal, oil, oil products and gas that the importer takes from the exporter; from = exporter, to = importer.',
+    limits:
+      'A value moves with prices: a higher figure may be less fuel. Where the fuel came from is what was declared, and blends and transit hide it.',
   },
   {
     id: 'fossil-imports-tonnes',
@@ -120,6 +135,7 @@ const energy: readonly Indicator[] = [
     domain: 'energy',
     higher: 'the importer takes more fossil fuels from the exporter',
     definition: 'Weight of all fossil fuels together that the importer takes from the exporter; says nothing of their mix.',
+    limits: 'A tonne of gas and a tonne of coal are added up; the mix is not told.',
   },
   ...fossilFuels.flatMap((fuel): Indicator[] => [
     {
@@ -130,6 +146,8 @@ const energy: readonly Indicator[] = [
       domain: 'energy',
       higher: 'the importer pays the exporter more for this fuel',
       definition: `Value of ${fuel.title.toLowerCase()} that the importer takes from the exporter; from = exporter, to = importer.`,
+      limits:
+        'A value moves with prices: a higher figure may be less fuel. Where the fuel came from is what was declared, and blends and transit hide it.',
     },
     {
       id: `fossil-imports-${fuel.id}-tonnes`,
@@ -139,12 +157,13 @@ const energy: readonly Indicator[] = [
       domain: 'energy',
       higher: 'the importer takes more of this fuel from the exporter',
       definition: `Weight of ${fuel.title.toLowerCase()} that the importer takes from the exporter; from = exporter, to = importer.`,
+      limits: 'Where the fuel came from is what was declared; blends, transit and trade by ship-to-ship transfer hide it.',
     },
   ]),
 ]
 
 /**
- * The catalogue: every indicator an observation may name.
+ * The catalogue: every series of every source, whether its rows are observations or stand in a table of their own.
  *
  * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
  */
@@ -158,6 +177,7 @@ export const indicators: readonly Indicator[] = [
   ...arms,
   ...eventIndicators,
   ...statecraft,
+  ...records,
 ]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
