@@ -1,0 +1,206 @@
+import type { Indicator } from './indicator.ts'
+
+/** Votes, vetoes, speeches and positions in the United Nations. */
+const assembly: readonly Indicator[] = [
+  {
+    id: 'un-votes',
+    title: 'Votes in the UN General Assembly',
+    table: 'roll_calls',
+    unit: 'position: yes, abstain, no, or none recorded',
+    relation: 'state',
+    domain: 'diplomacy',
+    higher: 'the state was for the text',
+    definition:
+      'Position of each member on each recorded vote of the General Assembly and its special sessions, packed in the order of `voters`.',
+    limits:
+      'Recorded votes only: most resolutions pass without one, and what is put to a vote is chosen by its sponsors. Absent and not taking part are one and the same here.',
+  },
+  {
+    id: 'un-votes-issues',
+    title: 'Issues of votes in the UN General Assembly',
+    table: 'roll_calls',
+    unit: 'tags: me, nu, di, hr, co, ec',
+    relation: 'none',
+    domain: 'diplomacy',
+    higher: 'more issues touch the vote',
+    definition:
+      'Which of six issues a recorded vote is about: the Middle East, nuclear matters, disarmament, human rights, colonialism, economic development.',
+    limits: 'Tagged by Voeten until 2019 and by a rule of ours on titles and subjects after it; votes on anything else have no tag.',
+  },
+  {
+    id: 'un-votes-important',
+    title: 'Votes that the US State Department lists as important',
+    table: 'roll_calls',
+    unit: '0 or 1',
+    relation: 'none',
+    domain: 'diplomacy',
+    higher: 'the vote mattered to the United States',
+    definition: 'Whether the report of the US State Department to Congress lists the vote as important.',
+    limits: 'The choice of one state, made after the vote: agreement on these votes is agreement on what Washington picked.',
+  },
+  {
+    id: 'un-ideal-points',
+    title: 'Ideal points that others published',
+    table: 'ideal_points',
+    unit: 'scale of its edition',
+    relation: 'state',
+    domain: 'diplomacy',
+    higher: 'the state stands nearer to one end of the dimension on which votes divide; which end, the edition says',
+    definition:
+      'Estimated position of a state on one dimension that explains its votes best, by session or year, with quantiles where published.',
+    limits: 'One dimension of many. Scale and sign differ between editions; held to be compared with, never an input here.',
+  },
+  {
+    id: 'un-speeches',
+    title: 'Speeches in the General Debate',
+    table: 'speeches',
+    unit: 'text',
+    relation: 'state',
+    domain: 'narrative',
+    higher: 'the state spoke at greater length',
+    definition: 'Text of what a state said in the General Debate of a session, in English, with its number of words.',
+    limits: 'One speech a year, many of them translations and scans; who speaks, a minister or a king, changes the tone.',
+  },
+  {
+    id: 'un-speakers',
+    title: 'Who spoke in the General Debate',
+    table: 'speakers',
+    unit: 'name and post',
+    relation: 'state',
+    domain: 'diplomacy',
+    higher: 'no order: who came is told by the post',
+    definition: 'Speaker and post for each state and session; a state may have two.',
+    limits: 'Posts are as the records print them, in several spellings; many early ones are missing.',
+  },
+]
+
+const council: readonly Indicator[] = [
+  {
+    id: 'un-sc-outcomes',
+    title: 'Outcomes of meetings of the UN Security Council',
+    table: 'council_outcomes',
+    unit: 'outcome, with totals of votes',
+    relation: 'none',
+    domain: 'diplomacy',
+    higher: 'no order: a kind',
+    definition:
+      'What a meeting came to: a resolution, a statement, a veto, a draft that failed, or nothing; with the totals for, against and abstaining.',
+    limits: 'Totals only: who voted how is not told. What was settled before a meeting, and drafts never put to the vote, leave no trace.',
+  },
+  {
+    id: 'un-sc-vetoes',
+    title: 'Vetoes in the UN Security Council',
+    table: 'vetoes',
+    unit: 'vetoes',
+    relation: 'state',
+    domain: 'diplomacy',
+    higher: 'the member stopped more drafts',
+    definition: 'Drafts that failed by the vote of a permanent member, one row for each such member.',
+    limits:
+      'Vetoes that were only threatened do not show, and they shape most drafts. Two lists tell of the same vetoes: count one of them.',
+  },
+]
+
+const commitments: readonly Indicator[] = [
+  {
+    id: 'bloc-membership',
+    title: 'Membership of blocs',
+    table: 'memberships',
+    unit: 'member from day to day',
+    relation: 'state',
+    domain: 'institutions',
+    higher: 'no order: member, observer, partner ... by day',
+    definition: 'When a state belonged to a bloc, and in which role, with the citation of each date.',
+    limits: 'Belonging is not acting: suspended, absent and paying nothing all count as members. Only the blocs of our list.',
+  },
+  {
+    id: 'alliance-commitments',
+    title: 'Commitments of alliance treaties',
+    table: 'commitments',
+    unit: 'obligations',
+    relation: 'state',
+    domain: 'alliance',
+    higher: 'the treaty binds the party to more',
+    definition:
+      'Which of five obligations (defence, offence, neutrality, nonaggression, consultation) a treaty lays on a party, from day to day.',
+    limits: 'The words of treaties in a list of our own that is not complete: a pair without a row is unknown, not without commitment.',
+  },
+]
+
+const sanctions: readonly Indicator[] = [
+  {
+    id: 'sanctions-regimes',
+    title: 'Embargoes and sanctions regimes',
+    table: 'sanctions',
+    unit: 'regimes in force',
+    relation: 'directed',
+    domain: 'sanctions',
+    higher: 'more regimes of the sender hold against the target',
+    definition: 'Regimes by sender, target and day, with the kinds of measures, from a list of our own with the citation of each.',
+    limits: 'Whether they bite is not told: a travel ban on one person and an oil embargo are each one regime. The list is not complete.',
+  },
+  {
+    id: 'sanctions-cases',
+    title: 'Cases of sanctions as research projects count them',
+    table: 'sanctions',
+    unit: 'cases',
+    relation: 'directed',
+    domain: 'sanctions',
+    higher: 'more cases of the sender against the target',
+    definition: 'Cases by sender, target and year or day, with the kinds of measures, as the data set codes them.',
+    limits: 'What one case is differs between data sets, so their counts do not compare; most ends are known to the year only.',
+  },
+]
+
+const cells: readonly Indicator[] = [
+  {
+    id: 'events',
+    title: 'Events coded from news reports',
+    table: 'events',
+    unit: 'events',
+    relation: 'directed',
+    domain: 'diplomacy',
+    higher: 'more was reported of what the one did to the other; whether kind or hostile is told by the code',
+    definition: 'What one actor did to another on a day, by CAMEO code, read from news reports by software.',
+    limits:
+      'Reports, not deeds: the English-language press, its growth and its repetitions make most of the numbers. Machine coding is wrong in a large part of single events; divide by coded-events.',
+  },
+  {
+    id: 'goods-by-product',
+    title: 'Goods trade by product',
+    table: 'product_flows',
+    unit: 'mixed',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'more of the product went from the exporter to the importer',
+    definition: 'Value, and weight where known, of a flow of goods by product code of a nomenclature; as a reporter says, or reconciled.',
+    limits:
+      'Codes change with the edition of the nomenclature, and secret trade is booked under codes of its own: products do not add up to totals everywhere.',
+  },
+  {
+    id: 'sector-flows',
+    title: 'Cells of input-output tables',
+    table: 'sector_flows',
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the user takes more from the supplying sector',
+    definition:
+      'What a sector of one economy supplies to the industries and final users of another, with gross output and inputs of each sector.',
+    limits: 'Made to balance: cells are estimates, and the rest of the world is a remainder. Final use may be negative where stocks fell.',
+  },
+  {
+    id: 'product-lists',
+    title: 'Lists of products under a measure',
+    table: 'product_lists',
+    unit: 'product codes',
+    relation: 'none',
+    domain: 'sanctions',
+    higher: 'more goods are on the list',
+    definition: 'Product codes that a list holds, such as goods under an export sanction.',
+    limits: 'A list of one day: codes were added before and after it, and a code is wider than the goods that the law names.',
+  },
+]
+
+/** Series whose rows stand in tables of their own. */
+export const records: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]
