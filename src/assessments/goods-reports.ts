@@ -8,27 +8,81 @@ export interface GoodsReport {
   readonly value: number
   readonly unit: string
   readonly indicator: string
-  /** ISO3 of who reports; null where the source reconciles both sides. */
+  /** ISO3 or bloc of who reports; null where the source reconciles both sides, or does not say. */
   readonly reporter: string | null
   readonly valuation: string | null
   readonly status: string
   readonly source: string
   readonly vintage: string
   readonly locator: string
+  /** The source's own figure of the year, or our sum of its twelve months. */
+  readonly basis: 'year' | 'months'
 }
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
 
-/** Every report of goods between a and b for a calendar year that ends by `to`; fiscal years and part years are left out. */
-export async function goodsReports(snapshot: Snapshot, a: string, b: string, to: string): Promise<GoodsReport[]> {
+/** Sources that hold a part of another one's reports in a different edition: where both tell of a flow it is one report, not two. */
+const editionOf: Readonly<Record<string, string>> = { 'comext-sanctioned': 'comext' }
+
+/** What to look for beside the pair. */
+export interface GoodsWindow {
+  /** First day; a year must begin on it or later. */
+  readonly from?: string | undefined
+  /** Last day. */
+  readonly to: string
+  /** Which series; those of `goodsIndicators` where none are named. */
+  readonly indicators?: readonly string[]
+}
+
+/**
+ * Every report of goods between a and b for a calendar year of the window. Fiscal years and part years are left out. A year that a source gives by month only is
+ * the sum of its months, where it has all twelve.
+ */
+export async function goodsReports(snapshot: Snapshot, a: string, b: string, window: GoodsWindow): Promise<GoodsReport[]> {
   const rows = await snapshot.rows(
-    `SELECT * FROM observations WHERE indicator IN (${quoted(goodsIndicators)}) AND value IS NOT NULL AND end_date <= $to
+    `SELECT * FROM observations WHERE indicator IN (${quoted(window.indicators ?? goodsIndicators)}) AND value IS NOT NULL AND end_date <= $to AND start_date >= $from
        AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a))
-       AND substr(start_date, 5) = '-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31'
-     ORDER BY start_date, source, indicator, reporter`,
-    { a, b, to },
+     ORDER BY start_date, source, indicator, reporter, unit, vintage, locator`,
+    { a, b, to: window.to, from: window.from ?? '0000-01-01' },
   )
-  return rows.map((row) => reportOf(row, a))
+  const years = rows.filter((row) => isPeriod(row, '-01-01', '-12-31')).map((row) => reportOf(row, a))
+  const known = new Set(years.map(keyOf))
+  const sums = monthSums(rows.filter(isMonth).map((row) => reportOf(row, a))).filter((sum) => !known.has(keyOf(sum)))
+  return sums.length === 0 ? years : [...years, ...sums].sort((x, y) => x.year - y.year || (x.source < y.source ? -1 : 1))
+}
+
+/** The reports without those that another source has in its own edition. */
+export function withoutOtherEditions(reports: readonly GoodsReport[]): GoodsReport[] {
+  const held = new Set(reports.map(keyOf))
+  return reports.filter((report) => {
+    const main = editionOf[report.source]
+    return main === undefined || !held.has(keyOf({ ...report, source: main }))
+  })
+}
+
+function keyOf(report: GoodsReport): string {
+  return [report.year, report.source, report.indicator, report.direction, report.reporter, report.unit].join('|')
+}
+
+function isPeriod(row: Record<string, Cell>, first: string, last: string): boolean {
+  const [start, end] = [String(row['start_date']), String(row['end_date'])]
+  return start.slice(4) === first && end === start.slice(0, 4) + last
+}
+
+function isMonth(row: Record<string, Cell>): boolean {
+  const [year, month] = String(row['start_date']).split('-').map(Number)
+  return isPeriod(row, `-${String(month).padStart(2, '0')}-01`, new Date(Date.UTC(year!, month!, 0)).toISOString().slice(4, 10))
+}
+
+/** Years of twelve months that agree in what they count; one estimated month makes the year an estimate. */
+function monthSums(months: readonly GoodsReport[]): GoodsReport[] {
+  const groups = grouped(months, (month) => `${keyOf(month)}|${month.valuation}|${month.vintage}`)
+  return [...groups.values()].flatMap((group) => {
+    if (group.length !== 12) return []
+    const status = group.every((month) => month.status === 'observed') ? 'observed' : 'estimated'
+    const value = group.reduce((sum, month) => sum + month.value, 0)
+    return [{ ...group[0]!, value, status, locator: `${group[0]!.locator} and 11 more months`, basis: 'months' }]
+  })
 }
 
 function reportOf(row: Record<string, Cell>, a: string): GoodsReport {
@@ -45,6 +99,7 @@ function reportOf(row: Record<string, Cell>, a: string): GoodsReport {
     source: text('source'),
     vintage: text('vintage'),
     locator: text('locator'),
+    basis: 'year',
   }
 }
 
@@ -75,6 +130,8 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
       direction: 'both',
       value: out.value + back.value,
       status,
+      basis: out.basis === 'year' ? back.basis : 'months',
+      valuation: out.valuation === back.valuation ? out.valuation : null,
       indicator: `${out.indicator} + ${back.indicator}`,
       locator: `${out.locator}; ${back.locator}`,
     },

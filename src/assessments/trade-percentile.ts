@@ -12,7 +12,7 @@ const fewest = 10
  * else the partners of one reporter. Figures of different reporters are never ranked together.
  */
 export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
-  const observed = totals(reports).filter((report) => isFirm(report) && report.indicator.includes('+'))
+  const observed = totals(reports).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
   const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
   for (const report of ordered) {
     const peers = await peersOf(bench, report)
@@ -29,12 +29,17 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
 
 /** Totals of every pair of the same source, reporter and year that has both directions. */
 async function peersOf(bench: Bench, report: GoodsReport): Promise<number[]> {
-  const parameters: Record<string, Cell> = { source: report.source, start: `${report.year}-01-01`, unit: report.unit }
+  const parameters: Record<string, Cell> = {
+    source: report.source,
+    start: `${report.year}-01-01`,
+    end: `${report.year}-12-31`,
+    unit: report.unit,
+  }
   const same = report.reporter === null ? 'reporter IS NULL' : 'reporter = $reporter'
   if (report.reporter !== null) parameters['reporter'] = report.reporter
   const found = await bench.snapshot.columns(
     `SELECT sum(value) AS total FROM observations
-     WHERE source = $source AND ${same} AND start_date = $start AND unit = $unit AND indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports')
+     WHERE source = $source AND ${same} AND start_date = $start AND end_date = $end AND unit = $unit AND indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports')
        AND from_id <> 'WLD' AND to_id <> 'WLD'
      GROUP BY least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
     parameters,

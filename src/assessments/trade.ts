@@ -1,6 +1,6 @@
 import type { Estimate, Interval, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { type GoodsReport, goodsReports, isFirm, preferred, totals } from './goods-reports.ts'
+import { type GoodsReport, goodsReports, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from './phrases.ts'
 import { tradeDependence } from './trade-dependence.ts'
@@ -13,7 +13,7 @@ const filler =
 /** Goods trade: the level by reporter, its place among pairs of the same source, ten-year change, and what it means for each side. */
 export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const reports = await goodsReports(bench.snapshot, a.iso3, b.iso3, to)
+  const reports = withoutOtherEditions(await goodsReports(bench.snapshot, a.iso3, b.iso3, { to }))
   if (reports.length === 0) {
     return unknownDomain(
       'trade',
@@ -99,11 +99,15 @@ function levelOf(bench: Bench, id: string, label: string, reports: readonly Good
 
 function evidenceOf(report: GoodsReport, a: string, b: string): Known['evidence'][number] {
   const reporter = report.reporter === null ? 'reporter is null' : `reporter = '${report.reporter}'`
+  const when =
+    report.basis === 'year'
+      ? `start_date = '${report.year}-01-01' and end_date = '${report.year}-12-31'`
+      : `start_date like '${report.year}-%' and substr(start_date, 1, 7) = substr(end_date, 1, 7)`
   return {
     source: report.source,
     vintage: report.vintage,
-    rows: `observations where source = '${report.source}' and ${reporter} and from_id in ('${a}', '${b}') and to_id in ('${a}', '${b}') and start_date = '${report.year}-01-01'`,
-    count: report.indicator.includes('+') ? 2 : 1,
+    rows: `observations where source = '${report.source}' and ${reporter} and from_id in ('${a}', '${b}') and to_id in ('${a}', '${b}') and ${when}`,
+    count: (report.indicator.includes('+') ? 2 : 1) * (report.basis === 'year' ? 1 : 12),
   }
 }
 

@@ -2,6 +2,7 @@ import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { diffOperation } from './diff.ts'
+import { mirrorOperation } from './mirror.ts'
 import type { Operation } from './operation.ts'
 import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
@@ -11,6 +12,7 @@ import { statesOperation } from './states.ts'
 export const operations: readonly Operation[] = [
   assessOperation,
   similarityOperation,
+  mirrorOperation,
   statesOperation,
   sourcesOperation,
   citeOperation,

@@ -1,0 +1,146 @@
+import type { Snapshot } from '../store/index.ts'
+import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totals, withoutOtherEditions } from './goods-reports.ts'
+import { grouped } from './grouped.ts'
+import { mirrorNotes } from './mirror-notes.ts'
+
+/** A state or a bloc that trades: its id in the record (ISO3, or the id of the bloc) and its name. */
+export interface Party {
+  readonly id: string
+  readonly name: string
+}
+
+export interface MirrorRequest {
+  readonly a: Party
+  readonly b: Party
+  readonly from: string | undefined
+  readonly to: string
+  /** As a sees it: what a sends to b, what b sends to a, or either and both together. */
+  readonly flow: 'exports' | 'imports' | 'both'
+}
+
+/** Who says it: the one that sends, the one that receives, one of the two of both directions, or a source that weighs or compiles reports of both. */
+export type Side = 'exporter' | 'importer' | 'a' | 'b' | 'reconciled' | 'compiled'
+
+/** One figure of a flow in a year, as one source has it of one reporter. */
+export interface MirrorReport {
+  readonly source: string
+  readonly reporter: string | null
+  readonly side: Side
+  readonly valuation: string | null
+  readonly value: number
+  readonly status: string
+  readonly basis: 'year' | 'months'
+  readonly vintage: string
+  readonly locator: string
+  /** The same report as another source has in its own edition: shown, and no rival of it. */
+  readonly otherEdition: boolean
+}
+
+/** All that is said of one flow in one year, in one currency. */
+export interface MirrorYear {
+  readonly year: number
+  readonly reports: readonly MirrorReport[]
+  /** Lowest and highest of the reports that are no estimates, and how many times the lowest the highest is; null where there are not two. */
+  readonly spread: { readonly low: number; readonly high: number; readonly ratio: number | null } | null
+  /** The importer's (or, of both directions, b's) over the exporter's (a's) report, lowest and highest of all such pairs; null where one side is silent. */
+  readonly mirrorRatio: { readonly low: number; readonly high: number } | null
+}
+
+export interface MirrorFlow {
+  readonly direction: GoodsReport['direction']
+  readonly unit: string
+  readonly years: readonly MirrorYear[]
+}
+
+/** The answer of `visavis mirror`. */
+export interface MirrorAnswer {
+  readonly schemaVersion: 1
+  readonly a: Party
+  readonly b: Party
+  readonly from: string | null
+  readonly to: string
+  readonly snapshot: { readonly id: string; readonly created: string }
+  /** One for each direction and currency. */
+  readonly flows: readonly MirrorFlow[]
+  /** What is known to set these reports apart. */
+  readonly notes: readonly string[]
+}
+
+/** The series that are put side by side: reports of goods, and the all-pairs compilation of the Correlates of War. */
+const indicators = [...goodsIndicators, 'goods-imports-cow']
+
+const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 'b-to-a', 'both'] } as const
+
+/** Every honest figure of the goods between two parties, by year, direction and currency: none converted, none corrected, none left out. */
+export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promise<MirrorAnswer> {
+  const { a, b, from, to } = request
+  const found = await goodsReports(snapshot, a.id, b.id, { from, to, indicators })
+  const rivals = new Set(withoutOtherEditions(found))
+  const both = totals(found)
+  const rivalTotals = new Set(totals([...rivals]).map(keyOf))
+  const all = [...found.filter((report) => report.direction !== 'both'), ...both]
+  const flows = directions[request.flow].flatMap((direction) => {
+    const inDirection = all.filter((report) => report.direction === direction)
+    return [...grouped(inDirection, (report) => report.unit)]
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([unit, reports]): MirrorFlow => {
+        const isOther = (report: GoodsReport): boolean => (direction === 'both' ? !rivalTotals.has(keyOf(report)) : !rivals.has(report))
+        return { direction, unit, years: yearsOf(reports, a.id, isOther) }
+      })
+  })
+  const { id, created } = snapshot.manifest
+  return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes: mirrorNotes({ a, b }, flows) }
+}
+
+function keyOf(report: GoodsReport): string {
+  return `${report.year} ${report.source} ${report.reporter} ${report.unit}`
+}
+
+function yearsOf(reports: readonly GoodsReport[], a: string, isOther: (report: GoodsReport) => boolean): MirrorYear[] {
+  const years = [...grouped(reports, (report) => String(report.year)).values()].sort((x, y) => x[0]!.year - y[0]!.year)
+  return years.map((group) => {
+    const rivals = group.filter((report) => isFirm(report) && !isOther(report))
+    return {
+      year: group[0]!.year,
+      reports: group.map((report) => reportOf(report, sideOf(report, a), isOther(report))).sort(bySideAndSource),
+      spread: spreadOf(rivals.map((report) => report.value)),
+      mirrorRatio: mirrorRatioOf(rivals, a),
+    }
+  })
+}
+
+function reportOf(report: GoodsReport, side: Side, otherEdition: boolean): MirrorReport {
+  const { source, reporter, valuation, value, status, basis, vintage, locator } = report
+  return { source, reporter, side, valuation, value, status, basis, vintage, locator, otherEdition }
+}
+
+function sideOf(report: GoodsReport, a: string): Side {
+  if (report.reporter === null) return report.indicator.startsWith('goods-imports-cow') ? 'compiled' : 'reconciled'
+  if (report.direction === 'both') return report.reporter === a ? 'a' : 'b'
+  return (report.reporter === a) === (report.direction === 'a-to-b') ? 'exporter' : 'importer'
+}
+
+const order: readonly Side[] = ['exporter', 'a', 'importer', 'b', 'reconciled', 'compiled']
+
+/** The sender's reports first, then the receiver's, then what was made of both; within a side by source. */
+export function bySideAndSource(x: Pick<MirrorReport, 'side' | 'source'>, y: Pick<MirrorReport, 'side' | 'source'>): number {
+  return order.indexOf(x.side) - order.indexOf(y.side) || (x.source < y.source ? -1 : 1)
+}
+
+/**
+ * Lowest and highest of rival figures; null where there are fewer than two. A ratio to a lowest of 0 is null.
+ *
+ * @example spreadOf([88.3, 95.3, 92.2])   // { low: 88.3, high: 95.3, ratio: 95.3 / 88.3 }
+ */
+export function spreadOf(values: readonly number[]): MirrorYear['spread'] {
+  if (values.length < 2) return null
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return { low, high, ratio: low > 0 ? high / low : null }
+}
+
+function mirrorRatioOf(reports: readonly GoodsReport[], a: string): MirrorYear['mirrorRatio'] {
+  const of = (sides: readonly Side[]): number[] => reports.filter((one) => sides.includes(sideOf(one, a))).map((one) => one.value)
+  const [sent, received] = [of(['exporter', 'a']), of(['importer', 'b'])]
+  if (sent.length === 0 || received.length === 0 || Math.min(...sent) <= 0) return null
+  return { low: Math.min(...received) / Math.max(...sent), high: Math.max(...received) / Math.min(...sent) }
+}

@@ -1,0 +1,150 @@
+import { bySideAndSource, type MirrorAnswer, type MirrorFlow, type MirrorReport, type MirrorYear } from '../assessments/mirror.ts'
+import { spanOf } from '../assessments/mirror-notes.ts'
+import { inSentence, sentences, significant } from '../assessments/phrases.ts'
+import { type CsvCell, csv } from './csv.ts'
+import { withoutBlank } from './figures.ts'
+import { type Column, markdownTable, textTable, wrap } from './table.ts'
+
+/** Who is a column of a table: one reporter in one source. */
+type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition'>
+
+interface Table {
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly string[][]
+  /** Of years that the table leaves out. */
+  readonly rest: string
+}
+
+/** A table of more years keeps those that have rivals. */
+const mostRows = 60
+
+const scales = [
+  [1e9, 'bn'],
+  [1e6, 'm'],
+  [1, ''],
+] as const
+
+/** One table for a direction and currency: a year a row, a reporter a column. */
+function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
+  const several = flow.years.filter((year) => year.reports.length > 1)
+  const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years
+  const all = years.flatMap((year) => year.reports)
+  const voices = voicesOf(all)
+  const largest = Math.max(...all.map((report) => report.value))
+  const [size, word] = scales.find(([least]) => largest >= least) ?? scales[2]
+  const right = (title: string): Column => ({ title, align: 'right' })
+  return {
+    title: `${titleOf(flow, answer)}: ${flow.unit}${word === '' ? '' : ` ${word}`}`,
+    ...withoutBlank(
+      [{ title: 'year' }, ...voices.map((voice) => right(heading(voice))), right('spread'), right(ratioTitle(flow, answer))],
+      [['', ...voices.map(valued), '', ''], ...years.map((year) => rowOf(year, voices, size))],
+    ),
+    rest: restOf(flow.years.filter((year) => !years.includes(year))),
+  }
+}
+
+function voicesOf(reports: readonly MirrorReport[]): Voice[] {
+  const voices = new Map(reports.map((report) => [nameOf(report), report]))
+  return [...voices.values()].sort(bySideAndSource)
+}
+
+function nameOf({ side, source, reporter, valuation, otherEdition }: Voice): string {
+  return [side, source, reporter, valuation, otherEdition].join('|')
+}
+
+function heading({ reporter, source, otherEdition }: Voice): string {
+  return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}`
+}
+
+/** How a column is to be understood, in a word or two. */
+function valued({ side, valuation }: Voice): string {
+  const said = side === 'a' || side === 'b' ? 'exports + imports' : side
+  return valuation === null ? said : `${said}, ${valuation}`
+}
+
+function rowOf(year: MirrorYear, voices: readonly Voice[], size: number): string[] {
+  const cells = voices.map((voice) => {
+    const found = year.reports.find((report) => nameOf(report) === nameOf(voice))
+    return found === undefined
+      ? ''
+      : `${significant(found.value / size)}${found.status === 'estimated' && found.reporter !== null ? '*' : ''}`
+  })
+  const { spread, mirrorRatio } = year
+  return [
+    String(year.year),
+    ...cells,
+    spread?.ratio == null ? '' : `×${spread.ratio.toFixed(2)}`,
+    mirrorRatio === null ? '' : ratio(mirrorRatio),
+  ]
+}
+
+function ratio({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [first, last] = [low.toFixed(2), high.toFixed(2)]
+  return first === last ? first : `${first}–${last}`
+}
+
+function ratioTitle({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
+  return direction === 'both' ? `${b.id}/${a.id}` : direction === 'a-to-b' ? `${b.id}/${a.id}` : `${a.id}/${b.id}`
+}
+
+function titleOf({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
+  if (direction === 'both') return sentences(`${inSentence(a.name)} and ${inSentence(b.name)}, both directions`)
+  const [from, to] = direction === 'a-to-b' ? [a, b] : [b, a]
+  return sentences(`${inSentence(from.name)} to ${inSentence(to.name)}`)
+}
+
+function restOf(left: readonly MirrorYear[]): string {
+  return left.length === 0 ? '' : `One report only in ${spanOf(left.map(({ year }) => year))}: --format csv has those.`
+}
+
+const legend =
+  'spread: the highest report over the lowest. Last column: the receiver’s report over the sender’s (both directions: the second state’s over the first’s).'
+
+/** The answer as aligned text. */
+export function mirrorText(answer: MirrorAnswer): string {
+  if (answer.flows.length === 0) return nothing(answer)
+  const tables = answer.flows.map((flow) => {
+    const { title, columns, rows, rest } = tableOf(flow, answer)
+    return `${title}\n${textTable(columns, rows)}${rest === '' ? '' : `\n${rest}`}`
+  })
+  const notes = [legend, ...answer.notes].map((note) => wrap(`- ${note}`, 110))
+  return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
+}
+
+/** The answer as Markdown. */
+export function mirrorMarkdown(answer: MirrorAnswer): string {
+  if (answer.flows.length === 0) return nothing(answer)
+  const tables = answer.flows.map((flow) => {
+    const { title, columns, rows, rest } = tableOf(flow, answer)
+    return `### ${title}\n\n${markdownTable(columns, rows)}${rest === '' ? '' : `\n\n${rest}`}`
+  })
+  const notes = [legend, ...answer.notes].map((note) => `- ${note}`)
+  return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
+}
+
+/** Why there is no table: not zero, but nobody who says. */
+function nothing({ a, b, from, to }: MirrorAnswer): string {
+  const window = from === null ? `up to ${to}` : `from ${from} to ${to}`
+  return `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`
+}
+
+/** Every report as a row. */
+export function mirrorCsv(answer: MirrorAnswer): string {
+  const header = ['year', 'direction', 'from_id', 'to_id', 'unit', 'value', 'source', 'reporter', 'side', 'valuation', 'status', 'basis']
+  const more = ['other_edition', 'spread_low', 'spread_high', 'mirror_ratio_low', 'mirror_ratio_high', 'vintage', 'locator']
+  return csv([...header, ...more], lines(answer))
+}
+
+function* lines({ a, b, flows }: MirrorAnswer): Generator<CsvCell[]> {
+  for (const { direction, unit, years } of flows) {
+    const [from, to] = direction === 'b-to-a' ? [b.id, a.id] : [a.id, b.id]
+    for (const { year, reports, spread, mirrorRatio } of years) {
+      for (const one of reports) {
+        const said = [one.source, one.reporter, one.side, one.valuation, one.status, one.basis, one.otherEdition]
+        const apart = [spread?.low, spread?.high, mirrorRatio?.low, mirrorRatio?.high]
+        yield [year, direction, from, to, unit, one.value, ...said, ...apart, one.vintage, one.locator]
+      }
+    }
+  }
+}
