@@ -21,15 +21,13 @@ export const card: SourceCard = {
   citation:
     'Gaulier, G. and Zignago, S. (2010). BACI: International Trade Database at the Product-Level. The 1994-2007 Version. CEPII Working Paper 2010-23.',
   vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: '1995-01-01',
-      to: '2024-12-31',
-      whom: 'all pairs of states, for the years whose files the user has brought',
-      absence: 'unknown',
-    },
-  ],
+  coverage: ['goods-trade-flow', 'goods-by-product'].map((indicator) => ({
+    indicator,
+    from: '1995-01-01',
+    to: '2024-12-31',
+    whom: 'all pairs of states, for the years whose files the user has brought',
+    absence: 'unknown' as const,
+  })),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'A pair without a row has no trade, or none that either side reported; the files do not say which.',

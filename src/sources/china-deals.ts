@@ -57,6 +57,7 @@ interface Deal {
 export async function readChinaDeals(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the sheet of deals of the China Global Investment Tracker as CSV')
+  if (rows.length === 0) throw new VisavisError('BadInput', `${file} has headings and no deal`, { hint: 'fetch the file again' })
   const deals = rows.map((row) => dealOf(row, file))
   const lastYear = Math.max(...deals.map((deal) => deal.year))
   const lastMonth = Math.max(...deals.filter((deal) => deal.year === lastYear).map((deal) => deal.month))

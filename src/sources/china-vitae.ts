@@ -22,7 +22,7 @@ export const card: SourceCard = {
   },
   citation: 'China Vitae. Public activities of Chinese leaders, 2003-2018 (engagements collected by G. B. Walker, 2018-12-09).',
   vintage: '2003-01-09 to 2018-12-07',
-  coverage: ['leader-engagements', 'leader-visit-days'].map((indicator) => ({
+  coverage: ['leader-engagements', 'leader-visit-days', 'engagement-events'].map((indicator) => ({
     indicator,
     from: '2003-01-01',
     to: '2018-12-07',

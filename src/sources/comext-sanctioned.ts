@@ -39,6 +39,13 @@ export const card: SourceCard = {
       whom: 'the EU of 27 and each member with ARM, BLR, GEO, KAZ, KGZ, RUS and UZB, where no month is missing',
       absence: 'unknown' as const,
     })),
+    {
+      indicator: 'product-lists',
+      from: '2023-01-01',
+      to: '2023-01-31',
+      whom: 'one list of the EU, as of January 2023',
+      absence: 'unknown',
+    },
   ],
   quirks: [
     'One list of codes (annexes as of about January 2023) is applied to all years and partners, so that a fall is one of trade and not of the list; most of these goods could be sold to Russia before February 2022, and may be sold to the others.',

@@ -21,7 +21,7 @@ export const card: SourceCard = {
   },
   citation: 'United Nations Statistics Division. UN Comtrade Database. New York.',
   vintage: 'answers of the API as the user brought them; it states no edition',
-  coverage: ['goods-exports', 'goods-imports'].map((indicator) => ({
+  coverage: ['goods-exports', 'goods-imports', 'goods-by-product'].map((indicator) => ({
     indicator,
     from: '1962-01-01',
     to: '2025-12-31',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import type { FossilFuel } from '../store/indicators.ts'
+import { type FossilFuel, fossilFuels } from '../store/indicators.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
@@ -21,15 +21,15 @@ export const card: SourceCard = {
   citation:
     'Centre for Research on Energy and Clean Air (2022). Imports of fossil fuels from Russia, compiled from UN Comtrade and Eurostat. Helsinki.',
   vintage: '2016-01 to 2021-12 of a file of 2022-11, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'fossil-imports',
+  coverage: ['', ...fossilFuels.map(({ id }) => `-${id}`)]
+    .flatMap((fuel) => [`fossil-imports${fuel}`, `fossil-imports${fuel}-tonnes`])
+    .map((indicator) => ({
+      indicator,
       from: '2016-01-01',
       to: '2021-12-31',
       whom: 'the EU and importers that reported in all twelve months',
-      absence: 'unknown',
-    },
-  ],
+      absence: 'unknown' as const,
+    })),
   quirks: [
     'A year counts for an importer that reported some fuel in each of its twelve months; a fuel it did not report in a month is then taken as not imported.',
     'Gas of EU members is allotted by CREA: it is an estimate, negative for transit states in some months (a fuel with a negative or blank month is left out, and so is the total of that importer).',

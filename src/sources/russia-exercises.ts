@@ -20,15 +20,13 @@ export const card: SourceCard = {
   },
   citation: 'Leffel, Z. Joint military exercises involving Russia (table compiled from structure.mil.ru/mission/practice), 2009-2018.',
   vintage: '99 exercises, table of 2024-04-15',
-  coverage: [
-    {
-      indicator: 'joint-exercises',
-      from: '2009-01-01',
-      to: '2018-12-31',
-      whom: 'Russia with the partners that its ministry named on its site',
-      absence: 'unknown',
-    },
-  ],
+  coverage: ['joint-exercises', 'exercise-events'].map((indicator) => ({
+    indicator,
+    from: '2009-01-01',
+    to: '2018-12-31',
+    whom: 'Russia with the partners that its ministry named on its site',
+    absence: 'unknown' as const,
+  })),
   quirks: [
     'Only the year of an exercise is given.',
     'Incomplete: the site was read once, most exercises of 2014 and 2016 to 2018 are not there, and a falling count is the table, not the world.',

@@ -22,7 +22,13 @@ export const card: SourceCard = {
   citation:
     'Jankin, Slava, Alexander Baturo and Niheer Dasandi. 2025. "Words to unite nations: The complete United Nations General Debate Corpus, 1946-present." Journal of Peace Research; data: Harvard Dataverse, doi:10.7910/DVN/0TJX8Y.',
   vintage: '1946 to 2024 (November 2025)',
-  coverage: [{ indicator: 'un-speeches', from: '1946-01-01', to: '2024-12-31', whom: 'all states that spoke', absence: 'unknown' }],
+  coverage: ['un-speeches', 'un-speakers'].map((indicator) => ({
+    indicator,
+    from: '1946-01-01',
+    to: '2024-12-31',
+    whom: 'all states that spoke',
+    absence: 'unknown' as const,
+  })),
   quirks: [
     'No text means that the corpus has none: the state did not speak, or its speech is not in the file. Of 1970 neither China nor the Soviet Union has one.',
     'Texts before 1970 were read from scanned pages by machine: words are broken and misread, so counts of words are rough.',

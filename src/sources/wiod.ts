@@ -27,7 +27,7 @@ export const card: SourceCard = {
   citation:
     'Timmer, M. P., Dietzenbacher, E., Los, B., Stehrer, R. and de Vries, G. J. (2015). An Illustrated User Guide to the World Input-Output Database: the Case of Global Automotive Production. Review of International Economics 23, 575-605.',
   vintage: 'release 2013, cells in whole million USD, read 2026-11-24',
-  coverage: indicators.map((indicator) => ({
+  coverage: [...indicators, 'sector-flows'].map((indicator) => ({
     indicator,
     from: '1995-01-01',
     to: '2011-12-31',
