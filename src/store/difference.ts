@@ -2,6 +2,7 @@ import { columnsOfTable } from './content.ts'
 import { type Snapshot, tableSource } from './snapshot.ts'
 import { type TableName, tables } from './tables.ts'
 import { rootOf } from './verify.ts'
+import { type CommonVoters, commonVoters, repackedQuery, votesInWords } from './vote-difference.ts'
 
 /** A row that one snapshot has and the other has not, or has otherwise. */
 export interface ChangedRow {
@@ -48,12 +49,13 @@ export async function difference(before: Snapshot, after: Snapshot, limit: numbe
   const compared = (Object.keys(tables) as TableName[]).filter((table) => !sameParts(before, after, table))
   const counts: ChangeCount[] = []
   const rows: ChangedRow[] = []
+  const voters = await commonVoters(before, after)
   for (const table of compared) {
-    const joined = joinOf(before, after, table)
+    const joined = joinOf(before, after, table, voters)
     counts.push(...((await after.rows(countQuery(joined, table))) as unknown as ChangeCount[]))
     rows.push(...((await after.rows(rowQuery(joined, table), { limit })) as unknown as ChangedRow[]))
   }
-  return { counts, rows: rows.slice(0, limit) }
+  return { counts, rows: rows.slice(0, limit).map((row) => votesInWords(row, voters.states)) }
 }
 
 function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean {
@@ -66,18 +68,20 @@ function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean
 }
 
 /** Both sides of every row: its key, its figure where it has one, and all that it says, as text. */
-function joinOf(before: Snapshot, after: Snapshot, table: TableName): string {
-  const side = (snapshot: Snapshot): string => {
+function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: CommonVoters): string {
+  const side = (snapshot: Snapshot, places: readonly number[]): string => {
     const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (passing.has(name) ? [] : [name]))
     const said = columnsOfTable(table).flatMap(([name]) => (own.includes(name) || passing.has(name) ? [] : [name]))
     const text = (names: readonly string[]): string =>
       `concat_ws(', ', ${names.map((name) => `'${name}=' || coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')})`
     const figure = table === 'observations' ? 'value' : 'CAST(NULL AS DOUBLE)'
-    return `SELECT ${'source' in tables[table] ? 'source' : "''"} AS source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said FROM (${tableSource(rootOf(snapshot.directory), table, snapshot.manifest)})`
+    const rows = tableSource(rootOf(snapshot.directory), table, snapshot.manifest)
+    const from = table === 'roll_calls' ? repackedQuery(rows, places) : rows
+    return `SELECT ${'source' in tables[table] ? 'source' : "''"} AS source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said FROM (${from})`
   }
   return `SELECT coalesce(a.source, b.source) AS source, coalesce(a.key, b.key) AS key, b.said AS before, a.said AS after, b.figure AS old, a.figure AS new,
       CASE WHEN b.key IS NULL THEN 'added' WHEN a.key IS NULL THEN 'removed' WHEN a.said <> b.said THEN 'changed' ELSE 'same' END AS change
-    FROM (${side(after)}) a FULL JOIN (${side(before)}) b ON a.key = b.key`
+    FROM (${side(after, voters.after)}) a FULL JOIN (${side(before, voters.before)}) b ON a.key = b.key`
 }
 
 function countQuery(joined: string, table: TableName): string {
