@@ -1,36 +1,45 @@
-import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api'
-import type { Cell, Columns } from './cells.ts'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBType } from '@duckdb/node-api'
+import type { Cell } from './cells.ts'
+import { type CodedColumns, type Column, isCoded, lengthOf } from './coded-texts.ts'
 import { duckdb } from './duckdb.ts'
 
 /** Rows that DuckDB takes at a time. */
 const chunkRows = 2048
 
-/** Texts of one column up to which it pays to hand over numbers and a list of texts instead of the texts: measured three times as fast. */
-const dictionaryLimit = 255
+/** How often a chunk is filled again before a new one is made: making one lists the texts of its coded columns, keeping one keeps the texts it has held. */
+const chunkUses = 32
 
-/** Appends columns, in the order of the table's own, to an existing table of the connection; nothing is converted but by the table's types. */
-export async function appendColumns(connection: DuckDBConnection, table: string, columns: Columns): Promise<void> {
+/**
+ * Appends columns, in the order of the table's own, to an existing table of the connection; nothing is converted but by the table's types.
+ *
+ * @param order   numbers of the rows, in the order in which they are to stand; as they come unless given
+ */
+export async function appendColumns(
+  connection: DuckDBConnection,
+  table: string,
+  columns: CodedColumns,
+  order?: Uint32Array,
+): Promise<void> {
   const { DuckDBDataChunk, ENUM } = duckdb()
   const appender = await connection.createAppender(table)
-  const cells = Object.values(columns)
-  const types = cells.map((column, i) => dictionaryOf(column, ENUM) ?? appender.columnType(i))
-  const length = cells[0]?.length ?? 0
-  for (let start = 0; start < length; start += chunkRows) {
-    const end = Math.min(start + chunkRows, length)
-    const chunk = DuckDBDataChunk.create(types, end - start)
-    cells.forEach((column, i) => void chunk.setColumnValues(i, column.slice(start, end)))
+  const list = Object.values(columns)
+  const types = list.map((column, i): DuckDBType => (isCoded(column) ? ENUM([...column.texts]) : appender.columnType(i)))
+  const length = lengthOf(columns)
+  let chunk: DuckDBDataChunk | undefined
+  for (let start = 0, uses = 0; start < length; start += chunkRows, uses++) {
+    const rows = Math.min(chunkRows, length - start)
+    if (chunk === undefined || rows < chunkRows || uses % chunkUses === 0) chunk = DuckDBDataChunk.create(types, rows)
+    for (const [i, column] of list.entries()) chunk.setColumnValues(i, cellsAt(column, start, rows, order))
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()
 }
 
-function dictionaryOf(column: readonly Cell[], enumOf: (texts: string[]) => DuckDBType): DuckDBType | undefined {
-  const texts = new Set<string>()
-  for (const cell of column) {
-    if (cell === null) continue
-    if (typeof cell !== 'string' || cell.includes('\0')) return undefined // a dictionary ends its texts at NUL
-    texts.add(cell)
-    if (texts.size > dictionaryLimit) return undefined
+function cellsAt(column: Column, start: number, rows: number, order: Uint32Array | undefined): Cell[] {
+  const cells: Cell[] = []
+  for (let at = start; at < start + rows; at++) {
+    const row = order === undefined ? at : order[at]!
+    cells.push(isCoded(column) ? (column.texts[column.codes[row]!] ?? null) : column[row]!)
   }
-  return texts.size === 0 ? undefined : enumOf([...texts])
+  return cells
 }

@@ -1,5 +1,6 @@
 import { VisavisError } from '../errors.ts'
 import type { Cell, Columns } from './cells.ts'
+import { type CodedColumns, type Column, codedTexts } from './coded-texts.ts'
 import type { Part } from './manifest.ts'
 import { type TableName, tables } from './tables.ts'
 
@@ -31,18 +32,39 @@ export function columnsOfTable(table: TableName): [name: string, type: ColumnTyp
   return Object.entries(tables[table])
 }
 
-/** The table's columns from `columns`, in the table's order. Throws BadInput for a missing or extra column, unequal lengths, or a cell of another type. */
-export function checkedColumns(table: TableName, columns: Columns): Columns {
+/**
+ * The table's columns from `columns`, in the table's order, texts coded where they repeat. Throws BadInput for a missing or extra column, unequal lengths, a
+ * cell of another type, or a day that is not on the calendar.
+ */
+export function checkedColumns(table: TableName, columns: Columns): CodedColumns {
   checkNames(table, Object.keys(columns))
   const length = Object.values(columns)[0]?.length ?? 0
-  const entries = columnsOfTable(table).map(([name, type]): [string, readonly Cell[]] => {
+  const entries = columnsOfTable(table).map(([name, type]): [string, Column] => {
     const cells = columns[name]!
     if (cells.length !== length) throw bad(`${table}.${name} has ${cells.length} cells where the first column has ${length}`)
-    const row = cells.findIndex((cell) => cell !== null && !fits[type](cell))
-    if (row >= 0) throw bad(`${table}.${name} is ${type}, but row ${row} holds ${shown(cells[row])}`)
-    return [name, cells]
+    const column = (type === 'VARCHAR' ? codedTexts(cells) : undefined) ?? cells
+    const different = 'codes' in column ? column.texts : cells
+    if (!different.every((cell) => cell === null || fits[type](cell))) {
+      const row = cells.findIndex((cell) => cell !== null && !fits[type](cell))
+      throw bad(`${table}.${name} is ${type}, but row ${row} holds ${shown(cells[row])}`)
+    }
+    if (isDay(name)) checkDays(`content for ${table}: ${table}.${name}`, different)
+    return [name, column]
   })
   return Object.fromEntries(entries)
+}
+
+function isDay(column: string): boolean {
+  return /(^|_)date$/.test(column)
+}
+
+function checkDays(name: string, cells: readonly Cell[]): void {
+  const wrong = cells.find((cell) => {
+    if (typeof cell !== 'string') return false
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? Date.parse(cell) : Number.NaN
+    return Number.isNaN(time) || !new Date(time).toISOString().startsWith(cell)
+  })
+  if (wrong !== undefined) throw bad(`${name} is not a day YYYY-MM-DD: ${wrong}`)
 }
 
 /**
@@ -63,7 +85,7 @@ export function checkResult(table: TableName, found: readonly { readonly name: s
 }
 
 /**
- * SQL for the rows of a part: the table's columns, types and checks over `from`, sorted by all columns, so that the same rows in any order give the same bytes.
+ * SQL for the rows of a part from a query: the table's columns, types and checks over `from`, sorted by all columns, so that the same rows in any order give the same bytes.
  *
  * A day that is not `YYYY-MM-DD` of the calendar, a value that is no finite number, and a value in a column of `blank` make DuckDB raise an error that names them.
  */
@@ -78,9 +100,22 @@ function checkedCell(table: string, name: string, type: ColumnType, blank: boole
     `CASE WHEN ${name} IS NULL OR ${condition} THEN ${cell} ELSE error('${table}.${name} ${what}: ' || CAST(${name} AS VARCHAR)) END`
   if (blank) return unless('false', `is ${type}, but the query gives INTEGER, so cast it there`)
   if (type === 'DOUBLE') return unless(`isfinite(${cell})`, 'is not a finite number')
-  if (!/(^|_)date$/.test(name)) return cell
+  if (!isDay(name)) return cell
   const day = `(regexp_full_match(${cell}, '\\d{4}-\\d{2}-\\d{2}') AND try_cast(${cell} AS DATE) IS NOT NULL)`
   return unless(day, 'is not a day YYYY-MM-DD')
+}
+
+/**
+ * SQL for the rows of a part from checked columns: those of `staged`, which stands in order, and those that say the same in every row. Gives the same bytes as
+ * `canonicalRows` of the same rows.
+ */
+export function stagedRows(table: TableName, staged: string, constants: ReadonlyMap<string, string | null>): string {
+  const list = columnsOfTable(table).map(([name, type]) => {
+    const text = constants.get(name)
+    const cell = text === undefined ? name : text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`
+    return `CAST(${cell} AS ${type}) AS ${name}`
+  })
+  return `SELECT ${list.join(', ')} FROM ${staged}`
 }
 
 function checkNames(table: TableName, names: readonly string[]): void {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
 import { appendColumns } from './append.ts'
-import { type Cell, type Columns, cellOf, parameterTypes } from './cells.ts'
+import { type Cell, cellOf, parameterTypes } from './cells.ts'
+import type { CodedColumns } from './coded-texts.ts'
 import { duckdb } from './duckdb.ts'
 
 export type { Cell, Columns } from './cells.ts'
@@ -17,8 +18,12 @@ export interface Session {
   rows(sql: string, parameters?: Readonly<Record<string, Cell>>): Promise<Record<string, Cell>[]>
   /** Statements without parameters whose result is not wanted. */
   run(sql: string): Promise<void>
-  /** Adds rows to a table of the session in bulk: about a million text cells a second or more, where INSERT takes minutes. */
-  append(table: string, columns: Columns): Promise<void>
+  /**
+   * Adds rows to a table of the session in bulk: about a million text cells a second or more, where INSERT takes minutes.
+   *
+   * @param order   numbers of the rows, in the order in which they are to stand; as they come unless given
+   */
+  append(table: string, columns: CodedColumns, order?: Uint32Array): Promise<void>
   close(): void
 }
 
@@ -42,7 +47,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     columns: async (sql, parameters) => columnsOf(await ask(sql, parameters)),
     rows: async (sql, parameters) => rowsOf(columnsOf(await ask(sql, parameters))),
     run: async (sql) => void (await ask(sql)),
-    append: (table, columns) => appendColumns(connection, table, columns),
+    append: (table, columns, order) => appendColumns(connection, table, columns, order),
     close: () => {
       connection.closeSync()
       instance.closeSync()

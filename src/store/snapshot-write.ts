@@ -1,10 +1,12 @@
 import { copyFile, rename, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable } from './content.ts'
+import { type CodedColumns, type Column, codedOrCells, constantOf, lengthOf } from './coded-texts.ts'
+import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable, stagedRows } from './content.ts'
 import { discard, ensureDirectory, flush, sha256Of, sweep, temporaryIn, writeAtomically, writeError } from './disk.ts'
 import { type Manifest, type Part, printManifest, sealManifest } from './manifest.ts'
 import { partFile } from './part-file.ts'
+import { rowOrder } from './row-order.ts'
 import { openSession, type Session } from './session.ts'
 import type { SourceCard } from './source-card.ts'
 import { type TableName, tables } from './tables.ts'
@@ -53,7 +55,7 @@ export async function writeSnapshot(root: string, content: Contents, about: Abou
   }
 }
 
-async function writeParts(session: Session, root: string, content: [TableName, Content[]][]): Promise<Manifest['tables']> {
+async function writeParts(session: Session, root: string, content: [TableName, Checked[]][]): Promise<Manifest['tables']> {
   await ensureDirectory(join(root, 'parts'))
   await sweep(join(root, 'parts'))
   const parts: Record<string, readonly Part[]> = {}
@@ -65,26 +67,29 @@ async function writeParts(session: Session, root: string, content: [TableName, C
   return parts
 }
 
-function checkedContent(content: Contents): [TableName, Content[]][] {
+/** Content whose columns are sound. */
+type Checked = Exclude<Content, { columns: unknown }> | { readonly checked: CodedColumns }
+
+function checkedContent(content: Contents): [TableName, Checked[]][] {
   const unknown = Object.keys(content).find((name) => !Object.hasOwn(tables, name))
   if (unknown !== undefined)
     throw new VisavisError('BadInput', `a snapshot has no table ${unknown}; it has ${Object.keys(tables).join(', ')}`)
-  return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Content[]][] => {
+  return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Checked[]][] => {
     const rows = content[table]
     if (rows === undefined) return []
     const list = Array.isArray(rows) ? (rows as readonly Content[]) : [rows as Content]
-    return [[table, list.map((one) => ('columns' in one ? { columns: checkedColumns(table, one.columns) } : one))]]
+    return [[table, list.map((one) => ('columns' in one ? { checked: checkedColumns(table, one.columns) } : one))]]
   })
 }
 
-async function writePart(session: Session, root: string, table: TableName, content: Content): Promise<Part[]> {
+async function writePart(session: Session, root: string, table: TableName, content: Checked): Promise<Part[]> {
   if ('carried' in content) return [await carry(content.carried, content.root, root)]
   const temporary = temporaryIn(join(root, 'parts'))
   try {
     const rows =
       'sql' in content
         ? await copyQuery(session, table, content.sql, temporary)
-        : await copyColumns(session, table, content.columns, temporary)
+        : await copyColumns(session, table, content.checked, temporary)
     if (rows === 0) return []
     await flush(temporary)
     const sha256 = await sha256Of(temporary)
@@ -124,27 +129,37 @@ async function copyQuery(session: Session, table: TableName, sql: string, file: 
   const query = `(${sql.trim().replace(/;$/, '')}\n)`
   const described = await inputErrors(table, () => session.rows(`DESCRIBE ${query}`))
   const result = described.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
-  return copyRows(session, table, query, checkResult(table, result), file)
+  return copyRows(session, table, canonicalRows(table, query, checkResult(table, result)), file)
 }
 
-async function copyColumns(session: Session, table: TableName, columns: Parameters<Session['append']>[1], file: string): Promise<number> {
+/** Sorted here, since DuckDB sorts columns of text by their texts; written from a table of the session in which texts that repeat stand as numbers. */
+async function copyColumns(session: Session, table: TableName, columns: CodedColumns, file: string): Promise<number> {
+  if (lengthOf(columns) === 0) return 0
   const staged = `staged_${temporaryIn('').replace(/\W/g, '_')}`
-  const list = columnsOfTable(table).map(([name, type]) => `${name} ${type}`)
-  await session.run(`CREATE TABLE ${staged} (${list.join(', ')})`)
+  const constants = new Map(Object.entries(columns).flatMap(([name, column]) => constantOf(column).map((text) => [name, text] as const)))
+  const varying = columnsOfTable(table).flatMap(([name, type]): [string, string, Column][] =>
+    constants.has(name) ? [] : [[name, type, codedOrCells(columns[name]!)]],
+  )
+  if (varying.length === 0) return copyRows(session, table, stagedRows(table, `range(${lengthOf(columns)})`, constants), file)
+  await session.run(`CREATE TABLE ${staged} (${varying.map(([name, type, column]) => `${name} ${stagedType(type, column)}`).join(', ')})`)
   try {
-    await session.append(staged, columns)
-    return await copyRows(session, table, staged, [], file)
+    await session.append(staged, Object.fromEntries(varying.map(([name, , column]) => [name, column])), rowOrder(columns))
+    return await copyRows(session, table, stagedRows(table, staged, constants), file)
   } finally {
     await session.run(`DROP TABLE ${staged}`)
   }
 }
 
+function stagedType(type: string, column: Column): string {
+  return 'codes' in column ? `ENUM(${column.texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})` : type
+}
+
 /** On one thread: no difference was found with up to eight, but DuckDB does not promise that it writes the same bytes then. */
-async function copyRows(session: Session, table: TableName, from: string, blank: readonly string[], file: string): Promise<number> {
+async function copyRows(session: Session, table: TableName, rows: string, file: string): Promise<number> {
   const [before] = await session.rows("SELECT current_setting('threads') AS threads")
   await session.run('SET threads = 1')
   try {
-    const copy = `COPY (${canonicalRows(table, from, blank)}) TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`
+    const copy = `COPY (${rows}) TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`
     const [done] = await inputErrors(table, () => session.rows(copy))
     return Number(done!.Count)
   } finally {

@@ -1,0 +1,90 @@
+import type { Cell, Columns } from './cells.ts'
+
+/** A column of texts as numbers: row i has `texts[codes[i]]`, or NULL where the code is past their end. The texts stand in DuckDB's order, so codes compare as they do. */
+export interface CodedTexts {
+  readonly codes: Uint16Array
+  readonly texts: readonly string[]
+}
+
+/** A column on its way into a table. */
+export type Column = readonly Cell[] | CodedTexts
+
+/** Columns of a table, some of them coded. */
+export type CodedColumns = Readonly<Record<string, Column>>
+
+/** More than these do not fit their number; NULL takes one too. */
+const mostTexts = 2 ** 16 - 1
+
+/**
+ * A column of texts with its few different ones listed once: they are checked, sorted and handed to DuckDB once instead of a million times.
+ *
+ * @returns undefined where a cell is neither text nor null, or where there are more than 65,535 different texts
+ * @example codedTexts(['b', null, 'a', 'b'])   // { codes: Uint16Array.of(1, 2, 0, 1), texts: ['a', 'b'] }
+ */
+export function codedTexts(cells: readonly Cell[]): CodedTexts | undefined {
+  const met = new Map<string, number>()
+  const codes = new Uint16Array(cells.length)
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]
+    if (cell === null) codes[row] = mostTexts
+    else if (typeof cell !== 'string') return undefined
+    else {
+      let code = met.get(cell)
+      if (code === undefined) {
+        if (met.size === mostTexts) return undefined
+        code = met.size
+        met.set(cell, code)
+      }
+      codes[row] = code
+    }
+  }
+  return ranked(codes, [...met.keys()])
+}
+
+function ranked(codes: Uint16Array, met: readonly string[]): CodedTexts {
+  const order = met.map((_, code) => code).sort((a, b) => compareTexts(met[a]!, met[b]!))
+  const rank = new Uint16Array(mostTexts + 1).fill(met.length)
+  for (const [at, code] of order.entries()) rank[code] = at
+  for (let row = 0; row < codes.length; row++) codes[row] = rank[codes[row]!]!
+  return { codes, texts: order.map((code) => met[code]!) }
+}
+
+/** Order by UTF-8 bytes, as DuckDB compares: JavaScript's own puts what lies beyond 2^16 (as two surrogates) before the last 8,192 characters of it. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (x !== y) return inOrder(x) - inOrder(y)
+  }
+  return a.length - b.length
+}
+
+function inOrder(unit: number): number {
+  if (unit < 0xd800) return unit
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+}
+
+export function isCoded(column: Column): column is CodedTexts {
+  return 'codes' in column
+}
+
+/** The one text, or null, that stands in every row; nothing where rows differ or are none. */
+export function constantOf(column: Column): [] | [string | null] {
+  if (!isCoded(column) || column.codes.length === 0) return []
+  if (column.texts.length === 0) return [null]
+  return column.texts.length === 1 && !column.codes.includes(1) ? [column.texts[0]!] : []
+}
+
+/** The column as DuckDB takes it fastest: coded where each text stands for several rows, else its cells. */
+export function codedOrCells(column: Column): Column {
+  if (!isCoded(column) || column.texts.length * 4 <= column.codes.length) return column
+  return Array.from(column.codes, (code) => column.texts[code] ?? null)
+}
+
+/** How many rows the columns have. */
+export function lengthOf(columns: Columns | CodedColumns): number {
+  const [first] = Object.values(columns)
+  if (first === undefined) return 0
+  return isCoded(first) ? first.codes.length : first.length
+}
