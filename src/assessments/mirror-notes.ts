@@ -71,10 +71,11 @@ export function spanOf(years: readonly number[]): string {
 
 /** Two sources that hand on one reporter's figures are no two witnesses. */
 function relayNotes(flows: readonly MirrorFlow[]): string[] {
+  const reports = flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))
+  const editions = new Set(reports.filter((report) => report.otherEdition).map((report) => report.source))
   const relays = new Map<string, Set<string>>()
-  for (const report of flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))) {
-    if (report.reporter === null || report.otherEdition) continue
-    relays.set(report.reporter, (relays.get(report.reporter) ?? new Set()).add(report.source))
+  for (const { reporter, source } of reports) {
+    if (reporter !== null && !editions.has(source)) relays.set(reporter, (relays.get(reporter) ?? new Set()).add(source))
   }
   return [...relays].flatMap(([reporter, sources]) =>
     sources.size < 2

@@ -26,6 +26,12 @@ const trade: readonly Reader[] = [
     () => import('./baci-year.ts'),
     (m) => m.readBaciYear,
   ),
+  ofMany(
+    'comext',
+    'CSVs of the relational view of Comext, yearly and monthly',
+    () => import('./comext-files.ts'),
+    (m) => m.readComextFiles,
+  ),
   ofOne(
     'comext-fossil',
     'the Comext relational CSV of HS 2701 to 2711',
