@@ -21,8 +21,8 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** No reading takes so long; a process that says nothing meanwhile hangs. */
-const silence = 20_000
+/** No reading takes so long, even on a busy machine; a process that says nothing meanwhile hangs. */
+const silence = 90_000
 
 const all = [...new Set(samples.map(({ reader }) => reader))]
 const order = (reader: string): FuzzOrder => ({

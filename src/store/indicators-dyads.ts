@@ -170,7 +170,7 @@ const geography: readonly Indicator[] = [
     relation: 'state',
     domain: null,
     higher: 'a larger country',
-    definition: 'Area of the country.',
+    definition: 'Area of the country in square kilometres, land and inland waters.',
     limits: 'As one atlas draws the country; disputed land is given to one side without a word.',
   },
   {

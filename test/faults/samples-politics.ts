@@ -27,6 +27,24 @@ const vetoes = [
   '</table>',
 ]
 
+const resolution = (number: number): string =>
+  JSON.stringify({
+    symbol: `A/RES/75/${number}`,
+    title: 'A title',
+    adoption_date: '2020-12-07 00:00:00',
+    agenda_item_name: 'An item',
+    adoption_type: 'By a recorded vote',
+    MS_in_favour_count: '2',
+    MS_against_count: '1',
+    MS_abstaining_count: 'N.A.',
+    MS_in_favour: ['CHINA', 'RUSSIAN FEDERATION'],
+    MS_against: ['UNITED STATES'],
+    MS_abstaining: [],
+  })
+
+const libraryVote = (code: string, name: string, vote: string): string =>
+  `3958000,${code},${name},${vote},2022-03-02,11emsp,A/RES/ES-11/1,A/ES-11/L.1,,A/ES-11/PV.5,"Aggression, :\nresolution",Agenda,SUBJECT,,1,1,1,1,4,https://digitallibrary.un.org/record/3958000`
+
 const html = (name: string, lines: readonly string[]): SampleText => text(name, '<', 2, ...lines)
 
 const point = (ccode: number, code: string, value: string): string => `1,${ccode},78,42,${value},0.1,1,1.1,1.4,1.9,2,2.5,${code},x`
@@ -85,6 +103,47 @@ export const politicsSamples: readonly Sample[] = [
         'Row,ccode,session,NVotes,IdealPoint,QO%,Q5%,Q10%,Q50%,Q90%,Q95%,Q100%,iso3c,Countryname',
         point(2, 'USA', '1.5'),
         point(710, 'CHN', '-0.75'),
+      ),
+    ],
+  },
+  {
+    reader: 'un-digital-library',
+    sums: true,
+    files: [
+      csv(
+        '2026_02_06_ga_voting.csv',
+        'undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link',
+        libraryVote('CHN', 'CHINA', 'A'),
+        libraryVote('RUS', 'RUSSIAN FEDERATION', 'N'),
+        libraryVote('USA', 'UNITED STATES', 'Y'),
+        libraryVote('ETH', 'ETHIOPIA', 'X'),
+      ),
+    ],
+  },
+  { reader: 'un-resolutions', sums: true, files: [text('75.json', '"', 0, resolution(1), resolution(2))] },
+  {
+    reader: 'un-votes',
+    sums: true,
+    files: [
+      csv(
+        'un_roll_calls.csv',
+        'rcid,session,importantvote,date,unres,amend,para,short,descr',
+        '11,2,0,1947-05-06,SS/1/59,1,0,"AGENDA, FIRST ITEM","TO ADOPT A PROPOSAL TO ""ADD"" AN ITEM,\nON TWO LINES"',
+        '12,74,,2019-12-12,A/RES/74/45,,,Nuclear disarmament ,Nuclear disarmament',
+      ),
+      csv(
+        'un_votes.csv',
+        'rcid,country,country_code,vote',
+        '11,Taiwan,TW,no',
+        '11,Yugoslavia,YU,yes',
+        '12,China,CN,yes',
+        '12,United States,US,no',
+      ),
+      csv(
+        'un_roll_call_issues.csv',
+        'rcid,short_name,issue',
+        '12,nu,Nuclear weapons and nuclear material',
+        '12,di,Arms control and disarmament',
       ),
     ],
   },

@@ -11,6 +11,17 @@ const fossilMonths = Array.from(
   (_, i) => `EU27_2020,Norway,2701,1,2020${String(i + 1).padStart(2, '0')},VALUE_IN_EUROS,${1000 + i}`,
 )
 
+const comextMonths = (member: string): string[] =>
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'
+    .split(' ')
+    .map((month, i) => `"${member}",Kyrgyzstan,Total,EXPORT,Total,${month}. 2021,${1010 + i}`)
+
+const firstsOf2020 = [43831, 43862, 43891, 43922, 43952, 43983, 44013, 44044, 44075, 44105, 44136, 44166]
+const sanctioned = [
+  ['partner', 'reporter', 'month', 'sanctioned_export'],
+  ...firstsOf2020.map((day, i) => ['Russian Federation (Russia)', 'Austria', day, 5100 + i]),
+]
+
 const imts = 'DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,STATUS'
 
 const kazakhstan = [
@@ -116,6 +127,23 @@ export const tradeSamples: readonly Sample[] = [
     reader: 'comext-fossil',
     sums: true,
     files: [csv('comext.csv', 'REPORTER,PARTNER,PRODUCT,FLOW,PERIOD,INDICATORS,INDICATOR_VALUE', ...fossilMonths)],
+  },
+  {
+    reader: 'comext',
+    sums: true,
+    files: [
+      csv(
+        'months.csv',
+        'REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR',
+        ...comextMonths('Malta'),
+        ...comextMonths('Poland'),
+      ),
+    ],
+  },
+  {
+    reader: 'comext-sanctioned',
+    sums: true,
+    files: [book('sanctioned.xlsx', { Sheet1: sanctioned })],
   },
   {
     reader: 'comtrade',

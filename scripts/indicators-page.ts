@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { wholeCatalogue } from '../src/operations/indicators.ts'
+import { indicatorsPage } from '../src/reports/indicators.ts'
+
+/** Writes docs/indicators.md from the catalogue and the cards of the sources. */
+const page = fileURLToPath(new URL('../docs/indicators.md', import.meta.url))
+writeFileSync(page, indicatorsPage({ schemaVersion: 1, indicators: await wholeCatalogue() }))
