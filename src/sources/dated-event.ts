@@ -44,12 +44,12 @@ export function eventColumns(card: { readonly id: string; readonly vintage: stri
 /**
  * `YYYYMMDD` as an ISO day.
  *
- * @throws BadInput where it is no day of the calendar
+ * @throws BadInput where it is no day of the calendar, or before 1800 or after 2099, of which no source here tells
  * @example isoDay('20150218', 'x.tsv:1')   // '2015-02-18'
  */
 export function isoDay(text: string, where: string): string {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
-  if (!/^\d{8}$/.test(text) || Number.isNaN(Date.parse(day)) || !new Date(day).toISOString().startsWith(day)) {
+  if (!/^(18|19|20)\d{6}$/.test(text) || Number.isNaN(Date.parse(day)) || !new Date(day).toISOString().startsWith(day)) {
     throw new VisavisError('BadInput', `${where} has "${text}", not a day as YYYYMMDD`)
   }
   return day
