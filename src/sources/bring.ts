@@ -27,11 +27,11 @@ export async function bringEdition(
   paths: readonly string[],
   { held, session, day }: { readonly held: Snapshot; readonly session: Session; readonly day: string },
 ): Promise<BroughtEdition> {
-  const brought = await loaded.read(paths, session)
+  const told: string[] = []
+  const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day)
-  const told = (await loaded.quirksOf?.(content)) ?? []
   const own = { card: { ...dated, quirks: [...dated.quirks, ...told] }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const card = joined.cards.find((one) => one.id === own.card.id) ?? own.card

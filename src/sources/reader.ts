@@ -13,15 +13,16 @@ export interface Reader {
   load(): Promise<Loaded>
 }
 
-export interface Loaded extends Telling {
+export interface Loaded extends Joining {
   readonly card: SourceCard
-  read(paths: readonly string[], session: Session): Promise<Brought>
+  /** @param tell   hears what these very files leave out or leave open, a sentence each, for the card */
+  read(paths: readonly string[], session: Session, tell?: Tell): Promise<Brought>
 }
 
-/** What a few sources say beyond their rows. */
-export interface Telling {
-  /** What these very rows leave out or leave open, a sentence each; it goes on the card. */
-  readonly quirksOf?: (brought: Brought) => readonly string[] | Promise<readonly string[]>
+export type Tell = (quirk: string) => void
+
+/** What the few sources have that share their rows with others. */
+export interface Joining {
   /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
   readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
 }
@@ -51,10 +52,10 @@ export function ofOne<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (path: string) => Promise<Brought>,
-  telling?: (module: M) => Telling,
+  reading: (module: M) => (path: string, tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
 ): Reader {
-  return make(id, takes, module, (m, paths) => reading(m)(oneFile(id, paths, takes)), telling)
+  return make(id, takes, module, (m, paths, _, tell) => reading(m)(oneFile(id, paths, takes), tell), joining)
 }
 
 /** A source of any number of files of one form. */
@@ -62,10 +63,10 @@ export function ofMany<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (paths: readonly string[]) => Promise<Brought>,
-  telling?: (module: M) => Telling,
+  reading: (module: M) => (paths: readonly string[], tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
 ): Reader {
-  return make(id, takes, module, (m, paths) => reading(m)(someFiles(id, paths, takes)), telling)
+  return make(id, takes, module, (m, paths, _, tell) => reading(m)(someFiles(id, paths, takes), tell), joining)
 }
 
 /** A source of several files that are told apart by their names. */
@@ -74,25 +75,25 @@ export function ofNamed<M extends Module, K extends string>(
   takes: string,
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
-  reading: (module: M) => (files: Record<K, string>, session: Session) => Promise<Brought>,
-  telling?: (module: M) => Telling,
+  reading: (module: M) => (files: Record<K, string>, session: Session, tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
 ): Reader {
-  return make(id, takes, module, (m, paths, session) => reading(m)(filesByName(id, paths, patterns), session), telling)
+  return make(id, takes, module, (m, paths, session, tell) => reading(m)(filesByName(id, paths, patterns), session, tell), joining)
 }
 
 function make<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  read: (module: M, paths: readonly string[], session: Session) => Promise<Brought>,
-  telling?: (module: M) => Telling,
+  read: (module: M, paths: readonly string[], session: Session, tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
 ): Reader {
   return {
     id,
     takes,
     load: async () => {
       const loaded = await module()
-      return { card: loaded.card, read: (paths, session) => read(loaded, paths, session), ...telling?.(loaded) }
+      return { card: loaded.card, read: (paths, session, tell = () => {}) => read(loaded, paths, session, tell), ...joining?.(loaded) }
     },
   }
 }

@@ -1,8 +1,7 @@
-import { ofMany, ofNamed, ofOne, type Reader, type Telling } from './reader.ts'
+import { type Joining, ofMany, ofNamed, ofOne, type Reader } from './reader.ts'
 
 /** Three sources tell the votes of the General Assembly: each vote is to stand once. */
-const ofAssembly: Telling = {
-  quirksOf: async (brought) => (await import('./un-ga-joined-notes.ts')).uncertainCounts(brought),
+const ofAssembly: Joining = {
   join: async (edition, held) => (await import('./un-ga-joining.ts')).joinVotes(edition, held),
 }
 
@@ -24,7 +23,7 @@ const trade: readonly Reader[] = [
     'one yearly BACI CSV (BACI_HS.._Y...._V....csv) and its country_codes CSV',
     { year: /^BACI.*_Y\d{4}/i, countryCodes: /country_codes/i },
     () => import('./baci-year.ts'),
-    (m) => m.readBaciYear,
+    (m) => (files, session) => m.readBaciYear(files, session),
   ),
   ofMany(
     'comext',

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import type { Tell } from './reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
@@ -56,8 +57,8 @@ export interface DgacmFindings {
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
 /** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
-export async function readResolutions(paths: readonly string[]): Promise<{ roll_calls: Columns; voters: Columns }> {
-  return votesTables((await readDgacm(paths)).rollCalls, card)
+export async function readResolutions(paths: readonly string[], tell?: Tell): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables((await readDgacm(paths)).rollCalls, card, tell)
 }
 
 /**

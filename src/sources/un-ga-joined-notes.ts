@@ -1,5 +1,4 @@
-import type { Brought } from './edition.ts'
-import { bearsOut, differing, type PackedVote, packedVotes } from './un-ga-packed.ts'
+import { differing, namesOf, type PackedVote } from './un-ga-packed.ts'
 
 /** How an edition of votes went together with those held. */
 export interface JoinedVotes {
@@ -46,20 +45,6 @@ function differences({ brought, before, same, poorer }: JoinedVotes): string[] {
     .filter(Boolean)
   const positions = changed.reduce((sum, n) => sum + n, 0)
   return changed.length === 0 ? [] : [`In ${count(changed.length)} of those ${count(positions)} positions differ from what was held.`]
-}
-
-/** Roll calls whose stated counts the positions do not bear out. */
-export function uncertainCounts(brought: Brought): string[] {
-  const votes = packedVotes(brought.roll_calls ?? {}).filter((vote) => !bearsOut(vote))
-  if (votes.length === 0) return []
-  return [
-    `In ${count(votes.length)} of the roll calls given the positions are not as many as the counts state, and some are unknown: ${namesOf(votes)}.`,
-  ]
-}
-
-function namesOf(votes: readonly PackedVote[]): string {
-  const names = votes.map(({ symbol, id }) => symbol ?? String(id))
-  return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
 }
 
 function count(n: number): string {

@@ -86,3 +86,9 @@ export function differing(a: string, b: string): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++
   return n
 }
+
+/** Roll calls by their symbols, else their numbers; of many the first twelve. */
+export function namesOf(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
+  const names = votes.map(({ symbol, id }) => symbol ?? String(id))
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
+}

@@ -1,5 +1,7 @@
 import type { Columns } from '../store/session.ts'
 import { tables } from '../store/tables.ts'
+import type { Tell } from './reader.ts'
+import { namesOf } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-record.ts'
 
 /** A roll call and the source that tells it. */
@@ -19,11 +21,22 @@ export function votersOf(rollCalls: readonly RollCall[]): string[] {
   return [...voters].sort()
 }
 
-/** Roll calls of one source as the tables `roll_calls` and `voters`. */
-export function votesTables(rollCalls: readonly RollCall[], card: SourcedRollCall['card']): { roll_calls: Columns; voters: Columns } {
+/** Roll calls of one source as the tables `roll_calls` and `voters`; those whose lists do not bear out the stated counts are told. */
+export function votesTables(
+  rollCalls: readonly RollCall[],
+  card: SourcedRollCall['card'],
+  tell?: Tell,
+): { roll_calls: Columns; voters: Columns } {
   const voters = votersOf(rollCalls)
+  const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
+  if (uncertain.length > 0) tell?.(uncertainCounts(uncertain))
   const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
   return { roll_calls: rollCallColumns(rows, voters), voters: { position: voters.map((_, i) => i), state: voters } }
+}
+
+function uncertainCounts(rollCalls: readonly RollCall[]): string {
+  const n = rollCalls.length
+  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${namesOf(rollCalls)}.`
 }
 
 /** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */
