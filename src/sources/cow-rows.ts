@@ -14,6 +14,8 @@ export interface CowRow {
   readonly from: string
   readonly to: string | null
   readonly year: number
+  /** File and line. */
+  readonly locator: string
 }
 
 export interface CowTable {
@@ -35,20 +37,20 @@ export interface CowTable {
  */
 export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   const [first, second] = form.codes.map((name) => table.columns[name]!)
-  const names = namer(form.holder)
+  const names = namer(form.holder, form.years)
   const blank = blankIn(table, form.codes)
-  const lines = new Map<number, number>()
+  const doubled = doubledRow()
   const rows: CowRow[] = []
   const spare: CowRow[] = []
   for (let index = 0; index < table.lines.length; index++) {
-    const where = `${table.file}:${table.lines[index]}`
-    const year = yearAt(table.columns['year']![index]!, form.years, where)
-    const a = names(first![index]!, year, where)
-    const b = second === undefined ? null : names(second[index]!, year, where)
-    if (a.code === b?.code) throw new VisavisError('BadInput', `${where} pairs ${a.iso3 ?? a.code} with itself`)
-    refuseDoubled(lines, keyOf(a.code, b?.code ?? 0, year - form.years.from, form.directed), table, index)
+    const locator = `${table.file}:${table.lines[index]}`
+    const year = yearAt(table.columns['year']![index]!, form.years, locator)
+    const a = names(first![index]!, year, locator)
+    const b = second === undefined ? null : names(second[index]!, year, locator)
+    if (a.code === b?.code) throw new VisavisError('BadInput', `${locator} pairs ${a.iso3 ?? a.code} with itself`)
+    if (doubled(keyOf(a.code, b?.code ?? 0, year - form.years.from, form.directed))) throw doubledAt(table, form, index)
     if (a.iso3 === null || b?.iso3 === null || a.iso3 === b?.iso3 || blank(index)) continue
-    const row = { index, from: a.iso3, to: b?.iso3 ?? null, year }
+    const row = { index, from: a.iso3, to: b?.iso3 ?? null, year, locator }
     if (a.former || b?.former === true) spare.push(row)
     else rows.push(row)
   }
@@ -61,21 +63,33 @@ function blankIn(table: NumberTable, codes: readonly string[]): (index: number) 
   return (index) => values.every((column) => Number.isNaN(column[index]!))
 }
 
-/** Kept below 2^31 (numbers of states have three digits, an edition spans less than 300 years): a map of small integers is several times faster. */
+/** Years that a row's key has room for. */
+const mostYears = 300
+
+/** Numbers of states have at most three digits, an edition spans less than 300 years. */
 function keyOf(a: number, b: number, year: number, directed: boolean): number {
   const ordered = directed || a < b
-  return ((ordered ? a : b) * 1000 + (ordered ? b : a)) * 300 + year
+  return ((ordered ? a : b) * 1000 + (ordered ? b : a)) * mostYears + year
 }
 
-function refuseDoubled(lines: Map<number, number>, key: number, table: NumberTable, index: number): void {
-  const before = lines.get(key)
-  const line = table.lines[index]!
-  if (before !== undefined) {
-    throw new VisavisError('BadInput', `${table.file}:${line} stands for the same as line ${before}`, {
-      hint: 'take out one of the two rows; where every pair stands in both orders, give the file with one row a pair',
-    })
+/** Tells whether a key was asked for before: a bit for each, of which those that are never touched take no memory. */
+function doubledRow(): (key: number) => boolean {
+  const seen = new Uint8Array((1000 * 1000 * mostYears) / 8)
+  return (key) => {
+    const [at, bit] = [key >>> 3, 1 << (key & 7)]
+    const before = seen[at]! & bit
+    seen[at]! |= bit
+    return before !== 0
   }
-  lines.set(key, line)
+}
+
+function doubledAt(table: NumberTable, form: CowTable, index: number): VisavisError {
+  const [year, first, second] = ['year', ...form.codes].map((name) => table.columns[name])
+  const at = (row: number): number => keyOf(first![row]!, second?.[row] ?? 0, year![row]! - form.years.from, form.directed)
+  const before = year!.findIndex((_, row) => at(row) === at(index))
+  return new VisavisError('BadInput', `${table.file}:${table.lines[index]} stands for the same as line ${table.lines[before]}`, {
+    hint: 'take out one of the two rows; where every pair stands in both orders, give the file with one row a pair',
+  })
 }
 
 function withoutRows(spare: readonly CowRow[], rows: readonly CowRow[], directed: boolean): CowRow[] {
@@ -101,14 +115,12 @@ interface Named {
 }
 
 /** Whose number it is in a year. Remembered, since tables are long. */
-function namer(holder: CowTable['holder']): (code: number, year: number, where: string) => Named {
-  const known = new Map<number, Named>()
+function namer(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
+  const known = new Array<Named | undefined>(1000 * mostYears).fill(undefined)
   return (code, year, where) => {
-    const key = code * 10_000 + year
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const found = named(code, `${year}-12-31`, where, holder)
-    known.set(key, found)
+    const key = code * mostYears + (year - years.from)
+    const found = known[key] ?? named(code, `${year}-12-31`, where, holder)
+    known[key] = found
     return found
   }
 }

@@ -69,11 +69,21 @@ export function calendarYear(year: number): { start_date: string; end_date: stri
  * @example scaled(37494.308017, 6)   // 37494308017
  */
 export function scaled(value: number, power: number): number {
+  const whole = wholeAt(value, power)
+  if (whole !== undefined) return whole
   const [digits, exponent = '0'] = String(Number(value.toPrecision(15))).split('e') as [string, string?]
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
 /** No source here tells of earlier or later days; a year such as 2414 is a slip of the file. */
+/** The usual case without a detour through text: a whole number below 10^15 whose quotient is the value is its decimals, since 15 digits name one number only. */
+function wholeAt(value: number, power: number): number | undefined {
+  if (power < 0 || power > 15 || value === 0) return undefined
+  const unit = 10 ** power
+  const whole = Math.round(value * unit)
+  return Math.abs(whole) < 1e15 && whole / unit === value ? whole : undefined
+}
+
 const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**

@@ -41,7 +41,7 @@ export function figureOf(table: NumberTable, row: CowRow, form: FigureColumn, en
     value: figureAt(table, row.index, form),
     unit: typeof form.unit === 'string' ? form.unit : form.unit(row.year),
     status: form.status,
-    locator: `${table.file}:${table.lines[row.index]}`,
+    locator: row.locator,
   }
 }
 

@@ -176,10 +176,16 @@ const longestName = 1000
 export function resolve(spelling: string, date?: string): Resolution {
   const bare = spelling.replace(/\s+/g, ' ').trim()
   if (bare.length > longestName) return { kind: 'unknown', nearest: [] }
-  return (
-    byTables(bare, date) ??
-    bySimplerForm(bare, date) ??
-    byTwoNames(bare, date) ??
-    byMark(bare) ?? { kind: 'unknown', nearest: everydayWords.has(bare) ? [] : nearestStates(fold(bare), stateKeys()) }
-  )
+  return byTables(bare, date) ?? bySimplerForm(bare, date) ?? byTwoNames(bare, date) ?? byMark(bare) ?? unknown(bare)
+}
+
+/** The nearest states are looked for when somebody asks for them: that takes ten times as long as to find that a name is unknown. */
+function unknown(bare: string): Resolution {
+  const nearest = lazy(() => (everydayWords.has(bare) ? [] : nearestStates(fold(bare), stateKeys())))
+  return {
+    kind: 'unknown',
+    get nearest() {
+      return nearest()
+    },
+  }
 }
