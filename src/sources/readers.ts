@@ -1,4 +1,5 @@
 import { type Joining, ofMany, ofNamed, ofOne, type Reader } from './reader.ts'
+import { takingZip } from './zip-files.ts'
 
 /** Three sources tell the votes of the General Assembly: each vote is to stand once. */
 const ofAssembly: Joining = {
@@ -38,16 +39,25 @@ const trade: readonly Reader[] = [
     (m) => m.readComextFossil,
   ),
   ofMany(
+    'comext-sanctioned',
+    'the workbook of sanctioned exports, data browser workbooks of Eurostat, the CSV of codes, or some of them',
+    () => import('./comext-sanctioned-files.ts'),
+    (m) => m.readComextSanctionedFiles,
+  ),
+  ofMany(
     'comtrade',
     'JSON answers of the UN Comtrade API',
     () => import('./comtrade.ts'),
     (m) => m.readComtrade,
   ),
-  ofMany(
-    'cow-trade',
-    'Dyadic_COW_4.0.csv, National_COW_4.0.csv, or both',
-    () => import('./cow-trade.ts'),
-    (m) => m.readCowTrade,
+  takingZip(
+    ofMany(
+      'cow-trade',
+      'Dyadic_COW_4.0.csv, National_COW_4.0.csv, or both',
+      () => import('./cow-trade.ts'),
+      (m) => m.readCowTrade,
+    ),
+    /^(Dyadic|National)_COW_4\.0\.csv$/i,
   ),
   ofOne(
     'georgia-customs',
@@ -125,11 +135,14 @@ const energy: readonly Reader[] = [
 ]
 
 const security: readonly Reader[] = [
-  ofOne(
-    'atop',
-    'atop5_1ddyr.csv, or its reduced form',
-    () => import('./atop.ts'),
-    (m) => m.readAtop,
+  takingZip(
+    ofOne(
+      'atop',
+      'atop5_1ddyr.csv, or its reduced form',
+      () => import('./atop.ts'),
+      (m) => m.readAtop,
+    ),
+    /^atop5_1ddyr\.csv$/i,
   ),
   ofOne(
     'eusanct',
@@ -295,17 +308,23 @@ const politics: readonly Reader[] = [
 ]
 
 const states: readonly Reader[] = [
-  ofOne(
-    'cow-contiguity',
-    'contdir.csv, or its reduced form',
-    () => import('./cow-contiguity.ts'),
-    (m) => m.readCowContiguity,
+  takingZip(
+    ofOne(
+      'cow-contiguity',
+      'contdir.csv, or its reduced form',
+      () => import('./cow-contiguity.ts'),
+      (m) => m.readCowContiguity,
+    ),
+    /^contdir\.csv$/i,
   ),
-  ofOne(
-    'cow-nmc',
-    'NMC-70-abridged.csv, or its converted form',
-    () => import('./cow-nmc.ts'),
-    (m) => m.readCowNmc,
+  takingZip(
+    ofOne(
+      'cow-nmc',
+      'NMC-70-abridged.csv, or its converted form',
+      () => import('./cow-nmc.ts'),
+      (m) => m.readCowNmc,
+    ),
+    /^NMC-70-abridged\.csv$/i,
   ),
   ofOne(
     'gdp-estimates',

@@ -32,16 +32,19 @@ export function checkZip(bytes: Buffer, file: string): void {
   }
 }
 
-interface Entry {
+/** A part of a zip file as its directory tells it, still packed. */
+export interface ZipEntry {
   readonly name: string
+  /** Packed under a password. */
+  readonly locked: boolean
   readonly method: number
   readonly checksum: number
   readonly size: number
   readonly packed: Buffer
 }
 
-/** Parts by the central directory (APPNOTE 4.3.12), and what stands before each must name the same part. */
-function* entriesOf(bytes: Buffer): Generator<Entry> {
+/** Parts by the central directory (APPNOTE 4.3.12), and what stands before each must name the same part. Throws RangeError for bytes that are no whole zip file. */
+export function* entriesOf(bytes: Buffer): Generator<ZipEntry> {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   const count = bytes.readUInt16LE(end + 10)
   if (end < 0 || count === 0) throw new RangeError('no directory')
@@ -56,6 +59,7 @@ function* entriesOf(bytes: Buffer): Generator<Entry> {
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
     yield {
       name,
+      locked: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       checksum: bytes.readUInt32LE(at + 16),
       size,

@@ -53,7 +53,7 @@ export function fileWith(name: string, bytes: Uint8Array): string {
 }
 
 /** A zip file of entries, deflated. */
-export function zipOf(entries: readonly (readonly [name: string, text: string])[]): Buffer {
+export function zipOf(entries: readonly (readonly [name: string, text: string | Buffer])[]): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0

@@ -1,0 +1,140 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { crc32, inflateRawSync } from 'node:zlib'
+import { VisavisError } from '../errors.ts'
+import { readBytes } from './csv.ts'
+import type { Loaded, Reader } from './reader.ts'
+import { entriesOf, type ZipEntry } from './zip-check.ts'
+
+/** No archive of a provider that is read here is larger, packed or unpacked. */
+const atMost = 2 ** 30
+
+/**
+ * A reader that also takes the archive in which its provider serves the files: of a `.zip`, the files that it wants are unpacked to a directory of their own, read,
+ * and removed. Everything else of the archive (codebooks) is left packed.
+ *
+ * @param wanted   names, without folders, of the files that it reads
+ */
+export function takingZip(reader: Reader, wanted: RegExp): Reader {
+  return {
+    ...reader,
+    takes: `${reader.takes}; or the .zip as it is served`,
+    load: async () => {
+      const loaded = await reader.load()
+      return { ...loaded, read: (paths, ...rest) => unpackedFor(paths, wanted, (unpacked) => loaded.read(unpacked, ...rest)) }
+    },
+  }
+}
+
+async function unpackedFor(
+  paths: readonly string[],
+  wanted: RegExp,
+  read: (paths: readonly string[]) => ReturnType<Loaded['read']>,
+): ReturnType<Loaded['read']> {
+  if (!paths.some(isZip)) return read(paths)
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-zip-'))
+  try {
+    const unpacked: string[] = []
+    for (const path of paths) unpacked.push(...(isZip(path) ? await unpack(path, wanted, folder) : [path]))
+    return await read(unpacked)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function isZip(path: string): boolean {
+  return /\.zip$/i.test(path)
+}
+
+/** Writes the wanted files of an archive into a folder, under their own names without folders, and returns where they lie. */
+async function unpack(path: string, wanted: RegExp, folder: string): Promise<string[]> {
+  const file = basename(path)
+  const size = (await stat(path).catch(() => ({ size: 0 }))).size
+  if (size > atMost) throw new VisavisError('TooLarge', `${file} has more than 1 GB`, { hint: 'unpack it, and give the files in it' })
+  const found = filesIn(await readBytes(path), file, wanted)
+  const paths: string[] = []
+  for (const { name, content } of found) {
+    const at = join(folder, name)
+    await writeFile(at, content, { flag: 'wx' }).catch((cause: unknown) => {
+      throw new VisavisError('BadInput', `${file} holds ${name}, which was given already`, { cause, hint: 'give one edition of it' })
+    })
+    paths.push(at)
+  }
+  return paths
+}
+
+interface Unpacked {
+  readonly name: string
+  readonly content: Buffer
+}
+
+/**
+ * The wanted files of an archive, or of an archive that lies in it (one step deep, as some providers pack).
+ *
+ * @throws BadInput for what is no whole zip file, has none of these files, or unpacks to more than 1 GB
+ */
+function filesIn(bytes: Buffer, file: string, wanted: RegExp): Unpacked[] {
+  const entries = listed(bytes, file)
+  const direct = entries.filter((entry) => wanted.test(nameOf(entry)))
+  if (direct.length > 0) return unpackAll(direct, file)
+  const inner = unpackAll(
+    entries.filter((entry) => isZip(entry.name)),
+    file,
+  ).flatMap(({ name, content }) => {
+    const within = listed(content, `${file}!${name}`).filter((entry) => wanted.test(nameOf(entry)))
+    return unpackAll(within, `${file}!${name}`)
+  })
+  if (inner.length > 0) return inner
+  const names = entries.map(nameOf)
+  throw new VisavisError(
+    'BadInput',
+    `${file} holds ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}: nothing that this source reads`,
+    {
+      hint: 'check that this is the archive of this source',
+    },
+  )
+}
+
+/** Parts that are files; what macOS adds for its own use is passed over. */
+function listed(bytes: Buffer, file: string): ZipEntry[] {
+  try {
+    return [...entriesOf(bytes)].filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._)/.test(name))
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${file} is not a whole zip file`, { cause, hint: 'fetch the file again' })
+  }
+}
+
+/** The name without folders, whichever way they are written. */
+function nameOf(entry: ZipEntry): string {
+  return basename(entry.name.replaceAll('\\', '/'))
+}
+
+function unpackAll(entries: readonly ZipEntry[], file: string): Unpacked[] {
+  let left = atMost
+  return entries.map((entry) => {
+    const content = contentOf(entry, file, left)
+    left -= content.length
+    return { name: nameOf(entry), content }
+  })
+}
+
+function contentOf(entry: ZipEntry, file: string, most: number): Buffer {
+  const bad = (what: string, cause?: unknown): VisavisError =>
+    new VisavisError('BadInput', `${file}: ${entry.name} ${what}`, {
+      cause,
+      hint: 'fetch the file again, or unpack it and give the file in it',
+    })
+  if (entry.locked) throw bad('is under a password')
+  if (entry.method !== 0 && entry.method !== 8) throw bad(`is packed by method ${entry.method}, which is not read here`)
+  if (entry.size > most) throw bad('unpacks to more than 1 GB')
+  let content: Buffer
+  try {
+    // no byte more than the directory says: what unpacks to more is no honest archive
+    content = entry.method === 8 ? inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, entry.size) }) : entry.packed
+  } catch (cause) {
+    throw bad('is damaged, or unpacks to more than its directory says', cause)
+  }
+  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw bad('does not match its checksum')
+  return content
+}
