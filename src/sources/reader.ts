@@ -2,6 +2,7 @@ import type { Session } from '../store/session.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import type { Brought } from './edition.ts'
+import { readingOf } from './given-check.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
 
 /** A source that a user may bring as files. Its module is loaded when it is needed: there are many, and one is used at a time. */
@@ -55,7 +56,14 @@ export function ofOne<M extends Module>(
   reading: (module: M) => (path: string, tell: Tell) => Promise<Brought>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(id, takes, module, (m, paths, _, tell) => reading(m)(oneFile(id, paths, takes), tell), joining)
+  return make(
+    id,
+    takes,
+    module,
+    (paths) => oneFile(id, paths, takes),
+    (m, path, _, tell) => reading(m)(path, tell),
+    joining,
+  )
 }
 
 /** A source of any number of files of one form. */
@@ -66,7 +74,14 @@ export function ofMany<M extends Module>(
   reading: (module: M) => (paths: readonly string[], tell: Tell) => Promise<Brought>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(id, takes, module, (m, paths, _, tell) => reading(m)(someFiles(id, paths, takes), tell), joining)
+  return make(
+    id,
+    takes,
+    module,
+    (paths) => someFiles(id, paths, takes),
+    (m, paths, _, tell) => reading(m)(paths, tell),
+    joining,
+  )
 }
 
 /** A source of several files that are told apart by their names. */
@@ -78,14 +93,22 @@ export function ofNamed<M extends Module, K extends string>(
   reading: (module: M) => (files: Record<K, string>, session: Session, tell: Tell) => Promise<Brought>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(id, takes, module, (m, paths, session, tell) => reading(m)(filesByName(id, paths, patterns), session, tell), joining)
+  return make(
+    id,
+    takes,
+    module,
+    (paths) => filesByName(id, paths, patterns),
+    (m, files, session, tell) => reading(m)(files, session, tell),
+    joining,
+  )
 }
 
-function make<M extends Module>(
+function make<M extends Module, Given>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  read: (module: M, paths: readonly string[], session: Session, tell: Tell) => Promise<Brought>,
+  choose: (paths: readonly string[]) => Given,
+  read: (module: M, given: Given, session: Session, tell: Tell) => Promise<Brought>,
   joining?: (module: M) => Joining,
 ): Reader {
   return {
@@ -93,7 +116,11 @@ function make<M extends Module>(
     takes,
     load: async () => {
       const loaded = await module()
-      return { card: loaded.card, read: (paths, session, tell = () => {}) => read(loaded, paths, session, tell), ...joining?.(loaded) }
+      const reading: Loaded['read'] = async (paths, session, tell = () => {}) => {
+        const given = choose(paths)
+        return readingOf({ id, takes }, paths, () => read(loaded, given, session, tell))
+      }
+      return { card: loaded.card, read: reading, ...joining?.(loaded) }
     },
   }
 }
