@@ -1,4 +1,5 @@
 import type { Format, Input, Operation, Work } from '../operations/operation.ts'
+import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The options that every command has. */
@@ -15,7 +16,10 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
-  const result = await work.run(input as Input, { env: surroundings.env, today: now.slice(0, 10), now })
+  const { env, signal, stderr } = surroundings
+  const progress = progressLine(stderr, flags.quiet === true)
+  const context = { env, today: now.slice(0, 10), now, signal, onProgress: progress.onProgress }
+  const result = await work.run(input as Input, context).finally(progress.clear)
   await deliver(formatted(work, result, flags.json ? 'json' : flags.format), flags.output, surroundings)
   if (flags.quiet) return
   const next = work.next?.(result as never) ?? []

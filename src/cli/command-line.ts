@@ -44,9 +44,11 @@ Examples:
   visavis measure similarity --year 2018 --all --format csv -o 2018.csv
   visavis states Moscow                      who is meant
   visavis sources                            what the record holds, and its terms
+  visavis pull world-bank                    fetch the newest edition of a source
   visavis add world-bank gdp.csv pop.csv     bring your own copy of a source
 
-Answers go to stdout, everything else to stderr. No network, no telemetry.
+Answers go to stdout, everything else to stderr. The network is used by pull alone;
+no telemetry.
 Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 130 interrupted.
 `
 

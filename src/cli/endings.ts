@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import type { Writable } from 'node:stream'
 import { describeError, VisavisError } from '../errors.ts'
 
@@ -10,12 +11,20 @@ export function endOnClosedStream(stream: Writable): void {
   })
 }
 
-/** Ctrl-C: say so, exit 130. Nothing is half-written: files appear by renaming only. */
-export function endOnInterrupt(): void {
-  process.once('SIGINT', () => {
+/**
+ * Ctrl-C: the signal that is handed out is raised. Where an operation listens, it ends in good order and says so; else, and at the second Ctrl-C, the process ends at
+ * once. Nothing is half-written either way: files appear by renaming only. Exit 130.
+ */
+export function endOnInterrupt(): AbortSignal {
+  const controller = new AbortController()
+  process.on('SIGINT', () => {
+    const heard = getEventListeners(controller.signal, 'abort').length > 0 && !controller.signal.aborted
+    controller.abort()
+    if (heard) return
     process.stderr.write('\nInterrupted.\n')
     process.exit(130)
   })
+  return controller.signal
 }
 
 /** Any thrown thing as an error of ours. */

@@ -4,5 +4,5 @@ import { endOnClosedStream, endOnInterrupt } from './endings.ts'
 
 endOnClosedStream(process.stdout)
 endOnClosedStream(process.stderr)
-endOnInterrupt()
-process.exitCode = await runCommandLine(process.argv.slice(2), process)
+const { env, stdout, stderr } = process
+process.exitCode = await runCommandLine(process.argv.slice(2), { env, stdout, stderr, signal: endOnInterrupt() })

@@ -2,5 +2,7 @@
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
-  readonly stderr: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
+  /** Raised by Ctrl-C. */
+  readonly signal?: AbortSignal | undefined
 }

@@ -16,25 +16,20 @@ export const addOperation: Operation = {
   formats: ['table', 'json'],
   examples: ['visavis add world-bank gdp.csv population.csv', 'visavis add baci'],
   load: async () => {
-    const [{ z }, { addText }] = await Promise.all([import('zod'), import('../reports/editions.ts')])
-    const output = z.strictObject({
-      schemaVersion: z.literal(1),
-      source: z.string(),
-      vintage: z.string(),
-      rows: z.record(z.string(), z.number().int()),
-      coverage: z.array(z.strictObject({ indicator: z.string(), from: z.string(), to: z.string() })),
-      notes: z.array(z.string()).describe('what the files leave open, and how they went together with what was held'),
-      snapshot: z.strictObject({ id: z.string(), parent: z.string(), created: z.string(), home: z.string() }),
-    })
+    const [{ z }, { newEditionShape }, { addText }] = await Promise.all([
+      import('zod'),
+      import('./new-edition.ts'),
+      import('../reports/editions.ts'),
+    ])
+    const output = z.strictObject(await newEditionShape())
     return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
   },
 }
 
 async function run(input: Input, context: Context): Promise<AddAnswer> {
-  const [{ readers }, { bringEdition }, store, { VisavisError }] = await Promise.all([
+  const [{ readers }, { newEdition }, { VisavisError }] = await Promise.all([
     import('../sources/readers.ts'),
-    import('../sources/bring.ts'),
-    import('../store/index.ts'),
+    import('./new-edition.ts'),
     import('../errors.ts'),
   ])
   const id = input['source'] as string
@@ -52,26 +47,5 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
       hint: `visavis add ${id} FILE...`,
     })
   }
-  const found = await store.findSnapshot({ snapshot: input['snapshot'] as string | undefined, env: context.env })
-  const parent = await store.openSnapshot(found.directory)
-  const session = await store.openSession()
-  const home = store.storeHome(context.env)
-  try {
-    const { card, cards, gone, content, notes, rows } = await bringEdition(loaded, paths, { held: parent, session, day: context.today })
-    const contents = Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, { columns }]))
-    const edition = { cards, gone, content: contents, created: context.now, note: `${id}: ${card.vintage}` }
-    const manifest = await store.replaceSources(home, parent, edition)
-    return {
-      schemaVersion: 1,
-      source: id,
-      vintage: card.vintage,
-      rows,
-      coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
-      notes,
-      snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
-    }
-  } finally {
-    session.close()
-    parent.close()
-  }
+  return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined }, context)
 }

@@ -2,8 +2,10 @@ import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { diffOperation } from './diff.ts'
+import { indicatorsOperation } from './indicators.ts'
 import { mirrorOperation } from './mirror.ts'
 import type { Operation } from './operation.ts'
+import { pullOperation } from './pull.ts'
 import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
 import { statesOperation } from './states.ts'
@@ -15,7 +17,9 @@ export const operations: readonly Operation[] = [
   mirrorOperation,
   statesOperation,
   sourcesOperation,
+  indicatorsOperation,
   citeOperation,
+  pullOperation,
   addOperation,
   diffOperation,
 ]

@@ -1,4 +1,6 @@
 import type { ZodType } from 'zod'
+import type { download } from '../sources/download.ts'
+import type { FileProgress } from '../sources/fetch-files.ts'
 
 /**
  * One input of an operation, as plain data: the command line shows it in `--help` without loading any schema library,
@@ -24,6 +26,12 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: string
   readonly now: string
+  /** Raised when the caller wants no more. */
+  readonly signal?: AbortSignal | undefined
+  /** Told how far a fetch is. */
+  readonly onProgress?: ((progress: FileProgress) => void) | undefined
+  /** How an address is fetched, where not from its provider: tests have a server of their own. */
+  readonly download?: typeof download
 }
 
 export type Format = 'table' | 'json' | 'csv' | 'md'

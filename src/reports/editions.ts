@@ -28,6 +28,60 @@ export function addText(answer: AddAnswer): string {
   ].join('\n')
 }
 
+/** The answer of `visavis pull SOURCE`. */
+export interface PullAnswer extends AddAnswer {
+  readonly files: readonly PulledFile[]
+}
+
+export interface PulledFile {
+  readonly address: string
+  readonly name: string
+  /** `unchanged`: nothing was transferred, for the provider has nothing newer. */
+  readonly how: 'fetched' | 'resumed' | 'unchanged'
+  readonly fetched: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** The answer of `visavis pull`. */
+export interface PullableAnswer {
+  readonly schemaVersion: 1
+  readonly sources: readonly {
+    readonly source: string
+    readonly what: string
+    readonly example: string
+    readonly parameters: readonly {
+      readonly name: string
+      readonly help: string
+      readonly example: string
+      readonly many: boolean
+      readonly default: string | null
+    }[]
+  }[]
+}
+
+/** What was fetched and the snapshot that it made; or what can be fetched. */
+export function pullText(answer: PullAnswer | PullableAnswer): string {
+  if ('sources' in answer) return pullableText(answer)
+  const files = answer.files.map(({ address, how, bytes, fetched }) => {
+    const when = how === 'unchanged' ? `unchanged since ${fetched.slice(0, 10)}` : how
+    return `  ${when}, ${bytes.toLocaleString('en-US')} bytes: ${address}`
+  })
+  const shown = files.length > 12 ? [...files.slice(0, 10), `  … and ${files.length - 10} more (--json)`] : files
+  return [...shown, addText(answer)].join('\n')
+}
+
+function pullableText({ sources }: PullableAnswer): string {
+  const blocks = sources.map(({ source, what, example, parameters }) => {
+    const asked = parameters.map(({ name, help, example, many, default: taken }) => {
+      const without = taken === null ? `must be given, such as ${example}` : `${taken} where none is given`
+      return `  ${name}=  ${help}${many ? '; several with commas' : ''}; ${without}`
+    })
+    return [`${source}: ${what}`, ...asked, `  ${example}`].join('\n')
+  })
+  return [...blocks, 'Everything else is brought as files: visavis sources --all says from where, visavis add takes them.'].join('\n\n')
+}
+
 /** The answer of `visavis diff`. */
 export interface DiffAnswer {
   readonly schemaVersion: 1

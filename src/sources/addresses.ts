@@ -26,6 +26,8 @@ export interface Fetchable {
   /** Milliseconds between two requests: our own restraint, where the provider states none. */
   readonly interval: number
   readonly parameters: readonly AddressParameter[]
+  /** Where the provider wants a key: the variable of the environment that has it, and the header that carries it. */
+  readonly key?: { readonly variable: string; readonly header: string }
   /** What one must know of the answer. */
   readonly notes: readonly string[]
   readonly make: (values: Readonly<Record<string, string | null>>) => string
@@ -37,6 +39,22 @@ const whole = /^[1-9]\d{0,11}$/
 const codes = /^[A-Z]{2}(,[A-Z]{2})*$/
 const imfCode = /^(\*|[A-Z0-9_]{1,16})$/
 const dataverse = 'https://dataverse.harvard.edu/api'
+
+const comtradeParameters: readonly AddressParameter[] = [
+  { name: 'reporter', help: 'number of the reporter (M49, the United States 842)', example: '156', pattern: /^\d{1,3}$/ },
+  { name: 'partner', help: 'number of the partner; 0 is the world', example: '643', pattern: /^\d{1,3}$/ },
+  { name: 'period', help: 'YYYY, or YYYYMM with frequency M', example: '2023', pattern: /^(19|20)\d\d(0[1-9]|1[0-2])?$/ },
+  { name: 'frequency', help: 'A or M', example: 'A', pattern: /^[AM]$/, fallback: 'A' },
+  { name: 'commodity', help: 'HS code, or TOTAL', example: 'TOTAL', pattern: /^(TOTAL|AG[246]|\d{2}|\d{4}|\d{6})$/, fallback: 'TOTAL' },
+  { name: 'flow', help: 'M imports, X exports', example: 'M,X', pattern: /^(M|X|M,X|X,M)$/, fallback: 'M,X' },
+]
+
+function comtradeQuery({ reporter, partner, period, frequency, commodity, flow }: Readonly<Record<string, string | null>>): string {
+  return (
+    `C/${frequency}/HS?cmdCode=${commodity}&flowCode=${flow}` +
+    `&reporterCode=${reporter}&period=${period}&partnerCode=${partner}&includeDesc=true`
+  )
+}
 
 /** Every kind of address that may be fetched by a script, by the facts that the providers publish. */
 export const fetchables: readonly Fetchable[] = [
@@ -112,18 +130,22 @@ export const fetchables: readonly Fetchable[] = [
     form: 'json',
     maxBytes: 16 * megabyte,
     interval: 2000,
-    parameters: [
-      { name: 'reporter', help: 'number of the reporter (M49, the United States 842)', example: '156', pattern: /^\d{1,3}$/ },
-      { name: 'partner', help: 'number of the partner; 0 is the world', example: '643', pattern: /^\d{1,3}$/ },
-      { name: 'period', help: 'YYYY, or YYYYMM with frequency M', example: '2023', pattern: /^(19|20)\d\d(0[1-9]|1[0-2])?$/ },
-      { name: 'frequency', help: 'A or M', example: 'A', pattern: /^[AM]$/, fallback: 'A' },
-      { name: 'commodity', help: 'HS code, or TOTAL', example: 'TOTAL', pattern: /^(TOTAL|AG[246]|\d{2}|\d{4}|\d{6})$/, fallback: 'TOTAL' },
-      { name: 'flow', help: 'M imports, X exports', example: 'M,X', pattern: /^(M|X|M,X|X,M)$/, fallback: 'M,X' },
-    ],
+    parameters: comtradeParameters,
     notes: ['At most 500 records come, without a word where there were more: an answer of 500 is not whole.', 'Not to be passed on.'],
-    make: ({ reporter, partner, period, frequency, commodity, flow }) =>
-      `https://comtradeapi.un.org/public/v1/preview/C/${frequency}/HS?cmdCode=${commodity}&flowCode=${flow}` +
-      `&reporterCode=${reporter}&period=${period}&partnerCode=${partner}&includeDesc=true`,
+    make: (values) => `https://comtradeapi.un.org/public/v1/preview/${comtradeQuery(values)}`,
+  },
+  {
+    id: 'comtrade-keyed',
+    sources: ['comtrade'],
+    provider: 'United Nations Statistics Division',
+    what: 'the same with a key of your own, from comtradedeveloper.un.org',
+    form: 'json',
+    maxBytes: 512 * megabyte,
+    interval: 2000,
+    key: { variable: 'COMTRADE_KEY', header: 'Ocp-Apim-Subscription-Key' },
+    parameters: comtradeParameters,
+    notes: ['At most 100,000 records come at a time.', 'Not to be passed on.'],
+    make: (values) => `https://comtradeapi.un.org/data/v1/get/${comtradeQuery(values)}`,
   },
   {
     id: 'crea-counter',
@@ -196,6 +218,13 @@ function optional(name: string, value: string | null | undefined): string {
   return value === null || value === undefined ? '' : `&${name}=${value}`
 }
 
+/** A kind of address by its id. */
+export function fetchableOf(id: string): Fetchable {
+  const found = fetchables.find((one) => one.id === id)
+  if (found !== undefined) return found
+  throw new VisavisError('Usage', `there is no address for "${id}"; there are ${fetchables.map((one) => one.id).join(', ')}`)
+}
+
 /**
  * The address of a fetchable, from what was given.
  *
@@ -203,9 +232,7 @@ function optional(name: string, value: string | null | undefined): string {
  * @example addressOf('un-resolutions', { session: '80' })   // 'https://raw.githubusercontent.com/UNxml/GAresolutions/main/data_extract/80.json'
  */
 export function addressOf(id: string, given: Readonly<Record<string, string>>): string {
-  const fetchable = fetchables.find((one) => one.id === id)
-  if (fetchable === undefined)
-    throw new VisavisError('Usage', `there is no address for "${id}"; there are ${fetchables.map((one) => one.id).join(', ')}`)
+  const fetchable = fetchableOf(id)
   const stray = Object.keys(given).find((name) => !fetchable.parameters.some((one) => one.name === name))
   if (stray !== undefined) {
     throw new VisavisError('Usage', `${id} knows no "${stray}"; it takes ${fetchable.parameters.map((one) => one.name).join(', ')}`)
@@ -218,7 +245,13 @@ export function addressOf(id: string, given: Readonly<Record<string, string>>): 
   return fetchable.make(values)
 }
 
-function parameterValue(id: string, parameter: AddressParameter, given: string | undefined): string | null {
+/**
+ * What stands for a parameter: the value given, where it looks as it must, else what is taken instead of none.
+ *
+ * @param id   of whom the error speaks
+ * @throws VisavisError Usage
+ */
+export function parameterValue(id: string, parameter: AddressParameter, given: string | undefined): string | null {
   const { name, help, example, fallback, pattern } = parameter
   if (given === undefined && fallback !== undefined) return fallback
   if (given !== undefined && pattern.test(given)) return given

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Session } from '../store/session.ts'
 import type { Snapshot } from '../store/snapshot.ts'
-import type { SourceCard } from '../store/source-card.ts'
+import type { FetchedFile, SourceCard } from '../store/source-card.ts'
 import { type Brought, editionOf } from './edition.ts'
 import type { Joined, Loaded } from './reader.ts'
 
@@ -14,28 +14,52 @@ export interface BroughtEdition extends Joined {
   readonly rows: Readonly<Record<string, number>>
 }
 
+/** Of files that were fetched: what their edition is called, and what is known of each. */
+export interface Came {
+  readonly vintage: string
+  readonly files: readonly FetchedFile[]
+}
+
+/** What an edition goes into, and when. */
+export interface Bringing {
+  readonly held: Snapshot
+  readonly session: Session
+  readonly day: string
+  readonly came?: Came | undefined
+}
+
 /**
  * Reads the files of a source and puts them together with what a snapshot holds.
  *
  * @param held      the snapshot that the edition is to go into; it is left as it is
  * @param session   where readers that work in SQL do so; content may refer to it
  * @param day       `YYYY-MM-DD`, when the files were brought
+ * @param came      of files that were fetched: it stands on the card instead of their names and the day
  * @throws BadInput where a file cannot be read, or where the files hold nothing that goes into a table
  */
 export async function bringEdition(
   loaded: Loaded,
   paths: readonly string[],
-  { held, session, day }: { readonly held: Snapshot; readonly session: Session; readonly day: string },
+  { held, session, day, came }: Bringing,
 ): Promise<BroughtEdition> {
   const told: string[] = []
   const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
-  const { card: dated, content } = await editionOf(loaded.card, paths, brought, day)
-  const own = { card: { ...dated, quirks: [...dated.quirks, ...told] }, content }
+  const vintage = came === undefined ? undefined : [...editionsTold(brought, loaded.card), came.vintage].join('; ')
+  const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
+  const fetched = came === undefined ? {} : { fetched: came.files }
+  const own = { card: { ...dated, quirks: [...dated.quirks, ...told], ...fetched }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const card = joined.cards.find((one) => one.id === own.card.id) ?? own.card
   return { ...joined, notes: [...told, ...joined.notes], card, rows }
+}
+
+/** What the provider itself calls the edition, where its rows say so (`API, updated 2026-03-20`); of more than two, nothing. */
+function editionsTold(brought: Brought, card: SourceCard): string[] {
+  const told = new Set(Object.values(brought).flatMap((columns) => (columns['vintage'] ?? []) as string[]))
+  told.delete(card.vintage)
+  return told.size > 2 ? [] : [...told].sort()
 }
 
 function rowsOf(brought: Brought): Record<string, number> {

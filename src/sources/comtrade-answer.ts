@@ -60,7 +60,7 @@ export function answerRecords(text: string, file: string): ComtradeRecord[] {
   if (limits.has(data.length)) {
     throw bad(
       `${file} has ${data.length} records, as many as the API gives at once: it may be cut off`,
-      'ask for fewer partners or years at a time',
+      'ask for one partner, one period and one commodity at a time; with a key (COMTRADE_KEY) more comes at once',
     )
   }
   return data.map((record, i) => recordOf(record, `${file}#${i + 1}`))

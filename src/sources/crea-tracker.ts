@@ -2,8 +2,10 @@ import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { counterColumns, counterObservations } from './crea-counter.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { type Observation, observationColumns, scaled } from './observation.ts'
+import type { Joined, OwnEdition } from './reader.ts'
 
 export const card: SourceCard = {
   id: 'crea-tracker',
@@ -49,11 +51,34 @@ const measures: Readonly<Record<string, { indicator: string; unit: string }>> = 
   value_tonne: { indicator: 'fossil-imports-tonnes', unit: 'tonnes' },
 }
 
+/** Either form of the tracker's figures: its daily flows, or an answer of its API by date and destination country. Errors: as of the form. */
+export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
+  const rows = await readCsv(path, ['date'])
+  const [first] = rows
+  if (first?.fields['destination_iso2'] === undefined) return await readDailyFlows(path)
+  const missing = counterColumns.filter((name) => first.fields[name] === undefined)
+  if (missing.length > 0) throw new VisavisError('BadInput', `${basename(path)} lacks the columns ${missing.join(', ')}`)
+  return { observations: observationColumns(counterObservations(rows, basename(path), aboutRows)) }
+}
+
+/** The edition with whom it covers: an answer of the API tells more destinations than the daily flows. */
+export async function joinTracker({ card: edition, content }: OwnEdition): Promise<Joined> {
+  const told = new Set([...(content.observations!['to_id'] as string[])].filter((id) => id !== 'EU' && id !== 'WLD'))
+  const named = Object.values(destinations)
+  if ([...told].every((id) => named.includes(id))) return { cards: [edition], gone: [], content, notes: [] }
+  const whom = `Russia to ${told.size} destinations, and to the EU and the world where the answer was over all`
+  const states = ['RUS', ...[...told].sort()]
+  const card = { ...edition, coverage: edition.coverage.map((one) => ({ ...one, whom, states })) }
+  return { cards: [card], gone: [], content, notes: [] }
+}
+
+const aboutRows = { source: card.id, vintage: card.vintage }
+
 /**
  * Russian exports of fossil fuels by destination, in EUR and tonnes, summed over each calendar year from the first to the last day of it that
  * the file has (these stand in `start_date` and `end_date`). A day missing in between is a BadInput, a blank cell makes the destination's year unknown.
  */
-export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
+async function readDailyFlows(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['date', 'variable', 'Others', ...Object.keys(destinations)])
   const groups = new Map<string, CsvRow[]>()

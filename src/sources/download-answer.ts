@@ -1,7 +1,7 @@
 import { VisavisError } from '../errors.ts'
 import type { Answer } from './download-ask.ts'
 import { printable } from './download-ask.ts'
-import { Unreached } from './download-failure.ts'
+import { Absent, Unreached } from './download-failure.ts'
 import type { Part, PartAbout } from './download-part.ts'
 import { retryAfter } from './download-wait.ts'
 
@@ -71,6 +71,7 @@ export function refusal(answer: Answer): VisavisError {
   const asked = retryAfter(answer.headers['retry-after'], Date.now())
   const address = printable(answer.url)
   if (passing.has(status)) return new Unreached(`${address} answers ${status} ${meaning(status)}`, { asked })
+  if (status === 404 || status === 410) return new Absent(`${address} answers ${status} ${meaning(status)}`)
   const hint = status === 401 || status === 403 ? 'the site may turn scripts away: save the file in a browser, then visavis add' : undefined
   return new VisavisError('BadAnswer', `${address} answers ${status} ${meaning(status)}`, hint === undefined ? {} : { hint })
 }

@@ -8,6 +8,8 @@ import { type Pause, takeTurn } from './download-wait.ts'
 
 /** How a request is made. */
 export interface Manner {
+  /** Headers for the host of the first address alone; a redirect to another host takes none of them along. */
+  readonly secret: Readonly<Record<string, string>>
   readonly env: Environment
   readonly signal: AbortSignal
   /** Milliseconds from the request to the first line of the answer. */
@@ -41,7 +43,7 @@ export async function ask(url: URL, headers: Readonly<Record<string, string>>, m
   for (let at = url; ; ) {
     seen.add(at.href)
     await takeTurn(at.host, manner.interval, manner.wait, manner.signal)
-    const answer = await askOnce(at, headers, manner)
+    const answer = await askOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
     if (![301, 302, 303, 307, 308].includes(answer.status)) return answer
     answer.body.destroy()
     at = nextOf(at, answer.headers['location'], seen, manner.redirects)

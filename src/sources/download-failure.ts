@@ -13,6 +13,13 @@ export class Unreached extends VisavisError {
   }
 }
 
+/** A provider that has nothing under an address (404, 410). */
+export class Absent extends VisavisError {
+  constructor(message: string) {
+    super('BadAnswer', message)
+  }
+}
+
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'])
 const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA'])

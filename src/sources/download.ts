@@ -30,8 +30,10 @@ export interface DownloadOptions {
   /** What the bytes must be. */
   readonly form: Form
   /** The `Accept` header (default: anything). */
-  readonly accept?: string
-  readonly signal?: AbortSignal
+  readonly accept?: string | undefined
+  /** Headers that carry a key: sent to the host of the address alone, and kept nowhere. */
+  readonly secret?: Readonly<Record<string, string>> | undefined
+  readonly signal?: AbortSignal | undefined
   readonly onProgress?: (progress: Progress) => void
   /** Where the proxy is named (default: of the process). */
   readonly env?: Environment
@@ -98,14 +100,14 @@ export async function download(address: string, options: DownloadOptions): Promi
 
 async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Job> {
   signal.throwIfAborted()
-  const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause } = options
+  const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause, secret = {} } = options
   const folders = await foldersOf(options.cacheDir)
   const key = keyOf(url.href, options.accept ?? '*/*')
   return {
     url,
     key,
     folders,
-    manner: { env, signal, timeout, redirects, interval, wait },
+    manner: { secret, env, signal, timeout, redirects, interval, wait },
     options,
     maxBytes: options.maxBytes ?? 2 ** 30,
     kept: await keptAnswer(folders, key),

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { Columns } from '../store/cells.ts'
-import type { Coverage, SourceCard } from '../store/source-card.ts'
+import type { SourceCard } from '../store/source-card.ts'
 import type { TableName } from '../store/tables.ts'
+import { coverageHeld } from './edition-coverage.ts'
 
 /** What a reader makes of the files of a source. */
 export type Brought = Readonly<Partial<Record<TableName, Columns>>>
@@ -13,17 +14,23 @@ export type Brought = Readonly<Partial<Record<TableName, Columns>>>
  * with it. Two different files never pass under one vintage.
  *
  * @param day   `YYYY-MM-DD`, when they were added
+ * @param given   the vintage, where it is known better: of files that were fetched
  */
 export async function editionOf(
   card: SourceCard,
   paths: readonly string[],
   brought: Brought,
   day: string,
+  given?: string,
 ): Promise<{ card: SourceCard; content: Brought }> {
-  const names = paths.map((path) => basename(path)).join(', ')
-  const vintage = `${names.length > 80 ? `${paths.length} files` : names}, added ${day}, sha256 ${(await hashOf(paths)).slice(0, 12)}`
+  const vintage = given ?? (await vintageOf(paths, day))
   const content = Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)])) as Brought
-  return { card: { ...card, vintage, coverage: coverageOf(card.coverage, brought.observations) }, content }
+  return { card: { ...card, vintage, coverage: coverageHeld(card.coverage, brought) }, content }
+}
+
+async function vintageOf(paths: readonly string[], day: string): Promise<string> {
+  const names = paths.map((path) => basename(path)).join(', ')
+  return `${names.length > 80 ? `${paths.length} files` : names}, added ${day}, sha256 ${(await hashOf(paths)).slice(0, 12)}`
 }
 
 async function hashOf(paths: readonly string[]): Promise<string> {
@@ -35,20 +42,4 @@ async function hashOf(paths: readonly string[]): Promise<string> {
 function withVintage(columns: Columns, vintage: string): Columns {
   if (columns['vintage'] === undefined) return columns
   return { ...columns, vintage: columns['vintage'].map(() => vintage) }
-}
-
-/** First and last day of each indicator's rows; whom, and what silence means, stay as the card says. */
-function coverageOf(stated: readonly Coverage[], observations: Columns | undefined): readonly Coverage[] {
-  if (observations === undefined) return stated
-  const spans = new Map<string, { from: string; to: string }>()
-  observations['indicator']!.forEach((indicator, row) => {
-    const [from, to] = [observations['start_date']![row] as string, observations['end_date']![row] as string]
-    const span = spans.get(indicator as string)
-    if (span === undefined) spans.set(indicator as string, { from, to })
-    else spans.set(indicator as string, { from: span.from < from ? span.from : from, to: span.to > to ? span.to : to })
-  })
-  return stated.flatMap((one) => {
-    const span = spans.get(one.indicator)
-    return span === undefined ? [] : [{ ...one, ...span }]
-  })
 }

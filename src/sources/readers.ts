@@ -6,6 +6,11 @@ const ofAssembly: Joining = {
   join: async (edition, held) => (await import('./un-ga-joining.ts')).joinVotes(edition, held),
 }
 
+/** Sources that are asked a question at a time: an answer does not take away those to other questions. */
+const byAnswers: Joining = {
+  join: async (edition, held) => (await import('./joined-answers.ts')).joinAnswers(edition, held),
+}
+
 const trade: readonly Reader[] = [
   ofOne(
     'armenia-customs',
@@ -42,13 +47,14 @@ const trade: readonly Reader[] = [
     'comext-sanctioned',
     'the workbook of sanctioned exports, data browser workbooks of Eurostat, the CSV of codes, or some of them',
     () => import('./comext-sanctioned-files.ts'),
-    (m) => m.readComextSanctionedFiles,
+    (m) => (paths) => m.readComextSanctionedFiles(paths),
   ),
   ofMany(
     'comtrade',
     'JSON answers of the UN Comtrade API',
     () => import('./comtrade.ts'),
-    (m) => m.readComtrade,
+    (m) => (paths) => m.readComtrade(paths),
+    () => byAnswers,
   ),
   takingZip(
     ofMany(
@@ -76,6 +82,7 @@ const trade: readonly Reader[] = [
     'CSV answers of the IMF SDMX API',
     () => import('./imf-imts.ts'),
     (m) => m.readImfImts,
+    () => byAnswers,
   ),
   ofMany(
     'kazakhstan-customs',
@@ -122,9 +129,10 @@ const energy: readonly Reader[] = [
   ),
   ofOne(
     'crea-tracker',
-    'the daily flows CSV of the tracker',
+    'the daily flows CSV of the tracker, or a CSV of the API by date and destination country',
     () => import('./crea-tracker.ts'),
     (m) => m.readCreaTracker,
+    (m) => ({ join: m.joinTracker }),
   ),
   ofOne(
     'eurostat-energy',
@@ -350,12 +358,11 @@ const states: readonly Reader[] = [
     () => import('./surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
-  ofNamed(
+  ofMany(
     'world-bank',
-    'two CSVs, one of GDP and one of population',
-    { gdp: /gdp/i, population: /pop/i },
-    () => import('./world-bank.ts'),
-    (m) => m.readWorldBank,
+    'two CSVs, one of GDP and one of population, or the JSON pages of both series from the API',
+    () => import('./world-bank-files.ts'),
+    (m) => m.readWorldBankFiles,
   ),
 ]
 

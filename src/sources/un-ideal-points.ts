@@ -37,7 +37,8 @@ export const card: SourceCard = {
 /**
  * Published ideal points as the table `ideal_points`, in the order of the files. Edition by the month and year in the file's name, series by its columns.
  *
- * @param paths   the CSV files of the provider under their own names, plain or `.gz`; also the edition of July 2025 turned from Stata into CSV
+ * @param paths   the CSV files of the provider under their own names, plain or `.gz`; also the edition of July 2025 turned from Stata into CSV, or into tabs
+ *   (`.tab`) by Dataverse
  * @throws BadInput with file and line: columns of no known edition, a name without month and year, a torn row, a number that is none, quantiles out of order,
  *   a state number that is nobody's or contradicts the letter code, a state twice in a session or year, one series of one edition in two files
  */
@@ -46,7 +47,7 @@ export async function readIdealPoints(paths: readonly string[]): Promise<{ ideal
   const from = new Map<string, string>()
   for (const path of paths) {
     const file = basename(path)
-    const [header, ...records] = parseRecords(textOf(await readBytes(path), file))
+    const [header, ...records] = recordsIn(textOf(await readBytes(path), file), file)
     const layout = layoutOf(header?.cells ?? [], file)
     for (const { series } of layout.series) once(`${editionOf(file)} ${series}`, file, from)
     const seen = new Map<string, string>()
@@ -72,6 +73,15 @@ function editionOf(file: string): string {
   if (month !== undefined) return `${month}${year}`
   throw new VisavisError('BadInput', `${file} does not say in its name which edition it is`, {
     hint: 'keep the name under which the provider serves it',
+  })
+}
+
+/** Records of CSV, or of the tabs that Dataverse makes of a Stata file: texts in quotation marks, no line break inside them. */
+function recordsIn(text: string, file: string): { line: number; cells: string[] }[] {
+  if (!/\.tab$/i.test(file)) return parseRecords(text)
+  return text.split('\n').flatMap((line, i) => {
+    const cells = line.replace(/\r$/, '').split('\t')
+    return line === '' ? [] : [{ line: i + 1, cells: cells.map((cell) => cell.replace(/^"(.*)"$/, '$1')) }]
   })
 }
 
@@ -141,7 +151,7 @@ function numberOf(text: string, where: string): number | null {
 }
 
 function whole(text: string, column: string, where: string): number {
-  if (/^\d{1,4}$/.test(text)) return Number(text)
+  if (/^\d{1,4}(\.0)?$/.test(text)) return Number(text)
   throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
 }
 

@@ -10,6 +10,12 @@ const series: Readonly<Record<string, { indicator: string; unit: string; status:
   'SP.POP.TOTL': { indicator: 'population', unit: 'persons', status: 'estimated' },
 }
 
+/** Codes of the series that are read. */
+export const seriesRead: readonly string[] = Object.keys(series)
+
+/** 65 years of 266 economies and groups are one page of 20,000 records; an answer that speaks of far more is wrong. */
+const mostPages = 20
+
 /** Two-letter codes of income groups whose three-letter code the API leaves blank. */
 const incomeGroups = new Set(['XD', 'XM', 'XN', 'XT', 'XY'])
 
@@ -35,6 +41,13 @@ export async function readWorldBankApi(paths: readonly string[]): Promise<{ obse
   const vintage = `API, updated ${[...new Set(pages.map(({ updated }) => updated))].sort().join(' and ')}`
   const rows = pages.flatMap((page) => page.entries.flatMap((entry, i) => observationOf(entry, page, i, vintage)))
   return { observations: observationColumns(rows), vintage }
+}
+
+/** Of how many pages a page of an answer says that it is one; throws BadInput where it is none. */
+export async function pagesIn(path: string, name: string): Promise<number> {
+  const { pages } = pageOf(await readText(path), name)
+  if (pages >= 1 && pages <= mostPages) return pages
+  throw bad(`${name} says that it is one of ${pages} pages`)
 }
 
 function pageOf(text: string, file: string): Page {

@@ -27,6 +27,6 @@ export {
   tornSnapshots,
   writeSnapshot,
 } from './snapshot.ts'
-export type { Coverage, Licence, SourceCard } from './source-card.ts'
+export type { Coverage, FetchedFile, Licence, SourceCard } from './source-card.ts'
 export { type TableName, tables } from './tables.ts'
 export { type Problem, verifySnapshot } from './verify.ts'

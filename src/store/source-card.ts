@@ -21,6 +21,22 @@ export interface Licence {
   readonly terms: string
 }
 
+/** A file of an edition as it was fetched. */
+export interface FetchedFile {
+  readonly address: string
+  /** The name under which it was read; it begins the rows' `locator`. */
+  readonly name: string
+  /** When the bytes came, and when the provider last said that they are still the newest; ISO 8601, UTC. */
+  readonly fetched: string
+  readonly checked: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** The checksum that the provider publishes, where it does and the file has it. */
+  readonly md5?: string
+}
+
 /** What is known about a data set: terms, citation, coverage, quirks. Travels in the manifest of every snapshot that holds its figures. */
 export interface SourceCard {
   readonly id: string
@@ -36,4 +52,6 @@ export interface SourceCard {
   readonly coverage: readonly Coverage[]
   /** What a reader must know before use, a sentence each. */
   readonly quirks: readonly string[]
+  /** Of an edition that `visavis pull` fetched: its files. */
+  readonly fetched?: readonly FetchedFile[]
 }

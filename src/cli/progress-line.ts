@@ -1,0 +1,49 @@
+import type { Context } from '../operations/operation.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Told = Parameters<NonNullable<Context['onProgress']>>[0]
+
+/** Cells of the bar. */
+const width = 20
+
+/** One line on a terminal that says how far a fetch is, written over itself; `clear` takes it away. Where stderr is no terminal, nothing is said. */
+export interface ProgressLine {
+  readonly onProgress: ((progress: Told) => void) | undefined
+  clear(): void
+}
+
+export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): ProgressLine {
+  if (quiet || stderr.isTTY !== true) return { onProgress: undefined, clear: () => undefined }
+  let shown = false
+  const columns = stderr.columns ?? 80
+  return {
+    onProgress: (progress) => {
+      shown = true
+      stderr.write(`\r\u001b[K${progressText(progress).slice(0, columns - 1)}`)
+    },
+    clear: () => {
+      if (shown) stderr.write('\r\u001b[K')
+      shown = false
+    },
+  }
+}
+
+/**
+ * What the line says.
+ *
+ * @example progressText({ phase: 'receiving', url: 'https://a.org/b', received: 500_000, total: 2_000_000, attempt: 1, name: 'b.csv', before: 2 })   // '3  b.csv  [#####---------------]  0.5 of 2.0 MB'
+ */
+export function progressText({ phase, received, total, attempt, wait, name, before }: Told): string {
+  const head = `${before + 1}  ${name}`
+  const again = attempt === 1 ? '' : `, attempt ${attempt}`
+  if (phase === 'waiting' && wait !== undefined) return `${head}  waiting ${Math.ceil(wait.milliseconds / 1000)} s: ${wait.why}`
+  if (phase === 'asking') return `${head}  asking ${received > 0 ? `for the rest behind ${megabytes(received)} MB` : ''}${again}`
+  if (phase === 'done') return `${head}  done`
+  if (total === null) return `${head}  ${megabytes(received)} MB${again}`
+  const filled = Math.min(width, Math.floor((received / Math.max(1, total)) * width))
+  return `${head}  [${'#'.repeat(filled)}${'-'.repeat(width - filled)}]  ${megabytes(received)} of ${megabytes(total)} MB${again}`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}

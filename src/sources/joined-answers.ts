@@ -1,0 +1,60 @@
+import type { Cell, Columns } from '../store/cells.ts'
+import type { Snapshot } from '../store/snapshot.ts'
+import type { Coverage, FetchedFile, SourceCard } from '../store/source-card.ts'
+import type { TableName } from '../store/tables.ts'
+import type { Brought } from './edition.ts'
+import type { Joined, OwnEdition } from './reader.ts'
+
+/** What a row says of its flow; the other columns say which flow it is. */
+const said = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])
+
+/**
+ * For sources that are asked a question at a time: the new answers put together with those that a snapshot holds. A figure takes the place of the same flow's (same
+ * reporter, pair, period, product); the others stay, under the vintage that they came with.
+ */
+export async function joinAnswers({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
+  const before = held.manifest.sources.find((one) => one.id === card.id)
+  if (before === undefined) return { cards: [card], gone: [], content, notes: [] }
+  const joined: Partial<Record<TableName, Columns>> = {}
+  let kept = 0
+  for (const [table, columns] of Object.entries(content) as [TableName, Columns][]) {
+    const rest = withoutSame(await held.columns(`SELECT * FROM ${table} WHERE source = $id`, { id: card.id }), columns)
+    kept += lengthOf(rest)
+    joined[table] = Object.fromEntries(Object.keys(columns).map((name) => [name, [...columns[name]!, ...rest[name]!]]))
+  }
+  if (kept === 0) return { cards: [card], gone: [], content, notes: [] }
+  const note = `${kept.toLocaleString('en-US')} rows of earlier answers stay, under the vintage that they came with`
+  return { cards: [joinedCard(card, before)], gone: [], content: joined as Brought, notes: [note] }
+}
+
+function withoutSame(before: Readonly<Record<string, readonly Cell[]>>, columns: Columns): Columns {
+  const names = Object.keys(columns).filter((name) => !said.has(name))
+  const key = (of: Readonly<Record<string, readonly Cell[]>>, row: number): string => JSON.stringify(names.map((name) => of[name]![row]))
+  const taken = new Set(Array.from({ length: lengthOf(columns) }, (_, row) => key(columns, row)))
+  const rows = Array.from({ length: lengthOf(before) }, (_, row) => row).filter((row) => !taken.has(key(before, row)))
+  return Object.fromEntries(Object.keys(columns).map((name) => [name, rows.map((row) => before[name]![row]!)]))
+}
+
+function lengthOf(columns: Readonly<Record<string, readonly Cell[]>>): number {
+  return Object.values(columns)[0]?.length ?? 0
+}
+
+function joinedCard(card: SourceCard, before: SourceCard): SourceCard {
+  const fetched = [...(card.fetched ?? []), ...(before.fetched ?? []).filter((file) => !isIn(file, card.fetched ?? []))]
+  const vintage = `${card.vintage}; with earlier answers`
+  const coverage = joinedCoverage(card.coverage, before.coverage)
+  return { ...card, vintage, coverage, ...(fetched.length === 0 ? {} : { fetched }) }
+}
+
+function isIn({ address }: FetchedFile, files: readonly FetchedFile[]): boolean {
+  return files.some((file) => file.address === address)
+}
+
+function joinedCoverage(now: readonly Coverage[], before: readonly Coverage[]): Coverage[] {
+  const widened = now.map((one) => {
+    const other = before.find(({ indicator }) => indicator === one.indicator)
+    if (other === undefined) return one
+    return { ...one, from: one.from < other.from ? one.from : other.from, to: one.to > other.to ? one.to : other.to }
+  })
+  return [...widened, ...before.filter(({ indicator }) => now.every((one) => one.indicator !== indicator))]
+}

@@ -1,0 +1,118 @@
+import { type AddressParameter, fetchableOf } from './addresses.ts'
+import { Absent } from './download-failure.ts'
+import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
+import { type Asked, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+const dayMs = 24 * 3600 * 1000
+
+/** A parameter of an address as one of a pull. */
+function of(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
+  const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
+  const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}
+  return { ...found, many: false, ...taken, ...change }
+}
+
+/** One request for each set of values, one after the other. */
+async function fetchAll(
+  source: string,
+  asked: Asked,
+  toRequest: (values: Readonly<Record<string, string>>) => Request,
+  fetching: Parameters<Pullable['fetch']>[1],
+): Promise<Fetched[]> {
+  const files: Fetched[] = []
+  for (const values of requestsFor(source, asked)) files.push(await fetchFile(toRequest(values), fetching, files.length))
+  return files
+}
+
+/** The session that is under way on a day: they open in September, the 80th in 2025. */
+const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
+
+const resolutions: Pullable = {
+  source: 'un-resolutions',
+  what: 'recorded votes of the UN General Assembly by session, from the 74th on',
+  parameters: [of('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
+  example: 'visavis pull un-resolutions session=79,80',
+  fetch: async (asked, fetching) => {
+    const sessions = asked['session']!
+    const files: Fetched[] = []
+    for (const session of sessions) {
+      const request = { fetchable: 'un-resolutions', values: { session }, name: `${session}.json` }
+      try {
+        files.push(await fetchFile(request, fetching, files.length))
+      } catch (cause) {
+        // The extract of a session comes weeks after it has opened.
+        if (!(cause instanceof Absent) || files.length === 0 || Number(session) < sessionOn(fetching.today)) throw cause
+      }
+    }
+    return files
+  },
+}
+
+const imts: Pullable = {
+  source: 'imf-imts',
+  what: 'goods trade of a reporter by partner and year, in USD',
+  parameters: [
+    of('imf-imts', 'reporter', { many: true }),
+    of('imf-imts', 'indicator', {
+      many: true,
+      help: 'exports FOB, imports CIF (both where none is given)',
+      pattern: /^(XG_FOB_USD|MG_CIF_USD)$/,
+      fallback: () => 'XG_FOB_USD,MG_CIF_USD',
+    }),
+    of('imf-imts', 'partner', { many: true }),
+    of('imf-imts', 'frequency'),
+  ],
+  example: 'visavis pull imf-imts reporter=RUS,CHN',
+  fetch: (asked, fetching) =>
+    fetchAll(
+      'imf-imts',
+      asked,
+      (values) => ({ fetchable: 'imf-imts', values, name: `imts_${Object.values(values).join('_').replaceAll('*', 'all')}.csv` }),
+      fetching,
+    ),
+}
+
+const comtrade: Pullable = {
+  source: 'comtrade',
+  what: 'goods trade of a reporter with a partner in a year or month; with a key in COMTRADE_KEY, large answers too',
+  parameters: [
+    of('comtrade-preview', 'reporter', { many: true }),
+    of('comtrade-preview', 'partner', { many: true }),
+    of('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
+    of('comtrade-preview', 'commodity', { many: true }),
+  ],
+  example: 'visavis pull comtrade reporter=156 partner=643 period=2019:2023',
+  fetch: (asked, fetching) => {
+    const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
+    const toRequest = (values: Readonly<Record<string, string>>): Request => {
+      const frequency = values['period']!.length === 4 ? 'A' : 'M'
+      return { fetchable, values: { ...values, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
+    }
+    return fetchAll('comtrade', asked, toRequest, fetching)
+  },
+}
+
+/** The tracker sees the last days only in part; a week later they are whole. */
+const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
+
+const creaTracker: Pullable = {
+  source: 'crea-tracker',
+  what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
+  parameters: [of('crea-counter', 'from', { fallback: () => '2022-01-01' }), of('crea-counter', 'to', { fallback: weekBefore })],
+  example: 'visavis pull crea-tracker',
+  fetch: (asked, fetching) =>
+    fetchAll(
+      'crea-tracker',
+      asked,
+      (values) => ({
+        fetchable: 'crea-counter',
+        values: { ...values, by: 'date,destination_country' },
+        name: `counter_${values['from']}_${values['to']}.csv`,
+      }),
+      fetching,
+    ),
+}
+
+/** Sources whose every file is one address made from the values asked for. */
+export const queries: readonly Pullable[] = [comtrade, creaTracker, imts, resolutions]
