@@ -1,4 +1,3 @@
-import { VisavisError } from '../errors.ts'
 import { blocOf, existedOn, resolve, stateOf } from '../states/index.ts'
 
 /** One side of an event; see the table `events`. */
@@ -51,15 +50,16 @@ const forTheState = new Set(['GOV', 'MIL', 'SPY'])
 
 /**
  * Who a CAMEO actor is, or null where the fields are blank. A bare country code, and a government, army or secret service of it, is the state; anyone else
- * of a country is within it; a role without a country (GOV, BUS) is unknown. A country that was no state on the day is a territory.
+ * of a country is within it; a role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO does not have. A country that was no state on
+ * the day is a territory.
  *
- * @throws BadInput where the country code is none of CAMEO's
- * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18', 'x:1').kind   // 'state'
+ * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
+ * @example partyOf({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
  */
-export function partyOf(actor: CameoActor, day: string, where: string): Party | null {
+export function partyOf(actor: CameoActor, day: string): Party | null {
   const name = actor.code
   if (name === '') return null
-  if (actor.country !== '') return ofCountry(actor, day, where)
+  if (actor.country !== '') return ofCountry(actor, day)
   if (actor.group !== '') {
     const id = groups[actor.group]
     return id !== undefined && blocStood(id, day) ? { id, kind: 'bloc', name } : { id: null, kind: 'non-state', name }
@@ -67,11 +67,11 @@ export function partyOf(actor: CameoActor, day: string, where: string): Party | 
   return { id: null, kind: actor.ethnic === '' && actor.religion === '' ? 'unknown' : 'non-state', name }
 }
 
-function ofCountry(actor: CameoActor, day: string, where: string): Party {
+function ofCountry(actor: CameoActor, day: string): Party {
   const { code: name, country } = actor
   if (regions.has(country)) return { id: null, kind: 'non-state', name }
   const id = cameoState(country, day)
-  if (id === undefined) throw new VisavisError('BadInput', `${where}: "${country}" is no country code of CAMEO`)
+  if (id === undefined) return { id: null, kind: 'unknown', name }
   if (id === null) return { id, kind: 'territory', name }
   // Serbia's code still carries its former union's before it
   const bare = name === country || name === `SCG${country}`

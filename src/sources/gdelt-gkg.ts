@@ -7,6 +7,8 @@ import { isoDay } from './dated-event.ts'
 import { fipsState } from './fips-places.ts'
 import { type Observation, observationColumns } from './observation.ts'
 import { eachLine } from './packed-lines.ts'
+import type { Tell } from './reader.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodes } from './unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt-gkg',
@@ -33,24 +35,35 @@ export const card: SourceCard = {
   quirks: [
     'A count over the files given: a day of which only some 15-minute files are given is counted in part.',
     'A document that names Paris names France here, whatever it says of it; a byline is a place too.',
+    "The state of a place is that of its region code: in files of February 2015 the country code of every place is one and the same, the document's.",
     'Only days, places and the identity of documents are read; themes, persons, tone and texts are not.',
   ],
 }
 
-/** Documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). */
-export async function readGdeltGkg(paths: readonly string[]): Promise<{ observations: Columns }> {
+/**
+ * Documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document of one state or none makes no
+ * row; a place whose code FIPS does not have is passed over and told.
+ *
+ * @throws BadInput with file and line: a torn line, a record of another form, a document twice; with the file where most places have codes of nobody
+ */
+export async function readGdeltGkg(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
+  const codes = new Map<string, CodeTally>()
   for (const path of paths) {
     const file = basename(path)
+    const tally = newTally()
+    codes.set(file, tally)
     await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
       const fields = text.split('\t')
       checkRecord(fields, `${file}:${line}`, seen)
       const day = isoDay(fields[1]!.slice(0, 8), `${file}:${line}`)
-      for (const pair of pairsOf(statesIn(fields[9]!, day, `${file}:${line}`)))
+      for (const pair of pairsOf(statesIn(fields[9]!, day, `${file}:${line}`, tally)))
         counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
     })
   }
+  const quirk = unknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
+  if (quirk !== null) tell?.(quirk)
   const locator = paths.map((path) => basename(path)).join(', ')
   return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
 }
@@ -69,20 +82,25 @@ function checkRecord(fields: readonly string[], where: string, seen: Set<string>
   seen.add(id)
 }
 
-/** ISO3 of the states in a field of places, `type#name#FIPS#...` set apart by semicolons; sorted, each once. */
-function statesIn(places: string, day: string, where: string): string[] {
+/**
+ * ISO3 of the states in a field of places, `type#name#FIPS#region#...` set apart by semicolons; sorted, each once. A region code begins with that of its country
+ * and is right where the country code is not; a place without one has its country code.
+ */
+function statesIn(places: string, day: string, where: string, codes: CodeTally): string[] {
   const found = new Set<string>()
   for (const place of places.split(';')) {
     if (place === '') continue
     const parts = place.split('#')
-    const state = fipsState(parts[2] ?? '')
-    if (state === undefined || parts.length !== 7) {
+    if (parts.length !== 7) {
       throw new VisavisError(
         'BadInput',
         `${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`,
       )
     }
-    if (state !== null && existedOn(stateOf(state)!, day)) found.add(state)
+    const code = /^[A-Z]{2}/.exec(parts[3]!)?.[0] ?? parts[2]!
+    const state = fipsState(code)
+    tallyCode(codes, code, state !== undefined)
+    if (state !== undefined && state !== null && existedOn(stateOf(state)!, day)) found.add(state)
   }
   return [...found].sort()
 }

@@ -6,6 +6,8 @@ import { countIn, isoDay } from './dated-event.ts'
 import { fipsState } from './fips-places.ts'
 import { type Observation, observationColumns } from './observation.ts'
 import { eachLine } from './packed-lines.ts'
+import type { Tell } from './reader.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodes } from './unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt-normalisation',
@@ -37,11 +39,17 @@ export const card: SourceCard = {
   ],
 }
 
-/** Numbers of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. */
-export async function readGdeltNormalisation(paths: readonly string[]): Promise<{ observations: Columns }> {
+/**
+ * Numbers of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS does not have is left out and
+ * told.
+ */
+export async function readGdeltNormalisation(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
+  const codes = new Map<string, CodeTally>()
   for (const path of paths) {
     let width = 0
+    const tally = newTally()
+    codes.set(basename(path), tally)
     await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
       const fields = text.split(',')
       const where = `${basename(path)}:${line}`
@@ -52,17 +60,19 @@ export async function readGdeltNormalisation(paths: readonly string[]): Promise<
           `${where} has ${fields.length} fields, not ${width === 3 ? '3 (day, country, count)' : '2 (day, count)'}`,
         )
       }
-      const row = rowOf(fields, where)
+      const row = rowOf(fields, where, tally)
       if (row !== null) rows.push(row)
     })
   }
+  const quirk = unknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out')
+  if (quirk !== null) tell?.(quirk)
   return { observations: observationColumns(rows) }
 }
 
-function rowOf(fields: readonly string[], where: string): Observation | null {
+function rowOf(fields: readonly string[], where: string, codes: CodeTally): Observation | null {
   const day = isoDay(fields[0]!, where)
   const value = countIn(fields.at(-1), 'the number of events', where)
-  const from_id = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, where)
+  const from_id = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
   if (from_id === null) return null
   return {
     indicator: 'coded-events',
@@ -81,9 +91,10 @@ function rowOf(fields: readonly string[], where: string): Observation | null {
   }
 }
 
-/** Null for a blank (no place) and for a place that is no state. */
-function stateIn(code: string, where: string): string | null {
-  const state = code === '' ? null : fipsState(code)
-  if (state === undefined) throw new VisavisError('BadInput', `${where}: "${code}" is no country code of FIPS 10-4`)
-  return state
+/** Null for a blank (no place), a place that is no state, and a code of nobody. */
+function stateIn(code: string, codes: CodeTally): string | null {
+  if (code === '') return null
+  const state = fipsState(code)
+  tallyCode(codes, code, state !== undefined)
+  return state ?? null
 }

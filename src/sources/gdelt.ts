@@ -2,9 +2,11 @@ import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type CameoActor, partyOf } from './cameo-parties.ts'
+import { type CameoActor, type Party, partyOf } from './cameo-parties.ts'
 import { countIn, eventColumns, isoDay } from './dated-event.ts'
 import { eachLine } from './packed-lines.ts'
+import type { Tell } from './reader.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodes } from './unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt',
@@ -40,14 +42,22 @@ const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.
  * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
  * have no header; what a line is follows from its number of fields, and its parts must agree with each other.
  *
- * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT
+ * An actor whose country code CAMEO does not have is `unknown`, under the name it has; how many there are is told.
+ *
+ * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT; naming the file where most country codes are none
  */
-export async function readGdelt(paths: readonly string[]): Promise<{ events: Columns }> {
+export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
+  const quirk = unknownCodes(
+    reading.countries,
+    "country codes of CAMEO's among the actors",
+    'whose they are is unknown; the names are kept',
+  )
+  if (quirk !== null) tell?.(quirk)
   const own = reading.events.columns['mentions'] as (number | null)[]
   const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
   return { events: { ...reading.events.columns, mentions } }
@@ -59,16 +69,20 @@ interface Reading {
   readonly ids: number[]
   readonly seen: Set<number>
   readonly mentioned: Map<number, number>
+  /** Country codes of actors, by file. */
+  readonly countries: Map<string, CodeTally>
   version: '1.0' | '2.0' | undefined
 }
 
 function newReading(): Reading {
-  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), version: undefined }
+  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), countries: new Map(), version: undefined }
 }
 
 async function readFile(path: string, reading: Reading): Promise<void> {
   const file = basename(path)
   let here: string | undefined
+  const countries = newTally()
+  reading.countries.set(file, countries)
   await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
     const fields = text.split('\t')
     const where = `${file}:${line}`
@@ -82,7 +96,7 @@ async function readFile(path: string, reading: Reading): Promise<void> {
       })
     }
     reading.version = version
-    addEvent(fields, version, where, reading)
+    addEvent(fields, version, where, reading, countries)
   })
 }
 
@@ -100,18 +114,25 @@ function addMention(fields: readonly string[], where: string, { mentioned }: Rea
   mentioned.set(id, (mentioned.get(id) ?? 0) + 1)
 }
 
-function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading): void {
+function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading, countries: CodeTally): void {
   const id = countIn(fields[0], 'GLOBALEVENTID', where)
   if (reading.seen.has(id)) throw new VisavisError('BadInput', `${where} has event ${id} a second time`, { hint: 'give each file once' })
   reading.seen.add(id)
   const date = isoDay(fields[1]!, where)
   checkAgreement(fields, version, where)
-  const [from, to] = [partyOf(actorAt(fields, 5), date, where), partyOf(actorAt(fields, 15), date, where)]
+  const [from, to] = [partyAt(fields, 5, date, countries), partyAt(fields, 15, date, countries)]
   const [code, goldstein] = [fields[26]!, goldsteinIn(fields[30]!, where)]
   const mentions = countIn(fields[31], 'NumMentions', where)
   if (from === null || to === null || from.id === to.id) return
   reading.ids.push(id)
   reading.events.add({ date, from, to, code, goldstein, mentions, locator: `${where} event ${id}` })
+}
+
+function partyAt(fields: readonly string[], at: number, date: string, countries: CodeTally): Party | null {
+  const actor = actorAt(fields, at)
+  const party = partyOf(actor, date)
+  if (party !== null && actor.country !== '') tallyCode(countries, actor.country, party.kind !== 'unknown')
+  return party
 }
 
 /** The fields of an actor from its first on. Some files of 1.0 have a blank before a code, or alone. */

@@ -15,8 +15,16 @@ test('a day has a total for the world, or a count for each country; no place and
   ])
 })
 
+test('a code that FIPS does not have is left out and told', async () => {
+  const told: string[] = []
+  const path = fileOf('n.csv', ['20150218,ZZ,1', '20150218,RS,5'])
+  const { observations } = await readGdeltNormalisation([path], (quirk) => void told.push(quirk))
+  expect(rowsOf(observations).map(({ from_id }) => from_id)).toEqual(['RUS'])
+  expect(told).toEqual(['1 are no country codes of FIPS 10-4 (ZZ): their lines are left out.'])
+})
+
 test.each([
-  ['a code that FIPS does not have', ['20150218,ZZ,1'], 'n.csv:1: "ZZ" is no country code of FIPS 10-4'],
+  ['a file whose codes are mostly not those of FIPS', ['20150218,ZZ,1'], 'n.csv: 1 of 1 are no country codes of FIPS 10-4 (ZZ)'],
   ['a count that is none', ['20150218,RS,-1'], 'n.csv:1 has "-1" for the number of events'],
   ['a day that is none', ['20151318,RS,1'], 'n.csv:1 has "20151318", not a day'],
   ['a line of another form', ['20150218,RS,1', '20150219,1'], 'n.csv:2 has 2 fields, not 3 (day, country, count)'],

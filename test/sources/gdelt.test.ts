@@ -116,6 +116,23 @@ test('events inside one state, with one actor only, or of nobody with an id are 
   expect(rows).toEqual([])
 })
 
+test('an actor of a country that CAMEO does not have is unknown, under its name, and told; the other events of the file are read', async () => {
+  const told: string[] = []
+  const lines = [{ to: ['QQQGOV', 'QQQ', '', '', 'GOV'] }, {}, { to: ['QQQ', 'QQQ'] }, { from: ['GOV'] }] satisfies GdeltLine[]
+  const path = fileOf(
+    'a.tsv',
+    lines.map((line, i) => gdeltLine(61, { id: i + 1, ...line })),
+  )
+  const rows = eventRows((await readGdelt([path], (quirk) => void told.push(quirk))).events)
+  expect(rows.map(({ to_id, to_kind, to_name }) => [to_id, to_kind, to_name])).toEqual([
+    [null, 'unknown', 'QQQGOV'],
+    ['RUS', 'state', 'RUS'],
+    [null, 'unknown', 'QQQ'],
+    ['RUS', 'state', 'RUS'],
+  ])
+  expect(told).toEqual(["2 are no country codes of CAMEO's among the actors (QQQ 2): whose they are is unknown; the names are kept."])
+})
+
 test('mentions files raise the count of an event, and never lower it', async () => {
   const events = fileOf('a.tsv', [gdeltLine(61, { id: 7, mentions: '2' }), gdeltLine(61, { id: 8, mentions: '9' })])
   const mentions = fileOf('m.tsv', [mention(7), mention(7), mention(7), mention(8), mention(99)])
@@ -154,7 +171,11 @@ describe('bad input is refused with its place', () => {
     ['columns in another order: Goldstein and tone', [swap(30, 34).replace('-1.5', '-14.55')], 'for GoldsteinScale'],
     ['a base of another code', [good.replace('\t036\t036\t', '\t036\t037\t')], 'base 037 and root 03 are not those of the code 036'],
     ['a count that is none', [gdeltLine(61, { mentions: '1e3' })], '"1e3" for NumMentions, not a count'],
-    ['a country that CAMEO does not have', [gdeltLine(61, { to: ['QQQ', 'QQQ'] })], 'a.tsv:1: "QQQ" is no country code of CAMEO'],
+    [
+      'a file whose countries are mostly not those of CAMEO',
+      [gdeltLine(61, { from: ['QQX', 'QQX'], to: ['QQQ', 'QQQ'] }), gdeltLine(61, { id: 2, to: ['QQQ', 'QQQ'] })],
+      "a.tsv: 3 of 4 are no country codes of CAMEO's among the actors (QQQ 2, QQX)",
+    ],
     ['a NUL', [good.replace('NAME', 'N\0ME')], 'a.tsv:1 has a NUL character'],
     ['a mention whose confidence is elsewhere', [mention(1).replace('\t50\t', '\t505\t')], 'a.tsv:1 is no line of GDELT mentions'],
   ])('%s', async (_, lines, message) => {
