@@ -6,6 +6,7 @@ import type { SourceCard } from '../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 import { partnerId } from './partner.ts'
+import { saidOnce } from './said-once.ts'
 
 export const card: SourceCard = {
   id: 'comext-fossil',
@@ -50,7 +51,11 @@ const measures: Readonly<Record<string, { suffix: string; unit: string; power: n
 export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
-  for (const row of rows) checkPlace(row, file)
+  const once = saidOnce(file)
+  for (const row of rows) {
+    checkPlace(row, file)
+    once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.line)
+  }
   const periods = new Set(rows.map((row) => row.fields.PERIOD!))
   const worldPeriods = new Set(
     rows.filter((row) => row.fields.REPORTER === union && row.fields.PARTNER === world).map((row) => row.fields.PERIOD!),

@@ -5,6 +5,7 @@ import type { SourceCard } from '../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from './partner.ts'
+import { saidOnce } from './said-once.ts'
 
 export const card: SourceCard = {
   id: 'comext',
@@ -103,7 +104,15 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
   const rows = await readCsv(path, columns)
   const full = fullYears(rows, file)
   const sums = new Map<string, { row: Omit<Observation, 'value'>; value: number }>()
+  const once = saidOnce(file)
   for (const row of rows) {
+    once(
+      columns
+        .slice(0, -1)
+        .map((name) => row.fields[name])
+        .join(', '),
+      row.line,
+    )
     const { flow, reporter } = headOf(row, file)
     const { year } = monthOf(row, file)
     const value = numberIn(row, 'VALUE_IN_EUR', file)

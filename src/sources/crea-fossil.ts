@@ -6,6 +6,7 @@ import type { SourceCard } from '../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 import { type PartnerTable, partnerId } from './partner.ts'
+import { saidOnce } from './said-once.ts'
 
 export const card: SourceCard = {
   id: 'crea-fossil',
@@ -64,7 +65,11 @@ interface Importer {
 export async function readCreaFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const years = new Map<string, Importer>()
-  for (const row of await readCsv(path, ['country', 'partner', 'date', 'commodity', 'unit', 'value'])) addMonth(row, file, years)
+  const once = saidOnce(file)
+  for (const row of await readCsv(path, ['country', 'partner', 'date', 'commodity', 'unit', 'value'])) {
+    once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.line)
+    addMonth(row, file, years)
+  }
   const full = [...years].filter(([, importer]) => importer.months.size === 12)
   return { observations: observationColumns(full.flatMap(([key, importer]) => observationsOf(key, importer, file))) }
 }

@@ -7,6 +7,7 @@ import { blocStood, type Party } from './cameo-parties.ts'
 import { eventColumns, isoDay } from './dated-event.ts'
 import { icewsEventCodes } from './icews-event-names.ts'
 import { eachLine } from './packed-lines.ts'
+import { saidOnce } from './said-once.ts'
 
 export const card: SourceCard = {
   id: 'icews',
@@ -49,6 +50,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
   const known = new Map<string, Resolution>()
   for (const path of paths) {
     const file = basename(path)
+    const once = saidOnce(file)
     await eachLine(path, { encoding: 'utf8', lastLine: 'whole' }, (text, line) => {
       const where = `${file}:${line}`
       const fields = text.split('\t')
@@ -59,6 +61,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
           `${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`,
         )
       }
+      once(text, line)
       isoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
       const code = icewsEventCodes.get(name)
       if (code === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is no event name of ICEWS`)

@@ -23,13 +23,14 @@ export async function eachLine(
 ): Promise<void> {
   const file = basename(path)
   const decoder = new StringDecoder(encoding)
+  const mark = encoding === 'latin1' ? '\u00ef\u00bb\u00bf' : '\ufeff'
   let rest = ''
   let line = 0
   const give = (text: string): void => {
     line++
-    checkLine(text, `${file}:${line}`, encoding)
-    const marked = line === 1 && text.startsWith('\ufeff') ? text.slice(1) : text
-    onLine(marked.endsWith('\r') ? marked.slice(0, -1) : marked, line)
+    const bare = line === 1 && text.startsWith(mark) ? text.slice(mark.length) : text
+    checkLine(bare, `${file}:${line}`, encoding)
+    onLine(bare.endsWith('\r') ? bare.slice(0, -1) : bare, line)
   }
   for await (const chunk of unpacked(path)) {
     const lines = (rest + decoder.write(chunk)).split('\n')
@@ -49,7 +50,10 @@ export async function eachLine(
 
 function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): void {
   if (text.includes('\0')) throw new VisavisError('BadInput', `${where} has a NUL character: the file is damaged or no text`)
-  if (encoding === 'utf8' && text.includes('\ufffd')) throw new VisavisError('BadInput', `${where} is not UTF-8 text`)
+  if (encoding === 'latin1') return
+  if (text.includes('\ufffd')) throw new VisavisError('BadInput', `${where} is not UTF-8 text`)
+  if (text.includes('\ufeff'))
+    throw new VisavisError('BadInput', `${where} has a byte order mark within: another file was put behind the first`)
 }
 
 async function* unpacked(path: string): AsyncGenerator<Buffer> {

@@ -4,6 +4,7 @@ import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { daysOf } from './english-date.ts'
 import { type HtmlRow, htmlRows } from './html-table.ts'
+import { saidOnce } from './said-once.ts'
 import { type TableRow, tableColumns } from './table-columns.ts'
 import { readUtf8 } from './un-ga-text.ts'
 import { type Outcome, outcomesIn } from './un-sc-outcomes.ts'
@@ -30,8 +31,8 @@ export const card: SourceCard = {
   coverage: windows.map(([from, to]) => ({ indicator: 'un-sc-outcomes', from, to, whom: 'the Council as a whole', absence: 'unknown' })),
   quirks: [
     'Totals only: the tables do not say who voted how, except that they name who cast a veto.',
-    'The table of 2020 ends on 12 March and that of 2022 on 30 June: later meetings of these years are unknown, not none.',
-    'The table of 2022 prints 13-0-2 for the draft S/2022/431, which it says China and Russia vetoed: the totals are kept as printed.',
+    'A table says what was known when its page was served: where one stops early, later meetings of its year are unknown, not none.',
+    'Totals are kept as printed, also where they cannot be: that of S/2022/431, which two vetoed, has no vote against.',
     'On 22 July 2021 a vote of 2-0-13 stands without the draft that was voted on.',
     'Resolutions adopted by acclamation or without a vote have no totals; of one the table does not say how it was adopted.',
     'In 2021 decisions by written procedure have no meeting record.',
@@ -80,6 +81,8 @@ function tableIn(html: string, file: string): Page {
   const meetings = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const odd = meetings.find(({ cells }) => cells.length !== width)
   if (odd !== undefined) throw new VisavisError('BadInput', `${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${width}`)
+  const once = saidOnce(file)
+  for (const { line, cells } of meetings) once(cells.join(', '), line)
   if (meetings.length === 0) throw new VisavisError('BadInput', `${file} has no meetings under its headings`)
   return { file, year, rows: meetings }
 }

@@ -5,6 +5,7 @@ import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { daysOf } from './english-date.ts'
 import { type HtmlRow, htmlRows } from './html-table.ts'
+import { saidOnce } from './said-once.ts'
 import { tableColumns } from './table-columns.ts'
 import { readUtf8 } from './un-ga-text.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
@@ -69,6 +70,9 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
     throw new VisavisError('BadInput', `${file} has no table headed ${headings.join(', ')}`, { hint: `give the page ${card.url}` })
   }
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
+  const once = saidOnce(file)
+  // early drafts have no symbol of their own, and two of one meeting may read alike
+  for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
 }
 

@@ -25,9 +25,9 @@ describe('what visavis add takes', () => {
   })
 
   test('a source of named files says which one is missing, or strange', async () => {
-    const { read } = await readers.find((reader) => reader.id === 'world-bank')!.load()
+    const { read } = await readers.find((reader) => reader.id === 'kyrgyzstan-customs')!.load()
     const session = undefined as never
-    await expect((async () => read(['gdp.csv'], session))()).rejects.toThrow(/needs one file for "population"/)
-    await expect((async () => read(['gdp.csv', 'pop.csv', 'x.csv'], session))()).rejects.toThrow(/does not know what x.csv is/)
+    await expect((async () => read(['eksport.xlsx'], session))()).rejects.toThrow(/needs one file for "imports"/)
+    await expect((async () => read(['eksport.xlsx', 'import.xlsx', 'x.csv'], session))()).rejects.toThrow(/does not know what x.csv is/)
   })
 })
