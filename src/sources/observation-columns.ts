@@ -16,7 +16,8 @@ export interface Figure {
   readonly locator: string
 }
 
-const names = Object.keys(tables.observations) as (keyof typeof tables.observations)[]
+/** The columns that differ from row to row. */
+const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'value', 'unit', 'status', 'locator'] as const
 
 /**
  * Observations of one source gathered by column, for tables of a million rows, which as objects would not fit beside each other.
@@ -26,7 +27,7 @@ export function observationGatherer(card: { readonly id: string; readonly vintag
   add(figure: Figure): void
   columns(): Columns
 } {
-  const cells: Cell[][] = names.map(() => [])
+  const cells = varying.map((): Cell[] => [])
   const periods = new Map<number, { start_date: string; end_date: string }>()
   return {
     add(figure: Figure): void {
@@ -35,10 +36,21 @@ export function observationGatherer(card: { readonly id: string; readonly vintag
         throw new VisavisError('BadInput', `${figure.locator} gives ${figure.value} for ${figure.indicator}`)
       const { start_date, end_date } = typeof figure.period === 'number' ? yearOnce(figure.period, periods) : figure.period
       const { indicator, from, to, value, unit, status, locator } = figure
-      const row = [indicator, from, to, null, start_date, end_date, value, unit, null, status, card.id, card.vintage, locator]
+      const row = [indicator, from, to, start_date, end_date, value, unit, status, locator]
       for (let i = 0; i < row.length; i++) cells[i]!.push(row[i]!)
     },
-    columns: () => Object.fromEntries(names.map((name, i) => [name, cells[i]!])),
+    columns: () => {
+      const length = cells[0]!.length
+      const blank: Cell[] = new Array(length).fill(null)
+      const gathered: Record<string, Cell[]> = {
+        ...Object.fromEntries(varying.map((name, i) => [name, cells[i]!])),
+        reporter: blank,
+        valuation: blank,
+        source: new Array(length).fill(card.id),
+        vintage: new Array(length).fill(card.vintage),
+      }
+      return Object.fromEntries(Object.keys(tables.observations).map((name) => [name, gathered[name]!]))
+    },
   }
 }
 

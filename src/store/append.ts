@@ -36,10 +36,9 @@ export async function appendColumns(
 }
 
 function cellsAt(column: Column, start: number, rows: number, order: Uint32Array | undefined): Cell[] {
+  const at = order === undefined ? Uint32Array.from({ length: rows }, (_, i) => start + i) : order.subarray(start, start + rows)
   const cells: Cell[] = []
-  for (let at = start; at < start + rows; at++) {
-    const row = order === undefined ? at : order[at]!
-    cells.push(isCoded(column) ? (column.texts[column.codes[row]!] ?? null) : column[row]!)
-  }
+  if (isCoded(column)) for (const row of at) cells.push(column.texts[column.codes[row]!] ?? null)
+  else for (const row of at) cells.push(column[row]!)
   return cells
 }

@@ -24,19 +24,19 @@ const mostTexts = 2 ** 16 - 1
 export function codedTexts(cells: readonly Cell[]): CodedTexts | undefined {
   const met = new Map<string, number>()
   const codes = new Uint16Array(cells.length)
+  let [before, code]: [Cell, number] = [null, mostTexts]
   for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row]
-    if (cell === null) codes[row] = mostTexts
-    else if (typeof cell !== 'string') return undefined
-    else {
-      let code = met.get(cell)
-      if (code === undefined) {
-        if (met.size === mostTexts) return undefined
-        code = met.size
+    const cell = cells[row]!
+    if (cell !== before) {
+      if (cell !== null && typeof cell !== 'string') return undefined
+      code = cell === null ? mostTexts : (met.get(cell) ?? met.size)
+      if (cell !== null && code === met.size) {
+        if (code === mostTexts) return undefined
         met.set(cell, code)
       }
-      codes[row] = code
+      before = cell
     }
+    codes[row] = code
   }
   return ranked(codes, [...met.keys()])
 }

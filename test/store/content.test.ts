@@ -32,6 +32,7 @@ const refusedColumns: [string, Partial<Record<TableName, Content>>, RegExp][] = 
   ['a NUL in a text', { voters: { columns: { position: [1], state: ['a\0b'] } } }, /holds the text "a\\u0000b"/],
   ['a byte-order mark before a text', { voters: { columns: { position: [1], state: ['\ufeffCHN'] } } }, /holds the text/],
   ['a hole', { voters: { columns: { position: [undefined as never], state: ['CHN'] } } }, /holds undefined/],
+  ['a hole in a text', { voters: { columns: { position: [1, 2], state: [undefined as never, 'CHN'] } } }, /row 0 holds undefined/],
   ['a table that is not one', { colours: { columns: {} } } as never, /no table colours/],
 ]
 
