@@ -70,7 +70,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
   const cacheDir = cacheHome(context.env)
-  const fetched = await fetching(context, cacheDir, (how) => pullable.fetch(asked, how))
+  const fetched = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await underNames(named, cacheDir, (paths) =>
     newEdition({ loaded, paths, came: cameAs(fetched), into: input['snapshot'] as string | undefined }, context),
@@ -78,7 +78,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   return { ...edition, files: fetched.map(toldOf) }
 }
 
-type How = Parameters<Pullable['fetch']>[1]
+type How = Parameters<Pullable['files']>[1]
 
 /** While files are fetched a raised signal ends it in good order; what came is kept. */
 async function fetching<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {

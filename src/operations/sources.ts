@@ -87,9 +87,8 @@ async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<stri
 }
 
 /** Where a source comes from, in a line. */
-function sentence(getting: Getting): string {
-  const { byHand, fetch } = getting
+function sentence({ source, byHand, fetch }: Getting): string {
+  const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
   const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]
-  const script = fetch.length === 0 ? [] : ['its addresses are in docs/sources/addresses.md']
-  return [...hand, ...script].join('; ')
+  return [...script, ...hand].join('; ')
 }

@@ -11,7 +11,7 @@ function dataverse(source: string, doi: string, what: string, names: RegExp): Pu
     what,
     parameters: [],
     example: `visavis pull ${source}`,
-    fetch: async (_asked, fetching) => {
+    files: async (_asked, fetching) => {
       const listing = await fetchFile({ fetchable: 'dataverse-files', values: { doi }, name: 'files.json' }, fetching, 0)
       const listed = await dataverseFiles(listing.path, listing.file.address)
       const chosen = listed.filter(({ name, restricted }) => names.test(name) && !restricted && formOfName(name) !== undefined)

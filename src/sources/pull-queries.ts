@@ -18,7 +18,7 @@ async function fetchAll(
   source: string,
   asked: Asked,
   toRequest: (values: Readonly<Record<string, string>>) => Request,
-  fetching: Parameters<Pullable['fetch']>[1],
+  fetching: Parameters<Pullable['files']>[1],
 ): Promise<Fetched[]> {
   const files: Fetched[] = []
   for (const values of requestsFor(source, asked)) files.push(await fetchFile(toRequest(values), fetching, files.length))
@@ -33,7 +33,7 @@ const resolutions: Pullable = {
   what: 'recorded votes of the UN General Assembly by session, from the 74th on',
   parameters: [of('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
   example: 'visavis pull un-resolutions session=79,80',
-  fetch: async (asked, fetching) => {
+  files: async (asked, fetching) => {
     const sessions = asked['session']!
     const files: Fetched[] = []
     for (const session of sessions) {
@@ -64,7 +64,7 @@ const imts: Pullable = {
     of('imf-imts', 'frequency'),
   ],
   example: 'visavis pull imf-imts reporter=RUS,CHN',
-  fetch: (asked, fetching) =>
+  files: (asked, fetching) =>
     fetchAll(
       'imf-imts',
       asked,
@@ -83,7 +83,7 @@ const comtrade: Pullable = {
     of('comtrade-preview', 'commodity', { many: true }),
   ],
   example: 'visavis pull comtrade reporter=156 partner=643 period=2019:2023',
-  fetch: (asked, fetching) => {
+  files: (asked, fetching) => {
     const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
     const toRequest = (values: Readonly<Record<string, string>>): Request => {
       const frequency = values['period']!.length === 4 ? 'A' : 'M'
@@ -101,7 +101,7 @@ const creaTracker: Pullable = {
   what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
   parameters: [of('crea-counter', 'from', { fallback: () => '2022-01-01' }), of('crea-counter', 'to', { fallback: weekBefore })],
   example: 'visavis pull crea-tracker',
-  fetch: (asked, fetching) =>
+  files: (asked, fetching) =>
     fetchAll(
       'crea-tracker',
       asked,

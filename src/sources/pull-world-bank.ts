@@ -8,7 +8,7 @@ export const worldBank: Pullable = {
   what: 'GDP and population of all states, the EU and the world, from 1960',
   parameters: [],
   example: 'visavis pull world-bank',
-  fetch: async (_asked, fetching) => {
+  files: async (_asked, fetching) => {
     const files: Fetched[] = []
     for (const series of seriesRead) files.push(...(await pagesOf(series, fetching, files.length)))
     return files

@@ -21,7 +21,7 @@ export interface Pullable {
   readonly parameters: readonly PullParameter[]
   /** A command that works as it stands. */
   readonly example: string
-  fetch(asked: Asked, fetching: Fetching): Promise<readonly Fetched[]>
+  files(asked: Asked, fetching: Fetching): Promise<readonly Fetched[]>
 }
 
 /** More requests than these are not made at one go: the providers are other people's machines. */

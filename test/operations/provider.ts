@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { download } from '../../src/sources/download.ts'
+
+/** What a provider answers: a body with an entity tag of its own, a status, or anything else by hand. */
+export type Serving = string | Buffer | number | ((request: IncomingMessage, response: ServerResponse) => void)
+
+export interface Provider {
+  readonly origin: string
+  /** In the place of the real one: the same path, at a server of the test, without waiting. */
+  readonly download: typeof download
+  /** Every request that came: the address it was meant for, and what it carried. */
+  readonly requests: { readonly address: string; readonly headers: IncomingMessage['headers'] }[]
+  /** What is answered from now on. */
+  serve(answers: Readonly<Record<string, Serving>>): void
+}
+
+/** Servers of data as they are out there, on the loopback: answers by the address that they are asked for. Closed after the test. */
+export async function provider(answers: Readonly<Record<string, Serving>>): Promise<Provider> {
+  let served = answers
+  const requests: Provider['requests'] = []
+  const meant = new Map<string, string>()
+  const origin = await listening((request, response) => {
+    const host = request.url!.split('/')[1]!
+    const address = `${meant.get(host) ?? `https://${host}`}${request.url!.slice(host.length + 1)}`
+    requests.push({ address, headers: request.headers })
+    answer(served[address] ?? 404, request, response)
+  })
+  const instead: typeof download = (address, options) => {
+    const { host, origin: real } = new URL(address)
+    meant.set(host, real)
+    return download(address.replace(real, `${origin}/${host}`), { ...options, interval: 0, wait: async () => undefined })
+  }
+  const serve = (next: Readonly<Record<string, Serving>>): void => {
+    served = next
+  }
+  return { origin, download: instead, requests, serve }
+}
+
+function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
+  if (typeof serving === 'function') serving(request, response)
+  else if (typeof serving === 'number') response.writeHead(serving, { 'content-length': 2 }).end('no')
+  else {
+    const etag = `"${createHash('sha256').update(serving).digest('hex').slice(0, 12)}"`
+    if (request.headers['if-none-match'] === etag) response.writeHead(304).end()
+    else
+      response
+        .writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': Buffer.byteLength(serving), etag })
+        .end(serving)
+  }
+}
+
+async function listening(listener: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer(listener)
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
