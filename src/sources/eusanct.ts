@@ -138,6 +138,7 @@ function impositionOf(cells: CaseCells, who: keyof typeof senders): SanctionRow[
       end_date: end.day,
       measures: measuresOf(types, cells.where(`imposition${who}_type`)),
       source: card.id,
+      vintage: card.vintage,
       citation: `${card.id}: ${cells.where(`imposition${who}`)}`,
       note: remarks.join('; '),
     },

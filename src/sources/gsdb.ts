@@ -129,6 +129,7 @@ function pairsOf(row: CsvRow, file: string): SanctionRow[] {
     end_date: `${end}-12-31`,
     measures: measuresOf(row, file).join(','),
     source: card.id,
+    vintage: card.vintage,
     citation: `${card.id}: ${at}`,
     note: noteOf(row),
   }

@@ -13,6 +13,7 @@ export interface SanctionRow {
   readonly end_date: string | null
   readonly measures: string
   readonly source: string
+  readonly vintage: string
   readonly citation: string
   readonly note: string | null
 }

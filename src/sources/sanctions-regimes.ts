@@ -84,6 +84,7 @@ export async function readSanctionsRegimes(path: string, session: Session): Prom
     end_date: of('end_date'),
     measures: of('measures'),
     source: rows.map(() => card.id),
+    vintage: rows.map(() => card.vintage),
     citation: of('citation'),
     note: of('note'),
   }

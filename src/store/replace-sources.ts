@@ -1,6 +1,6 @@
 import type { Content } from './content.ts'
 import type { Manifest, Part } from './manifest.ts'
-import type { Snapshot } from './snapshot.ts'
+import { partsSource, type Snapshot } from './snapshot.ts'
 import { type Contents, writeSnapshot } from './snapshot-write.ts'
 import type { SourceCard } from './source-card.ts'
 import { type TableName, tables } from './tables.ts'
@@ -60,12 +60,12 @@ function carried(parent: Snapshot, part: Part): Content {
 /** The parent's parts without the rows of these sources: a part that has none of them as it is, a mixed one filtered. */
 async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<Content[]> {
   const parts = parent.manifest.tables[table] ?? []
-  const kept = await Promise.all(parts.map((part) => keptPart(parent, part, ids)))
+  const kept = await Promise.all(parts.map((part) => keptPart(parent, table, part, ids)))
   return kept.flat()
 }
 
-async function keptPart(parent: Snapshot, part: Part, ids: readonly string[]): Promise<Content[]> {
-  const file = `read_parquet('${`${rootOf(parent.directory)}/${part.file}`.replaceAll("'", "''")}')`
+async function keptPart(parent: Snapshot, table: TableName, part: Part, ids: readonly string[]): Promise<Content[]> {
+  const file = partsSource(table, [`${rootOf(parent.directory)}/${part.file}`])
   const found = await parent.columns(`SELECT DISTINCT source FROM ${file}`)
   const sources = (found['source'] ?? []) as string[]
   if (!sources.some((source) => ids.includes(source))) return [carried(parent, part)]

@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { columnsOfTable } from './content.ts'
 import type { Manifest } from './manifest.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
-import { type TableName, tables } from './tables.ts'
+import { grownTables, type TableName, tables } from './tables.ts'
 import { partProblems, readManifest, rootOf, snapshotDirectories, torn, verifySnapshot } from './verify.ts'
 
 export type { Content } from './content.ts'
@@ -100,9 +100,21 @@ function views(root: string, manifest: Manifest): string {
 /** The query that reads a table of a snapshot from its parts: what its view is made of. */
 export function tableSource(root: string, table: TableName, manifest: Manifest): string {
   const columns = columnsOfTable(table)
-  const files = (manifest.tables[table] ?? []).map((part) => quoted(join(root, part.file)))
-  if (files.length === 0) return `SELECT ${columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} WHERE false`
-  return `SELECT ${columns.map(([name]) => name).join(', ')} FROM read_parquet([${files.join(', ')}])`
+  const files = (manifest.tables[table] ?? []).map((part) => join(root, part.file))
+  if (files.length === 0) return noRows(table)
+  return `SELECT ${columns.map(([name]) => name).join(', ')} FROM ${partsSource(table, files)}`
+}
+
+/** What stands after FROM to read parts of a table with all of its columns, those included that a part of an earlier version lacks. */
+export function partsSource(table: TableName, files: readonly string[]): string {
+  const list = files.map(quoted).join(', ')
+  if (!grownTables.has(table)) return `read_parquet([${list}])`
+  return `(${noRows(table)} UNION ALL BY NAME SELECT * FROM read_parquet([${list}], union_by_name = true))`
+}
+
+function noRows(table: TableName): string {
+  const columns = columnsOfTable(table).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`)
+  return `SELECT ${columns.join(', ')} WHERE false`
 }
 
 /** A path as SQL text. DuckDB takes a path that exists as it is, `*`, `?` and `[` included. */

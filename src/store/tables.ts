@@ -77,6 +77,7 @@ export const tables = {
     end_date: 'VARCHAR',
     measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, aviation, comprehensive, military (aid and training), aid, diplomatic, other
     source: 'VARCHAR',
+    vintage: 'VARCHAR', // NULL in parts that were written before the column was there
     citation: 'VARCHAR',
     note: 'VARCHAR',
   },
@@ -211,3 +212,6 @@ export const tables = {
 } as const
 
 export type TableName = keyof typeof tables
+
+/** Tables that got a column after parts of them had been written: such parts are read with NULL in it. */
+export const grownTables: ReadonlySet<TableName> = new Set<TableName>(['sanctions'])

@@ -41,6 +41,7 @@ describe('a row for each sender that imposed', () => {
         end_date: '2015-12-31',
         measures: 'trade,other,travel',
         source: 'eusanct',
+        vintage: 'case level, 326 cases to 2015',
         citation: 'eusanct: cases.xls!Sheet1!D2',
         note: 'types 4;7b;9; ongoing',
       },

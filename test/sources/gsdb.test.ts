@@ -35,6 +35,7 @@ describe('a case is one row for each sender and target', () => {
       end_date: '2022-12-31',
       measures: 'trade,military,finance',
       source: 'gsdb',
+      vintage: 'release 3 (1,325 cases to 2022)',
       citation: 'gsdb: GSDB_V3.csv:2',
       note: 'years only; success: ongoing; objective: policy_change; trade: exp_part, imp_part',
     })

@@ -98,7 +98,7 @@ test('a table without rows has no part', async () => {
     {
       voters: { columns: { position: [], state: [] } },
       sanctions: {
-        sql: 'FROM (SELECT NULL AS regime, NULL AS name, NULL AS sender, NULL AS target, NULL AS start_date, NULL AS end_date, NULL AS measures, NULL AS source, NULL AS citation, NULL AS note) WHERE false',
+        sql: 'FROM (SELECT NULL AS regime, NULL AS name, NULL AS sender, NULL AS target, NULL AS start_date, NULL AS end_date, NULL AS measures, NULL AS source, NULL AS vintage, NULL AS citation, NULL AS note) WHERE false',
       },
     },
     about,
