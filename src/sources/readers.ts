@@ -6,6 +6,16 @@ const ofAssembly: Joining = {
   join: async (edition, held) => (await import('./un-ga-joining.ts')).joinVotes(edition, held),
 }
 
+/** A page of a year of the Council's meetings takes the place of that year. */
+const ofCouncil: Joining = {
+  join: async (edition, held) => (await import('./un-sc-joining.ts')).joinMeetings(edition, held),
+}
+
+/** Two sources tell the vetoes: each is to stand once. */
+const ofVetoes: Joining = {
+  join: async (edition, held) => (await import('./un-sc-joining.ts')).joinVetoes(edition, held),
+}
+
 /** Sources that are asked a question at a time: an answer does not take away those to other questions. */
 const byAnswers: Joining = {
   join: async (edition, held) => (await import('./joined-answers.ts')).joinAnswers(edition, held),
@@ -278,6 +288,7 @@ const politics: readonly Reader[] = [
     'yearly tables of meetings (HTML)',
     () => import('./un-sc-meetings.ts'),
     (m) => m.readScMeetings,
+    () => ofCouncil,
   ),
   ofOne(
     'un-digital-library',
@@ -306,12 +317,14 @@ const politics: readonly Reader[] = [
     'the list of vetoes (HTML)',
     () => import('./un-sc-vetoes.ts'),
     (m) => m.readScVetoes,
+    () => ofVetoes,
   ),
   ofOne(
     'un-sc-vetoes-coded',
     'the coded CSV of vetoes',
     () => import('./un-sc-vetoes-coded.ts'),
     (m) => m.readScVetoesCoded,
+    () => ofVetoes,
   ),
 ]
 

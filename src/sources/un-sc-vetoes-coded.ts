@@ -23,7 +23,7 @@ export const card: SourceCard = {
   vintage: '1946 to September 2022 (2023-09-13)',
   coverage: listed.coverage.map((window) => ({ ...window, to: '2022-07-08' })),
   quirks: [
-    'A coding of the UN list by hand: keep to one of the two, or every veto counts twice.',
+    "A coding of the UN list by hand: where both are held, the list's vetoes stand, and of these only those after its last day.",
     'The file is called 1946 to September 2022 but ends with the veto of 8 July 2022.',
     'The second veto of 26 June 1946 is coded to the Soviet Union alone; the UN list has France and the Soviet Union.',
     'The yes-or-no columns for France, the Soviet Union and the United States are wrong in 26 rows of 1966 to 1985, and that for a single veto in one of 2012: only the names are read.',
