@@ -4,6 +4,7 @@ import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { daysOf } from './english-date.ts'
 import { type HtmlRow, htmlRows } from './html-table.ts'
+import { saidOnce } from './said-once.ts'
 import { type TableRow, tableColumns } from './table-columns.ts'
 import { readUtf8 } from './un-ga-text.ts'
 import { type Outcome, outcomesIn } from './un-sc-outcomes.ts'
@@ -80,6 +81,8 @@ function tableIn(html: string, file: string): Page {
   const meetings = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const odd = meetings.find(({ cells }) => cells.length !== width)
   if (odd !== undefined) throw new VisavisError('BadInput', `${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${width}`)
+  const once = saidOnce(file)
+  for (const { line, cells } of meetings) once(cells.join(', '), line)
   if (meetings.length === 0) throw new VisavisError('BadInput', `${file} has no meetings under its headings`)
   return { file, year, rows: meetings }
 }
