@@ -14,17 +14,23 @@ export type Brought = Readonly<Partial<Record<TableName, Columns>>>
  * with it. Two different files never pass under one vintage.
  *
  * @param day   `YYYY-MM-DD`, when they were added
+ * @param given   the vintage, where it is known better: of files that were fetched
  */
 export async function editionOf(
   card: SourceCard,
   paths: readonly string[],
   brought: Brought,
   day: string,
+  given?: string,
 ): Promise<{ card: SourceCard; content: Brought }> {
-  const names = paths.map((path) => basename(path)).join(', ')
-  const vintage = `${names.length > 80 ? `${paths.length} files` : names}, added ${day}, sha256 ${(await hashOf(paths)).slice(0, 12)}`
+  const vintage = given ?? (await vintageOf(paths, day))
   const content = Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)])) as Brought
   return { card: { ...card, vintage, coverage: coverageHeld(card.coverage, brought) }, content }
+}
+
+async function vintageOf(paths: readonly string[], day: string): Promise<string> {
+  const names = paths.map((path) => basename(path)).join(', ')
+  return `${names.length > 80 ? `${paths.length} files` : names}, added ${day}, sha256 ${(await hashOf(paths)).slice(0, 12)}`
 }
 
 async function hashOf(paths: readonly string[]): Promise<string> {
