@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
+import { StringDecoder } from 'node:string_decoder'
 import { VisavisError } from '../errors.ts'
+import { unpacked } from './packed-lines.ts'
 
 /** One yearly file of BACI: what its name says, and the SQL that reads it. */
 export interface BaciFile {
@@ -19,6 +18,8 @@ export interface BaciFile {
 }
 
 const header = 't,i,j,k,v,q'
+
+const longestLine = 2 ** 16
 const types = "{'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'VARCHAR'}"
 
 /** Looks at name, header and end of a yearly file. The edition stands nowhere but in the name, so another name is a BadInput. */
@@ -56,24 +57,17 @@ async function firstLine(path: string): Promise<string> {
   throw bad(`${basename(path)} is empty`)
 }
 
+/** Lines of a file of any size; one that is longer than any row of BACI ends them, since it may be the rest of the file. */
 async function* linesOf(path: string): AsyncGenerator<string> {
-  const bytes = createReadStream(path)
-  const input = path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
-  const failed = new Promise<never>((_, reject) => {
-    bytes.once('error', reject)
-    input.once('error', reject)
-  })
-  failed.catch(() => undefined)
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
-  try {
-    for (;;) {
-      const next = await Promise.race([lines.next(), failed])
-      if (next.done === true) return
-      yield next.value
-    }
-  } finally {
-    bytes.destroy()
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of unpacked(path, Number.POSITIVE_INFINITY)) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() as string
+    for (const line of lines) yield line.replace(/\r$/, '')
+    if (rest.length > longestLine) break
   }
+  if (rest !== '') yield rest.slice(0, longestLine)
 }
 
 async function endsInLineBreak(path: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
+import { checkSize, tooLarge, wholeAtMost } from './file-size.ts'
 
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
 export interface CsvRow {
@@ -9,29 +10,25 @@ export interface CsvRow {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** No CSV file that is read whole here unpacks to more. */
-const unpackedAtMost = 2 ** 30
-
 /** Text of a UTF-8 file, unpacked if its name ends in `.gz`, without a byte order mark. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
   return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
 }
 
-/** What a gzip file holds; a torn one, or one that unpacks beyond all measure, is a BadInput that names it. */
+/** What a gzip file holds; a torn one is a BadInput that names it, one that unpacks beyond all measure is TooLarge. */
 function gunzipped(bytes: Buffer, path: string): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost })
+    return gunzipSync(bytes, { maxOutputLength: wholeAtMost })
   } catch (cause) {
-    throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file, or unpacks to more than 1 GB`, {
-      cause,
-      hint: 'fetch the file again',
-    })
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'unpacks to more', wholeAtMost)
+    throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }
 
-/** The bytes of a file; a file that cannot be read is a BadInput that names it. */
+/** The bytes of a file; a file that cannot be read is a BadInput that names it, one that is too large to be read whole is TooLarge. */
 export async function readBytes(path: string): Promise<Buffer> {
+  await checkSize(path)
   try {
     return await readFile(path)
   } catch (cause) {

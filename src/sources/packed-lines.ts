@@ -5,6 +5,7 @@ import { pipeline, Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
+import { checkSize, linesAtMost, tooLarge } from './file-size.ts'
 
 /** No line of a table of ours is longer; what is, is no line. Keeps memory bounded. */
 const longestLine = 16 * 2 ** 20
@@ -14,7 +15,7 @@ const longestLine = 16 * 2 ** 20
  *
  * @param encoding   `latin1` where only fields in ASCII are wanted of a file whose other fields may be damaged text; `utf8` refuses what is not UTF-8
  * @param lastLine   `whole`: a last line without its line break is refused, since nobody can tell whether it was cut; `any`: it is read
- * @throws BadInput with the line where the text stops being what it should be
+ * @throws BadInput with the line where the text stops being what it should be; TooLarge where the rows would not fit into memory
  */
 export async function eachLine(
   path: string,
@@ -32,7 +33,7 @@ export async function eachLine(
     checkLine(bare, `${file}:${line}`, encoding)
     onLine(bare.endsWith('\r') ? bare.slice(0, -1) : bare, line)
   }
-  for await (const chunk of unpacked(path)) {
+  for await (const chunk of unpacked(path, linesAtMost)) {
     const lines = (rest + decoder.write(chunk)).split('\n')
     rest = lines.pop() as string
     lines.forEach(give)
@@ -56,10 +57,21 @@ function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): vo
     throw new VisavisError('BadInput', `${where} has a byte order mark within: another file was put behind the first`)
 }
 
-async function* unpacked(path: string): AsyncGenerator<Buffer> {
+/**
+ * The bytes of a file piece by piece, unpacked where its name says that it is packed.
+ *
+ * @param most   how many bytes it may have
+ */
+export async function* unpacked(path: string, most: number): AsyncGenerator<Buffer> {
+  if (most < Number.POSITIVE_INFINITY) await checkSize(path, most)
   const stream = path.endsWith('.zip') ? await zipEntry(path) : plain(path)
+  let seen = 0
   try {
-    for await (const chunk of stream) yield chunk as Buffer
+    for await (const chunk of stream) {
+      seen += (chunk as Buffer).length
+      if (seen > most) throw tooLarge(path, 'unpacks to more', most)
+      yield chunk as Buffer
+    }
   } catch (cause) {
     if (cause instanceof VisavisError) throw cause
     const packed = /\.(gz|zip)$/.test(path)

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
+import { checkSize, tooLarge, wholeAtMost } from './file-size.ts'
 
 /**
  * The text of a UTF-8 file, gunzipped where its name ends in `.gz`.
  *
- * @throws BadInput with the line where the bytes stop being UTF-8 or hold a NUL, or where the file is no gzip; the file system's own error where it cannot be read
+ * @throws TooLarge; BadInput with the line where the bytes stop being UTF-8 or hold a NUL, or where the file is no gzip; the file system's own error where it cannot be read
  */
 export async function readUtf8(path: string): Promise<string> {
+  await checkSize(path)
   const stored = await readFile(path)
   const bytes = path.endsWith('.gz') ? gunzip(stored, path) : stored
   const nul = bytes.indexOf(0)
@@ -29,8 +31,9 @@ export async function readUtf8(path: string): Promise<string> {
 
 function gunzip(bytes: Uint8Array, path: string): Uint8Array {
   try {
-    return gunzipSync(bytes)
+    return gunzipSync(bytes, { maxOutputLength: wholeAtMost })
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'unpacks to more', wholeAtMost)
     throw new VisavisError('BadInput', `${path}:1 is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }

@@ -5,7 +5,7 @@ import { type CodedColumns, type CodedTexts, type Column, compareTexts, constant
  * for long tables, whose first columns are texts that repeat. Rows that are alike in all columns keep their order.
  *
  * @returns the number of the row that comes first, second ...
- * @example rowOrder({ state: ['USA', 'CHN'], year: [1950, 1949] })   // Uint32Array.of(1, 0)
+ * @example [...rowOrder({ state: ['USA', 'CHN'], year: [1950, 1949] })]   // [1, 0]
  */
 export function rowOrder(columns: CodedColumns): Uint32Array {
   const list = Object.values(columns).filter((column) => constantOf(column).length === 0)
