@@ -47,8 +47,8 @@ Examples:
   visavis pull world-bank                    fetch the newest edition of a source
   visavis add world-bank gdp.csv pop.csv     bring your own copy of a source
 
-Answers go to stdout, everything else to stderr. The network is used by pull alone;
-no telemetry.
+Answers go to stdout, everything else to stderr. Only pull uses the network.
+No telemetry.
 Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 130 interrupted.
 `
 

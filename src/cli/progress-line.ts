@@ -37,7 +37,7 @@ export function progressText({ phase, received, total, attempt, wait, name, befo
   const head = `${before + 1}  ${name}`
   const again = attempt === 1 ? '' : `, attempt ${attempt}`
   if (phase === 'waiting' && wait !== undefined) return `${head}  waiting ${Math.ceil(wait.milliseconds / 1000)} s: ${wait.why}`
-  if (phase === 'asking') return `${head}  asking ${received > 0 ? `for the rest behind ${megabytes(received)} MB` : ''}${again}`
+  if (phase === 'asking') return `${head}  asking${received > 0 ? ` for the rest behind ${megabytes(received)} MB` : ''}${again}`
   if (phase === 'done') return `${head}  done`
   if (total === null) return `${head}  ${megabytes(received)} MB${again}`
   const filled = Math.min(width, Math.floor((received / Math.max(1, total)) * width))

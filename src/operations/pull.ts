@@ -8,8 +8,8 @@ export const pullOperation: Operation = {
   name: 'pull',
   summary: 'fetch a data set from its provider (uses the network)',
   description:
-    'Asks the provider for what is newer than the copy kept here, and makes a new snapshot in your own store, in which it replaces what was there of this source. ' +
-    'What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
+    'Asks the provider for what is newer than the copy kept here, and makes a new snapshot in your own store, in which it replaces what was there of this source ' +
+    '(answers of comtrade and imf-imts, and sessions of votes, join those that are there). What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
     'No other command uses the network.',
   parameters: [
     { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
@@ -22,7 +22,7 @@ export const pullOperation: Operation = {
     'visavis pull world-bank',
     'visavis pull un-resolutions session=79,80',
     'visavis pull imf-imts reporter=RUS indicator=XG_FOB_USD partner=CHN',
-    'visavis pull comtrade reporter=156 partner=643 period=2019:2023',
+    'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   ],
   load: async () => {
     const [{ z }, { newEditionShape }, { pullText }] = await Promise.all([

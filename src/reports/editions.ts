@@ -50,14 +50,16 @@ export interface PullableAnswer {
     readonly source: string
     readonly what: string
     readonly example: string
-    readonly parameters: readonly {
-      readonly name: string
-      readonly help: string
-      readonly example: string
-      readonly many: boolean
-      readonly default: string | null
-    }[]
+    readonly parameters: readonly PullableParameter[]
   }[]
+}
+
+interface PullableParameter {
+  readonly name: string
+  readonly help: string
+  readonly example: string
+  readonly many: boolean
+  readonly default: string | null
 }
 
 /** What was fetched and the snapshot that it made; or what can be fetched. */
@@ -72,14 +74,18 @@ export function pullText(answer: PullAnswer | PullableAnswer): string {
 }
 
 function pullableText({ sources }: PullableAnswer): string {
+  const shown = (one: PullableParameter): string => `${one.name}=${one.default ?? one.example}`
+  const width = Math.max(...sources.flatMap(({ parameters }) => parameters.map((one) => shown(one).length))) + 2
   const blocks = sources.map(({ source, what, example, parameters }) => {
-    const asked = parameters.map(({ name, help, example, many, default: taken }) => {
-      const without = taken === null ? `must be given, such as ${example}` : `${taken} where none is given`
-      return `  ${name}=  ${help}${many ? '; several with commas' : ''}; ${without}`
+    const asked = parameters.map((one) => {
+      const must = one.default === null ? '; must be given' : ''
+      return `  ${shown(one).padEnd(width)}${one.help}${one.many ? '; several with commas' : ''}${must}`
     })
-    return [`${source}: ${what}`, ...asked, `  ${example}`].join('\n')
+    return [`${source}: ${what}`, ...asked, `  $ ${example}`].join('\n')
   })
-  return [...blocks, 'Everything else is brought as files: visavis sources --all says from where, visavis add takes them.'].join('\n\n')
+  const end =
+    'What need not be given is shown with the value that is taken instead. All other sources are brought as files: visavis sources --all says from where, visavis add takes them.'
+  return [...blocks, end].join('\n\n')
 }
 
 /** The answer of `visavis diff`. */

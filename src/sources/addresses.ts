@@ -248,15 +248,16 @@ export function addressOf(id: string, given: Readonly<Record<string, string>>): 
 /**
  * What stands for a parameter: the value given, where it looks as it must, else what is taken instead of none.
  *
- * @param id   of whom the error speaks
+ * @param id     of whom the error speaks
+ * @param hint   a command that would do
  * @throws VisavisError Usage
  */
-export function parameterValue(id: string, parameter: AddressParameter, given: string | undefined): string | null {
+export function parameterValue(id: string, parameter: AddressParameter, given: string | undefined, hint?: string): string | null {
   const { name, help, example, fallback, pattern } = parameter
   if (given === undefined && fallback !== undefined) return fallback
   if (given !== undefined && pattern.test(given)) return given
   const what = given === undefined ? `needs ${name}` : `cannot take "${given}" for ${name}`
-  throw new VisavisError('Usage', `${id} ${what}: ${help}, such as ${example}`)
+  throw new VisavisError('Usage', `${id} ${what}: ${help}, such as ${example}`, hint === undefined ? {} : { hint })
 }
 
 const forms: readonly (readonly [RegExp, Form])[] = [

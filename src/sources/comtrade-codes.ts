@@ -57,3 +57,15 @@ export function comtradeParty(code: number): string | null | undefined {
   if (noStates.has(code)) return null
   return own[code] ?? byM49.get(code)
 }
+
+/** States whose number at Comtrade today is not their M49 code. */
+const otherNumbers: Readonly<Record<string, number>> = { CHE: 757, FRA: 251, IND: 699, NOR: 579, TWN: 490, USA: 842, WLD: 0 }
+
+/**
+ * The number under which a state of today reports to Comtrade; undefined where it has none.
+ *
+ * @example [comtradeNumber('CHN'), comtradeNumber('USA'), comtradeNumber('WLD')]   // [156, 842, 0]
+ */
+export function comtradeNumber(iso3: string): number | undefined {
+  return otherNumbers[iso3] ?? states.find((state) => state.iso3 === iso3)?.m49 ?? undefined
+}

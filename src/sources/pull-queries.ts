@@ -1,4 +1,6 @@
+import { VisavisError } from '../errors.ts'
 import { type AddressParameter, fetchableOf } from './addresses.ts'
+import { comtradeNumber } from './comtrade-codes.ts'
 import { Absent } from './download-failure.ts'
 import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
 import { type Asked, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
@@ -73,21 +75,37 @@ const imts: Pullable = {
     ),
 }
 
+const comtradeParty = 'a state by its ISO3 code, or by its number at Comtrade'
+const partyPattern = /^([A-Z]{3}|\d{1,3})$/
+
+function numberOf(party: string): string {
+  if (/^\d+$/.test(party)) return party
+  const number = comtradeNumber(party)
+  if (number !== undefined) return String(number)
+  throw new VisavisError('Usage', `comtrade knows no state "${party}"`, { hint: 'visavis states NAME' })
+}
+
 const comtrade: Pullable = {
   source: 'comtrade',
   what: 'goods trade of a reporter with a partner in a year or month; with a key in COMTRADE_KEY, large answers too',
   parameters: [
-    of('comtrade-preview', 'reporter', { many: true }),
-    of('comtrade-preview', 'partner', { many: true }),
+    of('comtrade-preview', 'reporter', {
+      many: true,
+      help: `${comtradeParty} (the United States 842)`,
+      pattern: partyPattern,
+      example: 'CHN',
+    }),
+    of('comtrade-preview', 'partner', { many: true, help: `${comtradeParty}; WLD is the world`, pattern: partyPattern, example: 'RUS' }),
     of('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
     of('comtrade-preview', 'commodity', { many: true }),
   ],
-  example: 'visavis pull comtrade reporter=156 partner=643 period=2019:2023',
+  example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   files: (asked, fetching) => {
     const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
     const toRequest = (values: Readonly<Record<string, string>>): Request => {
       const frequency = values['period']!.length === 4 ? 'A' : 'M'
-      return { fetchable, values: { ...values, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
+      const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
+      return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
     }
     return fetchAll('comtrade', asked, toRequest, fetching)
   },

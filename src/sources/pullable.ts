@@ -51,13 +51,13 @@ function strange({ source, parameters, example }: Pullable, word: string): Visav
   return new VisavisError('Usage', `"${word}" is not understood: ${takes}`, { hint: example })
 }
 
-function valuesOf({ source }: Pullable, parameter: PullParameter, given: string | undefined, today: string): string[] {
+function valuesOf({ source, example: command }: Pullable, parameter: PullParameter, given: string | undefined, today: string): string[] {
   const { many, fallback, name, help, example, pattern } = parameter
-  const rule = { name, help: many ? `${help}; several with commas` : help, example, pattern }
+  const rule = { name, help, example, pattern }
   const text = given ?? fallback?.(today)
-  if (text === undefined || !many) return [parameterValue(source, rule, text)!]
+  if (text === undefined || !many) return [parameterValue(source, rule, text, command)!]
   const values = text.split(',').flatMap(spread)
-  for (const value of values) parameterValue(source, rule, value)
+  for (const value of values) parameterValue(source, rule, value, command)
   return [...new Set(values)]
 }
 

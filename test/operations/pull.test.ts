@@ -259,6 +259,13 @@ describe('comtrade', () => {
     expect(other.requests.map(({ headers }) => headers['ocp-apim-subscription-key'])).toEqual([undefined])
   })
 
+  test('states may be given by their letters', async () => {
+    const { pull, from } = await setting({ [preview(842, 699, 2023)]: 500, [preview(251, 0, 2023)]: 404 })
+    await expect(pull('comtrade', 'reporter=FRA', 'partner=WLD', 'period=2023')).rejects.toThrow('404')
+    await expect(pull('comtrade', 'reporter=USA', 'partner=IND', 'period=2023')).rejects.toThrow('500')
+    expect(new Set(from.requests.map(({ address }) => address))).toEqual(new Set([preview(251, 0, 2023), preview(842, 699, 2023)]))
+  })
+
   test('a month is asked for as a month', async () => {
     const { pull, from } = await setting({})
     await expect(pull('comtrade', 'reporter=156', 'partner=643', 'period=202301')).rejects.toThrow('404')
@@ -470,7 +477,8 @@ describe('what is asked', () => {
   })
 
   test.each([
-    [['comtrade'], 'Usage', 'comtrade needs reporter: number of the reporter'],
+    [['comtrade'], 'Usage', 'comtrade needs reporter: a state by its ISO3 code'],
+    [['comtrade', 'reporter=XYZ', 'partner=643', 'period=2023'], 'Usage', 'comtrade knows no state "XYZ"'],
     [
       ['comtrade', 'reporter=156', 'partner=643', 'period=2023', 'flow=X'],
       'Usage',

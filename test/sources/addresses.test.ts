@@ -29,6 +29,11 @@ test.each([
     'https://comtradeapi.un.org/public/v1/preview/C/A/HS?cmdCode=TOTAL&flowCode=M,X&reporterCode=842&period=2023&partnerCode=392&includeDesc=true',
   ],
   [
+    'comtrade-keyed',
+    { reporter: '156', partner: '0', period: '202301', frequency: 'M', commodity: '27' },
+    'https://comtradeapi.un.org/data/v1/get/C/M/HS?cmdCode=27&flowCode=M,X&reporterCode=156&period=202301&partnerCode=0&includeDesc=true',
+  ],
+  [
     'crea-counter',
     { from: '2022-01-01', by: 'month,commodity', destination: 'CN' },
     'https://api.russiafossiltracker.com/v0/counter?format=csv&date_from=2022-01-01&aggregate_by=month,commodity&destination_iso2=CN',
