@@ -3,6 +3,7 @@ import { VisavisError } from '../errors.ts'
 import type { FossilFuel } from '../store/indicators.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { amount } from './amount.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 import { partnerId } from './partner.ts'
@@ -88,7 +89,7 @@ function observationOf(row: CsvRow, file: string): Observation | null {
     throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))
-  const value = numberIn(row, 'INDICATOR_VALUE', file)
+  const value = amount(numberIn(row, 'INDICATOR_VALUE', file), `${file}:${row.line}`, 'INDICATOR_VALUE')
   if (fuel === undefined || value === null || partner === 'EU27_2020_INTRA') return null
   const from = partner === world ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
   if (from === null) return null

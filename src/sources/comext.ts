@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { amount } from './amount.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from './partner.ts'
@@ -115,7 +116,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
     )
     const { flow, reporter } = headOf(row, file)
     const { year } = monthOf(row, file)
-    const value = numberIn(row, 'VALUE_IN_EUR', file)
+    const value = amount(numberIn(row, 'VALUE_IN_EUR', file), `${file}:${row.line}`, 'VALUE_IN_EUR')
     const partner = partnerId(withoutComextRemark(row.fields.PARTNER!), year, `${file}:${row.line}`, partners)
     if (reporter === null || partner === null || value === null || !full.has(year) || (reporter === 'EU' && !union)) continue
     if (year > (lastYear[reporter] ?? year)) continue

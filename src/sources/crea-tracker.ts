@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { amount } from './amount.ts'
 import { counterColumns, counterObservations } from './crea-counter.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { type Observation, observationColumns, scaled } from './observation.ts'
@@ -99,8 +100,9 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   const measure = measures[days[0]!.fields.variable!]
   if (measure === undefined)
     throw new VisavisError('BadInput', `${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
+  const cell = (day: CsvRow, column: string): number | null => amount(numberIn(day, column, file), `${file}:${day.line}`, column)
   const sum = (columns: readonly string[]): number | null =>
-    days.reduce((sum: number | null, day) => columns.reduce((part, column) => plus(part, numberIn(day, column, file)), sum), 0)
+    days.reduce((sum: number | null, day) => columns.reduce((part, column) => plus(part, cell(day, column)), sum), 0)
   const all = [...Object.keys(destinations), 'Others']
   const sums = [...Object.entries(destinations).map(([column, id]) => ({ id, value: sum([column]) })), { id: 'WLD', value: sum(all) }]
   return sums.flatMap(({ id, value }): Observation[] =>

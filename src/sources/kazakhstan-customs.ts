@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
@@ -43,6 +44,8 @@ export const card: SourceCard = {
   ],
 }
 
+const title = 'Основные показатели внешней торговли'
+
 const partners: PartnerTable = {
   total: 'Всего',
   passOver: new Set([
@@ -70,8 +73,13 @@ export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{
   const years = new Set<number>()
   const rows: Observation[] = []
   for (const path of paths) {
-    for (const sheet of await readSheets(path)) {
-      const year = yearOf(sheet)
+    const sheets = (await readSheets(path)).map((sheet) => ({ sheet, year: yearOf(sheet) }))
+    if (sheets.every(({ year }) => year === null)) {
+      throw new VisavisError('BadInput', `${basename(path)} has no sheet headed "${title}": another workbook`, {
+        hint: 'give the workbook "Основные показатели внешней торговли по странам" of a year',
+      })
+    }
+    for (const { sheet, year } of sheets) {
       if (year === null || years.has(year)) continue
       years.add(year)
       rows.push(...observationsOf(sheet, year))
@@ -82,7 +90,7 @@ export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{
 
 /** The full year a sheet speaks of; null for covers, contents and notes. */
 function yearOf(sheet: Sheet): number | null {
-  if (!textAt(sheet, 0, 0).startsWith('Основные показатели внешней торговли')) return null
+  if (!textAt(sheet, 0, 0).startsWith(title)) return null
   const period = /^(?:за )?(?:январь-декабрь )?(\d{4}) года?$/.exec(textAt(sheet, 1, 0))?.[1]
   if (period === undefined) throw new VisavisError('BadInput', `${cellName(sheet, 1, 0)} says "${textAt(sheet, 1, 0)}", not a full year`)
   return Number(period)

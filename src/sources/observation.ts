@@ -1,4 +1,5 @@
 import { VisavisError } from '../errors.ts'
+import { indicatorOf } from '../store/indicators.ts'
 import type { Columns } from '../store/session.ts'
 import { tables } from '../store/tables.ts'
 
@@ -75,7 +76,6 @@ export function scaled(value: number, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
-/** No source here tells of earlier or later days; a year such as 2414 is a slip of the file. */
 /** The usual case without a detour through text: a whole number below 10^15 whose quotient is the value is its decimals, since 15 digits name one number only. */
 function wholeAt(value: number, power: number): number | undefined {
   if (power < 0 || power > 15 || value === 0) return undefined
@@ -84,16 +84,20 @@ function wholeAt(value: number, power: number): number | undefined {
   return Math.abs(whole) < 1e15 && whole / unit === value ? whole : undefined
 }
 
+/** No source here tells of earlier or later days; a year such as 2414 is a slip of the file. */
 const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**
- * Rows as columns in the order of the table. Two rows of one thing (indicator, pair, reporter, period, source) are a BadInput unless
+ * Rows as columns in the order of the table. A negative figure of what cannot be less than nothing (see the catalogue) is a BadInput. Two rows of one thing (indicator, pair, reporter, period, source) are a BadInput unless
  * they say the same, when one of them stays.
  */
 export function observationColumns(rows: readonly Observation[]): Columns {
   const kept = new Map<string, Observation>()
   for (const row of rows) {
     if (!Number.isFinite(row.value)) throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}`)
+    if (row.value < 0 && indicatorOf(row.indicator)?.belowZero !== true) {
+      throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}, which cannot be less than nothing`)
+    }
     if (!isoDay.test(row.start_date) || !isoDay.test(row.end_date)) {
       throw new VisavisError(
         'BadInput',

@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { amount } from './amount.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
 import { type PartnerTable, partnerId } from './partner.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from './spreadsheet.ts'
@@ -59,11 +61,21 @@ export interface RussianCustomsFiles {
 
 /** Exports and imports of Russia in USD by year: with main partners, with neighbours, and in total (WLD). */
 export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
-  const monthly = (await readSheets(files.partners)).flatMap((sheet) => (Object.hasOwn(flows, sheet.name) ? yearlySums(sheet) : []))
+  const byMonth = await sheetsNamed(files.partners, (name) => Object.hasOwn(flows, name), 2, 'the sheets Экспорт and Импорт')
+  const monthly = byMonth.flatMap(yearlySums)
   const summed = new Set(monthly.map((row) => flowKey(row)))
-  const yearly = (await readSheets(files.totals)).flatMap((sheet) => (/^\d{4}$/.test(sheet.name) ? yearlyTable(sheet) : []))
+  const yearly = (await sheetsNamed(files.totals, (name) => /^\d{4}$/.test(name), 1, 'a sheet for each year')).flatMap(yearlyTable)
   const latest = (await readSheets(files.latest)).flatMap((sheet) => latestTotals(sheet))
   return { observations: observationColumns([...monthly, ...yearly.filter((row) => !summed.has(flowKey(row))), ...latest]) }
+}
+
+/** The sheets of a workbook that are wanted; one that has fewer than it must is another workbook. */
+async function sheetsNamed(path: string, wanted: (name: string) => boolean, least: number, what: string): Promise<Sheet[]> {
+  const sheets = await readSheets(path)
+  const found = sheets.filter(({ name }) => wanted(name))
+  if (found.length >= least) return found
+  const names = sheets.map(({ name }) => name).join(', ')
+  throw new VisavisError('BadInput', `${basename(path)} has the sheets ${names || 'none'}, not ${what}: another workbook`)
 }
 
 const flowKey = (row: Observation): string => `${row.from_id} ${row.to_id} ${row.start_date}`
@@ -93,7 +105,8 @@ function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
   let sum = 0
   for (const [i, month] of months.entries()) {
     const row = yearRow + 1 + i
-    const value = textAt(sheet, row, 0).toLowerCase() === month ? numberAt(sheet, row, column) : null
+    const value =
+      textAt(sheet, row, 0).toLowerCase() === month ? amount(numberAt(sheet, row, column), cellName(sheet, row, column), month) : null
     if (value === null) return null
     sum += value
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { numberIn, readCsv } from './csv.ts'
@@ -62,8 +63,8 @@ export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Prom
 async function observationsOf(path: string, flow: 'exports' | 'imports'): Promise<Observation[]> {
   const file = basename(path)
   const lines = await readCsv(path, ['Code', 'Klassifikator_en', '2010'])
+  const years = yearsIn(Object.keys(lines[0]?.fields ?? {}), file)
   return lines.flatMap((line) => {
-    const years = Object.keys(line.fields).filter((name) => /^\d{4}$/.test(name))
     return years.flatMap((column) => {
       const year = Number(column)
       const value = numberIn(line, column, file)
@@ -77,4 +78,11 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
       return [{ ...row, indicator: `goods-services-${flow}`, valuation: null }]
     })
   })
+}
+
+/** The columns of years; a heading that is neither a year nor one of the names that stand in front would be a year lost unseen. */
+function yearsIn(headings: readonly string[], file: string): string[] {
+  const strange = headings.find((name) => !/^(Code|Klassifikator.*|\d{4})$/.test(name))
+  if (strange !== undefined) throw new VisavisError('BadInput', `${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)
+  return headings.filter((name) => /^\d{4}$/.test(name))
 }

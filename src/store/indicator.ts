@@ -28,6 +28,8 @@ export interface Indicator {
   /** What a higher figure means. */
   readonly higher: string
   readonly definition: string
+  /** Where a figure below zero has a meaning: scores, logarithms, stocks that fell. Elsewhere it is refused. */
+  readonly belowZero?: true
   /** What the figure does not say, whoever gives it; what is peculiar to one source stands on its card. */
   readonly limits: string
 }

@@ -146,6 +146,9 @@ const regimes: readonly Entry[] = [
   ],
 ]
 
+/** Scores around a mean, and logarithms. */
+const belowZero = /-log$|^polity2$|^unified-democracy/
+
 /** What one state is and has: the sizes and scores that the field explains with. */
 export const capabilities: readonly Indicator[] = [
   ...stateIndicators(
@@ -169,5 +172,6 @@ function stateIndicators(entries: readonly Entry[], limits: string): Indicator[]
     higher,
     definition,
     limits,
+    ...(belowZero.test(id) ? { belowZero: true } : {}),
   }))
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-type Directed = Pick<Indicator, 'id' | 'title' | 'unit' | 'domain' | 'higher' | 'definition' | 'limits'>
+type Directed = Pick<Indicator, 'belowZero' | 'id' | 'title' | 'unit' | 'domain' | 'higher' | 'definition' | 'limits'>
 
 const directed = (of: Directed): Indicator => ({ ...of, relation: 'directed' })
 
@@ -9,21 +9,25 @@ const kinds = ['financial', 'humanitarian', 'military'] as const
 const support: readonly Directed[] = kinds.flatMap((kind): Directed[] => [
   {
     id: `support-commitments-${kind}`,
+    belowZero: true,
     title: `Government support committed, ${kind}`,
     unit: 'EUR',
     domain: kind === 'military' ? 'arms' : 'finance',
     higher: 'the donor has promised more',
     definition: `Value of ${kind} support that the donor's government has publicly promised; from = donor. A promise, not what was given.`,
-    limits: 'A promise may be made twice, or never kept; what is secret is missing, and used arms are valued by rules of the source.',
+    limits:
+      'A promise may be made twice, or never kept, and what is taken back makes a month negative; what is secret is missing, and used arms are valued by rules of the source.',
   },
   {
     id: `support-allocations-${kind}`,
+    belowZero: true,
     title: `Government support allocated, ${kind}`,
     unit: 'EUR',
     domain: kind === 'military' ? 'arms' : 'finance',
     higher: 'the donor has set aside or handed over more for named purposes',
     definition: `Value of ${kind} support allocated to a specific purpose or delivered; part of what is committed, never to be added to it; from = donor.`,
-    limits: 'Earmarked is not delivered; what is secret is missing, and used arms are valued by rules of the source.',
+    limits:
+      'Earmarked is not delivered, and what is taken back makes a month negative; what is secret is missing, and used arms are valued by rules of the source.',
   },
 ])
 
@@ -40,12 +44,13 @@ const finance: readonly Directed[] = [
   },
   {
     id: 'support-disbursements-financial',
+    belowZero: true,
     title: 'Financial support disbursed',
     unit: 'EUR',
     domain: 'finance',
     higher: 'the donor has paid out more',
     definition: 'Money paid out to the budget of the recipient in the period; from = donor.',
-    limits: 'Budget support only; grants and loans are added up alike.',
+    limits: 'Budget support only; grants and loans are added up alike, and what is paid back makes a month negative.',
   },
   ...(['oda', 'oof', 'vague'] as const).map((flow): Directed => {
     const name = { oda: 'like development aid', oof: 'other official flows', vague: 'official, kind not known' }[flow]

@@ -8,6 +8,7 @@ export const broughtTrade: readonly Indicator[] = [
   {
     ...flow,
     id: 'goods-services-flow',
+    belowZero: true,
     title: 'Flow of goods and services, both reports reconciled',
     higher: 'more goods and services of the exporter went to the importer',
     definition: 'Value at basic prices of goods and services from exporter to importer, as an input-output table balances it; no reporter.',
@@ -24,6 +25,7 @@ export const broughtTrade: readonly Indicator[] = [
   {
     ...flow,
     id: 'goods-services-flow-final',
+    belowZero: true,
     title: 'Flow of goods and services for final use',
     higher: "more of the exporter's output was consumed or invested in the importer",
     definition:

@@ -45,7 +45,7 @@ const resolution = (number: number): string =>
 const libraryVote = (code: string, name: string, vote: string): string =>
   `3958000,${code},${name},${vote},2022-03-02,11emsp,A/RES/ES-11/1,A/ES-11/L.1,,A/ES-11/PV.5,"Aggression, :\nresolution",Agenda,SUBJECT,,1,1,1,1,4,https://digitallibrary.un.org/record/3958000`
 
-const html = (name: string, lines: readonly string[]): SampleText => text(name, '<', 2, ...lines)
+const html = (name: string, body: number, lines: readonly string[]): SampleText => text(name, '<', body, ...lines)
 
 const point = (ccode: number, code: string, value: string): string => `1,${ccode},78,42,${value},0.1,1,1.1,1.4,1.9,2,2.5,${code},x`
 
@@ -147,8 +147,8 @@ export const politicsSamples: readonly Sample[] = [
       ),
     ],
   },
-  { reader: 'un-sc-meetings', files: [html('scact2014_table_en.html', meetings)] },
-  { reader: 'un-sc-vetoes', files: [html('vetoes.html', vetoes)] },
+  { reader: 'un-sc-meetings', files: [html('scact2014_table_en.html', 2, meetings)] },
+  { reader: 'un-sc-vetoes', files: [html('vetoes.html', 1, vetoes)] },
   {
     reader: 'un-sc-vetoes-coded',
     files: [
