@@ -46,4 +46,20 @@ export const sourceCardSchema: ZodType = z.object({
     }),
   ),
   quirks: z.array(z.string()),
+  fetched: z
+    .array(
+      z.object({
+        address: z.string(),
+        name: z.string(),
+        fetched: z.string(),
+        checked: z.string(),
+        sha256: z.string(),
+        bytes: z.number().int(),
+        etag: z.string().nullable(),
+        lastModified: z.string().nullable(),
+        md5: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe('of an edition that was fetched: its files'),
 })

@@ -71,12 +71,23 @@ function cardText(source: HeldSource): string {
     `Vintage: ${source.vintage}`,
     `Licence: ${source.licence.id}. ${source.licence.terms}`,
     wrap(`Cite: ${source.citation}`, 110),
-    ...(source.held ? ['Rows:', ...rows] : [`Not in this snapshot. To have it: visavis add ${source.id} FILE...`]),
+    ...(source.held ? ['Rows:', ...rows] : [notHeld(source)]),
     wrap(`Get: ${source.get}`, 110),
+    ...fetchedLines(source),
     'Coverage:',
     ...coverage,
     ...(quirks.length === 0 ? [] : ['Know before use:', ...quirks]),
   ].join('\n')
+}
+
+function notHeld({ id, get }: HeldSource): string {
+  return get.startsWith('visavis pull') ? 'Not in this snapshot.' : `Not in this snapshot. To have it: visavis add ${id} FILE...`
+}
+
+/** Of an edition that was fetched: each file, when it came, and its hash. */
+function fetchedLines({ held, fetched = [] }: HeldSource): string[] {
+  const lines = fetched.map(({ address, fetched: when, sha256 }) => `  ${when.slice(0, 19)}Z  sha256 ${sha256.slice(0, 12)}  ${address}`)
+  return held && lines.length > 0 ? ['Fetched:', ...lines] : []
 }
 
 /** The sources as a Markdown table. */
