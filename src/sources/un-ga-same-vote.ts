@@ -5,8 +5,8 @@ import { likeness, type PackedVote } from './un-ga-packed.ts'
  *
  * - One source calls a vote by one `id` in all its editions.
  * - Between sources a vote on a whole resolution is known by its symbol where both say the resolution (sessions from 31 on): all rows of that symbol.
- * - Voeten's symbols of sessions 1 to 17 and of special sessions are pages, those of 18 to 30 lack the part: there the members' positions tell, within one
- *   session, each row used once. Where both name a resolution it must be the same one and nine in ten positions alike; where one does not, 19 in 20, and the month.
+ * - Voeten's symbols of sessions 1 to 17 and of special sessions are pages, those of 18 to 30 lack the part, and sections of a resolution have no common
+ *   spelling: there the members' positions tell, within one session, each row used once. Where both name a resolution it must be the same one and nine in ten positions alike; where one does not, 19 in 20, and the month.
  *
  * Votes on paragraphs, amendments and motions are told by one source only and never the same as another's.
  */
@@ -36,9 +36,20 @@ function isSymbol(symbol: string | null): boolean {
   return symbol !== null && /^A\/(RES|DEC)\/(E?S-)?\d+\/\d/.test(symbol)
 }
 
-/** Number and session of a resolution of sessions 1 to 30, without its part. */
-function oldNumber(symbol: string | null): string | null {
-  return /^A\/RES\/\d+ ?\([IVX]+\)/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
+/** Whether a symbol names a section, which every source writes in its own way. */
+function isSection(symbol: string | null): boolean {
+  return /section|\[/i.test(symbol ?? '')
+}
+
+/**
+ * Number and session of a resolution, without its part.
+ *
+ * @example numberOf('A/RES/33/116 A, section IV')   // 'A/RES/33/116'
+ * @example numberOf('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
+ * @example numberOf('R/9/66')   // null
+ */
+export function numberOf(symbol: string | null): string | null {
+  return /^A\/(?:RES|DEC)\/(?:(?:E?S-)?\d+\/\d+|\d+ ?\([IVX]+\))/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
 }
 
 /** Pairs of rows that the members' positions show to be one vote, the likest first, each row in one pair. */
@@ -71,8 +82,9 @@ function alike(
 
 /** How likely the two are one vote: their likeness, and 1 more where both name the same resolution; null where they are not. */
 function scoreOf(a: PackedVote, b: PackedVote): number | null {
-  if (a.source === b.source || (isSymbol(a.symbol) && isSymbol(b.symbol))) return null
-  const [one, two] = [oldNumber(a.symbol), oldNumber(b.symbol)]
+  if (a.source === b.source) return null
+  if (isSymbol(a.symbol) && isSymbol(b.symbol) && !isSection(a.symbol) && !isSection(b.symbol)) return null
+  const [one, two] = [numberOf(a.symbol), numberOf(b.symbol)]
   const named = one !== null && two !== null
   if (named && one !== two) return null
   if (!named && a.date.slice(0, 7) !== b.date.slice(0, 7)) return null

@@ -211,6 +211,14 @@ describe("sessions in which Voeten's symbols are pages: the positions tell", () 
     expect(rowsIn(after).map(({ id }) => id)).toEqual([10000007, 10000008])
   })
 
+  test('sections of one resolution, however they are written, are told apart by the positions', async () => {
+    const section = (id: number, symbol: string, votes: string, source: Made['source']): PackedVote =>
+      rollCall({ id, votes, source, session: '36', symbol, date: '1981-12-18' })
+    const held = [section(11, 'A/RES/36/235, section IV', split, 'un-votes'), section(12, 'A/RES/36/235, section IX', other, 'un-votes')]
+    const after = await joined(held, voters, [section(10000011, 'A/RES/36/235[IX]', other, 'un-digital-library')])
+    expect(rowsIn(after).map(({ id }) => id)).toEqual([11, 10000011])
+  })
+
   test('in sessions 18 to 30 the number of the resolution must be the same', async () => {
     const held = rollCall({ id: 9, votes: split, source: 'un-votes', session: '26', symbol: 'A/RES/2758(XXVI)', date: '1971-10-01' })
     const same = rollCall({
