@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { ZodType } from 'zod'
 import type { AddAnswer } from '../reports/editions.ts'
 import type { Came } from '../sources/bring.ts'
-import type { Loaded } from '../sources/reader.ts'
+import type { Brought } from '../sources/edition.ts'
+import type { Loaded, Queries } from '../sources/reader.ts'
+import type { Contents } from '../store/index.ts'
 import type { Context } from './operation.ts'
 
 /** What an edition is made from. */
@@ -23,15 +26,16 @@ export async function newEdition({ loaded, paths, came, into }: EditionFiles, co
   const home = store.storeHome(context.env)
   try {
     const bringing = { held: parent, session, day: context.today, came }
-    const { card, cards, gone, content, notes, rows } = await bringEdition(loaded, paths, bringing)
-    const contents = Object.fromEntries(Object.entries(content).map(([table, columns]) => [table, { columns }]))
-    const edition = { cards, gone, content: contents, created: context.now, note: `${card.id}: ${card.vintage}` }
-    const manifest = await store.replaceSources(home, parent, edition)
+    const { card, cards, gone, content, notes, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const edition = { cards, gone, content: contentsOf(content, queries), created: context.now, note: `${card.id}: ${card.vintage}` }
+    const tables = Object.keys(queries)
+    if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
+    const manifest = await store.replaceSources(home, parent, tables.length > 0 ? { ...edition, session } : edition)
     return {
       schemaVersion: 1,
       source: card.id,
       vintage: card.vintage,
-      rows,
+      rows: { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) },
       coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
       notes,
       snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
@@ -39,6 +43,30 @@ export async function newEdition({ loaded, paths, came, into }: EditionFiles, co
   } finally {
     session.close()
     parent.close()
+  }
+}
+
+/** What DuckDB may hold of rows that it sorts; the rest goes to disk. */
+const queryMemory = '1GB'
+
+function contentsOf(content: Brought, queries: Queries): Contents {
+  const held = Object.entries(content).map(([table, columns]) => [table, { columns }] as const)
+  const queried = Object.entries(queries).map(([table, list]) => [table, list.map((sql) => ({ sql }))] as const)
+  return Object.fromEntries([...held, ...queried])
+}
+
+/** How many rows of a source the tables that were queried have in a snapshot. */
+async function rowsQueried(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
+  if (tables.length === 0) return {}
+  const { openSnapshot } = await import('../store/index.ts')
+  const snapshot = await openSnapshot(directory, { check: 'size' })
+  try {
+    const counts = await Promise.all(
+      tables.map((table) => snapshot.rows(`SELECT count(*)::INTEGER AS rows FROM ${table} WHERE source = $source`, { source })),
+    )
+    return Object.fromEntries(tables.map((table, i) => [table, counts[i]![0]!['rows'] as number]))
+  } finally {
+    snapshot.close()
   }
 }
 

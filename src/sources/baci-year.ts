@@ -71,18 +71,26 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
  */
 export async function baciProducts(files: BaciYear, session: Session): Promise<{ product_flows: Content }> {
   await readBaciYear(files, session)
+  return { product_flows: { sql: await baciProductQuery(files) } }
+}
+
+/** The query alone, for a year that was read before. A product that a pair has twice under one code makes DuckDB raise an error that names them. */
+export async function baciProductQuery(files: BaciYear): Promise<string> {
   const file = await baciFile(files.year)
   const parties = [...(await partiesOf(files.countryCodes))].flatMap(([code, id]) => (id === null ? [] : [`(${code}, '${id}')`]))
   const { start_date, end_date } = calendarYear(file.year)
-  const sql = `
+  return `
     WITH parties(code, id) AS (VALUES ${parties.join(', ')})
     SELECT '${file.nomenclature}' AS nomenclature, lpad(k, 6, '0') AS product, 'flow' AS flow, e.id AS from_id, m.id AS to_id, CAST(NULL AS VARCHAR) AS reporter,
       '${start_date}' AS start_date, '${end_date}' AS end_date, CAST(sum(CAST(round(v * 1e6) AS BIGINT)) AS DOUBLE) / 1e3 AS value, 'USD' AS unit,
       CASE WHEN count(q) = count(*) THEN sum(CAST(q AS DECIMAL(18, 6))) END AS tonnes, 'FOB' AS valuation, 'estimated' AS status,
       '${card.id}' AS source, '${file.vintage}' AS vintage, '${file.name}' AS locator
-    FROM (SELECT i, j, trim(k) AS k, v, nullif(nullif(trim(q), 'NA'), '') AS q FROM ${file.table}) JOIN parties e ON e.code = i JOIN parties m ON m.code = j
+    FROM (
+      SELECT i, j, trim(k) AS k, nullif(nullif(trim(any_value(q)), 'NA'), '') AS q,
+        CASE WHEN count(*) = 1 THEN any_value(v) ELSE error('${file.name.replaceAll("'", "''")}: ' || i || ' to ' || j || ' has product ' || trim(k) || ' twice') END AS v
+      FROM ${file.table} GROUP BY i, j, k
+    ) JOIN parties e ON e.code = i JOIN parties m ON m.code = j
     WHERE e.id <> m.id GROUP BY k, e.id, m.id`
-  return { product_flows: { sql } }
 }
 
 /** Sums in thousandths of a dollar (exact: v is in thousands with up to six decimals), and what shows that a pair's rows are whole. */

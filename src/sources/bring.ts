@@ -4,7 +4,8 @@ import type { Session } from '../store/session.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { FetchedFile, SourceCard } from '../store/source-card.ts'
 import { type Brought, editionOf } from './edition.ts'
-import type { Joined, Loaded } from './reader.ts'
+import { coverageQueried } from './edition-coverage.ts'
+import type { Joined, Loaded, Queries } from './reader.ts'
 
 /** An edition of a source, ready to take the place of what a snapshot holds. */
 export interface BroughtEdition extends Joined {
@@ -12,6 +13,8 @@ export interface BroughtEdition extends Joined {
   readonly card: SourceCard
   /** How many rows the files gave, by table. */
   readonly rows: Readonly<Record<string, number>>
+  /** Rows that are queried when the snapshot is written; not counted among `rows`. */
+  readonly queries: Queries
 }
 
 /** Of files that were fetched: what their edition is called, and what is known of each. */
@@ -48,11 +51,21 @@ export async function bringEdition(
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
   const vintage = came === undefined ? undefined : [...editionsTold(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
+  const queries = (await loaded.queries?.(paths)) ?? {}
+  const queried = coverageQueried(loaded.card.coverage, dated.coverage, Object.keys(queries))
   const fetched = came === undefined ? {} : { fetched: came.files }
-  const own = { card: { ...dated, quirks: [...dated.quirks, ...told], ...fetched }, content }
+  const own = { card: { ...dated, coverage: [...dated.coverage, ...queried], quirks: [...dated.quirks, ...told], ...fetched }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const card = joined.cards.find((one) => one.id === own.card.id) ?? own.card
-  return { ...joined, notes: [...told, ...joined.notes], card, rows }
+  return { ...joined, notes: [...told, ...joined.notes], card, rows, queries: marked(queries, card.vintage) }
+}
+
+/** The queries with the vintage of the edition in every row. */
+function marked(queries: Queries, vintage: string): Queries {
+  const text = vintage.replaceAll("'", "''")
+  return Object.fromEntries(
+    Object.entries(queries).map(([table, list]) => [table, list.map((sql) => `SELECT * REPLACE ('${text}' AS vintage) FROM (${sql})`)]),
+  )
 }
 
 /** What the provider itself calls the edition, where its rows say so (`API, updated 2026-03-20`); of more than two, nothing. */

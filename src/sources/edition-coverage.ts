@@ -30,6 +30,14 @@ export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Part
   })
 }
 
+/** Of series whose rows are queried and not held: they are of the same files, so they reach as far as the figures of the edition do. */
+export function coverageQueried(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
+  const days = held.flatMap((one) => [one.from, one.to]).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  if (from === undefined || to === undefined) return []
+  return stated.flatMap((one) => (queried.includes(indicatorOf(one.indicator)?.table ?? 'observations') ? [{ ...one, from, to }] : []))
+}
+
 function observationSpans(observations: Columns): Map<string, Span> {
   const spans = new Map<string, Span>()
   observations['indicator']!.forEach((indicator, row) => {

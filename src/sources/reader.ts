@@ -1,6 +1,7 @@
 import type { Session } from '../store/session.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import type { TableName } from '../store/tables.ts'
 import type { Brought } from './edition.ts'
 import { readingOf } from './given-check.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
@@ -26,7 +27,12 @@ export type Tell = (quirk: string) => void
 export interface Joining {
   /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
   readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
+  /** For a source with more rows than memory should hold: those of files that have been read, as queries, each to be a part of its own. */
+  readonly queries?: (paths: readonly string[]) => Promise<Queries>
 }
+
+/** SQL by table; it runs in any session that may read the files. */
+export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
 
 /** What was read of one source: its card, and rows marked with its vintage. */
 export interface OwnEdition {
@@ -71,7 +77,7 @@ export function ofMany<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (paths: readonly string[], tell: Tell) => Promise<Brought>,
+  reading: (module: M) => (paths: readonly string[], tell: Tell, session: Session) => Promise<Brought>,
   joining?: (module: M) => Joining,
 ): Reader {
   return make(
@@ -79,7 +85,7 @@ export function ofMany<M extends Module>(
     takes,
     module,
     (paths) => someFiles(id, paths, takes),
-    (m, paths, _, tell) => reading(m)(paths, tell),
+    (m, paths, session, tell) => reading(m)(paths, tell, session),
     joining,
   )
 }

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts'
 import type { Manifest, Part } from './manifest.ts'
+import type { Session } from './session.ts'
 import { partsSource, type Snapshot } from './snapshot.ts'
 import { type Contents, writeSnapshot } from './snapshot-write.ts'
 import type { SourceCard } from './source-card.ts'
@@ -12,6 +13,8 @@ export interface Edition {
   /** Ids of sources that are left without a row: their rows and cards go. */
   readonly gone?: readonly string[]
   readonly content: Contents
+  /** Where `sql` contents run. */
+  readonly session?: Session
   /** UTC instant. */
   readonly created: string
   readonly note: string
@@ -41,6 +44,7 @@ export async function replaceSources(root: string, parent: Snapshot, edition: Ed
     created: edition.created,
     note: edition.note,
     parent: parent.manifest.id,
+    ...(edition.session === undefined ? {} : { session: edition.session }),
   })
 }
 
