@@ -126,5 +126,5 @@ function keep({ corpus, reader }: FuzzOrder, name: string, bytes: Uint8Array): v
   const folder = join(corpus, reader)
   mkdirSync(folder, { recursive: true })
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-  writeFileSync(join(folder, `${hash}--${name}`), bytes)
+  writeFileSync(join(folder, `${name}--${hash}`), bytes)
 }
