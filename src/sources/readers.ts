@@ -34,12 +34,12 @@ const trade: readonly Reader[] = [
     () => import('./baci.ts'),
     (m) => m.readBaci,
   ),
-  ofNamed(
+  ofMany(
     'baci-year',
-    'one yearly BACI CSV (BACI_HS.._Y...._V....csv) and its country_codes CSV',
-    { year: /^BACI.*_Y\d{4}/i, countryCodes: /country_codes/i },
-    () => import('./baci-year.ts'),
-    (m) => (files, session) => m.readBaciYear(files, session),
+    'yearly BACI CSVs of one nomenclature and version (BACI_HS.._Y...._V....csv) and their country_codes CSV',
+    () => import('./baci-files.ts'),
+    (m) => (paths, _, session) => m.readBaciFiles(paths, session),
+    (m) => ({ queries: m.baciQueries }),
   ),
   ofMany(
     'comext',
