@@ -1,7 +1,8 @@
 import { VisavisError } from '../errors.ts'
-import type { Columns } from '../store/session.ts'
+import type { Cell, Columns } from '../store/session.ts'
 import { tables } from '../store/tables.ts'
 import type { Party } from './cameo-parties.ts'
+import type { TableRow } from './table-columns.ts'
 
 /** One row of the table `events` in the CAMEO scheme. */
 export interface CameoEvent {
@@ -22,21 +23,28 @@ export function eventColumns(card: { readonly id: string; readonly vintage: stri
   add: (event: CameoEvent) => void
   columns: Columns
 } {
-  const columns = Object.fromEntries(Object.keys(tables.events).map((name) => [name, [] as (string | number | null)[]]))
-  const fixed = { end_date: null, kind: 'cameo', source: card.id, vintage: card.vintage }
-  const add = ({ from, to, ...rest }: CameoEvent): void => {
+  const names = Object.keys(tables.events) as (keyof typeof tables.events)[]
+  const columns = Object.fromEntries(names.map((name) => [name, [] as Cell[]]))
+  const add = ({ date, from, to, code, goldstein, mentions, locator }: CameoEvent): void => {
     if (from.id === to.id) return
-    const row = {
-      ...fixed,
-      ...rest,
+    const row: TableRow<'events'> = {
+      date,
+      end_date: null,
       from_id: from.id,
       from_kind: from.kind,
       from_name: from.name,
       to_id: to.id,
       to_kind: to.kind,
       to_name: to.name,
+      kind: 'cameo',
+      code,
+      goldstein,
+      mentions,
+      source: card.id,
+      vintage: card.vintage,
+      locator,
     }
-    for (const [name, cell] of Object.entries(row)) columns[name]!.push(cell)
+    for (const name of names) columns[name]!.push(row[name])
   }
   return { add, columns }
 }

@@ -79,7 +79,8 @@ async function cellsOf(path: string, columns: readonly string[], cells: (row: Wi
   const seen = new Map<string, number>()
   const keys = columns.filter((name) => /er$|country|sector/.test(name))
   return (await readCsv(path, ['year', ...columns])).flatMap((row) => {
-    const key = ['year', ...keys].map((name) => row.fields[name]).join('|')
+    let key = row.fields['year']!
+    for (const name of keys) key += `|${row.fields[name]}`
     const before = seen.get(key)
     if (before !== undefined) throw bad(`${file}:${row.line} and ${file}:${before} both tell of ${key}`)
     seen.set(key, row.line)
@@ -172,7 +173,7 @@ function flowsOf(cells: readonly SectorFlow[], file: string): Observation[] {
   for (const { year, from_id, to_id, use, value } of cells) {
     if (from_id === to_id || from_id === 'ROW' || to_id === 'ROW') continue
     for (const indicator of ['goods-services-flow', `goods-services-flow-${use}`]) {
-      const key = [indicator, from_id, to_id, year].join(' ')
+      const key = `${indicator} ${from_id} ${to_id} ${year}`
       sums.set(key, (sums.get(key) ?? 0) + value)
     }
   }
@@ -209,9 +210,9 @@ function observation(indicator: string, from: string, to: string | null, year: n
 }
 
 function sectorColumns(cells: readonly SectorFlow[]): Columns {
-  const rows = cells.map((cell) => ({ ...cell, unit: 'USD', source: card.id, vintage: card.vintage }))
+  const fixed: Readonly<Record<string, string>> = { unit: 'USD', source: card.id, vintage: card.vintage }
   const names = Object.keys(tables.sector_flows) as (keyof typeof tables.sector_flows)[]
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]))
+  return Object.fromEntries(names.map((name) => [name, cells.map((cell) => fixed[name] ?? cell[name as keyof SectorFlow])]))
 }
 
 function bad(message: string): VisavisError {
