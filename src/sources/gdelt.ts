@@ -42,9 +42,10 @@ const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.
  * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
  * have no header; what a line is follows from its number of fields, and its parts must agree with each other.
  *
- * An actor whose country code CAMEO does not have is `unknown`, under the name it has; how many there are is told.
+ * An actor whose country code CAMEO does not have is `unknown`, under the name it has; an event whose code CAMEO does not have is left out. How many there are
+ * of either is told.
  *
- * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT; naming the file where most country codes are none
+ * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT; naming the file where most event codes or most country codes are none
  */
 export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
@@ -52,15 +53,26 @@ export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<
   if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
-  const quirk = unknownCodes(
-    reading.countries,
-    "country codes of CAMEO's among the actors",
-    'whose they are is unknown; the names are kept',
-  )
-  if (quirk !== null) tell?.(quirk)
+  tellUnknown(reading.tallies, tell)
   const own = reading.events.columns['mentions'] as (number | null)[]
   const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
   return { events: { ...reading.events.columns, mentions } }
+}
+
+function tellUnknown(tallies: ReadonlyMap<string, Tallies>, tell: Tell | undefined): void {
+  const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
+  const quirks = [
+    unknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out'),
+    unknownCodes(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
+  ]
+  for (const quirk of quirks) if (quirk !== null) tell?.(quirk)
+}
+
+/** The codes of a file. */
+interface Tallies {
+  readonly events: CodeTally
+  /** Of actors. */
+  readonly countries: CodeTally
 }
 
 interface Reading {
@@ -69,20 +81,19 @@ interface Reading {
   readonly ids: number[]
   readonly seen: Set<number>
   readonly mentioned: Map<number, number>
-  /** Country codes of actors, by file. */
-  readonly countries: Map<string, CodeTally>
+  readonly tallies: Map<string, Tallies>
   version: '1.0' | '2.0' | undefined
 }
 
 function newReading(): Reading {
-  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), countries: new Map(), version: undefined }
+  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), tallies: new Map(), version: undefined }
 }
 
 async function readFile(path: string, reading: Reading): Promise<void> {
   const file = basename(path)
   let here: string | undefined
-  const countries = newTally()
-  reading.countries.set(file, countries)
+  const tallies = { events: newTally(), countries: newTally() }
+  reading.tallies.set(file, tallies)
   await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
     const fields = text.split('\t')
     const where = `${file}:${line}`
@@ -96,7 +107,7 @@ async function readFile(path: string, reading: Reading): Promise<void> {
       })
     }
     reading.version = version
-    addEvent(fields, version, where, reading, countries)
+    addEvent(fields, version, where, reading, tallies)
   })
 }
 
@@ -114,13 +125,16 @@ function addMention(fields: readonly string[], where: string, { mentioned }: Rea
   mentioned.set(id, (mentioned.get(id) ?? 0) + 1)
 }
 
-function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading, countries: CodeTally): void {
+function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading, tallies: Tallies): void {
   const id = countIn(fields[0], 'GLOBALEVENTID', where)
   if (reading.seen.has(id)) throw new VisavisError('BadInput', `${where} has event ${id} a second time`, { hint: 'give each file once' })
   reading.seen.add(id)
   const date = isoDay(fields[1]!, where)
   checkAgreement(fields, version, where)
-  const [from, to] = [partyAt(fields, 5, date, countries), partyAt(fields, 15, date, countries)]
+  const isKnown = cameoCode.test(fields[26]!)
+  tallyCode(tallies.events, fields[26]!, isKnown)
+  if (!isKnown) return
+  const [from, to] = [partyAt(fields, 5, date, tallies.countries), partyAt(fields, 15, date, tallies.countries)]
   const [code, goldstein] = [fields[26]!, goldsteinIn(fields[30]!, where)]
   const mentions = countIn(fields[31], 'NumMentions', where)
   if (from === null || to === null || from.id === to.id) return
@@ -150,6 +164,8 @@ function actorAt(fields: readonly string[], at: number): CameoActor {
   return { code, country, group, ethnic, religion, role }
 }
 
+const cameoCode = /^(0[1-9]|1\d|20)\d{1,2}$/
+
 /** Several fields say the same thing again (month, year, base and root of the code): where they do not agree, the line is shifted or damaged. */
 function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
   const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
@@ -163,11 +179,13 @@ function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where
     string,
   ]
   const added = version === '1.0' ? /^\d{8}$/.test(fields[56]!) : /^\d{14}$/.test(fields[59]!)
+  const isKnown = cameoCode.test(code)
+  const follows = base === code.slice(0, 3) && root === code.slice(0, 2)
   const faults = [
     [month === day.slice(0, 6) && year === day.slice(0, 4), `month ${month} and year ${year} are not those of the day ${day}`],
-    [/^(0[1-9]|1\d|20)\d{1,2}$/.test(code), `"${code}" is no CAMEO event code`],
-    [base === code.slice(0, 3) && root === code.slice(0, 2), `base ${base} and root ${root} are not those of the code ${code}`],
-    [/^[1-4]$/.test(quad), `"${quad}" is no quad class`],
+    [isKnown || (code.length === 3 && follows), `"${code}" is no CAMEO event code`],
+    [follows, `base ${base} and root ${root} are not those of the code ${code}`],
+    [!isKnown || /^[1-4]$/.test(quad), `"${quad}" is no quad class`],
     [added, 'the day it was added is not where it should be'],
   ] as const
   const fault = faults.find(([fine]) => !fine)

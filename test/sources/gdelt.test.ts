@@ -133,6 +133,13 @@ test('an actor of a country that CAMEO does not have is unknown, under its name,
   expect(told).toEqual(["2 are no country codes of CAMEO's among the actors (QQQ 2): whose they are is unknown; the names are kept."])
 })
 
+test('an event of a code that CAMEO does not have is left out and told', async () => {
+  const told: string[] = []
+  const path = fileOf('a.tsv', [gdeltLine(61, { code: '---' }), gdeltLine(61, { id: 2 })])
+  expect(eventRows((await readGdelt([path], (quirk) => void told.push(quirk))).events).map(({ code }) => code)).toEqual(['036'])
+  expect(told).toEqual(["1 are no event codes of CAMEO's (---): these events are left out."])
+})
+
 test('mentions files raise the count of an event, and never lower it', async () => {
   const events = fileOf('a.tsv', [gdeltLine(61, { id: 7, mentions: '2' }), gdeltLine(61, { id: 8, mentions: '9' })])
   const mentions = fileOf('m.tsv', [mention(7), mention(7), mention(7), mention(8), mention(99)])
@@ -166,7 +173,8 @@ describe('bad input is refused with its place', () => {
     ['an event twice', [good, good], 'a.tsv:2 has event 1 a second time'],
     ['a day that is none', [gdeltLine(61, { day: '20150230' })], 'a.tsv:1 has "20150230", not a day'],
     ['a month of another day', [good.replace('201502', '201503')], 'a.tsv:1'],
-    ['a code that is none', [gdeltLine(61, { code: '991' })], '"991" is no CAMEO event code'],
+    ['a code that is none', [gdeltLine(61, { code: '9911' })], '"9911" is no CAMEO event code'],
+    ['a file whose event codes are mostly none', [gdeltLine(61, { code: '---' })], "a.tsv: 1 of 1 are no event codes of CAMEO's (---)"],
     ['columns in another order: code and base', [swap(26, 28)], 'is no CAMEO event code'],
     ['columns in another order: Goldstein and tone', [swap(30, 34).replace('-1.5', '-14.55')], 'for GoldsteinScale'],
     ['a base of another code', [good.replace('\t036\t036\t', '\t036\t037\t')], 'base 037 and root 03 are not those of the code 036'],
