@@ -56,8 +56,23 @@ export async function bringEdition(
   const fetched = came === undefined ? {} : { fetched: came.files }
   const own = { card: { ...dated, coverage: [...dated.coverage, ...queried], quirks: [...dated.quirks, ...told], ...fetched }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
-  const card = joined.cards.find((one) => one.id === own.card.id) ?? own.card
-  return { ...joined, notes: [...told, ...joined.notes], card, rows, queries: marked(queries, card.vintage) }
+  const cards = joined.cards.map((one) => (one.id === own.card.id ? withEarlierFiles(one, { joined, held, vintage: dated.vintage }) : one))
+  const card = cards.find((one) => one.id === own.card.id) ?? own.card
+  return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: marked(queries, card.vintage) }
+}
+
+/** Where rows of earlier files stay beside the new ones, so do the addresses from which those came. */
+function withEarlierFiles(
+  card: SourceCard,
+  { joined, held, vintage }: { readonly joined: Joined; readonly held: Snapshot; readonly vintage: string },
+): SourceCard {
+  const stays = Object.values(joined.content).some(({ source, vintage: of }) =>
+    of?.some((one, row) => one !== vintage && source?.[row] === card.id),
+  )
+  const { fetched: before = [] } = held.manifest.sources.find(({ id }) => id === card.id) ?? {}
+  const { fetched: now = [] } = card
+  const earlier = stays ? before.filter(({ address }) => now.every((file) => file.address !== address)) : []
+  return earlier.length === 0 ? card : { ...card, fetched: [...now, ...earlier] }
 }
 
 /** The queries with the vintage of the edition in every row. */

@@ -1,5 +1,6 @@
 import { VisavisError } from '../errors.ts'
 import { resolve } from '../states/index.ts'
+import { amount } from './amount.ts'
 import { type CsvRow, numberIn } from './csv.ts'
 import { type Observation, scaled } from './observation.ts'
 
@@ -94,9 +95,7 @@ function wholeRun(days: ReadonlySet<string>, file: string): string[] {
 }
 
 function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne', file: string): number | null {
-  const value = numberIn(row, column, file)
-  if (value !== null && value < 0) throw bad(`${file}:${row.line} has the negative ${column} ${value}`)
-  return value
+  return amount(numberIn(row, column, file), `${file}:${row.line}`, column)
 }
 
 function observationsOf({ days, taken }: Year, file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {

@@ -1,6 +1,6 @@
 import type { Cell, Columns } from '../store/cells.ts'
 import type { Snapshot } from '../store/snapshot.ts'
-import type { Coverage, FetchedFile, SourceCard } from '../store/source-card.ts'
+import type { Coverage, SourceCard } from '../store/source-card.ts'
 import type { TableName } from '../store/tables.ts'
 import type { Brought } from './edition.ts'
 import type { Joined, OwnEdition } from './reader.ts'
@@ -40,14 +40,7 @@ function lengthOf(columns: Readonly<Record<string, readonly Cell[]>>): number {
 }
 
 function joinedCard(card: SourceCard, before: SourceCard): SourceCard {
-  const fetched = [...(card.fetched ?? []), ...(before.fetched ?? []).filter((file) => !isIn(file, card.fetched ?? []))]
-  const vintage = `${card.vintage}; with earlier answers`
-  const coverage = joinedCoverage(card.coverage, before.coverage)
-  return { ...card, vintage, coverage, ...(fetched.length === 0 ? {} : { fetched }) }
-}
-
-function isIn({ address }: FetchedFile, files: readonly FetchedFile[]): boolean {
-  return files.some((file) => file.address === address)
+  return { ...card, vintage: `${card.vintage}; with earlier answers`, coverage: joinedCoverage(card.coverage, before.coverage) }
 }
 
 function joinedCoverage(now: readonly Coverage[], before: readonly Coverage[]): Coverage[] {

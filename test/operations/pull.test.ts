@@ -364,6 +364,16 @@ describe('un-resolutions', () => {
     expect(vote).toEqual({ usa: '3' })
   })
 
+  test('sessions fetched one after the other stay on the card', async () => {
+    const session = (n: number): string => resolution(`A/RES/${n}/3`, `${1945 + n}-10-29`, [])
+    const { pull, card } = await setting({ [address('81')]: session(81), [address('82')]: session(82) })
+    await pull('un-resolutions', 'session=81')
+    await pull('un-resolutions', 'session=82')
+    expect((await card('un-resolutions')).fetched?.map(({ name }) => name)).toEqual(['82.json', '81.json'])
+    await pull('un-resolutions', 'session=81')
+    expect((await card('un-resolutions')).fetched?.map(({ name }) => name)).toEqual(['81.json', '82.json'])
+  })
+
   test('without a session all from the 74th on; that one which has just opened may not be there yet, an older one must be', async () => {
     const sessions = Array.from({ length: 7 }, (_, i) => 74 + i)
     const answers = Object.fromEntries(sessions.map((n) => [address(String(n)), resolution(`A/RES/${n}/300`, `${1946 + n}-05-04`, [])]))

@@ -81,7 +81,7 @@ test.each([
   [['2023-06-01,CN,China,China,3,4', '2023-06-01,CN,China,China,3,4'], 'counter.csv:3 is a second row of 2023-06-01 for "CN"'],
   [['2023-06-01,CN,China,China,3,4', '2023-06-03,CN,China,China,3,4'], '2 days from 2023-06-01 to 2023-06-03, which are 3'],
   [['01/06/2023,CN,China,China,3,4'], 'counter.csv:2 has the date "01/06/2023"'],
-  [['2023-06-01,CN,China,China,-3,4'], 'counter.csv:2 has the negative value_tonne -3'],
+  [['2023-06-01,CN,China,China,-3,4'], 'counter.csv:2 has -3 for value_tonne'],
   [['2023-06-01,XY,Nowhere,Others,3,4'], 'destination_iso2 "XY"'],
   [['2023-06-01,CN,China,China,many,4'], 'counter.csv:2 has "many" for value_tonne'],
 ])('%j is refused', async (rows, message) => {
