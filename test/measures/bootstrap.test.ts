@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bootstrapJob, intervalsOf } from '../../src/measures/bootstrap.ts'
 import { drawnRollCalls, drawRollCalls } from '../../src/measures/bootstrap-draws.ts'
-import { startWorker } from '../../src/measures/bootstrap-workers.ts'
 import {
   allDyads,
   bootstrapDyads,
@@ -13,6 +12,7 @@ import {
   type Votes,
 } from '../../src/measures/index.ts'
 import { randomStream } from '../../src/numeric/random.ts'
+import { runThreads } from '../../src/numeric/threads.ts'
 import { anyVotes, expectNear } from './plain-measures.ts'
 
 /** Twelve states whose votes lean one way or the other, with absences: 120 roll calls. */
@@ -78,7 +78,8 @@ describe('bootstrap intervals', () => {
 
   test('are the same where another thread does all the work', async () => {
     const job = bootstrapJob(assembly, {})
-    await startWorker({ plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) })
+    const shared = { plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) }
+    await runThreads(new URL('../../src/measures/bootstrap-workers.ts', import.meta.url).href, './bootstrap-worker', [shared])
     expect(intervalsOf(job)).toEqual(bootstrapDyads(assembly))
   })
 

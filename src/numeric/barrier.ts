@@ -1,0 +1,23 @@
+/** Where threads wait for each other; in shared memory. */
+export type Barrier = Int32Array
+
+export function newBarrier(): Barrier {
+  return new Int32Array(new SharedArrayBuffer(8))
+}
+
+/**
+ * Waits until all threads have come here. Blocks the thread, so none of them should be one that answers others meanwhile.
+ *
+ * @param threads   how many there are; with 1 it does nothing
+ */
+export function meet(barrier: Barrier, threads: number): void {
+  if (threads === 1) return
+  const round = Atomics.load(barrier, 1)
+  if (Atomics.add(barrier, 0, 1) === threads - 1) {
+    Atomics.store(barrier, 0, 0)
+    Atomics.add(barrier, 1, 1)
+    Atomics.notify(barrier, 1)
+    return
+  }
+  while (Atomics.load(barrier, 1) === round) Atomics.wait(barrier, 1, round)
+}

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Runs threads until all have ended. If one fails the others are stopped, since they may wait for it.
+ *
+ * @param here   `import.meta.url` of the caller
+ * @param file   the threads' module beside the caller, without its ending: `./bootstrap-worker`
+ * @param data   what each thread gets; shared memory in it is shared
+ * @throws the error that ended a thread
+ */
+export async function runThreads(here: string, file: string, data: readonly unknown[]): Promise<void> {
+  const threads = data.map((workerData) =>
+    here.endsWith('.ts') ? typeScriptThread(here, file, workerData) : new Worker(new URL(`${file}.js`, here), { workerData }),
+  )
+  try {
+    await Promise.all(threads.map((thread) => ended(thread, file)))
+  } catch (cause) {
+    await Promise.all(threads.map((thread) => thread.terminate()))
+    throw cause
+  }
+}
+
+function ended(thread: Worker, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject)
+    thread.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the thread ${file} ended with code ${code}`))))
+  })
+}
+
+// Only a checkout runs from TypeScript. A new thread does not inherit the loader there (and under vitest there is none to inherit), so it brings its own.
+function typeScriptThread(here: string, file: string, workerData: unknown): Worker {
+  const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const loader = new URL('./dist/esm/api/index.mjs', home).href
+  const module = new URL(`${file}.ts`, here).href
+  const start = `import(${JSON.stringify(loader)}).then((tsx) => tsx.tsImport(${JSON.stringify(module)}, ${JSON.stringify(here)}))`
+  return new Worker(start, { eval: true, execArgv: [], workerData })
+}
