@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { resolve, stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { numberIn, readCsv } from './csv.ts'
+import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 import { withoutRemark } from './partner.ts'
 
@@ -63,6 +63,7 @@ export async function readWorldBank(files: WorldBankFiles): Promise<{ observatio
 async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): Promise<Observation[]> {
   const file = basename(path)
   const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'], 'any')
+  checkEnd(rows, file)
   return rows.flatMap((row): Observation[] => {
     const code = row.fields['Country Code']!
     const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
@@ -84,6 +85,17 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
         locator: `${file}:${row.line}`,
       },
     ]
+  })
+}
+
+/** These files end without a line break: that the last figure was cut short is told by that of the year before it, where there is one. */
+function checkEnd(rows: readonly CsvRow[], file: string): void {
+  const [before, last] = rows.slice(-2)
+  if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
+  const [was, is] = [numberIn(before, 'Value', file), numberIn(last, 'Value', file)]
+  if (was === null || is === null || is >= was / 5) return
+  throw new VisavisError('BadInput', `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`, {
+    hint: 'fetch the file again; if it is whole, end it with a row of another state',
   })
 }
 

@@ -73,7 +73,13 @@ export const stateSamples: readonly Sample[] = [
         'World,WLD,2020,85105601000000',
         'Arab World,ARB,2020,1.5e12',
       ),
-      csv('population.csv', 'Country Name,Country Code,Year,Value', 'China,CHN,2020,1411100000', 'World,WLD,2020,7820000000'),
+      csv(
+        'population.csv',
+        'Country Name,Country Code,Year,Value',
+        'China,CHN,2020,1411100000',
+        'World,WLD,2019,7740000000',
+        'World,WLD,2020,7820000000',
+      ),
     ],
   },
 ]

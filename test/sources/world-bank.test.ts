@@ -29,6 +29,13 @@ test('a code and name that are neither state, territory nor group are refused wi
   await expect(readWorldBank(files('Ruritania,RUR,2020,5\n'))).rejects.toThrow('gdp.csv:2: "Ruritania" (RUR)')
 })
 
+test('a last figure that was cut short is told by the year before it', async () => {
+  await expect(readWorldBank(files('China,CHN,2019,14279968506243\nChina,CHN,2020,14'))).rejects.toThrow(
+    'gdp.csv:3 ends with 14, the year before has',
+  )
+  expect((await readWorldBank(files('China,CHN,2019,14279968506243\nChina,CHN,2020,14687744162801'))).observations['value']?.length).toBe(3)
+})
+
 describe.skipIf(!haveRaw)(`the published series ${rawNeeded}`, () => {
   test('GDP of 2023: China 17.79, Russia 2.02 trillion USD', async () => {
     const { observations } = await readWorldBank(raw.worldBank)
