@@ -70,12 +70,12 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
   const cacheDir = cacheHome(context.env)
-  const fetched = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
+  const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await underNames(named, cacheDir, (paths) =>
     newEdition({ loaded, paths, came: cameAs(fetched), into: input['snapshot'] as string | undefined }, context),
   )
-  return { ...edition, files: fetched.map(toldOf) }
+  return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(toldOf) }
 }
 
 type How = Parameters<Pullable['files']>[1]

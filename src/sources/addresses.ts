@@ -26,6 +26,8 @@ export interface Fetchable {
   /** Milliseconds between two requests: our own restraint, where the provider states none. */
   readonly interval: number
   readonly parameters: readonly AddressParameter[]
+  /** Milliseconds until an answer must begin, where it takes the provider longer than half a minute to add it up. */
+  readonly patience?: number
   /** Where the provider wants a key: the variable of the environment that has it, and the header that carries it. */
   readonly key?: { readonly variable: string; readonly header: string }
   /** What one must know of the answer. */
@@ -103,6 +105,7 @@ export const fetchables: readonly Fetchable[] = [
     accept: 'application/vnd.sdmx.data+csv',
     maxBytes: 512 * megabyte,
     interval: 2000,
+    patience: 180_000,
     parameters: [
       { name: 'reporter', help: 'country code of the IMF, mostly ISO3; * for all', example: 'RUS', pattern: imfCode },
       {
@@ -142,6 +145,7 @@ export const fetchables: readonly Fetchable[] = [
     form: 'json',
     maxBytes: 512 * megabyte,
     interval: 2000,
+    patience: 180_000,
     key: { variable: 'COMTRADE_KEY', header: 'Ocp-Apim-Subscription-Key' },
     parameters: comtradeParameters,
     notes: ['At most 100,000 records come at a time.', 'Not to be passed on.'],
@@ -155,6 +159,7 @@ export const fetchables: readonly Fetchable[] = [
     form: 'csv',
     maxBytes: 256 * megabyte,
     interval: 2000,
+    patience: 180_000,
     parameters: [
       { name: 'from', help: 'first day', example: '2022-01-01', pattern: day },
       { name: 'to', help: 'last day', example: '2024-12-31', pattern: day, fallback: null },

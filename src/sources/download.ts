@@ -42,7 +42,7 @@ export interface DownloadOptions {
   /** How often in all (default 5). */
   readonly attempts?: number
   /** Milliseconds until an answer must begin (default 30,000). */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** Default: 512 bytes a second over 30 s. */
   readonly slow?: Slow
   /** Default 5. */

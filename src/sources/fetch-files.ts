@@ -56,7 +56,7 @@ export async function fetchFile(request: Request, fetching: Fetching, before: nu
   const { cacheDir, env, signal, onProgress } = fetching
   const kind = fetchableOf(request.fetchable)
   const address = addressOf(kind.id, request.values)
-  const got = await fetching.download(address, {
+  const got = await withKeyHint(kind, fetching.download, address, {
     cacheDir,
     env,
     signal,
@@ -64,6 +64,7 @@ export async function fetchFile(request: Request, fetching: Fetching, before: nu
     accept: kind.accept,
     maxBytes: kind.maxBytes,
     interval: kind.interval,
+    timeout: kind.patience,
     secret: secretOf(kind, env),
     onProgress: (progress) => onProgress?.({ ...progress, name: request.name, before }),
   })
@@ -71,6 +72,16 @@ export async function fetchFile(request: Request, fetching: Fetching, before: nu
   if (request.md5 !== undefined) await checkMd5(path, request.md5, address)
   const told = { address, name: request.name, fetched, checked, sha256, bytes, etag, lastModified }
   return { path, how, file: request.md5 === undefined ? told : { ...told, md5: request.md5 } }
+}
+
+/** Where a key was sent and the provider refuses, the key is the first thing to look at. */
+async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
+  try {
+    return await get(...of)
+  } catch (cause) {
+    if (key === undefined || !(cause instanceof VisavisError) || !/ answers 40[13] /.test(cause.message)) throw cause
+    throw new VisavisError('BadAnswer', cause.message, { hint: `check the key in ${key.variable}, or unset it to ask without one`, cause })
+  }
 }
 
 function secretOf({ key }: Fetchable, env: Fetching['env']): Record<string, string> | undefined {

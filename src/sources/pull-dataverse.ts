@@ -16,7 +16,7 @@ function dataverse(source: string, doi: string, what: string, names: RegExp): Pu
       const listed = await dataverseFiles(listing.path, listing.file.address)
       const chosen = listed.filter(({ name, restricted }) => names.test(name) && !restricted && formOfName(name) !== undefined)
       if (chosen.length === 0) throw nothingFits(listing, listed)
-      return await fetchEach(chosen, fetching)
+      return { files: await fetchEach(chosen, fetching), notes: [] }
     },
   }
 }

@@ -3,7 +3,7 @@ import { type AddressParameter, fetchableOf } from './addresses.ts'
 import { comtradeNumber } from './comtrade-codes.ts'
 import { Absent } from './download-failure.ts'
 import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
-import { type Asked, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
+import { type Asked, type Gathered, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
@@ -21,10 +21,10 @@ async function fetchAll(
   asked: Asked,
   toRequest: (values: Readonly<Record<string, string>>) => Request,
   fetching: Parameters<Pullable['files']>[1],
-): Promise<Fetched[]> {
+): Promise<Gathered> {
   const files: Fetched[] = []
   for (const values of requestsFor(source, asked)) files.push(await fetchFile(toRequest(values), fetching, files.length))
-  return files
+  return { files, notes: [] }
 }
 
 /** The session that is under way on a day: they open in September, the 80th in 2025. */
@@ -36,18 +36,20 @@ const resolutions: Pullable = {
   parameters: [of('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
   example: 'visavis pull un-resolutions session=79,80',
   files: async (asked, fetching) => {
-    const sessions = asked['session']!
     const files: Fetched[] = []
-    for (const session of sessions) {
+    const notes: string[] = []
+    for (const session of asked['session']!) {
       const request = { fetchable: 'un-resolutions', values: { session }, name: `${session}.json` }
       try {
         files.push(await fetchFile(request, fetching, files.length))
       } catch (cause) {
-        // The extract of a session comes weeks after it has opened.
-        if (!(cause instanceof Absent) || files.length === 0 || Number(session) < sessionOn(fetching.today)) throw cause
+        // the extract of a session comes weeks after it has opened
+        const justOpened = Number(session) === sessionOn(fetching.today)
+        if (!(cause instanceof Absent && justOpened) || files.length === 0) throw cause
+        notes.push(`There is no file of session ${session} yet.`)
       }
     }
-    return files
+    return { files, notes }
   },
 }
 

@@ -11,7 +11,7 @@ export const worldBank: Pullable = {
   files: async (_asked, fetching) => {
     const files: Fetched[] = []
     for (const series of seriesRead) files.push(...(await pagesOf(series, fetching, files.length)))
-    return files
+    return { files, notes: [] }
   },
 }
 

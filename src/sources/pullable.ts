@@ -13,6 +13,13 @@ export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
   readonly fallback?: (today: string) => string
 }
 
+/** What came. */
+export interface Gathered {
+  readonly files: readonly Fetched[]
+  /** What did not, and need not have, a sentence each. */
+  readonly notes: readonly string[]
+}
+
 /** A source that can be fetched. */
 export interface Pullable {
   /** Id of its card and of its reader. */
@@ -21,7 +28,7 @@ export interface Pullable {
   readonly parameters: readonly PullParameter[]
   /** A command that works as it stands. */
   readonly example: string
-  files(asked: Asked, fetching: Fetching): Promise<readonly Fetched[]>
+  files(asked: Asked, fetching: Fetching): Promise<Gathered>
 }
 
 /** More requests than these are not made at one go: the providers are other people's machines. */

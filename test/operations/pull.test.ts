@@ -240,7 +240,11 @@ describe('comtrade', () => {
     expect(from.requests.map(({ headers }) => headers['ocp-apim-subscription-key'])).toEqual([key])
     from.serve({ [address]: 401 })
     const error: unknown = await pull('comtrade', 'reporter=156', 'partner=643', 'period=2023').catch((cause: unknown) => cause)
-    expect(error).toMatchObject({ code: 'BadAnswer', message: expect.stringContaining('wants a key') })
+    expect(error).toMatchObject({
+      code: 'BadAnswer',
+      message: expect.stringContaining('wants a key'),
+      hint: 'check the key in COMTRADE_KEY, or unset it to ask without one',
+    })
     const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     const kept = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     expect(kept.length).toBeGreaterThan(3)
@@ -378,11 +382,14 @@ describe('un-resolutions', () => {
     const sessions = Array.from({ length: 7 }, (_, i) => 74 + i)
     const answers = Object.fromEntries(sessions.map((n) => [address(String(n)), resolution(`A/RES/${n}/300`, `${1946 + n}-05-04`, [])]))
     const { pull, from } = await setting(answers)
-    expect((await pull('un-resolutions')).files.map(({ name }) => name)).toEqual(sessions.map((n) => `${n}.json`))
+    const answer = await pull('un-resolutions')
+    expect(answer.files.map(({ name }) => name)).toEqual(sessions.map((n) => `${n}.json`))
+    expect(answer.notes[0]).toBe('There is no file of session 81 yet.')
     expect(from.requests.length).toBe(8)
     from.serve({ ...answers, [address('79')]: 404 })
     await expect(pull('un-resolutions')).rejects.toThrow('79.json answers 404')
     await expect(pull('un-resolutions', 'session=81')).rejects.toThrow('81.json answers 404')
+    await expect(pull('un-resolutions', 'session=80,ES-12')).rejects.toThrow('ES-12.json answers 404')
   })
 })
 
