@@ -1,4 +1,4 @@
-import type { MirrorFlow, MirrorReport, Party } from './mirror.ts'
+import type { MirrorFlow, MirrorReport, Party } from './mirror-report.ts'
 import { inSentence, listed } from './phrases.ts'
 
 /** What each source does to a report before it prints it, where that sets it apart from the others. */

@@ -1,4 +1,5 @@
-import type { MirrorAnswer, MirrorRequest, Party } from '../assessments/mirror.ts'
+import type { MirrorAnswer, MirrorRequest } from '../assessments/mirror.ts'
+import type { Party } from '../assessments/mirror-report.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
 

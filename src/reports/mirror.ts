@@ -1,5 +1,6 @@
-import { bySideAndSource, type MirrorAnswer, type MirrorFlow, type MirrorReport, type MirrorYear } from '../assessments/mirror.ts'
+import { bySideAndSource, type MirrorAnswer } from '../assessments/mirror.ts'
 import { spanOf } from '../assessments/mirror-notes.ts'
+import type { MirrorFlow, MirrorReport, MirrorYear } from '../assessments/mirror-report.ts'
 import { inSentence, sentences, significant } from '../assessments/phrases.ts'
 import { type CsvCell, csv } from './csv.ts'
 import { withoutBlank } from './figures.ts'
