@@ -25,15 +25,19 @@ export function cardsOf(
   })
   const mine = rowsOf(own.id)
   return {
-    cards: [{ ...own, vintage: vintagesOf(own.vintage, mine), coverage: coverageOf(mine, stated) }, ...after],
+    cards: [{ ...own, ...editionsOf(own, held, mine), coverage: coverageOf(mine, stated) }, ...after],
     gone: others.filter((card) => !left.includes(card)).map(({ id }) => id),
   }
 }
 
-/** The new vintage, and those of rows that the new files do not tell and that therefore stay. */
-function vintagesOf(own: string, rows: readonly PackedVote[]): string {
-  const older = [...new Set(rows.map(({ vintage }) => vintage))].filter((vintage) => vintage !== own)
-  return older.length === 0 ? own : `${own}; what it does not hold: ${older.join('; ')}`
+/** The new vintage and the new files; beside them those of rows that the new files do not tell and that therefore stay. */
+function editionsOf(own: SourceCard, held: readonly SourceCard[], rows: readonly PackedVote[]): Pick<SourceCard, 'vintage' | 'fetched'> {
+  const older = [...new Set(rows.map(({ vintage }) => vintage))].filter((vintage) => vintage !== own.vintage)
+  if (older.length === 0) return { vintage: own.vintage }
+  const before = held.find(({ id }) => id === own.id)?.fetched ?? []
+  const now = own.fetched ?? []
+  const fetched = [...now, ...before.filter(({ address }) => now.every((file) => file.address !== address))]
+  return { vintage: `${own.vintage}; what it does not hold: ${older.join('; ')}`, ...(fetched.length === 0 ? {} : { fetched }) }
 }
 
 const carries: Readonly<Record<string, (vote: PackedVote) => boolean>> = {

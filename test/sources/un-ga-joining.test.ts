@@ -7,6 +7,7 @@ import { type PackedVote, packedColumns, packedVotes, positionsIn, repacked } fr
 import { readRollCalls, rollCallPaths } from '../../src/sources/un-ga-roll-calls.ts'
 import { readVotes, card as unvotes } from '../../src/sources/un-ga-unvotes.ts'
 import { type Cell, type Columns, openSnapshot, type Snapshot, type SourceCard, writeSnapshot } from '../../src/store/index.ts'
+import type { FetchedFile } from '../../src/store/source-card.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { shared } from './un-ga-shared.ts'
 
@@ -112,6 +113,27 @@ test('a new session comes beside what is held; voters keep their places, a new o
     ['un-votes', unvotes.vintage],
   ])
   expect(after.notes).toEqual(['1 roll calls, all of them new.'])
+})
+
+test('where files of a source were fetched, those whose rows stay remain named beside the new ones', async () => {
+  const day = '2026-01-01T00:00:00Z'
+  const rest = { name: 'x.json', fetched: day, checked: day, sha256: '0'.repeat(64), bytes: 1, etag: null, lastModified: null }
+  const file = (address: string): FetchedFile => ({ address, ...rest })
+  const snapshot = await snapshotOf(
+    tables([rollCall({ id: 1790010, votes: '23', source: 'un-resolutions', session: '79' })], ['CHN', 'USA']),
+  )
+  const manifest = {
+    ...snapshot.manifest,
+    sources: [{ ...resolutions, fetched: [file('https://un/79.json'), file('https://un/80.json')] }],
+  }
+  const content = tables(
+    [rollCall({ id: 1800010, votes: '13', source: 'un-resolutions', vintage: 'new', symbol: 'A/RES/80/9' })],
+    ['CHN', 'USA'],
+  )
+  const edition = { card: { ...resolutions, vintage: 'new', fetched: [file('https://un/80.json')] }, content }
+  const { cards } = await joinVotes(edition, { ...snapshot, manifest })
+  snapshot.close()
+  expect(cards[0]!.fetched!.map(({ address }) => address)).toEqual(['https://un/80.json', 'https://un/79.json'])
 })
 
 test('a later copy of a session replaces its resolutions and takes none away that it lacks', async () => {
