@@ -30,6 +30,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['sources', { all: true }],
   ['sources', { id: 'sipri-register' }],
   ['cite', { style: 'bibtex' }],
+  ['pull', {}],
 ]
 
 describe('every answer has the form that is published for it', () => {
