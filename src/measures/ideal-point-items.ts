@@ -10,6 +10,9 @@ const slopePrecision = 1
 const largestCut = 7
 const leastWidth = 1e-4
 
+/** Sums over the votes of one item: score of the slope and the two cut points, then their information (slope-slope, slope-1, slope-2, 1-1, 1-2, 2-2). */
+const sums = new Float64Array(9)
+
 /**
  * One Newton step of the slope and the cut points of items, given the positions of the cells and how sure they are: the score and the information are expected
  * ones, over both, by two points at one standard deviation either side.
@@ -21,121 +24,134 @@ export function updateItems(sample: IdealPointSample, estimate: Estimate, from: 
   const { cells, items } = estimate
   for (let item = from; item < to; item++) {
     const at = item * itemWidth
-    const slope = items[at]!
-    const cut1 = items[at + 1]!
-    const cut2 = items[at + 2]!
-    const vss = items[at + 3]!
-    const vs1 = items[at + 4]!
-    const vs2 = items[at + 5]!
-    const v11 = items[at + 6]!
-    const v22 = items[at + 8]!
-    const firstYes = itemStart[3 * item]!
-    const firstAbstention = itemStart[3 * item + 1]!
-    const firstNo = itemStart[3 * item + 2]!
-    const end = itemStart[3 * item + 3]!
-    const square = slope * slope + vss
-    let gs = -slopePrecision * slope
-    let g1 = 0
-    let g2 = 0
-    let iss = slopePrecision
-    let is1 = 0
-    let is2 = 0
-    let i11 = 0
-    let i12 = 0
-    let i22 = 0
-    for (let k = firstYes; k < firstAbstention; k++) {
-      const cell = 2 * itemCell[k]!
-      const x = cells[cell]!
-      const v = cells[cell + 1]!
-      const z = cut1 - slope * x
-      const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - 2 * vs1) + v11))
-      const left = inverseMillsFast(z - spread)
-      const right = inverseMillsFast(z + spread)
-      const push = 0.5 * (left + right)
-      const bend = 0.5 * (left * (z - spread + left) + right * (z + spread + right))
-      gs -= x * push + v * slope * bend
-      g1 += push
-      iss += bend * (x * x + v)
-      is1 -= bend * x
-      i11 += bend
-    }
-    for (let k = firstNo; k < end; k++) {
-      const cell = 2 * itemCell[k]!
-      const x = cells[cell]!
-      const v = cells[cell + 1]!
-      const z = slope * x - cut2
-      const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - 2 * vs2) + v22))
-      const left = inverseMillsFast(z - spread)
-      const right = inverseMillsFast(z + spread)
-      const push = 0.5 * (left + right)
-      const bend = 0.5 * (left * (z - spread + left) + right * (z + spread + right))
-      gs += x * push - v * slope * bend
-      g2 -= push
-      iss += bend * (x * x + v)
-      is2 -= bend * x
-      i22 += bend
-    }
-    for (let k = firstAbstention; k < firstNo; k++) {
-      const cell = 2 * itemCell[k]!
-      const x = cells[cell]!
-      const v = cells[cell + 1]!
-      const low = cut1 - slope * x
-      const high = cut2 - slope * x
-      const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - vs1 - vs2) + 0.5 * (v11 + v22)))
-      abstention(low - spread, high - spread)
-      const left1 = between[0]!
-      const left2 = between[1]!
-      abstention(low + spread, high + spread)
-      const right1 = between[0]!
-      const right2 = between[1]!
-      const push1 = 0.5 * (left1 + right1)
-      const push2 = 0.5 * (left2 + right2)
-      const bend11 = 0.5 * (left1 * (left1 - low + spread) + right1 * (right1 - low - spread))
-      const bend22 = 0.5 * (left2 * (left2 + high - spread) + right2 * (right2 + high + spread))
-      const bend12 = -0.5 * (left1 * left2 + right1 * right2)
-      const bend = bend11 + bend22 + 2 * bend12
-      gs += x * (push1 - push2) - v * slope * bend
-      g1 -= push1
-      g2 += push2
-      iss += bend * (x * x + v)
-      is1 -= x * (bend11 + bend12)
-      is2 -= x * (bend22 + bend12)
-      i11 += bend11
-      i12 += bend12
-      i22 += bend22
-    }
-    if (firstAbstention === firstNo) oneCut(items, at, gs, g1 + g2 - cutPrecision * cut1, iss, is1 + is2, i11 + i22 + cutPrecision)
-    else
-      twoCuts(items, at, gs, g1 - cutPrecision * cut1, g2 - cutPrecision * cut2, iss, is1, is2, i11 + cutPrecision, i12, i22 + cutPrecision)
+    const [firstYes, firstAbstention] = [itemStart[3 * item]!, itemStart[3 * item + 1]!]
+    const [firstNo, end] = [itemStart[3 * item + 2]!, itemStart[3 * item + 3]!]
+    sums.fill(0)
+    addOneSided(cells, itemCell, firstYes, firstAbstention, items, at, 0)
+    addOneSided(cells, itemCell, firstNo, end, items, at, 1)
+    addAbstentions(cells, itemCell, firstAbstention, firstNo, items, at)
+    sums[0]! -= slopePrecision * items[at]!
+    sums[3]! += slopePrecision
+    if (firstAbstention === firstNo) oneCut(items, at)
+    else twoCuts(items, at)
+  }
+}
+
+/** Adds votes that lie on one side of a cut point: yes below the first (`side` 0), no above the second (1). */
+function addOneSided(
+  cells: Float64Array,
+  itemCell: Int32Array,
+  from: number,
+  to: number,
+  items: Float64Array,
+  at: number,
+  side: 0 | 1,
+): void {
+  const sign = side === 0 ? 1 : -1
+  const slope = items[at]!
+  const cut = items[at + 1 + side]!
+  const vss = items[at + 3]!
+  const vsc = items[at + 4 + side]!
+  const vcc = items[at + 6 + 2 * side]!
+  const square = slope * slope + vss
+  let gs = 0
+  let gc = 0
+  let iss = 0
+  let isc = 0
+  let icc = 0
+  for (let k = from; k < to; k++) {
+    const cell = 2 * itemCell[k]!
+    const x = cells[cell]!
+    const v = cells[cell + 1]!
+    const z = sign * (cut - slope * x)
+    const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - 2 * vsc) + vcc))
+    const left = inverseMillsFast(z - spread)
+    const right = inverseMillsFast(z + spread)
+    const push = 0.5 * sign * (left + right)
+    const bend = 0.5 * (left * (z - spread + left) + right * (z + spread + right))
+    gs -= x * push + v * slope * bend
+    gc += push
+    iss += bend * (x * x + v)
+    isc -= bend * x
+    icc += bend
+  }
+  sums[0]! += gs
+  sums[1 + side]! += gc
+  sums[3]! += iss
+  sums[4 + side]! += isc
+  sums[6 + 2 * side]! += icc
+}
+
+/** Adds votes that lie between the two cut points. */
+function addAbstentions(cells: Float64Array, itemCell: Int32Array, from: number, to: number, items: Float64Array, at: number): void {
+  const slope = items[at]!
+  const cut1 = items[at + 1]!
+  const cut2 = items[at + 2]!
+  const vss = items[at + 3]!
+  const across = items[at + 4]! + items[at + 5]!
+  const own = 0.5 * (items[at + 6]! + items[at + 8]!)
+  const square = slope * slope + vss
+  for (let k = from; k < to; k++) {
+    const cell = 2 * itemCell[k]!
+    const x = cells[cell]!
+    const v = cells[cell + 1]!
+    const low = cut1 - slope * x
+    const high = cut2 - slope * x
+    const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - across) + own))
+    abstention(low - spread, high - spread)
+    const left1 = between[0]!
+    const left2 = between[1]!
+    abstention(low + spread, high + spread)
+    const right1 = between[0]!
+    const right2 = between[1]!
+    const push1 = 0.5 * (left1 + right1)
+    const push2 = 0.5 * (left2 + right2)
+    const bend11 = 0.5 * (left1 * (left1 - low + spread) + right1 * (right1 - low - spread))
+    const bend22 = 0.5 * (left2 * (left2 + high - spread) + right2 * (right2 + high + spread))
+    const bend12 = -0.5 * (left1 * left2 + right1 * right2)
+    const bend = bend11 + bend22 + 2 * bend12
+    sums[0]! += x * (push1 - push2) - v * slope * bend
+    sums[1]! -= push1
+    sums[2]! += push2
+    sums[3]! += bend * (x * x + v)
+    sums[4]! -= x * (bend11 + bend12)
+    sums[5]! -= x * (bend22 + bend12)
+    sums[6]! += bend11
+    sums[7]! += bend12
+    sums[8]! += bend22
   }
 }
 
 /** Where nobody abstained, one cut point divides yes from no. */
-function oneCut(items: Float64Array, at: number, gs: number, gc: number, iss: number, isc: number, icc: number): void {
+function oneCut(items: Float64Array, at: number): void {
+  const cut = items[at + 1]!
+  const gs = sums[0]!
+  const gc = sums[1]! + sums[2]! - cutPrecision * cut
+  const iss = sums[3]!
+  const isc = sums[4]! + sums[5]!
+  const icc = sums[6]! + sums[8]! + cutPrecision
   const determinant = iss * icc - isc * isc
   const ds = (icc * gs - isc * gc) / determinant
   const dc = (iss * gc - isc * gs) / determinant
   const share = Math.min(1, 1 / Math.max(1e-9, Math.abs(ds), Math.abs(dc)))
   items[at] = items[at]! + share * ds
-  items[at + 1] = items[at + 2] = within(items[at + 1]! + share * dc)
+  items[at + 1] = within(cut + share * dc)
+  items[at + 2] = items[at + 1]!
   const across = -isc / determinant
   const own = iss / determinant
   settle(items, at + 3, icc / determinant, across, across, own, own, own)
 }
 
-function twoCuts(
-  items: Float64Array,
-  at: number,
-  gs: number,
-  g1: number,
-  g2: number,
-  iss: number,
-  is1: number,
-  is2: number,
-  i11: number,
-  i12: number,
-  i22: number,
-): void {
+function twoCuts(items: Float64Array, at: number): void {
+  const gs = sums[0]!
+  const g1 = sums[1]! - cutPrecision * items[at + 1]!
+  const g2 = sums[2]! - cutPrecision * items[at + 2]!
+  const iss = sums[3]!
+  const is1 = sums[4]!
+  const is2 = sums[5]!
+  const i11 = sums[6]! + cutPrecision
+  const i12 = sums[7]!
+  const i22 = sums[8]! + cutPrecision
   const mss = i11 * i22 - i12 * i12
   const ms1 = i12 * is2 - is1 * i22
   const ms2 = is1 * i12 - i11 * is2
