@@ -1,3 +1,4 @@
+import { euroRates } from './euro-rates.ts'
 import type { MirrorFlow, MirrorReport, Party } from './mirror-report.ts'
 import { inSentence, listed } from './phrases.ts'
 
@@ -24,9 +25,14 @@ export function mirrorNotes(pair: { readonly a: Party; readonly b: Party }, flow
     ...routeNote(flows),
     ...editionNote(reports),
     ...monthsNote(reports),
-    ...Object.entries(workings).flatMap(([source, note]) => (reports.some((report) => report.source === source) ? [note] : [])),
+    ...Object.entries(workings).flatMap(([source, note]) => (reports.some((report) => isAbout(report, source)) ? [note] : [])),
+    ...conversionNote(flows),
     ...currencyNote(flows),
   ]
+}
+
+function isAbout(report: MirrorReport, source: string): boolean {
+  return report.source === source && (source !== 'comext' || report.reporter === 'EU')
 }
 
 function valuationNote(reports: readonly MirrorReport[]): string[] {
@@ -116,6 +122,25 @@ function editionNote(reports: readonly MirrorReport[]): string[] {
 function monthsNote(reports: readonly MirrorReport[]): string[] {
   const sources = [...new Set(reports.filter((report) => report.basis === 'months').map((report) => report.source))].sort()
   return sources.length === 0 ? [] : [`A year of ${listed(sources)} is our sum of its twelve months; years with fewer are left out.`]
+}
+
+/** Converted figures, at which rate, and from where the rates are. */
+function conversionNote(flows: readonly MirrorFlow[]): string[] {
+  const rates = new Map<number, string>()
+  const into = new Set<string>()
+  for (const { unit, years } of flows) {
+    for (const { year, reports } of years) {
+      const found = reports.find((report) => report.converted !== null)?.converted
+      if (found == null) continue
+      into.add(unit)
+      rates.set(year, `${year} ${found.rate.toFixed(4)} ${unit} a ${found.unit}`)
+    }
+  }
+  if (rates.size === 0) return []
+  const list = [...rates].sort(([x], [y]) => x - y).map(([, text]) => text)
+  return [
+    `‡ converted into ${[...into].join(', ')} at ${euroRates}: ${list.join('; ')}. The source’s own figure is in --json and --format csv.`,
+  ]
 }
 
 function currencyNote(flows: readonly MirrorFlow[]): string[] {

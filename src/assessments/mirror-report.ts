@@ -22,6 +22,15 @@ export interface MirrorReport {
   readonly locator: string
   /** The same report as another source has in its own edition: shown, and no rival of it. */
   readonly otherEdition: boolean
+  /** What the source says, where its currency was converted on request, and at which rate; null where the figure is the source's own. */
+  readonly converted: Conversion | null
+}
+
+/** A figure in the currency of its source, and how many units of the asked currency one of its units was worth on average of the year. */
+export interface Conversion {
+  readonly unit: string
+  readonly value: number
+  readonly rate: number
 }
 
 /** All that is said of one flow in one year, in one currency. */

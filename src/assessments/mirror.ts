@@ -1,8 +1,9 @@
 import type { Snapshot } from '../store/index.ts'
+import { type RatedCurrency, rateOf } from './euro-rates.ts'
 import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { mirrorNotes } from './mirror-notes.ts'
-import type { MirrorFlow, MirrorReport, MirrorYear, Party, Side } from './mirror-report.ts'
+import type { Conversion, MirrorFlow, MirrorReport, MirrorYear, Party, Side } from './mirror-report.ts'
 
 export interface MirrorRequest {
   readonly a: Party
@@ -11,6 +12,14 @@ export interface MirrorRequest {
   readonly to: string
   /** As a sees it: what a sends to b, what b sends to a, or either and both together. */
   readonly flow: 'exports' | 'imports' | 'both'
+  /** Convert into this currency what can be; undefined: leave every figure in its own. */
+  readonly currency?: RatedCurrency | undefined
+}
+
+/** A report, whether it is another edition of one that is there too, and what it was before it was converted. */
+interface Voiced extends GoodsReport {
+  readonly otherEdition: boolean
+  readonly converted: Conversion | null
 }
 
 /** The answer of `visavis mirror`. */
@@ -32,47 +41,64 @@ const indicators = [...goodsIndicators, 'goods-imports-cow']
 
 const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 'b-to-a', 'both'] } as const
 
-/** Every honest figure of the goods between two parties, by year, direction and currency: none converted, none corrected, none left out. */
+/**
+ * Every honest figure of the goods between two parties, by year, direction and currency: none corrected, none left out, and none converted unless a currency is
+ * asked for. Then what has a rate is converted, with the rate beside it; what has none stays as it is.
+ */
 export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promise<MirrorAnswer> {
   const { a, b, from, to } = request
-  const found = await goodsReports(snapshot, a.id, b.id, { from, to, indicators })
-  const rivals = new Set(withoutOtherEditions(found))
-  const both = totals(found)
-  const rivalTotals = new Set(totals([...rivals]).map(keyOf))
-  const all = [...found.filter((report) => report.direction !== 'both'), ...both]
+  const all = voiced(await goodsReports(snapshot, a.id, b.id, { from, to, indicators })).map((report) => convert(report, request.currency))
   const flows = directions[request.flow].flatMap((direction) => {
-    const inDirection = all.filter((report) => report.direction === direction)
-    return [...grouped(inDirection, (report) => report.unit)]
+    const units = grouped(
+      all.filter((report) => report.direction === direction),
+      (report) => report.unit,
+    )
+    return [...units]
       .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([unit, reports]): MirrorFlow => {
-        const isOther = (report: GoodsReport): boolean => (direction === 'both' ? !rivalTotals.has(keyOf(report)) : !rivals.has(report))
-        return { direction, unit, years: yearsOf(reports, a.id, isOther) }
-      })
+      .map(([unit, reports]): MirrorFlow => ({ direction, unit, years: yearsOf(reports, a.id) }))
   })
   const { id, created } = snapshot.manifest
   return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes: mirrorNotes({ a, b }, flows) }
+}
+
+/** Each direction's reports and the totals of both, told apart from other editions of the same. */
+function voiced(found: readonly GoodsReport[]): Voiced[] {
+  const rivals = withoutOtherEditions(found)
+  const rivalTotals = new Set(totals(rivals).map(keyOf))
+  const single = found.filter((report) => report.direction !== 'both')
+  return [
+    ...single.map((report) => ({ ...report, otherEdition: !rivals.includes(report), converted: null })),
+    ...totals(found).map((report) => ({ ...report, otherEdition: !rivalTotals.has(keyOf(report)), converted: null })),
+  ]
+}
+
+function convert(report: Voiced, currency: RatedCurrency | undefined): Voiced {
+  const rate = currency === undefined || report.unit === currency ? undefined : rateOf(report.unit, currency, report.year)
+  if (rate === undefined) return report
+  const { unit, value } = report
+  return { ...report, unit: currency!, value: value * rate, converted: { unit, value, rate } }
 }
 
 function keyOf(report: GoodsReport): string {
   return `${report.year} ${report.source} ${report.reporter} ${report.unit}`
 }
 
-function yearsOf(reports: readonly GoodsReport[], a: string, isOther: (report: GoodsReport) => boolean): MirrorYear[] {
+function yearsOf(reports: readonly Voiced[], a: string): MirrorYear[] {
   const years = [...grouped(reports, (report) => String(report.year)).values()].sort((x, y) => x[0]!.year - y[0]!.year)
   return years.map((group) => {
-    const rivals = group.filter((report) => isFirm(report) && !isOther(report))
+    const rivals = group.filter((report) => isFirm(report) && !report.otherEdition)
     return {
       year: group[0]!.year,
-      reports: group.map((report) => reportOf(report, sideOf(report, a), isOther(report))).sort(bySideAndSource),
+      reports: group.map((report) => reportOf(report, sideOf(report, a))).sort(bySideAndSource),
       spread: spreadOf(rivals.map((report) => report.value)),
       mirrorRatio: mirrorRatioOf(rivals, a),
     }
   })
 }
 
-function reportOf(report: GoodsReport, side: Side, otherEdition: boolean): MirrorReport {
-  const { source, reporter, valuation, value, status, basis, vintage, locator } = report
-  return { source, reporter, side, valuation, value, status, basis, vintage, locator, otherEdition }
+function reportOf(report: Voiced, side: Side): MirrorReport {
+  const { source, reporter, valuation, value, status, basis, vintage, locator, otherEdition, converted } = report
+  return { source, reporter, side, valuation, value, status, basis, vintage, locator, otherEdition, converted }
 }
 
 function sideOf(report: GoodsReport, a: string): Side {

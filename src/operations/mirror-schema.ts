@@ -15,6 +15,10 @@ const report = z.strictObject({
   vintage: z.string(),
   locator: z.string(),
   otherEdition: z.boolean().describe('the same report as another source has in its own edition: no rival of it'),
+  converted: z
+    .strictObject({ unit: z.string(), value: z.number(), rate: z.number() })
+    .nullable()
+    .describe("the source's own figure where it was converted on request; null where `value` is that"),
 })
 
 const year = z.strictObject({

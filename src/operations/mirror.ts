@@ -9,7 +9,7 @@ export const mirrorOperation: Operation = {
   summary: 'what each side reports of the goods between the two',
   description:
     'Puts every report of the goods between two states (or a bloc that reports, such as the EU) side by side, by year, direction and currency: who says it, ' +
-    'valued how (FOB or CIF), in which edition; how far the reports lie apart, and what is known to set them apart. Nothing is converted, corrected or averaged.',
+    'valued how (FOB or CIF), in which edition; how far the reports lie apart, and what is known to set them apart. Nothing is corrected or averaged, and nothing is converted unless asked.',
   parameters: [
     { name: 'a', kind: 'text', positional: true, required: true, help: 'a state, or a bloc that reports trade: CHN, EU …' },
     { name: 'b', kind: 'text', positional: true, required: true, help: 'the partner' },
@@ -22,10 +22,21 @@ export const mirrorOperation: Operation = {
       default: 'both',
       help: 'what a sends to b, what b sends to a, or each and both together',
     },
+    {
+      name: 'in',
+      kind: 'choice',
+      choices: ['EUR', 'USD'],
+      help: 'convert what can be, at yearly average rates that are shown (default: nothing is)',
+    },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
-  examples: ['visavis mirror CHN RUS --from 2010', 'visavis mirror EU Kyrgyzstan --flow exports', 'visavis mirror RUS KAZ --format csv'],
+  examples: [
+    'visavis mirror CHN RUS --from 2010',
+    'visavis mirror EU Kyrgyzstan --flow exports',
+    'visavis mirror Kazakhstan Germany --in USD',
+    'visavis mirror RUS KAZ --format csv',
+  ],
   load: async () => {
     const [{ mirrorSchema }, reports] = await Promise.all([import('./mirror-schema.ts'), import('../reports/mirror.ts')])
     return {
@@ -53,7 +64,8 @@ async function run(input: Input, context: Context): Promise<MirrorAnswer> {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = windowOf(window.from, to)
     const [a, b] = await parties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
-    return mirror({ a, b, from, to, flow: input['flow'] as MirrorRequest['flow'] }, snapshot)
+    const [flow, currency] = [input['flow'] as MirrorRequest['flow'], input['in'] as MirrorRequest['currency']]
+    return mirror({ a, b, from, to, flow, currency }, snapshot)
   })
 }
 

@@ -7,7 +7,7 @@ import { withoutBlank } from './figures.ts'
 import { type Column, markdownTable, textTable, wrap } from './table.ts'
 
 /** Who is a column of a table: one reporter in one source. */
-type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition'>
+type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
 
 interface Table {
   readonly title: string
@@ -50,12 +50,12 @@ function voicesOf(reports: readonly MirrorReport[]): Voice[] {
   return [...voices.values()].sort(bySideAndSource)
 }
 
-function nameOf({ side, source, reporter, valuation, otherEdition }: Voice): string {
-  return [side, source, reporter, valuation, otherEdition].join('|')
+function nameOf({ side, source, reporter, valuation, otherEdition, converted }: Voice): string {
+  return [side, source, reporter, valuation, otherEdition, converted?.unit].join('|')
 }
 
-function heading({ reporter, source, otherEdition }: Voice): string {
-  return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}`
+function heading({ reporter, source, otherEdition, converted }: Voice): string {
+  return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}${converted === null ? '' : '‡'}`
 }
 
 /** How a column is to be understood, in a word or two. */
@@ -133,7 +133,18 @@ function nothing({ a, b, from, to }: MirrorAnswer): string {
 /** Every report as a row. */
 export function mirrorCsv(answer: MirrorAnswer): string {
   const header = ['year', 'direction', 'from_id', 'to_id', 'unit', 'value', 'source', 'reporter', 'side', 'valuation', 'status', 'basis']
-  const more = ['other_edition', 'spread_low', 'spread_high', 'mirror_ratio_low', 'mirror_ratio_high', 'vintage', 'locator']
+  const more = [
+    'other_edition',
+    'spread_low',
+    'spread_high',
+    'mirror_ratio_low',
+    'mirror_ratio_high',
+    'vintage',
+    'locator',
+    'own_value',
+    'own_unit',
+    'rate',
+  ]
   return csv([...header, ...more], lines(answer))
 }
 
@@ -144,7 +155,8 @@ function* lines({ a, b, flows }: MirrorAnswer): Generator<CsvCell[]> {
       for (const one of reports) {
         const said = [one.source, one.reporter, one.side, one.valuation, one.status, one.basis, one.otherEdition]
         const apart = [spread?.low, spread?.high, mirrorRatio?.low, mirrorRatio?.high]
-        yield [year, direction, from, to, unit, one.value, ...said, ...apart, one.vintage, one.locator]
+        const own = [one.converted?.value, one.converted?.unit, one.converted?.rate]
+        yield [year, direction, from, to, unit, one.value, ...said, ...apart, one.vintage, one.locator, ...own]
       }
     }
   }

@@ -82,6 +82,39 @@ test('another currency is another table: nothing is converted', async () => {
   expect(answer.notes.at(-1)).toContain('each in the currency of its source (EUR and USD)')
 })
 
+test('on request what has a rate is converted, with its own figure and the rate beside it; what has none stays', async () => {
+  const rows = [report({}), report({ unit: 'EUR', value: 40e9, source: 'comext' }), report({ unit: 'KZT', source: 'kazakhstan-customs' })]
+  const snapshot = await snapshotOf(...rows)
+  try {
+    const answer = await mirror({ a: china, b: russia, from: undefined, to: '2024-06-30', flow: 'exports', currency: 'USD' }, snapshot)
+    expect(answer.flows.map(({ unit }) => unit)).toEqual(['KZT', 'USD'])
+    const reports = answer.flows[1]!.years[0]!.reports
+    expect(reports.find((one) => one.source === 'comext')).toMatchObject({
+      value: 40e9 * 1.3285,
+      converted: { unit: 'EUR', value: 40e9, rate: 1.3285 },
+    })
+    expect(reports.find((one) => one.source === 'comtrade')).toMatchObject({ value: 50e9, converted: null })
+    expect(answer.flows[1]!.years[0]!.spread?.ratio).toBeCloseTo((40 * 1.3285) / 50, 9)
+    expect(answer.notes.join(' ')).toContain('ECB’s euro reference rates')
+    expect(answer.notes.join(' ')).toContain('2014 1.3285 USD a EUR')
+    expect(mirrorText(answer)).toContain('CHN comext‡')
+    expect(mirrorCsv(answer)).toContain(',40000000000,EUR,1.3285')
+  } finally {
+    snapshot.close()
+  }
+})
+
+test('a year without a rate is not converted', async () => {
+  const early = report({ unit: 'EUR', source: 'comext', start_date: '1998-01-01', end_date: '1998-12-31' })
+  const snapshot = await snapshotOf(early)
+  try {
+    const answer = await mirror({ a: china, b: russia, from: undefined, to: '2024-06-30', flow: 'exports', currency: 'USD' }, snapshot)
+    expect(answer.flows.map(({ unit, years }) => [unit, years[0]!.reports[0]!.converted])).toEqual([['EUR', null]])
+  } finally {
+    snapshot.close()
+  }
+})
+
 const months = (count: number, one: Partial<Observation> = {}): Observation[] =>
   Array.from({ length: count }, (_, i) => {
     const month = `2014-${String(i + 1).padStart(2, '0')}`
@@ -162,7 +195,7 @@ test('the table: a reporter a column, a year a row, estimates starred, blanks fo
   ])
   expect(mirrorMarkdown(answer)).toContain('| 2022 | 76.1 | 57.7* |  |  |  |')
   expect(mirrorCsv(answer).split('\n')[1]).toBe(
-    '2014,a-to-b,CHN,RUS,USD,50000000000,comtrade,CHN,exporter,FOB,observed,year,false,50000000000,54000000000,1.08,1.08,test,x.csv:2',
+    '2014,a-to-b,CHN,RUS,USD,50000000000,comtrade,CHN,exporter,FOB,observed,year,false,50000000000,54000000000,1.08,1.08,test,x.csv:2,,,',
   )
 })
 

@@ -22,6 +22,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['measure similarity', { a: 'TWN', b: 'USA', year: 2018 }],
   ['mirror', { a: 'CHN', b: 'RUS', from: '2012', to: '2016' }],
   ['mirror', { a: 'EU', b: 'Kyrgyzstan', flow: 'exports' }],
+  ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
   ['states', {}],
   ['states', { name: 'Germany', on: '1985' }],
