@@ -15,7 +15,8 @@ export interface ProgressLine {
 export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): ProgressLine {
   if (quiet || stderr.isTTY !== true) return { onProgress: undefined, clear: () => undefined }
   let shown = false
-  const columns = stderr.columns ?? 80
+  // some terminals say that they have no columns
+  const columns = stderr.columns || 80
   return {
     onProgress: (progress) => {
       shown = true

@@ -35,6 +35,12 @@ test('a terminal has one line that is written over itself and taken away at the 
   ])
 })
 
+test('a terminal that says it has no columns is taken to have 80', () => {
+  const stderr = terminal({ isTTY: true, columns: 0 })
+  progressLine(stderr, false).onProgress?.({ ...at, phase: 'done' })
+  expect(stderr.written).toEqual(['\r\u001b[K1  b.csv  done'])
+})
+
 test('with --quiet, and where stderr is no terminal, nothing is said', () => {
   const [quiet, piped] = [terminal({ isTTY: true }), terminal({})]
   expect([progressLine(quiet, true).onProgress, progressLine(piped, false).onProgress]).toEqual([undefined, undefined])
