@@ -63,9 +63,9 @@ export function isoDay(text: string, where: string): string {
   return day
 }
 
-/** A count in a field: digits only. Anything else is a BadInput that names where and which. */
-export function countIn(text: string | undefined, what: string, where: string): number {
-  if (text === undefined || !/^\d{1,15}$/.test(text))
+/** A count in a field: digits only, and no more than `most`. Anything else is a BadInput that names where and which. */
+export function countIn(text: string | undefined, what: string, where: string, most = 1e15): number {
+  if (text === undefined || !/^\d{1,15}$/.test(text) || Number(text) > most)
     throw new VisavisError('BadInput', `${where} has "${text ?? ''}" for ${what}, not a count`)
   return Number(text)
 }

@@ -117,6 +117,9 @@ function notGdelt(width: number, here: string | undefined, where: string): Visav
   return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
 }
 
+/** No event was ever reported more often than this: what is more is damage. */
+const mentionsAtMost = 2 ** 31 - 1
+
 function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
   const id = countIn(fields[0], 'GLOBALEVENTID', where)
   if (![fields[1], fields[2]].every((time) => /^\d{14}$/.test(time!)) || !/^[1-6]$/.test(fields[3]!) || !/^(\d0|100)$/.test(fields[11]!)) {
@@ -136,7 +139,7 @@ function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: stri
   if (!isKnown) return
   const [from, to] = [partyAt(fields, 5, date, tallies.countries), partyAt(fields, 15, date, tallies.countries)]
   const [code, goldstein] = [fields[26]!, goldsteinIn(fields[30]!, where)]
-  const mentions = countIn(fields[31], 'NumMentions', where)
+  const mentions = countIn(fields[31], 'NumMentions', where, mentionsAtMost)
   if (from === null || to === null || from.id === to.id) return
   reading.ids.push(id)
   reading.events.add({ date, from, to, code, goldstein, mentions, locator: `${where} event ${id}` })
