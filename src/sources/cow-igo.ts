@@ -1,7 +1,10 @@
+import { basename } from 'node:path'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { igoMembers } from './cow-igo-members.ts'
 import { cowRows } from './cow-rows.ts'
-import { type Layout, type NumberTable, readNumberTable } from './number-table.ts'
+import { readText } from './csv.ts'
+import { type Layout, type NumberTable, parseNumberTable } from './number-table.ts'
 import { observationGatherer } from './observation-columns.ts'
 import { type FigureColumn, figureOf, stateYearLayout } from './state-years.ts'
 
@@ -60,6 +63,7 @@ export const card: SourceCard = {
     'The counts leave out memberships whose code is missing, as if there were none: they are lower bounds.',
     'Before 1965 the source looks at every fifth year only, and fills the years between.',
     'Shared organisations are those where both are full members; associates and observers do not count.',
+    'From the native file of memberships by state we count ourselves, by state and by pair.',
   ],
 }
 
@@ -69,12 +73,20 @@ const states = stateYearLayout(memberships)
 /**
  * Number of intergovernmental organisations that two states share, and of those that a state belongs to, by year.
  *
- * @param paths  counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year, sum_igo_full ...`), or both: told apart by their columns
+ * @param paths  the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year, sum_igo_full ...`), or
+ *               both: told apart by their columns
  */
 export async function readCowIgo(paths: readonly string[]): Promise<{ observations: Columns }> {
   const gathered = observationGatherer(card)
   for (const path of paths) {
-    const table = await readNumberTable(path, [pairs, states])
+    const text = await readText(path)
+    const native = igoMembers(text, basename(path))
+    if (native !== undefined) {
+      addPairs(native.pairs, gathered)
+      addStates(native.states, gathered)
+      continue
+    }
+    const table = parseNumberTable(text, basename(path), [pairs, states])
     if (table.layout === pairs) addPairs(table, gathered)
     else addStates(table, gathered)
   }

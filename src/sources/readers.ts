@@ -241,11 +241,14 @@ const exchange: readonly Reader[] = [
 ]
 
 const politics: readonly Reader[] = [
-  ofMany(
-    'cow-igo',
-    'counts of shared memberships by pair, by state, or both',
-    () => import('./cow-igo.ts'),
-    (m) => m.readCowIgo,
+  takingZip(
+    ofMany(
+      'cow-igo',
+      'the native memberships state_year_formatv3.csv, or counts of shared memberships by pair, by state, or both',
+      () => import('./cow-igo.ts'),
+      (m) => m.readCowIgo,
+    ),
+    /^state_year_formatv3\.csv$/i,
   ),
   ofMany(
     'gdelt',

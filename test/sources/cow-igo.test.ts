@@ -33,6 +33,41 @@ describe('COW IGO files', () => {
     ])
   })
 
+  test('the native memberships: full, associate and observing ones by state, and what two states share as full members of both', async () => {
+    const path = fileOf('state_year_formatv3.csv', [
+      'ccode,year,state,AAAID,UN,UPU,Wassen',
+      '2,1950,usa,-1,1,1,2',
+      '20,1950,can,-1,1,1,3',
+      '20,1951,can,-9,1,0,0',
+      '200,1950,ukg,1,1,-9,0',
+    ])
+    const { observations } = await readCowIgo([path])
+    const of = (from: string, to: string | null, year = 1950): (readonly [string, number])[] =>
+      (observations['value'] ?? []).flatMap((value, i) =>
+        observations['from_id']![i] === from && observations['to_id']![i] === to && observations['start_date']![i] === `${year}-01-01`
+          ? [[String(observations['indicator']![i]), value as number] as const]
+          : [],
+      )
+    expect([of('CAN', 'USA'), of('GBR', 'USA'), of('CAN', 'GBR')].flat().map(([, value]) => value)).toEqual([2, 1, 1])
+    expect(Object.fromEntries(of('USA', null))).toEqual({
+      'igo-memberships': 2,
+      'igo-memberships-associate': 1,
+      'igo-memberships-observer': 0,
+      'igo-memberships-any': 3,
+    })
+    expect(Object.fromEntries(of('CAN', null))).toMatchObject({ 'igo-memberships': 2, 'igo-memberships-observer': 1 })
+    expect(Object.fromEntries(of('CAN', null, 1951))).toMatchObject({ 'igo-memberships': 1, 'igo-memberships-any': 1 })
+  })
+
+  test.each([
+    [['ccode,year,state,AAAID', '2,1950,usa,4'], 'm.csv:2 has "4" for AAAID; memberships are -9, -1, 0, 1, 2 or 3'],
+    [['ccode,year,state,AAAID', '2,1950,usa'], 'm.csv:2 has 3 cells, the header has 4'],
+    [['ccode,year,state,AAAID', '2,x,usa,1'], 'm.csv:2 has "x" for year'],
+    [['ccode,year,state,AAAID', '2,1950,usa,1', '2,1950,usa,1'], 'm.csv'],
+  ])('native %# is refused', async (lines, message) => {
+    await expect(readCowIgo([fileOf('m.csv', lines)])).rejects.toThrow(message)
+  })
+
   test.each([
     [['ccode1,ccode2,year,dyadigos', '2,20,1920,-1'], 'x.csv:2 has -1 for dyadigos, which goes from 0'],
     [['ccode1,ccode2,year,dyadigos', '2,20,1920,7', '20,2,1920,7'], 'x.csv:3 stands for the same as line 2'],
