@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { readBytes } from './csv.ts'
+import { readingOf } from './given-check.ts'
 import type { Loaded, Reader } from './reader.ts'
 import { entriesOf, type ZipEntry } from './zip-check.ts'
 
@@ -17,12 +18,18 @@ const atMost = 2 ** 30
  * @param wanted   names, without folders, of the files that it reads
  */
 export function takingZip(reader: Reader, wanted: RegExp): Reader {
+  const takes = `${reader.takes}; or the .zip as it is served`
   return {
     ...reader,
-    takes: `${reader.takes}; or the .zip as it is served`,
+    takes,
     load: async () => {
       const loaded = await reader.load()
-      return { ...loaded, read: (paths, ...rest) => unpackedFor(paths, wanted, (unpacked) => loaded.read(unpacked, ...rest)) }
+      const read: Loaded['read'] = (paths, ...rest) => unpackedFor(paths, wanted, (unpacked) => loaded.read(unpacked, ...rest))
+      const taker = { id: reader.id, takes }
+      return {
+        ...loaded,
+        read: (paths, ...rest) => (paths.some(isZip) ? readingOf(taker, paths, () => read(paths, ...rest)) : read(paths, ...rest)),
+      }
     },
   }
 }

@@ -48,6 +48,20 @@ export const exchangeSamples: readonly Sample[] = [
     sums: true,
     files: [
       csv(
+        'counter.csv',
+        'date,destination_iso2,destination_country,destination_region,value_tonne,value_eur',
+        '2023-06-01,DE,Germany,EU,1001,2002',
+        '2023-06-01,CN,China,China,3003,4004',
+        '2023-06-02,DE,Germany,EU,1005,2006',
+        '2023-06-02,CN,China,China,3007,4008',
+      ),
+    ],
+  },
+  {
+    reader: 'crea-tracker',
+    sums: true,
+    files: [
+      csv(
         'crea.csv',
         'date,variable,EU,China,Others,India,Turkey,South Korea,United States,United Kingdom',
         '2022-12-30,value_eur,1001.5,2002,3003,4004,5005,6006,7007,8008',

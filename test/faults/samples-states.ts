@@ -1,4 +1,14 @@
-import { csv, type Sample } from './sample.ts'
+import { csv, type Sample, type SampleText, text } from './sample.ts'
+
+/** An answer of the World Bank's API: what it is, and its entries. */
+const bankPage = (name: string, id: string, values: readonly number[]): SampleText => {
+  const about = { page: 1, pages: 1, per_page: 20000, total: values.length, sourceid: '2', lastupdated: '2026-03-20' }
+  const entries = values.map((value, i) => ({
+    ...{ indicator: { id, value: 'a series' }, country: { id: 'CN', value: 'China' }, countryiso3code: 'CHN', date: `${2022 + i}` },
+    ...{ value, unit: '', obs_status: '', decimal: 0 },
+  }))
+  return text(name, '"', 0, JSON.stringify([about, entries]))
+}
 
 /** What a state is and has, and how far it lies from others. */
 export const stateSamples: readonly Sample[] = [
@@ -61,6 +71,13 @@ export const stateSamples: readonly Sample[] = [
         '2,1816,23.85,15.5,22.75,8.25',
         '970,2000,19.5,11.25,18.75,7.5',
       ),
+    ],
+  },
+  {
+    reader: 'world-bank',
+    files: [
+      bankPage('gdp.json', 'NY.GDP.MKTP.CD', [17881783387000.5, 17794781986104.5]),
+      bankPage('population.json', 'SP.POP.TOTL', [1412175000, 1410710000]),
     ],
   },
   {

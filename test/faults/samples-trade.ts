@@ -1,3 +1,4 @@
+import { zipOf } from '../sources/event-files.ts'
 import { book, csv, type Sample, text } from './sample.ts'
 
 const comtrade = {
@@ -168,6 +169,22 @@ export const tradeSamples: readonly Sample[] = [
         '2,20,1920,United States of America,Canada,611.86,735.48,611.86,-9,1347,0,0,0,0,0,0,1,1,4',
         '2,710,1920,United States of America,China,112.5,145.75,112.5,145.75,258,0,0,0,0,0,0,1,1,4',
       ),
+    ],
+  },
+  {
+    reader: 'cow-trade',
+    files: [
+      {
+        kind: 'bytes',
+        name: 'COW_Trade_4.0.zip',
+        bytes: zipOf([
+          [
+            'COW_Trade_4.0/Dyadic_COW_4.0.csv',
+            'ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n365,710,2014,50.9,37.5,50.9,37.5\n',
+          ],
+          ['COW_Trade_4.0/National_COW_4.0.csv', 'ccode,year,imports,exports\n365,2014,280,490\n'],
+        ]),
+      },
     ],
   },
   {
