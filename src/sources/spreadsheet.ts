@@ -28,8 +28,22 @@ export async function readSheets(path: string): Promise<Sheet[]> {
     if (sheet === undefined || reference === undefined) return []
     const whole = { s: { r: 0, c: 0 }, e: utils.decode_range(reference).e }
     const rows = utils.sheet_to_json<SheetCell[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true, range: whole })
-    return [{ file, name, rows }]
+    return [checked({ file, name, rows })]
   })
+}
+
+/** What the store would not take, and no provider writes: NUL, half a character, a byte order mark. */
+const noText = /\0|^\ufeff|\p{Surrogate}/u
+
+function checked(sheet: Sheet): Sheet {
+  for (const [row, cells] of sheet.rows.entries()) {
+    const column = cells.findIndex((cell) => typeof cell === 'string' && noText.test(cell))
+    if (column >= 0) {
+      const message = `${cellName(sheet, row, column)} has a character that is no text: the file is damaged`
+      throw new VisavisError('BadInput', message, { hint: 'fetch the file again' })
+    }
+  }
+  return sheet
 }
 
 /** The library's own errors speak of its insides; what the user can know is that the file is no workbook, or not whole. */
