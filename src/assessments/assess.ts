@@ -6,8 +6,10 @@ import { assessDiplomacy } from './diplomacy.ts'
 import { domains } from './domains.ts'
 import { assessEnergy } from './energy.ts'
 import { assessInstitutions } from './institutions.ts'
+import { bundledLedger } from './ledger.ts'
 import { counted, listed, sentences } from './phrases.ts'
 import { assessSanctions } from './sanctions.ts'
+import { stageOf } from './stage.ts'
 import { assessTrade } from './trade.ts'
 import { assessUnrecorded } from './unrecorded.ts'
 
@@ -29,6 +31,7 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
 export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
   const { manifest } = snapshot
   const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(manifest.sources.map((card) => [card.id, card])) }
+  const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
   return {
     schemaVersion: 1,
@@ -39,6 +42,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
     headline: [...headline(found), ...later(dyad.to, manifest.created)],
+    stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
     domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
     sources: usedSources(found, bench.cards),
   }

@@ -1,6 +1,7 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Snapshot, SourceCard } from '../store/index.ts'
 import type { DomainId } from './domains.ts'
+import type { Stage } from './stage.ts'
 
 /** The pair, the days between which it is assessed, and what the figures may rest on. */
 export interface Dyad {
@@ -47,6 +48,8 @@ export interface Assessment {
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly seed: number
   readonly headline: readonly string[]
+  /** Ordinal, from the pair's ledger of evidence; it stands beside the domains and is never averaged with them. Null: there is no ledger of this pair. */
+  readonly stage: Stage | null
   readonly domains: readonly DomainAssessment[]
   readonly sources: readonly SourceCard[]
 }

@@ -1,4 +1,7 @@
 export { assess } from './assess.ts'
 export type { Assessment, DomainAssessment, Dyad, Item } from './assessment.ts'
 export { type DomainId, domains } from './domains.ts'
+export { bundledLedger, ledgerPairs, readLedger } from './ledger.ts'
+export type { Actor, IndicatorId, Ledger, LedgerItem, LedgerSource, Level } from './ledger-item.ts'
 export { loadRollCalls, type RollCalls, type VoteFilter, votersOf } from './roll-calls.ts'
+export { type IndicatorLevel, type Stage, stageOf } from './stage.ts'

@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod'
 import { domains } from '../assessments/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
+import { stageSchema } from './stage-schema.ts'
 
 const itemSchema = z.strictObject({
   kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report']),
@@ -33,6 +34,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   seed: z.number().int(),
   headline: z.array(z.string()),
+  stage: stageSchema.nullable().describe('ordinal, from the ledger of the pair; null: there is no ledger'),
   domains: z.array(domainSchema).length(domains.length),
   sources: z.array(sourceCardSchema),
 })

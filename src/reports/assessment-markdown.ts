@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment } from '../assessments/index.ts'
 import { figureColumns, figureRows, withoutBlank } from './figures.ts'
 import { seriesLines, seriesOf } from './series.ts'
+import { stageMarkdown } from './stage.ts'
 import { markdownTable } from './table.ts'
 
 /** The assessment as Markdown, to paste into a memo. */
@@ -11,6 +12,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     '',
     ...assessment.headline,
     '',
+    ...(assessment.stage === null ? [] : stageMarkdown(assessment.stage)),
     ...assessment.domains.flatMap(domainMarkdown),
     '## Sources',
     '',

@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment, Item } from '../assessments/index.ts'
 import { figureColumns, figureRows, withoutBlank } from './figures.ts'
 import { seriesLines, seriesOf } from './series.ts'
+import { stageText } from './stage.ts'
 import { textTable, wrap } from './table.ts'
 
 const width = 110
@@ -20,7 +21,8 @@ export function assessmentText(assessment: Assessment): string {
     '',
     `Snapshot ${snapshot.id} of ${snapshot.created}; seed ${assessment.seed}. The same command on the same snapshot prints the same page.`,
   ]
-  return [...head, ...spoken.map(domainText), ...(silent.length === 0 ? [] : [silentText(silent)]), foot.join('\n')].join('\n')
+  const stage = assessment.stage === null ? [] : [stageText(assessment.stage, width)]
+  return [...head, ...stage, ...spoken.map(domainText), ...(silent.length === 0 ? [] : [silentText(silent)]), foot.join('\n')].join('\n')
 }
 
 function domainText(domain: DomainAssessment): string {
