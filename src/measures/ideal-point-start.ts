@@ -18,6 +18,8 @@ export interface WarmStart {
 
 const startVariance = 0.02
 const polePosition = 2
+/** Least distance of an item's two cut points at the start, where somebody abstained. */
+const leastRoom = 0.05
 
 /**
  * Which states give the scale its direction: the ones asked for where the sample has both, else the two that oppose each other most often (of these the first by
@@ -85,6 +87,8 @@ function coldItem(sample: IdealPointSample, item: number, high: number, low: num
   const total = itemStart[3 * item + 3]! - begin
   const below = [1, 2].map((category) => (itemStart[3 * item + category]! - begin) / total) as [number, number]
   const cuts = below.map((share) => normalQuantile(Math.min(0.995, Math.max(0.005, share)))) as [number, number]
+  // one abstention among 300 votes: shares cut off at the same end would leave it no room, and no step out of there
+  if (below[1] > below[0]) cuts[1] = Math.max(cuts[1], cuts[0] + leastRoom)
   let lean = 0
   for (let category = 0; category < 3; category++) {
     for (let k = itemStart[3 * item + category]!; k < itemStart[3 * item + category + 1]!; k++) {
