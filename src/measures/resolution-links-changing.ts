@@ -1,0 +1,48 @@
+/**
+ * Titles that come back over another text: they do not link. Tested on titles in their normal form (see `normalTitle`).
+ *
+ * The last group is what the resolutions of sessions 74 to 80 showed, where the texts could be compared: under these titles less than six tenths of the operative
+ * words stood again a session later.
+ */
+const changing: readonly { readonly why: string; readonly title: RegExp; readonly until?: number }[] = [
+  {
+    why: 'follows the events of the year',
+    title: /^(situation|question)\b|human rights situation|^problem militarization|situation human rights/,
+  },
+  {
+    why: 'sets sums of its year',
+    title: /\bbudget|\bestimates\b|scale assessments|^financing\b|appropriation|programme planning|pattern conferences/,
+  },
+  { why: 'a report of its year', title: /^report (?!human rights council|international criminal court)/ },
+  {
+    why: 'one title over everything of a field',
+    title: /^(rights child|disarmament|general complete disarmament|human rights|commodities|missiles)$/,
+  },
+  {
+    why: 'negotiated anew each time',
+    title:
+      /^(international trade development|international financial system|external debt|towards new international economic order|agricultur|assistance palestinian people|oceans law sea|global (call|efforts)|combating defamation religions|cooperation between united nations|towards nuclear weapon free world|taking forward multilateral nuclear disarmament|united action|renewed determination|entrepreneurship|role united nations promoting development|future operation international research|strengthening role united nations enhancing|implementation agenda 21|international migration)|macroeconomic policy/,
+  },
+  {
+    why: 'written anew more than once before session 74',
+    title:
+      /^(right development$|arms trade treaty$|transparency confidence building measures outer space activities$|implementation convention prohibition development production stockpiling use chemical weapons)/,
+    until: 74,
+  },
+  {
+    why: 'other text under the same title',
+    title:
+      /^(nuclear disarmament verification|further practical measures|reducing space threats|lethal autonomous|developments field information telecommunications|programme action advance responsible|promotion inclusive effective international tax|treaty banning production fissile|artificial intelligence|addressing legacy nuclear|agreement under united nations convention law sea|promoting international cooperation peaceful uses|promoting sustainable consumption|office united nations high commissioner refugees|united nations human rights training)/,
+  },
+]
+
+/**
+ * Why a title does not link, or undefined where it may.
+ *
+ * @param title   in normal form
+ * @example whyChanging('situation human rights myanmar', 70)   // 'follows the events of the year'
+ * @example whyChanging('reducing nuclear danger', 70)   // undefined
+ */
+export function whyChanging(title: string, session: number): string | undefined {
+  return changing.find((one) => one.title.test(title) && session <= (one.until ?? Number.POSITIVE_INFINITY))?.why
+}
