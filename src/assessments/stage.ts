@@ -70,6 +70,15 @@ export function stageOf(ledger: Ledger, day: string): Stage {
   }
 }
 
+/** The stage and the levels alone, without what they hang on. */
+export function placement(
+  ledger: Ledger,
+  day: string,
+): { readonly complete: Stage['complete']; readonly levels: readonly (Level | undefined)[] } {
+  const found = levels(ledger, day > ledger.to ? ledger.to : day, ledger.items)
+  return { complete: completeStage(found), levels: found.map(({ level }) => level) }
+}
+
 type Bare = Omit<IndicatorLevel, 'hangsOn'>
 
 function levels(ledger: Ledger, day: string, items: readonly LedgerItem[]): Bare[] {
