@@ -24,12 +24,43 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   const workbook = workbookIn(() => read(bytes, valuesOnly), file)
   return workbook.SheetNames.flatMap((name) => {
     const sheet = workbook.Sheets[name]
-    const reference = sheet?.['!ref']
-    if (sheet === undefined || reference === undefined) return []
-    const whole = { s: { r: 0, c: 0 }, e: utils.decode_range(reference).e }
+    const end = sheet === undefined ? null : lastOf(Object.keys(sheet), utils.decode_cell)
+    if (sheet === undefined || end === null) return []
+    if ((end.r + 1) * (end.c + 1) > cellsAtMost) throw tooWide(`${file}!${name}!${columnName(end.c)}${end.r + 1}`)
+    const whole = { s: { r: 0, c: 0 }, e: end }
     const rows = utils.sheet_to_json<SheetCell[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true, range: whole })
     return [checked({ file, name, rows })]
   })
+}
+
+/** No sheet of a provider has a tenth of it. */
+const cellsAtMost = 2e7
+
+interface Place {
+  readonly r: number
+  readonly c: number
+}
+
+/** The lowest row and the last column that have a cell. What the sheet says of its own size is not believed: a few bytes may claim 17 billion cells. */
+function lastOf(keys: readonly string[], place: (key: string) => Place): Place | null {
+  const end = { r: -1, c: -1 }
+  for (const key of keys) {
+    if (key.startsWith('!')) continue
+    const { r, c } = place(key)
+    if (r > end.r) end.r = r
+    if (c > end.c) end.c = c
+  }
+  return end.r < 0 ? null : end
+}
+
+function tooWide(where: string): VisavisError {
+  return new VisavisError(
+    'BadInput',
+    `${where} has a cell so far out that the sheet would have over ${cellsAtMost / 1e6} million: no table of a provider`,
+    {
+      hint: 'delete the stray cell, or fetch the file again',
+    },
+  )
 }
 
 /** What the store would not take, and no provider writes: NUL, half a character, a byte order mark. */
