@@ -45,7 +45,8 @@ test('an archive in the archive is opened, one step deep', async () => {
 
 test('what is not there, damaged, locked or given twice is refused with its name, and what to do', async () => {
   await expect(read('atop', zipOf([['readme.txt', 'x']]))).rejects.toThrow('a0.zip holds readme.txt: nothing that this source reads')
-  await expect(read('atop', Buffer.from('<html>'))).rejects.toThrow('a0.zip is not a whole zip file')
+  await expect(read('atop', Buffer.from('<html>'))).rejects.toThrow('a0.zip:1 is a web page, not data')
+  await expect(read('atop', Buffer.from('no zip'))).rejects.toThrow('a0.zip is not a whole zip file')
   const good = zipOf([['Dyadic_COW_4.0.csv', pairs]])
   await expect(read('cow-trade', good.subarray(0, good.length - 30))).rejects.toThrow('a0.zip is not a whole zip file')
   await expect(read('cow-trade', good, good)).rejects.toThrow('a1.zip holds Dyadic_COW_4.0.csv, which was given already')
