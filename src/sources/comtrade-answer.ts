@@ -88,6 +88,8 @@ function recordOf(record: unknown, where: string): ComtradeRecord {
     if (!fits(value, kind)) throw bad(`${where} has ${value === undefined ? 'no' : JSON.stringify(value)} ${name}, where a ${kind} is due`)
     return [name, kind === 'code' ? String(value) : value]
   })
+  const strange = (['cmdCode', 'classificationCode'] as const).find((name) => !/^[A-Za-z0-9_.-]+$/.test(String(record[name])))
+  if (strange !== undefined) throw bad(`${where} has ${JSON.stringify(record[strange])} for ${strange}, not a code`)
   const { typeCode } = record
   if (typeCode !== 'C') throw bad(`${where} has typeCode "${typeCode}": trade in services, not goods (C)`)
   return Object.fromEntries(found) as ComtradeRecord
