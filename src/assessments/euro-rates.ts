@@ -1,8 +1,8 @@
 /** Where the rates come from, as a note prints it. */
 export const euroRates =
-  'the yearly average of the ECB’s euro reference rates (series EXR.A.USD.EUR.SP00.A, 1999 to 2024, as several texts quote it alike)'
+  'the yearly average of the ECB’s euro reference rates (series EXR.A.USD.EUR.SP00.A, 1999 to 2024, as most texts that quote it give it)'
 
-/** US dollars for a euro, average of the daily reference rates of a year. A year that the texts do not quote alike is left out. */
+/** US dollars for a euro, average of the daily reference rates of a year. A year on which the texts that quote the series disagree widely is left out. */
 const dollars: Readonly<Record<number, number>> = {
   1999: 1.0658,
   2000: 0.9236,

@@ -17,6 +17,7 @@ export const assessOperation: Operation = {
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
     { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
+    { name: 'save', kind: 'flag', help: 'keep the assessment, for visavis diff A B to compare a later one with' },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
@@ -55,7 +56,9 @@ async function run(input: Input, context: Context): Promise<Assessment> {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = windowOf(window.from, to)
     const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from, to })
-    return assess({ a, b, from, to, draws: input['draws'] as number, seed: input['seed'] as number }, snapshot)
+    const assessment = await assess({ a, b, from, to, draws: input['draws'] as number, seed: input['seed'] as number }, snapshot)
+    if (input['save'] === true) await (await import('./saved-assessments.ts')).saveAssessment(assessment, context)
+    return assessment
   })
 }
 

@@ -1,24 +1,37 @@
+import type { AssessmentChanges } from '../assessments/changes.ts'
 import type { DiffAnswer } from '../reports/editions.ts'
 import type { Context, Input, Operation } from './operation.ts'
 
 /** What changed since last time. */
 export const diffOperation: Operation = {
   name: 'diff',
-  summary: 'what a new edition changed, row by row and in sum',
+  summary: 'what changed since last time: editions, or an assessment',
   description:
-    'Compares two snapshots: by default the newest of your store with the one that it was made from. A new vintage of an equal figure is no change.',
+    'Compares two snapshots, row by row and in sum: by default the newest of your store with the one that it was made from. A new vintage of an equal figure is no change. ' +
+    'With two states: the assessment that was saved last (visavis assess A B --save) with the one of today; each figure as new data, revised data or changed method, and each judgement.',
   parameters: [
-    { name: 'before', kind: 'text', positional: true, help: 'the older snapshot, by id or path (default: the parent of the newer)' },
+    {
+      name: 'before',
+      kind: 'text',
+      positional: true,
+      help: 'the older snapshot, by id or path (default: the parent of the newer); or a state',
+    },
+    { name: 'b', kind: 'text', positional: true, help: 'another state' },
     { name: 'snapshot', kind: 'text', help: 'the newer snapshot (default: the newest of your store)' },
     { name: 'limit', kind: 'integer', default: 40, most: 1_000_000, help: 'how many rows to list; the counts are of all' },
   ],
   formats: ['table', 'json', 'csv'],
-  examples: ['visavis diff', 'visavis diff 9658b09e --limit 1000 --format csv'],
+  examples: ['visavis diff', 'visavis diff CHN RUS', 'visavis diff 9658b09e --limit 1000 --format csv'],
   load: async () => {
-    const [{ z }, reports] = await Promise.all([import('zod'), import('../reports/editions.ts')])
+    const [{ z }, reports, { changesText, changesCsv }, { changesSchema }] = await Promise.all([
+      import('zod'),
+      import('../reports/editions.ts'),
+      import('../reports/changes.ts'),
+      import('./changes-schema.ts'),
+    ])
     const named = { id: z.string(), created: z.string() }
     const count = z.number().int()
-    const output = z.strictObject({
+    const editions = z.strictObject({
       schemaVersion: z.literal(1),
       before: z.strictObject(named),
       after: z.strictObject({ ...named, note: z.string() }),
@@ -44,11 +57,41 @@ export const diffOperation: Operation = {
         }),
       ),
     })
-    return { output, run, show: { table: reports.diffText, csv: reports.diffCsv } }
+    const output = z.union([editions, changesSchema])
+    return {
+      output,
+      run,
+      show: {
+        table: (answer: DiffAnswer | AssessmentChanges) => ('counts' in answer ? reports.diffText(answer) : changesText(answer)),
+        csv: (answer: DiffAnswer | AssessmentChanges) => ('counts' in answer ? reports.diffCsv(answer) : changesCsv(answer)),
+      },
+    }
   },
 }
 
-async function run(input: Input, context: Context): Promise<DiffAnswer> {
+async function run(input: Input, context: Context): Promise<DiffAnswer | AssessmentChanges> {
+  return input['b'] === undefined ? editionsCompared(input, context) : assessmentsCompared(input, context)
+}
+
+/** The assessment saved last against the one of today, made with the same window, draws and seed. */
+async function assessmentsCompared(input: Input, context: Context): Promise<AssessmentChanges> {
+  const [{ assessOperation }, { dyadNamed }, { lastSaved }, { changesBetween }] = await Promise.all([
+    import('./assess.ts'),
+    import('./dyad.ts'),
+    import('./saved-assessments.ts'),
+    import('../assessments/changes.ts'),
+  ])
+  const [a, b] = dyadNamed(input['before'] as string, input['b'] as string, { to: context.today })
+  const before = await lastSaved(context, a.iso3, b.iso3)
+  const { run: assess } = await assessOperation.load()
+  const from = before.from === null ? {} : { from: before.from }
+  const again = { a: before.a.iso3, b: before.b.iso3, ...from, draws: defaultDraws, seed: before.seed, snapshot: input['snapshot'] }
+  return changesBetween(before, (await assess(again, context)) as typeof before)
+}
+
+const defaultDraws = 200
+
+async function editionsCompared(input: Input, context: Context): Promise<DiffAnswer> {
   const [{ difference, findSnapshot, openSnapshot }, { VisavisError }] = await Promise.all([
     import('../store/index.ts'),
     import('../errors.ts'),
