@@ -26,3 +26,16 @@ export function abstention(low: number, high: number): void {
   between[0] = mirrored ? far : near
   between[1] = mirrored ? near : far
 }
+
+/**
+ * Logarithm of the probability inside an interval, right after `abstention` was called with the same ends.
+ *
+ * @param low    first end
+ * @param high   second end
+ */
+export function logAbstention(low: number, high: number): number {
+  const mirrored = low + high < 0
+  const near = mirrored ? -high : low
+  const ratio = mirrored ? between[1]! : between[0]!
+  return ratio === 0 ? 0 : -0.5 * near * near - 0.9189385332046727 - Math.log(ratio)
+}

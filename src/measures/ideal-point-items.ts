@@ -4,9 +4,9 @@ import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type Estimate, itemWidth } from './ideal-point-state.ts'
 
 /** The flat prior of cut points on [-7, 7] as a normal of the same variance, 49 / 3: it also places the cut points that no vote places. */
-const cutPrecision = 3 / 49
+export const cutPrecision: number = 3 / 49
 /** Items have slopes with prior N(0, 1). */
-const slopePrecision = 1
+export const slopePrecision = 1
 const largestCut = 7
 const leastWidth = 1e-4
 

@@ -12,6 +12,22 @@ const largest = 5
 export function standardise(estimate: Estimate): number {
   const { cells, steps, anchors } = estimate
   const n = anchors.length
+  const { scale, shift } = forces(estimate)
+  let change = 0
+  for (let i = 0; i < n; i++) {
+    const x = cells[2 * i]!
+    const y = Math.max(-largest, Math.min(largest, steps[i * stepWidth]! - steps[i * stepWidth + 2]! * (scale * x + shift)))
+    change = Math.max(change, Math.abs(y - x))
+    cells[2 * i] = y
+    cells[2 * i + 1] = steps[i * stepWidth + 1]!
+    anchors[i] = y * (1 + scale) + shift
+  }
+  return change
+}
+
+/** How hard the constraints push, given the steps: a cell goes back by its weight times (scale times its position + shift). */
+export function forces({ cells, steps, anchors }: Estimate): { readonly scale: number; readonly shift: number } {
+  const n = anchors.length
   let scale = 0
   let shift = 0
   let ownVariance = 0
@@ -41,14 +57,5 @@ export function standardise(estimate: Estimate): number {
     scale += (mean * across - weight * excess) / determinant
     shift += (weighted * excess - acrossWeighted * mean) / determinant
   }
-  let change = 0
-  for (let i = 0; i < n; i++) {
-    const x = cells[2 * i]!
-    const y = Math.max(-largest, Math.min(largest, steps[i * stepWidth]! - steps[i * stepWidth + 2]! * (scale * x + shift)))
-    change = Math.max(change, Math.abs(y - x))
-    cells[2 * i] = y
-    cells[2 * i + 1] = steps[i * stepWidth + 1]!
-    anchors[i] = y * (1 + scale) + shift
-  }
-  return change
+  return { scale, shift }
 }

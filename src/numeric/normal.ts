@@ -63,6 +63,16 @@ export function inverseMills(x: number): number {
   return x < -middle ? 1 / millsRatio(-x) : normalDensity(x) / normalCdf(x)
 }
 
+/**
+ * Logarithm of P(Z <= x); finite far in the left tail, where the probability itself is too small for a number.
+ *
+ * @example logNormalCdf(-40) < -800   // true
+ */
+export function logNormalCdf(x: number): number {
+  if (x > middle) return Math.log1p(-normalCdf(-x))
+  return x < -middle ? Math.log(millsRatio(-x) * inverseRootTwoPi) - 0.5 * x * x : Math.log(normalCdf(x))
+}
+
 /** Up to here one rational function serves both sides: qnorm(0.75). */
 const middle = 0.67448975
 

@@ -1,0 +1,68 @@
+import { moveCells } from './ideal-point-posterior-cells.ts'
+import { type ChainStart, standardiseChain, startChain } from './ideal-point-posterior-chain.ts'
+import { groupsOf, tiedWidth } from './ideal-point-posterior-groups.ts'
+import { moveItems } from './ideal-point-posterior-items.ts'
+import { type LevelMove, levelMove, moveLevel } from './ideal-point-posterior-levels.ts'
+
+/** What the threads of a posterior share. */
+export interface PosteriorJob {
+  readonly start: ChainStart
+  readonly seed: number
+  readonly chains: number
+  readonly warmup: number
+  /** Draws that are kept of each chain, and sweeps from one to the next. */
+  readonly draws: number
+  readonly every: number
+  /** Cells of the high and of the low pole: a draw that has them the wrong way round is its own mirror image. */
+  readonly high: Int32Array
+  readonly low: Int32Array
+  /** By chain, draw, cell. */
+  readonly kept: Float32Array
+  /** Log density of votes and items, by chain and sweep, warm-up included. */
+  readonly trace: Float64Array
+  /** Chains that a thread has taken. */
+  readonly taken: Int32Array
+}
+
+/** Takes chains until none is left. A chain is the work of one thread from begin to end and has its own stream, so it does not matter which. */
+export function walkChains(job: PosteriorJob): void {
+  for (let number = Atomics.add(job.taken, 0, 1); number < job.chains; number = Atomics.add(job.taken, 0, 1)) walk(job, number)
+}
+
+/** Where more votes than this tie the sessions on one side to those on the other, they move together only at every so many sweeps: it costs more, and is needed less. */
+const fewTies = 6000
+const seldom = 8
+
+function walk(job: PosteriorJob, number: number): void {
+  const { start, warmup, draws, every } = job
+  const chain = startChain(start, job.seed, number)
+  const moves = movesOf(start)
+  const sweeps = warmup + draws * every
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    job.trace[number * sweeps + sweep] = moveItems(chain)
+    moveCells(chain)
+    moves.forEach((move, i) => {
+      if (move.often || i % seldom === sweep % seldom) moveLevel(chain, move.move, sweep < warmup)
+    })
+    standardiseChain(chain)
+    const past = sweep + 1 - warmup
+    if (past > 0 && past % every === 0) keep(job, number * draws + past / every - 1, chain.x)
+  }
+}
+
+function movesOf({ sample }: ChainStart): { readonly move: LevelMove; readonly often: boolean }[] {
+  const { sessions, sides } = groupsOf(sample)
+  return [...sessions, ...sides].flatMap((group, i) => {
+    const often = i < sessions.length || group.tied.length < fewTies * tiedWidth
+    return [
+      { move: levelMove(group, 'shift'), often },
+      { move: levelMove(group, 'stretch'), often },
+    ]
+  })
+}
+
+function keep({ kept, high, low }: PosteriorJob, draw: number, x: Float64Array): void {
+  const mean = (cells: Int32Array): number => cells.reduce((sum, cell) => sum + x[cell]!, 0) / cells.length
+  const sign = mean(high) < mean(low) ? -1 : 1
+  for (let cell = 0; cell < x.length; cell++) kept[draw * x.length + cell] = sign * x[cell]!
+}
