@@ -46,16 +46,16 @@ BILATERAL ARMS NEGOTIATIONS; 30-31; Strategic arms limitation talks
 PROHIBITION, RADIOACTIVE DUMPING; 43-45; Prohibition of the dumping of radioactive wastes
 INDIAN OCEAN, ZONE OF PEACE; 45-56; Implementation of the Declaration of the Indian Ocean as a Zone of Peace
 LAW OF THE SEA; 40-57; Convention on the Law of the Sea, states called upon to become parties
-ISRAEL, GENEVA CONVENTION; 31-57; Applicability of the Geneva Convention relative to the Protection of Civilian Persons in Time of War, of 12 August 1949, to the Occupied Palestinian Territory, including East Jerusalem, and the other occupied Arab territories
+ISRAEL, GENEVA CONVENTION; 31-40; Applicability of the Geneva Convention relative to the Protection of Civilian Persons in Time of War, of 12 August 1949, to the Occupied Palestinian Territory, including East Jerusalem, and the other occupied Arab territories
+ISRAEL, GENEVA CONVENTION; 42-57; Applicability of the Geneva Convention relative to the Protection of Civilian Persons in Time of War, of 12 August 1949, to the Occupied Palestinian Territory, including East Jerusalem, and the other occupied Arab territories
 TERRITORIES OCCUPIED BY ISRAEL, HUMAN RIGHTS; 64-67; Applicability of the Geneva Convention relative to the Protection of Civilian Persons in Time of War, of 12 August 1949, to the Occupied Palestinian Territory, including East Jerusalem, and the other occupied Arab territories
 ISRAEL, OCCUPIED TERRITORIES COMMITTEE; 52-57; Work of the Special Committee to Investigate Israeli Practices Affecting the Human Rights of the Palestinian People and Other Arabs of the Occupied Territories
 HUMAN RIGHTS, OCCUPIED TERRITORIES; 52-57; Israeli practices affecting the human rights of the Palestinian people in the Occupied Palestinian Territory, including East Jerusalem
 ISRAEL, SETTLEMENTS; 47-50; Economic and social repercussions of the Israeli settlements on the Palestinian people
 ISRAEL, SETTLEMENTS; 52-57; Israeli settlements in the Occupied Palestinian Territory, including East Jerusalem, and the occupied Syrian Golan
-ISRAEL, GOLAN HEIGHTS; 40-46; Israeli occupation of the Golan Heights, special committee
+ISRAEL, GOLAN HEIGHTS; 42-46; Israeli occupation of the Golan Heights, special committee
 ISRAEL, RESOLUTION COMPLIANCE; 43-47; Deported Palestinians
 ISRAEL, ACTIONS AGAINST; 42-46; The situation in the Middle East, severing ties with Israel
-ISRAEL, HEBRON, HALHUL; 36-38; Expelled mayors
 ISRAEL, CANAL PROJECT; 36-40; Mediterranean-Dead Sea canal
 JERUSALEM; 40-57; Jerusalem
 JERUSALEM, UNIVERSITY; 39-57; University of Jerusalem "Al-Quds" for Palestine refugees

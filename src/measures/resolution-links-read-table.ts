@@ -9,7 +9,8 @@ export interface SameQuestion {
  *
  * The headings of those years are often too broad to link by ("CHINA REPRESENTATION" covers four questions in session 22 alone), so these were read one by one in the
  * descriptions of the source file, which the record does not hold. Listed is what is described in the same words from one session to the next, is the same part of the same
- * yearly resolution, or is a motion to put the same item on the agenda. How anybody voted plays no part.
+ * yearly resolution, or is a motion to put the same item on the agenda. How anybody voted plays no part, but for 41/63: there the file's descriptions
+ * stand one part too late, which totals of the years before and after show.
  */
 export const sameQuestion: readonly SameQuestion[] = [
   { what: 'to put apartheid on the agenda', votes: [319, 366, 393, 465, 506] },
@@ -37,7 +38,7 @@ export const sameQuestion: readonly SameQuestion[] = [
   { what: 'all nuclear weapon tests condemned', votes: [1314, 1418] },
   { what: 'the people of Palestine entitled to equal rights and self-determination', votes: [1133, 1208, 1323, 1433] },
   { what: 'return of the displaced since 1967', votes: [1209, 1322] },
-  { what: 'Geneva Convention in the occupied territories', votes: [1430, 1538, 1615] },
+  { what: 'Geneva Convention in the occupied territories', votes: [1430, 1538, 1615, '31/106 B'] },
   { what: 'Geneva Convention, part A or B', votes: ['33/113 A', '34/90 B', '35/122 A', '36/147 A', '37/88 A', '38/79 B'] },
   { what: 'work of the Special Committee on Israeli practices, 1971 and 1972', votes: [1267, 1320] },
   { what: 'work of the Special Committee on Israeli practices, 1974 to 1976', votes: [1537, 1614, '31/106 C'] },
@@ -46,8 +47,23 @@ export const sameQuestion: readonly SameQuestion[] = [
     votes: ['43/58 A', '44/48 A', '45/74 A', '46/47 A', '47/70 A', '48/41 A', '49/36 A', '50/29 A', '51/131', '52/64'],
   },
   {
-    what: 'illegality of measures in the occupied territories, part C',
-    votes: ['42/160 C', '43/58 C', '44/48 C', '45/74 C', '46/47 C', '47/70 C'],
+    what: 'legal status of the occupied territories, part B or C',
+    votes: [
+      '34/90 C',
+      '35/122 B',
+      '36/147 B',
+      '37/88 B',
+      '38/79 C',
+      '39/95 C',
+      '40/161 C',
+      '41/63 C',
+      '42/160 C',
+      '43/58 C',
+      '44/48 C',
+      '45/74 C',
+      '46/47 C',
+      '47/70 C',
+    ],
   },
   { what: 'Golan Heights, special committee', votes: ['46/47 F', '47/70 F'] },
   {
@@ -58,7 +74,10 @@ export const sameQuestion: readonly SameQuestion[] = [
     what: 'Syrian Golan, situation in the Middle East',
     votes: ['48/59 B', '49/87 B', '50/22 B', '51/28', '52/54', '53/38', '54/38', '55/51', '56/32', '57/112', '58/23'],
   },
-  { what: 'education in the occupied territories, part G', votes: ['43/58 G', '44/48 G', '45/74 G', '46/47 G', '47/70 G'] },
+  {
+    what: 'education in the occupied territories, part G',
+    votes: ['38/79 G', '39/95 G', '40/161 G', '41/63 G', '42/160 G', '43/58 G', '44/48 G', '45/74 G', '46/47 G', '47/70 G'],
+  },
   { what: 'protection of Palestinian students, part K', votes: ['44/47 K', '46/46 K', '47/69 K', '48/40 J'] },
   {
     what: 'assistance to Palestine refugees, part A',
@@ -70,7 +89,21 @@ export const sameQuestion: readonly SameQuestion[] = [
   },
   {
     what: 'return of the displaced, part G',
-    votes: ['39/99 G', '40/165 G', '41/69 G', '42/69 G', '43/57 G', '44/47 G', '45/73 G', '46/46 G', '47/69 G'],
+    votes: [
+      '35/13 E',
+      '36/146 B',
+      '37/120 G',
+      '38/83 G',
+      '39/99 G',
+      '40/165 G',
+      '41/69 G',
+      '42/69 G',
+      '43/57 G',
+      '44/47 G',
+      '45/73 G',
+      '46/46 G',
+      '47/69 G',
+    ],
   },
   { what: 'Committee on the Rights of the Palestinian People, part A', votes: ['43/175 A', '44/41 A', '45/67 A', '46/74 A'] },
   { what: 'Committee on the Rights of the Palestinian People', votes: ['52/49', '53/39', '54/39', '55/52', '56/33', '57/107', '58/18'] },
@@ -79,10 +112,12 @@ export const sameQuestion: readonly SameQuestion[] = [
   { what: 'sovereignty over natural resources in the occupied Arab territories', votes: [1441, 1547] },
   { what: 'sovereignty of the Palestinian people over natural resources', votes: ['56/204', '57/269', '58/229'] },
   { what: 'self-determination of the Palestinian people', votes: ['56/142', '57/198', '58/163'] },
-  { what: 'international peace conference on the Middle East', votes: ['43/176', '44/42', '45/68'] },
+  { what: 'international peace conference on the Middle East', votes: ['40/96 D', '41/43 D', '42/66 D', '43/176', '44/42', '45/68'] },
   {
     what: 'decolonization by the specialized agencies',
     votes: [
+      '40/53',
+      '41/15',
       '42/75',
       '43/30',
       '44/85',
@@ -123,7 +158,7 @@ export const sameQuestion: readonly SameQuestion[] = [
   },
   {
     what: 'security of non-nuclear-weapon states: effective arrangements',
-    votes: ['36/95', '37/81', '38/68', '39/58', '40/86', '41/52', '42/32', '43/69', '44/111', '45/54', '46/32'],
+    votes: ['35/155', '36/95', '37/81', '38/68', '39/58', '40/86', '41/52', '42/32', '43/69', '44/111', '45/54', '46/32'],
   },
   { what: 'security of non-nuclear-weapon states: a convention', votes: ['39/57', '40/85'] },
   { what: 'security of non-nuclear-weapon states: arrangements and guarantees', votes: ['41/51', '42/31', '43/68', '44/110'] },
@@ -135,4 +170,44 @@ export const sameQuestion: readonly SameQuestion[] = [
   { what: 'role of science and technology in security', votes: ['48/67', '49/68', '50/63', '51/40'] },
   { what: 'science and technology in security: India', votes: ['50/62', '51/39', '52/33'] },
   { what: 'human rights in the United Nations system', votes: ['39/145', '40/124', '41/131', '42/119', '43/125', '44/63'] },
+  { what: 'Geneva Convention in the occupied territories, 1985 to 1987', votes: ['40/161 B', '41/63 B', '42/160 B'] },
+  {
+    what: 'human rights in the occupied territories, part C or D',
+    votes: ['37/88 C', '38/79 D', '39/95 D', '40/161 D', '41/63 D', '42/160 D'],
+  },
+  {
+    what: 'expelled mayors and leaders, part D or E',
+    votes: ['35/122 D', '36/147 D', '37/88 D', '38/79 E', '39/95 E', '40/161 E', '41/63 E', '42/160 E'],
+  },
+  {
+    what: 'Golan Heights, special committee, part E or F',
+    votes: ['36/147 E', '37/88 E', '38/79 F', '39/95 F', '40/161 F', '41/63 F', '42/160 F'],
+  },
+  { what: 'assassination attempts on mayors', votes: ['36/147 G', '37/88 G', '38/79 H', '39/95 H'] },
+  { what: 'return to the homes in the territories occupied since 1967', votes: [1613, '31/15 D', '32/90 E'] },
+  { what: 'return of refugees to the camps they were removed from', votes: ['31/15 E', '32/90 C', '33/112 E'] },
+  { what: 'Palestine refugees in the Gaza Strip', votes: ['34/52 F', '35/13 F', '36/146 A', '37/120 E', '38/83 E'] },
+  { what: 'Palestine refugees in the West Bank, part J', votes: ['38/83 J', '39/99 J', '40/165 J'] },
+  { what: 'needs of the relief agency', votes: ['33/112 A', '34/52 A', '35/13 A', '36/146 F'] },
+  { what: 'resumption of the ration distribution, part F', votes: ['37/120 F', '38/83 F', '39/99 F', '40/165 F'] },
+  { what: 'revenues from refugee properties, part H', votes: ['36/146 C', '37/120 H', '38/83 H', '39/99 H', '40/165 H'] },
+  { what: 'grants and scholarships for Palestine refugees', votes: ['34/52 C', '35/13 B'] },
+  { what: 'university for Palestine refugees, part K', votes: ['38/83 K', '39/99 K'] },
+  {
+    what: 'Committee on the Rights of the Palestinian People, 1980 to 1986',
+    votes: ['35/169 C', '36/120 A', '37/86 A', '38/58 A', '39/49 A', '40/96 A', '41/43 A'],
+  },
+  { what: 'Division for Palestinian Rights, 1980 to 1986', votes: ['35/169 D', '36/120 B', '38/58 B', '39/49 B', '40/96 B', '41/43 B'] },
+  { what: 'Jerusalem, 1980 and 1981', votes: ['35/169 E', '36/120 E'] },
+  { what: 'the question of Palestine is the core of the conflict', votes: ['41/162 A', '42/209 B'] },
+  { what: 'foreign investments in South Africa', votes: ['31/6 K', '32/105 O', '33/183 O', '34/93 Q', '35/206 Q'] },
+  { what: 'all nuclear weapon tests condemned, 1975 and 1976', votes: [1592, '31/66'] },
+  { what: 'treaty on the prohibition of all nuclear tests', votes: ['34/73', '35/145 A'] },
+  { what: 'new types of weapons of mass destruction, 1976 and 1977', votes: ['31/74', '32/84 A'] },
+  { what: 'new types of weapons of mass destruction, 1985 to 1987', votes: ['40/90', '41/56', '42/35'] },
+  { what: 'non-use of nuclear weapons', votes: ['41/86 B', '42/42 A'] },
+  { what: 'indivisibility of human rights', votes: ['40/114', '41/117'] },
+  { what: 'use of mercenaries', votes: ['41/102', '42/96'] },
+  { what: 'economic coercion', votes: ['41/165', '42/173'] },
+  { what: 'South Africa in the Antarctic Treaty System', votes: ['41/88 C', '42/46 B'] },
 ]

@@ -37,7 +37,13 @@ export function normalTitle(title: string): string {
   return renamed.get(normal) ?? normal
 }
 
-/** Where a roll call may link: which resolution its title stands for, and by which rule; undefined where the title stands for none in particular. */
+/**
+ * Which resolution a title stands for in a session, and by which rule; undefined where it stands for none in particular, so that nothing links by it.
+ *
+ * @example seriesOf('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
+ * @example seriesOf('NUCLEAR DANGER', 40)   // undefined
+ * @example seriesOf('The situation in Afghanistan', 75)   // undefined
+ */
 export function seriesOf(title: string, session: number): { series: string; rule: 'same-title' | 'known-heading' } | undefined {
   const normal = normalTitle(title)
   if (/[a-z]/.test(title))

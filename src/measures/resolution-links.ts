@@ -54,11 +54,7 @@ interface Candidate {
  * Precision comes before recall: a heading or title that may cover several texts does not link. See docs/measures/resolution-links.md for how often that is right.
  *
  * @param rollCalls   in any order; items are numbered in that order
- * @example Array.from(linkRollCalls([
- *   { id: 1, session: '73', symbol: null, title: 'Reducing nuclear danger', kind: 'whole' },
- *   { id: 2, session: '73', symbol: null, title: 'Reducing nuclear danger', kind: 'paragraph' },
- *   { id: 3, session: '74', symbol: null, title: 'Reducing nuclear danger', kind: 'whole' },
- * ]).items)   // [0, 1, 0]
+ * @example linkRollCalls([70, 71].map((id) => ({ id, session: `${id}`, symbol: null, title: 'Reducing nuclear danger', kind: 'whole' }))).items   // [0, 0]
  */
 export function linkRollCalls(rollCalls: readonly TitledRollCall[], options: LinkOptions = {}): LinkedRollCalls {
   const twins = sameVotes(rollCalls)
