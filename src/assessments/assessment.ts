@@ -22,6 +22,21 @@ export interface Item {
   readonly text: string
   readonly source: string
   readonly citation?: string
+  /** Of a report: its number, for charts. */
+  readonly reported?: Reported
+}
+
+/** What one reporter says went which way, first to last day. */
+export interface Reported {
+  readonly what: string
+  readonly direction: 'a-to-b' | 'b-to-a' | 'both'
+  readonly from: string
+  readonly to: string
+  readonly value: number
+  readonly unit: string
+  /** Who says so: source, and reporter where the source has several. */
+  readonly by: string
+  readonly estimated: boolean
 }
 
 export interface DomainAssessment {

@@ -42,7 +42,7 @@ export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
     state: leading?.state ?? 'unknown',
     summary: summary(bench, found),
     estimates: found,
-    items: flows.map(itemOf),
+    items: flows.map((flow) => itemOf(flow, a.iso3)),
     notes:
       leading?.state === 'estimated'
         ? ['These values are modelled by the source (observed cargoes times modelled prices), not reported by customs.']
@@ -166,7 +166,7 @@ function summary(bench: Bench, found: readonly Estimate[]): string {
   return `${leading.label}, in ${leading.period}: ${figure(leading.value, leading.unit)}${estimated}${part}.`
 }
 
-function itemOf(flow: Flow): Item {
+function itemOf(flow: Flow, a: string): Item {
   const when = isFullYear(flow) ? flow.start.slice(0, 4) : `${flow.start} to ${flow.end}`
   const value = /^[A-Z]{3}$/.test(flow.unit) ? amount(flow.value, flow.unit) : figure(flow.value, flow.unit)
   return {
@@ -174,5 +174,15 @@ function itemOf(flow: Flow): Item {
     date: flow.end,
     text: `${when}, ${flow.from} to ${flow.to}, ${titleOf(flow.indicator).toLowerCase()}: ${value} (${flow.source})`,
     source: flow.source,
+    reported: {
+      what: titleOf(flow.indicator).toLowerCase(),
+      direction: flow.from === a ? 'a-to-b' : 'b-to-a',
+      from: flow.start,
+      to: flow.end,
+      value: flow.value,
+      unit: flow.unit,
+      by: flow.source,
+      estimated: flow.status !== 'observed',
+    },
   }
 }

@@ -1,5 +1,5 @@
 export { assess } from './assess.ts'
-export type { Assessment, DomainAssessment, Dyad, Item } from './assessment.ts'
+export type { Assessment, DomainAssessment, Dyad, Item, Reported } from './assessment.ts'
 export { type DomainId, domains } from './domains.ts'
 export { bundledLedger, ledgerPairs, readLedger } from './ledger.ts'
 export type { Actor, IndicatorId, Ledger, LedgerItem, LedgerSource, Level } from './ledger-item.ts'

@@ -196,6 +196,16 @@ function itemOf(bench: Bench, report: GoodsReport): Item {
     text: `${report.year}, ${way}: ${amount(report.value, report.unit)} (${describeReporter(report)}${estimated})`,
     source: report.source,
     citation: report.locator,
+    reported: {
+      what: 'goods',
+      direction: report.direction,
+      from: `${report.year}-01-01`,
+      to: `${report.year}-12-31`,
+      value: report.value,
+      unit: report.unit,
+      by: describeReporter(report),
+      estimated: report.status !== 'observed',
+    },
   }
 }
 

@@ -3,12 +3,24 @@ import { domains } from '../assessments/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { stageSchema } from './stage-schema.ts'
 
+const reportedSchema = z.strictObject({
+  what: z.string(),
+  direction: z.enum(['a-to-b', 'b-to-a', 'both']),
+  from: z.string(),
+  to: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  by: z.string(),
+  estimated: z.boolean(),
+})
+
 const itemSchema = z.strictObject({
   kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report']),
   date: z.string(),
   text: z.string(),
   source: z.string(),
   citation: z.string().optional(),
+  reported: reportedSchema.optional().describe('of a report: its number'),
 })
 
 const domainSchema = z.strictObject({
