@@ -10,8 +10,12 @@ export interface Flags {
   readonly quiet?: boolean
 }
 
-/** Runs an operation and hands its answer over in the form asked for; what to do next goes to stderr. */
-export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<void> {
+/**
+ * Runs an operation and hands its answer over in the form asked for; what to do next goes to stderr.
+ *
+ * @returns   the exit code: 4 where a condition that was asked for is met, else 0
+ */
+export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<0 | 4> {
   const [{ checkInput }, work] = await Promise.all([import('../operations/input-schema.ts'), operation.load()])
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
@@ -21,9 +25,9 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const context = { env, today: now.slice(0, 10), now, signal, onProgress: progress.onProgress }
   const result = await work.run(input as Input, context).finally(progress.clear)
   await deliver(formatted(work, result, flags.json ? 'json' : flags.format), flags.output, surroundings)
-  if (flags.quiet) return
-  const next = work.next?.(result as never) ?? []
+  const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])
   if (next.length > 0) surroundings.stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
+  return work.met?.(result as never) === true ? 4 : 0
 }
 
 function formatted(work: Work, result: unknown, format: Format): string {

@@ -10,13 +10,14 @@ import type { Surroundings } from './surroundings.ts'
  * Runs one command line.
  *
  * @param words  what follows `visavis`
- * @returns      the exit code: 0 done, 1 failed, 2 usage, 3 needed data missing, 130 interrupted
+ * @returns      the exit code: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition is met, 130 interrupted
  */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const program = programFor(surroundings)
+  const ending = { code: 0 }
+  const program = programFor(surroundings, ending)
   try {
     await program.parseAsync([...words], { from: 'user' })
-    return 0
+    return ending.code
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
     const error = asVisavisError(thrown)
@@ -25,14 +26,14 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   }
 }
 
-function programFor(surroundings: Surroundings): Command {
+function programFor(surroundings: Surroundings, ending: { code: number }): Command {
   const program = new Command('visavis')
     .description('How any two states stand to each other, from open data: every figure with its interval and its source.')
     .version(version(), '-V, --version')
     .helpCommand(false)
     .addHelpText('after', firstSteps)
   configure(program, surroundings)
-  for (const operation of operations) addCommand(program, operation, surroundings)
+  for (const operation of operations) addCommand(program, operation, surroundings, ending)
   return program
 }
 
@@ -49,7 +50,8 @@ Examples:
 
 Answers go to stdout, everything else to stderr. Only pull uses the network.
 No telemetry.
-Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 130 interrupted.
+Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition of
+watch is met, 130 interrupted.
 `
 
 function configure(command: Command, surroundings: Surroundings): Command {
@@ -65,7 +67,7 @@ function configure(command: Command, surroundings: Surroundings): Command {
     })
 }
 
-function addCommand(program: Command, operation: Operation, surroundings: Surroundings): void {
+function addCommand(program: Command, operation: Operation, surroundings: Surroundings, ending: { code: number }): void {
   const words = operation.name.split(' ')
   const parent = words.slice(0, -1).reduce((at, word) => groupNamed(at, word, surroundings), program)
   const command = configure(parent.command(words.at(-1)!).summary(operation.summary).description(operation.description), surroundings)
@@ -74,7 +76,7 @@ function addCommand(program: Command, operation: Operation, surroundings: Surrou
   command.addHelpText('after', `\nExamples:\n${operation.examples.map((line) => `  ${line}`).join('\n')}\n`)
   command.action(async () => {
     const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
-    await answer(operation, raw, command.opts<Flags>(), surroundings)
+    ending.code = await answer(operation, raw, command.opts<Flags>(), surroundings)
   })
 }
 

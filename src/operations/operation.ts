@@ -42,6 +42,8 @@ export interface Work {
   run(input: Input, context: Context): Promise<unknown>
   /** The answer as text, for each format that suits it. JSON is the answer itself. */
   readonly show: Readonly<Partial<Record<Exclude<Format, 'json'>, (answer: never) => string>>>
+  /** Whether a condition that was asked for is met: the command then ends with exit code 4. */
+  met?(answer: never): boolean
   /** What a reader may do next: printed apart from the answer. */
   next?(answer: never): readonly string[]
 }
