@@ -3,6 +3,11 @@ export { allDyads, allYears, type DyadTable, type DyadYearTable, dyad, votesTabl
 export { type BenatiCapurriOptions, benatiCapurriA, benatiCapurriAFromTable } from './benati-capurri-a.ts'
 export { type BootstrapOptions, bootstrapDyads, type DyadIntervals, dyadIntervals, type Interval } from './bootstrap.ts'
 export { bootstrapDyadsThreaded, type ThreadedBootstrapOptions } from './bootstrap-workers.ts'
+export { type ChangePointOptions, type ChangePoints, changePoints, type Segmentation } from './change-points.ts'
+export { type DriftShare, driftShare } from './change-points-drift.ts'
+export { type BreakInterval, breakIntervals } from './change-points-interval.ts'
+export { type PeltCost, type PeltOptions, pelt } from './change-points-pelt.ts'
+export { type BreakModel, bestPartitions, fitSegment, type SegmentFit, segmentRss } from './change-points-segments.ts'
 export { cohenKappa, cohenKappaFromTable, type KappaOptions, type KappaWeights } from './cohen-kappa.ts'
 export {
   allianceScale,

@@ -1,0 +1,81 @@
+import { segmentRss } from './change-points-segments.ts'
+
+/** What a segment costs: residual sum of squares about its mean, or n·ln of its variance (mean and variance both its own). */
+export type PeltCost = 'mean' | 'mean-variance'
+
+export interface PeltOptions {
+  /** Default `mean`. */
+  readonly cost?: PeltCost
+  /** Price of one more segment, in the units of the cost, not negative. */
+  readonly penalty: number
+  /** Least length of a segment: default 2, and never less with `mean-variance`. */
+  readonly shortest?: number
+}
+
+/**
+ * Change points by PELT: the partition with the least cost plus penalty, exactly, with segments of any number; beginnings that can never win again are pruned.
+ *
+ * The cost of a segment is its residual sum of squares (`mean`: twice the negative log-likelihood of a normal mean, times the known variance), or n·ln(s² + 10⁻⁶), s² with n - 1
+ * (`mean-variance`; the small number keeps a constant segment finite).
+ *
+ * @param y   values at equal steps, none missing (RangeError)
+ * @returns   how many values stand before each break, rising; none where the series is too short
+ * @see Killick, Fearnhead & Eckley 2012, Journal of the American Statistical Association 107(500)
+ * @example pelt([1, 2, 1, 2, 8, 9, 8, 9], { penalty: 5 })   // [4]
+ */
+export function pelt(y: ArrayLike<number>, options: PeltOptions): number[] {
+  const { cost: form = 'mean', penalty } = options
+  const n = y.length
+  for (let t = 0; t < n; t++) if (!Number.isFinite(y[t]!)) throw new RangeError(`pelt: value ${t + 1} is not a number`)
+  if (!(penalty >= 0)) throw new RangeError('pelt: the penalty is a number from 0')
+  const shortest = Math.max(options.shortest ?? 2, form === 'mean' ? 1 : 2)
+  const rss = segmentRss(y, 'mean')
+  const cost = form === 'mean' ? rss : (i: number, j: number): number => (j - i) * Math.log(rss(i, j) / (j - i - 1) + 1e-6)
+  return traced(lastBreaks(n, cost, penalty, shortest), n)
+}
+
+/** For every beginning of the series the last break of its best partition. */
+function lastBreaks(n: number, cost: (i: number, j: number) => number, penalty: number, shortest: number): Int32Array {
+  const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
+  const last = new Int32Array(n + 1)
+  best[0] = -penalty
+  let open: Candidate[] = []
+  for (let j = shortest; j <= n; j++) {
+    const start = j - shortest
+    if (start === 0 || start >= shortest) open.push({ at: start, until: Number.POSITIVE_INFINITY })
+    for (const { at } of open) {
+      const total = best[at]! + cost(at, j) + penalty
+      if (total < best[j]!) {
+        best[j] = total
+        last[j] = at
+      }
+    }
+    open = stillOpen(open, j, best, cost, shortest)
+  }
+  return last
+}
+
+interface Candidate {
+  readonly at: number
+  /** A beginning that j beats is beaten from j + shortest on, where j itself may be the last break. */
+  until: number
+}
+
+function stillOpen(
+  open: Candidate[],
+  j: number,
+  best: Float64Array,
+  cost: (i: number, j: number) => number,
+  shortest: number,
+): Candidate[] {
+  for (const candidate of open) {
+    if (best[candidate.at]! + cost(candidate.at, j) >= best[j]!) candidate.until = Math.min(candidate.until, j + shortest - 1)
+  }
+  return open.filter(({ until }) => until > j)
+}
+
+function traced(last: Int32Array, n: number): number[] {
+  const breaks: number[] = []
+  for (let at = last[n]!; at > 0; at = last[at]!) breaks.unshift(at)
+  return breaks
+}
