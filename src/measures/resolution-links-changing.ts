@@ -3,7 +3,15 @@
  *
  * The groups from "negotiated anew" on are what came out when links were judged, and when the texts of sessions 74 to 80 were compared: see docs/measures/resolution-links.md.
  */
-const changing: readonly { readonly why: string; readonly title: RegExp; readonly until?: number }[] = [
+interface ChangingTitle {
+  readonly why: string
+  readonly title: RegExp
+  /** First and last session for which it holds; default: all. */
+  readonly from?: number
+  readonly until?: number
+}
+
+const changing: readonly ChangingTitle[] = [
   {
     why: 'follows the events of the year',
     title: /^(situation|question)\b|human rights situation|^problem militarization|situation human rights/,
@@ -28,6 +36,8 @@ const changing: readonly { readonly why: string; readonly title: RegExp; readonl
       /^(right development$|arms trade treaty$|transpar[ea]ncy confin?dence building measures outer space activities$|implementation convention prohibition development production stockpiling use chemical weapons)/,
     until: 74,
   },
+  { why: 'asks for an advisory opinion too', title: /^israeli practices affecting human rights/, from: 77 },
+  { why: 'written anew', title: /^operations united nations relief works agency/, from: 80 },
   {
     why: 'other text under the same title',
     title:
@@ -44,5 +54,7 @@ const changing: readonly { readonly why: string; readonly title: RegExp; readonl
  * @example whyChanging('reducing nuclear danger', 70)   // undefined
  */
 export function whyChanging(title: string, session: number): string | undefined {
-  return changing.find((one) => one.title.test(title) && session <= (one.until ?? Number.POSITIVE_INFINITY))?.why
+  return changing.find(
+    ({ title: pattern, from = 0, until = Number.POSITIVE_INFINITY }) => pattern.test(title) && session >= from && session <= until,
+  )?.why
 }

@@ -27,9 +27,9 @@ describe('200 links of the bundled record drawn at random and judged by eye', ()
     .map((line) => line.split(','))
     .map(([earlier, later, , , , verdict]) => ({ earlier: Number(earlier), later: Number(later), verdict }))
 
-  test('194 were right, five doubtful, one wrong', () => {
+  test('193 were right, six doubtful, one wrong', () => {
     const count = (verdict: string): number => judged.filter((one) => one.verdict === verdict).length
-    expect([count('right'), count('doubtful'), count('wrong')]).toEqual([194, 5, 1])
+    expect([count('right'), count('doubtful'), count('wrong')]).toEqual([193, 6, 1])
   })
 
   test('the right ones are still linked, the wrong ones are no longer', () => {
