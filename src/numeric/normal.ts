@@ -96,6 +96,7 @@ function fraction(y: number): number {
 
 /** exp(-y^2 / 2) without the rounding of y^2, which costs digits in the tails. */
 function gaussian(y: number): number {
+  if (y > 40) return 0
   const coarse = Math.trunc(y * 16) / 16
   return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (y - coarse) * (y + coarse))
 }
