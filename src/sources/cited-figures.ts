@@ -2,12 +2,13 @@ import { VisavisError } from '../errors.ts'
 import { blocs, stateOf } from '../states/index.ts'
 import type { Columns, Session } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { citedCoverage, citedKinds, spanFits } from './cited-figure-kinds.ts'
 import { type Fact, periodFault, readFacts } from './fact-table.ts'
 import { type Observation, observationColumns } from './observation.ts'
 
 export const card: SourceCard = {
   id: 'cited-figures',
-  title: 'Yearly figures of trade quoted from public texts',
+  title: 'Single figures quoted from public texts',
   provider: 'Vis-à-vis',
   url: 'docs/sources/cited-figures.md',
   licence: {
@@ -15,19 +16,11 @@ export const card: SourceCard = {
     url: 'https://creativecommons.org/publicdomain/zero/1.0/',
     redistribute: true,
     terms:
-      'Single figures, as facts, each with the text that prints it; the figures are those of the customs or ministries that the texts quote.',
+      'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
   },
-  citation: 'Vis-à-vis (2026). Yearly figures of trade quoted from public texts. data/tables/cited-figures.csv.',
-  vintage: '2026-11-24',
-  coverage: [
-    coverage(
-      'goods-trade',
-      '1999-01-01',
-      'China with Russia (23 of the 27 years) and some years with the United States, the EU and India; India with Russia',
-    ),
-    coverage('goods-exports', '2010-01-01', 'China to Russia (9 years) and to India (3); India to Russia (1)'),
-    coverage('goods-imports', '2010-01-01', 'China from Russia (9 years) and from India (3); India from Russia (1)'),
-  ],
+  citation: 'Vis-à-vis (2026). Single figures quoted from public texts. data/tables/cited-figures.csv.',
+  vintage: '2026-11-25',
+  coverage: citedCoverage,
   quirks: [
     'These are figures of the day on which a text printed them; customs revise later, and the note tells where a revision is known.',
     'goods-trade is exports (FOB) and imports (CIF) of the reporter together, so it has no valuation.',
@@ -36,14 +29,11 @@ export const card: SourceCard = {
     'Chinese and Russian customs differ: for 2010 China gives 55.45 billion and Russia 59.34.',
     'Indian figures are of fiscal years, April to March.',
     'A year without a row is unknown: no text that prints it was found.',
+    "Shares of arms transfers are SIPRI's, as texts print them; sums of five years, and shares of which no text was found, are ours from its register, each deal spread over its years of delivery: estimated.",
+    'A share of settlement in own currencies is what an official said, and often a floor ("more than"): the note tells.',
+    'Stocks stand on one day, the end of a year; two reporters of one stock differ widely.',
   ],
 }
-
-function coverage(indicator: string, from: string, whom: string): SourceCard['coverage'][number] {
-  return { indicator, from, to: '2025-12-31', whom, absence: 'unknown' }
-}
-
-const valuations: Readonly<Record<string, 'FOB' | 'CIF' | null>> = { 'goods-trade': null, 'goods-exports': 'FOB', 'goods-imports': 'CIF' }
 
 const fields = [
   'indicator',
@@ -68,10 +58,10 @@ type Row = Fact<(typeof fields)[number]>
 const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
 
 /**
- * Columns of the `observations` table from our CSV; the locator of a figure is publisher, title and day of the text that prints it.
+ * Columns of the `observations` table from our CSV; the locator of a figure is publisher, title, day and address of the text that prints it, and the note.
  *
  * A row that cannot be right throws BadInput with file and line: an unknown indicator, state or bloc, a reporter that is not the right side of the flow, a period
- * that is none or has no end, a value that is no positive number, another unit than USD, a valuation that is not the indicator's, no publisher, title or address,
+ * that is none, has no end or is not of the indicator's length, a value that is no positive number, another unit or valuation than the indicator's, no publisher, title or address,
  * or a second figure for the same flow and period.
  *
  * @param path   the CSV; no field holds a line break
@@ -100,11 +90,11 @@ function observation({ cells }: Row): Observation {
     end_date: cells.end_date!,
     value: Number(cells.value),
     unit: cells.unit!,
-    valuation: valuations[cells.indicator!]!,
+    valuation: citedKinds[cells.indicator!]!.valuation,
     status: cells.status === 'estimated' ? 'estimated' : 'observed',
     source: card.id,
     vintage: card.vintage,
-    locator: [cells.publisher, cells.title, cells.published].filter((part) => part !== null).join(', '),
+    locator: `${[cells.publisher, cells.title, cells.published, cells.address].filter((part) => part !== null).join(', ')}${cells.note === null ? '' : ` (${cells.note})`}`,
   }
 }
 
@@ -113,22 +103,27 @@ function fault({ cells }: Row): string | undefined {
 }
 
 function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string | undefined {
-  if (indicator === null || !(indicator in valuations)) {
-    return `has the indicator "${indicator ?? ''}"; indicators are ${Object.keys(valuations).join(', ')}`
-  }
+  const kind = indicator === null ? undefined : citedKinds[indicator]
+  if (kind === undefined) return `has the indicator "${indicator ?? ''}"; indicators are ${Object.keys(citedKinds).join(', ')}`
   const stranger = [from_id, to_id].find((id) => id === null || (stateOf(id) === undefined && !blocIds.has(id)))
   if (stranger !== undefined) return `names "${stranger ?? ''}", which is neither a state nor a bloc`
-  if (from_id === to_id) return `has trade of ${from_id} with itself`
-  const side = indicator === 'goods-imports' ? to_id : from_id
-  return reporter === side ? undefined : `has the reporter "${reporter ?? ''}"; ${indicator} is reported by ${side} here`
+  if (from_id === to_id) return `has ${indicator!.startsWith('goods') ? 'trade' : indicator} of ${from_id} with itself`
+  const allowed: readonly (string | null)[] = { from: [from_id], to: [to_id], either: [from_id, to_id, null], none: [null] }[kind.reporter]
+  if (allowed.includes(reporter)) return undefined
+  const by = allowed.map((id) => id ?? 'nobody named').join(' or ')
+  return `has the reporter "${reporter ?? ''}"; ${indicator} is reported by ${by} here`
 }
 
-function figureFault({ indicator, end_date, value, unit, valuation, status, note }: Row['cells']): string | undefined {
+function figureFault({ indicator, start_date, end_date, value, unit, valuation, status, note }: Row['cells']): string | undefined {
+  const kind = citedKinds[indicator!]!
   if (end_date === null) return 'has no end of the period'
-  if (!/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
-  if (unit !== 'USD') return `has the unit "${unit ?? ''}", not USD`
-  const expected = valuations[indicator ?? ''] ?? null
-  if (valuation !== expected) return `has the valuation "${valuation ?? ''}"; that of ${indicator} is "${expected ?? ''}"`
+  if (!spanFits(kind.span, start_date!, end_date))
+    return `spans ${start_date} to ${end_date}, where ${indicator} is of ${kind.span === 'year' ? 'a year' : 'five calendar years'}`
+  if (kind.unit === 'share' && !(/^(0\.\d+|1)$/.test(value ?? '') && Number(value) > 0))
+    return `has the value "${value ?? ''}", not a share above 0 and up to 1`
+  if (kind.unit !== 'share' && !/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
+  if (unit !== kind.unit) return `has the unit "${unit ?? ''}", not ${kind.unit}`
+  if (valuation !== kind.valuation) return `has the valuation "${valuation ?? ''}"; that of ${indicator} is "${kind.valuation ?? ''}"`
   // a first report that is known to have been revised may stand, as an estimate that says so; a guess may not
   if (status === 'estimated' && note !== null && note !== undefined && note !== '') return undefined
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`

@@ -3,6 +3,7 @@ import { arms } from './indicators-arms.ts'
 import { capabilities } from './indicators-capabilities.ts'
 import { dyads } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { quotedIndicators } from './indicators-quoted.ts'
 import { records } from './indicators-records.ts'
 import { statecraft } from './indicators-statecraft.ts'
 import { broughtTrade } from './indicators-trade.ts'
@@ -176,6 +177,7 @@ export const indicators: readonly Indicator[] = [
   ...broughtTrade,
   ...arms,
   ...eventIndicators,
+  ...quotedIndicators,
   ...statecraft,
   ...records,
 ]

@@ -65,11 +65,18 @@ describe('figures anyone can check', () => {
   })
 
   test('Indian years run from April to March', () => {
-    const india = rows.filter((r) => r.reporter === 'IND')
+    const india = rows.filter((r) => r.reporter === 'IND' && r.indicator!.startsWith('goods'))
     expect(india).toHaveLength(9)
     expect(india.every((r) => r.start_date!.endsWith('-04-01') && r.end_date === `${Number(r.start_date!.slice(0, 4)) + 1}-03-31`)).toBe(
       true,
     )
+  })
+
+  test('Russia delivered a third as much to India in 2020-24 as in 2010-14; China four fifths of what Pakistan took in 2021-25', () => {
+    const sums = (from: string, to: string, start: string): number => figure('arms-deliveries-five-years', from, to, start)!
+    expect(sums('RUS', 'IND', '2020-01-01') / sums('RUS', 'IND', '2010-01-01')).toBeCloseTo(0.33, 2)
+    expect(figure('arms-import-share', 'RUS', 'IND', '2021-01-01')).toBe(0.4)
+    expect(figure('arms-import-share', 'CHN', 'PAK', '2021-01-01')).toBe(0.8)
   })
 
   test('a year that no text prints has no row, rather than zero', () => {
@@ -78,9 +85,9 @@ describe('figures anyone can check', () => {
 })
 
 describe('the file', () => {
-  test('has a text behind every figure: publisher, title and day as the locator', () => {
+  test('has a text behind every figure: publisher, title, day and address as the locator', () => {
     expect(rows.find((r) => r.value === 228.105e9)?.locator).toBe(
-      "TASS, Russian-Chinese trade in 2025 (Russia's trade representative on Chinese customs figures), 2026-01-14",
+      "TASS, Russian-Chinese trade in 2025 (Russia's trade representative on Chinese customs figures), 2026-01-14, https://tass.com/economy/2071285",
     )
     expect(rows.every((r) => r.locator!.length > 20 && r.source === 'cited-figures' && r.vintage === card.vintage)).toBe(true)
   })
@@ -99,7 +106,7 @@ describe('the file', () => {
     const page = readFileSync('docs/sources/cited-figures.md', 'utf8')
     const addresses = readFileSync(path, 'utf8').match(/https?:\/\/[^,"\s]+/g)!
     expect(addresses.filter((address) => !page.includes(address))).toEqual([])
-    expect(page).toContain(`${rows.length} yearly figures`)
+    expect(page).toContain(`${rows.length} single figures`)
   })
 })
 
@@ -128,7 +135,11 @@ async function refusal(text: string): Promise<string> {
 
 describe('a row that cannot be right is refused with file and line', () => {
   test.each([
-    ['unknown indicator', { indicator: 'gdp' }, 'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports'],
+    [
+      'unknown indicator',
+      { indicator: 'gdp' },
+      'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports, arms-deliveries-five-years, arms-import-share, arms-export-share, direct-investment-stock, settlement-own-currencies, loans-outstanding, treasury-securities-held',
+    ],
     ['unknown partner', { to_id: 'XYZ' }, 'names "XYZ", which is neither a state nor a bloc'],
     ['blank partner', { to_id: '' }, 'names "", which is neither a state nor a bloc'],
     ['trade with itself', { to_id: 'CHN' }, 'has trade of CHN with itself'],
@@ -155,6 +166,25 @@ describe('a row that cannot be right is refused with file and line', () => {
     expect(await refusal(`${header}\n${row({ start_date: '2017-01-01', end_date: '2017-12-31' })}\n${row(changes)}\n`)).toBe(
       `figures.csv:3 ${what}`,
     )
+  })
+
+  const share = {
+    indicator: 'arms-import-share',
+    reporter: '',
+    start_date: '2020-01-01',
+    end_date: '2024-12-31',
+    value: '0.36',
+    unit: 'share',
+    valuation: '',
+  }
+  test.each([
+    ['a share above one', { value: '36' }, 'has the value "36", not a share above 0 and up to 1'],
+    ['a share of nothing', { value: '0.0' }, 'has the value "0.0", not a share above 0 and up to 1'],
+    ['four years', { end_date: '2023-12-31' }, 'spans 2020-01-01 to 2023-12-31, where arms-import-share is of five calendar years'],
+    ['a reporter', { reporter: 'CHN' }, 'has the reporter "CHN"; arms-import-share is reported by nobody named here'],
+    ['dollars', { unit: 'USD' }, 'has the unit "USD", not share'],
+  ])('arms: %s', async (_, changes, what) => {
+    expect(await refusal(`${header}\n${row({ ...share, ...changes })}\n`)).toBe(`figures.csv:2 ${what}`)
   })
 
   test('a second figure for the same flow and year', async () => {
