@@ -83,7 +83,7 @@ async function flowsOf(path: string): Promise<Flow[]> {
 }
 
 function flowOf(record: ComtradeRecord, locator: string): Flow[] {
-  const flow = flows[record.flowCode]
+  const flow = Object.hasOwn(flows, record.flowCode) ? flows[record.flowCode] : undefined
   if (flow === undefined && !parts.has(record.flowCode)) throw bad(`${locator} has the unknown flowCode "${record.flowCode}"`)
   const reporter = partyAt(record.reporterCode, locator, 'reporterCode')
   const partner = partyAt(record.partnerCode, locator, 'partnerCode')
