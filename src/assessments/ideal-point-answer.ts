@@ -3,6 +3,7 @@ import { midRankPercentile } from '../measures/percentile.ts'
 import type { Evidence } from '../store/index.ts'
 import type { DividingRollCall } from './ideal-point-dividing.ts'
 import { distanceOf, type FitAbout, type FittedPoints } from './ideal-point-fit.ts'
+import { placed } from './ideal-point-placed.ts'
 import type { MultiverseAnswer } from './ideal-point-specifications.ts'
 
 /** A state in a session. */
@@ -114,21 +115,12 @@ export function distanceRows(fit: FittedPoints, a: string, b: string): DistanceR
   })
 }
 
-/**
- * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its percentile among the distances of all pairs.
- *
- * @param positions   of all states of the session
- * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
- */
-export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
-  const mean = positions.reduce((sum, x) => sum + x, 0) / positions.length
-  const variance = positions.reduce((sum, x) => sum + (x - mean) ** 2, 0) / positions.length
-  const all = positions.flatMap((x, i) => positions.slice(i + 1).map((y) => Math.abs(x - y)))
-  return { standardised: distance / Math.sqrt(variance), percentile: midRankPercentile(all, distance), pairs: all.length }
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 /** Cells of each session, earliest first. */
-export function cellsBySession(fit: Pick<FittedPoints, 'cellSession'>): Map<number, number[]> {
+function cellsBySession(fit: Pick<FittedPoints, 'cellSession'>): Map<number, number[]> {
   const sessions = new Map<number, number[]>()
   for (const [cell, session] of fit.cellSession.entries()) {
     const cells = sessions.get(session)
@@ -136,8 +128,4 @@ export function cellsBySession(fit: Pick<FittedPoints, 'cellSession'>): Map<numb
     else cells.push(cell)
   }
   return sessions
-}
-
-function compare(x: string, y: string): number {
-  return x < y ? -1 : x > y ? 1 : 0
 }

@@ -55,7 +55,7 @@ export interface FitRequest {
 }
 
 /** 5 % of a normal lie beyond this many standard deviations on either side. */
-export const reach = 1.6448536269514722
+const reach = 1.6448536269514722
 
 /** Estimates ideal points, and keeps what is told of them. */
 export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
@@ -140,29 +140,35 @@ export function warmFrom(fit: FittedPoints): WarmStart {
   }
 }
 
-/**
- * How far two cells are apart. The interval is that of their signed difference (the draws'; else of two independent normals) with its sign taken away: where it holds 0, the
- * distance runs from 0 to the further end. It covers at least 90 %.
- */
-export function distanceOf(
-  fit: FittedPoints,
-  a: number,
-  b: number,
-): { readonly distance: number; readonly low: number; readonly high: number } {
+/** How far two cells are apart: from the draws, else from two independent normals; see `apart`. */
+export function distanceOf(fit: FittedPoints, a: number, b: number): Apart {
   const difference = fit.theta[a]! - fit.theta[b]!
-  const [low, high] = signedInterval(fit, a, b)
-  if (low > 0) return { distance: difference, low, high }
-  if (high < 0) return { distance: -difference, low: -high, high: -low }
-  return { distance: Math.abs(difference), low: 0, high: Math.max(-low, high) }
+  const each = fit.draws.length / fit.theta.length
+  if (each === 0) return apart(difference, Math.hypot(fit.sd[a]!, fit.sd[b]!))
+  const differences = Float64Array.from({ length: each }, (_, i) => fit.draws[a * each + i]! - fit.draws[b * each + i]!)
+  return unsigned(difference, quantile(differences, 0.05), quantile(differences, 0.95))
 }
 
-function signedInterval(fit: FittedPoints, a: number, b: number): [number, number] {
-  const each = fit.draws.length / fit.theta.length
-  if (each === 0) {
-    const difference = fit.theta[a]! - fit.theta[b]!
-    const spread = reach * Math.hypot(fit.sd[a]!, fit.sd[b]!)
-    return [difference - spread, difference + spread]
-  }
-  const differences = Float64Array.from({ length: each }, (_, i) => fit.draws[a * each + i]! - fit.draws[b * each + i]!)
-  return [quantile(differences, 0.05), quantile(differences, 0.95)]
+export interface Apart {
+  readonly distance: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * A distance with its 90 % interval: that of the signed difference, with its sign taken away. Where that holds 0, the distance runs from 0 to the further end, so that it
+ * covers 90 % at least.
+ *
+ * @param difference   of two positions
+ * @param sd           of that difference
+ * @example apart(-0.5, 1).low   // 0
+ */
+export function apart(difference: number, sd: number): Apart {
+  return unsigned(difference, difference - reach * sd, difference + reach * sd)
+}
+
+function unsigned(difference: number, low: number, high: number): Apart {
+  if (low > 0) return { distance: Math.abs(difference), low, high }
+  if (high < 0) return { distance: Math.abs(difference), low: -high, high: -low }
+  return { distance: Math.abs(difference), low: 0, high: Math.max(-low, high) }
 }

@@ -1,3 +1,8 @@
+import { multiverse, type NamedSpecification, type SpecifiedPoint } from '../measures/ideal-point-multiverse.ts'
+import { openingYear } from '../measures/ideal-point-record.ts'
+import { apart } from './ideal-point-fit.ts'
+import { placed } from './ideal-point-placed.ts'
+
 /** A pair's distance in one session under one specification. */
 export interface MultiverseRow {
   readonly specification: string
@@ -8,7 +13,9 @@ export interface MultiverseRow {
   readonly distance: number | null
   readonly low90: number | null
   readonly high90: number | null
+  /** In standard deviations of all positions of the session. */
   readonly standardised: number | null
+  /** Among the distances of all pairs of the session. */
   readonly percentile: number | null
   /** Why there is no figure. */
   readonly reason: string | null
@@ -19,9 +26,9 @@ export interface MultiverseAnswer {
   readonly session: number
   readonly year: number
   readonly rows: readonly MultiverseRow[]
-  /** Lowest and highest over the specifications that have a figure, with their names. */
-  readonly standardised: Spread
-  readonly percentile: Spread
+  /** Lowest and highest over the specifications that have a figure, with their names; null where none has. */
+  readonly standardised: Spread | null
+  readonly percentile: Spread | null
 }
 
 export interface Spread {
@@ -30,4 +37,53 @@ export interface Spread {
   readonly lowest: string
   readonly highest: string
   readonly specifications: number
+}
+
+/**
+ * A pair's distance in a session under every specification, on one footing.
+ *
+ * @param points   positions of that session by name of the specification
+ */
+export function acrossSpecifications(
+  points: ReadonlyMap<string, readonly SpecifiedPoint[]>,
+  session: number,
+  a: string,
+  b: string,
+): MultiverseAnswer {
+  const rows = multiverse.map((named) => rowOf(named, points.get(named.name) ?? [], a, b))
+  return {
+    session,
+    year: openingYear(session),
+    rows,
+    standardised: spreadOf(rows, 'standardised'),
+    percentile: spreadOf(rows, 'percentile'),
+  }
+}
+
+function rowOf({ name, what }: NamedSpecification, points: readonly SpecifiedPoint[], a: string, b: string): MultiverseRow {
+  const [x, y] = [a, b].map((state) => points.find((one) => one.state === state))
+  const reason = points.length === 0 ? 'no such votes in this session' : `no votes of ${x === undefined ? a : b} in this session`
+  if (x === undefined || y === undefined) return { ...silent, specification: name, what, reason }
+  const spread = Math.hypot(x.sd, y.sd)
+  const { distance, low, high } = apart(x.point - y.point, spread)
+  const { standardised, percentile } = placed(
+    points.map(({ point }) => point),
+    distance,
+  )
+  return {
+    ...{ specification: name, what, thetaA: x.point, thetaB: y.point },
+    ...{ distance, low90: low, high90: high, standardised, percentile, reason: null },
+  }
+}
+
+const silent = {
+  ...{ thetaA: null, thetaB: null, distance: null, low90: null, high90: null },
+  ...{ standardised: null, percentile: null },
+}
+
+function spreadOf(rows: readonly MultiverseRow[], of: 'standardised' | 'percentile'): Spread | null {
+  const sorted = rows.filter((row) => row[of] !== null).sort((x, y) => x[of]! - y[of]!)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { low: first[of]!, high: last[of]!, lowest: first.specification, highest: last.specification, specifications: sorted.length }
 }

@@ -2,6 +2,7 @@ import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { diffOperation } from './diff.ts'
+import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
 import { mirrorOperation } from './mirror.ts'
 import type { Operation } from './operation.ts'
@@ -9,11 +10,13 @@ import { pullOperation } from './pull.ts'
 import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
 import { statesOperation } from './states.ts'
+import { watchOperation } from './watch.ts'
 
 /** Every question that one may ask. A door shows what stands here and nothing else. */
 export const operations: readonly Operation[] = [
   assessOperation,
   similarityOperation,
+  idealPointsOperation,
   mirrorOperation,
   statesOperation,
   sourcesOperation,
@@ -22,4 +25,5 @@ export const operations: readonly Operation[] = [
   pullOperation,
   addOperation,
   diffOperation,
+  watchOperation,
 ]

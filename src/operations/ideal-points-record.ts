@@ -1,8 +1,10 @@
 import { distanceRows, type IdealPointsAnswer, type Names, positionRows } from '../assessments/ideal-point-answer.ts'
 import { dividingRollCalls } from '../assessments/ideal-point-dividing.ts'
 import { type FittedPoints, fitPoints } from '../assessments/ideal-point-fit.ts'
-import { chosenVotes, loadRecordedVotes } from '../assessments/ideal-point-votes.ts'
+import { acrossSpecifications } from '../assessments/ideal-point-specifications.ts'
+import { chosenVotes, loadRecordedVotes, type RecordedVotes } from '../assessments/ideal-point-votes.ts'
 import { VisavisError } from '../errors.ts'
+import { multiverse, pointsUnder, type SpecifiedPoint } from '../measures/ideal-point-multiverse.ts'
 import { openingYear } from '../measures/ideal-point-record.ts'
 import { cowOn, type State, stateOf } from '../states/index.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
@@ -46,10 +48,29 @@ async function answerFor(
   return {
     ...heading(asked, fit, snapshot, evidence, a, b),
     positions: b === undefined && divisive === undefined ? positionRows(fit, names, a?.iso3) : [],
-    distances: pair === undefined || divisive !== undefined ? [] : distanceRows(fit, ...pair),
+    distances: pair === undefined || divisive !== undefined || asked.multiverse ? [] : distanceRows(fit, ...pair),
     rollCalls: divisive === undefined ? [] : dividingRollCalls(recorded, fit, specification, divisive, pair),
-    multiverse: null,
+    multiverse: pair === undefined || !asked.multiverse ? null : await multiverseFor(asked, recorded, fit, pair),
   }
+}
+
+/** The distance under every specification. */
+async function multiverseFor(
+  asked: AskedIdealPoints,
+  recorded: RecordedVotes,
+  fit: FittedPoints,
+  [a, b]: readonly [string, string],
+): Promise<IdealPointsAnswer['multiverse']> {
+  const { session = distanceRows(fit, a, b).at(-1)?.session, threads } = asked
+  if (session === undefined || !fit.cellSession.includes(session))
+    throw new VisavisError(
+      'NoCoverage',
+      `${a} and ${b} have no common votes in ${session === undefined ? 'any session' : `session ${session}`}`,
+    )
+  const until = { ...recorded, votes: recorded.votes.filter(({ date }) => date <= (asked.specification.to ?? '9999')) }
+  const points = new Map<string, SpecifiedPoint[]>()
+  for (const named of multiverse) points.set(named.name, await pointsUnder(until, named, { only: session, threads }))
+  return acrossSpecifications(points, session, a, b)
 }
 
 type Heading = Omit<IdealPointsAnswer, 'positions' | 'distances' | 'rollCalls' | 'multiverse'>

@@ -107,8 +107,8 @@ const multiverse = z.strictObject({
       reason: z.string().nullable(),
     }),
   ),
-  standardised: spread,
-  percentile: spread,
+  standardised: spread.nullable(),
+  percentile: spread.nullable(),
 })
 
 /** The published form of `visavis measure ideal-points --json`. */

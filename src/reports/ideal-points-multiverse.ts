@@ -1,7 +1,7 @@
 import type { IdealPointsAnswer } from '../assessments/ideal-point-answer.ts'
-import type { MultiverseAnswer, MultiverseRow } from '../assessments/ideal-point-specifications.ts'
+import type { MultiverseAnswer, MultiverseRow, Spread } from '../assessments/ideal-point-specifications.ts'
 import { fixed, percentile } from '../assessments/phrases.ts'
-import { type ShownTable, sessionName } from './ideal-points.ts'
+import { type ShownTable, sessionName } from './ideal-points-words.ts'
 import type { Column } from './table.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })
@@ -18,7 +18,7 @@ export function multiverseTable(
     columns: [{ title: 'specification' }, { title: '' }, number('in sd'), number('percentile'), number('raw'), number('90 % interval')],
     rows: known.map(cells),
     notes: [
-      `In sd from ${fixed(standardised.low)} (${standardised.lowest}) to ${fixed(standardised.high)} (${standardised.highest}); percentile from ${percentile(ranks.low)} (${ranks.lowest}) to ${percentile(ranks.high)} (${ranks.highest}): ${standardised.specifications} specifications.`,
+      ...(standardised === null || ranks === null ? [] : [spreadWords(standardised, ranks)]),
       ...silent.map(({ specification, reason }) => `${specification}: ${reason}`),
       'in sd: in standard deviations of all positions of the session, which puts the specifications on one footing; raw distances are each in the scale of their own estimate. Percentile: among all pairs of the session; 100 = furthest apart.',
     ],
@@ -28,4 +28,10 @@ export function multiverseTable(
 function cells({ specification, what, standardised, percentile: rank, distance, low90, high90 }: MultiverseRow): string[] {
   const range = low90 === null || high90 === null ? '' : `${fixed(low90)} to ${fixed(high90)}`
   return [specification, what, fixed(standardised!), percentile(rank!), fixed(distance!), range]
+}
+
+function spreadWords(sds: Spread, ranks: Spread): string {
+  const inSds = `in sd from ${fixed(sds.low)} (${sds.lowest}) to ${fixed(sds.high)} (${sds.highest})`
+  const inRanks = `percentile from ${percentile(ranks.low)} (${ranks.lowest}) to ${percentile(ranks.high)} (${ranks.highest})`
+  return `Over ${sds.specifications} specifications: ${inSds}; ${inRanks}.`
 }

@@ -1,7 +1,7 @@
 import type { IdealPointsAnswer } from '../assessments/ideal-point-answer.ts'
 import type { DividingRollCall } from '../assessments/ideal-point-dividing.ts'
 import { fixed } from '../assessments/phrases.ts'
-import type { ShownTable } from './ideal-points.ts'
+import type { ShownTable } from './ideal-points-words.ts'
 import type { Column } from './table.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })

@@ -1,4 +1,13 @@
 import type { Specification } from '../measures/ideal-point-record.ts'
+import type { Column } from './table.ts'
+
+export interface ShownTable {
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly string[])[]
+  /** What the table leaves out, or how it is to be read. */
+  readonly notes: readonly string[]
+}
 
 const paragraphs: Readonly<Record<Specification['paragraphs'], string>> = {
   'before-1990': 'Votes on parts of a text until 1989 only',
@@ -29,4 +38,13 @@ export function chosenWords(asked: Specification): string {
   const linked = asked.link === 'rules' ? 'votes on a recurring text share an item' : 'each roll call an item of its own'
   const rest = [votes[asked.votes], linked, priors[asked.prior], ...filters]
   return `${paragraphs[asked.paragraphs]}; ${rest.join('; ')}.`
+}
+
+/**
+ * A session with the year in which it opened.
+ *
+ * @example sessionName(79, 2024)   // "79 (2024-25)"
+ */
+export function sessionName(session: number, year: number): string {
+  return `${session} (${year}-${String((year + 1) % 100).padStart(2, '0')})`
 }

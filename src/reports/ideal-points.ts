@@ -2,16 +2,8 @@ import type { DistanceRow, IdealPointsAnswer, PositionRow } from '../assessments
 import { counted, fixed, percentile } from '../assessments/phrases.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
 import { rollCallTable } from './ideal-points-roll-calls.ts'
-import { chosenWords } from './ideal-points-words.ts'
+import { chosenWords, type ShownTable, sessionName } from './ideal-points-words.ts'
 import { type Column, markdownTable, textTable, wrap } from './table.ts'
-
-export interface ShownTable {
-  readonly title: string
-  readonly columns: readonly Column[]
-  readonly rows: readonly (readonly string[])[]
-  /** What the table leaves out, or how it is to be read. */
-  readonly notes: readonly string[]
-}
 
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })
@@ -95,15 +87,6 @@ function rankTable({ positions, fit }: IdealPointsAnswer): ShownTable {
 
 function positionCells(row: PositionRow): string[] {
   return [String(row.votes), fixed(row.theta), `${fixed(row.low90)} to ${fixed(row.high90)}`, percentile(row.percentile)]
-}
-
-/**
- * A session with the year in which it opened.
- *
- * @example sessionName(79, 2024)   // "79 (2024-25)"
- */
-export function sessionName(session: number, year: number): string {
-  return `${session} (${year}-${String((year + 1) % 100).padStart(2, '0')})`
 }
 
 function about({ fit, sample, specification }: IdealPointsAnswer): string {

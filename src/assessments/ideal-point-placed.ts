@@ -1,0 +1,14 @@
+import { midRankPercentile } from '../measures/percentile.ts'
+
+/**
+ * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its percentile among the distances of all pairs.
+ *
+ * @param positions   of all states of the session
+ * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
+ */
+export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
+  const mean = positions.reduce((sum, x) => sum + x, 0) / positions.length
+  const variance = positions.reduce((sum, x) => sum + (x - mean) ** 2, 0) / positions.length
+  const all = positions.flatMap((x, i) => positions.slice(i + 1).map((y) => Math.abs(x - y)))
+  return { standardised: distance / Math.sqrt(variance), percentile: midRankPercentile(all, distance), pairs: all.length }
+}
