@@ -10,6 +10,7 @@ import { bundledLedger } from './ledger.ts'
 import { counted, listed, sentences } from './phrases.ts'
 import { assessSanctions } from './sanctions.ts'
 import { stageOf } from './stage.ts'
+import { type ThirdState, thirdStates } from './third-states.ts'
 import { assessTrade } from './trade.ts'
 import { assessUnrecorded } from './unrecorded.ts'
 
@@ -31,6 +32,7 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
 export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
   const { manifest } = snapshot
   const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(manifest.sources.map((card) => [card.id, card])) }
+  const thirds = await thirdStates(bench)
   const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
   return {
@@ -43,8 +45,9 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     seed: dyad.seed,
     headline: [...headline(found), ...later(dyad.to, manifest.created)],
     stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
+    thirdStates: thirds,
     domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
-    sources: usedSources(found, bench.cards),
+    sources: usedSources(found, thirds, bench.cards),
   }
 }
 
@@ -73,10 +76,15 @@ function later(to: string, created: string): string[] {
   ]
 }
 
-function usedSources(found: readonly DomainAssessment[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
+function usedSources(
+  found: readonly DomainAssessment[],
+  thirds: readonly ThirdState[],
+  cards: ReadonlyMap<string, SourceCard>,
+): SourceCard[] {
   const ids = found.flatMap((domain) => [
     ...domain.estimates.flatMap((estimate) => (isKnown(estimate) ? estimate.evidence.map((evidence) => evidence.source) : [])),
     ...domain.items.map((item) => item.source),
   ])
-  return [...new Set(ids)].sort().flatMap((id) => cards.get(id) ?? [])
+  const theirs = thirds.flatMap((one) => one.partners.evidence.map(({ source }) => source))
+  return [...new Set([...ids, ...theirs])].sort().flatMap((id) => cards.get(id) ?? [])
 }

@@ -1,7 +1,9 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Snapshot, SourceCard } from '../store/index.ts'
 import type { DomainId } from './domains.ts'
+import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
+import type { ThirdState } from './third-states.ts'
 
 /** The pair, the days between which it is assessed, and what the figures may rest on. */
 export interface Dyad {
@@ -17,7 +19,7 @@ export interface Dyad {
 
 /** A dated, named thing behind a judgement: a treaty in force, an opposing vote, a regime, one report of a flow. */
 export interface Item {
-  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report'
+  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'event'
   readonly date: string
   readonly text: string
   readonly source: string
@@ -42,7 +44,7 @@ export interface Reported {
 export interface DomainAssessment {
   readonly id: DomainId
   readonly title: string
-  /** The state of the domain's leading figure. */
+  /** The state of the domain's leading figure; observed also where no figure is held and dated events tell of the domain. */
   readonly state: Estimate['state']
   /** Sentences that a memo can take over. */
   readonly summary: string
@@ -65,6 +67,8 @@ export interface Assessment {
   readonly headline: readonly string[]
   /** Ordinal, from the pair's ledger of evidence; it stands beside the domains and is never averaged with them. Null: there is no ledger of this pair. */
   readonly stage: Stage | null
+  /** States that depend on one of the two, or on both, the most dependent first. */
+  readonly thirdStates: readonly ThirdState[]
   readonly domains: readonly DomainAssessment[]
   readonly sources: readonly SourceCard[]
 }
@@ -74,4 +78,6 @@ export interface Bench {
   readonly dyad: Dyad
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
+  /** The evidence on the pair, where there is a ledger. */
+  readonly ledger?: Ledger | undefined
 }

@@ -36,6 +36,16 @@ const domainSchema = z.strictObject({
 
 const partySchema = z.strictObject({ iso3: z.string(), name: z.string() })
 
+const thirdStateSchema = z.strictObject({
+  iso3: z.string(),
+  name: z.string(),
+  flow: z.string(),
+  indicator: z.string(),
+  a: estimateSchema.nullable(),
+  b: estimateSchema.nullable(),
+  partners: estimateSchema.describe('how many equal partners would give the same concentration'),
+})
+
 /** The published form of `visavis assess --json`. */
 export const assessmentSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
@@ -46,6 +56,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   seed: z.number().int(),
   headline: z.array(z.string()),
+  thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),
   stage: stageSchema.nullable().describe('ordinal, from the ledger of the pair; null: there is no ledger'),
   domains: z.array(domainSchema).length(domains.length),
   sources: z.array(sourceCardSchema),

@@ -3,6 +3,7 @@ import { figureColumns, figureRows, withoutBlank } from './figures.ts'
 import { seriesLines, seriesOf } from './series.ts'
 import { stageMarkdown } from './stage.ts'
 import { markdownTable } from './table.ts'
+import { thirdStatesMarkdown } from './third-states.ts'
 
 /** The assessment as Markdown, to paste into a memo. */
 export function assessmentMarkdown(assessment: Assessment): string {
@@ -14,6 +15,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     '',
     ...(assessment.stage === null ? [] : stageMarkdown(assessment.stage)),
     ...assessment.domains.flatMap(domainMarkdown),
+    ...thirdStatesMarkdown(assessment),
     '## Sources',
     '',
     ...assessment.sources.map(

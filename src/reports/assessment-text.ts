@@ -3,6 +3,7 @@ import { figureColumns, figureRows, withoutBlank } from './figures.ts'
 import { seriesLines, seriesOf } from './series.ts'
 import { stageText } from './stage.ts'
 import { textTable, wrap } from './table.ts'
+import { thirdStatesText } from './third-states.ts'
 
 const width = 110
 
@@ -22,7 +23,14 @@ export function assessmentText(assessment: Assessment): string {
     `Snapshot ${snapshot.id} of ${snapshot.created}; seed ${assessment.seed}. The same command on the same snapshot prints the same page.`,
   ]
   const stage = assessment.stage === null ? [] : [stageText(assessment.stage, width)]
-  return [...head, ...stage, ...spoken.map(domainText), ...(silent.length === 0 ? [] : [silentText(silent)]), foot.join('\n')].join('\n')
+  return [
+    ...head,
+    ...stage,
+    ...spoken.map(domainText),
+    ...thirdStatesText(assessment),
+    ...(silent.length === 0 ? [] : [silentText(silent)]),
+    foot.join('\n'),
+  ].join('\n')
 }
 
 function domainText(domain: DomainAssessment): string {

@@ -1,0 +1,172 @@
+import { existedOn, nameOn, stateOf } from '../states/index.ts'
+import type { Known } from '../store/index.ts'
+import { indicatorOf } from '../store/indicators.ts'
+import type { Bench } from './assessment.ts'
+
+/** A state that leans on one of the pair, or on both, in one flow of its trade. */
+export interface ThirdState {
+  readonly iso3: string
+  readonly name: string
+  /** In words: `imports of goods`, `imports of crude oil`. */
+  readonly flow: string
+  readonly indicator: string
+  /** Share of the flow that comes from (or goes to) each of the pair; null: no row in the state's own report. */
+  readonly a: Known | null
+  readonly b: Known | null
+  /** How many equal partners would give the same concentration: one over the sum of squared shares. */
+  readonly partners: Known
+}
+
+/** Flows that a state reports by partner, in the words of a table. */
+const flows: Readonly<Record<string, string>> = {
+  'goods-imports': 'imports of goods',
+  'goods-exports': 'exports of goods',
+  'goods-services-imports': 'imports of goods and services',
+  'goods-services-exports': 'exports of goods and services',
+  'fossil-imports-all-gas-terajoules': 'imports of gas',
+  'fossil-imports-crude-tonnes': 'imports of crude oil',
+  'fossil-imports-products-tonnes': 'imports of oil products',
+  'fossil-imports-coal-tonnes': 'imports of coal',
+}
+
+const order = Object.keys(flows)
+const leastShare = 0.1
+/** Fewer partners than this are a selection, not a state's trade, unless the report has a total. */
+const leastPartners = 25
+const yearsBack = 6
+
+/**
+ * The states that depend on the pair: where at least a tenth of a flow, by the state's own latest report, comes from or goes to one of the two. By flow, the most dependent first; reports older than six years are left out.
+ *
+ * Shares are of the total that the report states, else of the sum over its partners where it has at least 25 of them, or is one of fuels (which lists all suppliers).
+ */
+export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
+  const { a, b, to } = bench.dyad
+  const rows = await bench.snapshot.rows(latestReports, { a: a.iso3, b: b.iso3, to, since: `${Number(to.slice(0, 4)) - yearsBack}-01-01` })
+  const found = rows
+    .map((row) => row as unknown as Report)
+    .filter((report) => totalOf(report) !== undefined && Math.max(shareOf(report, 'a') ?? 0, shareOf(report, 'b') ?? 0) >= leastShare)
+    .flatMap((report) => thirdState(report, bench))
+  return latestOf(found).sort((x, y) => order.indexOf(x.indicator) - order.indexOf(y.indicator) || together(y) - together(x))
+}
+
+interface Report {
+  readonly indicator: string
+  readonly reporter: string
+  readonly imports: boolean
+  readonly year: string
+  readonly unit: string
+  readonly source: string
+  readonly vintage: string
+  readonly estimated: boolean
+  readonly world: number | null
+  readonly parts: number
+  readonly squares: number
+  readonly partners: number
+  readonly a: number | null
+  readonly b: number | null
+}
+
+const latestReports = `
+WITH reports AS (
+  SELECT indicator, reporter, reporter = to_id AS imports, if(reporter = to_id, from_id, to_id) AS partner, substr(end_date, 1, 4) AS year,
+         value, unit, source, vintage, status
+  FROM observations
+  WHERE indicator IN (${Object.keys(flows)
+    .map((id) => `'${id}'`)
+    .join(', ')})
+    AND (reporter = to_id OR reporter = from_id) AND reporter NOT IN ($a, $b, 'WLD') AND value IS NOT NULL
+    AND substr(start_date, 5) = '-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND end_date <= $to AND start_date >= $since
+)
+SELECT indicator, reporter, imports, year, source, any_value(unit) AS unit, any_value(vintage) AS vintage, bool_or(status = 'estimated') AS estimated,
+       sum(value) FILTER (partner = 'WLD') AS world,
+       coalesce(sum(value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS parts,
+       coalesce(sum(value * value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS squares,
+       count(*) FILTER (length(partner) = 3 AND partner <> 'WLD')::INTEGER AS partners,
+       sum(value) FILTER (partner = $a) AS a, sum(value) FILTER (partner = $b) AS b
+FROM reports
+GROUP BY indicator, reporter, imports, year, source
+QUALIFY row_number() OVER (PARTITION BY indicator, reporter, imports, source ORDER BY year DESC) = 1
+ORDER BY reporter, indicator, source`
+
+function totalOf(report: Report): number | undefined {
+  if (report.world !== null && report.world > 0) return report.world
+  const whole = report.indicator.startsWith('fossil') || report.partners >= leastPartners
+  return whole && report.parts > 0 ? report.parts : undefined
+}
+
+function shareOf(report: Report, side: 'a' | 'b'): number | undefined {
+  const value = report[side]
+  return value === null ? undefined : value / totalOf(report)!
+}
+
+function thirdState(report: Report, bench: Bench): ThirdState[] {
+  const state = stateOf(report.reporter)
+  if (state === undefined || !existedOn(state, bench.dyad.to)) return []
+  const share = (side: 'a' | 'b'): Known | null => {
+    const value = shareOf(report, side)
+    const partner = bench.dyad[side]
+    const label = `${report.imports ? 'share from' : 'share to'} ${partner.name}`
+    return value === undefined
+      ? null
+      : known(report, { id: `third-${report.reporter}-${report.indicator}-${side}`, label, unit: 'share', value }, partner.iso3)
+  }
+  const partners = report.parts ** 2 / report.squares
+  return [
+    {
+      iso3: report.reporter,
+      name: nameOn(state, bench.dyad.to),
+      flow: flows[report.indicator]!,
+      indicator: report.indicator,
+      a: share('a'),
+      b: share('b'),
+      partners: known(report, {
+        id: `third-${report.reporter}-${report.indicator}-partners`,
+        label: 'equal partners',
+        unit: 'count',
+        value: partners,
+      }),
+    },
+  ]
+}
+
+function known(report: Report, of: { id: string; label: string; unit: string; value: number }, partner?: string): Known {
+  const { indicator, reporter, imports, year, source, vintage, estimated, world, partners } = report
+  const whole = world === null ? `the sum of its ${partners} partners` : 'its stated total'
+  const [own, other] = imports ? ['to_id', 'from_id'] : ['from_id', 'to_id']
+  const which = partner === undefined ? '' : ` and ${other} = '${partner}'`
+  return {
+    state: estimated ? 'estimated' : 'observed',
+    ...of,
+    period: year,
+    interval: 'exact',
+    certainty: 'one report',
+    method:
+      partner === undefined
+        ? 'one over the sum of squared shares of its partners'
+        : `${indicatorOf(indicator)?.title ?? indicator}, by ${reporter}'s own report, over ${whole}`,
+    evidence: [
+      {
+        source,
+        vintage,
+        rows: `observations where indicator = '${indicator}' and reporter = '${reporter}' and ${own} = '${reporter}'${which} and source = '${source}' and start_date = '${year}-01-01'`,
+        count: partner === undefined ? partners : 1,
+      },
+    ],
+  }
+}
+
+/** Of several sources on one flow of a state the one of the latest year. */
+function latestOf(found: readonly ThirdState[]): ThirdState[] {
+  const kept = new Map<string, ThirdState>()
+  for (const one of found) {
+    const key = `${one.iso3} ${one.flow}`
+    const before = kept.get(key)
+    if (before === undefined || one.partners.period > before.partners.period) kept.set(key, one)
+  }
+  return [...kept.values()]
+}
+
+function together(one: ThirdState): number {
+  return (one.a?.value ?? 0) + (one.b?.value ?? 0)
+}
