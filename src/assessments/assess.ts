@@ -12,6 +12,8 @@ import { assessSanctions } from './sanctions.ts'
 import { stageOf } from './stage.ts'
 import { type ThirdState, thirdStates } from './third-states.ts'
 import { assessTrade } from './trade.ts'
+import { turningPoints } from './turning-points.ts'
+import type { TurningPoints } from './turning-points-form.ts'
 import { assessUnrecorded } from './unrecorded.ts'
 
 const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessment>>> = {
@@ -35,6 +37,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const thirds = await thirdStates(bench)
   const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
+  const turning = await turningPoints(bench, ledger, found)
   return {
     schemaVersion: 1,
     a: { iso3: dyad.a.iso3, name: bench.dyad.a.name },
@@ -45,9 +48,10 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     seed: dyad.seed,
     headline: [...headline(found), ...later(dyad.to, manifest.created)],
     stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
+    turningPoints: turning,
     thirdStates: thirds,
     domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
-    sources: usedSources(found, thirds, bench.cards),
+    sources: usedSources(found, thirds, turning, bench.cards),
   }
 }
 
@@ -79,6 +83,7 @@ function later(to: string, created: string): string[] {
 function usedSources(
   found: readonly DomainAssessment[],
   thirds: readonly ThirdState[],
+  turning: TurningPoints,
   cards: ReadonlyMap<string, SourceCard>,
 ): SourceCard[] {
   const ids = found.flatMap((domain) => [
@@ -86,5 +91,6 @@ function usedSources(
     ...domain.items.map((item) => item.source),
   ])
   const theirs = thirds.flatMap((one) => one.partners.evidence.map(({ source }) => source))
-  return [...new Set([...ids, ...theirs])].sort().flatMap((id) => cards.get(id) ?? [])
+  const series = turning.series.flatMap((one) => one.evidence.map(({ source }) => source))
+  return [...new Set([...ids, ...theirs, ...series])].sort().flatMap((id) => cards.get(id) ?? [])
 }

@@ -4,6 +4,7 @@ import type { DomainId } from './domains.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
 import type { ThirdState } from './third-states.ts'
+import type { TurningPoints } from './turning-points-form.ts'
 
 /** The pair, the days between which it is assessed, and what the figures may rest on. */
 export interface Dyad {
@@ -67,6 +68,8 @@ export interface Assessment {
   readonly headline: readonly string[]
   /** Ordinal, from the pair's ledger of evidence; it stands beside the domains and is never averaged with them. Null: there is no ledger of this pair. */
   readonly stage: Stage | null
+  /** When the relation changed, as far as yearly series tell. */
+  readonly turningPoints: TurningPoints
   /** States that depend on one of the two, or on both, the most dependent first. */
   readonly thirdStates: readonly ThirdState[]
   readonly domains: readonly DomainAssessment[]

@@ -6,3 +6,4 @@ export type { Actor, IndicatorId, Ledger, LedgerItem, LedgerSource, Level } from
 export { loadRollCalls, type RollCalls, type VoteFilter, votersOf } from './roll-calls.ts'
 export { type IndicatorLevel, type Stage, stageOf } from './stage.ts'
 export type { ThirdState } from './third-states.ts'
+export type { TurningPoints, TurningSeries } from './turning-points-form.ts'

@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod'
 import { domains } from '../assessments/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { stageSchema } from './stage-schema.ts'
+import { turningPointsSchema } from './turning-points-schema.ts'
 
 const reportedSchema = z.strictObject({
   what: z.string(),
@@ -56,6 +57,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   seed: z.number().int(),
   headline: z.array(z.string()),
+  turningPoints: turningPointsSchema,
   thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),
   stage: stageSchema.nullable().describe('ordinal, from the ledger of the pair; null: there is no ledger'),
   domains: z.array(domainSchema).length(domains.length),

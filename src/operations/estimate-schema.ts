@@ -6,7 +6,7 @@ const intervalSchema = z.union([
   z.strictObject({ low: z.number(), high: z.number(), kind: z.literal('reports') }),
 ])
 
-const evidenceSchema = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
+export const evidenceSchema = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
 
 const subject = { id: z.string(), label: z.string(), unit: z.string(), period: z.string() }
 

@@ -4,6 +4,7 @@ import { seriesLines, seriesOf } from './series.ts'
 import { stageMarkdown } from './stage.ts'
 import { markdownTable } from './table.ts'
 import { thirdStatesMarkdown } from './third-states.ts'
+import { turningMarkdown } from './turning-points.ts'
 
 /** The assessment as Markdown, to paste into a memo. */
 export function assessmentMarkdown(assessment: Assessment): string {
@@ -15,6 +16,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     '',
     ...(assessment.stage === null ? [] : stageMarkdown(assessment.stage)),
     ...assessment.domains.flatMap(domainMarkdown),
+    ...turningMarkdown(assessment.turningPoints),
     ...thirdStatesMarkdown(assessment),
     '## Sources',
     '',

@@ -4,6 +4,7 @@ import { seriesLines, seriesOf } from './series.ts'
 import { stageText } from './stage.ts'
 import { textTable, wrap } from './table.ts'
 import { thirdStatesText } from './third-states.ts'
+import { turningText } from './turning-points.ts'
 
 const width = 110
 
@@ -27,6 +28,7 @@ export function assessmentText(assessment: Assessment): string {
     ...head,
     ...stage,
     ...spoken.map(domainText),
+    turningText(assessment.turningPoints, width),
     ...thirdStatesText(assessment),
     ...(silent.length === 0 ? [] : [silentText(silent)]),
     foot.join('\n'),
