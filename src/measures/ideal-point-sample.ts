@@ -32,7 +32,7 @@ export interface IdealPointSample {
 const categories: Readonly<Record<number, number>> = { 49: 0, 50: 1, 51: 2 }
 
 /**
- * Orders votes for the estimation.
+ * Orders votes for the estimation: the same roll calls in another order give the same sample.
  *
  * @param states    their labels; no position in `votes` beyond them
  * @param ballots   roll calls, in any order
@@ -43,7 +43,7 @@ export function makeSample(states: readonly string[], ballots: readonly Ballot[]
   const wrong = ballots.find(({ votes }) => votes.length !== states.length)
   if (wrong !== undefined)
     throw new VisavisError('BadInput', `roll call on "${wrong.item}" has ${wrong.votes.length} positions for ${states.length} states`)
-  const grouped = groupBy(ballots, ({ item }) => item)
+  const grouped = groupBy([...ballots].sort(bySessionAndItem), ({ item }) => item)
   const divided = [...grouped].filter(([, group]) => seenIn(group).size > 1)
   if (divided.length === 0)
     throw new VisavisError('BadInput', 'no roll call divides the states: there is nothing to estimate ideal points from')
@@ -84,6 +84,10 @@ export function cellsByState(sample: IdealPointSample): number[][] {
   return lists
 }
 
+function bySessionAndItem(a: Ballot, b: Ballot): number {
+  return a.session - b.session || (a.item < b.item ? -1 : Number(a.item > b.item))
+}
+
 const keyOf = (session: number, state: number): number => session * 65536 + state
 
 function cellsOf(ballots: readonly Ballot[]): { key: number; session: number; state: number }[] {
@@ -105,6 +109,8 @@ function votesByCategory(group: readonly Ballot[], cellAt: ReadonlyMap<number, n
       if (category !== undefined) lists[category]!.push(cellAt.get(keyOf(session, state))!)
     }
   }
+  // Several roll calls of one session on the same text have no order among them.
+  if (group.length > 1) for (const list of lists) list.sort((a, b) => a - b)
   return lists
 }
 

@@ -37,7 +37,7 @@ function mostOpposed(sample: IdealPointSample): [string, string] {
   const opposed = new Int32Array(states * states)
   for (let item = 0; item < sample.items.length; item++) {
     const [yes, no] = [0, 2].map((category) => statesVoting(sample, item, category)) as [number[], number[]]
-    for (const a of yes) for (const b of no) opposed[Math.min(a, b) * states + Math.max(a, b)]!++
+    for (const a of yes) for (const b of no) if (a !== b) opposed[Math.min(a, b) * states + Math.max(a, b)]!++
   }
   const most = opposed.reduce((best, count, at) => (count > opposed[best]! ? at : best), 0)
   if (opposed[most] === 0)
