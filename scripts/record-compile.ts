@@ -6,6 +6,7 @@ import { sourceCards } from '../src/sources/index.ts'
 import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
 import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
 import { readFactTables } from './record-facts.ts'
+import { estimatedPoints } from './record-ideal-points.ts'
 import { readObservations } from './record-observations.ts'
 import { readVotes } from './record-votes.ts'
 
@@ -42,7 +43,7 @@ async function readContent(folder: string): Promise<Partial<Record<TableName, Co
   const [measured, facts, votes] = await Promise.all([readObservations(folder), readFactTables(), readVotes(folder)])
   const observations = joined([...measured, facts.observations])
   checkObservations(observations)
-  return { ...facts, ...votes, observations }
+  return { ...facts, ...votes, observations, estimated_points: await estimatedPoints(votes.roll_calls, votes.voters) }
 }
 
 /** Bytes of all files under a folder. */

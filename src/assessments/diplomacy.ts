@@ -1,6 +1,7 @@
 import { unSeat } from '../states/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { opposingVotes, votesByYear } from './dyad-votes.ts'
+import { idealPointFigures } from './ideal-point-figures.ts'
 import { inSentence } from './phrases.ts'
 import { tenYearsBefore } from './ten-years.ts'
 import { notApplicableDomain, unknownDomain } from './unknown.ts'
@@ -19,22 +20,24 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   const now = await windowOf(bench, period, seed)
   if (now === undefined) return silent(bench, await nothingInCommon(bench, period))
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
-  const [before, series, opposing] = await Promise.all([
+  const [before, series, opposing, points] = await Promise.all([
     windowOf(bench, past, seed + 1),
     votesByYear(bench, period.to),
     opposingVotes(bench, period, 8),
+    idealPointFigures(bench),
   ])
   const estimates = [...levels(now), ...percentiles(now), ...changes(now, before, label(past))]
   return {
     id: 'diplomacy',
     title: 'Diplomacy',
     state: 'observed',
-    summary: voteSummary(bench, now, before, estimates),
-    estimates: [...estimates, ...series],
+    summary: `${voteSummary(bench, now, before, estimates)}${points.sentence}`,
+    estimates: [...estimates, ...points.estimates, ...series],
     items: opposing,
     notes: [
       'Votes on resolutions and drafts as a whole only: since January 2020 the record has no votes on paragraphs and amendments, and the years must compare.',
       'A roll call on which either has no recorded position says nothing about the pair and is left out; consensus without a vote leaves no trace here.',
+      ...points.notes,
     ],
   }
 }

@@ -12,3 +12,12 @@ export function placed(positions: readonly number[], distance: number): { standa
   const all = positions.flatMap((x, i) => positions.slice(i + 1).map((y) => Math.abs(x - y)))
   return { standardised: distance / Math.sqrt(variance), percentile: midRankPercentile(all, distance), pairs: all.length }
 }
+
+/**
+ * A session with the year in which it opened.
+ *
+ * @example sessionName(79, 2024)   // "79 (2024-25)"
+ */
+export function sessionName(session: number, year: number): string {
+  return `${session} (${year}-${String((year + 1) % 100).padStart(2, '0')})`
+}

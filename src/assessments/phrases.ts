@@ -89,6 +89,7 @@ export function intervalWords(interval: Interval, unit: string): string {
   if (interval === 'exact') return ''
   const [low, high] = [figure(interval.low, unit), figure(interval.high, unit)]
   if (interval.kind === 'reports') return low === high ? 'reports agree' : `reports from ${low} to ${high}`
+  if (interval.kind === 'specifications') return `specifications from ${low} to ${high}`
   return isDegenerate(interval) ? 'no interval to be had from these votes' : `90 % interval ${low} to ${high}`
 }
 

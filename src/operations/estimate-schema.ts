@@ -3,7 +3,7 @@ import { type ZodType, z } from 'zod'
 const intervalSchema = z.union([
   z.literal('exact'),
   z.strictObject({ level: z.literal(0.9), low: z.number(), high: z.number(), kind: z.enum(['bootstrap', 'binomial', 'credible']) }),
-  z.strictObject({ low: z.number(), high: z.number(), kind: z.literal('reports') }),
+  z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])
 
 export const evidenceSchema = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })

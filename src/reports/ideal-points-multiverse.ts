@@ -1,7 +1,8 @@
 import type { IdealPointsAnswer } from '../assessments/ideal-point-answer.ts'
+import { sessionName } from '../assessments/ideal-point-placed.ts'
 import type { MultiverseAnswer, MultiverseRow, Spread } from '../assessments/ideal-point-specifications.ts'
 import { fixed, percentile } from '../assessments/phrases.ts'
-import { type ShownTable, sessionName } from './ideal-points-words.ts'
+import type { ShownTable } from './ideal-points-words.ts'
 import type { Column } from './table.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })

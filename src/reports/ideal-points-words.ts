@@ -39,12 +39,3 @@ export function chosenWords(asked: Specification): string {
   const rest = [votes[asked.votes], linked, priors[asked.prior], ...filters]
   return `${paragraphs[asked.paragraphs]}; ${rest.join('; ')}.`
 }
-
-/**
- * A session with the year in which it opened.
- *
- * @example sessionName(79, 2024)   // "79 (2024-25)"
- */
-export function sessionName(session: number, year: number): string {
-  return `${session} (${year}-${String((year + 1) % 100).padStart(2, '0')})`
-}

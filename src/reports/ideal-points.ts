@@ -1,8 +1,9 @@
 import type { DistanceRow, IdealPointsAnswer, PositionRow } from '../assessments/ideal-point-answer.ts'
+import { sessionName } from '../assessments/ideal-point-placed.ts'
 import { counted, fixed, percentile } from '../assessments/phrases.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
 import { rollCallTable } from './ideal-points-roll-calls.ts'
-import { chosenWords, type ShownTable, sessionName } from './ideal-points-words.ts'
+import { chosenWords, type ShownTable } from './ideal-points-words.ts'
 import { type Column, markdownTable, textTable, wrap } from './table.ts'
 
 const width = 110

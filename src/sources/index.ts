@@ -53,6 +53,7 @@ import { card as scMeetings } from './un-sc-meetings.ts'
 import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
 import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
+import { card as visavisIdealPoints } from './visavis-ideal-points.ts'
 import { card as wiod } from './wiod.ts'
 import { card as worldBank } from './world-bank.ts'
 
@@ -112,6 +113,7 @@ export const sourceCards: readonly SourceCard[] = [
   surplusProduct,
   unVotes,
   uzbekistanCustoms,
+  visavisIdealPoints,
   wiod,
   worldBank,
 ]

@@ -1,11 +1,11 @@
-/** A 90 % interval of sampling error, the span of rival reports (which has no level), or `exact`: a count, or an amount as one source prints it. */
+/** A 90 % interval of sampling error, the span of rival reports or of rival specifications (which have no level), or `exact`: a count, or an amount as one source prints it. */
 export type Interval =
-  | { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: Exclude<IntervalKind, 'reports'> }
-  | { readonly low: number; readonly high: number; readonly kind: 'reports' }
+  | { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: Exclude<IntervalKind, 'reports' | 'specifications'> }
+  | { readonly low: number; readonly high: number; readonly kind: 'reports' | 'specifications' }
   | 'exact'
 
-/** What an interval says: sampling error (bootstrap, or binomial for a share), a posterior, or the span of honest rival reports of one thing. */
-export type IntervalKind = 'bootstrap' | 'binomial' | 'credible' | 'reports'
+/** What an interval says: sampling error (bootstrap, or binomial for a share), a posterior, or the span of honest rival reports of one thing, or of defensible ways to estimate it. */
+export type IntervalKind = 'bootstrap' | 'binomial' | 'credible' | 'reports' | 'specifications'
 
 /** Where a figure comes from: the source, which edition of it, and the rows behind the figure. */
 export interface Evidence {

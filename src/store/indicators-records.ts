@@ -51,6 +51,19 @@ const assembly: readonly Indicator[] = [
     limits: 'One dimension of many. Scale and sign differ between editions; held to be compared with, never an input here.',
   },
   {
+    id: 'estimated-ideal-points',
+    title: 'Ideal points estimated from recorded votes',
+    table: 'estimated_points',
+    unit: 'scale of its specification',
+    relation: 'state',
+    domain: 'diplomacy',
+    higher: 'the state stands nearer to the United States on the dimension on which votes divide',
+    definition:
+      'Position of a state in a session on the one dimension that explains recorded votes best, with its standard deviation, under each of fourteen specifications.',
+    limits:
+      'One dimension of many, and consensus leaves no trace in it. Scales differ between specifications; a position of one session rests on those of the others too.',
+  },
+  {
     id: 'un-speeches',
     title: 'Speeches in the General Debate',
     table: 'speeches',

@@ -192,6 +192,18 @@ export const tables = {
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
   },
+  /** Ideal points that visavis estimated from the recorded votes of the same snapshot, under each of the specifications of src/measures/ideal-point-multiverse.ts. */
+  estimated_points: {
+    specification: 'VARCHAR', // its name there
+    session: 'INTEGER', // regular session; votes of a special one count to the regular one under way
+    state: 'VARCHAR',
+    votes: 'INTEGER', // of the state in the session on which it rests
+    point: 'DOUBLE', // in the scale of its own specification; four decimals
+    sd: 'DOUBLE', // standard deviation, without that of the common level of a session
+    digest: 'VARCHAR', // of the recorded votes it was estimated from: a figure holds for these votes only
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
   /** Ideal points that others published; held to be compared with, never an input. Scale and sign are not the same across editions. */
   ideal_points: {
     edition: 'VARCHAR', // Apr2020, Jun2024, Jul2025
