@@ -1,15 +1,21 @@
 import { nameOn, type State } from '../states/index.ts'
 import { isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './alliance.ts'
+import { assessArms } from './arms.ts'
 import type { Assessment, Bench, DomainAssessment, Dyad } from './assessment.ts'
 import { assessDiplomacy } from './diplomacy.ts'
 import { domains } from './domains.ts'
 import { assessEnergy } from './energy.ts'
+import { assessExercises } from './exercises.ts'
+import { assessFinance } from './finance.ts'
 import { assessInstitutions } from './institutions.ts'
+import { assessInvestment } from './investment.ts'
 import { bundledLedger } from './ledger.ts'
+import { ledgerCard } from './ledger-card.ts'
 import { counted, listed, sentences } from './phrases.ts'
 import { assessSanctions } from './sanctions.ts'
 import { stageOf } from './stage.ts'
+import { assessTechnology } from './technology.ts'
 import { type ThirdState, thirdStates } from './third-states.ts'
 import { assessTrade } from './trade.ts'
 import { turningPoints } from './turning-points.ts'
@@ -20,8 +26,13 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
   diplomacy: assessDiplomacy,
   institutions: assessInstitutions,
   alliance: assessAlliance,
+  arms: assessArms,
+  exercises: assessExercises,
   trade: assessTrade,
   energy: assessEnergy,
+  investment: assessInvestment,
+  finance: assessFinance,
+  technology: assessTechnology,
   sanctions: assessSanctions,
 }
 
@@ -33,9 +44,10 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
  */
 export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
   const { manifest } = snapshot
-  const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(manifest.sources.map((card) => [card.id, card])) }
-  const thirds = await thirdStates(bench)
   const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
+  const cards = [...manifest.sources, ...(ledger === undefined ? [] : [ledgerCard(ledger)])]
+  const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(cards.map((card) => [card.id, card])), ledger }
+  const thirds = await thirdStates(bench)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
   const turning = await turningPoints(bench, ledger, found)
   return {

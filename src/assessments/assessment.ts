@@ -25,6 +25,10 @@ export interface Item {
   readonly text: string
   readonly source: string
   readonly citation?: string
+  /** Of an event: where the text behind it can be read, whether it speaks for a closer tie or against it, and how sure its reviewer was. */
+  readonly address?: string
+  readonly direction?: 'supports' | 'contradicts'
+  readonly confidence?: 'high' | 'moderate' | 'low'
   /** Of a report: its number, for charts. */
   readonly reported?: Reported
 }

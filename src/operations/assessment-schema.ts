@@ -16,11 +16,14 @@ const reportedSchema = z.strictObject({
 })
 
 const itemSchema = z.strictObject({
-  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report']),
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'event']),
   date: z.string(),
   text: z.string(),
   source: z.string(),
   citation: z.string().optional(),
+  address: z.string().optional().describe('of an event: where the text behind it can be read'),
+  direction: z.enum(['supports', 'contradicts']).optional().describe('of an event: for a closer tie, or against it'),
+  confidence: z.enum(['high', 'moderate', 'low']).optional(),
   reported: reportedSchema.optional().describe('of a report: its number'),
 })
 

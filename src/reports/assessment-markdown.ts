@@ -1,5 +1,6 @@
 import type { Assessment, DomainAssessment } from '../assessments/index.ts'
 import { figureColumns, figureRows, withoutBlank } from './figures.ts'
+import { itemsMarkdown } from './items.ts'
 import { seriesLines, seriesOf } from './series.ts'
 import { stageMarkdown } from './stage.ts'
 import { markdownTable } from './table.ts'
@@ -40,7 +41,7 @@ function domainMarkdown(domain: DomainAssessment): string[] {
     markdownTable(columns, rows),
     '',
     ...(series.length === 0 ? [] : ['Kappa by year:', '', '```', ...series, '```', '']),
-    ...domain.items.map((item) => `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`),
+    ...itemsMarkdown(domain.items),
     ...(domain.items.length === 0 ? [] : ['']),
     ...domain.notes.map((note) => `*${note}*`),
     '',

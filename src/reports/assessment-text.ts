@@ -1,5 +1,6 @@
-import type { Assessment, DomainAssessment, Item } from '../assessments/index.ts'
+import type { Assessment, DomainAssessment } from '../assessments/index.ts'
 import { figureColumns, figureRows, withoutBlank } from './figures.ts'
+import { itemsText } from './items.ts'
 import { seriesLines, seriesOf } from './series.ts'
 import { stageText } from './stage.ts'
 import { textTable, wrap } from './table.ts'
@@ -45,33 +46,11 @@ function domainText(domain: DomainAssessment): string {
     '',
     ...table.map((line) => `  ${line}`),
     ...(series.length === 0 ? [] : ['', '  kappa by year', ...series.map((line) => `  ${line}`)]),
-    ...itemLines(domain.items),
+    ...itemsText(domain.items, width),
     ...domain.notes.map((note) => wrap(`Note: ${note}`, width, '  ')),
     '',
   ]
   return parts.join('\n')
-}
-
-const titles: Readonly<Record<Item['kind'], string>> = {
-  vote: 'opposing votes, latest first',
-  membership: 'shared memberships',
-  treaty: 'treaties',
-  regime: 'regimes in force',
-  report: 'reports of the last ten years on record',
-}
-
-/** A page shows the first twelve; the JSON has all. */
-const most = 12
-
-function itemLines(items: readonly Item[]): string[] {
-  if (items.length === 0) return []
-  const ordered = items[0]!.kind === 'report' ? [...items].reverse() : items
-  const more = ordered.length > most ? [`    … and ${ordered.length - most} more (--json has all)`] : []
-  return ['', `  ${titles[items[0]!.kind]}`, ...ordered.slice(0, most).map((item) => wrap(dated(item), width, '    ')), ...more, '']
-}
-
-function dated(item: Item): string {
-  return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 
 function isSilent(domain: DomainAssessment): boolean {

@@ -1,0 +1,167 @@
+import { midRankPercentile } from '../measures/index.ts'
+import type { Cell, Evidence, Known } from '../store/index.ts'
+import { indicatorOf } from '../store/indicators.ts'
+import type { Bench, Item } from './assessment.ts'
+import { figure, percentile } from './phrases.ts'
+
+/** An observation of the pair, from one side to the other. */
+export interface PairRow {
+  readonly indicator: string
+  readonly from: string
+  readonly to: string
+  readonly reporter: string | null
+  readonly start: string
+  readonly end: string
+  readonly value: number
+  readonly unit: string
+  readonly status: 'observed' | 'estimated'
+  readonly source: string
+  readonly vintage: string
+  readonly locator: string
+}
+
+/** Fewer than this make no distribution worth a percentile. */
+const fewest = 10
+
+/**
+ * Rows of these indicators between the two, both directions, that end by the last day; by end, then start.
+ *
+ * @param indicators   ids of the catalogue
+ */
+export async function pairRows(bench: Bench, indicators: readonly string[]): Promise<PairRow[]> {
+  const { a, b, to } = bench.dyad
+  const rows = await bench.snapshot.rows(
+    `SELECT * FROM observations WHERE indicator IN (${indicators.map((id) => `'${id}'`).join(', ')}) AND value IS NOT NULL AND end_date <= $to
+       AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a))
+     ORDER BY end_date, start_date, source, indicator, from_id, reporter, locator`,
+    { a: a.iso3, b: b.iso3, to },
+  )
+  return rows.map(pairRow)
+}
+
+/** A row of `observations` by the names that the domains use. */
+export function pairRow(row: Record<string, Cell>): PairRow {
+  return {
+    indicator: String(row['indicator']),
+    from: String(row['from_id']),
+    to: String(row['to_id']),
+    reporter: row['reporter'] as string | null,
+    start: String(row['start_date']),
+    end: String(row['end_date']),
+    value: row['value'] as number,
+    unit: String(row['unit']),
+    status: row['status'] === 'observed' ? 'observed' : 'estimated',
+    source: String(row['source']),
+    vintage: String(row['vintage']),
+    locator: String(row['locator']),
+  }
+}
+
+/** Whether a row is of one whole calendar year. */
+export function isYear(row: PairRow): boolean {
+  return row.start.endsWith('-01-01') && row.end === `${row.start.slice(0, 4)}-12-31`
+}
+
+/**
+ * A span of days as short as it can be said: a year, years from and to, or the days.
+ *
+ * @example periodOf('2020-01-01', '2024-12-31')   // "2020/2024"
+ */
+export function periodOf(start: string, end: string): string {
+  if (start === end) return start
+  const whole = start.endsWith('-01-01') && end.endsWith('-12-31')
+  const [first, last] = whole ? [start.slice(0, 4), end.slice(0, 4)] : [start, end]
+  return first === last ? first : `${first}/${last}`
+}
+
+/** The rows of a source that a figure of the pair rests on. */
+export function evidenceFor(row: PairRow, span: { readonly start: string; readonly end: string }, count: number): Evidence {
+  return {
+    source: row.source,
+    vintage: row.vintage,
+    rows: `observations where source = '${row.source}' and indicator = '${row.indicator}' and from_id = '${row.from}' and to_id = '${row.to}' and start_date >= '${span.start}' and end_date <= '${span.end}'`,
+    count,
+  }
+}
+
+/** One row as a figure, as its source gives it. */
+export function asQuoted(row: PairRow, id: string, label: string): Known {
+  return {
+    state: row.status,
+    id,
+    label,
+    unit: row.unit,
+    period: periodOf(row.start, row.end),
+    value: row.value,
+    interval: 'exact',
+    certainty: 'one report',
+    method: `as ${row.source} gives it: ${row.locator}`,
+    evidence: [evidenceFor(row, row, 1)],
+  }
+}
+
+/**
+ * The place of a sum among those of all pairs from one state to another in the same source, indicators and span; nothing where fewer than ten have a row.
+ *
+ * @param exact   rows of exactly this span, for sources that give a whole beside its parts; otherwise all rows inside it are added up
+ */
+export async function percentileOf(
+  bench: Bench,
+  level: Known,
+  row: PairRow,
+  indicators: readonly string[],
+  exact = false,
+): Promise<Known[]> {
+  const [start, end] = spanOf(level.period)
+  const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
+  const found = await bench.snapshot.columns(
+    `SELECT sum(value) AS total FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')}) AND ${when}
+       AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING sum(value) > 0 ORDER BY total`,
+    { source: row.source, start, end },
+  )
+  const peers = found['total'] as number[]
+  if (peers.length < fewest || level.value <= 0) return []
+  return [
+    {
+      ...level,
+      id: `${level.id}.percentile`,
+      label: `percentile among the ${peers.length} pairs that ${row.source} has`,
+      unit: 'percentile',
+      value: midRankPercentile(Float64Array.from(peers), level.value),
+      method: `mid-rank among the ${peers.length} pairs, from one state to another, for which ${row.source} has more than nothing in ${level.period}`,
+    },
+  ]
+}
+
+/** The days that a period of `periodOf` speaks of. */
+function spanOf(period: string): [start: string, end: string] {
+  const [first, last = first] = period.split('/') as [string, string?]
+  return [first.length === 4 ? `${first}-01-01` : first, last.length === 4 ? `${last}-12-31` : last]
+}
+
+/** What a sentence says of a percentile: `, more than 97 % of the pairs with any`. */
+export function rankWords(estimates: readonly { readonly id: string }[], id: string): string {
+  const rank = estimates.find((one): one is Known => one.id === `${id}.percentile` && 'value' in one)
+  return rank === undefined ? '' : `, above ${percentile(rank.value)} % of the pairs that have any`
+}
+
+/** Rows as items of a page, latest first. */
+export function figureItems(rows: readonly PairRow[]): Item[] {
+  return [...rows].reverse().map((row) => ({
+    kind: 'figure',
+    date: row.end,
+    text: `${periodOf(row.start, row.end).replace('/', ' to ')}, ${sides(row)}, ${titleOf(row)}: ${figure(row.value, row.unit)}${row.status === 'estimated' ? ' (est.)' : ''} (${row.source})`,
+    source: row.source,
+    citation: row.locator,
+  }))
+}
+
+function sides({ indicator, from, to }: PairRow): string {
+  return indicatorOf(indicator)?.relation === 'undirected' ? `${from} and ${to}` : `${from} to ${to}`
+}
+
+/** What the catalogue calls the figure, as a part of a sentence. */
+function titleOf({ indicator }: PairRow): string {
+  const title = indicatorOf(indicator)?.title ?? indicator
+  return `${title[0]!.toLowerCase()}${title.slice(1)}`
+}
