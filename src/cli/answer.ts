@@ -1,3 +1,4 @@
+import { VisavisError } from '../errors.ts'
 import type { Format, Input, Operation, Work } from '../operations/operation.ts'
 import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -16,6 +17,10 @@ export interface Flags {
  * @returns   the exit code: 4 where a condition that was asked for is met, else 0
  */
 export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<0 | 4> {
+  const format = flags.json ? 'json' : flags.format
+  // bytes on a terminal help nobody
+  if (format === 'zip' && flags.output === undefined)
+    throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
   const [{ checkInput }, work] = await Promise.all([import('../operations/input-schema.ts'), operation.load()])
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
@@ -24,18 +29,19 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const progress = progressLine(stderr, flags.quiet === true)
   const context = { env, today: now.slice(0, 10), now, signal, onProgress: progress.onProgress }
   const result = await work.run(input as Input, context).finally(progress.clear)
-  await deliver(formatted(work, result, flags.json ? 'json' : flags.format), flags.output, surroundings)
+  await deliver(formatted(work, result, format), flags.output, surroundings)
   const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])
   if (next.length > 0) surroundings.stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return work.met?.(result as never) === true ? 4 : 0
 }
 
-function formatted(work: Work, result: unknown, format: Format): string {
+function formatted(work: Work, result: unknown, format: Format): string | Uint8Array {
+  if (format === 'zip') return work.show.zip!(result as never)
   const text = format === 'json' ? JSON.stringify(result, null, 2) : work.show[format]!(result as never)
   return text.endsWith('\n') ? text : `${text}\n`
 }
 
-async function deliver(text: string, file: string | undefined, surroundings: Surroundings): Promise<void> {
+async function deliver(text: string | Uint8Array, file: string | undefined, surroundings: Surroundings): Promise<void> {
   if (file === undefined || file === '-') {
     surroundings.stdout.write(text)
     return

@@ -7,7 +7,7 @@ import { VisavisError } from '../errors.ts'
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   try {
     const special = await stat(path).then(
       (found) => !found.isFile(),
@@ -22,7 +22,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Uint8Array): Promise<void> {
   const part = `${path}.part-${process.pid}`
   try {
     const file = await open(part, 'w')

@@ -20,23 +20,33 @@ export const assessOperation: Operation = {
     { name: 'save', kind: 'flag', help: 'keep the assessment, for visavis diff A B to compare a later one with' },
     ...recordParameters,
   ],
-  formats: ['table', 'json', 'csv', 'md'],
+  formats: ['table', 'json', 'csv', 'md', 'html', 'zip'],
   examples: [
     'visavis assess CHN RUS',
     'visavis assess Germany Poland --to 2015',
     'visavis assess Iran "Saudi Arabia" --format md -o memo.md',
+    'visavis assess CHN RUS --format html -o china-russia.html',
   ],
   load: async () => {
-    const [schema, text, markdown, csv] = await Promise.all([
+    const [schema, text, markdown, csv, html, zip, { bundledLedger }] = await Promise.all([
       import('./assessment-schema.ts'),
       import('../reports/assessment-text.ts'),
       import('../reports/assessment-markdown.ts'),
       import('../reports/assessment-csv.ts'),
+      import('../reports/html.ts'),
+      import('../reports/zip-bundle.ts'),
+      import('../assessments/ledger.ts'),
     ])
     const work: Work = {
       output: schema.assessmentSchema,
       run,
-      show: { table: text.assessmentText, md: markdown.assessmentMarkdown, csv: csv.assessmentCsv },
+      show: {
+        table: text.assessmentText,
+        md: markdown.assessmentMarkdown,
+        csv: csv.assessmentCsv,
+        html: (answer: Assessment) => html.assessmentHtml(answer, bundledLedger(answer.a.iso3, answer.b.iso3)),
+        zip: (answer: Assessment) => zip.assessmentZip(answer, bundledLedger(answer.a.iso3, answer.b.iso3)),
+      },
       next,
     }
     return work
@@ -73,6 +83,7 @@ function next(assessment: Assessment): string[] {
     `visavis assess ${a.iso3} ${b.iso3} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
     ...(votes ? measures : []),
     `visavis assess ${a.iso3} ${b.iso3} --format md -o memo.md   the page for a memo; --json has every row behind it`,
+    `visavis assess ${a.iso3} ${b.iso3} --format html -o page.html   one page with charts, for a browser or paper`,
     'visavis cite   how to cite the sources',
   ]
 }

@@ -34,14 +34,17 @@ export interface Context {
   readonly download?: typeof download
 }
 
-export type Format = 'table' | 'json' | 'csv' | 'md'
+/** `zip` is bytes; all others are text. */
+export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip'
 
 /** The working part of an operation, loaded when it is called. */
 export interface Work {
   readonly output: ZodType
   run(input: Input, context: Context): Promise<unknown>
-  /** The answer as text, for each format that suits it. JSON is the answer itself. */
-  readonly show: Readonly<Partial<Record<Exclude<Format, 'json'>, (answer: never) => string>>>
+  /** The answer as text, or as bytes, for each format that suits it. JSON is the answer itself. */
+  readonly show: Readonly<Partial<Record<Exclude<Format, 'json' | 'zip'>, (answer: never) => string>>> & {
+    readonly zip?: (answer: never) => Uint8Array
+  }
   /** Whether a condition that was asked for is met: the command then ends with exit code 4. */
   met?(answer: never): boolean
   /** What a reader may do next: printed apart from the answer. */

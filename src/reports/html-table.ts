@@ -1,0 +1,52 @@
+import { csv } from './csv.ts'
+import { type Content, html, type Markup, thin } from './html-markup.ts'
+import type { Column } from './table.ts'
+
+/** The data of a chart, as a reader and a program read it. */
+export interface ChartData {
+  /** Name of the file that it is saved as, without ending. */
+  readonly name: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** A table with its caption; the first column heads its rows. */
+export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Markup {
+  const side = (i: number): string => (columns[i]!.align === 'right' ? 'right' : 'left')
+  const body = rows.map((row) => {
+    const cells = row.map((cell, i) =>
+      i === 0
+        ? html`<th scope="row">${cell}</th>`
+        : html`<td class="${side(i)}${/^(when|date|until|first|last)$/.test(columns[i]!.title) ? ' when' : ''}">${cell}</td>`,
+    )
+    return html`<tr>${cells}</tr>\n`
+  })
+  const heads = columns.map((column, i) => html`<th scope="col" class="${side(i)}">${column.title}</th>`)
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${body}</tbody></table></div>`
+}
+
+/** The table of a chart, closed until asked for, with the same as a file. */
+export function dataTable(title: string, data: ChartData): Markup {
+  const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : thin(cell))))
+  return html`<details class="data"><summary>The data of this chart: ${title}</summary>
+${htmlTable(title, data.columns, rows)}
+${saved(data)}</details>`
+}
+
+/** A link that saves the rows as CSV: the page carries them. */
+function saved({ name, columns, rows }: ChartData): Markup {
+  const text = csv(
+    columns.map((column) => column.title),
+    rows,
+  )
+  return html`<p><a download="${name}.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">Save as ${name}.csv</a></p>`
+}
+
+/** A number as a table shows it: all of it up to four decimals. */
+function plain(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−')
+}

@@ -1,0 +1,108 @@
+import type { Assessment, Ledger, LedgerItem } from '../assessments/index.ts'
+import { firstDay } from '../assessments/ledger-check.ts'
+import { counted, sentences } from '../assessments/phrases.ts'
+import { stakeholdersOf } from '../assessments/stakeholders.ts'
+import { chartFigure } from './chart-frame.ts'
+import { networkChart } from './chart-network.ts'
+import { levelWords, profileChart, profileRows } from './chart-profile.ts'
+import { timelineChart } from './chart-timeline.ts'
+import { domainSection } from './html-domain.ts'
+import { ledgerList } from './html-ledger.ts'
+import { html, type Markup, ownMarkup, thin } from './html-markup.ts'
+import { sourcesSection } from './html-sources.ts'
+import { stageSection } from './html-stage.ts'
+import { style } from './html-style.ts'
+import { htmlTable } from './html-table.ts'
+import { timeSection } from './html-time.ts'
+
+/**
+ * The assessment as one page that needs nothing else: no network, no script. Charts are drawn in place, each with its table; figures open to their method and rows.
+ * The same assessment and ledger give the same bytes.
+ *
+ * @param ledger   the pair's ledger of evidence, where there is one; items after the assessment's day are left out
+ */
+export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefined): string {
+  const { a, b, to } = assessment
+  const title = `${a.name} and ${b.name}, as of ${to}`
+  const known = ledger?.items.filter((item) => firstDay(item.date) <= to) ?? []
+  const evidence = ledger === undefined || known.length === 0 ? undefined : { ledger, items: known }
+  const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${timeSection(assessment, known)}
+<section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
+${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
+${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
+  return page(title, header(assessment, title, evidence !== undefined), main, footer(assessment))
+}
+
+/** Stripes for what is unknown, once on the page; a policy that lets nothing be fetched or run. */
+const hatch = ownMarkup(
+  '<svg class="hidden" aria-hidden="true" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" style="stroke:var(--soft)" stroke-width="1.6"/></pattern></defs></svg>',
+)
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+function page(title: string, head: Markup, main: Markup, foot: Markup): string {
+  return html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="color-scheme" content="light dark"/>
+<title>${title}</title>
+<style>${ownMarkup(style)}</style></head>
+<body><a class="skip" href="#main">To the assessment</a>
+${hatch}
+${head}
+<main id="main">
+${main}</main>
+${foot}
+</body></html>
+`.markup
+}
+
+function header({ headline, stage, domains }: Assessment, title: string, withLedger: boolean): Markup {
+  const parts: [string, string][] = [
+    ['glance', 'At a glance'],
+    ...(stage === null ? [] : [['stage', 'Stage'] as [string, string]]),
+    ['time', 'Over time'],
+    ...domains.map((domain): [string, string] => [domain.id, domain.title]),
+    ...(withLedger ? [['ledger', 'Ledger'] as [string, string], ['stakeholders', 'Stakeholders'] as [string, string]] : []),
+    ['sources', 'Sources'],
+  ]
+  return html`<header><h1>${title}</h1>
+${headline.map((line) => html`<p class="lead">${thin(line)}</p>`)}
+<nav aria-label="Parts of this page"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav></header>`
+}
+
+function glance(assessment: Assessment): Markup {
+  const rows = profileRows(assessment).map((row) => [
+    html`<a href="#${row.domain.id}">${row.domain.title}</a>`,
+    thin(sentences(levelWords(row))),
+  ])
+  return html`<section id="glance" aria-labelledby="glance-heading"><h2 id="glance-heading">At a glance</h2>
+<div class="pair"><div>${chartFigure(profileChart(assessment))}</div>
+<div>${htmlTable('The leading figure of each domain', [{ title: 'domain' }, { title: 'leading figure' }], rows)}</div></div></section>
+`
+}
+
+function ledgerSection(ledger: Ledger, items: readonly LedgerItem[], { a, b, to }: Assessment): Markup {
+  const spans = [...new Set(items.map(spanOf))].sort((p, q) => q - p)
+  const lists = spans.map((first) => {
+    const own = items.filter((item) => spanOf(item) === first)
+    return html`<details><summary>${String(first)} to ${String(Math.min(first + 4, Number(to.slice(0, 4))))}: ${counted(own.length, 'item', 'items')}</summary>${ledgerList([...own].reverse())}</details>\n`
+  })
+  return html`<section id="ledger" aria-labelledby="ledger-heading"><h2 id="ledger-heading">The ledger of evidence</h2>
+<p>Dated, sourced facts on the pair, reviewed on ${ledger.reviewed} for ${ledger.from} to ${ledger.to}. What nobody published is not there.</p>
+${chartFigure(timelineChart(ledger, items, to))}
+<h3>All items, newest first</h3>
+${lists}</section>
+<section id="stakeholders" aria-labelledby="stakeholders-heading"><h2 id="stakeholders-heading">Stakeholders</h2>
+${chartFigure(networkChart(stakeholdersOf(ledger, to), [a.name, b.name]))}</section>
+`
+}
+
+/** The first of the five years in which an item falls. */
+function spanOf({ date }: LedgerItem): number {
+  return Math.floor(Number(date.slice(0, 4)) / 5) * 5
+}
+
+function footer({ a, b, from, to, snapshot, seed }: Assessment): Markup {
+  const window = from === null ? '' : ` --from ${from}`
+  return html`<footer><p>Made by visavis from snapshot <code>${snapshot.id}</code> of ${snapshot.created}, seed ${seed}. The same command on the same snapshot gives the same page:</p>
+<p><code>visavis assess ${a.iso3} ${b.iso3}${window} --to ${to} --snapshot ${snapshot.id} --seed ${seed} --format html</code></p>
+<p>Missing is not zero: what is unknown is said to be unknown. Intervals hold 90 %, unless they span rival reports. To be printed, a part must be open.</p></footer>`
+}

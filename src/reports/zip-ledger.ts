@@ -1,0 +1,43 @@
+import type { LedgerItem } from '../assessments/index.ts'
+import type { Stakeholders } from '../assessments/stakeholders.ts'
+import { csv } from './csv.ts'
+
+/** The items of a ledger, a row each; several sources or actors of an item are parted by ` | `. */
+export function ledgerCsv(items: readonly LedgerItem[]): string {
+  const header = ['id', 'date', 'until', 'form', 'kind', 'indicator', 'direction', 'level', 'confidence', 'checked', 'sentence', 'note']
+  const rows = items.map((item) => [
+    item.id,
+    item.date,
+    item.until,
+    item.form,
+    item.kind,
+    item.indicator,
+    item.direction,
+    item.level,
+    item.confidence,
+    item.checked,
+    item.sentence,
+    item.note,
+    item.actors.map(({ name, role }) => `${name} (${role})`).join(' | '),
+    item.sources.map(({ title, publisher, date }) => `${title} (${publisher}${date === null ? '' : `, ${date}`})`).join(' | '),
+    item.sources.map(({ url }) => url).join(' | '),
+  ])
+  return csv([...header, 'actors', 'sources', 'addresses'], rows)
+}
+
+/** Whom the ledger names, a row each. */
+export function stakeholdersCsv({ nodes }: Stakeholders): string {
+  const header = ['id', 'name', 'kind', 'of', 'roles', 'first', 'last', 'items']
+  return csv(
+    header,
+    nodes.map((node) => [node.id, node.name, node.kind, node.of, node.roles.join(' | '), node.first, node.last, node.items.length]),
+  )
+}
+
+/** Who is named with whom, a row each. */
+export function stakeholderLinksCsv({ links }: Stakeholders): string {
+  return csv(
+    ['from', 'to', 'kind', 'items'],
+    links.map(({ from, to, kind, items }) => [from, to, kind, items.length]),
+  )
+}
