@@ -101,7 +101,7 @@ export function bestPartitions(
   let best = Float64Array.from({ length: n + 1 }, (_, j) => (j < shortest ? Number.POSITIVE_INFINITY : cost(0, j)))
   const found = [{ breaks: [] as number[], cost: best[n]! }]
   for (let m = 1; m <= room; m++) {
-    const { next, from } = oneMore(best, n, cost, shortest)
+    const { next, from } = oneMore(best, m, m === room, cost, shortest)
     froms.push(from)
     best = next
     found.push({ breaks: traced(froms, n), cost: best[n]! })
@@ -109,13 +109,16 @@ export function bestPartitions(
   return found
 }
 
-/** From the best partitions of every beginning of the series into m segments, those into m + 1. */
-function oneMore(best: Float64Array, n: number, cost: (i: number, j: number) => number, shortest: number) {
+/**
+ * From the best partitions of every beginning of the series into m segments, those into m + 1. A beginning after which no whole segment fits is not needed, but for the whole
+ * series; when none more is to be added, only that is.
+ */
+function oneMore(best: Float64Array, m: number, isLast: boolean, cost: (i: number, j: number) => number, shortest: number) {
+  const n = best.length - 1
   const next = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(n + 1)
-  for (let j = shortest; j <= n; j++) {
-    for (let i = shortest; i <= j - shortest; i++) {
-      if (best[i] === Number.POSITIVE_INFINITY) continue
+  const fill = (j: number): void => {
+    for (let i = m * shortest; i <= j - shortest; i++) {
       const total = best[i]! + cost(i, j)
       if (total < next[j]!) {
         next[j] = total
@@ -123,6 +126,8 @@ function oneMore(best: Float64Array, n: number, cost: (i: number, j: number) => 
       }
     }
   }
+  if (!isLast) for (let j = (m + 1) * shortest; j <= n - shortest; j++) fill(j)
+  fill(n)
   return { next, from }
 }
 
