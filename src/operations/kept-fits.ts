@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { extname, isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** At most this many bytes are kept; what was written longest ago goes first. */
+const most = 600e6
+const digestLength = 32
+
+/**
+ * Where fits are kept: `VISAVIS_CACHE`, else the platform's place for what can be made again: `$XDG_CACHE_HOME/visavis`, else `~/.cache/visavis`; on macOS
+ * `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\Cache`. Removing it loses nothing but time.
+ *
+ * @example cacheHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
+ */
+export function cacheHome(env: Environment): string {
+  if (env['VISAVIS_CACHE']) return env['VISAVIS_CACHE']
+  if (env['XDG_CACHE_HOME'] && isAbsolute(env['XDG_CACHE_HOME'])) return join(env['XDG_CACHE_HOME'], 'visavis')
+  const home = env['HOME'] || homedir()
+  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'visavis')
+  if (process.platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'visavis', 'Cache')
+  return join(home, '.cache', 'visavis')
+}
+
+/** A name that only the same things have: 16 digits for the question, 32 for everything that the answer hangs on. */
+export async function nameOf(question: unknown, on: unknown): Promise<string> {
+  const engine = [await engineDigest(), process.version]
+  return `${hash(question).slice(0, 16)}-${hash([question, on, engine]).slice(0, 32)}`
+}
+
+/** What was kept under a name; undefined where there is nothing, or where it is not whole. */
+export async function readKept<T>(env: Environment, name: string): Promise<T | undefined> {
+  const bytes = await readFile(join(cacheHome(env), `${name}.fit`)).catch(() => undefined)
+  if (bytes === undefined) return undefined
+  const content = bytes.subarray(digestLength)
+  if (!sha256(content).equals(bytes.subarray(0, digestLength))) return undefined
+  try {
+    return deserialize(content) as T
+  } catch {
+    return undefined
+  }
+}
+
+/** The newest that was kept of a question, on whatever else it hung. */
+export async function readLast<T>(env: Environment, question: unknown): Promise<T | undefined> {
+  const start = `${hash(question).slice(0, 16)}-`
+  for (const { name } of (await filesIn(cacheHome(env))).reverse().filter((file) => file.name.startsWith(start))) {
+    const found = await readKept<T>(env, name.slice(0, -extname(name).length))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Keeps an answer. Where that is refused (a full disk, no right to write) nothing is kept, and nobody is told: the answer is there all the same. */
+export async function keep(env: Environment, name: string, value: unknown): Promise<void> {
+  const folder = cacheHome(env)
+  const beside = join(folder, `.writing-${randomBytes(8).toString('hex')}`)
+  const content = serialize(value)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(beside, Buffer.concat([sha256(content), content]))
+    await rename(beside, join(folder, `${name}.fit`))
+    await sweep(folder)
+  } catch {
+    await rm(beside, { force: true }).catch(() => undefined)
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  const files = await filesIn(folder)
+  let total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  for (const { name, bytes } of files.slice(0, -1)) {
+    if (total <= most) return
+    await rm(join(folder, name), { force: true })
+    total -= bytes
+  }
+}
+
+/** Fits that are kept, the one written longest ago first. */
+async function filesIn(folder: string): Promise<{ name: string; bytes: number; written: number }[]> {
+  const names = (await readdir(folder).catch(() => [] as string[])).filter((name) => name.endsWith('.fit'))
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const found = await stat(join(folder, name)).catch(() => undefined)
+      return found === undefined ? [] : [{ name, bytes: found.size, written: found.mtimeMs }]
+    }),
+  )
+  return files.flat().sort((a, b) => a.written - b.written || (a.name < b.name ? -1 : 1))
+}
+
+let engine: Promise<string> | undefined
+
+/** A digest of the code that makes a fit: what another version of it made is not taken. */
+function engineDigest(): Promise<string> {
+  engine ??= digestOfCode()
+  return engine
+}
+
+async function digestOfCode(): Promise<string> {
+  const all = createHash('sha256')
+  for (const folder of ['../measures/', '../numeric/', '../assessments/']) {
+    const path = fileURLToPath(new URL(folder, import.meta.url))
+    const own = (await readdir(path)).filter((name) => /\.[jt]s$/.test(name) && (folder === '../numeric/' || isEngine.test(name)))
+    for (const name of own.sort()) all.update(name).update(await readFile(join(path, name)))
+  }
+  return all.digest('hex')
+}
+
+const isEngine = /^(ideal-point|resolution-links)/
+
+function hash(value: unknown): string {
+  return sha256(Buffer.from(JSON.stringify(value))).toString('hex')
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}
