@@ -68,12 +68,13 @@ describe('breaks of a yearly series', () => {
   })
 
   test('growth that slows is a break of the course, told as growth a year; a year of zero is not taken for little', () => {
-    const amounts = step.map(([year], t) => [year, Math.exp((t < 10 ? 0.3 * t : 2.7 + 0.02 * (t - 9)) + noise[t % 10]! / 50)] as const)
+    const amounts = step.map(([year], t) => [year, Math.exp((t < 10 ? 0.3 * t : 3.5 + 0.02 * (t - 10)) + noise[t % 10]! / 50)] as const)
     const growth = series(amounts, { model: 'trend', logarithm: true, unit: 'USD' })
     const [one] = turningSeries(growth, 1).runs[0]!.breaks
     expect(one!.year).toBe(2000)
     expect(one!.before).toBeCloseTo(Math.expm1(0.3), 1)
     expect(one!.after).toBeCloseTo(0.02, 1)
+    expect(one!.shift).toBeCloseTo(Math.expm1(0.5), 1)
     expect(one!.byPelt).toBeNull()
     const zero = turningSeries({ ...growth, points: [[1989, 0], ...amounts] }, 1).runs[0]!
     expect([zero.state, zero.reason]).toEqual(['unknown', 'a year of zero has no logarithm'])
