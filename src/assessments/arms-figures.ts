@@ -112,6 +112,8 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
   }
   const past = span(transfers, 10)
   const before = past[0] === past[1] - years + 1 ? ratio(transfers, wholes, past) : undefined
+  // a share of nothing delivered is said by the volume already
+  if (now.part === 0 && (before?.part ?? 0) === 0) return []
   if (before === undefined) return [level]
   return [
     level,

@@ -91,7 +91,8 @@ function levelSentence(level: Known, supplier: State, recipient: State, rank: st
   const [from, to] = [inSentence(supplier.name), inSentence(recipient.name)]
   const before = change === undefined ? undefined : level.value - change.value
   const past = before === undefined ? '' : `, against ${before === 0 ? 'nothing' : figure(before, level.unit)} ten years before`
-  if (level.value === 0) return `From ${span} SIPRI names no delivery of major arms from ${from} to ${to}${past}.`
+  if (level.value === 0)
+    return `From ${span} SIPRI names no delivery of major arms from ${from} to ${to}${before === 0 ? ', nor ten years before' : past}.`
   return `From ${span} ${from} delivered major arms of ${figure(level.value, level.unit)} to ${to}${rank}${past}.`
 }
 

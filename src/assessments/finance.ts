@@ -24,7 +24,7 @@ const series: readonly Quoted[] = [
   {
     indicator: 'loans-outstanding',
     id: (way) => `loans-${way}`,
-    label: (from, to) => `loans of ${inSentence(from)} to ${inSentence(to)}, outstanding`,
+    label: (from, to) => `outstanding loans of ${inSentence(from)} to ${inSentence(to)}`,
   },
   {
     indicator: 'treasury-securities-held',

@@ -53,7 +53,11 @@ export function ledgerDomain(bench: Bench, about: LedgerDomain, found: Found, co
     summary: [...found.sentences, ...(counts.length === 0 ? itemSentences(items, on) : [])].join(' '),
     estimates: [...(leading === undefined ? [blank] : []), ...found.estimates, ...counts],
     items: [...found.items, ...items.map(eventOf)],
-    notes: [...found.notes, ...(items.length === 0 ? [] : [ledgerNote(bench)])],
+    notes: [
+      ...found.notes,
+      ...(leading === undefined ? [`No figure is held: ${reason} What would tell: ${wouldFill}`] : []),
+      ...(items.length === 0 ? [] : [ledgerNote(bench)]),
+    ],
     wouldFill,
   }
 }
@@ -99,7 +103,8 @@ function itemSentences(items: readonly LedgerItem[], on: string): string[] {
   const against = items.filter((item) => item.direction === 'contradicts')
   const years = items.map((item) => item.date.slice(0, 4)).sort()
   const span = years[0] === years.at(-1) ? years[0] : `${years[0]} to ${years.at(-1)}`
-  const split = against.length === 0 ? '' : `, ${against.length} of them against a closer tie`
+  const some = against.length === items.length ? '' : `${against.length} of them `
+  const split = against.length === 0 ? '' : `, ${some}against a closer tie`
   const first = `The ledger of this pair has ${counted(items.length, 'item', 'items')} on ${on} of ${span}${split}.`
   return [`${first} The latest (${items[0]!.date}): ${items[0]!.sentence}`]
 }

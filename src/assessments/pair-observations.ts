@@ -150,7 +150,7 @@ export function figureItems(rows: readonly PairRow[]): Item[] {
   return [...rows].reverse().map((row) => ({
     kind: 'figure',
     date: row.end,
-    text: `${periodOf(row.start, row.end).replace('/', ' to ')}, ${sides(row)}, ${titleOf(row)}: ${figure(row.value, row.unit)}${row.status === 'estimated' ? ' (est.)' : ''} (${row.source})`,
+    text: `${periodOf(row.start, row.end).replace('/', ' to ')}, ${sides(row)}, ${titleOf(row)}: ${amountOf(row)}${row.status === 'estimated' ? ' (est.)' : ''} (${row.source})`,
     source: row.source,
     citation: row.locator,
   }))
@@ -164,4 +164,9 @@ function sides({ indicator, from, to }: PairRow): string {
 function titleOf({ indicator }: PairRow): string {
   const title = indicatorOf(indicator)?.title ?? indicator
   return `${title[0]!.toLowerCase()}${title.slice(1)}`
+}
+
+/** A number of things that the title names already is printed without its unit. */
+function amountOf({ value, unit }: PairRow): string {
+  return figure(value, unit === 'exercises' ? 'count' : unit)
 }

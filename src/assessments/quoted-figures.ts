@@ -16,7 +16,9 @@ export interface Quoted {
 export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: Quoted): Known[] {
   const { a, b } = bench.dyad
   const own = rows.filter((row) => row.indicator === of.indicator)
-  return [...grouped(own, (row) => `${row.from} ${row.source} ${row.unit}`).values()].flatMap((group) => {
+  const groups = [...grouped(own, (row) => `${row.from} ${row.source} ${row.unit}`).values()]
+  const aFirst = groups.sort((x, y) => Number(x[0]!.from !== a.iso3) - Number(y[0]!.from !== a.iso3))
+  return aFirst.flatMap((group) => {
     const last = group.at(-1)!
     const way = last.from === a.iso3 ? 'a-to-b' : 'b-to-a'
     const [from, to] = way === 'a-to-b' ? [a, b] : [b, a]
