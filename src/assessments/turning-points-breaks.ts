@@ -18,8 +18,8 @@ const draws = 199
 
 /** Breaks of a series, run by run: where years are missing, nothing is said across them. */
 export function turningSeries(series: YearSeries, seed: number): TurningSeries {
-  const { id, label, domain, unit, model, method, evidence } = series
-  return { id, label, domain, unit, model, method, evidence, runs: runsOf(series.points).map((points) => runOf(series, points, seed)) }
+  const { id, label, domain, unit, model, method, points, evidence } = series
+  return { id, label, domain, unit, model, method, points, evidence, runs: runsOf(points).map((run) => runOf(series, run, seed)) }
 }
 
 type Points = YearSeries['points']

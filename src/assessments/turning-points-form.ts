@@ -62,6 +62,8 @@ export interface TurningSeries {
   readonly unit: string
   readonly model: BreakModel
   readonly method: string
+  /** What was looked at; years without a figure are not there. */
+  readonly points: YearSeries['points']
   readonly runs: readonly Run[]
   readonly evidence: readonly Evidence[]
 }

@@ -6,7 +6,8 @@ const intervalSchema = z.union([
   z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])
 
-export const evidenceSchema = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
+/** Rows behind a figure. */
+export const evidenceSchema: ZodType = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
 
 const subject = { id: z.string(), label: z.string(), unit: z.string(), period: z.string() }
 

@@ -47,6 +47,7 @@ const seriesSchema = z.strictObject({
   unit: z.string(),
   model: z.enum(['mean', 'trend']),
   method: z.string(),
+  points: z.array(z.tuple([year, z.number()])).describe('year and value; years without a figure are not there'),
   runs: z.array(runSchema).describe('years without a gap; nothing is said across a gap'),
   evidence: z.array(evidenceSchema),
 })

@@ -22,6 +22,12 @@ export function thirdStatesMarkdown(assessment: Assessment): string[] {
   return ['## Third states', '', ...lead(assessment), '', markdownTable(columns(assessment), rows(assessment)), '']
 }
 
+/** The same as cells, for a page that lays them out itself; undefined where no state is known to depend. */
+export function thirdStatesTable(assessment: Assessment): { lead: string; columns: Column[]; rows: string[][] } | undefined {
+  if (assessment.thirdStates.length === 0) return undefined
+  return { lead: lead(assessment).join(' '), columns: columns(assessment), rows: rows(assessment) }
+}
+
 function lead({ thirdStates }: Assessment): string[] {
   const left = thirdStates.length - shown(thirdStates).length
   const more = left > 0 ? ` The first ${most} of each flow; --json has ${left} more.` : ''

@@ -63,6 +63,30 @@ export function turningMarkdown(points: TurningPoints): string[] {
   ]
 }
 
+/** What the turning points say, for a page that lays it out itself. */
+export interface TurningWords {
+  readonly lead: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly string[])[]
+  readonly sentences: readonly string[]
+  readonly moments: readonly { readonly title: string; readonly events: readonly string[] }[]
+  readonly periods: readonly [columns: readonly Column[], rows: readonly (readonly string[])[]] | null
+}
+
+/** The turning points in words and cells; without rows, `lead` says what was not looked at. */
+export function turningWords(points: TurningPoints): TurningWords {
+  const { rows, silent } = parts(points)
+  if (rows.length === 0) return { lead: nothing(silent), columns, rows, sentences: [], moments: [], periods: null }
+  return {
+    lead,
+    columns,
+    rows,
+    sentences: sentencesOf(points),
+    moments: points.moments.map((moment) => ({ title: momentTitle(points, moment), events: eventLines(points, moment) })),
+    periods: points.periods.length === 0 ? null : periodTable(points),
+  }
+}
+
 function parts(points: TurningPoints): { rows: string[][]; silent: string[] } {
   const all = points.series.flatMap((series) => series.runs.map((run) => ({ series, run })))
   return {
