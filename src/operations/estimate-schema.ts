@@ -7,7 +7,12 @@ const intervalSchema = z.union([
 ])
 
 /** Rows behind a figure. */
-export const evidenceSchema: ZodType = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
+export const evidenceSchema: ZodType = z.strictObject({
+  source: z.string(),
+  vintage: z.string(),
+  rows: z.string(),
+  count: z.number().int(),
+})
 
 const subject = { id: z.string(), label: z.string(), unit: z.string(), period: z.string() }
 
