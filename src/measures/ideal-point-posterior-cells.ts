@@ -1,5 +1,6 @@
 import { logarithm, logNormalCdfFast } from '../numeric/normal-tables.ts'
 import { abstention, between, logAbstention } from './ideal-point-abstention.ts'
+import { bound, nearBound, overBound } from './ideal-point-posterior-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 /** Positions beyond are not told apart by any vote; the authors' sampler has the same bound. */
@@ -102,7 +103,8 @@ function addOneSided(list: Int32Array, from: number, to: number, items: Float64A
   for (let k = from; k < to; k++) {
     const at = list[k]! * itemStride
     const slope = items[at]!
-    const z = sign * (items[at + side]! - slope * x)
+    const tilt = sign * slope * x
+    const z = sign * items[at + side]! - tilt
     logNormalCdfFast(z)
     const push = logarithm[1]!
     const square = slope * slope
@@ -110,6 +112,12 @@ function addOneSided(list: Int32Array, from: number, to: number, items: Float64A
     derivative -= slope * push
     information += square * push * (z + push)
     squares += square
+    if (tilt < -nearBound) {
+      overBound(-tilt)
+      value -= bound[0]!
+      derivative += slope * bound[1]!
+      information += square * bound[2]!
+    }
   }
   votes[0]! += value
   votes[1]! += sign * derivative

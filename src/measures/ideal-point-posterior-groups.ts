@@ -7,6 +7,8 @@ export interface Group {
   readonly to: number
   /** Items whose votes are all in the range: they move along, so that these votes stay as probable as they were. */
   readonly own: Int32Array
+  /** By item: 1 where it is one of these. */
+  readonly isOwn: Uint8Array
   /** The votes in the range on other items: item, cell, category (0 yes, 1 abstain, 2 no) of each. */
   readonly tied: Int32Array
 }
@@ -58,5 +60,7 @@ function groupOf(sample: IdealPointSample, reach: Int32Array, from: number, to: 
         for (let k = itemStart[3 * item + category]!; k < itemStart[3 * item + category + 1]!; k++)
           if (itemCell[k]! >= from && itemCell[k]! < to) tied.push(item, itemCell[k]!, category)
   }
-  return { from, to, own: Int32Array.from(own), tied: Int32Array.from(tied) }
+  const isOwn = new Uint8Array(items.length)
+  for (const item of own) isOwn[item] = 1
+  return { from, to, own: Int32Array.from(own), isOwn, tied: Int32Array.from(tied) }
 }

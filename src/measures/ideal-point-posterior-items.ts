@@ -1,6 +1,7 @@
 import { logarithm, logNormalCdfFast } from '../numeric/normal-tables.ts'
 import { abstention, between, logAbstention } from './ideal-point-abstention.ts'
 import { cutPrecision, slopePrecision } from './ideal-point-items.ts'
+import { bound, nearBound, overBound } from './ideal-point-posterior-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 const longestStep = 1
@@ -73,7 +74,8 @@ function addOneSided(x: Float64Array, list: Int32Array, from: number, to: number
   let icc = 0
   for (let k = from; k < to; k++) {
     const position = x[list[k]!]!
-    const z = sign * (cut - slope * position)
+    const tilt = sign * slope * position
+    const z = sign * cut - tilt
     logNormalCdfFast(z)
     const push = logarithm[1]!
     const bend = push * (z + push)
@@ -84,6 +86,12 @@ function addOneSided(x: Float64Array, list: Int32Array, from: number, to: number
     iss += bent * position
     isc -= bent
     icc += bend
+    if (tilt < -nearBound) {
+      overBound(-tilt)
+      value -= bound[0]!
+      gs += position * bound[1]!
+      iss += position * position * bound[2]!
+    }
   }
   sums[0]! += value
   sums[1]! += sign * gs

@@ -1,6 +1,7 @@
 import { logarithm, logNormalCdfFast } from '../numeric/normal-tables.ts'
 import { abstention, logAbstention } from './ideal-point-abstention.ts'
 import { cutPrecision, slopePrecision } from './ideal-point-items.ts'
+import { bound, nearBound, overBound } from './ideal-point-posterior-bound.ts'
 import { leaning } from './ideal-point-posterior-cells.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 import { type Group, tiedWidth } from './ideal-point-posterior-groups.ts'
@@ -53,7 +54,8 @@ function logDensity(chain: Chain, group: Group, centre: number, stretch: number,
   return (
     ofCells(chain, group, centre, stretch, shift) +
     ofItems(chain, group, centre, stretch, shift) +
-    ofVotes(chain, group, centre, stretch, shift)
+    ofVotes(chain, group, centre, stretch, shift) -
+    ofBounds(chain, group, centre, stretch, shift)
   )
 }
 
@@ -105,6 +107,34 @@ function ofVotes({ x, drawnItems }: Chain, { tied }: Group, centre: number, stre
     }
   }
   return value
+}
+
+/** Only cells this far out have votes whose latent utility may come near its bound. */
+const farOut = 1.4
+
+function ofBounds({ x, drawnItems, sample }: Chain, { from, to, isOwn }: Group, centre: number, stretch: number, shift: number): number {
+  const { cellStart, cellItem } = sample
+  const along = (centre + shift) / stretch - centre
+  let cost = 0
+  for (let cell = from; cell < to; cell++) {
+    const position = x[cell]!
+    if (Math.abs(position) < farOut) continue
+    const [ofOwn, ofTied] = [position + along, centre + stretch * (position - centre) + shift]
+    for (const [category, sign] of [
+      [0, -1],
+      [2, 1],
+    ] as const) {
+      const end = cellStart[3 * cell + category + 1]!
+      for (let k = cellStart[3 * cell + category]!; k < end; k++) {
+        const item = cellItem[k]!
+        const expected = sign * drawnItems[item * itemStride]! * (isOwn[item] === 1 ? ofOwn : ofTied)
+        if (expected < nearBound) continue
+        overBound(expected)
+        cost += bound[0]!
+      }
+    }
+  }
+  return cost
 }
 
 function take({ x, seen, drawnItems }: Chain, { from, to, own }: Group, centre: number, stretch: number, shift: number): void {

@@ -31,7 +31,7 @@ export function walkChains(job: PosteriorJob): void {
 
 /** Where more votes than this tie the sessions on one side to those on the other, they move together only at every so many sweeps: it costs more, and is needed less. */
 const fewTies = 6000
-const seldom = 8
+const seldom = 12
 
 function walk(job: PosteriorJob, number: number): void {
   const { start, warmup, draws, every } = job
@@ -50,15 +50,17 @@ function walk(job: PosteriorJob, number: number): void {
   }
 }
 
-function movesOf({ sample }: ChainStart): { readonly move: LevelMove; readonly often: boolean }[] {
+/**
+ * The moves of a chain. In the authors' prior nobody leans on what comes after, so all sessions up to one have nothing to keep their spread by, and no stretch of theirs
+ * is tried.
+ */
+function movesOf({ sample, priorName }: ChainStart): { readonly move: LevelMove; readonly often: boolean }[] {
   const { sessions, sides } = groupsOf(sample)
-  return [...sessions, ...sides].flatMap((group, i) => {
-    const often = i < sessions.length || group.tied.length < fewTies * tiedWidth
-    return [
-      { move: levelMove(group, 'shift'), often },
-      { move: levelMove(group, 'stretch'), often },
-    ]
-  })
+  const kinds = priorName === 'bailey-strezhnev-voeten' ? (['shift'] as const) : (['shift', 'stretch'] as const)
+  return [
+    ...sessions.flatMap((group) => (['shift', 'stretch'] as const).map((kind) => ({ move: levelMove(group, kind), often: true }))),
+    ...sides.flatMap((group) => kinds.map((kind) => ({ move: levelMove(group, kind), often: group.tied.length < fewTies * tiedWidth }))),
+  ]
 }
 
 function keep({ kept, high, low }: PosteriorJob, draw: number, x: Float64Array): void {

@@ -16,7 +16,7 @@ export interface PosteriorOptions {
   readonly draws?: number
   /** Sweeps from one draw that is kept to the next; default 2. */
   readonly every?: number
-  /** Sweeps of each chain before its first; default 100. */
+  /** Sweeps of each chain before its first; default 80. */
   readonly warmup?: number
   /** Default 2. */
   readonly chains?: number
@@ -65,7 +65,7 @@ export async function idealPointPosterior(fit: IdealPoints, options: PosteriorOp
   return summary(job)
 }
 
-function jobOf(fit: IdealPoints, { draws = 450, every = 2, warmup = 100, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
+function jobOf(fit: IdealPoints, { draws = 450, every = 2, warmup = 80, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
   const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
   if (!whole(draws, 4) || !whole(every, 1) || !whole(warmup, 0) || !whole(chains, 1) || !Number.isSafeInteger(seed))
     throw new VisavisError(

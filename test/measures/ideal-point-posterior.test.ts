@@ -15,7 +15,7 @@ let fit: IdealPoints
 let posterior: IdealPointPosterior
 beforeAll(async () => {
   fit = await idealPoints(sample, { poles, threads: 1 })
-  posterior = await idealPointPosterior(fit, { threads: 1 })
+  posterior = await idealPointPosterior(fit, { threads: 1, draws: 250 })
 })
 
 const share = (hits: boolean[]): number => hits.filter(Boolean).length / hits.length
@@ -68,9 +68,9 @@ describe('the posterior of simulated votes', () => {
 
   test('the trace has every sweep, and after the warm-up no trend', () => {
     for (const trace of posterior.trace) {
-      expect(trace.length).toBe(100 + 2 * posterior.draws)
+      expect(trace.length).toBe(80 + 2 * posterior.draws)
       const part = (from: number, to: number): number => trace.slice(from, to).reduce((sum, x) => sum + x, 0) / (to - from)
-      const [first, last] = [part(100, 550), part(550, 1000)]
+      const [first, last] = [part(80, 330), part(330, 580)]
       // The log density of some 500 parameters has a standard deviation of about the root of half their number.
       expect(Math.abs(first - last)).toBeLessThan(10)
     }
@@ -97,7 +97,7 @@ describe('the same draws, bit for bit', () => {
 
 test.each(['random walk', 'static'] as const)('the other priors have a posterior too: %s', async (prior) => {
   const other = await idealPoints(sample, { poles, prior, threads: 1 })
-  const { mean, sd } = await idealPointPosterior(other, { draws: 200, threads: 1 })
+  const { mean, sd } = await idealPointPosterior(other, { draws: 120, threads: 1 })
   expect(Math.max(...cells.map((cell) => Math.abs(mean[cell]! - other.theta[cell]!) / sd[cell]!))).toBeLessThan(1.2)
 })
 
@@ -105,7 +105,7 @@ test('a state that votes once has a wide posterior, not a broken one', async () 
   const divided = simulation.ballots.findIndex(({ votes }) => votes.includes('1') && votes.includes('3'))
   const ballots = simulation.ballots.map((b, i) => ({ ...b, votes: `${b.votes}${i === divided ? '1' : '.'}` }))
   const with_ = makeSample([...simulation.states, 'ONCE'], ballots)
-  const { sd, mean } = await idealPointPosterior(await idealPoints(with_, { poles, threads: 1 }), { threads: 1, draws: 200 })
+  const { sd, mean } = await idealPointPosterior(await idealPoints(with_, { poles, threads: 1 }), { threads: 1, draws: 120 })
   const cell = with_.cellState.indexOf(simulation.states.length)
   expect(sd[cell]!).toBeGreaterThan(0.5)
   expect(sd[cell]!).toBeLessThan(2)
