@@ -1,6 +1,6 @@
-import type { Assessment } from '../assessments/index.ts'
+import type { Assessment, Item } from '../assessments/index.ts'
 import { isKnown } from '../store/index.ts'
-import { csv } from './csv.ts'
+import { type CsvCell, csv } from './csv.ts'
 
 const header = [
   'iso3_a',
@@ -20,10 +20,13 @@ const header = [
   'reason',
 ]
 
-/** Every estimate of an assessment, a row each; an unknown has blank figures and its reason. */
+/**
+ * Every estimate of an assessment, a row each; an unknown has blank figures and its reason. Dated events follow the figures of their domain, with the id `event`, the
+ * sentence as label and no value.
+ */
 export function assessmentCsv(assessment: Assessment): string {
-  const rows = assessment.domains.flatMap((domain) =>
-    domain.estimates.map((one) => {
+  const rows = assessment.domains.flatMap((domain) => [
+    ...domain.estimates.map((one) => {
       const about = [assessment.a.iso3, assessment.b.iso3, domain.id, one.id, one.label, one.state]
       if (!isKnown(one)) return [...about, null, null, null, null, one.unit, one.period, null, null, one.reason]
       const { interval } = one
@@ -39,6 +42,26 @@ export function assessmentCsv(assessment: Assessment): string {
         null,
       ]
     }),
-  )
+    ...domain.items.filter(({ kind }) => kind === 'event').map((item) => eventRow(assessment, domain.id, item)),
+  ])
   return csv(header, rows)
+}
+
+function eventRow({ a, b }: Assessment, domain: string, item: Item): CsvCell[] {
+  const blanks = [null, null, null, null, null]
+  const stance = item.direction === 'contradicts' ? 'against a closer tie' : 'for a closer tie'
+  const where = [item.source, item.address].filter((part) => part !== undefined).join(' ')
+  return [
+    a.iso3,
+    b.iso3,
+    domain,
+    'event',
+    item.text,
+    'observed',
+    ...blanks,
+    item.date,
+    `${stance}, ${item.confidence} confidence`,
+    where,
+    null,
+  ]
 }
