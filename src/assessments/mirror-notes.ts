@@ -1,17 +1,18 @@
 import { euroRates } from './euro-rates.ts'
 import type { MirrorFlow, MirrorReport, Party } from './mirror-report.ts'
-import { inSentence, listed } from './phrases.ts'
+import { listed } from './phrases.ts'
 
 /** What each source does to a report before it prints it, where that sets it apart from the others. */
 const workings: Readonly<Record<string, string>> = {
   'armenia-customs':
-    'armenia-customs counts imports by the state of consignment, not of origin: goods that come through a third state count under that one.',
+    'armenia-customs has imports by the state of origin: goods from elsewhere that Russia or Georgia only sent on do not count under these.',
   baci: 'baci weighs both reports by how reliable each reporter is, and takes freight and insurance out of imports.',
   'baci-year': 'baci-year weighs both reports by how reliable each reporter is, and takes freight and insurance out of imports.',
   'cited-figures':
     'cited-figures holds what customs or ministries said on a day, rounded as printed; revisions that came later are not in it.',
   comext: 'comext knows the EU as its 27 members of today in every year.',
-  'cow-trade': "cow-trade takes the importer's report where there is one and the exporter's elsewhere, and does not say which.",
+  'cow-trade':
+    "cow-trade takes the importer's report where there is one and the exporter's elsewhere, and does not say which; a 0 of it is a reported or an assumed one.",
 }
 
 /** What is known to set these reports apart, a sentence each; only what applies to reports that are there. */
@@ -26,6 +27,7 @@ export function mirrorNotes(pair: { readonly a: Party; readonly b: Party }, flow
     ...editionNote(reports),
     ...monthsNote(reports),
     ...Object.entries(workings).flatMap(([source, note]) => (reports.some((report) => isAbout(report, source)) ? [note] : [])),
+    ...vintageNote(reports),
     ...conversionNote(flows),
     ...currencyNote(flows),
   ]
@@ -93,9 +95,8 @@ function relayNotes(flows: readonly MirrorFlow[]): string[] {
 function hongKongNote({ a, b }: { readonly a: Party; readonly b: Party }, reports: readonly MirrorReport[]): string[] {
   const china = [a, b].find((party) => party.id === 'CHN')
   if (china === undefined || !reports.some((report) => report.reporter !== null)) return []
-  const partner = china === a ? b : a
   return [
-    `Goods that go through Hong Kong: China counts them as exports to Hong Kong where it does not know that they go on; ${inSentence(partner.name)} counts them by origin, as imports from China.`,
+    'Goods that go through Hong Kong: China counts them as exports to Hong Kong where it does not know that they go on; a partner that counts by origin has them as imports from China.',
   ]
 }
 
@@ -124,6 +125,18 @@ function monthsNote(reports: readonly MirrorReport[]): string[] {
   return sources.length === 0 ? [] : [`A year of ${listed(sources)} is our sum of its twelve months; years with fewer are left out.`]
 }
 
+/** The edition of every source that speaks; of more than two of one source, how many. */
+function vintageNote(reports: readonly MirrorReport[]): string[] {
+  const vintages = new Map<string, Set<string>>()
+  for (const { source, vintage } of reports) vintages.set(source, (vintages.get(source) ?? new Set()).add(vintage))
+  const list = [...vintages].sort(([x], [y]) => (x < y ? -1 : 1)).map(([source, found]) => `${source} ${named([...found].sort())}`)
+  return list.length === 0 ? [] : [`Editions: ${list.join('; ')}.`]
+}
+
+function named(vintages: readonly string[]): string {
+  return vintages.length > 2 ? `(${vintages.length} editions, see --format csv)` : `(${vintages.join('; ')})`
+}
+
 /** Converted figures, at which rate, and from where the rates are. */
 function conversionNote(flows: readonly MirrorFlow[]): string[] {
   const rates = new Map<number, string>()
@@ -145,7 +158,11 @@ function conversionNote(flows: readonly MirrorFlow[]): string[] {
 
 function currencyNote(flows: readonly MirrorFlow[]): string[] {
   const units = [...new Set(flows.map((flow) => flow.unit))].sort()
-  return units.length < 2
-    ? ['Current prices.']
-    : [`Current prices, each in the currency of its source (${listed(units)}): nothing is converted, and no ratio goes across currencies.`]
+  if (units.length < 2) return ['Current prices.']
+  const converted = flows.some(({ years }) => years.some(({ reports }) => reports.some((report) => report.converted !== null)))
+  return [
+    converted
+      ? `Current prices (${listed(units)}): a figure without a rate of its year stays as it is, and no ratio goes across currencies.`
+      : `Current prices, each in the currency of its source (${listed(units)}): nothing is converted unless asked (--in EUR, --in USD), and no ratio goes across currencies.`,
+  ]
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../store/index.ts'
 import { type RatedCurrency, rateOf } from './euro-rates.ts'
 import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
+import { memberNotes } from './mirror-members.ts'
 import { mirrorNotes } from './mirror-notes.ts'
 import type { Conversion, MirrorFlow, MirrorReport, MirrorYear, Party, Side } from './mirror-report.ts'
 
@@ -58,7 +59,8 @@ export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promis
       .map(([unit, reports]): MirrorFlow => ({ direction, unit, years: yearsOf(reports, a.id) }))
   })
   const { id, created } = snapshot.manifest
-  return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes: mirrorNotes({ a, b }, flows) }
+  const notes = [...(await memberNotes(snapshot, { a, b }, { from, to })), ...(flows.length === 0 ? [] : mirrorNotes({ a, b }, flows))]
+  return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes }
 }
 
 /** Each direction's reports and the totals of both, told apart from other editions of the same. */

@@ -99,8 +99,13 @@ function restOf(left: readonly MirrorYear[]): string {
   return left.length === 0 ? '' : `One report only in ${spanOf(left.map(({ year }) => year))}: --format csv has those.`
 }
 
-const legend =
-  'spread: the highest report over the lowest. Last column: the receiver’s report over the sender’s (both directions: the second state’s over the first’s).'
+/** What the last columns are, of those that any table has. */
+function legend({ flows }: MirrorAnswer): string[] {
+  const has = (of: 'spread' | 'mirrorRatio'): boolean => flows.some(({ years }) => years.some((year) => year[of] !== null))
+  if (!has('spread')) return []
+  const ratio = ' Last column: the receiver’s report over the sender’s (both directions: the second state’s over the first’s).'
+  return [`spread: the highest report over the lowest.${has('mirrorRatio') ? ratio : ''}`]
+}
 
 /** The answer as aligned text. */
 export function mirrorText(answer: MirrorAnswer): string {
@@ -109,7 +114,7 @@ export function mirrorText(answer: MirrorAnswer): string {
     const { title, columns, rows, rest } = tableOf(flow, answer)
     return `${title}\n${textTable(columns, rows)}${rest === '' ? '' : `\n${rest}`}`
   })
-  const notes = [legend, ...answer.notes].map((note) => wrap(`- ${note}`, 110))
+  const notes = [...legend(answer), ...answer.notes].map((note) => wrap(`- ${note}`, 110))
   return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
 }
 
@@ -120,14 +125,15 @@ export function mirrorMarkdown(answer: MirrorAnswer): string {
     const { title, columns, rows, rest } = tableOf(flow, answer)
     return `### ${title}\n\n${markdownTable(columns, rows)}${rest === '' ? '' : `\n\n${rest}`}`
   })
-  const notes = [legend, ...answer.notes].map((note) => `- ${note}`)
+  const notes = [...legend(answer), ...answer.notes].map((note) => `- ${note}`)
   return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
 }
 
 /** Why there is no table: not zero, but nobody who says. */
-function nothing({ a, b, from, to }: MirrorAnswer): string {
+function nothing({ a, b, from, to, notes }: MirrorAnswer): string {
   const window = from === null ? `up to ${to}` : `from ${from} to ${to}`
-  return `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`
+  const unknown = `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`
+  return [unknown, ...notes.map((note) => wrap(note, 110))].join('\n\n')
 }
 
 /** Every report as a row. */

@@ -6,7 +6,7 @@ import { mirrorCsv, mirrorMarkdown, mirrorText } from '../../src/reports/mirror.
 import { sourceCards } from '../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/observation.ts'
 import { stateOf } from '../../src/states/index.ts'
-import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
+import { type Columns, openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 const report = (one: Partial<Observation>): Observation => ({
@@ -29,12 +29,19 @@ const report = (one: Partial<Observation>): Observation => ({
 const received = (one: Partial<Observation>): Observation =>
   report({ indicator: 'goods-imports', reporter: 'RUS', valuation: 'CIF', ...one })
 
-async function snapshotOf(...rows: Observation[]): Promise<Snapshot> {
+function membersOfUnion(states: readonly string[]): Columns {
+  const each = (value: string | null) => states.map(() => value)
+  const period = { start_date: each('1993-11-01'), end_date: each(null) }
+  const said = { source: each('bloc-memberships'), citation: each('x'), note: each(null) }
+  return { bloc: each('EU'), state: [...states], role: each('member'), ...period, ...said }
+}
+
+async function snapshotOf(rows: readonly Observation[], members: readonly string[] = []): Promise<Snapshot> {
   const root = freshRoot()
-  const held = new Set(rows.map((row) => row.source))
+  const held = new Set([...rows.map((row) => row.source), ...(members.length > 0 ? ['bloc-memberships'] : [])])
   const manifest = await writeSnapshot(
     root,
-    { observations: { columns: observationColumns(rows) } },
+    { observations: { columns: observationColumns(rows) }, memberships: { columns: membersOfUnion(members) } },
     { sources: sourceCards.filter((card) => held.has(card.id)), created: '2024-06-30', note: 'test' },
   )
   return openSnapshot(join(root, 'snapshots', manifest.id))
@@ -44,7 +51,7 @@ const china = { id: 'CHN', name: 'China' }
 const russia = { id: 'RUS', name: 'Russia' }
 
 async function asked(rows: Observation[], flow: 'exports' | 'imports' | 'both' = 'exports', from?: string): Promise<MirrorAnswer> {
-  const snapshot = await snapshotOf(...rows)
+  const snapshot = await snapshotOf(rows)
   try {
     return await mirror({ a: china, b: russia, from, to: '2024-06-30', flow }, snapshot)
   } finally {
@@ -84,7 +91,7 @@ test('another currency is another table: nothing is converted', async () => {
 
 test('on request what has a rate is converted, with its own figure and the rate beside it; what has none stays', async () => {
   const rows = [report({}), report({ unit: 'EUR', value: 40e9, source: 'comext' }), report({ unit: 'KZT', source: 'kazakhstan-customs' })]
-  const snapshot = await snapshotOf(...rows)
+  const snapshot = await snapshotOf(rows)
   try {
     const answer = await mirror({ a: china, b: russia, from: undefined, to: '2024-06-30', flow: 'exports', currency: 'USD' }, snapshot)
     expect(answer.flows.map(({ unit }) => unit)).toEqual(['KZT', 'USD'])
@@ -97,6 +104,9 @@ test('on request what has a rate is converted, with its own figure and the rate 
     expect(answer.flows[1]!.years[0]!.spread?.ratio).toBeCloseTo((40 * 1.3285) / 50, 9)
     expect(answer.notes.join(' ')).toContain('ECB’s euro reference rates')
     expect(answer.notes.join(' ')).toContain('2014 1.3285 USD a EUR')
+    expect(answer.notes.at(-1)).toBe(
+      'Current prices (KZT and USD): a figure without a rate of its year stays as it is, and no ratio goes across currencies.',
+    )
     expect(mirrorText(answer)).toContain('CHN comext‡')
     expect(mirrorCsv(answer)).toContain(',40000000000,EUR,1.3285')
   } finally {
@@ -106,7 +116,7 @@ test('on request what has a rate is converted, with its own figure and the rate 
 
 test('a year without a rate is not converted', async () => {
   const early = report({ unit: 'EUR', source: 'comext', start_date: '1998-01-01', end_date: '1998-12-31' })
-  const snapshot = await snapshotOf(early)
+  const snapshot = await snapshotOf([early])
   try {
     const answer = await mirror({ a: china, b: russia, from: undefined, to: '2024-06-30', flow: 'exports', currency: 'USD' }, snapshot)
     expect(answer.flows.map(({ unit, years }) => [unit, years[0]!.reports[0]!.converted])).toEqual([['EUR', null]])
@@ -146,7 +156,7 @@ test('both directions together are a sum only where one reporter has both, in th
 test('a source that holds another one’s reports in its own edition is no rival of it, in mirror and in assess', async () => {
   const union = { from_id: 'DEU', to_id: 'RUS', reporter: 'DEU', unit: 'EUR' } as const
   const rows = [report({ ...union, source: 'comext' }), report({ ...union, source: 'comext-sanctioned', value: 49e9 })]
-  const snapshot = await snapshotOf(...rows)
+  const snapshot = await snapshotOf(rows)
   try {
     const { flows, notes } = await mirror(
       { a: { id: 'DEU', name: 'Germany' }, b: russia, from: undefined, to: '2024-06-30', flow: 'both' },
@@ -197,6 +207,46 @@ test('the table: a reporter a column, a year a row, estimates starred, blanks fo
   expect(mirrorCsv(answer).split('\n')[1]).toBe(
     '2014,a-to-b,CHN,RUS,USD,50000000000,comtrade,CHN,exporter,FOB,observed,year,false,50000000000,54000000000,1.08,1.08,test,x.csv:2,,,',
   )
+})
+
+test('a partner’s reports with the members of a bloc are no silence: the note says who has them, and nothing is added up', async () => {
+  const partner = { source: 'kyrgyzstan-customs', reporter: 'KGZ', to_id: 'KGZ', indicator: 'goods-imports', valuation: 'CIF' } as const
+  const rows = [
+    report({ from_id: 'EU', to_id: 'KGZ', reporter: 'EU', source: 'comext', unit: 'EUR' }),
+    report({ ...partner, from_id: 'DEU', value: 422e6 }),
+    report({ ...partner, from_id: 'POL', value: 50e6 }),
+    report({ ...partner, from_id: 'CHN', value: 5e9 }),
+  ]
+  const snapshot = await snapshotOf(rows, ['DEU', 'POL', 'FRA'])
+  try {
+    const union = { id: 'EU', name: 'European Union' }
+    const kyrgyzstan = { id: 'KGZ', name: 'Kyrgyzstan' }
+    const both = await mirror({ a: union, b: kyrgyzstan, from: undefined, to: '2024-06-30', flow: 'both' }, snapshot)
+    expect(both.flows).toHaveLength(1)
+    expect(both.notes[0]).toMatch(
+      /^kyrgyzstan-customs \(2 of 3 members\) has what Kyrgyzstan itself .*not added up.*The largest: visavis mirror DEU KGZ\.$/,
+    )
+    const other = await mirror({ a: kyrgyzstan, b: union, from: '2020-01-01', to: '2024-06-30', flow: 'both' }, snapshot)
+    expect(other.notes).toEqual([])
+  } finally {
+    snapshot.close()
+  }
+})
+
+test('the notes name the edition of each source, and speak of no column that is not there', async () => {
+  const alone = await asked([report({})])
+  expect(alone.notes).toContain('Editions: comtrade (test).')
+  expect(mirrorText(alone)).not.toContain('spread')
+  const editions = ['2019', '2020', '2021'].map((vintage, i) =>
+    report({ vintage, start_date: `201${i}-01-01`, end_date: `201${i}-12-31`, value: 1e9 + i }),
+  )
+  expect((await asked(editions)).notes).toContain('Editions: comtrade (3 editions, see --format csv).')
+})
+
+test('what a note says of a source is what its reader does: imports of Armenia are by origin', async () => {
+  const armenian = report({ source: 'armenia-customs', reporter: 'RUS', indicator: 'goods-imports', valuation: 'CIF' })
+  expect((await asked([armenian])).notes.join(' ')).toContain('armenia-customs has imports by the state of origin')
+  expect(sourceCards.find(({ id }) => id === 'armenia-customs')!.quirks[0]).toMatch(/^Imports are by country of origin/)
 })
 
 test('no report is unknown, not zero', async () => {
