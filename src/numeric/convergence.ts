@@ -19,7 +19,7 @@ export function potentialScaleReduction(chains: readonly Float64Array[]): number
  * @param chains   draws of one quantity, all chains of the same length, of at least 4
  * @returns        at most the number of draws by its decimal logarithm, for draws that alternate; NaN where they do not vary
  * @see Geyer 1992, Statistical Science 7(4); Vehtari et al. 2021, Bayesian Analysis 16(2), equations 10 to 13
- * @example effectiveDraws([Float64Array.of(1, 1, 1, 1, 2, 2, 2, 2)]) < 8   // true
+ * @example effectiveDraws([Float64Array.of(1, 1, 2, 2, 3, 3, 4, 4)]) < 8   // true
  */
 export function effectiveDraws(chains: readonly Float64Array[]): number {
   const split = halves(chains)

@@ -5,7 +5,7 @@ import type { RandomStream } from './random.ts'
  * Draws from the standard normal: the quantile of a uniform number, so that each takes one word of the stream.
  *
  * @param stream   where the uniform numbers come from
- * @example Math.abs(normalDraws(randomStream(1, 'noise'))()) < 6.4   // true
+ * @example normalDraws({ uint32: () => 0, below: () => 0 })() < -6   // true
  */
 export function normalDraws(stream: RandomStream): () => number {
   return () => normalQuantile(uniform(stream))
