@@ -59,9 +59,14 @@ export function profileRows(assessment: Assessment): ProfileRow[] {
 
 /** The leading figure in words, with its interval. */
 export function levelWords({ level, domain }: ProfileRow): string {
-  if (level === undefined) return domain.state === 'unknown' || domain.state === 'not-applicable' ? domain.state : 'told, without a figure'
+  if (level === undefined) return isSilent(domain) ? domain.state.replace('-', ' ') : 'told by dated facts, without a figure'
   const range = level.interval === 'exact' || isDegenerate(level.interval) ? '' : ` (${intervalText(level.interval, level.unit)})`
-  return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period}`
+  return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`
+}
+
+/** The domain says nothing: unknown, or not applicable. */
+function isSilent({ state }: DomainAssessment): boolean {
+  return state === 'unknown' || state === 'not-applicable'
 }
 
 function axisMark(tick: number, height: number): Markup {
@@ -76,8 +81,7 @@ function drawn(row: ProfileRow, y: number): Markup {
 }
 
 function trackOf({ domain, rank }: ProfileRow, y: number): Markup {
-  if (domain.state === 'unknown' || domain.state === 'not-applicable')
-    return html`<rect class="unknown" x="${left}" y="${y - 5}" width="${right - left}" height="10"/>`
+  if (isSilent(domain)) return html`<rect class="unknown" x="${left}" y="${y - 5}" width="${right - left}" height="10"/>`
   if (rank === undefined) return html`<path class="untold" d="M${left} ${y}H${right}"/>`
   const range = rank.interval === 'exact' ? undefined : rank.interval
   const whisker =
@@ -88,10 +92,12 @@ function trackOf({ domain, rank }: ProfileRow, y: number): Markup {
 }
 
 /** What stands at the right of a row. */
-function rankWords({ domain, rank }: ProfileRow): string {
-  if (domain.state === 'unknown') return 'unknown'
-  if (domain.state === 'not-applicable') return 'not applicable'
-  if (rank === undefined) return 'told, not ranked'
+function rankWords({ domain, level, rank }: ProfileRow): string {
+  if (isSilent(domain)) return domain.state.replace('-', ' ')
+  if (rank === undefined)
+    return level === undefined
+      ? 'told, without a figure'
+      : thin(`${figure(level.value, level.unit)}, ${level.period.slice(0, 4)}, not ranked`)
   const { interval } = rank
   const range = interval === 'exact' ? '' : ` (${figure(interval.low, 'percentile')}–${figure(interval.high, 'percentile')})`
   const among = /(\d[\d,]*) pairs/.exec(rank.label)?.[1]

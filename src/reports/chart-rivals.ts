@@ -4,19 +4,22 @@ import type { Chart } from './chart-frame.ts'
 import { linear, type Scale, ticks } from './chart-scale.ts'
 import { html, type Markup, thin } from './html-markup.ts'
 
+/** Measures of likeness, which have one scale; distances have another. */
+const rivals: readonly string[] = ['kappa_quadratic', 's_absolute', 's_squared', 'scott_pi', 'tau_b', 'benati_capurri_a']
+
 const [left, right, step, top] = [6, 354, 34, 4]
 
 /** Rival measures of one thing on one axis, each with its interval: how far they disagree is seen at once. Undefined for fewer than two. */
-export function rivalsChart(id: string, title: string, estimates: readonly Estimate[], file: string): Chart | undefined {
-  const rows = estimates.filter(isKnown).filter((one) => one.unit === 'index' && !one.id.includes('.'))
+export function rivalsChart(estimates: readonly Estimate[], file: string): Chart | undefined {
+  const rows = estimates.filter(isKnown).filter((one) => rivals.includes(one.id))
   if (rows.length < 2) return undefined
   const ends = rows.flatMap((row) => (row.interval === 'exact' ? [row.value] : [row.value, row.interval.low, row.interval.high]))
   const [low, high] = [Math.min(0, ...ends), Math.max(1, ...ends)]
   const x = linear(low, high, left, right)
   const height = top + step * rows.length + 18
   return {
-    id,
-    title,
+    id: 'chart-rivals',
+    title: 'Rival measures of how alike they vote',
     description: rows.map((row) => `${row.label}: ${said(row)}`).join('. '),
     width: 360,
     height,

@@ -62,7 +62,7 @@ export function seriesChart(spec: SeriesSpec): Chart {
     width,
     height,
     body: html`${grid(axes, spec.unit)}${spec.breaks.map((one) => drawnBreak(one, axes))}${spec.lines.map((line, n) => drawnLine(line, n, axes, spec.unit))}${events.map((event) => drawnEvent(event, axes))}`,
-    key: key(spec, events.length),
+    key: key(spec),
     data: {
       name: spec.file,
       columns: [
@@ -163,15 +163,14 @@ function drawnEvent({ date, text, against }: Event, { x }: Axes): Markup {
   return html`<path class="event${against ? ' against' : ''}" d="${way}"><title>${date}: ${text}</title></path>`
 }
 
-function key({ unit, lines, breaks }: SeriesSpec, events: number): Markup {
+function key({ unit, lines }: SeriesSpec): Markup {
   const ranged = lines.some((line) => line.points.some((point) => point.low !== undefined))
   const notes = [
     unit === 'share' ? '' : `Axis: ${unit}${/^[A-Z]{3}$/.test(unit) ? ', current prices' : ''}.`,
     ranged ? 'Band: 90 % interval.' : '',
-    breaks.length === 0 ? '' : 'Upright band: a break, and the years within which it lies.',
-    events === 0 ? '' : 'Ticks beneath: events of the ledger, the upper row for, the lower row against.',
   ]
-  return html`${lines.length < 2 ? undefined : lines.map((line, n) => keyEntry(n, line.name))}${notes.filter((note) => note !== '').join(' ')}`
+  const entries = lines.length < 2 ? undefined : html`${lines.map((line, n) => keyEntry(n, line.name))}<br/>`
+  return html`${entries}${notes.filter((note) => note !== '').join(' ')}`
 }
 
 function words({ lines, unit, breaks }: SeriesSpec): string {

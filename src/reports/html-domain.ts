@@ -26,7 +26,7 @@ function charts(domain: DomainAssessment, assessment: Assessment): Markup | unde
   const file = `${assessment.a.iso3}-${assessment.b.iso3}`
   const found =
     domain.id === 'diplomacy'
-      ? rivalsChart('chart-rivals', 'Rival measures of how alike they vote', domain.estimates, `${file}-measures`)
+      ? rivalsChart(domain.estimates, `${file}-measures`)
       : domain.id === 'trade'
         ? dependenceChart(assessment)
         : undefined
@@ -46,7 +46,7 @@ function itemsBlock({ items, title }: DomainAssessment, { sources }: Assessment)
 function entry(item: Item, addresses: ReadonlyMap<string, string>): Markup {
   const { kind, date, text, source, citation, address } = item
   if (kind === 'event' && address !== undefined)
-    return html`<li><span class="when">${date}</span> <span class="sign">${sign(item)}</span> ${text} <span class="soft">(${webLink(address, citation ?? source)})</span></li>\n`
+    return html`<li><span class="when">${date}</span> <span class="sign">${sign(item)}</span> ${text} <span class="soft">(${item.confidence === 'low' ? 'low confidence; ' : ''}${webLink(address, citation ?? source)})</span></li>\n`
   const when = kind === 'vote' ? html`<span class="when">${date}</span> ` : undefined
   const where = addresses.has(source) ? html`<a href="#source-${source}">${source}</a>` : source
   const cited = citation === undefined ? '' : html`, ${webLink(citation, citation)}`

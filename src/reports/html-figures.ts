@@ -9,7 +9,7 @@ export function figuresTable(title: string, estimates: readonly Estimate[]): Mar
   const { columns, rows } = withoutBlank(figureColumns, figureRows(estimates))
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
   const shown = rows.map((row, i) =>
-    row.map((cell, j): Content => (columns[j]!.title === 'source' ? behind(levels[i]!, estimates, cell) : thin(cell))),
+    row.map((cell, j): Content => (columns[j]!.title === 'source' ? behind(levels[i]!, estimates, cell) : thin(cell.replace('/', ' to ')))),
   )
   return htmlTable(`Figures: ${title}`, named, shown)
 }

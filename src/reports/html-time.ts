@@ -1,100 +1,42 @@
-import type { Assessment, Item, LedgerItem, Reported } from '../assessments/index.ts'
-import { inSentence } from '../assessments/phrases.ts'
-import { isKnown, type Known } from '../store/index.ts'
-import { chartFigure, mostSeries } from './chart-frame.ts'
-import { type Event, type Line, type Point, type SeriesSpec, seriesChart } from './chart-series.ts'
-import { html, type Markup } from './html-markup.ts'
+import type { Assessment, LedgerItem } from '../assessments/index.ts'
+import { chartFigure } from './chart-frame.ts'
+import { type Event, seriesChart } from './chart-series.ts'
+import { html, type Markup, thin } from './html-markup.ts'
+import { seriesSpecs } from './html-series.ts'
+import { htmlTable } from './html-table.ts'
+import { turningWords } from './turning-points.ts'
 
-/** Everything that the assessment holds by year, side by side, with the ledger's events beneath each. Undefined where it holds nothing. */
-export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[]): Markup | undefined {
-  const events = ledger
-    .filter((item) => item.form === 'act' && item.confidence !== 'low')
-    .map((item) => ({ date: item.date, text: item.sentence, against: item.direction === 'contradicts' }))
-  const specs = [...voteSeries(assessment, events), ...reportSeries(assessment, events)]
-  if (specs.length === 0) return undefined
+/** What the assessment holds by year, side by side, with breaks and the ledger's events; then the turning points in figures. */
+export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[]): Markup {
+  const events = ledger.filter((item) => item.form === 'act' && item.confidence !== 'low').map(eventOf)
+  const specs = seriesSpecs(assessment, events)
+  const drawn =
+    specs.length === 0
+      ? html`<p>No yearly series of this pair is in the record.</p>`
+      : html`<p>Each drawing has its own years and its own axis. A line is not drawn across a year for which nothing is known. An upright band is a break, and the years within which it lies. Ticks beneath are events of the ledger: the upper row for a closer tie, the lower row against it.</p>
+<div class="pair">${specs.map((spec) => html`<div>${chartFigure(seriesChart(spec))}</div>`)}</div>`
   return html`<section id="time" aria-labelledby="time-heading"><h2 id="time-heading">Over time</h2>
-<p>Each drawing has its own years and its own axis. A line is not drawn across a year for which nothing is known.</p>
-<div class="pair">${specs.map((spec) => html`<div>${chartFigure(seriesChart(spec))}</div>`)}</div></section>
+${drawn}
+${turning(assessment)}</section>
 `
 }
 
-function voteSeries({ a, b, domains }: Assessment, events: readonly Event[]): SeriesSpec[] {
-  const found = domains.flatMap((domain) => domain.estimates).filter((one): one is Known => one.id.endsWith('.series') && isKnown(one))
-  const ids = [...new Set(found.map((one) => one.id))]
-  return ids.flatMap((id) => {
-    const points = found.filter((one) => one.id === id).map(pointOf)
-    const name = id === 'kappa_quadratic.series' ? 'kappa of their votes' : id.replace('.series', '').replaceAll(/[-_]/g, ' ')
-    const { unit } = found.find((one) => one.id === id)!
-    if (points.length < 2) return []
-    return [
-      {
-        id: `chart-${id.replaceAll(/[._]/g, '-')}`,
-        title: `${capital(name)}, by year`,
-        unit,
-        lines: [{ name, points }],
-        breaks: [],
-        events,
-        file: `${a.iso3}-${b.iso3}-${id.replaceAll(/[._]/g, '-')}`,
-      },
-    ]
-  })
+function eventOf({ date, sentence, direction }: LedgerItem): Event {
+  return { date, text: sentence, against: direction === 'contradicts' }
 }
 
-function pointOf({ period, value, interval, state }: Known): Point {
-  const range = interval === 'exact' ? {} : { low: interval.low, high: interval.high }
-  return { year: Number(period.slice(0, 4)), value, ...range, estimated: state === 'estimated' }
+function turning({ turningPoints }: Assessment): Markup {
+  const { lead, columns, rows, sentences, moments, periods } = turningWords(turningPoints)
+  const thinned = (cells: readonly (readonly string[])[]): string[][] => cells.map((row) => row.map(thin))
+  return html`<h3 id="turning-points">Turning points</h3>
+<p>${lead}</p>
+${rows.length === 0 ? undefined : htmlTable('Breaks by series', columns, thinned(rows))}
+${sentences.map((sentence) => html`<p>${thin(sentence)}</p>`)}
+${moments.map(({ title, events }) => html`<details><summary>${title}</summary>${nearest(events)}</details>\n`)}
+${periods === null ? undefined : htmlTable('Periods between breaks that several series share (means)', periods[0], thinned(periods[1]))}`
 }
 
-/** Reports of one thing in one direction and unit, a line for each reporter: full years only, for a part of a year is no level. */
-function reportSeries(assessment: Assessment, events: readonly Event[]): SeriesSpec[] {
-  const reports = assessment.domains.flatMap((domain) => domain.items).flatMap(reportedYear)
-  const groups = new Map<string, Reported[]>()
-  for (const report of reports) {
-    const key = `${report.what} ${report.direction} ${report.unit}`
-    groups.set(key, [...(groups.get(key) ?? []), report])
-  }
-  return [...groups.values()].flatMap((group, i) => specOf(assessment, group, i, events))
-}
-
-function reportedYear({ reported }: Item): Reported[] {
-  if (reported === undefined) return []
-  const full = reported.from.endsWith('-01-01') && reported.to === `${reported.from.slice(0, 4)}-12-31`
-  return full ? [reported] : []
-}
-
-function specOf({ a, b }: Assessment, group: readonly Reported[], i: number, events: readonly Event[]): SeriesSpec[] {
-  const { what, direction, unit } = group[0]!
-  const lines = linesOf(group)
-  if (lines.every((line) => line.points.length < 2)) return []
-  const [x, y] = [inSentence(a.name), inSentence(b.name)]
-  const way = direction === 'both' ? `between ${x} and ${y}` : direction === 'a-to-b' ? `from ${x} to ${y}` : `from ${y} to ${x}`
-  return [
-    {
-      id: `chart-reports-${i + 1}`,
-      title: `${capital(what)} ${way}, ${lines.length === 1 ? 'as reported' : 'by who reports'}`,
-      unit,
-      lines,
-      breaks: [],
-      events,
-      file: `${a.iso3}-${b.iso3}-${`${what} ${direction} ${unit}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
-    },
-  ]
-}
-
-/** The longest series first; no more than can be told apart. */
-function linesOf(group: readonly Reported[]): Line[] {
-  const names = [...new Set(group.map((report) => report.by))]
-  return names
-    .map((name) => ({
-      name,
-      points: group
-        .filter((report) => report.by === name)
-        .map((report) => ({ year: Number(report.from.slice(0, 4)), value: report.value, estimated: report.estimated })),
-    }))
-    .sort((p, q) => q.points.length - p.points.length || (p.name < q.name ? -1 : 1))
-    .slice(0, mostSeries)
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+function nearest(events: readonly string[]): Markup {
+  if (events.length === 0) return html`<p>The ledger does not speak of these years, or there is none.</p>`
+  return html`<p class="soft">Items of the ledger nearest in time; nearness says nothing about why.</p><ul>${events.map((event) => html`<li>${event}</li>`)}</ul>`
 }

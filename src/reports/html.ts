@@ -14,6 +14,7 @@ import { stageSection } from './html-stage.ts'
 import { style } from './html-style.ts'
 import { htmlTable } from './html-table.ts'
 import { timeSection } from './html-time.ts'
+import { thirdStatesTable } from './third-states.ts'
 
 /**
  * The assessment as one page that needs nothing else: no network, no script. Charts are drawn in place, each with its table; figures open to their method and rows.
@@ -29,7 +30,7 @@ export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefine
   const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${timeSection(assessment, known)}
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
-${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
+${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
   return page(title, header(assessment, title, evidence !== undefined), main, footer(assessment))
 }
 
@@ -54,12 +55,14 @@ ${foot}
 `.markup
 }
 
-function header({ headline, stage, domains }: Assessment, title: string, withLedger: boolean): Markup {
+function header({ headline, stage, domains, thirdStates }: Assessment, title: string, withLedger: boolean): Markup {
   const parts: [string, string][] = [
     ['glance', 'At a glance'],
     ...(stage === null ? [] : [['stage', 'Stage'] as [string, string]]),
     ['time', 'Over time'],
+    ['turning-points', 'Turning points'],
     ...domains.map((domain): [string, string] => [domain.id, domain.title]),
+    ...(thirdStates.length === 0 ? [] : [['third-states', 'Third states'] as [string, string]]),
     ...(withLedger ? [['ledger', 'Ledger'] as [string, string], ['stakeholders', 'Stakeholders'] as [string, string]] : []),
     ['sources', 'Sources'],
   ]
@@ -76,6 +79,16 @@ function glance(assessment: Assessment): Markup {
   return html`<section id="glance" aria-labelledby="glance-heading"><h2 id="glance-heading">At a glance</h2>
 <div class="pair"><div>${chartFigure(profileChart(assessment))}</div>
 <div>${htmlTable('The leading figure of each domain', [{ title: 'domain' }, { title: 'leading figure' }], rows)}</div></div></section>
+`
+}
+
+function thirdStates(assessment: Assessment): Markup | undefined {
+  const table = thirdStatesTable(assessment)
+  if (table === undefined) return undefined
+  const rows = table.rows.map((row) => row.map(thin))
+  return html`<section id="third-states" aria-labelledby="third-states-heading"><h2 id="third-states-heading">Third states</h2>
+<p>${table.lead}</p>
+${htmlTable('States that depend on the pair', table.columns, rows)}</section>
 `
 }
 
