@@ -30,7 +30,10 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   const listed = await listedFigures(bench, rows)
   const found: Found = {
     estimates: listed,
-    sentences: [...(counts.length === 0 ? [] : ledgerSentences(bench, items, recent)), ...listedSentences(bench, listed)],
+    sentences: [
+      ...(counts.length === 0 ? noneSentences(bench, items) : ledgerSentences(bench, items, recent)),
+      ...listedSentences(bench, listed),
+    ],
     items: figureItems(rows),
     notes: notesOn(rows, items),
   }
@@ -85,6 +88,14 @@ function ledgerSentences(bench: Bench, items: readonly LedgerItem[], recent: rea
   const first = `At least ${counted(recent.length, 'joint exercise or patrol', 'joint exercises and patrols')} between ${sinceDay(bench)} and ${endDay(bench)} ${recent.length === 1 ? 'is' : 'are'} on record; the last (${last.date}): ${last.sentence}`
   const beside = deployed === 0 ? [] : [`The ledger also has ${counted(deployed, 'item', 'items')} on deployments.`]
   return [first, ...beside]
+}
+
+/** A ledger of deployments alone: that it names no exercise is said, and is not a count of nothing. */
+function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): string[] {
+  if (ledger === undefined || items.length === 0 || items.some((item) => item.kind !== 'deployment')) return []
+  return [
+    `The ledger of this pair, from ${ledger.from}, names no joint exercise or patrol by ${dyad.to < ledger.to ? dyad.to : ledger.to}.`,
+  ]
 }
 
 /** What a brought table lists over all its years: it has gaps, so that no change is drawn from it. */

@@ -55,7 +55,7 @@ export function ledgerDomain(bench: Bench, about: LedgerDomain, found: Found, co
     items: [...found.items, ...items.map(eventOf)],
     notes: [
       ...found.notes,
-      ...(leading === undefined ? [`No figure is held: ${reason} What would tell: ${wouldFill}`] : []),
+      ...(leading === undefined && counts.length === 0 ? [`No figure is held: ${reason} What would tell: ${wouldFill}`] : []),
       ...(items.length === 0 ? [] : [ledgerNote(bench)]),
     ],
     wouldFill,
