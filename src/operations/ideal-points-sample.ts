@@ -73,7 +73,7 @@ const names: Names = (label, session) => ({ iso3: stateByCow(Number(label), endO
 function labelOf(spelling: string, fit: FittedPoints, file: string): string {
   const state = stateNamed(spelling, endOf(fit.cellSession.at(-1)!))
   const now = cowOn(state, endOf(fit.cellSession.at(-1)!))
-  const codes = [...(now === undefined ? [] : [now]), ...state.cow.map(({ code }) => code)].map(String)
+  const codes = [...new Set([...(now === undefined ? [] : [now]), ...state.cow.map(({ code }) => code)])].map(String)
   const found = codes.find((code) => fit.states.includes(code))
   if (found !== undefined) return found
   throw new VisavisError('NoCoverage', `${file} has no votes of ${state.name} (Correlates of War ${codes.join(', ')})`)
