@@ -1,6 +1,6 @@
 import { logarithm, logNormalCdfFast } from '../numeric/normal-tables.ts'
 import { abstention, between, logAbstention } from './ideal-point-abstention.ts'
-import { bound, nearBound, overBound } from './ideal-point-posterior-bound.ts'
+import { bound, nearBound, overBound } from './ideal-point-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 /** Positions beyond are not told apart by any vote; the authors' sampler has the same bound. */

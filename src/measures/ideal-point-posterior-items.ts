@@ -1,7 +1,7 @@
 import { logarithm, logNormalCdfFast } from '../numeric/normal-tables.ts'
 import { abstention, between, logAbstention } from './ideal-point-abstention.ts'
+import { bound, nearBound, overBound } from './ideal-point-bound.ts'
 import { cutPrecision, slopePrecision } from './ideal-point-items.ts'
-import { bound, nearBound, overBound } from './ideal-point-posterior-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 const longestStep = 1

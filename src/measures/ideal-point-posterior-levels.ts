@@ -1,7 +1,7 @@
 import { logarithm, logNormalCdfFast } from '../numeric/normal-tables.ts'
 import { abstention, logAbstention } from './ideal-point-abstention.ts'
+import { bound, nearBound, overBound } from './ideal-point-bound.ts'
 import { cutPrecision, slopePrecision } from './ideal-point-items.ts'
-import { bound, nearBound, overBound } from './ideal-point-posterior-bound.ts'
 import { leaning } from './ideal-point-posterior-cells.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 import { type Group, tiedWidth } from './ideal-point-posterior-groups.ts'
