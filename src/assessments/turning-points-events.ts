@@ -11,12 +11,13 @@ const leastMoments = 3
  * Items of the ledger nearest in time to a break, at most three: those dated from the year before its interval to the end of it. Nearness says nothing about why.
  *
  * @param until   last day of the assessment: later items are left out
- * @returns       null where the ledger does not speak of any of those years
+ * @returns       null where there is no ledger, or it has none and does not speak of any of those years
  */
 export function nearEvents(one: Pick<Break, 'year' | 'interval'>, ledger: Ledger | undefined, until: string): NearEvent[] | null {
   const [first, last] = [(one.interval?.low ?? one.year) - 1, one.interval?.high ?? one.year]
-  if (ledger === undefined || String(last) < ledger.from.slice(0, 4) || String(first) > ledger.to.slice(0, 4)) return null
+  if (ledger === undefined) return null
   const within = ledger.items.filter((item) => lastDay(item.date) <= until && yearOf(item) >= first && yearOf(item) <= last)
+  if (within.length === 0 && (String(last) < ledger.from.slice(0, 4) || String(first) > ledger.to.slice(0, 4))) return null
   const beside = within.map((item) => eventOf(item, one.year))
   return beside.sort((x, y) => Math.abs(x.days) - Math.abs(y.days) || (x.id < y.id ? -1 : 1)).slice(0, mostEvents)
 }

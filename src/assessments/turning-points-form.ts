@@ -39,7 +39,7 @@ export interface Break {
   /** Whether the stricter LWZ, and PELT, find a break within the interval; PELT is for levels only. */
   readonly byLwz: boolean
   readonly byPelt: boolean | null
-  /** Nearest in time, at most three; null: there is no ledger, or it does not speak of these years. */
+  /** Nearest in time, at most three; null: there is no ledger, or it has none and does not speak of these years. */
   readonly events: readonly NearEvent[] | null
 }
 

@@ -1,6 +1,6 @@
 import { similarityOfTable } from '../measures/index.ts'
-import { type Cell, isKnown, type Known } from '../store/index.ts'
-import type { Bench, DomainAssessment } from './assessment.ts'
+import type { Cell, Known } from '../store/index.ts'
+import type { Bench } from './assessment.ts'
 import { grouped } from './grouped.ts'
 import { votersOf } from './roll-calls.ts'
 import type { YearSeries } from './turning-points-form.ts'
@@ -72,27 +72,4 @@ function evidenceOf(bench: Bench, rows: readonly Record<string, Cell>[]): Known[
     rows: `roll_calls where kind = 'whole' and date between '${group[0]!['year']}-01-01' and '${group.at(-1)!['year']}-12-31' and source = '${source}'`,
     count: group.reduce((sum, row) => sum + Number(row['n']), 0),
   }))
-}
-
-/** Yearly series that the domains show beside kappa: the distance of ideal points, where it is there. */
-export function shownSeries(found: readonly DomainAssessment[]): YearSeries[] {
-  return found.flatMap((domain) => {
-    const known = domain.estimates.filter((one): one is Known => one.id.endsWith('.series') && isKnown(one) && /^\d{4}$/.test(one.period))
-    const groups = [...grouped(known, (one) => one.id)].filter(([id]) => id !== 'kappa_quadratic.series')
-    return groups.map(([id, years]) => seriesOf(domain, id.replace(/\.series$/, ''), years))
-  })
-}
-
-function seriesOf(domain: DomainAssessment, id: string, years: readonly Known[]): YearSeries {
-  return {
-    id,
-    label: domain.estimates.find((one) => one.id === id)?.label ?? years[0]!.label.replace(/ in \d{4}$/, ''),
-    domain: domain.id,
-    unit: years[0]!.unit,
-    model: 'mean',
-    logarithm: false,
-    points: years.map((one) => [Number(one.period), one.value] as const),
-    method: years[0]!.method,
-    evidence: [...new Map(years.flatMap((one) => one.evidence).map((one) => [one.source, one])).values()],
-  }
 }

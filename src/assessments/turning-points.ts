@@ -4,20 +4,21 @@ import { turningSeries } from './turning-points-breaks.ts'
 import { eventTest, nearEvents } from './turning-points-events.ts'
 import { energySeries, tradeSeries } from './turning-points-flows.ts'
 import type { TurningPoints, TurningSeries } from './turning-points-form.ts'
+import { idealSeries } from './turning-points-ideal.ts'
 import { momentsOf, periodsOf } from './turning-points-periods.ts'
-import { shownSeries, voteSeries } from './turning-points-series.ts'
+import { voteSeries } from './turning-points-series.ts'
 
 /**
  * When the relation changed, as far as yearly series tell: breaks of votes, trade and energy with the interval of their dates, the ledger's events nearest in time, and the
  * periods between breaks that several series share. Nothing here says why.
  *
- * @param found   the domains of the assessment, for the yearly series that they show
+ * @param found   the domains of the assessment: where they tell a distance of ideal points, its votes have been compared
  * @see docs/measures/change-points.md
  */
 export async function turningPoints(bench: Bench, ledger: Ledger | undefined, found: readonly DomainAssessment[]): Promise<TurningPoints> {
   const { seed, to } = bench.dyad
-  const parts = await Promise.all([voteSeries(bench), tradeSeries(bench), energySeries(bench)])
-  const raw = [...parts[0], ...shownSeries(found), ...parts[1], ...parts[2]].filter(({ points }) => points.length > 0)
+  const parts = await Promise.all([voteSeries(bench), idealSeries(bench, found), tradeSeries(bench), energySeries(bench)])
+  const raw = parts.flat().filter(({ points }) => points.length > 0)
   const bare = raw.map((series) => turningSeries(series, seed))
   const moments = momentsOf(bare)
   return {

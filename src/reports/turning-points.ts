@@ -133,7 +133,12 @@ function silentOf(series: TurningSeries): string[] {
 
 function sentencesOf(points: TurningPoints): string[] {
   const { silent } = parts(points)
-  return [...driftSentences(points), ...(silent.length === 0 ? [] : [`Not looked at: ${listed(silent)}.`]), eventSentence(points.events)]
+  return [
+    ...driftSentences(points),
+    ...oneWitness(points),
+    ...(silent.length === 0 ? [] : [`Not looked at: ${listed(silent)}.`]),
+    eventSentence(points.events),
+  ]
 }
 
 /** One in ten is where the rest of the page draws its intervals. */
@@ -149,6 +154,12 @@ function driftSentences(points: TurningPoints): string[] {
       ? 'Levels with breaks fit these series better than slow drift does.'
       : `Above 10 %, here ${listed(doubtful)}, steps and slow drift cannot be told apart.`
   return [`${said} ${judged}`]
+}
+
+/** Breaks that two measures of one thing share are no two findings. */
+function oneWitness({ series }: TurningPoints): string[] {
+  const votes = series.filter(({ domain, runs }) => domain === 'diplomacy' && runs.some(({ state }) => state === 'observed'))
+  return votes.length < 2 ? [] : [`Of the same votes, and so one witness: ${listed(votes.map(({ label }) => label))}.`]
 }
 
 function eventSentence(test: EventTest): string {

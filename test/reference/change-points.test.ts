@@ -47,6 +47,12 @@ describe('the Nile, as strucchange 1.5-4 prints it', () => {
     expect(found.segmentations.length).toBe(6)
   })
 
+  test('LWZ of none and of one break, by hand: ln(RSS/99) + 0.299·(ln 100)^2.1/100, ln(RSS/97) + 3·0.299·(ln 100)^2.1/100', () => {
+    expect(found.segmentations[0]!.lwz).toBeCloseTo(10.336361170806, 10)
+    expect(found.segmentations[1]!.lwz).toBeCloseTo(9.930832399991, 10)
+    expect(found.byLwz).toBe(1)
+  })
+
   test('its date: 1896 to 1901 with 90 %, 1895 to 1902 with 95 %', () => {
     expect(breakIntervals(nile, [28], 'mean', 0.9)).toEqual([{ low: 26, high: 31 }])
     expect(breakIntervals(nile, [28], 'mean', 0.95)).toEqual([{ low: 25, high: 32 }])
