@@ -1,4 +1,6 @@
+import type { VisavisError } from '../errors.ts'
 import type { AddAnswer } from '../reports/editions.ts'
+import type { Reader } from '../sources/reader.ts'
 import type { Context, Input, Operation } from './operation.ts'
 
 /** Brings a data set that the user has. */
@@ -36,17 +38,26 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   const id = input['source'] as string
   const paths = (input['files'] ?? []) as readonly string[]
   const reader = readers.find((one) => one.id === id)
-  if (reader === undefined) {
-    throw new VisavisError('UnknownSource', `visavis cannot add "${id}". It takes ${readers.map((one) => one.id).join(', ')}.`, {
-      hint: 'visavis sources',
-    })
-  }
+  if (reader === undefined) throw await unknown(id, readers)
   const loaded = await reader.load()
   if (paths.length === 0) {
+    const { pullables } = await import('../sources/pullables.ts')
     const { provider, url, licence } = loaded.card
-    throw new VisavisError('Usage', `${id} takes ${reader.takes}. Provider: ${provider}, ${url}. Licence: ${licence.terms}`, {
+    const fetched = pullables.some(({ source }) => source === id) ? ` It can be fetched too: visavis pull ${id}.` : ''
+    throw new VisavisError('Usage', `${id} takes ${reader.takes}. Provider: ${provider}, ${url}. Licence: ${licence.terms}${fetched}`, {
       hint: `visavis add ${id} FILE...`,
     })
   }
   return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined }, context)
+}
+
+/** A source that nobody reads files of; where one is spelt nearly so, it is named. */
+async function unknown(id: string, readers: readonly Reader[]): Promise<VisavisError> {
+  const [{ editDistance }, { VisavisError }] = await Promise.all([import('../states/index.ts'), import('../errors.ts')])
+  const ids = readers.map((one) => one.id).sort()
+  const near = ids.filter((one) => editDistance(one, id, 2) <= 2)
+  const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
+  return new VisavisError('UnknownSource', `visavis cannot add "${id}".${meant} It takes ${ids.join(', ')}.`, {
+    hint: near.length > 0 ? `visavis add ${near[0]} FILE...` : 'visavis sources --all',
+  })
 }

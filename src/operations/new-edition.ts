@@ -4,7 +4,8 @@ import type { AddAnswer } from '../reports/editions.ts'
 import type { Came } from '../sources/bring.ts'
 import type { Brought } from '../sources/edition.ts'
 import type { Loaded, Queries } from '../sources/reader.ts'
-import type { Contents } from '../store/index.ts'
+import type { Contents, Snapshot } from '../store/index.ts'
+import type { TableName } from '../store/tables.ts'
 import type { Context } from './operation.ts'
 
 /** What an edition is made from. */
@@ -29,15 +30,17 @@ export async function newEdition({ loaded, paths, came, into }: EditionFiles, co
     const { card, cards, gone, content, notes, rows, queries } = await bringEdition(loaded, paths, bringing)
     const edition = { cards, gone, content: contentsOf(content, queries), created: context.now, note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
+    const before = await rowsOf(parent, card.id, Object.keys({ ...rows, ...queries }))
     if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
     const manifest = await store.replaceSources(home, parent, tables.length > 0 ? { ...edition, session } : edition)
+    const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
     return {
       schemaVersion: 1,
       source: card.id,
       vintage: card.vintage,
-      rows: { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) },
+      rows: brought,
       coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
-      notes,
+      notes: loaded.join === undefined ? [...notes, ...fewerThan(before, brought)] : notes,
       snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
     }
   } finally {
@@ -55,19 +58,36 @@ function contentsOf(content: Brought, queries: Queries): Contents {
   return Object.fromEntries([...held, ...queried])
 }
 
+/** Rows that are gone: a file of several was forgotten, or the provider took figures back. Who adds must not learn it from a blank a year later. */
+function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
+  return Object.entries(before).flatMap(([table, rows]) => {
+    const now = after[table] ?? 0
+    if (now >= rows) return []
+    const [had, has] = [rows.toLocaleString('en-US'), now.toLocaleString('en-US')]
+    return [`${table}: ${had} rows before, ${has} now. All files of a source are given at once; visavis diff shows which rows are gone.`]
+  })
+}
+
 /** How many rows of a source the tables that were queried have in a snapshot. */
 async function rowsQueried(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
   if (tables.length === 0) return {}
   const { openSnapshot } = await import('../store/index.ts')
   const snapshot = await openSnapshot(directory, { check: 'size' })
   try {
-    const counts = await Promise.all(
-      tables.map((table) => snapshot.rows(`SELECT count(*)::INTEGER AS rows FROM ${table} WHERE source = $source`, { source })),
-    )
-    return Object.fromEntries(tables.map((table, i) => [table, counts[i]![0]!['rows'] as number]))
+    return await rowsOf(snapshot, source, tables)
   } finally {
     snapshot.close()
   }
+}
+
+/** Of tables that do not say which source a row is of, nothing. */
+async function rowsOf(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
+  const { tables } = await import('../store/tables.ts')
+  const found = names.filter((name) => 'source' in tables[name as TableName])
+  const counts = await Promise.all(
+    found.map((table) => snapshot.rows(`SELECT count(*)::INTEGER AS rows FROM ${table} WHERE source = $source`, { source })),
+  )
+  return Object.fromEntries(found.map((table, i) => [table, counts[i]![0]!['rows'] as number]))
 }
 
 /** The form of an answer that tells of a new edition. */

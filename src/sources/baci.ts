@@ -5,6 +5,8 @@ import type { SourceCard } from '../store/source-card.ts'
 import { numberIn, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 
+/** Of BACI in its oldest nomenclature, HS 1992. */
+const firstYear = 1995
 const both = 'BEL CAN CHE CHN DEU ESP FRA GBR IND ITA JPN KOR MEX NLD RUS SGP USA'.split(' ')
 const exporters = new Set([...both, 'MYS', 'SAU'])
 const importers = new Set([...both, 'POL', 'HKG'])
@@ -52,6 +54,9 @@ export async function readBaci(path: string): Promise<{ observations: Columns }>
         const value = numberIn(row, 'value_thousand_usd', file)
         if (!exporters.has(from ?? '') || !importers.has(to ?? '')) {
           throw new VisavisError('BadInput', `${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
+        }
+        if (!(Number(row.fields.year) >= firstYear)) {
+          throw new VisavisError('BadInput', `${file}:${row.line} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
         }
         if (value === null || to === 'HKG') return []
         return [

@@ -38,7 +38,7 @@ export interface Bringing {
  * @param session   where readers that work in SQL do so; content may refer to it
  * @param day       `YYYY-MM-DD`, when the files were brought
  * @param came      of files that were fetched: it stands on the card instead of their names and the day
- * @throws BadInput where a file cannot be read, or where the files hold nothing that goes into a table
+ * @throws BadInput where a file cannot be read, where a figure is of a day to come, or where the files hold nothing that goes into a table
  */
 export async function bringEdition(
   loaded: Loaded,
@@ -49,6 +49,7 @@ export async function bringEdition(
   const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
+  checkDays(brought, day)
   const vintage = came === undefined ? undefined : [...editionsTold(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
   const queries = (await loaded.queries?.(paths)) ?? {}
@@ -92,6 +93,17 @@ function editionsTold(brought: Brought, card: SourceCard): string[] {
 
 function rowsOf(brought: Brought): Record<string, number> {
   return Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0]))
+}
+
+/** A figure of a year to come is a slip of a column or a date read the wrong way round: no source here forecasts. */
+function checkDays({ observations }: Brought, day: string): void {
+  const starts = (observations?.['start_date'] ?? []) as readonly string[]
+  const at = starts.findIndex((start) => start > day)
+  if (at < 0) return
+  const [indicator, locator] = ['indicator', 'locator'].map((name) => observations![name]?.[at])
+  throw new VisavisError('BadInput', `${locator} gives ${indicator} from ${starts[at]} on, which is yet to come (today is ${day})`, {
+    hint: 'look at the years and dates of this row; no snapshot was made',
+  })
 }
 
 function nothingIn(id: string, paths: readonly string[]): VisavisError {

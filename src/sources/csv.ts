@@ -13,8 +13,14 @@ export interface CsvRow {
 /** Text of a UTF-8 file, unpacked if its name ends in `.gz`, without a byte order mark. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
+  if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) {
+    throw new VisavisError('BadInput', `${basename(path)} is a workbook or an archive, not text`)
+  }
   return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
 }
+
+/** How ZIP (.xlsx too) and .xls begin, whatever they are called. */
+const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
 
 /** What a gzip file holds; a torn one is a BadInput that names it, one that unpacks beyond all measure is TooLarge. */
 function gunzipped(bytes: Buffer, path: string): Buffer {

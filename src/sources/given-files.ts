@@ -41,6 +41,12 @@ export function filesByName<K extends string>(
 }
 
 function usage(source: string, what: string, entries: readonly (readonly [string, RegExp])[]): VisavisError {
-  const names = entries.map(([name, pattern]) => `${name} (a name like ${pattern.source})`).join(', ')
-  return new VisavisError('Usage', `${source} ${what}. It takes ${names}.`)
+  const names = entries.map(([name, pattern]) => `${name} (a name with ${inWords(pattern)})`).join(', ')
+  return new VisavisError('Usage', `${source} ${what}. It takes ${names}.`, { hint: `visavis add ${source}` })
+}
+
+/** A pattern of ours as somebody reads it who knows none. */
+function inWords({ source }: RegExp): string {
+  const words = source.split('|').map((one) => one.replaceAll('.*', ' … ').replace(/[\\^$]/g, ''))
+  return words.map((one) => `"${one}"`).join(' or ')
 }

@@ -19,6 +19,7 @@ const valuesOnly = { dense: false, cellFormula: false, cellHTML: false, cellText
 export async function readSheets(path: string): Promise<Sheet[]> {
   const bytes = await readBytes(path)
   const file = basename(path)
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new VisavisError('BadInput', `${file} is packed with gzip: not a workbook`)
   checkZip(bytes, file)
   const { read, utils } = await import('@e965/xlsx')
   const workbook = workbookIn(() => read(bytes, valuesOnly), file)

@@ -1,6 +1,7 @@
 export type { Bloc, Membership } from './blocs.ts'
 export { blocOf, blocs, membershipsOf, membersOn, nonStateMembers, sharedBlocs } from './blocs.ts'
 export { fold } from './fold.ts'
+export { editDistance } from './nearest.ts'
 export type { Mark, Resolution } from './resolution.ts'
 export { resolve } from './resolve.ts'
 export type { CodeSpan, NameSpan, Span, State } from './state.ts'

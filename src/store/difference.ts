@@ -91,6 +91,7 @@ function countQuery(joined: string, table: TableName): string {
     FROM (${joined}) GROUP BY source HAVING added + removed + changed > 0 ORDER BY source`
 }
 
+/** Figures that changed most come first, for the list has an end. */
 function rowQuery(joined: string, table: TableName): string {
-  return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, key LIMIT $limit`
+  return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, abs(new / nullif(old, 0) - 1) DESC NULLS LAST, key LIMIT $limit`
 }

@@ -70,11 +70,51 @@ describe('add and diff', () => {
     expect(await readdir(join(home, 'snapshots'))).toEqual(before)
   })
 
+  test('rows that are gone are said to be gone', async () => {
+    const all = ['2019,CHN,RUS,1', '2020,CHN,RUS,2', '2021,CHN,RUS,3']
+    await ask('add', { source: 'baci', files: [await baci(...all)] })
+    const { notes } = await ask<AddAnswer>('add', { source: 'baci', files: [await baci(all[0]!)] })
+    expect(notes).toEqual([
+      'observations: 3 rows before, 1 now. All files of a source are given at once; visavis diff shows which rows are gone.',
+    ])
+    expect((await ask<AddAnswer>('add', { source: 'baci', files: [await baci(...all)] })).notes).toEqual([])
+  })
+
+  test('of changed figures those that changed most come first', async () => {
+    await ask('add', { source: 'baci', files: [await baci('2019,CHN,RUS,100', '2020,CHN,RUS,100', '2021,CHN,RUS,100')] })
+    await ask('add', { source: 'baci', files: [await baci('2019,CHN,RUS,101', '2020,CHN,RUS,50', '2021,CHN,RUS,120')] })
+    const { rows } = await ask<DiffAnswer>('diff', { limit: 2 })
+    expect(rows.map((row) => /start_date=(\d+)/.exec(row.key)?.[1])).toEqual(['2020', '2021'])
+  })
+
+  test('a figure of a year to come is refused, and one of a year before the source begins', async () => {
+    await expect(ask('add', { source: 'baci', files: [await baci('2021,CHN,RUS,3', '2035,CHN,RUS,3')] })).rejects.toThrow(
+      /baci-\d+\.csv:3 gives goods-trade-flow from 2035-01-01 on, which is yet to come/,
+    )
+    await expect(ask('add', { source: 'baci', files: [await baci('1850,CHN,RUS,3')] })).rejects.toThrow(/csv:2 is of the year "1850"/)
+  })
+
+  test('of files that are told apart by name the words are shown that a name must have', async () => {
+    await expect(ask('add', { source: 'world-bank', files: [await baci('2021,CHN,RUS,3')] })).rejects.toMatchObject({
+      code: 'Usage',
+      message: expect.stringContaining('gdp (a name with "gdp … .csv"), population (a name with "pop … .csv")'),
+      hint: 'visavis add world-bank',
+    })
+  })
+
   test('without files it says what the source takes, and under which terms', async () => {
     await expect(ask('add', { source: 'baci' })).rejects.toThrow(/takes the CSV of country-pair totals.*Licence: /)
   })
 
   test('a source that it cannot read is named, with those that it can', async () => {
     await expect(ask('add', { source: 'horoscopes', files: ['x'] })).rejects.toThrow(/cannot add "horoscopes".*world-bank/)
+    await expect(ask('add', { source: 'world-bnak', files: ['x'] })).rejects.toMatchObject({
+      message: expect.stringContaining('Did you mean world-bank?'),
+      hint: 'visavis add world-bank FILE...',
+    })
+  })
+
+  test('a source that can be fetched too is said to be', async () => {
+    await expect(ask('add', { source: 'comtrade' })).rejects.toThrow('It can be fetched too: visavis pull comtrade.')
   })
 })

@@ -50,6 +50,7 @@ test('what the fuzzer found stays refused: a torn gzip, a cut in the last figure
     })
   }
   await refused('x.csv.gz', gzipSync('a,b\n1,2\n').subarray(0, 20), 'x.csv.gz is not a whole gzip file')
+  await refused('x.csv', Buffer.from('PK\x03\x04rest'), 'x.csv is a workbook or an archive, not text')
   await refused('x.csv', 'a,b\n1,2\n3,41', 'x.csv does not end in a line break')
   await refused('x.csv', 'a,b\n1,2\n3,\x004\n', 'x.csv:3 has a NUL character')
   await refused('x.csv', Buffer.from('a,b\nT\xfcrkiye,2\n', 'latin1'), 'x.csv:2 is not UTF-8 text')

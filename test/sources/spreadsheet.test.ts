@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../../src/sources/spreadsheet.ts'
@@ -25,6 +26,12 @@ test('a sheet that begins at B3 still has its cell B3 in the third row and secon
   const late = sheets.find(({ name }) => name === 'late')!
   expect(late.rows[2]?.[1]).toBe(7)
   expect(textAt(late, 3, 2)).toBe('x')
+})
+
+test('a packed CSV is told as one, not as a damaged workbook', async () => {
+  const path = join(freshRoot(), 'x.csv.gz')
+  writeFileSync(path, gzipSync('a,b\n1,2\n'))
+  await expect(readSheets(path)).rejects.toThrow('x.csv.gz is packed with gzip: not a workbook')
 })
 
 test('text of a cell has no line breaks, a dash is no number, other text is refused with its place', () => {
