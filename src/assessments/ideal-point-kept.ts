@@ -2,17 +2,26 @@ import { multiverse, type SpecifiedPoint } from '../measures/ideal-point-multive
 import type { Snapshot } from '../store/index.ts'
 import { votesDigest } from './ideal-point-votes.ts'
 
-/** Positions of a session by specification, as the snapshot holds them; undefined where it holds none that were estimated from just its votes. */
+/** Positions of a session by specification, as the snapshot holds them; undefined where it does not hold all of them, estimated from just its votes. */
 export async function keptPoints(snapshot: Snapshot, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]> | undefined> {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return undefined
   const digest = await votesDigest(snapshot)
-  const [whole] = await snapshot.rows('SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest', {
-    digest,
-  })
+  const counted = 'SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest'
+  const [whole] = await snapshot.rows(counted, { digest })
   if (whole?.['n'] !== multiverse.length) return undefined
-  const rows = (await snapshot.rows(
-    'SELECT specification, state, session, votes, point, sd FROM estimated_points WHERE digest = $digest AND session = $session',
+  const found = await snapshot.columns(
+    'SELECT specification, state, votes, point, sd FROM estimated_points WHERE session = $session AND digest = $digest',
     { digest, session },
-  )) as unknown as (SpecifiedPoint & { readonly specification: string })[]
-  return new Map(multiverse.map(({ name }) => [name, rows.filter(({ specification }) => specification === name)]))
+  )
+  const points = new Map(multiverse.map(({ name }) => [name, [] as SpecifiedPoint[]]))
+  found['specification']!.forEach((name, row) => {
+    const [state, votes, point, sd] = ['state', 'votes', 'point', 'sd'].map((column) => found[column]![row]) as [
+      string,
+      number,
+      number,
+      number,
+    ]
+    points.get(String(name))?.push({ state, session, votes, point, sd })
+  })
+  return points
 }

@@ -1,5 +1,3 @@
-import { midRankPercentile } from '../measures/percentile.ts'
-
 /**
  * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its percentile among the distances of all pairs.
  *
@@ -9,8 +7,16 @@ import { midRankPercentile } from '../measures/percentile.ts'
 export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
   const mean = positions.reduce((sum, x) => sum + x, 0) / positions.length
   const variance = positions.reduce((sum, x) => sum + (x - mean) ** 2, 0) / positions.length
-  const all = positions.flatMap((x, i) => positions.slice(i + 1).map((y) => Math.abs(x - y)))
-  return { standardised: distance / Math.sqrt(variance), percentile: midRankPercentile(all, distance), pairs: all.length }
+  let [below, equal] = [0, 0]
+  for (let i = 0; i < positions.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const other = Math.abs(positions[i]! - positions[j]!)
+      if (other < distance) below++
+      else if (other === distance) equal++
+    }
+  }
+  const pairs = (positions.length * (positions.length - 1)) / 2
+  return { standardised: distance / Math.sqrt(variance), percentile: (100 * (below + equal / 2)) / pairs, pairs }
 }
 
 /**

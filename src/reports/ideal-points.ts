@@ -97,7 +97,7 @@ function about({ fit, sample, specification }: IdealPointsAnswer): string {
   return wrap(`${where}, sessions ${from} to ${to}: ${counts}. ${chosenWords(specification)}`, width)
 }
 
-function closing({ fit, seed, snapshot }: IdealPointsAnswer): string[] {
+function closing({ fit, seed, snapshot, evidence, sample }: IdealPointsAnswer): string[] {
   const scale = `Scale: mean 0 and variance 1 over all states and sessions estimated; ${fit.poles.high} high, ${fit.poles.low} low.`
   const { posterior } = fit
   const how =
@@ -107,7 +107,8 @@ function closing({ fit, seed, snapshot }: IdealPointsAnswer): string[] {
   const fitted = fit.converged
     ? `Converged in ${fit.iterations} iterations${fit.begun === 'cold' ? '' : ' from the last fit kept'}.`
     : `NOT CONVERGED after ${fit.iterations} iterations: these figures are not to be used.`
-  return [`${scale} ${how}`, `${fitted}${snapshot === null ? '' : ` Snapshot ${snapshot.id}.`}`]
+  const sources = sample === null ? ` Votes: ${evidence.map(({ source, vintage }) => `${source} (${vintage})`).join(', ')}.` : ''
+  return [`${scale} ${how}`, `${fitted}${sources}${snapshot === null ? '' : ` Snapshot ${snapshot.id}.`}`]
 }
 
 function nothing({ a, b, scope }: IdealPointsAnswer): string {
