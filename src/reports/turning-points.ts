@@ -34,7 +34,7 @@ export function turningText(points: TurningPoints, width: number): string {
     ...sentencesOf(points).map((sentence) => wrap(sentence, width, '  ')),
     ...(points.moments.length === 0
       ? []
-      : ['', '  breaks that fall together, and the nearest event of the ledger where it speaks of those years (--json has three)']),
+      : ['', '  breaks that fall together, and the nearest event of the ledger, where it has one (--json has three)']),
     ...points.moments.flatMap((moment) => momentText(points, moment, width)),
     ...(points.periods.length === 0
       ? []
@@ -55,6 +55,7 @@ export function turningMarkdown(points: TurningPoints): string[] {
     markdownTable(columns, rows),
     '',
     ...sentencesOf(points).flatMap((sentence) => [sentence, '']),
+    ...(points.moments.length === 0 ? [] : ['Breaks that fall together, and the nearest events of the ledger, where it has some:', '']),
     ...points.moments.flatMap((moment) => [`- ${momentTitle(points, moment)}`, ...eventLines(points, moment).map((line) => `  - ${line}`)]),
     '',
     ...(points.periods.length === 0

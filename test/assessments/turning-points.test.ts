@@ -267,6 +267,19 @@ describe('of the bundled record', () => {
     expect(kappa!.runs.every(({ from, to }) => !(from <= 1951 && to >= 1951) && !(from <= 1964 && to >= 1964))).toBe(true)
   })
 
+  test('ideal points: years are those in which a session opened, a session that has not ended is no point, session 19 is a gap', async () => {
+    const of = async (to: string): Promise<TurningSeries> =>
+      (await found('USA', 'IND', to)).series.find(({ id }) => id === 'ideal_point_distance')!
+    const whole = await of('2026-11-24')
+    expect(whole.points.map(([year]) => year)).not.toContain(1964)
+    expect(whole.points.at(-1)![0]).toBe(2025)
+    expect((await of('2012-06-30')).points.at(-1)![0]).toBe(2010)
+    const [row] = await snapshot.rows(
+      "SELECT abs(sum(CASE state WHEN 'USA' THEN point ELSE -point END)) AS distance FROM estimated_points WHERE specification = 'usual' AND session = 45 AND state IN ('USA', 'IND')",
+    )
+    expect(whole.points.find(([year]) => year === 1990)![1]).toBeCloseTo(row!['distance'] as number, 12)
+  })
+
   test('naming the two the other way round changes no figure', async () => {
     const [one, other] = await Promise.all([found('DEU', 'RUS', '2026-11-24'), found('RUS', 'DEU', '2026-11-24')])
     for (const id of ['kappa_quadratic', 'agreement', 'goods-trade']) {
