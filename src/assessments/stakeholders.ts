@@ -76,9 +76,13 @@ function nodeOf(actor: Actor, items: readonly LedgerItem[], roles: readonly stri
 }
 
 function byFrequency(words: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).map(([word]) => word)
+  const found = new Map<string, { word: string; count: number }>()
+  for (const word of words) {
+    // one role, whether or not it was written with a capital
+    const key = word.toLowerCase()
+    found.set(key, { word: found.get(key)?.word ?? word, count: (found.get(key)?.count ?? 0) + 1 })
+  }
+  return [...found.values()].sort((p, q) => q.count - p.count || (p.word < q.word ? -1 : 1)).map(({ word }) => word)
 }
 
 function byWeight(p: Stakeholder, q: Stakeholder): number {

@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts'
 import { pullOperation } from './pull.ts'
 import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
+import { stakeholdersOperation } from './stakeholders.ts'
 import { statesOperation } from './states.ts'
 import { watchOperation } from './watch.ts'
 
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   similarityOperation,
   idealPointsOperation,
   mirrorOperation,
+  stakeholdersOperation,
   statesOperation,
   sourcesOperation,
   indicatorsOperation,

@@ -35,7 +35,7 @@ export interface Context {
 }
 
 /** `zip` is bytes; all others are text. */
-export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip'
+export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
 
 /** The working part of an operation, loaded when it is called. */
 export interface Work {

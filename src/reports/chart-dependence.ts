@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessments/index.ts'
-import { figure, percent, possessive } from '../assessments/phrases.ts'
+import { figure, inSentence, percent, possessive } from '../assessments/phrases.ts'
 import { type Estimate, isKnown } from '../store/index.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear } from './chart-scale.ts'
@@ -33,7 +33,7 @@ export function dependenceChart(assessment: Assessment): Chart | undefined {
   const height = top + step * rows.length + 4
   return {
     id: 'chart-dependence',
-    title: `What ${a.name} and ${b.name} are worth to each other`,
+    title: `What ${inSentence(a.name)} and ${inSentence(b.name)} are worth to each other`,
     description: rows.map((row) => `${row.title}: ${a.name} ${said(row.a)}, ${b.name} ${said(row.b)}`).join('. '),
     width: 360,
     height,
@@ -64,7 +64,7 @@ function bar(estimate: Estimate | undefined, way: -1 | 1, y: number, most: numbe
   const known = estimate !== undefined && isKnown(estimate)
   const size = known ? Math.max(1, linear(0, most, 0, reach - 66)(estimate.value)) : 46
   const x = way < 0 ? middle - size : middle
-  const text = known ? thin(`${percent(estimate.value)}, ${estimate.period.slice(0, 4)}`) : 'unknown'
+  const text = known ? thin(`${percent(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
   return html`<rect class="${known ? (way < 0 ? 'bar s0' : 'bar s1') : 'unknown'}" x="${x}" y="${y}" width="${size}" height="15"/><text class="figure" x="${middle + way * (size + 4)}" y="${y + 11}" text-anchor="${way < 0 ? 'end' : 'start'}">${text}</text>`
 }
 

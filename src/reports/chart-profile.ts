@@ -1,5 +1,5 @@
 import type { Assessment, DomainAssessment } from '../assessments/index.ts'
-import { figure, intervalText, isDegenerate } from '../assessments/phrases.ts'
+import { figure, inSentence, intervalText, isDegenerate } from '../assessments/phrases.ts'
 import { isKnown, type Known } from '../store/index.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear } from './chart-scale.ts'
@@ -22,7 +22,7 @@ export function profileChart(assessment: Assessment): Chart {
   const height = top + step * rows.length + 16
   return {
     id: 'chart-profile',
-    title: `How ${assessment.a.name} and ${assessment.b.name} stand among all pairs, by domain`,
+    title: `How ${inSentence(assessment.a.name)} and ${inSentence(assessment.b.name)} stand among all pairs, by domain`,
     description: profileWords(rows),
     width: 360,
     height,
@@ -94,14 +94,16 @@ function trackOf({ domain, rank }: ProfileRow, y: number): Markup {
 /** What stands at the right of a row. */
 function rankWords({ domain, level, rank }: ProfileRow): string {
   if (isSilent(domain)) return domain.state.replace('-', ' ')
-  if (rank === undefined)
-    return level === undefined
-      ? 'told, without a figure'
-      : thin(`${figure(level.value, level.unit)}, ${level.period.slice(0, 4)}, not ranked`)
+  if (rank === undefined) return level === undefined ? 'told, without a figure' : unranked(level)
   const { interval } = rank
   const range = interval === 'exact' ? '' : ` (${figure(interval.low, 'percentile')}–${figure(interval.high, 'percentile')})`
   const among = /(\d[\d,]*) pairs/.exec(rank.label)?.[1]
   return thin(`above ${figure(rank.value, 'percentile')} %${range} of ${among ?? 'all'} pairs, ${rank.period.slice(0, 4)}`)
+}
+
+function unranked({ value, unit, period }: Known): string {
+  const last = period.split('/').at(-1)!.slice(0, 4)
+  return thin(`${figure(value, unit)}${unit === 'count' ? ' on record' : ''}, ${last}; not ranked`)
 }
 
 function rankCells(rank: Known | undefined): (string | number | null)[] {

@@ -1,5 +1,4 @@
 import type { Assessment, DomainAssessment, Item } from '../assessments/index.ts'
-import { dependenceChart } from './chart-dependence.ts'
 import { chartFigure } from './chart-frame.ts'
 import { rivalsChart } from './chart-rivals.ts'
 import { figuresTable } from './html-figures.ts'
@@ -24,12 +23,7 @@ ${notes.map((note) => html`<p class="soft">Note: ${thin(note)}</p>`)}</section>
 
 function charts(domain: DomainAssessment, assessment: Assessment): Markup | undefined {
   const file = `${assessment.a.iso3}-${assessment.b.iso3}`
-  const found =
-    domain.id === 'diplomacy'
-      ? rivalsChart(domain.estimates, `${file}-measures`)
-      : domain.id === 'trade'
-        ? dependenceChart(assessment)
-        : undefined
+  const found = domain.id === 'diplomacy' ? rivalsChart(domain.estimates, `${file}-measures`) : undefined
   return found === undefined ? undefined : chartFigure(found)
 }
 

@@ -38,11 +38,11 @@ th,td{padding:.25rem .6rem .25rem 0;text-align:left;vertical-align:top;border-bo
 details{margin:.4rem 0;max-width:100%}summary{cursor:pointer}details.data>summary,td summary{font-size:.9rem;color:var(--soft)}details[open]>summary{margin-bottom:.3rem}
 details.rung-items{border-left:3px solid var(--line);padding-left:.8rem}
 td details{min-width:9rem;margin:0}td.when{color:inherit}thead th{white-space:nowrap}td details[open]{max-width:26rem}code{font-size:.85em;overflow-wrap:anywhere;background:var(--wash)}
-ul.items{padding-left:1.1rem}.when{font-variant-numeric:tabular-nums;white-space:nowrap}.sign{font-weight:700}
+ul.items{padding-left:1.1rem}.date{white-space:nowrap}.when{font-variant-numeric:tabular-nums;white-space:nowrap}.sign{font-weight:700}
 dt{font-weight:600;margin-top:.7rem}dd{margin:.1rem 0 .4rem}
 .hidden{position:absolute;width:0;height:0;overflow:hidden}
 footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--soft)}
 @media (max-width:40rem){body{padding:1rem .85rem 3rem}h1{font-size:1.5rem}td,th{padding-right:.5rem}}
 @media print{@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--ground:#fff;--ink:#000;--soft:#3c4146;--line:#b9bec3;--wash:#fff;--s0:#005a9c;--s1:#b34700;--s2:#00704e;--s3:#8f3f78;--s4:#5b5b00;--s5:#444b52;--mark:#005a9c;--tint:#9fc3e3;--break:#b3470022}
-body{font-size:9.5pt;max-width:none;padding:0}h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem;break-after:avoid}h3,h4{break-after:avoid}nav,.skip,details:not([open]).data{display:none}svg.wide{min-width:0}svg.slim{max-width:9.4cm}.scroll{overflow:visible}tr,li,figure{break-inside:avoid}a{color:inherit;text-decoration:none}.pair{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 1rem}.pair>*{min-width:0}table{font-size:8.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+html{font-size:9.3pt}body{max-width:none;padding:0}p,ul,dl{max-width:none}table{width:auto;max-width:100%}.when,thead th{white-space:normal}td details{min-width:0}th,td{padding-right:.45rem;min-width:0}th[scope=row]{min-width:7rem}h2{margin-top:1.4rem;break-after:avoid}h3,h4{break-after:avoid}nav,.skip,details:not([open]).data{display:none}svg.wide{min-width:0}svg.slim{max-width:9.4cm}.scroll{overflow:visible}tr,li,figure{break-inside:avoid}a{color:inherit;text-decoration:none}.pair{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 1rem}.pair>*{min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

@@ -32,7 +32,7 @@ ${body}</tbody></table></div>`
 /** The table of a chart, closed until asked for, with the same as a file. */
 export function dataTable(title: string, data: ChartData): Markup {
   const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : thin(cell))))
-  return html`<details class="data"><summary>The data of this chart: ${title}</summary>
+  return html`<details class="data"><summary>Table and data<span class="hidden"> of the chart: ${title}</span></summary>
 ${htmlTable(title, data.columns, rows)}
 ${saved(data)}</details>`
 }

@@ -13,7 +13,7 @@ export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[
   const drawn =
     specs.length === 0
       ? html`<p>No yearly series of this pair is in the record.</p>`
-      : html`<p>Each drawing has its own years and its own axis. A line is not drawn across a year for which nothing is known. An upright band is a break, and the years within which it lies. Ticks beneath are events of the ledger: the upper row for a closer tie, the lower row against it.</p>
+      : html`<p>Each drawing has its own years and its own axis. A line is not drawn across a year for which nothing is known. An upright band is a break, and the years within which it lies.${events.length === 0 ? '' : ' Ticks beneath are events of the ledger: the upper row for a closer tie, the lower row against it.'}</p>
 <div class="pair">${specs.map((spec) => html`<div>${chartFigure(seriesChart(spec))}</div>`)}</div>`
   return html`<section id="time" aria-labelledby="time-heading"><h2 id="time-heading">Over time</h2>
 ${drawn}

@@ -1,7 +1,8 @@
 import type { Assessment, Ledger, LedgerItem } from '../assessments/index.ts'
 import { firstDay } from '../assessments/ledger-check.ts'
-import { counted, sentences } from '../assessments/phrases.ts'
+import { counted, inSentence, sentences } from '../assessments/phrases.ts'
 import { stakeholdersOf } from '../assessments/stakeholders.ts'
+import { dependenceChart } from './chart-dependence.ts'
 import { chartFigure } from './chart-frame.ts'
 import { networkChart } from './chart-network.ts'
 import { levelWords, profileChart, profileRows } from './chart-profile.ts'
@@ -27,11 +28,11 @@ export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefine
   const title = `${a.name} and ${b.name}, as of ${to}`
   const known = ledger?.items.filter((item) => firstDay(item.date) <= to) ?? []
   const evidence = ledger === undefined || known.length === 0 ? undefined : { ledger, items: known }
-  const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${timeSection(assessment, known)}
+  const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
 ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
-  return page(title, header(assessment, title, evidence !== undefined), main, footer(assessment))
+  return page(title, header(assessment, evidence !== undefined), main, footer(assessment))
 }
 
 /** Stripes for what is unknown, once on the page; a policy that lets nothing be fetched or run. */
@@ -55,7 +56,7 @@ ${foot}
 `.markup
 }
 
-function header({ headline, stage, domains, thirdStates }: Assessment, title: string, withLedger: boolean): Markup {
+function header({ a, b, to, headline, stage, domains, thirdStates }: Assessment, withLedger: boolean): Markup {
   const parts: [string, string][] = [
     ['glance', 'At a glance'],
     ...(stage === null ? [] : [['stage', 'Stage'] as [string, string]]),
@@ -66,7 +67,7 @@ function header({ headline, stage, domains, thirdStates }: Assessment, title: st
     ...(withLedger ? [['ledger', 'Ledger'] as [string, string], ['stakeholders', 'Stakeholders'] as [string, string]] : []),
     ['sources', 'Sources'],
   ]
-  return html`<header><h1>${title}</h1>
+  return html`<header><h1>${a.name} and ${b.name}, <span class="date">as of ${to}</span></h1>
 ${headline.map((line) => html`<p class="lead">${thin(line)}</p>`)}
 <nav aria-label="Parts of this page"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav></header>`
 }
@@ -79,6 +80,14 @@ function glance(assessment: Assessment): Markup {
   return html`<section id="glance" aria-labelledby="glance-heading"><h2 id="glance-heading">At a glance</h2>
 <div class="pair"><div>${chartFigure(profileChart(assessment))}</div>
 <div>${htmlTable('The leading figure of each domain', [{ title: 'domain' }, { title: 'leading figure' }], rows)}</div></div></section>
+`
+}
+
+function dependence(assessment: Assessment): Markup | undefined {
+  const chart = dependenceChart(assessment)
+  if (chart === undefined) return undefined
+  return html`<section id="dependence" aria-labelledby="dependence-heading"><h2 id="dependence-heading">Dependence both ways</h2>
+${chartFigure(chart)}</section>
 `
 }
 
@@ -104,7 +113,7 @@ ${chartFigure(timelineChart(ledger, items, to))}
 <h3>All items, newest first</h3>
 ${lists}</section>
 <section id="stakeholders" aria-labelledby="stakeholders-heading"><h2 id="stakeholders-heading">Stakeholders</h2>
-${chartFigure(networkChart(stakeholdersOf(ledger, to), [a.name, b.name]))}</section>
+${chartFigure(networkChart(stakeholdersOf(ledger, to), [inSentence(a.name), inSentence(b.name)]))}</section>
 `
 }
 

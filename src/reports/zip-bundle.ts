@@ -3,8 +3,9 @@ import { firstDay } from '../assessments/ledger-check.ts'
 import { stakeholdersOf } from '../assessments/stakeholders.ts'
 import { assessmentCsv } from './assessment-csv.ts'
 import { csv } from './csv.ts'
+import { stakeholderLinksCsv, stakeholdersCsv } from './network.ts'
 import { wrap } from './table.ts'
-import { ledgerCsv, stakeholderLinksCsv, stakeholdersCsv } from './zip-ledger.ts'
+import { ledgerCsv } from './zip-ledger.ts'
 import { type ZipEntry, zipOf } from './zip-store.ts'
 
 /** A file of the bundle, with what it holds. */

@@ -1,5 +1,4 @@
 import type { LedgerItem } from '../assessments/index.ts'
-import type { Stakeholders } from '../assessments/stakeholders.ts'
 import { csv } from './csv.ts'
 
 /** The items of a ledger, a row each; several sources or actors of an item are parted by ` | `. */
@@ -23,21 +22,4 @@ export function ledgerCsv(items: readonly LedgerItem[]): string {
     item.sources.map(({ url }) => url).join(' | '),
   ])
   return csv([...header, 'actors', 'sources', 'addresses'], rows)
-}
-
-/** Whom the ledger names, a row each. */
-export function stakeholdersCsv({ nodes }: Stakeholders): string {
-  const header = ['id', 'name', 'kind', 'of', 'roles', 'first', 'last', 'items']
-  return csv(
-    header,
-    nodes.map((node) => [node.id, node.name, node.kind, node.of, node.roles.join(' | '), node.first, node.last, node.items.length]),
-  )
-}
-
-/** Who is named with whom, a row each. */
-export function stakeholderLinksCsv({ links }: Stakeholders): string {
-  return csv(
-    ['from', 'to', 'kind', 'items'],
-    links.map(({ from, to, kind, items }) => [from, to, kind, items.length]),
-  )
 }

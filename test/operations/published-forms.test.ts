@@ -29,6 +29,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['mirror', { a: 'EU', b: 'Kyrgyzstan', flow: 'exports' }],
   ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
+  ['stakeholders', { a: 'CHN', b: 'RUS' }],
+  ['stakeholders', { a: 'India', b: 'United States', to: '2010' }],
   ['states', {}],
   ['states', { name: 'Germany', on: '1985' }],
   ['states', { name: 'BRICS' }],
