@@ -1,6 +1,7 @@
 import type { State } from '../states/index.ts'
 import { type Estimate, isKnown, type Known } from '../store/index.ts'
 import { armsFigures, type Way } from './arms-figures.ts'
+import { armsOrders } from './arms-orders.ts'
 import { type Transfers, transfersOf } from './arms-transfers.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { type LedgerDomain, ledgerDomain } from './ledger-domain.ts'
@@ -47,10 +48,11 @@ const ways: readonly Way[] = [
 /** Deliveries of major arms both ways, what each is to the other's imports and exports, and the orders and deliveries that the ledger names. */
 export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   const { a, b } = bench.dyad
-  const [aToB, bToA, support, rows] = await Promise.all([
+  const [aToB, bToA, support, orders, rows] = await Promise.all([
     transfersOf(bench, a, b),
     transfersOf(bench, b, a),
     supportFigures(bench, ['military']),
+    armsOrders(bench),
     pairRows(
       bench,
       quoted.map(({ indicator }) => indicator),
@@ -64,7 +66,7 @@ export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   return ledgerDomain(bench, about, {
     estimates,
     sentences: [...ways.flatMap((way) => waySentences(bench, way, estimates)), ...support.sentences],
-    items: [...figureItems(yearsOf(brought)), ...figureItems(left)],
+    items: [...figureItems(yearsOf(brought)), ...figureItems(left), ...orders],
     notes: notesOn(brought, estimates),
   })
 }

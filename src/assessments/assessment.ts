@@ -20,7 +20,7 @@ export interface Dyad {
 
 /** A dated, named thing behind a judgement: a treaty in force, an opposing vote, a regime, one report of a flow. */
 export interface Item {
-  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'event'
+  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'order' | 'event'
   readonly date: string
   readonly text: string
   readonly source: string

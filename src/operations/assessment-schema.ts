@@ -16,7 +16,7 @@ const reportedSchema = z.strictObject({
 })
 
 const itemSchema = z.strictObject({
-  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'event']),
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event']),
   date: z.string(),
   text: z.string(),
   source: z.string(),

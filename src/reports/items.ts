@@ -10,10 +10,11 @@ export const itemTitles: Readonly<Record<Item['kind'], string>> = {
   regime: 'regimes in force',
   report: 'reports of the last ten years on record',
   figure: 'figures by year',
+  order: 'orders and deliveries',
   event: 'dated events',
 }
 
-const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'event'])
+const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event'])
 
 /** A page shows the first twelve of a kind; the JSON has all. */
 const most = 12

@@ -10,7 +10,7 @@ export interface PartnerEvent {
   readonly from_name: string
   readonly to_id: string
   readonly to_name: string
-  readonly kind: 'visit' | 'exercise'
+  readonly kind: 'visit' | 'exercise' | 'order'
   /** The scheme's own word: visit, met in China … */
   readonly code: string
   readonly source: string

@@ -7,6 +7,9 @@ export interface Deal {
   readonly line: number
   readonly recipient: string
   readonly supplier: string
+  readonly ordered: number
+  /** What was ordered and delivered, in words: weapon, numbers, years. */
+  readonly words: string
   /** Years of delivery as listed, with repetitions; empty where nothing was delivered yet. */
   readonly years: readonly number[]
   /** Delivered volume over all these years, in million TIV. */
@@ -173,5 +176,25 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
   if (years.some((year) => year < from || year > to)) throw wrong(10, `outside ${from} to ${to}`)
   if (years.length > 0 && volume!.trim() === '') throw wrong(15, 'although deliveries are listed')
   if (years.length === 0 && Number(volume) > 0) throw wrong(15, 'although no year of delivery is listed')
-  return { line, recipient: recipient!, supplier: supplier!, years, delivered: Number(volume), uncertain: mark === '?' }
+  return {
+    line,
+    recipient: recipient!,
+    supplier: supplier!,
+    ordered: Number(ordered),
+    words: dealWords(cells, years),
+    years,
+    delivered: Number(volume),
+    uncertain: mark === '?',
+  }
+}
+
+/** `Su-35 (FGA aircraft): 24 ordered in 2015, 24 delivered from 2016 to 2018`, with `about` where SIPRI puts a question mark. */
+function dealWords(cells: readonly string[], years: readonly number[]): string {
+  const [, , ordered, orderMark, count, countMark, weapon, description, number, mark] = cells.map((cell) => cell.trim()) as string[]
+  const about = (doubt: string | undefined): string => (doubt === '?' ? 'about ' : '')
+  const amount = count === '' ? 'a number not known' : `${about(countMark)}${count}`
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const when = years.length === 0 ? '' : first === last ? ` in ${first}` : ` from ${first} to ${last}`
+  const what = weapon === description ? weapon : `${weapon} (${description})`
+  return `${what}: ${amount} ordered in ${about(orderMark)}${ordered}, ${about(mark)}${number} delivered${when}`
 }

@@ -2,6 +2,7 @@ import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
+import { type PartnerEvent, partnerEventColumns } from './partner-events.ts'
 import { sipriParty } from './sipri-party.ts'
 import { type Deal, type Register, readRegister } from './sipri-register-deals.ts'
 
@@ -26,8 +27,16 @@ export const card: SourceCard = {
       whom: 'all suppliers and recipients, or those for which the export was asked',
       absence: 'unknown',
     },
+    {
+      indicator: 'arms-orders',
+      from: '1950-01-01',
+      to: '2024-12-31',
+      whom: 'all suppliers and recipients, or those for which the export was asked',
+      absence: 'unknown',
+    },
   ],
   quirks: [
+    'An order is in words, "about" where SIPRI puts a question mark; comments, which say what a deal cost, are not kept.',
     'TIV measures what the weapons can do, not what was paid for them.',
     'The register gives the volume of a deal and the years of its deliveries; we spread it over these years in equal parts, a year listed twice counting twice. SIPRI knows the real numbers by year and does not publish them: a figure with a spread deal in it is estimated, and so is one with a number delivered that SIPRI marks with "?".',
     'Where the export is of all suppliers, a recipient has a total from WLD, and a supplier has none to it if SIPRI identified no deliveries of major arms; the same the other way round. Small arms, ammunition and most parts are outside the database.',
@@ -50,13 +59,41 @@ interface Sum {
  * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume divided
  * by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export is of all.
  *
+ * Also the deals themselves between two states, a row of `events` each.
+ *
  * `locator` names the lines of the deals behind a figure.
  */
-export async function readSipriRegister(path: string): Promise<{ observations: Columns }> {
+export async function readSipriRegister(path: string): Promise<{ events: Columns; observations: Columns }> {
   const register = await readRegister(path)
   const sums = new Map<string, Sum>()
   for (const deal of register.deals) for (const year of deal.years) addTo(sums, deal, year, register)
-  return { observations: observationColumns([...sums].map(([key, sum]) => observationOf(key, sum, register))) }
+  return {
+    events: partnerEventColumns(register.deals.flatMap((deal) => orderOf(deal, register))),
+    observations: observationColumns([...sums].map(([key, sum]) => observationOf(key, sum, register))),
+  }
+}
+
+/** A deal between two states as an event: from the year of the order to the last delivery listed. */
+function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
+  const year = deal.years[0] ?? deal.ordered
+  const where = `${file}:${deal.line}`
+  const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
+  if (from === null || to === null) return []
+  return [
+    {
+      date: `${deal.ordered}-01-01`,
+      end_date: `${Math.max(deal.ordered, ...deal.years)}-12-31`,
+      from_id: from,
+      from_name: deal.supplier,
+      to_id: to,
+      to_name: deal.recipient,
+      kind: 'order',
+      code: deal.words,
+      source: card.id,
+      vintage: generated === null ? card.vintage : `exported ${generated}`,
+      locator: where,
+    },
+  ]
 }
 
 function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSuppliers, allRecipients }: Register): void {

@@ -60,9 +60,24 @@ const expenditure: readonly Entry[] = [
   ],
 ]
 
+const orders: Indicator = {
+  id: 'arms-orders',
+  title: 'Orders of major arms, one by one',
+  table: 'events',
+  unit: 'events',
+  relation: 'directed',
+  domain: 'arms',
+  higher: 'more deals were made',
+  definition:
+    'A deal of the trade register: what was ordered and delivered, from the year of the order to the last year of delivery; from = supplier.',
+  limits:
+    'A deal may be one missile or forty frigates; numbers and years with "about" are SIPRI\'s estimates, and orders that nobody made public are missing.',
+}
+
 /** Deliveries of arms, and what states spend on their forces. */
 export const arms: readonly Indicator[] = [
   deliveries,
+  orders,
   ...expenditure.map(
     ([id, title, unit, higher, definition]): Indicator => ({
       id,

@@ -94,7 +94,7 @@ export const tables = {
     to_id: 'VARCHAR', // who is acted upon, or the partner
     to_kind: 'VARCHAR', // same as from_kind
     to_name: 'VARCHAR',
-    kind: 'VARCHAR', // which scheme `code` belongs to: cameo, visit, exercise
+    kind: 'VARCHAR', // which scheme `code` belongs to: cameo, visit, exercise, order (of arms)
     code: 'VARCHAR', // CAMEO code with its leading zeros (057), or the scheme's own word
     goldstein: 'DOUBLE', // -10 (conflict) to 10 (cooperation) where the source gives it
     mentions: 'INTEGER', // how often the source saw it reported, at least

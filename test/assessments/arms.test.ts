@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assessArms } from '../../src/assessments/arms.ts'
 import type { DomainAssessment } from '../../src/assessments/assessment.ts'
 import type { Observation } from '../../src/sources/observation.ts'
+import type { PartnerEvent } from '../../src/sources/partner-events.ts'
 import type { Known } from '../../src/store/index.ts'
 import { benchOf, yearly } from './made-snapshot.ts'
 
@@ -85,6 +86,36 @@ describe('a register of all suppliers and recipients', () => {
     const [one, other] = [await arms(register), await arms(register, ['RUS', 'CHN'])]
     expect(known(other, 'arms-a-to-b').value).toBe(known(one, 'arms-b-to-a').value)
     expect(known(other, 'arms-import-share-b').value).toBe(known(one, 'arms-import-share-a').value)
+  })
+})
+
+describe('orders', () => {
+  test('the deals of the register are named, latest first; of an earlier day those that go on after it are left out', async () => {
+    const order = (date: string, end: string, code: string): PartnerEvent => ({
+      date: `${date}-01-01`,
+      end_date: `${end}-12-31`,
+      from_id: 'RUS',
+      from_name: 'Russia',
+      to_id: 'CHN',
+      to_name: 'China',
+      kind: 'order',
+      code,
+      source: 'sipri-register',
+      vintage: 'test',
+      locator: 'x.csv:9',
+    })
+    const events = [order('2009', '2011', 'Own-1: 4 ordered in 2009'), order('2015', '2018', 'Own-2: 24 ordered in 2015')]
+    const named = async (to: string): Promise<string[]> => {
+      const bench = await benchOf(['CHN', 'RUS'], to, register, false, events)
+      const { items } = await assessArms(bench)
+      bench.snapshot.close()
+      return items.filter((item) => item.kind === 'order').map((item) => item.text)
+    }
+    expect(await named('2025-06-30')).toEqual([
+      'RUS to CHN, Own-2: 24 ordered in 2015 (sipri-register)',
+      'RUS to CHN, Own-1: 4 ordered in 2009 (sipri-register)',
+    ])
+    expect(await named('2017-12-31')).toEqual(['RUS to CHN, Own-1: 4 ordered in 2009 (sipri-register)'])
   })
 })
 

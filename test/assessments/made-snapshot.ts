@@ -3,6 +3,7 @@ import type { Bench } from '../../src/assessments/assessment.ts'
 import { bundledLedger } from '../../src/assessments/ledger.ts'
 import { sourceCards } from '../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/observation.ts'
+import { type PartnerEvent, partnerEventColumns } from '../../src/sources/partner-events.ts'
 import { stateOf } from '../../src/states/index.ts'
 import { openSnapshot, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
@@ -13,12 +14,17 @@ export async function benchOf(
   to: string,
   rows: readonly Observation[],
   withLedger = false,
+  happened: readonly PartnerEvent[] = [],
 ): Promise<Bench> {
   const root = freshRoot()
   const held = new Set(rows.map((row) => row.source))
   const sources = sourceCards.filter((card) => held.has(card.id))
   const observations = { columns: observationColumns([...rows]) }
-  const manifest = await writeSnapshot(root, { observations }, { sources, created: '2026-06-30', note: 'test' })
+  const manifest = await writeSnapshot(
+    root,
+    { observations, events: { columns: partnerEventColumns(happened) } },
+    { sources, created: '2026-06-30', note: 'test' },
+  )
   return {
     dyad: { a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 100, seed: 1 },
     snapshot: await openSnapshot(join(root, 'snapshots', manifest.id)),

@@ -121,6 +121,23 @@ test('a deal is spread over its delivery years in equal parts and then is an est
   ])
 })
 
+test('a deal is an order in words, with "about" where SIPRI doubts and its years from first to last delivery', async () => {
+  const path = fileOf([deal({ years: '2006; 2004', mark: '?' }), deal({ years: '', number: '0', volume: '' })])
+  const { events } = await readSipriRegister(path)
+  const cells = (name: string): unknown[] => events[name]!.map((cell) => cell)
+  expect(cells('kind')).toEqual(['order', 'order'])
+  expect([cells('from_id'), cells('to_id')]).toEqual([
+    ['RUS', 'RUS'],
+    ['CHN', 'CHN'],
+  ])
+  expect(cells('date')).toEqual(['2001-01-01', '2001-01-01'])
+  expect(cells('end_date')).toEqual(['2006-12-31', '2001-12-31'])
+  expect(cells('code')).toEqual([
+    'Own-1 (own kind): 4 ordered in about 2001, about 4 delivered from 2004 to 2006',
+    'Own-1 (own kind): 4 ordered in about 2001, 0 delivered',
+  ])
+})
+
 test('a year listed twice counts twice', async () => {
   expect(only(await read(deal({ years: '2003; 2004; 2004' })), 'RUS', 'CHN')).toEqual([
     ['2003-01-01', 10, 'estimated'],
