@@ -28,6 +28,8 @@ export function checked(input: Input): AskedIdealPoints {
   const given = ofTheRecord.find((name) => input[name] !== undefined && input[name] !== false)
   if (asked.sample !== undefined && given !== undefined)
     throw usage(`--${given === 'asOf' ? 'as-of' : given} chooses among the votes of the record; a sample file has been chosen already`)
+  if (input['divisive'] !== undefined && asked.a !== undefined && asked.b === undefined)
+    throw usage('--divisive is about all states or about two: one state divides nobody')
   const multiverse = input['multiverse'] === true
   if (multiverse && (asked.b === undefined || input['divisive'] !== undefined))
     throw usage('--multiverse is about the distance of two states, and nothing else: give two')

@@ -73,8 +73,23 @@ export const idealPointsOperation: Operation = {
       output: idealPointsSchema,
       run,
       show: { table: reports.idealPointsText, csv: idealPointsCsv, md: reports.idealPointsMarkdown },
+      next,
     }
   },
+}
+
+function next({ a, b, sample, multiverse, rollCalls }: IdealPointsAnswer): string[] {
+  if (sample !== null) return []
+  const own = 'visavis measure ideal-points'
+  if (a === null || b === null) {
+    const all = a === null ? [`${own} --format csv -o points.csv   every state in every session`] : []
+    return [...(rollCalls.length > 0 ? [] : [`${own} --divisive 10 --from 2020   the roll calls that divide most`]), ...all]
+  }
+  return [
+    ...(multiverse !== null ? [] : [`${own} ${a} ${b} --multiverse   how much the distance hangs on the choices`]),
+    ...(rollCalls.length > 0 ? [] : [`${own} ${a} ${b} --divisive 10 --from 2020   the roll calls that set them apart`]),
+    `visavis measure similarity ${a} ${b} --by year   what rival measures say`,
+  ]
 }
 
 async function run(input: Input, context: Context): Promise<IdealPointsAnswer> {

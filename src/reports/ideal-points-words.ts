@@ -24,7 +24,7 @@ const votes: Readonly<Record<Specification['votes'], string>> = {
 const priors: Readonly<Record<Specification['prior'], string>> = {
   'bailey-strezhnev-voeten': 'the prior of Bailey, Strezhnev and Voeten',
   'random walk': 'a random walk from session to session',
-  static: 'one position for the whole window',
+  static: 'one position for the whole window, told under its last session',
 }
 
 /** What was chosen, in words. */

@@ -94,7 +94,8 @@ function about({ fit, sample, specification }: IdealPointsAnswer): string {
   const { from, to } = fit.sessions
   const where = sample === null ? 'UN General Assembly' : sample
   const counts = `${fit.votes.toLocaleString('en-US')} votes on ${fit.rollCalls.toLocaleString('en-US')} roll calls (${fit.items.toLocaleString('en-US')} texts that divide anybody)`
-  return wrap(`${where}, sessions ${from} to ${to}: ${counts}. ${chosenWords(specification)}`, width)
+  const when = from < to ? `sessions ${from} to ${to}` : specification.prior === 'static' ? `a window up to session ${to}` : `session ${to}`
+  return wrap(`${where}, ${when}: ${counts}. ${chosenWords(specification)}`, width)
 }
 
 function closing({ fit, seed, snapshot, evidence, sample }: IdealPointsAnswer): string[] {
@@ -113,5 +114,6 @@ function closing({ fit, seed, snapshot, evidence, sample }: IdealPointsAnswer): 
 
 function nothing({ a, b, scope }: IdealPointsAnswer): string {
   const who = scope === 'pair' ? `${a} and ${b} have no session in which both` : `${a} has no session in which it`
-  return `Unknown: ${who} voted in these votes. Not zero: there is nothing to measure.`
+  const seat = [a, b].includes('CHN') ? ' The seat of China was that of Taipei (TWN) until 25 October 1971.' : ''
+  return wrap(`Unknown: ${who} voted in these votes. Not zero: there is nothing to measure.${seat}`, width)
 }

@@ -30,6 +30,7 @@ describe('refused, with what to do instead', () => {
   test.each([
     ['--multiverse without two states', ['CHN', '--multiverse'], 2, '--multiverse is about the distance of two states'],
     ['--multiverse with a choice of its own', ['CHN', 'RUS', '--multiverse', '--from', '1990'], 2, 'leave --from away'],
+    ['--divisive with one state', ['CHN', '--divisive', '5'], 2, '--divisive is about all states or about two'],
     ['--session alone', ['CHN', 'RUS', '--session', '70'], 2, '--session goes with --multiverse'],
     ['a window that ends before it begins', ['--from-session', '70', '--to-session', '60'], 2, 'from session 70 to 60'],
     ['a filter of the record on a sample', ['--sample', 'x.csv', '--issue', 'nu'], 2, 'a sample file has been chosen already'],
