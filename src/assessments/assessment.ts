@@ -3,7 +3,7 @@ import type { Estimate, Snapshot, SourceCard } from '../store/index.ts'
 import type { DomainId } from './domains.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
-import type { ThirdState } from './third-states.ts'
+import type { ThirdState } from './third-state.ts'
 import type { TurningPoints } from './turning-points-form.ts'
 
 /** The pair, the days between which it is assessed, and what the figures may rest on. */

@@ -2,20 +2,7 @@ import { existedOn, nameOn, stateOf } from '../states/index.ts'
 import type { Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
-
-/** A state that leans on one of the pair, or on both, in one flow of its trade. */
-export interface ThirdState {
-  readonly iso3: string
-  readonly name: string
-  /** In words: `imports of goods`, `imports of crude oil`. */
-  readonly flow: string
-  readonly indicator: string
-  /** Share of the flow that comes from (or goes to) each of the pair; null: no row in the state's own report. */
-  readonly a: Known | null
-  readonly b: Known | null
-  /** How many equal partners would give the same concentration: one over the sum of squared shares. */
-  readonly partners: Known
-}
+import type { ThirdState } from './third-state.ts'
 
 /** Flows that a state reports by partner, in the words of a table. */
 const flows: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessments/index.ts'
 import { percent, significant } from '../assessments/phrases.ts'
-import type { ThirdState } from '../assessments/third-states.ts'
+import type { ThirdState } from '../assessments/third-state.ts'
 import type { Known } from '../store/index.ts'
 import { type Column, markdownTable, textTable, wrap } from './table.ts'
 

@@ -65,6 +65,9 @@ function itemsCsv({ domains }: Assessment): string {
     'text',
     'source',
     'citation',
+    'address',
+    'stance',
+    'confidence',
     'what',
     'direction',
     'from',
@@ -75,8 +78,8 @@ function itemsCsv({ domains }: Assessment): string {
     'estimated',
   ]
   const rows = domains.flatMap(({ id, items }) =>
-    items.map(({ kind, date, text, source, citation, reported: report }) => [
-      ...[id, kind, date, text, source, citation],
+    items.map(({ kind, date, text, source, citation, address, direction, confidence, reported: report }) => [
+      ...[id, kind, date, text, source, citation, address, direction, confidence],
       ...[report?.what, report?.direction, report?.from, report?.to, report?.value, report?.unit, report?.by, report?.estimated],
     ]),
   )
