@@ -12,7 +12,7 @@ import { itemWidth } from './ideal-point-state.ts'
 import type { IdealPoints } from './ideal-points.ts'
 
 export interface PosteriorOptions {
-  /** Draws kept of each chain; default 450. */
+  /** Draws kept of each chain; default 420. */
   readonly draws?: number
   /** Sweeps from one draw that is kept to the next; default 2. */
   readonly every?: number
@@ -65,7 +65,7 @@ export async function idealPointPosterior(fit: IdealPoints, options: PosteriorOp
   return summary(job)
 }
 
-function jobOf(fit: IdealPoints, { draws = 450, every = 2, warmup = 80, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
+function jobOf(fit: IdealPoints, { draws = 420, every = 2, warmup = 80, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
   const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
   if (!whole(draws, 4) || !whole(every, 1) || !whole(warmup, 0) || !whole(chains, 1) || !Number.isSafeInteger(seed))
     throw new VisavisError(
