@@ -27,7 +27,8 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const now = new Date().toISOString()
   const { env, signal, stderr } = surroundings
   const progress = progressLine(stderr, flags.quiet === true)
-  const context = { env, today: now.slice(0, 10), now, signal, onProgress: progress.onProgress }
+  const warn = flags.quiet ? undefined : (text: string): void => void stderr.write(`${text}\n`)
+  const context = { env, today: now.slice(0, 10), now, signal, warn, onProgress: progress.onProgress }
   const result = await work.run(input as Input, context).finally(progress.clear)
   await deliver(formatted(work, result, format), flags.output, surroundings)
   const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])

@@ -104,7 +104,10 @@ async function editionsCompared(input: Input, context: Context): Promise<DiffAns
       const message = `snapshot ${after.manifest.id} was not made from another one: there is nothing to compare it with`
       throw new VisavisError('NoSnapshot', message, { hint: 'visavis diff OLDER_SNAPSHOT' })
     }
-    const older = await findSnapshot({ snapshot: base, env: context.env })
+    const older = await findSnapshot({ snapshot: base, env: context.env }).catch((cause) => {
+      if (!(cause instanceof VisavisError) || !/^[A-Z]{3}$/.test(base)) throw cause
+      throw new VisavisError(cause.code, cause.message, { cause, hint: `a pair is two states: visavis diff ${base} STATE` })
+    })
     const before = await openSnapshot(older.directory)
     try {
       const { counts, rows } = await difference(before, after, input['limit'] as number)

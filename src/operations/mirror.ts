@@ -38,14 +38,21 @@ export const mirrorOperation: Operation = {
     'visavis mirror RUS KAZ --format csv',
   ],
   load: async () => {
-    const [{ mirrorSchema }, reports] = await Promise.all([import('./mirror-schema.ts'), import('../reports/mirror.ts')])
+    const [{ mirrorSchema }, reports, { states }] = await Promise.all([
+      import('./mirror-schema.ts'),
+      import('../reports/mirror.ts'),
+      import('../states/index.ts'),
+    ])
     return {
       output: mirrorSchema,
       run,
       show: { table: reports.mirrorText, csv: reports.mirrorCsv, md: reports.mirrorMarkdown },
       next: ({ a, b }: MirrorAnswer) => [
         `visavis mirror ${a.id} ${b.id} --format csv   every report with its edition and place`,
-        `visavis assess ${a.id} ${b.id}   what the trade weighs for each side`,
+        // a pair is made of two states: the id of a bloc is no ISO3 code
+        ...(states.some(({ iso3 }) => iso3 === a.id) && states.some(({ iso3 }) => iso3 === b.id)
+          ? [`visavis assess ${a.id} ${b.id}   what the trade weighs for each side`]
+          : []),
         'visavis sources --all   which sources of trade can be added',
       ],
     }

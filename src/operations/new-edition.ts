@@ -22,6 +22,7 @@ export interface EditionFiles {
 export async function newEdition({ loaded, paths, came, into }: EditionFiles, context: Context): Promise<AddAnswer> {
   const [{ bringEdition }, store] = await Promise.all([import('../sources/bring.ts'), import('../store/index.ts')])
   const found = await store.findSnapshot({ snapshot: into, env: context.env })
+  if (found.unexpected) context.warn?.(`This goes into ${found.why}.`)
   const parent = await store.openSnapshot(found.directory)
   const session = await store.openSession()
   const home = store.storeHome(context.env)

@@ -28,6 +28,8 @@ export interface Context {
   readonly now: string
   /** Raised when the caller wants no more. */
   readonly signal?: AbortSignal | undefined
+  /** Told what the reader must know of the record that is used: it is younger than the day asked for, or others were torn. */
+  readonly warn?: ((text: string) => void) | undefined
   /** Told how far a fetch is. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined
   /** How an address is fetched, where not from its provider: tests have a server of their own. */

@@ -16,7 +16,12 @@ export async function withRecord<T>(input: Input, context: Context, use: (snapsh
 async function openRecord(input: Input, context: Context): Promise<Snapshot> {
   const asked = input['snapshot'] as string | undefined
   const asOf = asOfDay(input, context)
-  const { directory } = await findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env })
+  const { directory, why, unexpected } = await findSnapshot({
+    snapshot: asked,
+    asOf: asked === undefined ? asOf : undefined,
+    env: context.env,
+  })
+  if (unexpected) context.warn?.(`This rests on ${why}.`)
   return openSnapshot(directory)
 }
 

@@ -22,6 +22,8 @@ export interface SnapshotRequest {
 export interface FoundSnapshot {
   readonly directory: string
   readonly why: string
+  /** It is not what one would expect of the question: younger than the day asked for, or others were left out that are torn. */
+  readonly unexpected?: boolean
 }
 
 /**
@@ -49,7 +51,7 @@ export function bundledRecord(): string {
  * The snapshot to use: the one asked for by id or path; as of a day, the newest of the home created by then, else the bundled record (which may be younger: `why`
  * says so); else the newest of the home, else the bundled record.
  *
- * Throws NoSnapshot (its hint lists the ids that exist), BadDate, Usage where an id's beginning is ambiguous, or both ways of asking are used, UnreadableHome.
+ * Throws NoSnapshot (its hint lists the newest ids that exist), BadDate, Usage where an id's beginning is ambiguous, or both ways of asking are used, UnreadableHome.
  */
 export async function findSnapshot(request: SnapshotRequest = {}): Promise<FoundSnapshot> {
   const { snapshot, asOf, env = process.env } = request
@@ -67,6 +69,9 @@ async function atPath(path: string): Promise<FoundSnapshot> {
   return { directory: found.isFile() ? dirname(resolve(path)) : resolve(path), why: `the snapshot at ${path}` }
 }
 
+/** How many ids a hint names, the newest. */
+const listed = 5
+
 async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
   const places = await Promise.all([storeHome(env), bundledRecord()].map(everyIn))
   const all = places.flat()
@@ -75,7 +80,9 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
   if (ids.length > 1) throw new VisavisError('Usage', `${id} begins ${ids.length} snapshots: ${ids.join(', ')}`)
   if (matching[0] !== undefined) return { directory: matching[0].directory, why: `snapshot ${ids[0]}, as asked` }
   const known = all.map((candidate) => candidate.id)
-  const hint = known.length === 0 ? 'leave --snapshot away to use the bundled record' : `--snapshot ${known.join(', or ')}`
+  const more = known.length > listed ? `, or one of ${known.length - listed} more` : ''
+  const hint =
+    known.length === 0 ? 'leave --snapshot away to use the bundled record' : `--snapshot ${known.slice(0, listed).join(', or ')}${more}`
   throw new VisavisError('NoSnapshot', `there is no snapshot ${id} in ${storeHome(env)} or in the bundled record`, { hint })
 }
 
@@ -93,7 +100,7 @@ async function newest(asOf: string | undefined, env: Environment): Promise<Found
   const warning = torn.length === 0 ? '' : `; ${torn.length} torn left out: ${torn.map((directory) => directory.slice(-16)).join(', ')}`
   if (chosen === undefined) return fallback(asOf, whole.length, home, warning)
   const why = asOf === undefined ? `the newest of ${whole.length} in ${home}` : `the newest in ${home} created by ${asOf}`
-  return { directory: join(snapshotsIn(home), chosen.id), why: `${why}, created ${dayOf(chosen)}${warning}` }
+  return { directory: join(snapshotsIn(home), chosen.id), why: `${why}, created ${dayOf(chosen)}${warning}`, unexpected: torn.length > 0 }
 }
 
 async function fallback(asOf: string | undefined, inHome: number, home: string, warning: string): Promise<FoundSnapshot> {
@@ -112,6 +119,7 @@ async function fallback(asOf: string | undefined, inHome: number, home: string, 
   return {
     directory: join(snapshotsIn(bundledRecord()), record.id),
     why: `the bundled record of ${dayOf(record)}: ${why}${younger}${warning}`,
+    unexpected: younger !== '' || warning !== '',
   }
 }
 

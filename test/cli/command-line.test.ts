@@ -39,6 +39,22 @@ describe('help', () => {
   })
 })
 
+test('who asks for a day before any snapshot is told that the record is younger, and is not with --quiet', async () => {
+  const words = ['mirror', 'CHN', 'RUS', '--as-of', '2020-01-01']
+  const { code, err } = await visavis(...words)
+  expect(code).toBe(0)
+  expect(err).toMatch(
+    /^This rests on the bundled record of .*; it was made after 2020-01-01, on \d{4}-\d\d-\d\d, so it may hold later revisions\.\n/,
+  )
+  expect((await visavis(...words, '--quiet')).err).toBe('')
+  expect((await visavis('mirror', 'CHN', 'RUS')).err).not.toContain('This rests on')
+})
+
+test('a bloc is not sent on to a command that takes two states', async () => {
+  expect((await visavis('mirror', 'EU', 'KGZ')).err).not.toContain('assess')
+  expect((await visavis('mirror', 'KGZ', 'CHN')).err).toContain('visavis assess KGZ CHN')
+})
+
 describe('exit codes', () => {
   test.each([
     ['an unknown command', 2, ['asess', 'CHN', 'RUS'], 'Did you mean assess'],

@@ -89,6 +89,7 @@ test('a torn snapshot is left out of the choice, and the reason says so; by its 
   const found = await findSnapshot({ env })
   expect(found.directory.slice(-16)).toBe(made[0]!.id)
   expect(found.why).toContain(`1 torn left out: ${newest}`)
+  expect(found.unexpected).toBe(true)
   expect((await findSnapshot({ env, snapshot: newest })).directory.slice(-16)).toBe(newest)
 })
 
