@@ -1,6 +1,8 @@
+import type { SpecifiedPoint } from '../measures/ideal-point-multiverse.ts'
 import { openingYear } from '../measures/ideal-point-record.ts'
 import type { Estimate, Evidence, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { reach } from './ideal-point-fit.ts'
 import { keptPoints } from './ideal-point-kept.ts'
 import { sessionName } from './ideal-point-placed.ts'
 import { acrossSpecifications, type MultiverseAnswer, type MultiverseRow } from './ideal-point-specifications.ts'
@@ -24,10 +26,9 @@ const source = 'visavis-ideal-points'
 export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures> {
   const { a, b, to } = bench.dyad
   const session = lastEnded(to)
-  const year = openingYear(session)
-  const period = `${year}-09-15/${year + 1}-09-14`
+  const period = periodOf(session)
   const subject = { id: 'ideal_point_distance', label: `distance of ideal points, session ${session}`, unit: 'index', period }
-  const points = await keptPoints(bench.snapshot, session)
+  const [points, past] = await Promise.all([session, session - 10].map((one) => keptPoints(bench.snapshot, one)))
   if (points === undefined)
     return silent(subject, 'the record holds no ideal points of just these votes', `visavis measure ideal-points ${a.iso3} ${b.iso3}`)
   const across = acrossSpecifications(points, session, a.iso3, b.iso3)
@@ -40,7 +41,11 @@ export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures
     )
   const evidence = evidenceOf(bench, session, points.get('usual')!.length)
   return {
-    estimates: [...distanceFigures(subject, usual, evidence), ...spreadFigures(subject, across, usual, evidence)],
+    estimates: [
+      ...distanceFigures(subject, usual, evidence),
+      change(bench, subject, points, past),
+      ...spreadFigures(subject, across, usual, evidence),
+    ],
     sentence: sentenceOf(across, usual),
     notes: notesOf(across),
   }
@@ -75,6 +80,37 @@ function distanceFigures(subject: Subject, usual: MultiverseRow, evidence: reado
     ...{ method: 'mid-rank of the distance among those of all pairs of the session; 100 = furthest apart', evidence },
   }
   return [level, rank]
+}
+
+type Points = NonNullable<Awaited<ReturnType<typeof keptPoints>>>
+
+/** How much the distance changed against ten sessions before, under the usual specification. */
+function change(bench: Bench, subject: Subject, now: Points, before: Points | undefined): Estimate {
+  const { a, b, to } = bench.dyad
+  const session = lastEnded(to) - 10
+  const since = periodOf(session)
+  const about = { ...subject, id: `${subject.id}.change`, label: `change since session ${session}`, period: `${since}/${subject.period}` }
+  const [late, early] = [now, before].map((points) => usualDistance(points?.get('usual') ?? [], a.iso3, b.iso3))
+  if (late === undefined || early === undefined)
+    return unknown(about, session < 1 ? 'the Assembly had not met ten sessions before' : `no votes of both in session ${session}`)
+  const value = late.distance - early.distance
+  const spread = reach * Math.hypot(late.sd, early.sd)
+  return {
+    ...about,
+    ...{ state: 'estimated', value, interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'credible' } },
+    method: `distance less that of session ${session} (${fixed(early.distance)}); interval from four independent normals`,
+    evidence: [session, session + 10].flatMap((one) => evidenceOf(bench, one, (one === session ? before : now)!.get('usual')!.length)),
+  }
+}
+
+function usualDistance(points: readonly SpecifiedPoint[], a: string, b: string): { distance: number; sd: number } | undefined {
+  const [x, y] = [a, b].map((state) => points.find((one) => one.state === state))
+  return x === undefined || y === undefined ? undefined : { distance: Math.abs(x.point - y.point), sd: Math.hypot(x.sd, y.sd) }
+}
+
+/** The days of a session, from 15 September to the next 14. */
+function periodOf(session: number): string {
+  return `${openingYear(session)}-09-15/${openingYear(session + 1)}-09-14`
 }
 
 /** The same on the footing of all specifications: its interval is the span of theirs. */

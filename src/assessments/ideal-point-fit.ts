@@ -55,7 +55,7 @@ export interface FitRequest {
 }
 
 /** 5 % of a normal lie beyond this many standard deviations on either side. */
-const reach = 1.6448536269514722
+export const reach = 1.6448536269514722
 
 /** Estimates ideal points, and keeps what is told of them. */
 export async function fitPoints(request: FitRequest): Promise<FittedPoints> {

@@ -129,6 +129,7 @@ describe('in an assessment', () => {
     expect(known.map(({ id }) => id)).toEqual([
       'ideal_point_distance',
       'ideal_point_distance.percentile',
+      'ideal_point_distance.change',
       'ideal_point_spread',
       'ideal_point_spread.percentile',
     ])
