@@ -26,7 +26,7 @@ export function ticks(low: number, high: number, about: number): number[] {
 /**
  * Round whole years, at most as many as asked for.
  *
- * @example yearTicks(1971, 2025, 5)   // [1980, 1990, 2000, 2010, 2020]
+ * @example yearTicks(1971, 2025, 6)   // [1980, 1990, 2000, 2010, 2020]
  */
 export function yearTicks(low: number, high: number, most: number): number[] {
   const step = [1, 2, 5, 10, 20, 50, 100].find((one) => (high - low) / one <= most) ?? 200

@@ -160,7 +160,12 @@ function drawnBreak({ year, low, high }: Break, { x }: Axes): Markup {
 function drawnEvent({ date, text, against }: Event, { x }: Axes): Markup {
   const [at, y] = [Math.min(right, x(yearOf(date))), bottom + 4]
   const way = against ? `M${at} ${y + 14}v-6` : `M${at} ${y}v6`
-  return html`<path class="event${against ? ' against' : ''}" d="${way}"><title>${date}: ${text}</title></path>`
+  return html`<path class="event${against ? ' against' : ''}" d="${way}"><title>${date}: ${beginning(text)}</title></path>`
+}
+
+/** As much of a sentence as tells which event is meant; the ledger on the page has the whole. */
+function beginning(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 89).trimEnd()}…`
 }
 
 function key({ unit, lines }: SeriesSpec): Markup {
