@@ -27,7 +27,6 @@ export interface Break {
 /** A dated thing beside a series. */
 export interface Event {
   readonly date: string
-  readonly text: string
   readonly against: boolean
 }
 
@@ -61,7 +60,7 @@ export function seriesChart(spec: SeriesSpec): Chart {
     description: words(spec),
     width,
     height,
-    body: html`${grid(axes, spec.unit)}${spec.breaks.map((one) => drawnBreak(one, axes))}${spec.lines.map((line, n) => drawnLine(line, n, axes, spec.unit))}${events.map((event) => drawnEvent(event, axes))}`,
+    body: html`${grid(axes, spec.unit)}${spec.breaks.map((one) => drawnBreak(one, axes))}${spec.lines.map((line, n) => drawnLine(line, n, axes, spec.unit))}${drawnEvents(events, false, axes)}${drawnEvents(events, true, axes)}`,
     key: key(spec),
     data: {
       name: spec.file,
@@ -157,15 +156,13 @@ function drawnBreak({ year, low, high }: Break, { x }: Axes): Markup {
   return html`<rect class="break" x="${from}" y="${top}" width="${Math.max(1.5, to - from)}" height="${bottom - top}"/><path class="break-line" d="M${x(year + half)} ${top}V${bottom}"><title>break at ${String(year)} (${String(low)} to ${String(high)})</title></path>`
 }
 
-function drawnEvent({ date, text, against }: Event, { x }: Axes): Markup {
-  const [at, y] = [Math.min(right, x(yearOf(date))), bottom + 4]
-  const way = against ? `M${at} ${y + 14}v-6` : `M${at} ${y}v6`
-  return html`<path class="event${against ? ' against' : ''}" d="${way}"><title>${date}: ${beginning(text)}</title></path>`
-}
-
-/** As much of a sentence as tells which event is meant; the ledger on the page has the whole. */
-function beginning(text: string): string {
-  return text.length <= 90 ? text : `${text.slice(0, 89).trimEnd()}…`
+/** All ticks of one row as one stroke: hundreds of them, too fine to point at; the ledger on the page has their sentences. */
+function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): Markup | undefined {
+  const row = events.filter((event) => event.against === against)
+  if (row.length === 0) return undefined
+  const y = against ? bottom + 12 : bottom + 4
+  const ticks = row.map(({ date }) => `M${at(Math.min(right, x(yearOf(date))))} ${y}v6`)
+  return html`<path class="event${against ? ' against' : ''}" d="${ticks.join('')}"/>`
 }
 
 function key({ unit, lines }: SeriesSpec): Markup {

@@ -21,8 +21,8 @@ ${turning(assessment)}</section>
 `
 }
 
-function eventOf({ date, sentence, direction }: LedgerItem): Event {
-  return { date, text: sentence, against: direction === 'contradicts' }
+function eventOf({ date, direction }: LedgerItem): Event {
+  return { date, against: direction === 'contradicts' }
 }
 
 function turning({ turningPoints }: Assessment): Markup {

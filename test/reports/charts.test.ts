@@ -65,14 +65,22 @@ describe('series', () => {
   })
 
   test('breaks and events of its years are marked, others are left out; for and against differ by place, not by colour alone', () => {
-    const event = (date: string, against: boolean) => ({ date, text: date, against })
+    const event = (date: string, against: boolean) => ({ date, against })
     const points = [2001, 2002, 2003].map((year) => ({ year, value: 1 }))
-    const events = [event('1999-01-01', false), event('2002-07-01', false), event('2003-12-31', true), event('2004-01-01', true)]
+    const events = [
+      event('1999-01-01', false),
+      event('2002-07-01', false),
+      event('2003-02', false),
+      event('2003-12-31', true),
+      event('2004-01-01', true),
+    ]
     const { body, description } = seriesChart(spec(points, { breaks: [{ year: 2002, low: 2001, high: 2003 }], events }))
     expect(classed(body, 'break')).toHaveLength(1)
-    const [pro, con] = [classed(body, 'event'), classed(body, 'event against')]
-    expect([pro.length, con.length]).toEqual([1, 1])
-    expect(pro[0]!.attributes.get('d')!.split('v')[0]!.split(' ')[1]).not.toBe(con[0]!.attributes.get('d')!.split('v')[0]!.split(' ')[1])
+    const rows = ['event', 'event against'].map((name) => classed(body, name)[0]!.attributes.get('d')!.split('M').slice(1))
+    expect(rows.map((row) => row.length)).toEqual([2, 1])
+    const heights = rows.map((row) => new Set(row.map((tick) => tick.split('v')[0]!.split(' ')[1])))
+    expect(heights[0]!.size).toBe(1)
+    expect(heights[0]).not.toEqual(heights[1])
     expect(description).toContain('Break at 2002, between 2001 and 2003')
   })
 
