@@ -59,7 +59,7 @@ function sentenceOf(level: Known, estimates: readonly Estimate[]): string {
     ? `From ${level.period.replace('/', ' to ')}`
     : `${level.period.length === 4 ? 'In' : 'On'} ${level.period}`
   if (level.id === 'settlement-own-currencies')
-    return `${when}, by an official's word, ${percent(level.value)} of the payments between the two were in their own currencies.`
+    return `${when}, by an official's word, ${level.certainty === 'at least' ? 'at least ' : ''}${percent(level.value)} of the payments between the two were in their own currencies.`
   const past = change === undefined ? '' : `, against ${figure(level.value - change.value, level.unit)} ten years before`
   return `${when} ${level.label} came to ${figure(level.value, level.unit)}${past}.`
 }

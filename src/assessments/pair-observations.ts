@@ -84,7 +84,7 @@ export function evidenceFor(row: PairRow, span: { readonly start: string; readon
   }
 }
 
-/** One row as a figure, as its source gives it. */
+/** One row as a figure, as its source gives it; at least, where the note of a quoted figure begins with "more than". */
 export function asQuoted(row: PairRow, id: string, label: string): Known {
   return {
     state: row.status,
@@ -94,7 +94,7 @@ export function asQuoted(row: PairRow, id: string, label: string): Known {
     period: periodOf(row.start, row.end),
     value: row.value,
     interval: 'exact',
-    certainty: 'one report',
+    certainty: / \(more than /.test(row.locator) ? 'at least' : 'one report',
     method: `as ${row.source} gives it: ${row.locator}`,
     evidence: [evidenceFor(row, row, 1)],
   }

@@ -157,6 +157,22 @@ describe('technology', () => {
 })
 
 describe('finance', () => {
+  test('what an official called "more than" is at least, in the figure and in the sentence', async () => {
+    const said = yearly({
+      indicator: 'settlement-own-currencies',
+      from_id: 'IRN',
+      to_id: 'RUS',
+      year: 2024,
+      value: 0.95,
+      unit: 'share',
+      source: 'cited-figures',
+      locator: 'P, T, 2025, https://p.example/t (more than 95 per cent)',
+    })
+    const found = await told(assessFinance, ['RUS', 'IRN'], '2026-06-30', [said])
+    expect(one(found, 'settlement-own-currencies')).toMatchObject({ value: 0.95, certainty: 'at least', period: '2024' })
+    expect(found.summary).toContain('at least 95 % of the payments')
+  })
+
   test('a quoted stock is compared with the same day ten years before, by the same reporter', async () => {
     const held = (year: number, value: number): Observation =>
       yearly({
