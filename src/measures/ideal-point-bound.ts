@@ -24,3 +24,18 @@ export function overBound(expected: number): void {
   bound[1] = u * beyond + density
   bound[2] = beyond
 }
+
+/** The same where slope and position are not exact. */
+export const nearExpectedBound = 4
+
+/** `overBound` expected over how sure slope and position are, by two points at one standard deviation. */
+export function expectOverBound(expected: number, spread: number): void {
+  overBound(expected - spread)
+  const cost = bound[0]!
+  const first = bound[1]!
+  const second = bound[2]!
+  overBound(expected + spread)
+  bound[0] = 0.5 * (bound[0]! + cost)
+  bound[1] = 0.5 * (bound[1]! + first)
+  bound[2] = 0.5 * (bound[2]! + second)
+}

@@ -1,5 +1,6 @@
 import { inverseMillsFast } from '../numeric/normal-tables.ts'
 import { abstention, between } from './ideal-point-abstention.ts'
+import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type Estimate, itemWidth, stepWidth } from './ideal-point-state.ts'
 
@@ -63,6 +64,12 @@ function addOneSided(items: Float64Array, cellItem: Int32Array, from: number, to
     score -= 0.5 * sign * slope * (left + right) + bend * (vss * x - vsc)
     information += bend * square
     squares += square
+    const expected = -sign * slope * x
+    if (expected > nearExpectedBound) {
+      expectOverBound(expected, Math.sqrt(v * square + x * x * vss))
+      score += sign * slope * bound[1]! - vss * x * bound[2]!
+      information += square * bound[2]!
+    }
   }
   sums[0]! += score
   sums[1]! += information

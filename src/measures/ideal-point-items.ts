@@ -1,5 +1,6 @@
 import { inverseMillsFast } from '../numeric/normal-tables.ts'
 import { abstention, between } from './ideal-point-abstention.ts'
+import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type Estimate, itemWidth } from './ideal-point-state.ts'
 
@@ -74,6 +75,12 @@ function addOneSided(
     iss += bend * (x * x + v)
     isc -= bend * x
     icc += bend
+    const expected = -sign * slope * x
+    if (expected > nearExpectedBound) {
+      expectOverBound(expected, Math.sqrt(v * square + x * x * vss))
+      gs += sign * x * bound[1]! - v * slope * bound[2]!
+      iss += bound[2]! * (x * x + v)
+    }
   }
   sums[0]! += gs
   sums[1 + side]! += gc
