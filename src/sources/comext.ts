@@ -3,6 +3,7 @@ import { VisavisError } from '../errors.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { amount } from './amount.ts'
+import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from './partner.ts'
@@ -106,6 +107,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
   const full = fullYears(rows, file)
   const sums = new Map<string, { row: Omit<Observation, 'value'>; value: number }>()
   const once = saidOnce(file)
+  const told: MonthRow[] = []
   for (const row of rows) {
     once(
       columns
@@ -115,9 +117,11 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
       row.line,
     )
     const { flow, reporter } = headOf(row, file)
-    const { year } = monthOf(row, file)
+    const { year, month } = monthOf(row, file)
     const value = amount(numberIn(row, 'VALUE_IN_EUR', file), `${file}:${row.line}`, 'VALUE_IN_EUR')
     const partner = partnerId(withoutComextRemark(row.fields.PARTNER!), year, `${file}:${row.line}`, partners)
+    if (value !== null)
+      told.push({ reporter, of: `${flow} with ${row.fields.PARTNER} in ${year}-${String(month).padStart(2, '0')}`, value })
     if (reporter === null || partner === null || value === null || !full.has(year) || (reporter === 'EU' && !union)) continue
     if (year > (lastYear[reporter] ?? year)) continue
     const key = `${flow} ${reporter} ${partner} ${year}`
@@ -129,6 +133,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
         value,
       })
   }
+  checkAddsUp(told, file)
   return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: scaled(value, 0) }))) }
 }
 
