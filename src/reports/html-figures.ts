@@ -6,7 +6,9 @@ import { htmlTable } from './html-table.ts'
 /** The figures of a domain, each with its interval; its source opens to the method and the rows behind it. */
 export function figuresTable(title: string, estimates: readonly Estimate[]): Markup {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
-  const { columns, rows } = withoutBlank(figureColumns, figureRows(estimates))
+  // where there is no source there is a reason, and the column stays for it
+  const filled = figureRows(estimates).map((row) => [...row.slice(0, -1), row.at(-1) === '' ? 'reason' : row.at(-1)!])
+  const { columns, rows } = withoutBlank(figureColumns, filled)
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
   const shown = rows.map((row, i) =>
     row.map((cell, j): Content => (columns[j]!.title === 'source' ? behind(levels[i]!, estimates, cell) : thin(cell.replace('/', ' to ')))),

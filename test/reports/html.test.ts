@@ -104,6 +104,17 @@ describe('a page says what the assessment says', () => {
     expect(page).toContain('What would tell: a table')
   })
 
+  test('a domain told by dated facts alone still says why it has no figure', () => {
+    const one = madeUpAssessment()
+    const event = { kind: 'event', date: '2018', text: 'They met.', source: 'made-up', address: 'https://example.org' } as const
+    const told = one.domains.map((domain) => (domain.id === 'finance' ? { ...domain, state: 'observed' as const, items: [event] } : domain))
+    const section = assessmentHtml({ ...one, domains: told }, ledger)
+      .split('<section id="finance"')[1]!
+      .split('</section>')[0]!
+    expect(section).toContain('nothing was found')
+    expect(section).toContain('<a href="https://example.org" rel="noreferrer">made-up</a>')
+  })
+
   test('nothing later than its day is on it', () => {
     expect(page).toContain('They quarrelled.')
     expect(page).not.toContain('This came afterwards.')
