@@ -14,7 +14,7 @@ function ledgerEntry(item: LedgerItem): Markup {
       html`${i === 0 ? '' : '; '}${webLink(url, title)} (${publisher}${date === null ? '' : `, ${date}`})`,
   )
   return html`<li><span class="when">${span(item)}</span> <span class="sign">${against ? '− against' : '+ for'}</span> ${item.sentence}${item.note === undefined ? '' : ` ${item.note}`}
-<br/><span class="soft">${against ? 'leaves at most' : 'shows'} ${item.level} ${levelNames[item.level]!}; confidence ${item.confidence}; ${item.checked === 'read' ? 'the passage was read' : 'seen in an excerpt'}. ${sources}</span></li>
+<br/><span class="soft">${against ? 'leaves at most' : 'shows'} level ${item.level}, ${levelNames[item.level]!}; confidence ${item.confidence}; ${item.checked === 'read' ? 'the passage was read' : 'seen in an excerpt'}. ${sources}</span></li>
 `
 }
 

@@ -37,7 +37,7 @@ table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums
 th,td{padding:.25rem .6rem .25rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);min-width:3.5rem}th[scope=row]{font-weight:400;min-width:10rem}td:last-child,th:last-child{padding-right:0}.right{text-align:right}
 details{margin:.4rem 0;max-width:100%}summary{cursor:pointer}details.data>summary,td summary{font-size:.9rem;color:var(--soft)}details[open]>summary{margin-bottom:.3rem}
 details.rung-items{border-left:3px solid var(--line);padding-left:.8rem}
-td details{min-width:9rem;margin:0}td.when{color:inherit}thead th{white-space:nowrap}td details[open]{max-width:26rem}code{font-size:.85em;overflow-wrap:anywhere;background:var(--wash)}
+details.data td.left{min-width:8rem}details.data td.left:last-child{min-width:14rem}td.when,td.when:last-child{min-width:0!important}td details{min-width:9rem;margin:0}td.when{color:inherit}thead th{white-space:nowrap}td details[open]{max-width:26rem}code{font-size:.85em;overflow-wrap:anywhere;background:var(--wash)}
 ul.items{padding-left:1.1rem}.date{white-space:nowrap}.when{font-variant-numeric:tabular-nums;white-space:nowrap}.sign{font-weight:700}
 dt{font-weight:600;margin-top:.7rem}dd{margin:.1rem 0 .4rem}
 .hidden{position:absolute;width:0;height:0;overflow:hidden}

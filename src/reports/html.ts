@@ -56,10 +56,12 @@ ${foot}
 `.markup
 }
 
-function header({ a, b, to, headline, stage, domains, thirdStates }: Assessment, withLedger: boolean): Markup {
+function header(assessment: Assessment, withLedger: boolean): Markup {
+  const { a, b, to, headline, stage, domains, thirdStates } = assessment
   const parts: [string, string][] = [
     ['glance', 'At a glance'],
     ...(stage === null ? [] : [['stage', 'Stage'] as [string, string]]),
+    ...(dependenceChart(assessment) === undefined ? [] : [['dependence', 'Dependence'] as [string, string]]),
     ['time', 'Over time'],
     ['turning-points', 'Turning points'],
     ...domains.map((domain): [string, string] => [domain.id, domain.title]),
