@@ -30,15 +30,15 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const warn = flags.quiet ? undefined : (text: string): void => void stderr.write(`${text}\n`)
   const context = { env, today: now.slice(0, 10), now, signal, warn, onProgress: progress.onProgress }
   const result = await work.run(input as Input, context).finally(progress.clear)
-  await deliver(formatted(work, result, format), flags.output, surroundings)
+  await deliver(await formatted(work, result, format), flags.output, surroundings)
   const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])
   if (next.length > 0) surroundings.stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return work.met?.(result as never) === true ? 4 : 0
 }
 
-function formatted(work: Work, result: unknown, format: Format): string | Uint8Array {
+async function formatted(work: Work, result: unknown, format: Format): Promise<string | Uint8Array> {
   if (format === 'zip') return work.show.zip!(result as never)
-  const text = format === 'json' ? JSON.stringify(result, null, 2) : work.show[format]!(result as never)
+  const text = format === 'json' ? JSON.stringify(result, null, 2) : await work.show[format]!(result as never)
   return text.endsWith('\n') ? text : `${text}\n`
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessments/index.ts'
+import type { Assessment, Ledger } from '../assessments/index.ts'
 import { inSentence } from '../assessments/phrases.ts'
 import type { Context, Input, Operation, Work } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
@@ -28,14 +28,11 @@ export const assessOperation: Operation = {
     'visavis assess CHN RUS --format html -o china-russia.html',
   ],
   load: async () => {
-    const [schema, text, markdown, csv, html, zip, { bundledLedger }] = await Promise.all([
+    const [schema, text, markdown, csv] = await Promise.all([
       import('./assessment-schema.ts'),
       import('../reports/assessment-text.ts'),
       import('../reports/assessment-markdown.ts'),
       import('../reports/assessment-csv.ts'),
-      import('../reports/html.ts'),
-      import('../reports/zip-bundle.ts'),
-      import('../assessments/ledger.ts'),
     ])
     const work: Work = {
       output: schema.assessmentSchema,
@@ -44,13 +41,17 @@ export const assessOperation: Operation = {
         table: text.assessmentText,
         md: markdown.assessmentMarkdown,
         csv: csv.assessmentCsv,
-        html: (answer: Assessment) => html.assessmentHtml(answer, bundledLedger(answer.a.iso3, answer.b.iso3)),
-        zip: (answer: Assessment) => zip.assessmentZip(answer, bundledLedger(answer.a.iso3, answer.b.iso3)),
+        html: async (answer: Assessment) => (await import('../reports/html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
+        zip: async (answer: Assessment) => (await import('../reports/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
       },
       next,
     }
     return work
   },
+}
+
+async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
+  return (await import('../assessments/ledger.ts')).bundledLedger(a.iso3, b.iso3)
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {

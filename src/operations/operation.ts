@@ -43,9 +43,9 @@ export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 
 export interface Work {
   readonly output: ZodType
   run(input: Input, context: Context): Promise<unknown>
-  /** The answer as text, or as bytes, for each format that suits it. JSON is the answer itself. */
-  readonly show: Readonly<Partial<Record<Exclude<Format, 'json' | 'zip'>, (answer: never) => string>>> & {
-    readonly zip?: (answer: never) => Uint8Array
+  /** The answer as text, or as bytes, for each format that suits it; a promise where it takes modules that the others do without. JSON is the answer itself. */
+  readonly show: Readonly<Partial<Record<Exclude<Format, 'json' | 'zip'>, (answer: never) => string | Promise<string>>>> & {
+    readonly zip?: (answer: never) => Promise<Uint8Array>
   }
   /** Whether a condition that was asked for is met: the command then ends with exit code 4. */
   met?(answer: never): boolean

@@ -55,7 +55,7 @@ describe('every answer has the form that is published for it', () => {
     const work = await operation.load()
     const answer = await work.run(checkInput(operation, input), context)
     for (const format of operation.formats.filter((one) => one !== 'json')) {
-      const shown = work.show[format]!(answer as never)
+      const shown = await work.show[format]!(answer as never)
       const text = typeof shown === 'string' ? shown : Buffer.from(shown).toString()
       expect(text.length).toBeGreaterThan(0)
       expect(text).not.toMatch(/undefined,|NaN|\[object|Infinity/)

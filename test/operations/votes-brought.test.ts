@@ -18,7 +18,7 @@ async function ask<T>(name: string, input: Record<string, unknown>): Promise<{ a
   const now = `2027-01-01T00:00:${String(++clock).padStart(2, '0')}.000Z`
   const answer = await work.run(checkInput(operation, input), { env: { VISAVIS_HOME: home }, today: '2027-01-01', now })
   expect(work.output.safeParse(JSON.parse(JSON.stringify(answer))).error?.issues ?? []).toEqual([])
-  return { answer: answer as T, text: work.show.table!(answer as never) }
+  return { answer: answer as T, text: await work.show.table!(answer as never) }
 }
 
 /** A recorded vote as the UN's extract has it. */

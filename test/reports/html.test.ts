@@ -136,7 +136,7 @@ test('the page of China and Russia is well-formed, complete and below 1.5 MB', a
   const operation = operations.find(({ name }) => name === 'assess')!
   const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
   const work = await operation.load()
-  const real = work.show.html!((await work.run(checkInput(operation, { a: 'CHN', b: 'RUS' }), context)) as never)
+  const real = await work.show.html!((await work.run(checkInput(operation, { a: 'CHN', b: 'RUS' }), context)) as never)
   expect(Buffer.byteLength(real)).toBeLessThan(1_500_000)
   const found = elementsOf(real)
   const charts = attribute('id', named('figure', found))
