@@ -33,7 +33,14 @@ interface NewEvent extends Common {
   readonly words?: string
 }
 
-export type Condition = Threshold | Reversal | NewEvent
+/** A break in a yearly series that begins a new segment in a year or later: see turning points. */
+interface NewBreak extends Common {
+  readonly type: 'break'
+  readonly series: string
+  readonly since: number
+}
+
+export type Condition = Threshold | Reversal | NewEvent | NewBreak
 
 export interface WatchResult {
   readonly name: string
@@ -48,7 +55,7 @@ export interface WatchResult {
 /**
  * The standing conditions of a file.
  *
- * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold" | "reversal" | "event", … }] }`
+ * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold" | "reversal" | "event" | "break", … }] }`
  * @param file   its name, for messages
  * @throws VisavisError BadInput naming the condition that does not hold
  */
@@ -84,21 +91,32 @@ function problemOf(value: unknown): string | undefined {
       return one['was'] === 'up' || one['was'] === 'down' ? undefined : 'a reversal needs "was": "up" or "down"'
     case 'event':
       return /^\d{4}-\d\d-\d\d$/.test(String(one['since'])) ? undefined : 'an event needs "since", a day YYYY-MM-DD'
+    case 'break':
+      if (typeof one['series'] !== 'string') return 'a break needs "series", the id of one'
+      return Number.isInteger(one['since']) ? undefined : 'a break needs "since", a year'
     default:
-      return `type "${String(one['type'])}" is none of threshold, reversal, event`
+      return `type "${String(one['type'])}" is none of threshold, reversal, event, break`
   }
 }
 
 /** Whether a condition is met by an assessment of its pair. */
 export function judge(condition: Condition, assessment: Assessment): WatchResult {
   const { name, a, b, type } = condition
-  const [met, says] =
-    type === 'threshold'
-      ? threshold(condition, assessment)
-      : type === 'reversal'
-        ? reversal(condition, assessment)
-        : event(condition, assessment)
+  const [met, says] = verdict(condition, assessment)
   return { name, a, b, type, met, says }
+}
+
+function verdict(condition: Condition, assessment: Assessment): [boolean | null, string] {
+  switch (condition.type) {
+    case 'threshold':
+      return threshold(condition, assessment)
+    case 'reversal':
+      return reversal(condition, assessment)
+    case 'event':
+      return event(condition, assessment)
+    case 'break':
+      return newBreak(condition, assessment)
+  }
 }
 
 function threshold({ figure, above, below }: Threshold, assessment: Assessment): [boolean | null, string] {
@@ -138,6 +156,21 @@ function event({ since, words }: NewEvent, assessment: Assessment): [boolean, st
   return newest === undefined
     ? [false, `nothing after ${since}`]
     : [true, `${fitting.length} after ${since}; the newest: ${newest.date} ${newest.text}`]
+}
+
+function newBreak({ series, since }: NewBreak, assessment: Assessment): [boolean | null, string] {
+  const found = assessment.turningPoints.series.find(({ id }) => id === series)
+  if (found === undefined) {
+    return [null, `there is no series "${series}"; there are ${assessment.turningPoints.series.map(({ id }) => id).join(', ')}`]
+  }
+  const runs = found.runs.filter(({ state }) => state === 'observed')
+  const last = Math.max(...runs.map(({ to }) => to))
+  if (runs.length === 0 || last < since) return [null, `${found.label} was not looked at from ${since} on`]
+  const breaks = runs.flatMap((run) => run.breaks).filter(({ year }) => year >= since)
+  const told = breaks.map(({ year, interval }) => (interval === null ? String(year) : `${year} (${interval.low} to ${interval.high})`))
+  return breaks.length === 0
+    ? [false, `${found.label}: no break from ${since} to ${last}`]
+    : [true, `${found.label}: a new segment from ${told.join(', ')} on`]
 }
 
 /** The figure with an id, or why there is none. */

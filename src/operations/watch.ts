@@ -14,7 +14,7 @@ export const watchOperation: Operation = {
   summary: 'whether a standing condition is met: exit code 4',
   description:
     'Reads a JSON file of standing conditions, {"conditions": [{"name", "a", "b", "type", …}]}, and judges each by an assessment of its pair. ' +
-    'Types: threshold ("figure", "above" or "below"), reversal ("figure", "was": "up" or "down"), event ("since", a day, and "words"). ' +
+    'Types: threshold ("figure", "above" or "below"), reversal ("figure", "was": "up" or "down"), event ("since", a day, and "words"), break ("series", "since", a year). ' +
     'Exit code 4 where one is met, 0 where none is; what the data cannot tell is said and counts as not met.',
   parameters: [{ name: 'file', kind: 'text', positional: true, required: true, help: 'the file of conditions' }, ...recordParameters],
   formats: ['table', 'json'],
@@ -25,7 +25,7 @@ export const watchOperation: Operation = {
       name: z.string(),
       a: z.string(),
       b: z.string(),
-      type: z.enum(['threshold', 'reversal', 'event']),
+      type: z.enum(['threshold', 'reversal', 'event', 'break']),
       met: z.boolean().nullable().describe('null: these data cannot tell'),
       says: z.string(),
     })

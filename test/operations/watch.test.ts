@@ -42,6 +42,18 @@ describe('watch', () => {
     expect(results[0]!.says).toMatch(/kappa.*2025: 0\.\d\d, above 0.20/)
   })
 
+  test('a break that begins a new segment since a year is met; before it, or where it was not looked at, it is not', async () => {
+    const { code, results } = await watch([
+      { ...pair, name: 'since the Cold War', type: 'break', series: 'agreement', since: 1995 },
+      { ...pair, name: 'of late', type: 'break', series: 'agreement', since: 2015 },
+      { ...pair, name: 'to come', type: 'break', series: 'agreement', since: 2030 },
+      { ...pair, name: 'none such', type: 'break', series: 'mood', since: 2000 },
+    ])
+    expect(code).toBe(4)
+    expect(results.map(({ met }) => met)).toEqual([true, false, null, null])
+    expect(results[0]!.says).toMatch(/a new segment from 2000 \(1999 to 2002\) on/)
+  })
+
   test('ends with 0 where none is; what cannot be told counts as not met', async () => {
     const { code, results } = await watch([
       { ...pair, name: 'none such', type: 'threshold', figure: 'friendship', above: 1 },
@@ -58,6 +70,7 @@ describe('watch', () => {
     ['no number', { ...pair, name: 'x', type: 'threshold', figure: 'kappa_quadratic' }, /needs "above" or "below"/],
     ['no day', { ...pair, name: 'x', type: 'event', since: '2026' }, /needs "since"/],
     ['no such type', { ...pair, name: 'x', type: 'mood' }, /type "mood" is none of/],
+    ['no year', { ...pair, name: 'x', type: 'break', series: 'agreement', since: '1990' }, /needs "since", a year/],
     ['no direction', { ...pair, name: 'x', type: 'reversal', figure: 'kappa_quadratic' }, /needs "was"/],
   ])('a condition with %s is refused', (_, condition, message) => {
     expect(() => readConditions(JSON.stringify({ conditions: [condition] }), 'c.json')).toThrow(message)
