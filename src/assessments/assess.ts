@@ -1,5 +1,5 @@
 import { nameOn, type State } from '../states/index.ts'
-import { isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
+import { type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './alliance.ts'
 import { assessArms } from './arms.ts'
 import type { Assessment, Bench, DomainAssessment, Dyad } from './assessment.ts'
@@ -20,8 +20,9 @@ import type { ThirdState } from './third-state.ts'
 import { thirdStates } from './third-states.ts'
 import { assessTrade } from './trade.ts'
 import { turningPoints } from './turning-points.ts'
-import type { TurningPoints } from './turning-points-form.ts'
 import { assessUnrecorded } from './unrecorded.ts'
+import { voteMapOf } from './vote-map.ts'
+import { voteRecord } from './vote-map-record.ts'
 
 const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessment>>> = {
   diplomacy: assessDiplomacy,
@@ -51,6 +52,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const thirds = await thirdStates(bench)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
   const turning = await turningPoints(bench, ledger, found)
+  const votes = await voteMapPart(dyad, snapshot)
   return {
     schemaVersion: 1,
     a: { iso3: dyad.a.iso3, name: bench.dyad.a.name },
@@ -63,9 +65,16 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
     turningPoints: turning,
     thirdStates: thirds,
+    ...votes,
     domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
-    sources: usedSources(found, thirds, turning, bench.cards),
+    sources: usedSources(found, thirds, [...turning.series, ...(votes.voteMap === undefined ? [] : [votes.voteMap])], bench.cards),
   }
+}
+
+async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick<Assessment, 'voteMap'>> {
+  const record = await voteRecord(snapshot)
+  const voteMap = voteMapOf(record, record.voters.indexOf(a.iso3), record.voters.indexOf(b.iso3), to)
+  return voteMap === undefined ? {} : { voteMap }
 }
 
 /** The pair under the names that they bore on the day: the Soviet Union in 1985. */
@@ -96,7 +105,7 @@ function later(to: string, created: string): string[] {
 function usedSources(
   found: readonly DomainAssessment[],
   thirds: readonly ThirdState[],
-  turning: TurningPoints,
+  besides: readonly { readonly evidence: readonly Evidence[] }[],
   cards: ReadonlyMap<string, SourceCard>,
 ): SourceCard[] {
   const ids = found.flatMap((domain) => [
@@ -104,6 +113,6 @@ function usedSources(
     ...domain.items.map((item) => item.source),
   ])
   const theirs = thirds.flatMap((one) => one.partners.evidence.map(({ source }) => source))
-  const series = turning.series.flatMap((one) => one.evidence.map(({ source }) => source))
-  return [...new Set([...ids, ...theirs, ...series])].sort().flatMap((id) => cards.get(id) ?? [])
+  const others = besides.flatMap((one) => one.evidence.map(({ source }) => source))
+  return [...new Set([...ids, ...theirs, ...others])].sort().flatMap((id) => cards.get(id) ?? [])
 }

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
 import type { ThirdState } from './third-state.ts'
 import type { TurningPoints } from './turning-points-form.ts'
+import type { VoteMap } from './vote-map.ts'
 
 /** The pair, the days between which it is assessed, and what the figures may rest on. */
 export interface Dyad {
@@ -74,6 +75,8 @@ export interface Assessment {
   readonly stage: Stage | null
   /** When the relation changed, as far as yearly series tell. */
   readonly turningPoints: TurningPoints
+  /** All votes in common by topic and year; not there where the two have none by the day. */
+  readonly voteMap?: VoteMap
   /** States that depend on one of the two, or on both, the most dependent first. */
   readonly thirdStates: readonly ThirdState[]
   readonly domains: readonly DomainAssessment[]

@@ -7,3 +7,4 @@ export { loadRollCalls, type RollCalls, type VoteFilter, votersOf } from './roll
 export { type IndicatorLevel, type Stage, stageOf } from './stage.ts'
 export type { ThirdState } from './third-state.ts'
 export type { TurningPoints, TurningSeries } from './turning-points-form.ts'
+export type { VoteCell, VoteMap } from './vote-map.ts'

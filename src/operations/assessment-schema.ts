@@ -3,6 +3,7 @@ import { domains } from '../assessments/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { stageSchema } from './stage-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
+import { voteMapSchema } from './vote-map-schema.ts'
 
 const reportedSchema = z.strictObject({
   what: z.string(),
@@ -62,6 +63,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   headline: z.array(z.string()),
   turningPoints: turningPointsSchema,
   thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),
+  voteMap: voteMapSchema.optional().describe('all votes in common by topic and year; not there where there are none'),
   stage: stageSchema.nullable().describe('ordinal, from the ledger of the pair; null: there is no ledger'),
   domains: z.array(domainSchema).length(domains.length),
   sources: z.array(sourceCardSchema),

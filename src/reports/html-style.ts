@@ -31,6 +31,7 @@ svg text{font-family:inherit;fill:var(--ink)}.tick{font-size:10.5px;fill:var(--s
 .mark.open{stroke-dasharray:none}
 .rung,.standing{fill:var(--mark)}.held{fill:url(#hatch);stroke:var(--mark);stroke-width:1}.empty{fill:none;stroke:var(--line);stroke-width:1}.threshold{stroke:var(--ink);stroke-width:2.5}
 .standing{fill-opacity:.22;stroke:var(--mark);stroke-width:.6}.act{fill:var(--mark);stroke:var(--ground);stroke-width:.7}.against{stroke:var(--s1);stroke-width:1.8;fill:none}
+.votes-same{fill:var(--mark)}.votes-partial{fill:var(--tint);stroke:var(--mark);stroke-width:.5}.votes-opposing{fill:var(--s1)}
 .link{fill:none;stroke:var(--soft);stroke-opacity:.32}.node-state{fill:var(--s0)}.node-bloc{fill:var(--s2)}.node-organisation{fill:var(--s3)}.node-person{fill:var(--s1)}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:.3rem 0 .6rem}

@@ -15,6 +15,7 @@ import { stageSection } from './html-stage.ts'
 import { style } from './html-style.ts'
 import { htmlTable } from './html-table.ts'
 import { timeSection } from './html-time.ts'
+import { votesSection } from './html-votes.ts'
 import { thirdStatesTable } from './third-states.ts'
 
 /**
@@ -28,7 +29,7 @@ export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefine
   const title = `${a.name} and ${b.name}, as of ${to}`
   const known = ledger?.items.filter((item) => firstDay(item.date) <= to) ?? []
   const evidence = ledger === undefined || known.length === 0 ? undefined : { ledger, items: known }
-  const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}
+  const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}${votesSection(assessment)}
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
 ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
@@ -64,6 +65,7 @@ function header(assessment: Assessment, withLedger: boolean): Markup {
     ...(dependenceChart(assessment) === undefined ? [] : [['dependence', 'Dependence'] as [string, string]]),
     ['time', 'Over time'],
     ['turning-points', 'Turning points'],
+    ...(assessment.voteMap === undefined ? [] : [['votes', 'Votes by topic'] as [string, string]]),
     ...domains.map((domain): [string, string] => [domain.id, domain.title]),
     ...(thirdStates.length === 0 ? [] : [['third-states', 'Third states'] as [string, string]]),
     ...(withLedger ? [['ledger', 'Ledger'] as [string, string], ['stakeholders', 'Stakeholders'] as [string, string]] : []),

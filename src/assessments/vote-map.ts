@@ -1,0 +1,98 @@
+import type { Evidence } from '../store/index.ts'
+import type { VoteRecord } from './vote-map-record.ts'
+
+/** What a row of the map is about: one of the six issues, none of them, or nobody said. */
+export type VoteTopic = 'me' | 'nu' | 'di' | 'hr' | 'co' | 'ec' | 'none' | 'not-coded'
+
+/** In the order of the map, as Voeten names the issues. */
+export const voteTopics: readonly (readonly [id: VoteTopic, title: string])[] = [
+  ['me', 'Palestinian conflict'],
+  ['nu', 'Nuclear weapons and nuclear material'],
+  ['di', 'Arms control and disarmament'],
+  ['hr', 'Human rights'],
+  ['co', 'Colonialism'],
+  ['ec', 'Economic development'],
+  ['none', 'None of the six'],
+  ['not-coded', 'Not coded'],
+]
+
+/** Votes of a year in which both had a position: the same, one of the two abstaining, yes against no. */
+export type VoteCell = readonly [year: number, same: number, partial: number, opposing: number]
+
+/** The votes that two states had in common, by topic and year. A resolution under two issues is in both rows; `all` has each once. Years without a common vote are not there. */
+export interface VoteMap {
+  readonly votes: number
+  readonly all: readonly VoteCell[]
+  readonly topics: readonly {
+    readonly id: VoteTopic
+    readonly title: string
+    readonly votes: number
+    readonly cells: readonly VoteCell[]
+  }[]
+  /** Votes whose topics we coded ourselves by the words of their titles; Voeten coded the others. */
+  readonly codedByUs: number
+  readonly method: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** Same, partial split and opposing votes, by year. */
+type Counts = Map<number, [number, number, number]>
+
+/**
+ * The map of a pair, from a record that was read once for all pairs; undefined where they have no vote in common by the day.
+ *
+ * @param i, j   columns of the two states in the record; -1: it never voted
+ * @param to     last day, YYYY-MM-DD
+ */
+export function voteMapOf(record: VoteRecord, i: number, j: number, to: string): VoteMap | undefined {
+  if (i < 0 || j < 0) return undefined
+  const all: Counts = new Map()
+  const byTopic = voteTopics.map((): Counts => new Map())
+  const bySource = new Map<string, number>()
+  const { dates, positions, topics, coders, sources } = record
+  const [x, y] = [i * dates.length, j * dates.length]
+  let codedByUs = 0
+  for (let r = 0; r < dates.length && dates[r]! <= to; r++) {
+    const [a, b] = [positions[x + r]!, positions[y + r]!]
+    if (a === 0 || b === 0) continue
+    const split = Math.abs(a - b)
+    const year = record.years[r]!
+    add(all, year, split)
+    for (let t = 0; t < voteTopics.length; t++) if (topics[r]! & (1 << t)) add(byTopic[t]!, year, split)
+    if (coders[r] === 'visavis') codedByUs++
+    bySource.set(sources[r]!, (bySource.get(sources[r]!) ?? 0) + 1)
+  }
+  if (all.size === 0) return undefined
+  return {
+    votes: total(all),
+    all: cellsOf(all),
+    topics: voteTopics.flatMap(([id, title], t) =>
+      byTopic[t]!.size === 0 ? [] : [{ id, title, votes: total(byTopic[t]!), cells: cellsOf(byTopic[t]!) }],
+    ),
+    codedByUs,
+    method:
+      'recorded votes on resolutions and drafts as a whole in which both had a position, by calendar year and by the six issues of Voeten’s data; exact counts',
+    evidence: [...bySource].sort().map(([source, count]) => ({
+      source,
+      vintage: record.vintages.get(source) ?? 'unknown',
+      rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}'`,
+      count,
+    })),
+  }
+}
+
+function add(counts: Counts, year: number, split: number): void {
+  const found = counts.get(year)
+  if (found !== undefined) found[split as 0 | 1 | 2]++
+  else counts.set(year, [Number(split === 0), Number(split === 1), Number(split === 2)])
+}
+
+function total(counts: Counts): number {
+  let sum = 0
+  for (const [same, partial, opposing] of counts.values()) sum += same + partial + opposing
+  return sum
+}
+
+function cellsOf(counts: Counts): VoteCell[] {
+  return [...counts].sort(([p], [q]) => p - q).map(([year, [same, partial, opposing]]) => [year, same, partial, opposing] as const)
+}
