@@ -22,6 +22,8 @@ export type VoteCell = readonly [year: number, same: number, partial: number, op
 /** The votes that two states had in common, by topic and year. A resolution under two issues is in both rows; `all` has each once. Years without a common vote are not there. */
 export interface VoteMap {
   readonly votes: number
+  /** Day of the latest vote in common: the last year may not be whole. */
+  readonly last: string
   readonly all: readonly VoteCell[]
   readonly topics: readonly {
     readonly id: VoteTopic
@@ -52,11 +54,13 @@ export function voteMapOf(record: VoteRecord, i: number, j: number, to: string):
   const { dates, positions, topics, coders, sources } = record
   const [x, y] = [i * dates.length, j * dates.length]
   let codedByUs = 0
+  let last = ''
   for (let r = 0; r < dates.length && dates[r]! <= to; r++) {
     const [a, b] = [positions[x + r]!, positions[y + r]!]
     if (a === 0 || b === 0) continue
     const split = Math.abs(a - b)
     const year = record.years[r]!
+    last = dates[r]!
     add(all, year, split)
     for (let t = 0; t < voteTopics.length; t++) if (topics[r]! & (1 << t)) add(byTopic[t]!, year, split)
     if (coders[r] === 'visavis') codedByUs++
@@ -65,6 +69,7 @@ export function voteMapOf(record: VoteRecord, i: number, j: number, to: string):
   if (all.size === 0) return undefined
   return {
     votes: total(all),
+    last,
     all: cellsOf(all),
     topics: voteTopics.flatMap(([id, title], t) =>
       byTopic[t]!.size === 0 ? [] : [{ id, title, votes: total(byTopic[t]!), cells: cellsOf(byTopic[t]!) }],

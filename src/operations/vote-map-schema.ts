@@ -8,6 +8,7 @@ const cellsSchema = z.array(z.tuple([count, count, count, count]).describe('year
 /** The published form of the map of votes in `visavis assess --json`. */
 export const voteMapSchema: ZodType = z.strictObject({
   votes: count.describe('votes on whole resolutions in which both had a position'),
+  last: z.string().describe('day of the latest vote in common: the last year may not be whole'),
   all: cellsSchema.describe('each vote once; years without one are not there'),
   topics: z
     .array(

@@ -37,8 +37,8 @@ export function votesChart(map: VoteMap, pair: string): Chart {
     width,
     height: y + foot,
     body: html`${ticks}${rows}`,
-    key: html`A bar a year; its area is the number of votes in which both had a position, one scale for all rows. Above the line ${swatch('same', 'the same vote')}and on it ${swatch('partial', 'one abstained')}; below the line ${swatch('opposing', 'yes against no')}. A resolution under two topics is in both rows. No bar: no vote in common that year.`,
-    data: dataOf(map, pair),
+    key: html`A bar a year; its area is the number of votes in which both had a position, one scale for all rows. Above the line: ${swatch('same', 'the same vote')}${swatch('partial', 'one abstained')}Below it: ${swatch('opposing', 'yes against no')}<br/>A resolution under two topics is in both rows. No bar: no vote in common that year. The last is of ${map.last}.`,
+    data: voteCells(map, pair),
   }
 }
 
@@ -93,7 +93,7 @@ function swatch(kind: 'same' | 'partial' | 'opposing', name: string): Markup {
 const right = (title: string): Column => ({ title, align: 'right' })
 
 /** The cells, a row each: all votes first, then each topic. */
-export function dataOf(map: VoteMap, pair: string): ChartData {
+export function voteCells(map: VoteMap, pair: string): ChartData {
   const groups: readonly { title: string; cells: readonly VoteCell[] }[] = [{ title: 'all topics', cells: map.all }, ...map.topics]
   return {
     name: `${pair}-votes`,

@@ -2,9 +2,11 @@ import type { Assessment, Ledger } from '../assessments/index.ts'
 import { firstDay } from '../assessments/ledger-check.ts'
 import { stakeholdersOf } from '../assessments/stakeholders.ts'
 import { assessmentCsv } from './assessment-csv.ts'
+import { voteCells } from './chart-votes.ts'
 import { csv } from './csv.ts'
 import { stakeholderLinksCsv, stakeholdersCsv } from './network.ts'
 import { wrap } from './table.ts'
+import { breaksCsv, periodsCsv, seriesCsv } from './turning-points-csv.ts'
 import { ledgerCsv } from './zip-ledger.ts'
 import { type ZipEntry, zipOf } from './zip-store.ts'
 
@@ -32,7 +34,8 @@ function figureParts(assessment: Assessment): Part[] {
   return [
     {
       name: 'data.csv',
-      holds: 'every figure of the twelve domains, a row each, with interval, method and source',
+      holds:
+        'every figure of the twelve domains, a row each, with interval, method and source; then the stage, breaks, periods and third states',
       text: assessmentCsv(assessment),
     },
     {
@@ -40,6 +43,32 @@ function figureParts(assessment: Assessment): Part[] {
       holds: 'dated things behind the domains: votes, treaties, memberships, regimes, reports',
       text: itemsCsv(assessment),
     },
+    ...turningParts(assessment.turningPoints),
+    ...voteParts(assessment),
+  ]
+}
+
+function turningParts(points: Assessment['turningPoints']): Part[] {
+  return [
+    {
+      name: 'breaks.csv',
+      holds: 'when yearly series broke, with the interval of the date and the nearest items of the ledger',
+      text: breaksCsv(points),
+    },
+    { name: 'series.csv', holds: 'the yearly series that breaks were looked for in', text: seriesCsv(points) },
+    { name: 'periods.csv', holds: 'means between breaks that several series share', text: periodsCsv(points) },
+  ]
+}
+
+function voteParts({ a, b, voteMap }: Assessment): Part[] {
+  if (voteMap === undefined) return []
+  const { columns, rows } = voteCells(voteMap, `${a.iso3}-${b.iso3}`)
+  const text = csv(
+    columns.map(({ title }) => title),
+    rows,
+  )
+  return [
+    { name: 'votes.csv', holds: 'votes in common in the UN General Assembly by topic and year; a resolution may have two topics', text },
   ]
 }
 
@@ -126,7 +155,7 @@ function readme(assessment: Assessment, parts: readonly Part[]): string {
 const caveats = [
   'Text is UTF-8; fields are parted by commas, decimals have a point, days are YYYY-MM-DD.',
   'Missing is not zero. state says what a row is: observed, estimated, unknown, or not-applicable. An unknown has blank figures and its reason.',
-  'low90 and high90 are the ends of a 90 % interval where interval says bootstrap, binomial or credible. Where it says reports, they are the lowest and the highest of rival reports, and no level goes with them. exact is a count, or an amount as one source prints it.',
+  'low90 and high90 are the ends of a 90 % interval where interval says bootstrap, binomial or credible. Where it says reports, they are the lowest and the highest of rival reports, and no level goes with them. exact is a count, or an amount as one source prints it; certainty says where that is one report alone, or at least so much. break date is the 90 % interval of a year; ordinal and none have no ends.',
   'A percentile is among all pairs that the same source covers in the same year. Domains rest on different sources and are not to be added up.',
   'x.percentile, x.change and x.series belong to the figure x. Amounts are in current prices of the currency that unit names.',
   'The terms of each source hold for its figures: see licence in metadata.json before passing them on.',

@@ -53,7 +53,7 @@ describe('votes in common by topic and year', () => {
     expect(voteMapOf(record, 0, -1, '2021-12-31')).toBeUndefined()
   })
 
-  test('who coded the topics is counted', () => expect(map.codedByUs).toBe(1))
+  test('who coded the topics is counted, and the last day told', () => expect([map.codedByUs, map.last]).toEqual([1, '2021-12-02']))
 
   test('the two sides may be swapped', () => expect(voteMapOf(record, 1, 0, '2021-12-31')).toEqual(map))
 })

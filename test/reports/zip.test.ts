@@ -3,12 +3,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../src/assessments/index.ts'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { assessmentCsv } from '../../src/reports/assessment-csv.ts'
 import { assessmentZip } from '../../src/reports/zip-bundle.ts'
 import { zipOf } from '../../src/reports/zip-store.ts'
 import { checkZip, entriesOf } from '../../src/sources/zip-check.ts'
-import { ledger, madeUpAssessment } from './made-up-assessment.ts'
+import { known, ledger, madeUpAssessment } from './made-up-assessment.ts'
+
+const voteMapOfOne: NonNullable<Assessment['voteMap']> = {
+  ...{ votes: 6, last: '2020-12-01', all: [[2020, 1, 2, 3]], codedByUs: 0, method: 'counted', evidence: [] },
+  topics: [{ id: 'hr', title: 'Human rights', votes: 6, cells: [[2020, 1, 2, 3]] }],
+}
 
 /** What an unpacker finds, each part checked against its checksum and size. */
 function unpacked(bytes: Uint8Array): Map<string, string> {
@@ -43,6 +49,9 @@ describe('bundle of an assessment', () => {
       'metadata.json',
       'data.csv',
       'items.csv',
+      'breaks.csv',
+      'series.csv',
+      'periods.csv',
       'ledger.csv',
       'stakeholders.csv',
       'stakeholder-links.csv',
@@ -78,8 +87,88 @@ describe('bundle of an assessment', () => {
       'metadata.json',
       'data.csv',
       'items.csv',
+      'breaks.csv',
+      'series.csv',
+      'periods.csv',
     ])
   })
+})
+
+describe('what stands beside the domains', () => {
+  const whole = madeUpAssessment()
+  const [series] = whole.turningPoints.series
+  const event = { id: '2019-dispute', date: '2019', sentence: 'They quarrelled.', days: -12, about: true }
+  const found = { year: 2004, interval: { level: 0.9, low: 2003, high: 2005 }, before: 0.2, after: 0.4, shift: null, byLwz: true } as const
+  const run = { from: 2001, to: 2020, state: 'observed', drift: { share: 0.3, error: 0.02, draws: 199 } } as const
+  const assessment: Assessment = {
+    ...whole,
+    turningPoints: {
+      ...whole.turningPoints,
+      series: [
+        {
+          ...series!,
+          runs: [
+            { ...run, breaks: [{ ...found, byPelt: false, events: [event] }] },
+            { from: 2022, to: 2024, state: 'unknown', reason: 'too short', breaks: [], drift: null },
+          ],
+        },
+      ],
+      periods: [{ from: 2001, to: 2003, levels: [{ series: 'kappa_quadratic', value: null, years: 2 }] }],
+    },
+    thirdStates: [
+      {
+        ...{ iso3: 'MNG', name: 'Mongolia', flow: 'exports of goods', indicator: 'goods-exports', b: null },
+        a: known({ id: 'x', value: 0.8, unit: 'share', certainty: 'one report' }),
+        partners: known({ id: 'y', value: 1.5, unit: 'count' }),
+      },
+    ],
+    voteMap: voteMapOfOne,
+  }
+  const rows = assessmentCsv(assessment).split('\n')
+  const files = unpacked(assessmentZip(assessment, undefined))
+
+  test('breaks carry their interval, levels and nearest events, and a run too short says so', () => {
+    expect(rows).toContain(
+      'CHN,RUS,diplomacy,kappa_quadratic.break,kappa of votes: break,observed,2004,2003,2005,break date,,year,2001/2020,"counted; 0.2 before, 0.4 after; also by LWZ; drift 0.3; near: 2019 (2019-dispute, about -12 days): They quarrelled.",,',
+    )
+    expect(rows).toContain('CHN,RUS,diplomacy,kappa_quadratic.break,kappa of votes: break,unknown,,,,,,year,2022/2024,,,too short')
+    expect(files.get('breaks.csv')!.split('\n').slice(1, 3)).toEqual([
+      'kappa_quadratic,kappa of votes,diplomacy,index,mean,2001,2020,observed,,2004,2003,2005,0.2,0.4,,true,false,0.3,0.02,"2019 (2019-dispute, about -12 days): They quarrelled."',
+      'kappa_quadratic,kappa of votes,diplomacy,index,mean,2022,2024,unknown,too short,,,,,,,,,,,',
+    ])
+  })
+
+  test('a mean that is not known is blank, and so is a share that nobody reported', () => {
+    expect(files.get('periods.csv')).toBe('from,to,series,mean,years\n2001,2003,kappa_quadratic,,2\n')
+    expect(rows).toContain(
+      'CHN,RUS,third-states,goods-exports.share,"Mongolia, exports of goods: share of RUS",unknown,,,,,,share,2020,,,no row in its own report',
+    )
+  })
+
+  test('the rungs of the stage are rows, with the rule’s words', () => {
+    expect(rows.filter((row) => row.startsWith('CHN,RUS,stage,'))).toHaveLength(assessment.stage!.indicators.length)
+    expect(rows.find((row) => row.startsWith('CHN,RUS,stage,consultation,'))).toMatch(/,observed,\d,,,ordinal,,level 0 to 3,2020-12-31,/)
+  })
+
+  test('votes by topic and year are a file', () =>
+    expect(files.get('votes.csv')).toBe('topic,year,same,one abstained,opposing\nall topics,2020,1,2,3\nHuman rights,2020,1,2,3\n'))
+
+  test('every row has as many cells as the head', () => {
+    const cells = (row: string): number => row.replaceAll(/"([^"]|"")*"/g, '').split(',').length
+    for (const row of rows.filter((one) => one !== '')) expect(cells(row)).toBe(cells(rows[0]!))
+  })
+})
+
+test('where exact is one report alone, or at least so much, the CSV says so', () => {
+  const one = madeUpAssessment()
+  const estimates = [
+    known({ id: 'x', value: 2, unit: 'USD', certainty: 'one report' }),
+    known({ id: 'y', value: 3, certainty: 'at least' }),
+  ]
+  const domains = one.domains.map((domain) => (domain.id === 'trade' ? { ...domain, estimates } : domain))
+  const text = assessmentCsv({ ...one, domains })
+  expect(text).toContain('CHN,RUS,trade,x,x,observed,2,2,2,exact,one report,USD,2020,counted,made-up,\n')
+  expect(text).toContain('CHN,RUS,trade,y,y,observed,3,3,3,exact,at least,index,2020,counted,made-up,\n')
 })
 
 describe('on the command line', () => {
