@@ -51,7 +51,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(cards.map((card) => [card.id, card])), ledger }
   const thirds = await thirdStates(bench)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
-  const turning = await turningPoints(bench, ledger, found)
+  const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
   return {
     schemaVersion: 1,

@@ -1,28 +1,43 @@
-import type { Cell, Known } from '../store/index.ts'
+import type { Known } from '../store/index.ts'
 import type { Bench, Item } from './assessment.ts'
-import { grouped } from './grouped.ts'
-import { votersOf } from './roll-calls.ts'
 import { vintageOf } from './unknown.ts'
-import { drawnSimilarity } from './vote-draws.ts'
+import { drawnKappa } from './vote-draws.ts'
+import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './whole-votes.ts'
 
-const words: Readonly<Record<string, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
+const words: Readonly<Record<number, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
+
+/** The votes on whole resolutions, and the positions of the pair on them. */
+export interface PairVotes {
+  readonly votes: WholeVotes
+  readonly a: Uint8Array
+  readonly b: Uint8Array
+}
+
+/** Undefined where one of the two never voted. */
+export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
+  const votes = await wholeVotes(bench.snapshot)
+  const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
+  return a === undefined || b === undefined ? undefined : { votes, a, b }
+}
+
+/** Calendar years with votes up to a day, the last one cut there. */
+export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
+  const { to } = placesOf(votes, '', until)
+  return votes.years.filter(({ from }) => from < to).map((year) => ({ ...year, to: Math.min(year.to, to) }))
+}
 
 /** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
 export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
-  const rows = await pairRows(bench, 'SELECT substr(date, 1, 4) AS year, x, y, source FROM pair WHERE date <= $until ORDER BY date, id', {
-    until,
-  })
-  const years = grouped(rows, (row) => String(row['year']))
-  return [...years].flatMap(([year, votes]) => yearly(bench, year, votes))
+  const pair = await pairVotes(bench)
+  return pair === undefined ? [] : yearsUntil(pair.votes, until).flatMap((year) => yearly(bench, pair, year))
 }
 
-function yearly(bench: Bench, year: string, rows: readonly Record<string, Cell>[]): Known[] {
-  const positions = Uint8Array.from(rows.flatMap((row) => [Number(row['x']) || 0, Number(row['y']) || 0]))
+function yearly(bench: Bench, { votes, a, b }: PairVotes, { year, from, to }: VoteYear): Known[] {
   const { draws, seed } = bench.dyad
-  const drawn = drawnSimilarity({ states: 2, rollCalls: rows.length, positions }, 0, 1, { draws, seed })
-  const { n, kappa_quadratic: value } = drawn.point
-  if (n === 0 || Number.isNaN(value)) return []
-  const sources = [...new Set(rows.map((row) => String(row['source'])))].sort()
+  const found = drawnKappa(a.subarray(from, to), b.subarray(from, to), { draws, seed })
+  if (found === undefined) return []
+  const { n, value, interval } = found
+  const sources = [...new Set(votes.sources.slice(from, to))].sort()
   return [
     {
       state: 'observed',
@@ -31,7 +46,7 @@ function yearly(bench: Bench, year: string, rows: readonly Record<string, Cell>[
       unit: 'index',
       period: year,
       value,
-      interval: drawn.interval('kappa_quadratic'),
+      interval,
       method: `${n} votes in common; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
       evidence: sources.map((source) => ({
         source,
@@ -45,35 +60,29 @@ function yearly(bench: Bench, year: string, rows: readonly Record<string, Cell>[
 
 /** The latest votes in the period on which one said yes and the other no, named. */
 export async function opposingVotes(bench: Bench, period: { from: string; to: string }, most: number): Promise<Item[]> {
-  const { a, b } = bench.dyad
-  const rows = await pairRows(
-    bench,
-    `SELECT * FROM pair WHERE date BETWEEN $from AND $to AND ((x = '1' AND y = '3') OR (x = '3' AND y = '1')) ORDER BY date DESC, id DESC LIMIT ${most}`,
-    period,
-  )
-  return rows.map((row) => ({
+  const pair = await pairVotes(bench)
+  if (pair === undefined) return []
+  const { from, to } = placesOf(pair.votes, period.from, period.to)
+  const items: Item[] = []
+  for (let r = to - 1; r >= from && items.length < most; r--) {
+    // yes against no, either way round
+    if (pair.a[r]! * pair.b[r]! === 3) items.push(opposingVote(bench, pair, r))
+  }
+  return items
+}
+
+function opposingVote(bench: Bench, { votes, a, b }: PairVotes, r: number): Item {
+  const [one, other] = [bench.dyad.a.name, bench.dyad.b.name]
+  return {
     kind: 'vote',
-    date: dayOf(row),
-    text: `${row['symbol']}, ${row['title']}: ${a.name} ${words[String(row['x'])]}, ${b.name} ${words[String(row['y'])]}`,
-    source: String(row['source']),
-    citation: String(row['symbol']),
-  }))
+    date: dayOf(votes, r),
+    text: `${votes.symbols[r]}, ${votes.titles[r]}: ${one} ${words[a[r]!]}, ${other} ${words[b[r]!]}`,
+    source: votes.sources[r]!,
+    citation: String(votes.symbols[r]),
+  }
 }
 
 /** Voeten's file has the true year and month for sessions up to 57, but not the day (docs/sources/un-ga-votes.md): no day is printed then. */
-function dayOf(row: Readonly<Record<string, Cell>>): string {
-  const date = String(row['date'])
-  return row['source'] === 'un-votes' && Number(row['session']) <= 57 ? date.slice(0, 7) : date
-}
-
-/** Runs a query over `pair`: the roll calls on whole resolutions, x and y being the positions of the two, `.` where there is none. */
-async function pairRows(bench: Bench, query: string, parameters: Readonly<Record<string, Cell>>): Promise<Record<string, Cell>[]> {
-  const voters = await votersOf(bench.snapshot)
-  const [i, j] = [voters.indexOf(bench.dyad.a.iso3) + 1, voters.indexOf(bench.dyad.b.iso3) + 1]
-  if (i === 0 || j === 0) return []
-  return bench.snapshot.rows(
-    `WITH pair AS (SELECT id, date, session, symbol, title, source, substr(votes, ${i}, 1) AS x, substr(votes, ${j}, 1) AS y FROM roll_calls
-       WHERE kind = 'whole') ${query}`,
-    parameters,
-  )
+function dayOf({ dates, sources, sessions }: WholeVotes, r: number): string {
+  return sources[r] === 'un-votes' && Number(sessions[r]) <= 57 ? dates[r]!.slice(0, 7) : dates[r]!
 }

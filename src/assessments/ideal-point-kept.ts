@@ -1,9 +1,17 @@
 import { multiverse, type SpecifiedPoint } from '../measures/ideal-point-multiverse.ts'
 import type { Snapshot } from '../store/index.ts'
 import { votesDigest } from './ideal-point-votes.ts'
+import { once } from './once.ts'
+
+/** Positions of a session by specification. */
+export type KeptPoints = ReadonlyMap<string, readonly SpecifiedPoint[]>
 
 /** Positions of a session by specification, as the snapshot holds them; undefined where it does not hold all of them, estimated from just its votes. */
-export async function keptPoints(snapshot: Snapshot, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]> | undefined> {
+export function keptPoints(snapshot: Snapshot, session: number): Promise<KeptPoints | undefined> {
+  return once(snapshot, `ideal points of session ${session}`, () => pointsIn(snapshot, session))
+}
+
+async function pointsIn(snapshot: Snapshot, session: number): Promise<KeptPoints | undefined> {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return undefined
   const digest = await votesDigest(snapshot)
   const counted = 'SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest'

@@ -1,3 +1,5 @@
+import { rankAmongSorted } from '../measures/index.ts'
+
 /**
  * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its percentile among the distances of all pairs.
  *
@@ -5,18 +7,31 @@
  * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
  */
 export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
+  const { deviation, distances } = fieldOf(positions)
+  return { standardised: distance / deviation, percentile: rankAmongSorted(distances, distance), pairs: distances.length }
+}
+
+/** How the positions of a session spread. */
+interface Field {
+  readonly deviation: number
+  /** Of all pairs, rising. */
+  readonly distances: Float64Array
+}
+
+/** By the very list of positions: one session's is asked for once a pair. */
+const fields = new WeakMap<readonly number[], Field>()
+
+function fieldOf(positions: readonly number[]): Field {
+  const known = fields.get(positions)
+  if (known !== undefined) return known
   const mean = positions.reduce((sum, x) => sum + x, 0) / positions.length
   const variance = positions.reduce((sum, x) => sum + (x - mean) ** 2, 0) / positions.length
-  let [below, equal] = [0, 0]
-  for (let i = 0; i < positions.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const other = Math.abs(positions[i]! - positions[j]!)
-      if (other < distance) below++
-      else if (other === distance) equal++
-    }
-  }
-  const pairs = (positions.length * (positions.length - 1)) / 2
-  return { standardised: distance / Math.sqrt(variance), percentile: (100 * (below + equal / 2)) / pairs, pairs }
+  const distances = new Float64Array((positions.length * (positions.length - 1)) / 2)
+  let at = 0
+  for (let i = 0; i < positions.length; i++) for (let j = 0; j < i; j++) distances[at++] = Math.abs(positions[i]! - positions[j]!)
+  const made = { deviation: Math.sqrt(variance), distances: distances.sort() }
+  fields.set(positions, made)
+  return made
 }
 
 /**

@@ -61,19 +61,35 @@ export function acrossSpecifications(
 }
 
 function rowOf({ name, what }: NamedSpecification, points: readonly SpecifiedPoint[], a: string, b: string): MultiverseRow {
-  const [x, y] = [a, b].map((state) => points.find((one) => one.state === state))
+  const { positions, byState } = sessionOf(points)
+  const [x, y] = [byState.get(a), byState.get(b)]
   const reason = points.length === 0 ? 'no such votes in this session' : `no votes of ${x === undefined ? a : b} in this session`
   if (x === undefined || y === undefined) return { ...silent, specification: name, what, reason }
   const spread = Math.hypot(x.sd, y.sd)
   const { distance, low, high } = apart(x.point - y.point, spread)
-  const { standardised, percentile } = placed(
-    points.map(({ point }) => point),
-    distance,
-  )
+  const { standardised, percentile } = placed(positions, distance)
   return {
     ...{ specification: name, what, thetaA: x.point, thetaB: y.point },
     ...{ distance, low90: low, high90: high, standardised, percentile, reason: null },
   }
+}
+
+interface Session {
+  readonly positions: readonly number[]
+  readonly byState: ReadonlyMap<string, SpecifiedPoint>
+}
+
+const sessions = new WeakMap<readonly SpecifiedPoint[], Session>()
+
+/** The points of a session by state; the same for every pair that is looked up in the same list. */
+function sessionOf(points: readonly SpecifiedPoint[]): Session {
+  const known = sessions.get(points)
+  if (known !== undefined) return known
+  // of a state that is there twice the first counts
+  const byState = new Map([...points].reverse().map((one) => [one.state, one]))
+  const made = { positions: points.map(({ point }) => point), byState }
+  sessions.set(points, made)
+  return made
 }
 
 const silent = {

@@ -3,6 +3,7 @@ import { ballotsOf, type RecordedVote, type Specification } from '../measures/id
 import type { Ballot } from '../measures/ideal-point-sample.ts'
 import { linkRollCalls } from '../measures/resolution-links.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
+import { once } from './once.ts'
 import { votersOf } from './roll-calls.ts'
 
 /** All recorded votes of a snapshot, in order of date, with the item that each is on. */
@@ -45,7 +46,11 @@ function evidenceOf(votes: RecordedVotes['votes']): Evidence[] {
 }
 
 /** A digest of all recorded votes of a snapshot: figures that were derived from them hold for a snapshot with the same digest, and for no other. */
-export async function votesDigest(snapshot: Snapshot): Promise<string> {
+export function votesDigest(snapshot: Snapshot): Promise<string> {
+  return once(snapshot, 'digest of votes', () => digestIn(snapshot))
+}
+
+async function digestIn(snapshot: Snapshot): Promise<string> {
   const [row] = await snapshot.rows(
     `SELECT md5((SELECT coalesce(string_agg(concat_ws('|', id, date, session, coalesce(symbol, ''), coalesce(title, ''), coalesce(kind, ''), coalesce(issues, ''), coalesce(important::VARCHAR, ''), votes), chr(10) ORDER BY id), '') FROM roll_calls)
        || (SELECT coalesce(string_agg(state, ',' ORDER BY position), '') FROM voters)) AS digest`,

@@ -1,5 +1,6 @@
 import type { Votes } from '../measures/index.ts'
 import type { Cell, Snapshot } from '../store/index.ts'
+import { once } from './once.ts'
 
 /** Which recorded votes to take. Undefined = no restriction. */
 export interface VoteFilter {
@@ -49,9 +50,11 @@ export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Pro
 }
 
 /** ISO3 of every voter, in the order of the packed positions. */
-export async function votersOf(snapshot: Snapshot): Promise<string[]> {
-  const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
-  return (found['state'] ?? []) as string[]
+export function votersOf(snapshot: Snapshot): Promise<readonly string[]> {
+  return once(snapshot, 'voters', async () => {
+    const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
+    return (found['state'] ?? []) as string[]
+  })
 }
 
 /**

@@ -1,8 +1,10 @@
 import { openingYear } from '../measures/ideal-point-record.ts'
-import { isKnown } from '../store/index.ts'
-import type { Bench, DomainAssessment } from './assessment.ts'
+import type { Snapshot } from '../store/index.ts'
+import type { Bench } from './assessment.ts'
+import { grouped } from './grouped.ts'
 import { lastEnded } from './ideal-point-figures.ts'
 import { votesDigest } from './ideal-point-votes.ts'
+import { once } from './once.ts'
 import type { YearSeries } from './turning-points-form.ts'
 import { vintageOf } from './unknown.ts'
 
@@ -14,15 +16,11 @@ const leastVotes = 10
  * Distance of the pair's ideal points in every session that had ended, under the usual specification, by the year in which the session opened. None where the record holds none that
  * were estimated from just its votes.
  */
-export async function idealSeries(bench: Bench, found: readonly DomainAssessment[]): Promise<YearSeries[]> {
+export async function idealSeries(bench: Bench): Promise<YearSeries[]> {
   if ((bench.snapshot.manifest.tables.estimated_points ?? []).length === 0) return []
   const { a, b, to } = bench.dyad
-  const rows = await bench.snapshot.rows(
-    `SELECT one.digest, one.session, abs(one.point - other.point) AS distance FROM estimated_points AS one JOIN estimated_points AS other USING (specification, session, digest)
-       WHERE specification = 'usual' AND one.state = $a AND other.state = $b AND session <= $last AND least(one.votes, other.votes) >= ${leastVotes} ORDER BY session`,
-    { a: a.iso3, b: b.iso3, last: lastEnded(to) },
-  )
-  const own = await ofTheseVotes(bench, found, rows)
+  const points = await usualPoints(bench.snapshot)
+  const own = distances(points.get(a.iso3) ?? [], points.get(b.iso3) ?? []).filter(({ session }) => session <= lastEnded(to))
   if (own.length === 0) return []
   return [
     {
@@ -32,7 +30,7 @@ export async function idealSeries(bench: Bench, found: readonly DomainAssessment
       unit: 'index',
       model: 'mean',
       logarithm: false,
-      points: own.map((row) => [openingYear(Number(row['session'])), row['distance'] as number] as const),
+      points: own.map(({ session, distance }) => [openingYear(session), distance] as const),
       method: `usual specification; sessions by the year they opened in, with at least ${leastVotes} votes of each`,
       evidence: [
         {
@@ -46,15 +44,26 @@ export async function idealSeries(bench: Bench, found: readonly DomainAssessment
   ]
 }
 
-/** Where diplomacy tells a distance, the votes have been compared already. */
-async function ofTheseVotes<T extends Readonly<Record<string, unknown>>>(
-  bench: Bench,
-  found: readonly DomainAssessment[],
-  rows: readonly T[],
-): Promise<readonly T[]> {
-  const told = found.some(({ estimates }) => estimates.some((one) => one.id === 'ideal_point_distance' && isKnown(one)))
-  const digests = new Set(rows.map((row) => row['digest']))
-  if (digests.size === 0 || (told && digests.size === 1)) return rows
-  const digest = await votesDigest(bench.snapshot)
-  return rows.filter((row) => row['digest'] === digest)
+interface UsualPoint {
+  readonly session: number
+  readonly point: number
+}
+
+/** Points under the usual specification that were estimated from just the votes of the snapshot, by state, session by session. */
+function usualPoints(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly UsualPoint[]>> {
+  return once(snapshot, 'usual ideal points', async () => {
+    const rows = await snapshot.rows(
+      `SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND votes >= ${leastVotes} AND digest = $digest ORDER BY state, session`,
+      { digest: await votesDigest(snapshot) },
+    )
+    return grouped(rows as unknown as (UsualPoint & { readonly state: string })[], ({ state }) => state)
+  })
+}
+
+function distances(one: readonly UsualPoint[], other: readonly UsualPoint[]): { session: number; distance: number }[] {
+  const others = new Map(other.map(({ session, point }) => [session, point]))
+  return one.flatMap(({ session, point }) => {
+    const its = others.get(session)
+    return its === undefined ? [] : [{ session, distance: Math.abs(point - its) }]
+  })
 }

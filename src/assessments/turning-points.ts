@@ -1,4 +1,4 @@
-import type { Bench, DomainAssessment } from './assessment.ts'
+import type { Bench } from './assessment.ts'
 import type { Ledger } from './ledger-item.ts'
 import { turningSeries } from './turning-points-breaks.ts'
 import { eventTest, nearEvents } from './turning-points-events.ts'
@@ -12,12 +12,11 @@ import { voteSeries } from './turning-points-series.ts'
  * When the relation changed, as far as yearly series tell: breaks of votes, trade and energy with the interval of their dates, the ledger's events nearest in time, and the
  * periods between breaks that several series share. Nothing here says why.
  *
- * @param found   the domains of the assessment: where they tell a distance of ideal points, its votes have been compared
  * @see docs/measures/change-points.md
  */
-export async function turningPoints(bench: Bench, ledger: Ledger | undefined, found: readonly DomainAssessment[]): Promise<TurningPoints> {
+export async function turningPoints(bench: Bench, ledger: Ledger | undefined): Promise<TurningPoints> {
   const { seed, to } = bench.dyad
-  const parts = await Promise.all([voteSeries(bench), idealSeries(bench, found), tradeSeries(bench), energySeries(bench)])
+  const parts = await Promise.all([voteSeries(bench), idealSeries(bench), tradeSeries(bench), energySeries(bench)])
   const raw = parts.flat().filter(({ points }) => points.length > 0)
   const bare = raw.map((series) => turningSeries(series, seed))
   const moments = momentsOf(bare)

@@ -1,6 +1,6 @@
-import { drawnRollCalls } from '../measures/bootstrap-draws.ts'
-import { type MeasureName, measureNames, type Similarity, similarityOfTable, type Votes, votesTable } from '../measures/index.ts'
-import { writeSimilarity } from '../measures/three-levels.ts'
+import { countInDraws, kappaInDraws, measuresInDraws, noCell } from '../measures/bootstrap-counts.ts'
+import { drawsFor } from '../measures/bootstrap-draws.ts'
+import { type MeasureName, measureNames, type Similarity, similarityOfTable } from '../measures/index.ts'
 import { quantile } from '../numeric/quantile.ts'
 import type { Interval } from '../store/index.ts'
 
@@ -16,17 +16,19 @@ export interface Drawn {
   interval(measure: MeasureName): Exclude<Interval, 'exact'>
 }
 
+type Options = { readonly draws: number; readonly seed: number }
+
 /**
  * Similarity of two states with draws over roll calls: the same draws as `dyadIntervals` with the same seed.
  *
- * @param i, j   the states' columns in the matrix
+ * @param a, b   positions of the two, roll call by roll call: 1 yes, 2 abstain, 3 no, 0 none
  */
-export function drawnSimilarity(votes: Votes, i: number, j: number, options: { draws: number; seed: number }): Drawn {
+export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options): Drawn {
   const { draws, seed } = options
-  const replicates = new Float64Array(measureNames.length * draws)
-  for (let draw = 0; draw < draws; draw++) writeSimilarity(tableOfDraw(votes, i, j, draw, seed), replicates, draw, draws)
-  const { cells } = votesTable(votes, i, j)
+  const cells = tableOf(a, b)
   const point = similarityOfTable(cells)
+  const replicates = new Float64Array(measureNames.length * draws)
+  measuresInDraws(drawsFor(a.length, draws, seed), counted(a, b, options), replicates)
   const values = (measure: MeasureName): Float64Array => {
     const place = measureNames.indexOf(measure)
     return replicates.slice(place * draws, (place + 1) * draws)
@@ -34,14 +36,41 @@ export function drawnSimilarity(votes: Votes, i: number, j: number, options: { d
   return { point, cells, draws, seed, values, interval: (measure) => percentileInterval(values(measure), point[measure]) }
 }
 
-function tableOfDraw(votes: Votes, i: number, j: number, draw: number, seed: number): Float64Array {
+/**
+ * Kappa of two states alone, with its interval: as in `drawnSimilarity`.
+ *
+ * @returns   undefined where they have no roll call in common, or kappa is undefined
+ */
+export function drawnKappa(
+  a: Uint8Array,
+  b: Uint8Array,
+  options: Options,
+): { n: number; value: number; interval: Exclude<Interval, 'exact'> } | undefined {
+  const { n, kappa_quadratic: value } = similarityOfTable(tableOf(a, b))
+  if (n === 0 || Number.isNaN(value)) return undefined
+  const replicates = new Float64Array(options.draws)
+  kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b, options), replicates)
+  return { n, value, interval: percentileInterval(replicates, value) }
+}
+
+/** The 3 × 3 table of two states' positions, row = the first one's. */
+export function tableOf(a: Uint8Array, b: Uint8Array): Float64Array {
   const cells = new Float64Array(9)
-  for (const rollCall of drawnRollCalls(votes.rollCalls, draw, seed)) {
-    const x = votes.positions[rollCall * votes.states + i]!
-    const y = votes.positions[rollCall * votes.states + j]!
-    if (x !== 0 && y !== 0) cells[(x - 1) * 3 + y - 1]! += 1
-  }
+  for (let r = 0; r < a.length; r++) if (a[r] !== 0 && b[r] !== 0) cells[a[r]! * 3 + b[r]! - 4]! += 1
   return cells
+}
+
+let cellOf = new Uint8Array(0)
+let counts = new Int32Array(0)
+
+/** The cells in every draw. The arrays are used again by the next pair. */
+function counted(a: Uint8Array, b: Uint8Array, { draws, seed }: Options): Int32Array {
+  const drawn = drawsFor(a.length, draws, seed)
+  if (cellOf.length < a.length) cellOf = new Uint8Array(a.length)
+  if (counts.length < 10 * drawn.words) counts = new Int32Array(10 * drawn.words)
+  for (let r = 0; r < a.length; r++) cellOf[r] = a[r] === 0 || b[r] === 0 ? noCell : a[r]! * 3 + b[r]! - 4
+  countInDraws(drawn, cellOf, counts)
+  return counts
 }
 
 /** The 90 % interval of a difference of two windows, their draws being independent. The two must have been drawn under different seeds. */

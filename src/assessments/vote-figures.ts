@@ -1,4 +1,4 @@
-import { type MeasureName, midRankPercentile, wilson } from '../measures/index.ts'
+import { type MeasureName, wilson } from '../measures/index.ts'
 import type { Estimate, Interval, Known } from '../store/index.ts'
 import { fixed } from './phrases.ts'
 import { unknown } from './unknown.ts'
@@ -60,20 +60,20 @@ export function percentiles(now: VoteWindow): Estimate[] {
     const subject = { id: `${measure}.percentile`, label: 'percentile among all pairs', unit: 'percentile', period: now.period }
     const reason = mute(measure, now)
     if (reason !== undefined) return unknown(subject, reason)
-    const all = now.table()[measure].filter((one) => !Number.isNaN(one))
+    const { pairs, rankOf } = now.ranks(measure)
     const { low, high } = intervalOf(now, measure, measure === 'agreement' ? 'share' : 'index')
     return {
       ...subject,
       state: 'observed',
-      value: midRankPercentile(all, now.drawn.point[measure]),
+      value: rankOf(now.drawn.point[measure]),
       interval: {
         level: 0.9,
-        low: midRankPercentile(all, low),
-        high: midRankPercentile(all, high),
+        low: rankOf(low),
+        high: rankOf(high),
         kind: measure === 'agreement' ? 'binomial' : 'bootstrap',
       },
-      method: `mid-rank among the ${all.length.toLocaleString('en-US')} pairs for which it is defined; the ends are where the ends of its interval would stand`,
-      evidence: evidenceOf(now.rollCalls, now.rollCalls.votes.rollCalls),
+      method: `mid-rank among the ${pairs.toLocaleString('en-US')} pairs for which it is defined; the ends are where the ends of its interval would stand`,
+      evidence: evidenceOf(now.rollCalls, now.rollCalls.sources.length),
     }
   })
 }

@@ -1,31 +1,40 @@
-import { allDyads, type DyadTable } from '../measures/index.ts'
-import type { Known } from '../store/index.ts'
+import { type DyadTable, type MeasureName, rankAmongSorted } from '../measures/index.ts'
+import type { Known, Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
-import { loadRollCalls, type RollCalls } from './roll-calls.ts'
+import { pairVotes } from './dyad-votes.ts'
+import { once } from './once.ts'
+import type { RollCalls } from './roll-calls.ts'
 import { type Drawn, drawnSimilarity } from './vote-draws.ts'
+import { lastVote, placesOf, tableOfAll, type WholeVotes } from './whole-votes.ts'
 
 export interface Period {
   readonly from: string
   readonly to: string
 }
 
-/** One window of votes seen for the pair: its figures with draws, and every other pair's. */
+/** One window of votes seen for the pair: its figures with draws, and where they stand among every other pair's. */
 export interface VoteWindow {
   readonly period: string
-  readonly rollCalls: RollCalls
+  readonly rollCalls: WindowRows
   readonly drawn: Drawn
   /** Which of the two, if any, took one position only: then kappa and tau-b are 0 or undefined by construction. */
   readonly constant: 'a' | 'b' | 'both' | undefined
-  readonly table: () => DyadTable
+  readonly ranks: Ranks
 }
+
+/** The roll calls of a window as evidence: source and vintage by row, and the condition that selects them. */
+export type WindowRows = Pick<RollCalls, 'sources' | 'vintages' | 'where'>
+
+/** A figure's mid-rank percentile among all pairs for which the measure is defined in the window, and how many those are. */
+export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readonly rankOf: (value: number) => number }
+export type RankedMeasure = 'kappa_quadratic' | 'agreement'
 
 /** The window asked for, else the latest calendar year that the record covers whole and that ends by the last day. */
 export async function periodOf(bench: Bench): Promise<Period | undefined> {
   const { from, to } = bench.dyad
   if (from !== undefined) return { from, to }
-  const [row] = await bench.snapshot.rows('SELECT max(date) AS last FROM roll_calls')
-  const last = row?.['last']
-  if (typeof last !== 'string') return undefined
+  const last = await lastVote(bench.snapshot)
+  if (last === undefined) return undefined
   const end = to < last ? to : last
   const whole = end.endsWith('-12-31') || (to > last && last.slice(5) >= '12-15')
   const year = Number(end.slice(0, 4)) - (whole ? 0 : 1)
@@ -34,15 +43,38 @@ export async function periodOf(bench: Bench): Promise<Period | undefined> {
 
 /** The votes of a period on whole resolutions. Two windows that are to be compared need different seeds: equal ones would draw the same places in both. */
 export async function windowOf(bench: Bench, period: Period, seed: number): Promise<VoteWindow | undefined> {
-  const { a, b, draws } = bench.dyad
-  const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
-  const [i, j] = [rollCalls.voters.indexOf(a.iso3), rollCalls.voters.indexOf(b.iso3)]
-  if (i < 0 || j < 0 || rollCalls.votes.rollCalls === 0) return undefined
-  const drawn = drawnSimilarity(rollCalls.votes, i, j, { draws, seed })
+  const pair = await pairVotes(bench)
+  if (pair === undefined) return undefined
+  const { from, to } = placesOf(pair.votes, period.from, period.to)
+  if (from === to) return undefined
+  const { draws } = bench.dyad
+  const drawn = drawnSimilarity(pair.a.subarray(from, to), pair.b.subarray(from, to), { draws, seed })
   if (drawn.point.n === 0) return undefined
-  let table: DyadTable | undefined
-  const tableOnce = (): DyadTable => (table ??= allDyads(rollCalls.votes))
-  return { period: label(period), rollCalls, drawn, constant: constantSide(drawn.cells), table: tableOnce }
+  const { ranks, rollCalls } = await shared(bench.snapshot, pair.votes, period)
+  return { period: label(period), rollCalls, drawn, constant: constantSide(drawn.cells), ranks }
+}
+
+/** What all pairs share of a window. */
+function shared(snapshot: Snapshot, votes: WholeVotes, period: Period): Promise<{ ranks: Ranks; rollCalls: WindowRows }> {
+  return once(snapshot, `window ${period.from} ${period.to}`, async () => {
+    const { from, to } = placesOf(votes, period.from, period.to)
+    const table = await tableOfAll(snapshot, votes, from, to)
+    return { ranks: ranksIn(table), rollCalls: rowsOf(votes, from, to, period) }
+  })
+}
+
+function ranksIn(table: DyadTable): Ranks {
+  const sorted = new Map<MeasureName, Float64Array>()
+  return (measure) => {
+    const values = sorted.get(measure) ?? table[measure].filter((one) => !Number.isNaN(one)).sort()
+    sorted.set(measure, values)
+    return { pairs: values.length, rankOf: (value) => rankAmongSorted(values, value) }
+  }
+}
+
+function rowsOf(votes: WholeVotes, from: number, to: number, period: Period): WindowRows {
+  const where = `date >= '${period.from}' AND date <= '${period.to}' AND kind = 'whole'`
+  return { sources: votes.sources.slice(from, to), vintages: votes.vintages.slice(from, to), where }
 }
 
 function constantSide(cells: Float64Array): VoteWindow['constant'] {
@@ -53,7 +85,7 @@ function constantSide(cells: Float64Array): VoteWindow['constant'] {
 }
 
 /** The roll calls behind a figure, by source. */
-export function evidenceOf(rollCalls: RollCalls, count: number): Known['evidence'] {
+export function evidenceOf(rollCalls: WindowRows, count: number): Known['evidence'] {
   const sources = [...new Set(rollCalls.sources)]
   return sources.map((source) => ({
     source,

@@ -37,6 +37,23 @@ export function drawRollCalls(rollCalls: number, count: number, seed: number): D
   return { count, rollCalls, bits, lanes, words, packed }
 }
 
+const keptDraws = new Map<string, Draws>()
+/** 48 MiB: the yearly series of a pair with the usual 200 draws take two. */
+const mostKept = 48 * 2 ** 20
+
+/** `drawRollCalls`, remembered: the draws depend neither on who is compared nor on how they voted, so that pair after pair asks for the same ones. */
+export function drawsFor(rollCalls: number, count: number, seed: number): Draws {
+  const key = `${rollCalls} ${count} ${seed}`
+  const kept = keptDraws.get(key)
+  if (kept !== undefined) return kept
+  const made = drawRollCalls(rollCalls, count, seed)
+  let bytes = made.packed.byteLength
+  for (const one of keptDraws.values()) bytes += one.packed.byteLength
+  if (bytes > mostKept) keptDraws.clear()
+  keptDraws.set(key, made)
+  return made
+}
+
 /**
  * The roll calls of one draw, by place among those drawn from.
  *

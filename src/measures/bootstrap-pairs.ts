@@ -1,4 +1,5 @@
 import { Tails } from '../numeric/quantile.ts'
+import { countInDraws, measuresInDraws, noCell } from './bootstrap-counts.ts'
 import type { Draws } from './bootstrap-draws.ts'
 import { measureNames, writeSimilarity } from './three-levels.ts'
 
@@ -20,8 +21,6 @@ export interface BootstrapRoom {
   readonly low: Float64Array
   readonly high: Float64Array
 }
-
-const none = 9
 
 /** Bootstraps the pairs numbered `from` to `to` - 1. A pair's result depends on nothing but the plan. */
 export function bootstrapPairs(plan: BootstrapPlan, room: BootstrapRoom, from: number, to: number): void {
@@ -47,7 +46,7 @@ export function pairAt(states: number, pair: number): [number, number] {
 // Memory for one pair at a time, allocated once per run over pairs.
 class Workspace {
   private readonly plan: BootstrapPlan
-  /** Per roll call its cell of the 3 × 3 table, or `none`. */
+  /** Per roll call its cell of the 3 × 3 table, or `noCell`. */
   private readonly cellOf: Uint8Array
   private readonly sizes = new Uint32Array(10)
   /** counts[cell * words + word]: lanes as in `Draws.packed`. */
@@ -75,49 +74,23 @@ class Workspace {
     for (let r = 0; r < draws.rollCalls; r++) {
       const row = positions[atA + r]!
       const column = positions[atB + r]!
-      const cell = row === 0 || column === 0 ? none : row * 3 + column - 4
+      const cell = row === 0 || column === 0 ? noCell : row * 3 + column - 4
       cellOf[r] = cell
       sizes[cell]!++
     }
     for (let cell = 0; cell < 9; cell++) this.cells[cell] = sizes[cell]!
     writeSimilarity(this.cells, this.points, 0, 1)
-    return draws.rollCalls - sizes[none]!
+    return draws.rollCalls - sizes[noCell]!
   }
 
-  /** Counts the cells in every draw. The fullest cell is what the others leave of the draw, which spares most of the additions. */
+  /** Counts the cells in every draw. */
   count(): void {
-    const { counts, cellOf, sizes } = this
-    const { words, packed, rollCalls, bits, lanes } = this.plan.draws
-    const fullest = sizes.indexOf(Math.max(...sizes))
-    counts.fill(0)
-    for (let r = 0; r < rollCalls; r++) {
-      const cell = cellOf[r]!
-      if (cell === fullest) continue
-      const at = cell * words
-      const drawn = r * words
-      for (let w = 0; w < words; w++) counts[at + w]! += packed[drawn + w]!
-    }
-    let all = 0
-    for (let lane = 0; lane < lanes; lane++) all |= rollCalls << (lane * bits)
-    for (let w = 0; w < words; w++) {
-      let rest = all
-      for (let cell = 0; cell < 10; cell++) rest -= counts[cell * words + w]!
-      counts[fullest * words + w] = rest
-    }
+    countInDraws(this.plan.draws, this.cellOf, this.counts)
   }
 
   /** Every measure in every draw: values[measure * draws + draw]. */
   measure(): void {
-    const { counts, cells, values } = this
-    const { count, words, lanes, bits } = this.plan.draws
-    const mask = bits === 32 ? -1 : (1 << bits) - 1
-    for (let draw = 0, word = 0; draw < count; word++) {
-      for (let lane = 0; lane < lanes && draw < count; lane++, draw++) {
-        const shift = lane * bits
-        for (let cell = 0; cell < 9; cell++) cells[cell] = (counts[cell * words + word]! >>> shift) & mask
-        writeSimilarity(cells, values, draw, count)
-      }
-    }
+    measuresInDraws(this.plan.draws, this.counts, this.values)
   }
 
   /** The percentile interval of measure m over the draws where it is defined; NaN where too many are not, or the figure itself is not. */

@@ -34,16 +34,43 @@ export function driftShare(
 ): DriftShare {
   const { draws, seed } = options
   const found = closeness(y, breaks, model, shortest)
-  const stream = randomStream(seed, 'drift')
-  const walk = new Float64Array(y.length)
-  let asClose = 0
-  for (let draw = 0; draw < draws; draw++) {
-    let at = 0
-    for (let t = 0; t < walk.length; t++) walk[t] = at += normalQuantile((stream.uint32() + 0.5) / 4294967296)
-    if (!(closeness(walk, breaks, model, shortest) > found)) asClose++
-  }
+  const walks = walksFor({ length: y.length, breaks, model, shortest, draws, seed })
+  const asClose = walks.reduce((count, walk) => count + Number(!(walk > found)), 0)
   const share = (1 + asClose) / (1 + draws)
   return { share, draws, error: Math.sqrt((share * (1 - share)) / draws) }
+}
+
+interface Walks {
+  readonly length: number
+  readonly breaks: number
+  readonly model: BreakModel
+  readonly shortest: number
+  readonly draws: number
+  readonly seed: number
+}
+
+/** The walks do not depend on the series, only on how long it is: thousands of pairs of states have series of the same few lengths. */
+const keptWalks = new Map<string, Float64Array>()
+const mostKept = 4096
+
+function walksFor(walks: Walks): Float64Array {
+  const key = Object.values(walks).join(' ')
+  const kept = keptWalks.get(key)
+  if (kept !== undefined) return kept
+  if (keptWalks.size >= mostKept) keptWalks.clear()
+  const found = closenessOfWalks(walks)
+  keptWalks.set(key, found)
+  return found
+}
+
+function closenessOfWalks({ length, breaks, model, shortest, draws, seed }: Walks): Float64Array {
+  const stream = randomStream(seed, 'drift')
+  const walk = new Float64Array(length)
+  return Float64Array.from({ length: draws }, () => {
+    let at = 0
+    for (let t = 0; t < length; t++) walk[t] = at += normalQuantile((stream.uint32() + 0.5) / 4294967296)
+    return closeness(walk, breaks, model, shortest)
+  })
 }
 
 /** What the best partition leaves, over what the steps from value to value are. */

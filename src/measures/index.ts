@@ -21,7 +21,7 @@ export {
   voteScale,
 } from './contingency.ts'
 export { kendallTauB, kendallTauBFromTable } from './kendall-tau-b.ts'
-export { midRankPercentile, midRankPercentiles } from './percentile.ts'
+export { midRankPercentile, midRankPercentiles, rankAmongSorted } from './percentile.ts'
 export { type SOptions, sFromTable, similarityS } from './s.ts'
 export { scottPi, scottPiFromTable } from './scott-pi.ts'
 export { type MeasureName, measureNames, type Similarity, similarityOfTable } from './three-levels.ts'

@@ -24,6 +24,19 @@ export function midRankPercentile(population: ArrayLike<number>, value: number):
 }
 
 /**
+ * `midRankPercentile` in a population that is in order already, by bisection: the same figure.
+ *
+ * @param sorted   rising, no NaN
+ * @example rankAmongSorted(Float64Array.of(1, 2, 2, 3), 2)   // 50
+ */
+export function rankAmongSorted(sorted: Float64Array, value: number): number {
+  if (Number.isNaN(value)) return Number.NaN
+  const below = firstAtLeast(sorted, value)
+  const equal = firstAbove(sorted, value) - below
+  return (100 * (below + equal / 2)) / sorted.length
+}
+
+/**
  * Mid-rank percentile of each value among all of them, in one sort.
  *
  * @param values   figures; NaN is "unknown" and not counted

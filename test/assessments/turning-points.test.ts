@@ -238,7 +238,7 @@ describe('of the bundled record', () => {
     const bench = { dyad: { a: one, b: other, from: undefined, to, draws: 50, seed: 1 }, snapshot, cards } as Parameters<
       typeof turningPoints
     >[0]
-    return turningPoints(bench, bundledLedger(a, b), [])
+    return turningPoints(bench, bundledLedger(a, b))
   }
   const breaksOf = (points: TurningPoints, id: string): number[] =>
     points.series.filter((one) => one.id === id).flatMap(({ runs }) => runs.flatMap(({ breaks }) => breaks.map(({ year }) => year)))
