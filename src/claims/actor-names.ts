@@ -1,0 +1,75 @@
+/** Heads of state and government and ministers whose name stands for their state: `code: name; …`. A name that two held is not here. */
+export const leaders = `
+RUS: Vladimir Putin; Putin; Boris Yeltsin; Yeltsin; Dmitry Medvedev; Medvedev; Lavrov; Sergei Lavrov; Shoigu; Mishustin; Novak
+SUN: Stalin; Khrushchev; Brezhnev; Gorbachev; Mikhail Gorbachev
+CHN: Xi Jinping; Xi; Hu Jintao; Jiang Zemin; Deng Xiaoping; Deng; Mao; Mao Zedong; Li Qiang; Wang Yi; Li Keqiang
+USA: Donald Trump; Trump; Joe Biden; Biden; Barack Obama; Obama; Bill Clinton; George W. Bush; Antony Blinken; Blinken; Nixon; Kissinger; Rubio
+IND: Narendra Modi; Modi; Jaishankar; Manmohan Singh; Nehru
+DEU: Angela Merkel; Merkel; Olaf Scholz; Scholz; Friedrich Merz; Merz
+FRA: Emmanuel Macron; Macron; Sarkozy; Hollande
+GBR: Keir Starmer; Starmer; Boris Johnson; Rishi Sunak; Theresa May; David Cameron
+UKR: Zelensky; Zelenskyy; Volodymyr Zelensky; Volodymyr Zelenskyy; Poroshenko
+TUR: Erdogan; Erdoğan; Recep Tayyip Erdogan
+PRK: Kim Jong Un; Kim Jong-un; Kim Jong Il; Kim Il Sung
+BLR: Lukashenko; Alexander Lukashenko
+IRN: Khamenei; Raisi; Pezeshkian; Rouhani; Ahmadinejad
+ISR: Netanyahu; Benjamin Netanyahu
+SAU: Mohammed bin Salman; King Salman
+JPN: Shinzo Abe; Abe; Kishida; Ishiba; Takaichi
+KOR: Yoon Suk Yeol; Moon Jae-in; Lee Jae-myung
+BRA: Lula; Bolsonaro; Rousseff
+HUN: Viktor Orban; Viktor Orbán; Orban; Orbán
+SRB: Vucic; Vučić; Aleksandar Vucic
+ARM: Pashinyan; Nikol Pashinyan
+KAZ: Tokayev; Nazarbayev
+SYR: Assad; Bashar al-Assad
+EGY: Sisi; Abdel Fattah el-Sisi
+ZAF: Ramaphosa; Mandela
+VEN: Maduro; Chavez; Chávez
+CUB: Castro; Fidel Castro
+EU: Ursula von der Leyen; von der Leyen; Borrell; Kallas; Charles Michel
+`
+
+/** First halves of adjectives of two states: Sino-Russian. */
+export const halves = `
+CHN: Sino
+RUS: Russo
+IND: Indo
+FRA: Franco
+GBR: Anglo
+TUR: Turco
+JPN: Nippo
+GRC: Greco
+ITA: Italo
+POL: Polono
+AUS: Austral
+VNM: Vietnamo
+UKR: Ukraino
+AUT: Austro
+`
+
+/** Ministries, customs offices, state firms and seats by which texts mean a state, beside those of the table of states; EU for Brussels, as texts on foreign relations use it. */
+export const institutions = `
+EU: Brussels; European Commission; the Commission; European Parliament; European Council; Eurostat
+RUS: Gazprom; Rosneft; Rosatom; Lukoil; Novatek; Rosoboronexport; Duma; State Duma
+CHN: CNPC; PetroChina; Sinopec; CNOOC; People's Liberation Army; PLA; Huawei
+USA: Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
+IRN: Tehran
+`
+
+/** Regions that the published form has a code for, and words for the world. */
+export const regions = `
+WLD: world; the world; global; worldwide; globally; the rest of the world
+EUR: Europe; European
+AFR: Africa; African
+SSF: sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African
+`
+
+/** Words for somebody named before: what kind of thing they mean. */
+export const pronouns = `
+both: the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual
+bloc: the bloc; the union; the alliance; the grouping; the group
+state: the country; the nation; the state; the kingdom; the republic; the government; the regime; the island; the federation; the emirate
+other: its neighbour; its neighbor; its northern neighbour; its northern neighbor; its southern neighbour; its southern neighbor; its eastern neighbour; its eastern neighbor; its western neighbour; its western neighbor; its partner; its ally; its rival; its larger neighbour; its larger neighbor; its giant neighbour; its giant neighbor
+it: it; its; they; their; them
+`

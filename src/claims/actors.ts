@@ -1,0 +1,115 @@
+import { resolve } from '../states/index.ts'
+import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
+import type { ActorMention } from './mention.ts'
+
+type Form = ActorMention['form']
+
+interface Entry {
+  readonly ids: readonly string[]
+  readonly form: Form
+  readonly rule: string
+}
+
+/** Codes in capitals that texts use; other ISO codes are words too often (IT, NO, IN). */
+const shortCodes: ReadonlySet<string> = new Set('US U.S. USA UK U.K. UAE U.A.E. PRC DRC ROK DPRK USSR EU E.U. UN NATO'.split(' '))
+
+/** `code: word; word` lines, each word folded to lower case. */
+function entries(table: string, form: Form, rule: string): [string, Entry][] {
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [code = '', words = ''] = line.split(': ')
+      return words.split('; ').map((word): [string, Entry] => [word.toLowerCase(), { ids: [code === 'EU' ? 'EUU' : code], form, rule }])
+    })
+}
+
+const named: ReadonlyMap<string, Entry> = new Map([
+  ...entries(leaders, 'leader', 'leader'),
+  ...entries(institutions, 'institution', 'institution'),
+  ...entries(regions, 'name', 'region'),
+])
+const referring: ReadonlyMap<string, string> = new Map(entries(pronouns, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
+const firstHalves: ReadonlyMap<string, string> = new Map(entries(halves, 'adjective', 'half').map(([word, { ids }]) => [word, ids[0]!]))
+
+const longestName = 5
+const token = /[\p{L}\p{N}][\p{L}\p{N}.'’&]*|-/gu
+
+interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(token)].map((match) => {
+    const bare = match[0].replace(/\.$/, (stop) => (/^(?:\p{Lu}\.)+$/u.test(match[0]) ? stop : ''))
+    return { text: bare, start: match.index, end: match.index + bare.length }
+  })
+}
+
+/**
+ * Who is named in a sentence: names, peoples, capitals, seats of government, leaders, blocs, `Sino-Russian`; and words for somebody named before (`the two`,
+ * `its neighbour`), which have no ids here.
+ *
+ * @param date  day on which names are read: they change hands
+ * @example actorsIn('Sino-Russian trade', '2024-05-01')[0].ids   // ['CHN']
+ * @example actorsIn("Beijing's sales to the EU", '2024-05-01').map((actor) => actor.ids[0]).join()   // 'CHN,EUU'
+ */
+export function actorsIn(text: string, date: string): ActorMention[] {
+  const words = wordsOf(text)
+  const found: ActorMention[] = []
+  for (let i = 0; i < words.length; ) {
+    const read = longest(text, words, i, date)
+    if (read !== undefined) found.push(read.mention)
+    i = read?.next ?? i + 1
+  }
+  return found
+}
+
+function longest(text: string, words: readonly Word[], from: number, date: string): { mention: ActorMention; next: number } | undefined {
+  for (let count = Math.min(longestName, words.length - from); count > 0; count--) {
+    const last = words[from + count - 1]!
+    const span = text.slice(words[from]!.start, last.end)
+    if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
+    const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
+    const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
+    if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
+  }
+  return undefined
+}
+
+function entryFor(span: string, after: string, date: string): Entry | undefined {
+  const lower = span.toLowerCase()
+  const kind = referring.get(lower)
+  if (kind !== undefined) return { ids: [], form: 'pronoun', rule: kind }
+  const half = /^-\p{Lu}/u.test(after) ? firstHalves.get(lower) : undefined
+  if (half !== undefined) return { ids: [half], form: 'adjective', rule: 'half' }
+  if (!/^\p{Lu}/u.test(span)) return named.get(lower)?.rule === 'region' ? named.get(lower) : undefined
+  const entry = named.get(lower)
+  if (entry !== undefined) return entry
+  if (/^[\p{Lu}.]{2,4}$/u.test(span) && !shortCodes.has(span) && stateByCapitals(span)) return undefined
+  if (span === 'Pacific' || span === 'Sino') return undefined
+  return resolved(span, date)
+}
+
+/** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */
+const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
+
+function resolved(span: string, date: string): Entry | undefined {
+  const found = resolve(span, date)
+  if (found.kind === 'state') {
+    const form: Form =
+      found.marked === 'demonym'
+        ? 'adjective'
+        : found.marked === 'capital'
+          ? 'capital'
+          : found.marked === 'government'
+            ? 'institution'
+            : 'name'
+    return { ids: [found.state.iso3], form, rule: found.marked ?? 'name' }
+  }
+  if (found.kind === 'bloc') return { ids: [found.id === 'EU' ? 'EUU' : found.id], form: 'bloc', rule: 'bloc' }
+  if (found.kind === 'territory' && found.iso3 !== null) return { ids: [found.iso3], form: 'name', rule: 'territory' }
+  return undefined
+}

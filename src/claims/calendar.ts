@@ -1,0 +1,105 @@
+import type { ClaimPeriod } from './claim.ts'
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ')
+
+/** Months as a pattern without groups. */
+export const monthPattern = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/**
+ * Number of a month, January is 1.
+ *
+ * @example monthOf('Sept.')   // 9
+ */
+export function monthOf(name: string): number {
+  const start = name.toLowerCase().slice(0, 3)
+  return monthNames.findIndex((month) => month.startsWith(start)) + 1
+}
+
+/**
+ * A month so many after another; months before it are negative.
+ *
+ * @example monthsOn('2024-01', -1)   // '2023-12'
+ */
+export function monthsOn(month: string, count: number): string {
+  const [year = 0, of = 1] = month.split('-').map(Number)
+  const months = year * 12 + (of - 1) + count
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
+}
+
+/** A year, a month or a day as it is. */
+export const at = (when: string): ClaimPeriod => ({ at: when })
+
+/** From one to the other; one alone where both are the same. */
+export const fromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
+
+/** Months of a year: `months(2023, 1, 3)` is its first quarter. */
+export const months = (year: number, first: number, last: number): ClaimPeriod => fromTo(`${year}-${two(first)}`, `${year}-${two(last)}`)
+
+/** How a state counts its fiscal years: the month in which they begin, and whether the year in their name is that of the end. */
+export interface FiscalYear {
+  readonly firstMonth: number
+  readonly namedByEnd: boolean
+}
+
+const fiscalYears: Readonly<Record<string, FiscalYear>> = {
+  IND: { firstMonth: 4, namedByEnd: true },
+  JPN: { firstMonth: 4, namedByEnd: false },
+  GBR: { firstMonth: 4, namedByEnd: true },
+  PAK: { firstMonth: 7, namedByEnd: true },
+  BGD: { firstMonth: 7, namedByEnd: true },
+  NPL: { firstMonth: 7, namedByEnd: true },
+  EGY: { firstMonth: 7, namedByEnd: true },
+  AUS: { firstMonth: 7, namedByEnd: true },
+  ETH: { firstMonth: 7, namedByEnd: true },
+  USA: { firstMonth: 10, namedByEnd: true },
+}
+
+/** The fiscal year of the first of these states that has one of its own; India's, the one most often met in texts on trade, where none has. */
+export function fiscalYearOf(states: readonly string[]): FiscalYear {
+  return states.map((state) => fiscalYears[state]).find((year) => year !== undefined) ?? fiscalYears['IND']!
+}
+
+/**
+ * The months of a fiscal year.
+ *
+ * @example fiscalMonths(2023, { firstMonth: 4, namedByEnd: true })   // { from: '2022-04', to: '2023-03' }
+ */
+export function fiscalMonths(year: number, { firstMonth, namedByEnd }: FiscalYear): ClaimPeriod {
+  const start = `${namedByEnd ? year - 1 : year}-${two(firstMonth)}`
+  return { from: start, to: monthsOn(start, 11) }
+}
+
+/** First day of a year, month or day. */
+export const firstDayOf = (when: string): string => when + '-01-01'.slice((when.length - 4) % 6 === 0 ? (when.length - 4 === 6 ? 6 : 0) : 3)
+
+/** Last day of a year, month or day. */
+export function lastDayOf(when: string): string {
+  if (when.length === 4) return `${when}-12-31`
+  if (when.length === 10) return when
+  const [year = 0, month = 1] = when.split('-').map(Number)
+  return `${when}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
+}
+
+/**
+ * The days of a period.
+ *
+ * @example daysOf({ from: '2022-04', to: '2023-02' })   // { from: '2022-04-01', to: '2023-02-28' }
+ */
+export function daysOf(period: ClaimPeriod): { readonly from: string; readonly to: string } {
+  const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
+  return { from: firstDayOf(from), to: lastDayOf(to) }
+}
+
+/** The same period so many years before: `2023` to `2022`, months to the months of that year. */
+export function yearsBefore(period: ClaimPeriod, years: number): ClaimPeriod {
+  const back = (when: string): string => `${Number(when.slice(0, 4)) - years}${when.slice(4)}`
+  return 'at' in period ? { at: back(period.at) } : { from: back(period.from), to: back(period.to) }
+}
+
+/** How many whole years a period has, at least one. */
+export function yearsIn(period: ClaimPeriod): number {
+  const { from, to } = daysOf(period)
+  return Math.max(1, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5) >= from.slice(5) ? 1 : 0))
+}

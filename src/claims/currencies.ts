@@ -1,0 +1,66 @@
+/** Currencies as texts write them: code, signs before the number, words behind it. */
+const table = `
+USD: US$ USD $ : US dollars; U.S. dollars; American dollars; dollars; dollar; USD; greenbacks
+EUR: € EUR : euros; euro; EUR
+GBP: £ GBP : pounds sterling; British pounds; pounds; GBP
+CNY: CN¥ CNY RMB : yuan; renminbi; RMB; CNY
+JPY: JP¥ ¥ JPY : yen; JPY
+RUB: ₽ RUB : rubles; roubles; ruble; rouble; RUB
+INR: ₹ INR Rs Rs. : Indian rupees; rupees; INR
+KRW: ₩ KRW : South Korean won; won; KRW
+SAR: SAR SR : Saudi riyals; riyals; SAR
+AED: AED Dh : dirhams; AED
+TRY: ₺ TRY : Turkish lira; lira; liras
+PLN: PLN : zlotys; zloty
+BRL: R$ BRL : reais
+ZAR: ZAR : rand
+AUD: A$ AU$ AUD : Australian dollars
+CAD: C$ CA$ CAD : Canadian dollars
+HKD: HK$ HKD : Hong Kong dollars
+SGD: S$ SGD : Singapore dollars
+CHF: CHF : Swiss francs; francs
+KZT: ₸ KZT : tenge
+UAH: ₴ UAH : hryvnia
+VND: VND : dong
+IDR: Rp IDR : rupiah
+ILS: ₪ ILS : shekels
+EGP: EGP : Egyptian pounds
+PKR: PKR : Pakistani rupees
+`
+
+interface Currency {
+  readonly code: string
+  readonly signs: readonly string[]
+  readonly words: readonly string[]
+}
+
+const currencies: readonly Currency[] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [code = '', signs = '', words = ''] = line.split(/: | : /)
+    return { code, signs: signs.trim().split(/\s+/), words: words.split(';').map((word) => word.trim()) }
+  })
+
+const bySign = new Map(currencies.flatMap(({ code, signs }) => signs.map((sign): [string, string] => [sign, code])))
+const byWord = new Map(currencies.flatMap(({ code, words }) => words.map((word): [string, string] => [word.toLowerCase(), code])))
+
+const alternatives = (spellings: Iterable<string>): string =>
+  [...spellings]
+    .sort((a, b) => b.length - a.length)
+    .map((spelling) => spelling.replace(/[.$]/g, '\\$&'))
+    .join('|')
+
+/** A sign or code before a number, and a word behind it, as patterns without groups. */
+export const currencySigns = `(?:${alternatives(bySign.keys())})`
+export const currencyWords = `(?:${alternatives(byWord.keys())})\\b`
+
+/**
+ * The code of a currency by its sign or word; undefined where it is none.
+ *
+ * @example currencyOf('US$')   // 'USD'
+ * @example currencyOf('yuan')   // 'CNY'
+ */
+export function currencyOf(spelling: string): string | undefined {
+  return bySign.get(spelling.trim()) ?? byWord.get(spelling.trim().toLowerCase())
+}

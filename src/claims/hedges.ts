@@ -1,0 +1,71 @@
+import type { Bound } from './mention.ts'
+
+/** Hedges before a number and what each makes of it. The longest that fits is taken. */
+const before: readonly (readonly [bound: Bound, hedges: string])[] = [
+  [
+    'about',
+    'about|around|approximately|approx\\.?|roughly|some|circa|in the region of|in the order of|on the order of|an estimated|estimated at|estimated|or so|~|≈|broadly',
+  ],
+  [
+    'almost',
+    'almost|nearly|close to|just under|just shy of|a little under|slightly under|slightly less than|just below|approaching|just short of|not quite|virtually',
+  ],
+  [
+    'more',
+    'more than|over|above|in excess of|upwards? of|well over|well above|just over|just above|slightly over|slightly more than|a little over|a little more than|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|topped|topping|greater than|north of|passed|crossed|beyond',
+  ],
+  ['at-least', 'at least|no less than|not less than|no fewer than|a minimum of|as much as|as many as|fully'],
+  ['less', 'less than|under|below|fewer than|well under|well below|lower than|short of'],
+  ['at-most', 'at most|no more than|not more than|up to|a maximum of|only|just|merely|barely|hardly'],
+]
+
+const spelled = before.flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, Bound] => [hedge, bound]))
+
+/** Hedges as a pattern without groups. */
+const hedgePattern = spelled
+  .map(([hedge]) => hedge)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+
+const lead = new RegExp(
+  `(?:^|[\\s(,–—-])((?:(?:a |the )?(?:record|total of|combined|whopping|staggering|mere) ?(?:of )?)?(?:${hedgePattern})(?: (?:a|the|of))?)\\s*$`,
+  'iu',
+)
+const trail = /^\s*(or so|or more|or less|plus\b|\+|at least|at most)/iu
+
+/** A hedge as it stands in the text, and its kind. */
+export interface Hedge {
+  readonly text: string
+  readonly bound: Bound
+  /** Characters that it takes before the number. */
+  readonly length: number
+}
+
+/**
+ * The hedge in front of a number, or behind it.
+ *
+ * @param text   what stands before the number
+ * @param after  what stands behind it
+ * @example hedgeAt('imports rose by nearly ', '').bound   // 'almost'
+ * @example hedgeAt('', ' or more').bound   // 'at-least'
+ */
+export function hedgeAt(text: string, after: string): Hedge | undefined {
+  const found = lead.exec(text)
+  if (found !== null) {
+    const hedge = found[1]!.replace(/ (?:a|the|of)$/i, '')
+    return { text: hedge.toLowerCase(), bound: boundOf(hedge), length: text.length - found.index - found[0].indexOf(found[1]!) }
+  }
+  const behind = trail.exec(after)
+  if (behind === null) return undefined
+  return {
+    text: behind[1]!.toLowerCase(),
+    bound: /so|less/.test(behind[1]!) ? 'about' : /most/.test(behind[1]!) ? 'at-most' : 'at-least',
+    length: 0,
+  }
+}
+
+function boundOf(hedge: string): Bound {
+  const words = hedge.toLowerCase()
+  const found = spelled.filter(([one]) => new RegExp(`(?:^| )${one}$`, 'u').test(words)).sort(([a], [b]) => b.length - a.length)[0]
+  return found?.[1] ?? 'stated'
+}

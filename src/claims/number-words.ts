@@ -1,0 +1,87 @@
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(' ')
+
+const scales: Readonly<Record<string, number>> = {
+  trillion: 1e12, trn: 1e12, tn: 1e12, billion: 1e9, bln: 1e9, bn: 1e9, b: 1e9, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6,
+  thousand: 1e3, k: 1e3, hundred: 1e2, crore: 1e7, lakh: 1e5, dozen: 12,
+} // biome-ignore format: a table
+
+const parts: Readonly<Record<string, number>> = {
+  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, hundredth: 100,
+} // biome-ignore format: a table
+
+const unitWords = `(?:${[...small.slice(1), ...tens].join('|')})`
+
+/** A number in digits or words as a pattern, without groups: `1,234.5`, `240`, `twenty-five`, `a hundred`, `half a`. */
+export const numberPattern = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
+
+/** The scale behind a number, without groups; one letter only right behind a digit. */
+export const scalePattern = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
+
+/** A part of a whole in words, without groups: `half`, `a third`, `two-thirds`, `three quarters`. */
+export const fractionPattern = String.raw`(?:(?:one[- ]|an? )?half\b(?! an? )|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
+
+/** An ordinal in digits or words, without groups: `25th`, `second`. */
+export const ordinalPattern = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ordinalWords.join('|')}|twentieth|thirtieth)`
+
+/**
+ * The number that a spelling stands for; NaN where it is none.
+ *
+ * @example numberOf('1,234.5')   // 1234.5
+ * @example numberOf('twenty-five')   // 25
+ * @example numberOf('half a')   // 0.5
+ */
+export function numberOf(spelling: string): number {
+  const bare = spelling.trim().toLowerCase()
+  if (/^[\d.]/.test(bare)) return Number(bare.replace(/[,\u00a0\u202f]/g, ''))
+  if (/^an?$/.test(bare)) return 1
+  if (/^half an?$/.test(bare)) return 0.5
+  return bare.split(/[\s-]+/).reduce((sum, word) => sum + wordValue(word), 0)
+}
+
+function wordValue(word: string): number {
+  const unit = small.indexOf(word)
+  if (unit >= 0) return unit
+  const ten = tens.indexOf(word)
+  return ten >= 0 ? (ten + 2) * 10 : Number.NaN
+}
+
+/**
+ * What a scale multiplies by: 1 where there is none.
+ *
+ * @example scaleOf(' billion')   // 1000000000
+ */
+export function scaleOf(spelling: string | undefined): number {
+  const words = (spelling ?? '').toLowerCase().match(/[a-z]+/g) ?? []
+  return words.reduce((product, word) => product * (scales[word] ?? 1), 1)
+}
+
+/**
+ * A part in words as percent.
+ *
+ * @example fractionOf('three quarters')   // 75
+ */
+export function fractionOf(spelling: string): number {
+  const words = spelling.toLowerCase().split(/[\s-]+/)
+  const part = parts[words.at(-1)!.replace(/s$/, '')] ?? Number.NaN
+  const first = words.length === 1 || /^an?$/.test(words[0]!) ? 1 : numberOf(words[0]!)
+  return (100 * first) / part
+}
+
+/**
+ * The place that an ordinal names.
+ *
+ * @example ordinalOf('25th')   // 25
+ * @example ordinalOf('second')   // 2
+ */
+export function ordinalOf(spelling: string): number {
+  const digits = /^\d+/.exec(spelling)
+  if (digits !== null) return Number(digits[0])
+  const word = spelling.toLowerCase()
+  return word === 'twentieth' ? 20 : word === 'thirtieth' ? 30 : ordinalWords.indexOf(word) + 1
+}

@@ -1,0 +1,46 @@
+import type { QuantityMention } from './mention.ts'
+
+/** Units of volume, weight, energy and distance: the published name, by how many of it the written one is, and how it is written. */
+const table = `
+bcm: 1 : bcm; billion cubic met(?:er|re)s; bn cubic met(?:er|re)s; bcm of gas
+bcm: 0.001 : mcm; million cubic met(?:er|re)s
+bcm: 1e-9 : cubic met(?:er|re)s
+tonnes: 1 : metric tons?; tonnes?; tons?
+million tonnes: 1 : Mt; mmt; MMT
+million barrels per day: 1 : mbpd; mb/d; mbd; million b/d
+barrels per day: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a) day; barrels daily; bpd; b/d
+barrels: 1 : barrels?
+MW: 1 : MW; megawatts?
+GW: 1 : GW; gigawatts?
+TWh: 1 : TWh; terawatt-?hours?
+km: 1 : km; kilomet(?:er|re)s?
+km2: 1 : sq(?:uare)? km; square kilomet(?:er|re)s?
+million TIV: 1 : million TIV; TIV
+`
+
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [unit = '', factor = '', words = ''] = line.split(/: | : /)
+    return { unit, factor: Number(factor), patterns: words.split(';').map((word) => word.trim()) }
+  })
+
+/** How a unit is written, as a pattern without groups. */
+export const physicalUnits = `(?:${rows
+  .flatMap(({ patterns }) => patterns)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?![\\w/])`
+
+/**
+ * A physical amount in the published unit: tonnes and barrels in millions from a million on.
+ *
+ * @example physicalUnit(38e9, 'cubic metres')   // { kind: 'physical', value: 38, unit: 'bcm' }
+ */
+export function physicalUnit(amount: number, word: string): Pick<QuantityMention, 'kind' | 'value' | 'unit'> | undefined {
+  const row = rows.find(({ patterns }) => patterns.some((pattern) => new RegExp(`^${pattern}$`, 'iu').test(word)))
+  if (row === undefined) return undefined
+  const value = Number((amount * row.factor).toPrecision(12))
+  const many = value >= 1e6 && ['tonnes', 'barrels', 'barrels per day'].includes(row.unit)
+  return { kind: 'physical', value: many ? Number((value / 1e6).toPrecision(12)) : value, unit: many ? `million ${row.unit}` : row.unit }
+}
