@@ -17,7 +17,7 @@ export function htmlTable(caption: string, columns: readonly Column[], rows: rea
     const cells = row.map((cell, i) =>
       i === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td class="${side(i)}${/^(when|date|until|first|last)$/.test(columns[i]!.title) ? ' when' : ''}">${cell}</td>`,
+        : html`<td class="${side(i)}${/^(when|years|date|until|first|last)$/.test(columns[i]!.title) ? ' when' : ''}">${cell}</td>`,
     )
     return html`<tr>${cells}</tr>\n`
   })

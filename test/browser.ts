@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Nothing of the browser's own may go to the network while a page is looked at. */
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const debian = '/usr/bin/chromium'
+
+/**
+ * The browser of the tests: `$CHROMIUM`, else Debian's own, else installed with apt-get where we are root.
+ *
+ * @throws Error that says what to do, where there is none and none can be had
+ */
+function browserPath(): string {
+  const given = process.env['CHROMIUM']
+  if (given !== undefined && given !== '') {
+    if (existsSync(given)) return given
+    throw new Error(`CHROMIUM names ${given}, which is not there`)
+  }
+  if (existsSync(debian)) return debian
+  const tried = installed()
+  if (existsSync(debian)) return debian
+  throw new Error(`the tests of the page need Chromium: apt-get install chromium, or CHROMIUM=/path/to/chromium. ${tried}`)
+}
+
+function installed(): string {
+  if (process.getuid?.() !== 0) return 'It was not installed: only root may.'
+  const run = (...words: string[]) =>
+    spawnSync('apt-get', words, { encoding: 'utf8', timeout: 500_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const install = ['install', '-y', '--no-install-recommends', 'chromium']
+  if (run(...install).status === 0) return ''
+  run('update')
+  const again = run(...install)
+  return `apt-get said: ${again.error?.message ?? again.stderr.slice(-300)}`
+}
+
+/** A browser with an empty profile; the caller closes it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: flags, timeout: 120_000 })
+}
