@@ -1,0 +1,129 @@
+import type { SpeechLexicon } from './speech-lexicon.ts'
+
+/** A speech is cut into so many runs of sentences, for the standard error. */
+export const speechBlocks = 10
+
+/** One run of sentences of a speech: weighted counts by word, and what its sentences take from the speech's own size. */
+export interface SpeechBlock {
+  /** Words of the lexicon by number. */
+  readonly ids: Int32Array
+  /** Their counts times their weights. */
+  readonly x: Float64Array
+  readonly sums: BlockSums
+}
+
+/** Sums over a run of sentences, or over a whole speech. */
+export interface BlockSums {
+  /** All words, those outside the lexicon included. */
+  readonly words: number
+  /** Sum over sentences of their words squared. */
+  readonly squares: number
+  /** Sum over sentences of the squared size of each, less the centre. */
+  readonly self: number
+  /** Product of the weighted counts and the centre. */
+  readonly drift: number
+}
+
+/** A speech made ready for comparing. */
+export interface SpeechProfile {
+  readonly blocks: readonly SpeechBlock[]
+  /** Weighted counts of the whole speech, one for each word of the lexicon. */
+  readonly x: Float64Array
+  readonly sums: BlockSums
+  /** The squared size of the whole, and of the whole without each block: see `speechSimilarity`. */
+  readonly size: number
+  readonly sizeWithout: readonly number[]
+}
+
+/**
+ * A speech as weighted counts of words, by ten runs of sentences.
+ *
+ * @param sentences   from `sentenceWords`
+ * @param lexicon     from `lexiconOf`
+ * @param own         words by which the speaker names itself: they say who speaks, not of what, and are not counted
+ * @example speechProfile([['peace', 'talk'], ['peace']], lexiconOf([{ word: 'peace', weight: 2, rate: 0 }]), new Set()).sums.words   // 3
+ */
+export function speechProfile(sentences: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechProfile {
+  const total = sentences.reduce((sum, words) => sum + words.length, 0)
+  const runs: (readonly string[])[][] = Array.from({ length: speechBlocks }, () => [])
+  let before = 0
+  for (const words of sentences) {
+    runs[Math.floor((speechBlocks * before) / total)]!.push(words)
+    before += words.length
+  }
+  const blocks = runs.filter((run) => run.length > 0).map((run) => blockOf(run, lexicon, own))
+  const x = new Float64Array(lexicon.weight.length)
+  for (const block of blocks) for (let i = 0; i < block.ids.length; i++) x[block.ids[i]!]! += block.x[i]!
+  const sums = added(blocks.map((block) => block.sums))
+  const squared = x.reduce((sum, value) => sum + value * value, 0)
+  const without = blocks.map((block) => {
+    const cross = productWith(block, x)
+    const inner = block.x.reduce((sum, value) => sum + value * value, 0)
+    return sizeOf(squared - 2 * cross + inner, subtracted(sums, block.sums), lexicon)
+  })
+  return { blocks, x, sums, size: sizeOf(squared, sums, lexicon), sizeWithout: without }
+}
+
+/** Product of a block's weighted counts and those of a speech. */
+export function productWith({ ids, x }: SpeechBlock, other: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < ids.length; i++) sum += x[i]! * other[ids[i]!]!
+  return sum
+}
+
+/** What is left of a speech's sums without one block. */
+export function subtracted(all: BlockSums, one: BlockSums): BlockSums {
+  return {
+    words: all.words - one.words,
+    squares: all.squares - one.squares,
+    self: all.self - one.self,
+    drift: all.drift - one.drift,
+  }
+}
+
+/** Products of words of different sentences only, scaled up to all pairs of words. */
+function sizeOf(squared: number, { words, squares, self, drift }: BlockSums, { centreSquares }: SpeechLexicon): number {
+  const centred = squared - 2 * words * drift + words * words * centreSquares
+  return ((centred - self) * words * words) / (words * words - squares)
+}
+
+function blockOf(run: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechBlock {
+  const counts = new Map<number, number>()
+  const sums = run.map((words) => {
+    const inSentence = countsOf(words, lexicon, own)
+    for (const [id, count] of inSentence) counts.set(id, (counts.get(id) ?? 0) + count)
+    return sentenceSums(words.length, inSentence, lexicon)
+  })
+  const ids = Int32Array.from(counts.keys()).sort()
+  return { ids, x: Float64Array.from(ids, (id) => counts.get(id)! * lexicon.weight[id]!), sums: added(sums) }
+}
+
+function countsOf(words: readonly string[], { index }: SpeechLexicon, own: ReadonlySet<string>): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const word of words) {
+    const id = own.has(word) ? undefined : index.get(word)
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+function sentenceSums(words: number, counts: ReadonlyMap<number, number>, lexicon: SpeechLexicon): BlockSums {
+  let [inner, drift] = [0, 0]
+  for (const [id, count] of counts) {
+    const x = count * lexicon.weight[id]!
+    inner += x * x
+    drift += x * lexicon.centre[id]!
+  }
+  return { words, squares: words * words, self: inner - 2 * words * drift + words * words * lexicon.centreSquares, drift }
+}
+
+function added(list: readonly BlockSums[]): BlockSums {
+  const sum = { words: 0, squares: 0, self: 0, drift: 0 }
+  for (const one of list) {
+    sum.words += one.words
+    sum.squares += one.squares
+    sum.self += one.self
+    sum.drift += one.drift
+  }
+  return sum
+}

@@ -1,0 +1,27 @@
+/**
+ * A speech as plain lower-case text: accents and soft hyphens gone, words that a line break cuts put together.
+ *
+ * @example plainSpeech('Côte d’Ivoire co-\noperates')   // "cote d’ivoire cooperates"
+ */
+export function plainSpeech(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u00ad]/g, '')
+    .replace(/(\p{L})-\s*\n\s*(\p{Ll})/gu, '$1$2')
+    .toLowerCase()
+}
+
+/**
+ * The words of each sentence of a plain text: runs of three or more of the letters a to z. Numbers, paragraph marks and short words are not words here.
+ * A sentence ends at a point, a question or exclamation mark or a semicolon before white space, and at an empty line.
+ *
+ * @param plain   from `plainSpeech`
+ * @returns       sentences that have a word, in order
+ * @example sentenceWords('102. we want peace. no war; none')   // [["want", "peace"], ["war"], ["none"]]
+ */
+export function sentenceWords(plain: string): string[][] {
+  return plain
+    .split(/[.?!;]+(?=\s)|\n\s*\n/)
+    .map((sentence) => sentence.match(/[a-z]{3,}/g) ?? [])
+    .filter((words) => words.length > 0)
+}
