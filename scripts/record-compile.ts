@@ -8,6 +8,7 @@ import { cardsFor, checkObservations, joined, recordLimit } from './record-check
 import { readFactTables } from './record-facts.ts'
 import { estimatedPoints } from './record-ideal-points.ts'
 import { readObservations } from './record-observations.ts'
+import { readSpeechFigures } from './record-speeches.ts'
 import { readVotes } from './record-votes.ts'
 
 /** The record's day. Fixed, so that the same raw data give the same snapshot whenever it is compiled. */
@@ -40,10 +41,15 @@ export async function compileRecord(folder: string, root: string): Promise<Manif
 }
 
 async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
-  const [measured, facts, votes] = await Promise.all([readObservations(folder), readFactTables(), readVotes(folder)])
+  const [measured, facts, votes, speeches] = await Promise.all([
+    readObservations(folder),
+    readFactTables(),
+    readVotes(folder),
+    readSpeechFigures(folder),
+  ])
   const observations = joined([...measured, facts.observations])
   checkObservations(observations)
-  return { ...facts, ...votes, observations, estimated_points: await estimatedPoints(votes.roll_calls, votes.voters) }
+  return { ...facts, ...votes, ...speeches, observations, estimated_points: await estimatedPoints(votes.roll_calls, votes.voters) }
 }
 
 /** Bytes of all files under a folder. */

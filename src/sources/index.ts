@@ -54,6 +54,7 @@ import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
 import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
 import { card as visavisIdealPoints } from './visavis-ideal-points.ts'
+import { card as visavisSpeeches } from './visavis-speeches.ts'
 import { card as wiod } from './wiod.ts'
 import { card as worldBank } from './world-bank.ts'
 
@@ -114,6 +115,7 @@ export const sourceCards: readonly SourceCard[] = [
   unVotes,
   uzbekistanCustoms,
   visavisIdealPoints,
+  visavisSpeeches,
   wiod,
   worldBank,
 ]

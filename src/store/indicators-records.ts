@@ -75,6 +75,30 @@ const assembly: readonly Indicator[] = [
     limits: 'One speech a year, many of them translations and scans; who speaks, a minister or a king, changes the tone.',
   },
   {
+    id: 'speech-similarity',
+    title: 'Similarity of speeches in the General Debate',
+    table: 'speech_similarities',
+    unit: 'index',
+    relation: 'undirected',
+    domain: 'narrative',
+    higher: 'the two speak more of the same things',
+    definition:
+      'Cosine of the weighted word rates of two speeches of one session, less those of a typical speech, freed of their length; with its standard error.',
+    limits:
+      'Words tell what is spoken of, not on which side: two states at war speak of the same war. One speech a year, many of them translations.',
+  },
+  {
+    id: 'speech-themes',
+    title: 'Themes of speeches in the General Debate',
+    table: 'speech_themes',
+    unit: 'mentions',
+    relation: 'state',
+    domain: 'narrative',
+    higher: 'the state speaks more of the theme',
+    definition: 'How often a speech mentions each of our themes, by a reviewed list of words, with the number of its words.',
+    limits: 'A list of words misses what is said in others, and does not tell praise from blame.',
+  },
+  {
     id: 'un-speakers',
     title: 'Who spoke in the General Debate',
     table: 'speakers',

@@ -204,6 +204,37 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
+  /** Similarity of two speeches of one session, which visavis derived from the texts (src/measures/speech-similarity.ts). */
+  speech_similarities: {
+    session: 'INTEGER',
+    year: 'INTEGER',
+    state_a: 'VARCHAR', // the first of the two in the alphabet; ISO3, or EU
+    state_b: 'VARCHAR',
+    similarity: 'DOUBLE', // three decimals, like its standard error
+    se: 'DOUBLE',
+    digest: 'VARCHAR', // of the speeches of the session that it was derived from
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
+  /** How often a speech mentions a theme (src/measures/speech-themes.ts); a row for each theme, with 0 where it is not mentioned. */
+  speech_themes: {
+    session: 'INTEGER',
+    year: 'INTEGER',
+    state: 'VARCHAR',
+    words: 'INTEGER', // of the speech, as `speeches` counts them
+    theme: 'VARCHAR',
+    mentions: 'INTEGER',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
+  /** The words by which speeches are compared, so that a text that is added gives the figure that the record would. */
+  speech_words: {
+    word: 'VARCHAR',
+    weight: 'DOUBLE', // logarithm of all speeches to speeches with the word
+    rate: 'DOUBLE', // mean uses per million words
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
   /** Ideal points that others published; held to be compared with, never an input. Scale and sign are not the same across editions. */
   ideal_points: {
     edition: 'VARCHAR', // Apr2020, Jun2024, Jul2025
