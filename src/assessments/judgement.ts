@@ -1,0 +1,131 @@
+import type { Estimate, Known } from '../store/index.ts'
+import type { Assessment, DomainAssessment } from './assessment.ts'
+import type { DomainId } from './domains.ts'
+import { type LikelihoodWord, likelihoodWord, type Spread } from './likelihood.ts'
+import { inSentence } from './phrases.ts'
+import type { Condition } from './watch.ts'
+
+export type ConfidenceLevel = 'low' | 'moderate' | 'high'
+
+/** What would move a judgement, and the condition of a watch file that looks out for it, where one can. */
+export interface Sign {
+  readonly says: string
+  readonly watch: Condition | null
+}
+
+/** One sentence on the pair with one word of likelihood; how sure we may be of its grounds is said apart. */
+export interface Judgement {
+  readonly id: string
+  /** What is judged, whichever way: the same whatever the figures say. */
+  readonly title: string
+  readonly domains: readonly DomainId[]
+  readonly statement: string
+  readonly word: LikelihoodWord
+  /** Of the statement, 0 to 1, given the record and its models; low and high differ where parts of it may hang together. The word is that of `value`. */
+  readonly probability: { readonly value: number; readonly low: number; readonly high: number }
+  /** What the probability was computed from, and how. */
+  readonly how: string
+  readonly confidence: { readonly level: ConfidenceLevel; readonly sentence: string }
+  readonly raises: Sign
+  readonly lowers: Sign
+  /** Ids of the figures, series or ledger items that it rests on. */
+  readonly basis: readonly string[]
+}
+
+/** A fact that the record lacks, and what would fill it. */
+export interface KeyGap {
+  readonly id: string
+  readonly domains: readonly DomainId[]
+  readonly missing: string
+  readonly why: string
+  /** A command, or a source. */
+  readonly fill: string
+  /** The judgement that it would make or move; null: none that is made here. */
+  readonly judgement: string | null
+}
+
+/** What judgements are made of: the finished parts of an assessment. */
+export type Findings = Pick<Assessment, 'a' | 'b' | 'to' | 'seed' | 'domains' | 'stage' | 'turningPoints'>
+
+/** A judgement that can be made, the facts that would move it or without which it cannot be; nothing of either where the question does not arise. */
+export interface Judged {
+  readonly judgement?: Judgement
+  readonly gaps: readonly KeyGap[]
+}
+
+/** Grounds of a judgement: what speaks for them, what against. */
+export interface Grounds {
+  readonly strengths: readonly string[]
+  readonly doubts: readonly string[]
+}
+
+/**
+ * Confidence in a sentence of its own: high without a doubt, moderate with one, low with more.
+ *
+ * @example confidenceOf({ strengths: ['it rests on 184 votes'], doubts: [] }).sentence   // "Confidence is high: it rests on 184 votes."
+ */
+export function confidenceOf({ strengths, doubts }: Grounds): Judgement['confidence'] {
+  const level = doubts.length === 0 ? 'high' : doubts.length === 1 ? 'moderate' : 'low'
+  const but = doubts.length === 0 ? '' : `${strengths.length === 0 ? '' : ', but '}${doubts.join('; ')}`
+  return { level, sentence: `Confidence is ${level}: ${strengths.join('; ')}${but}.` }
+}
+
+/**
+ * A clause with its likelihood before it.
+ *
+ * @example withWord('roughly even chance', 'it holds')   // "There is a roughly even chance that it holds."
+ */
+export function withWord(word: LikelihoodWord, clause: string): string {
+  if (word === 'almost no chance') return `There is almost no chance that ${clause}.`
+  return word === 'roughly even chance' ? `There is a roughly even chance that ${clause}.` : `It is ${word} that ${clause}.`
+}
+
+/** Says the likelier of two clauses. */
+export function eitherWay(
+  above: number,
+  yes: string,
+  no: string,
+): Pick<Judgement, 'statement' | 'word' | 'probability'> & { yes: boolean } {
+  const value = Math.max(above, 1 - above)
+  const word = likelihoodWord(value)
+  return { yes: above >= 0.5, statement: withWord(word, above >= 0.5 ? yes : no), word, probability: { value, low: value, high: value } }
+}
+
+/** The figure with an id, known or not. */
+export function estimateOf(findings: Findings, id: string): Estimate | undefined {
+  for (const { estimates } of findings.domains) for (const estimate of estimates) if (estimate.id === id) return estimate
+  return undefined
+}
+
+/** A figure and its 90 % interval. */
+export interface SpreadOf extends Spread {
+  readonly known: Known
+}
+
+/** The figure with an id where it has a 90 % interval with some width: all that a probability can be computed from. */
+export function spreadOf(estimate: Estimate | undefined): SpreadOf | undefined {
+  if (estimate === undefined || !('value' in estimate) || estimate.interval === 'exact' || !('level' in estimate.interval)) return undefined
+  const { low, high } = estimate.interval
+  return high > low ? { known: estimate, value: estimate.value, low, high } : undefined
+}
+
+/** The domain with an id. */
+export function domainOf(findings: Findings, id: DomainId): DomainAssessment | undefined {
+  return findings.domains.find((domain) => domain.id === id)
+}
+
+/** A standing condition on the pair, as `visavis watch` reads it. */
+export function thresholdOn(findings: Findings, name: string, figure: string, bound: { above: number } | { below: number }): Condition {
+  return { name, a: findings.a.iso3, b: findings.b.iso3, type: 'threshold', figure, ...bound }
+}
+
+/** Years from the end of a figure's period to the day of the assessment. */
+export function ageOf({ period }: Known, to: string): number {
+  const end = period.split(/\/| to /).at(-1)!
+  return Number(to.slice(0, 4)) - Number(end.slice(0, 4))
+}
+
+/** Both, as a sentence names them. */
+export function namesOf({ a, b }: Findings): string {
+  return `${inSentence(a.name)} and ${inSentence(b.name)}`
+}
