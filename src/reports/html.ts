@@ -9,10 +9,10 @@ import { levelWords, profileChart, profileRows } from './chart-profile.ts'
 import { timelineChart } from './chart-timeline.ts'
 import { domainSection } from './html-domain.ts'
 import { ledgerList } from './html-ledger.ts'
-import { html, type Markup, ownMarkup, thin } from './html-markup.ts'
+import { html, type Markup, thin } from './html-markup.ts'
+import { page } from './html-page.ts'
 import { sourcesSection } from './html-sources.ts'
 import { stageSection } from './html-stage.ts'
-import { style } from './html-style.ts'
 import { htmlTable } from './html-table.ts'
 import { timeSection } from './html-time.ts'
 import { votesSection } from './html-votes.ts'
@@ -33,28 +33,7 @@ export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefine
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
 ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
-  return page(title, header(assessment, evidence !== undefined), main, footer(assessment))
-}
-
-/** Stripes for what is unknown, once on the page; a policy that lets nothing be fetched or run. */
-const hatch = ownMarkup(
-  '<svg class="hidden" aria-hidden="true" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" style="stroke:var(--soft)" stroke-width="1.6"/></pattern></defs></svg>',
-)
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-
-function page(title: string, head: Markup, main: Markup, foot: Markup): string {
-  return html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="color-scheme" content="light dark"/>
-<title>${title}</title>
-<style>${ownMarkup(style)}</style></head>
-<body><a class="skip" href="#main">To the assessment</a>
-${hatch}
-${head}
-<main id="main">
-${main}</main>
-${foot}
-</body></html>
-`.markup
+  return page(title, 'To the assessment', header(assessment, evidence !== undefined), main, footer(assessment))
 }
 
 function header(assessment: Assessment, withLedger: boolean): Markup {
