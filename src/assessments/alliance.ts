@@ -1,5 +1,6 @@
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { type Commitment, heldFor } from './holdings.ts'
 import { inSentence, listed } from './phrases.ts'
 import { unknown, vintageOf } from './unknown.ts'
 
@@ -56,26 +57,31 @@ export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
 
 async function sharedTreaties(bench: Bench): Promise<Shared[]> {
   const { a, b, to } = bench.dyad
-  const rows = await bench.snapshot.rows(
-    `SELECT x.treaty, x.name, x.citation, coalesce(x.note, '') || ' ' || coalesce(y.note, '') AS notes, greatest(x.start_date, y.start_date) AS start,
-       nullif(least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999')), '9999') AS until,
-       ${obligations.map((obligation) => `x.${obligation} AS a_${obligation}, y.${obligation} AS b_${obligation}`).join(', ')}
-     FROM commitments x JOIN commitments y USING (treaty)
-     WHERE x.state = $a AND y.state = $b AND greatest(x.start_date, y.start_date) <= $to
-       AND greatest(x.start_date, y.start_date) <= least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999'))
-     ORDER BY start, x.treaty`,
-    { a: a.iso3, b: b.iso3, to },
-  )
-  return rows.map((row) => ({
-    treaty: String(row['treaty']),
-    name: String(row['name']),
-    start: String(row['start']),
-    end: row['until'] as string | null,
-    citation: String(row['citation']),
-    daySure: !String(row['notes']).includes('not checked'),
-    owedByA: new Set(obligations.filter((obligation) => row[`a_${obligation}`] === true)),
-    owedByB: new Set(obligations.filter((obligation) => row[`b_${obligation}`] === true)),
-  }))
+  const held = await heldFor(bench)
+  const theirs = held.commitments(b.iso3)
+  const shared = held
+    .commitments(a.iso3)
+    .flatMap((own) => theirs.filter((other) => other['treaty'] === own['treaty']).map((other) => sharedTreaty(own, other)))
+  return shared
+    .filter(({ start, end }) => start <= to && (end === null || start <= end))
+    .sort((x, y) => (x.start !== y.start ? (x.start < y.start ? -1 : 1) : x.treaty < y.treaty ? -1 : Number(x.treaty > y.treaty)))
+}
+
+/** In force between the two from the later of their first days to the earlier of their last. */
+function sharedTreaty(own: Commitment, other: Commitment): Shared {
+  const starts = [own['start_date'], other['start_date']].filter((day) => day !== null).map(String)
+  const ends = [own['end_date'], other['end_date']].filter((day) => day !== null).map(String)
+  const owed = (row: Commitment): Set<Obligation> => new Set(obligations.filter((obligation) => row[obligation] === true))
+  return {
+    treaty: String(own['treaty']),
+    name: String(own['name']),
+    start: starts.sort().at(-1) ?? '',
+    end: ends.sort()[0] ?? null,
+    citation: String(own['citation']),
+    daySure: !`${own['note'] ?? ''} ${other['note'] ?? ''}`.includes('not checked'),
+    owedByA: owed(own),
+    owedByB: owed(other),
+  }
 }
 
 function coverage(bench: Bench): { from: string; to: string; absence: string } | undefined {

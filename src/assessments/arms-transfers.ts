@@ -1,6 +1,8 @@
 import type { State } from '../states/index.ts'
 import type { Bench } from './assessment.ts'
-import { type PairRow, pairRow } from './pair-observations.ts'
+import { heldFor } from './holdings.ts'
+import { once } from './once.ts'
+import type { PairRow } from './pair-observations.ts'
 
 /** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
 const sources = ['sipri-register', 'sipri-tiv-table'] as const
@@ -41,26 +43,45 @@ export async function transfersOf(bench: Bench, supplier: State, recipient: Stat
 
 async function transfersIn(bench: Bench, source: string, supplier: State, recipient: State): Promise<Transfers | undefined> {
   const [one, other] = [supplier.iso3, recipient.iso3]
-  const found = await bench.snapshot.rows(
-    `SELECT * FROM observations WHERE indicator = '${tiv}' AND source = $source AND end_date <= $to
-       AND ((from_id = $one AND to_id IN ($other, 'WLD')) OR (from_id = 'WLD' AND to_id = $other)) ORDER BY start_date, locator`,
-    { source, to: bench.dyad.to, one, other },
-  )
-  const [window] = await bench.snapshot.rows(
-    `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
-       coalesce(bool_or(from_id <> 'WLD' AND to_id = $other), false) AS listed
-     FROM observations WHERE indicator = '${tiv}' AND source = $source AND end_date <= $to`,
-    { source, to: bench.dyad.to, other },
-  )
-  if (window === undefined || window['first'] === null) return undefined
-  const rows = found.map(pairRow)
-  const [imports, exports] = [rows.filter((row) => row.from === 'WLD'), rows.filter((row) => row.to === 'WLD')]
-  const all = source === 'sipri-register' && window['world'] === true
-  const asked = source === 'sipri-register' ? all || imports.length > 0 || exports.length > 0 : window['listed'] === true
-  const pair = rows.filter((row) => row.from === one && row.to === other)
-  if (!asked && pair.length === 0) return undefined
-  const [first, last] = [window['first'], window['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
-  return { source, vintage: String(window['vintage']), supplier, recipient, first, last, rows: pair, imports, exports, all }
+  const window = await windowOf(bench, source)
+  if (window === undefined) return undefined
+  const held = await heldFor(bench)
+  const ofSource = (rows: readonly PairRow[]): PairRow[] => rows.filter((row) => row.indicator === tiv && row.source === source)
+  const imports = ofSource(held.of(other)).filter((row) => row.from === 'WLD')
+  const exports = ofSource(held.of(one)).filter((row) => row.to === 'WLD')
+  const all = source === 'sipri-register' && window.world
+  const asked = source === 'sipri-register' ? all || imports.length > 0 || exports.length > 0 : window.listed.has(other)
+  const rows = ofSource(held.between(one, other)).filter((row) => row.from === one)
+  if (!asked && rows.length === 0) return undefined
+  const { first, last, vintage } = window
+  return { source, vintage, supplier, recipient, first, last, rows, imports, exports, all }
+}
+
+interface Window {
+  readonly first: number
+  readonly last: number
+  readonly vintage: string
+  /** Whether the source has the total of all. */
+  readonly world: boolean
+  /** Recipients whose suppliers are listed. */
+  readonly listed: ReadonlySet<string>
+}
+
+/** What a source covers by the last day; undefined where the record does not hold it. */
+function windowOf(bench: Bench, source: string): Promise<Window | undefined> {
+  const { to } = bench.dyad
+  return once(bench.snapshot, `arms in ${source} until ${to}`, async () => {
+    const [row] = await bench.snapshot.rows(
+      `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
+         string_agg(DISTINCT to_id, ' ') FILTER (from_id <> 'WLD') AS listed
+       FROM observations WHERE indicator = '${tiv}' AND source = $source AND end_date <= $to`,
+      { source, to },
+    )
+    if (row === undefined || row['first'] === null) return undefined
+    const [first, last] = [row['first'], row['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
+    const listed = new Set(String(row['listed'] ?? '').split(' '))
+    return { first, last, vintage: String(row['vintage']), world: row['world'] === true, listed }
+  })
 }
 
 /** Rows of the calendar years from `first` to `last`. */

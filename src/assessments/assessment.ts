@@ -1,6 +1,7 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Snapshot, SourceCard } from '../store/index.ts'
 import type { DomainId } from './domains.ts'
+import type { Holdings } from './holdings.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
 import type { ThirdState } from './third-state.ts'
@@ -62,10 +63,17 @@ export interface DomainAssessment {
   readonly wouldFill?: string
 }
 
+/** A state, or a bloc: then `iso3` holds the bloc's id, which never equals a state's code, and `members` the states that are compared, as of the day. */
+export interface AssessedParty {
+  readonly iso3: string
+  readonly name: string
+  readonly members?: readonly string[]
+}
+
 export interface Assessment {
   readonly schemaVersion: 1
-  readonly a: { readonly iso3: string; readonly name: string }
-  readonly b: { readonly iso3: string; readonly name: string }
+  readonly a: AssessedParty
+  readonly b: AssessedParty
   readonly from: string | null
   readonly to: string
   readonly snapshot: { readonly id: string; readonly created: string }
@@ -90,4 +98,6 @@ export interface Bench {
   readonly cards: ReadonlyMap<string, SourceCard>
   /** The evidence on the pair, where there is a ledger. */
   readonly ledger?: Ledger | undefined
+  /** The rows of every pair, where they have been read for all; else those of this pair are read. */
+  readonly held?: Holdings
 }

@@ -1,7 +1,10 @@
 import { unSeat } from '../states/index.ts'
+import type { Snapshot } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { opposingVotes, votesByYear } from './dyad-votes.ts'
+import { heldMemberships } from './held-memberships.ts'
 import { idealPointFigures } from './ideal-point-figures.ts'
+import { once } from './once.ts'
 import { inSentence } from './phrases.ts'
 import { tenYearsBefore } from './ten-years.ts'
 import { notApplicableDomain, unknownDomain } from './unknown.ts'
@@ -45,11 +48,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
 /** The first of the two that was no UN member at any time of the period, in words; votes do not apply to it. */
 async function nonMember(bench: Bench, period: Period): Promise<string | undefined> {
   const { a, b } = bench.dyad
-  const found = await bench.snapshot.rows(
-    "SELECT DISTINCT state FROM memberships WHERE bloc = 'UN' AND role = 'member' AND start_date <= $to AND coalesce(end_date, '9999') >= $from",
-    { ...period },
-  )
-  const members = new Set(found.map((row) => row['state']))
+  const members = await membersIn(bench.snapshot, period)
   const out = [a, b].find((state) => !members.has(state.iso3))
   if (out === undefined || members.size === 0) return undefined
   const seat =
@@ -57,6 +56,17 @@ async function nonMember(bench: Bench, period: Period): Promise<string | undefin
       ? ''
       : ` Its seat was held by ${unSeat(out, period.to).name} (Taipei) until 25 October 1971: see TWN.`
   return `${inSentence(out.name)} was not a member of the United Nations in ${label(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
+}
+
+/** UN members at any time of the period. */
+function membersIn(snapshot: Snapshot, { from, to }: Period): Promise<ReadonlySet<string>> {
+  return once(snapshot, `UN members ${from} ${to}`, async () => {
+    const { all } = await heldMemberships(snapshot)
+    const inForce = all.filter(({ bloc, role, start_date, end_date }) => {
+      return bloc === 'UN' && role === 'member' && start_date <= to && (end_date === null || end_date >= from)
+    })
+    return new Set(inForce.map(({ state }) => state))
+  })
 }
 
 async function nothingInCommon(bench: Bench, period: Period): Promise<string> {

@@ -1,7 +1,9 @@
 import type { State } from '../states/index.ts'
-import type { Cell, Estimate, Known } from '../store/index.ts'
+import type { Estimate, Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { heldFor } from './holdings.ts'
+import type { PairRow } from './pair-observations.ts'
 import { amount, figure, inSentence, percent } from './phrases.ts'
 import { unknown, unknownDomain } from './unknown.ts'
 
@@ -9,23 +11,12 @@ const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
 /** One fossil-fuel flow in one period. */
-interface Flow {
-  readonly indicator: string
-  readonly from: string
-  readonly to: string
-  readonly start: string
-  readonly end: string
-  readonly value: number
-  readonly unit: string
-  readonly status: string
-  readonly source: string
-  readonly vintage: string
-}
+type Flow = PairRow
 
 /** Fossil fuels in both directions: the latest full year, what it is of the exporter's and the importer's whole, by fuel. */
 export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const flows = await flowsBetween(bench, a.iso3, b.iso3)
+  const flows = await flowsBetween(bench)
   if (flows.length === 0) {
     const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations, what the EU as a whole imports, and what European states import by partner.`
     return unknownDomain('energy', 'Energy', to, reason, filler)
@@ -51,29 +42,14 @@ export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-async function flowsBetween(bench: Bench, a: string, b: string): Promise<Flow[]> {
-  const rows = await bench.snapshot.rows(
-    `SELECT * FROM observations WHERE indicator LIKE 'fossil-imports%' AND value IS NOT NULL AND end_date <= $to
-       AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a)) ORDER BY end_date, indicator, source`,
-    { a, b, to: bench.dyad.to },
-  )
-  return rows.map(flowOf)
+async function flowsBetween(bench: Bench): Promise<Flow[]> {
+  const { a, b } = bench.dyad
+  const rows = (await heldFor(bench)).between(a.iso3, b.iso3).filter(({ indicator }) => indicator.startsWith('fossil-imports'))
+  return rows.sort((x, y) => ordered(x.end, y.end) || ordered(x.indicator, y.indicator) || ordered(x.source, y.source))
 }
 
-function flowOf(row: Readonly<Record<string, Cell>>): Flow {
-  const text = (name: string): string => String(row[name])
-  return {
-    indicator: text('indicator'),
-    from: text('from_id'),
-    to: text('to_id'),
-    start: text('start_date'),
-    end: text('end_date'),
-    value: row['value'] as number,
-    unit: text('unit'),
-    status: text('status'),
-    source: text('source'),
-    vintage: text('vintage'),
-  }
+function ordered(x: string, y: string): number {
+  return x < y ? -1 : Number(x > y)
 }
 
 async function directionOf(bench: Bench, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
@@ -138,10 +114,17 @@ function evidenceOf(flow: Flow): Known['evidence'][number] {
 
 /** The flow as a part of all that the seller sends, where the same source has the whole of the same period. */
 async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Promise<Known[]> {
-  const rows = await bench.snapshot.rows(
-    `SELECT value FROM observations WHERE source = $source AND indicator = $indicator AND from_id = $from AND to_id = 'WLD' AND start_date = $start AND end_date = $end AND value > 0`,
-    { source: flow.source, indicator: flow.indicator, from: flow.from, start: flow.start, end: flow.end },
-  )
+  const rows = (await heldFor(bench))
+    .of(seller.iso3)
+    .filter(
+      (row) =>
+        row.to === 'WLD' &&
+        row.source === flow.source &&
+        row.indicator === flow.indicator &&
+        row.start === flow.start &&
+        row.end === flow.end &&
+        row.value > 0,
+    )
   return rows.map((row) => ({
     ...knownOf(
       `fossil-share-${id}-${flow.indicator.replace('fossil-imports', 'imports')}`,
@@ -149,7 +132,7 @@ async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Pro
       flow,
     ),
     unit: 'share',
-    value: flow.value / (row['value'] as number),
+    value: flow.value / row.value,
     method: `${flow.source}: this destination over all destinations, same period`,
     evidence: [{ ...evidenceOf(flow), count: 2 }],
   }))

@@ -4,6 +4,7 @@ import { grouped } from './grouped.ts'
 import { lastDay } from './ledger-check.ts'
 import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from './ledger-domain.ts'
 import type { LedgerItem } from './ledger-item.ts'
+import { once } from './once.ts'
 import { evidenceFor, figureItems, isYear, type PairRow, pairRows, percentileOf, periodOf } from './pair-observations.ts'
 import { counted, inSentence } from './phrases.ts'
 
@@ -122,12 +123,15 @@ async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Kn
   return found.flat()
 }
 
-async function coverage(bench: Bench, { source }: PairRow): Promise<[string, string]> {
-  const [row] = await bench.snapshot.rows(
-    "SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE indicator = 'joint-exercises' AND source = $source AND end_date <= $to",
-    { source, to: bench.dyad.to },
-  )
-  return [String(row!['first']), String(row!['last'])]
+function coverage(bench: Bench, { source }: PairRow): Promise<[string, string]> {
+  const { to } = bench.dyad
+  return once(bench.snapshot, `days of joint exercises ${source} ${to}`, async () => {
+    const [row] = await bench.snapshot.rows(
+      "SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE indicator = 'joint-exercises' AND source = $source AND end_date <= $to",
+      { source, to },
+    )
+    return [String(row!['first']), String(row!['last'])]
+  })
 }
 
 function listedSentences(bench: Bench, listed: readonly Known[]): string[] {

@@ -1,5 +1,6 @@
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { once } from './once.ts'
 import { evidenceFor, isYear, type PairRow, percentileOf } from './pair-observations.ts'
 import { figure } from './phrases.ts'
 import { unknown } from './unknown.ts'
@@ -66,13 +67,16 @@ function changeOf(level: Known, own: readonly PairRow[], [from, last]: readonly 
 }
 
 /** First and last whole year in which the source has any pair. */
-async function coverage(bench: Bench, source: string, indicators: readonly string[]): Promise<[number, number]> {
-  const [row] = await bench.snapshot.rows(
-    `SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')})
-       AND end_date <= $to AND end_date = substr(start_date, 1, 4) || '-12-31'`,
-    { source, to: bench.dyad.to },
-  )
-  return [row!['first'], row!['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
+function coverage(bench: Bench, source: string, indicators: readonly string[]): Promise<[number, number]> {
+  const { to } = bench.dyad
+  return once(bench.snapshot, ['whole years', source, indicators, to].join(' '), async () => {
+    const [row] = await bench.snapshot.rows(
+      `SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')})
+         AND end_date <= $to AND end_date = substr(start_date, 1, 4) || '-12-31'`,
+      { source, to },
+    )
+    return [row!['first'], row!['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
+  })
 }
 
 function inYears(rows: readonly PairRow[], from: number, last: number): PairRow[] {

@@ -1,5 +1,6 @@
-import type { Cell, Snapshot } from '../store/index.ts'
+import type { Snapshot } from '../store/index.ts'
 import { grouped } from './grouped.ts'
+import { type HeldRow, holdingsOf } from './holdings.ts'
 
 /** One report of the goods that went between the pair in one calendar year. */
 export interface GoodsReport {
@@ -39,16 +40,29 @@ export interface GoodsWindow {
  * the sum of its months, where it has all twelve.
  */
 export async function goodsReports(snapshot: Snapshot, a: string, b: string, window: GoodsWindow): Promise<GoodsReport[]> {
-  const rows = await snapshot.rows(
-    `SELECT * FROM observations WHERE indicator IN (${quoted(window.indicators ?? goodsIndicators)}) AND value IS NOT NULL AND end_date <= $to AND start_date >= $from
-       AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a))
-     ORDER BY start_date, source, indicator, reporter, unit, vintage, locator`,
-    { a, b, to: window.to, from: window.from ?? '0000-01-01' },
-  )
+  const held = await holdingsOf(snapshot, window.to, [a, b])
+  return goodsReportsIn(held.between(a, b), a, window)
+}
+
+/** The same from rows that have been read: those between a and b. */
+export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit<GoodsWindow, 'to'> = {}): GoodsReport[] {
+  const { from = '', indicators = goodsIndicators } = window
+  const rows = held.filter((row) => (indicators as readonly string[]).includes(row.indicator) && row.start >= from).sort(inOrder)
   const years = rows.filter((row) => isPeriod(row, '-01-01', '-12-31')).map((row) => reportOf(row, a))
   const known = new Set(years.map(keyOf))
   const sums = monthSums(rows.filter(isMonth).map((row) => reportOf(row, a))).filter((sum) => !known.has(keyOf(sum)))
   return sums.length === 0 ? years : [...years, ...sums].sort((x, y) => x.year - y.year || (x.source < y.source ? -1 : 1))
+}
+
+const orderedBy = ['start', 'source', 'indicator', 'reporter', 'unit', 'vintage', 'locator'] as const
+
+/** No reporter stands last. */
+function inOrder(x: HeldRow, y: HeldRow): number {
+  for (const name of orderedBy) {
+    const [one, other] = [x[name], y[name]]
+    if (one !== other) return one === null ? 1 : other === null || one < other ? -1 : 1
+  }
+  return 0
 }
 
 /** The reports without those that another source has in its own edition. */
@@ -64,13 +78,13 @@ function keyOf(report: GoodsReport): string {
   return [report.year, report.source, report.indicator, report.direction, report.reporter, report.unit].join('|')
 }
 
-function isPeriod(row: Record<string, Cell>, first: string, last: string): boolean {
-  const [start, end] = [String(row['start_date']), String(row['end_date'])]
+function isPeriod({ start, end }: HeldRow, first: string, last: string): boolean {
   return start.slice(4) === first && end === start.slice(0, 4) + last
 }
 
-function isMonth(row: Record<string, Cell>): boolean {
-  const [year, month] = String(row['start_date']).split('-').map(Number)
+function isMonth(row: HeldRow): boolean {
+  if (row.start.slice(0, 7) !== row.end.slice(0, 7)) return false
+  const [year, month] = row.start.split('-').map(Number)
   return isPeriod(row, `-${String(month).padStart(2, '0')}-01`, new Date(Date.UTC(year!, month!, 0)).toISOString().slice(4, 10))
 }
 
@@ -85,20 +99,12 @@ function monthSums(months: readonly GoodsReport[]): GoodsReport[] {
   })
 }
 
-function reportOf(row: Record<string, Cell>, a: string): GoodsReport {
-  const text = (name: string): string => String(row[name])
+function reportOf(row: HeldRow, a: string): GoodsReport {
+  const { value, unit, indicator, reporter, valuation, status, source, vintage, locator } = row
   return {
-    direction: row['indicator'] === 'goods-trade' ? 'both' : row['from_id'] === a ? 'a-to-b' : 'b-to-a',
-    year: Number(text('start_date').slice(0, 4)),
-    value: row['value'] as number,
-    unit: text('unit'),
-    indicator: text('indicator'),
-    reporter: row['reporter'] as string | null,
-    valuation: row['valuation'] as string | null,
-    status: text('status'),
-    source: text('source'),
-    vintage: text('vintage'),
-    locator: text('locator'),
+    direction: indicator === 'goods-trade' ? 'both' : row.from === a ? 'a-to-b' : 'b-to-a',
+    year: Number(row.start.slice(0, 4)),
+    ...{ value, unit, indicator, reporter, valuation, status, source, vintage, locator },
     basis: 'year',
   }
 }

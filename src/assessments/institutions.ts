@@ -1,7 +1,8 @@
-import { midRankPercentile } from '../measures/index.ts'
-import { blocs, existedOn, type Membership, membersOn, sharedBlocs, states } from '../states/index.ts'
+import { rankAmongSorted } from '../measures/index.ts'
+import { blocs, type Membership, membershipsOf, sharedBlocs } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { heldMemberships, sharedByPair } from './held-memberships.ts'
 import { counted, inSentence, listed } from './phrases.ts'
 import { tenYearsBefore } from './ten-years.ts'
 import { unknownDomain, vintageOf } from './unknown.ts'
@@ -12,8 +13,8 @@ const unit = 'count'
 /** Shared memberships of the record's blocs on the day, how that compares with all pairs of states, and since when. */
 export async function assessInstitutions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const memberships = (await bench.snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
-  if (memberships.length === 0) {
+  const held = await heldMemberships(bench.snapshot)
+  if (held.all.length === 0) {
     return unknownDomain(
       'institutions',
       'Institutions',
@@ -32,10 +33,15 @@ export async function assessInstitutions(bench: Bench): Promise<DomainAssessment
       'COW IGO data (correlatesofwar.org), 1816 on.',
     )
   }
+  const memberships = held.all.filter(({ state }) => state === a.iso3 || state === b.iso3)
   const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
   const past = tenYearsBefore(to)
   const level = sharedCount(bench, shared.length, to)
-  const estimates: Estimate[] = [level, percentileAmongPairs(level, memberships, to), changeSince(level, memberships, a.iso3, b.iso3, past)]
+  const estimates: Estimate[] = [
+    level,
+    percentileAmongPairs(level, await sharedByPair(bench.snapshot, to), to),
+    changeSince(level, memberships, a.iso3, b.iso3, past),
+  ]
   return {
     id: 'institutions',
     title: 'Institutions',
@@ -71,36 +77,15 @@ function sharedCount(bench: Bench, value: number, to: string): Known {
   }
 }
 
-function percentileAmongPairs(level: Known, memberships: readonly Membership[], date: string): Known {
-  const counts = pairCounts(memberships, date)
+function percentileAmongPairs(level: Known, counts: Float64Array, date: string): Known {
   return {
     ...level,
     id: 'shared-blocs.percentile',
     label: 'percentile among all pairs of states',
     unit: 'percentile',
-    value: midRankPercentile(counts, level.value),
+    value: rankAmongSorted(counts, level.value),
     method: `mid-rank among the ${counts.length.toLocaleString('en-US')} pairs of states in existence on ${date}`,
   }
-}
-
-/** Shared blocs of every pair of states in existence on the day. */
-function pairCounts(memberships: readonly Membership[], date: string): Float64Array {
-  const alive = states.filter((state) => existedOn(state, date)).map((state) => state.iso3)
-  const place = new Map(alive.map((iso3, i) => [iso3, i]))
-  const counts = new Float64Array((alive.length * (alive.length - 1)) / 2)
-  for (const bloc of blocs) {
-    const members = membersOn(memberships, bloc.id, date)
-      .flatMap((iso3) => place.get(iso3) ?? [])
-      .sort((x, y) => x - y)
-    for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < members.length; j++) counts[pairIndex(members[i]!, members[j]!, alive.length)]! += 1
-    }
-  }
-  return counts
-}
-
-function pairIndex(i: number, j: number, n: number): number {
-  return (i * (2 * n - i - 1)) / 2 + (j - i - 1)
 }
 
 function changeSince(level: Known, memberships: readonly Membership[], a: string, b: string, past: string): Known {
@@ -144,12 +129,10 @@ function summary(bench: Bench, shared: readonly string[], memberships: readonly 
 }
 
 function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {
-  return blocs
-    .map((bloc) => bloc.id)
-    .filter((bloc) => {
-      const members = membersOn(memberships, bloc, date)
-      return members.includes(one) && !members.includes(other)
-    })
+  const of = (state: string): Set<string> =>
+    new Set(membershipsOf(memberships, state, date).flatMap(({ bloc, role }) => (role === 'member' ? [bloc] : [])))
+  const [own, others] = [of(one), of(other)]
+  return blocs.map((bloc) => bloc.id).filter((bloc) => own.has(bloc) && !others.has(bloc))
 }
 
 /** Ids that a sentence spells out; the others are the names by which everyone knows them. */
@@ -164,6 +147,6 @@ const spelled: Readonly<Record<string, string>> = {
   AES: 'the Alliance of Sahel States',
 }
 
-function blocName(id: string): string {
+export function blocName(id: string): string {
   return spelled[id] ?? id
 }

@@ -1,7 +1,9 @@
-import { midRankPercentile } from '../measures/index.ts'
-import type { Cell, Evidence, Known } from '../store/index.ts'
+import { rankAmongSorted } from '../measures/index.ts'
+import type { Evidence, Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench, Item } from './assessment.ts'
+import { heldFor, isHeld } from './holdings.ts'
+import { once } from './once.ts'
 import { figure, percentile } from './phrases.ts'
 
 /** An observation of the pair, from one side to the other. */
@@ -20,6 +22,9 @@ export interface PairRow {
   readonly locator: string
 }
 
+/** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */
+const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'
+
 /** Fewer than this make no distribution worth a percentile. */
 const fewest = 10
 
@@ -28,33 +33,11 @@ const fewest = 10
  *
  * @param indicators   ids of the catalogue
  */
-export async function pairRows(bench: Bench, indicators: readonly string[]): Promise<PairRow[]> {
-  const { a, b, to } = bench.dyad
-  const rows = await bench.snapshot.rows(
-    `SELECT * FROM observations WHERE indicator IN (${indicators.map((id) => `'${id}'`).join(', ')}) AND value IS NOT NULL AND end_date <= $to
-       AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a))
-     ORDER BY end_date, start_date, source, indicator, from_id, reporter, locator`,
-    { a: a.iso3, b: b.iso3, to },
-  )
-  return rows.map(pairRow)
-}
-
-/** A row of `observations` by the names that the domains use. */
-export function pairRow(row: Record<string, Cell>): PairRow {
-  return {
-    indicator: String(row['indicator']),
-    from: String(row['from_id']),
-    to: String(row['to_id']),
-    reporter: row['reporter'] as string | null,
-    start: String(row['start_date']),
-    end: String(row['end_date']),
-    value: row['value'] as number,
-    unit: String(row['unit']),
-    status: row['status'] === 'observed' ? 'observed' : 'estimated',
-    source: String(row['source']),
-    vintage: String(row['vintage']),
-    locator: String(row['locator']),
-  }
+export async function pairRows(bench: Bench, indicators: readonly string[]): Promise<readonly PairRow[]> {
+  const missed = indicators.find((indicator) => !isHeld(indicator))
+  if (missed !== undefined) throw new RangeError(`pairRows: ${missed} is not among the indicators of holdings.ts`)
+  const held = (await heldFor(bench)).between(bench.dyad.a.iso3, bench.dyad.b.iso3)
+  return held.filter(({ indicator }) => indicators.includes(indicator))
 }
 
 /** Whether a row is of one whole calendar year. */
@@ -114,12 +97,14 @@ export async function percentileOf(
 ): Promise<Known[]> {
   const [start, end] = spanOf(level.period)
   const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
-  const found = await bench.snapshot.columns(
-    `SELECT sum(value) AS total FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')}) AND ${when}
-       AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING sum(value) > 0 ORDER BY total`,
-    { source: row.source, start, end },
-  )
-  const peers = found['total'] as number[]
+  const peers = await once(bench.snapshot, ['sums of pairs', row.source, indicators, when, start, end].join(' '), async () => {
+    const found = await bench.snapshot.columns(
+      `SELECT ${sumInOrder} AS total FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')}) AND ${when}
+         AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING total > 0 ORDER BY total`,
+      { source: row.source, start, end },
+    )
+    return Float64Array.from(found['total'] as number[])
+  })
   if (peers.length < fewest || level.value <= 0) return []
   return [
     {
@@ -127,7 +112,7 @@ export async function percentileOf(
       id: `${level.id}.percentile`,
       label: `percentile among the ${peers.length} pairs that ${row.source} has`,
       unit: 'percentile',
-      value: midRankPercentile(Float64Array.from(peers), level.value),
+      value: rankAmongSorted(peers, level.value),
       method: `mid-rank among the ${peers.length} pairs, from one state to another, for which ${row.source} has more than nothing in ${level.period}`,
     },
   ]

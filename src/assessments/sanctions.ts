@@ -1,6 +1,8 @@
-import { blocOf, type Membership, membershipsOf, type State, stateOf } from '../states/index.ts'
+import { blocOf, membershipsOf, type State, stateOf } from '../states/index.ts'
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { heldMemberships } from './held-memberships.ts'
+import { once } from './once.ts'
 import { counted, inSentence, listed } from './phrases.ts'
 import { unknown, vintageOf } from './unknown.ts'
 
@@ -70,12 +72,14 @@ function distinct(regimes: readonly Regime[]): number {
   return new Set(regimes.map((regime) => regime.regime)).size
 }
 
-async function regimesOn(bench: Bench): Promise<Regime[]> {
-  const rows = await bench.snapshot.rows(
-    'SELECT * FROM sanctions WHERE source = $source AND start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target',
-    { to: bench.dyad.to, source },
-  )
-  return rows as unknown as Regime[]
+function regimesOn({ snapshot, dyad }: Bench): Promise<Regime[]> {
+  return once(snapshot, `regimes on ${dyad.to}`, async () => {
+    const rows = await snapshot.rows(
+      'SELECT * FROM sanctions WHERE source = $source AND start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target',
+      { to: dyad.to, source },
+    )
+    return rows as unknown as Regime[]
+  })
 }
 
 /** A state or a bloc that can bind its members; a body that only asks for something (the OSCE) is none. */
@@ -85,9 +89,7 @@ function isParty(sender: string): boolean {
 
 /** A state acts by itself and through the bodies it is a full member of (EU …). The UN is told apart: its regimes bind everyone and are nobody's own. */
 async function sendersFor(bench: Bench, state: State): Promise<string[]> {
-  const rows = (await bench.snapshot.rows('SELECT * FROM memberships WHERE state = $state', {
-    state: state.iso3,
-  })) as unknown as Membership[]
+  const rows = (await heldMemberships(bench.snapshot)).of(state.iso3)
   const blocs = membershipsOf(rows, state.iso3, bench.dyad.to).filter((membership) => membership.role === 'member')
   return [state.iso3, ...blocs.map((membership) => membership.bloc).filter((bloc) => bloc !== 'UN')]
 }

@@ -1,8 +1,9 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
+import { heldFor } from './holdings.ts'
 import { type LedgerDomain, ledgerDomain } from './ledger-domain.ts'
-import { asQuoted, figureItems, isYear, type PairRow, pairRow, pairRows, percentileOf, rankWords } from './pair-observations.ts'
+import { asQuoted, figureItems, isYear, type PairRow, pairRows, percentileOf, rankWords } from './pair-observations.ts'
 import { figure, inSentence, signed } from './phrases.ts'
 import { unknown } from './unknown.ts'
 
@@ -88,11 +89,10 @@ function sinceFirst(level: Known, first: PairRow, last: PairRow): Estimate {
 async function reExports(bench: Bench): Promise<Estimate[]> {
   const pair = [bench.dyad.a, bench.dyad.b]
   if (!pair.some((state) => state.iso3 === 'RUS')) return []
-  const rows = await bench.snapshot.rows(
-    `SELECT * FROM observations WHERE indicator = '${indicator}' AND from_id = 'EU' AND to_id IN ($a, $b) AND end_date <= $to ORDER BY end_date`,
-    { a: pair[0]!.iso3, b: pair[1]!.iso3, to: bench.dyad.to },
+  const held = await heldFor(bench)
+  const found = pair.flatMap((state) =>
+    held.of(state.iso3).filter((row) => row.from === 'EU' && row.indicator === indicator && isYear(row)),
   )
-  const found = rows.map(pairRow).filter(isYear)
   const byState = pair.map((state) => found.filter((row) => row.to === state.iso3))
   if (byState.some((group) => group.length === 0)) return []
   return pair.flatMap((state, i) => {

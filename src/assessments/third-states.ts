@@ -1,7 +1,8 @@
 import { existedOn, nameOn, stateOf } from '../states/index.ts'
-import type { Known } from '../store/index.ts'
+import type { Cell, Known, Snapshot } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
+import { once } from './once.ts'
 import type { ThirdState } from './third-state.ts'
 
 /** Flows that a state reports by partner, in the words of a table. */
@@ -29,15 +30,58 @@ const yearsBack = 6
  */
 export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   const { a, b, to } = bench.dyad
-  const rows = await bench.snapshot.rows(latestReports, { a: a.iso3, b: b.iso3, to, since: `${Number(to.slice(0, 4)) - yearsBack}-01-01` })
-  const found = rows
-    .map((row) => row as unknown as Report)
+  const flows = await reportedFlows(bench.snapshot, to)
+  const found = partnersOf(flows, a.iso3, b.iso3)
+    .map(({ flow, ofA, ofB }) => ({ ...flow, a: ofA, b: ofB }))
+    .filter(({ reporter }) => reporter !== a.iso3 && reporter !== b.iso3)
     .filter((report) => totalOf(report) !== undefined && Math.max(shareOf(report, 'a') ?? 0, shareOf(report, 'b') ?? 0) >= leastShare)
     .flatMap((report) => thirdState(report, bench))
   return latestOf(found).sort((x, y) => order.indexOf(x.indicator) - order.indexOf(y.indicator) || together(y) - together(x))
 }
 
-interface Report {
+/** The latest reports of every state, and by partner what each says of it. */
+interface ReportedFlows {
+  readonly flows: readonly Flow[]
+  readonly byPartner: ReadonlyMap<string, ReadonlyMap<number, number>>
+}
+
+/** Reports that name one of the two, in their own order. */
+function partnersOf({ flows, byPartner }: ReportedFlows, a: string, b: string): { flow: Flow; ofA: number | null; ofB: number | null }[] {
+  const [inA, inB] = [a, b].map((state) => byPartner.get(state) ?? new Map<number, number>()) as [Map<number, number>, Map<number, number>]
+  const named = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y)
+  return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
+}
+
+function reportedFlows(snapshot: Snapshot, to: string): Promise<ReportedFlows> {
+  return once(snapshot, `reports of third states until ${to}`, async () => {
+    const since = `${Number(to.slice(0, 4)) - yearsBack}-01-01`
+    const [wholes, parts] = await Promise.all([
+      snapshot.rows(latestReports, { to, since }),
+      snapshot.columns(partsOfReports, { to, since }),
+    ])
+    const flows = wholes as unknown as Flow[]
+    const place = new Map(flows.map((flow, i) => [keyOf(flow), i]))
+    const byPartner = new Map<string, Map<number, number>>()
+    const of = (name: string, row: number): Cell => parts[name]![row]!
+    parts['partner']!.forEach((partner, row) => {
+      const [indicator, reporter, imports, year, source] = ['indicator', 'reporter', 'imports', 'year', 'source'].map((name) =>
+        of(name, row),
+      )
+      const at = place.get([indicator, reporter, imports, year, source].join(' '))
+      if (at === undefined) return
+      const own = byPartner.get(String(partner)) ?? new Map<number, number>()
+      byPartner.set(String(partner), own.set(at, of('value', row) as number))
+    })
+    return { flows, byPartner }
+  })
+}
+
+function keyOf({ indicator, reporter, imports, year, source }: Flow): string {
+  return [indicator, reporter, imports, year, source].join(' ')
+}
+
+/** What a state says of one flow in its latest year. */
+interface Flow {
   readonly indicator: string
   readonly reporter: string
   readonly imports: boolean
@@ -50,11 +94,15 @@ interface Report {
   readonly parts: number
   readonly squares: number
   readonly partners: number
+}
+
+/** The same with what it says of each of the pair. */
+interface Report extends Flow {
   readonly a: number | null
   readonly b: number | null
 }
 
-const latestReports = `
+const reports = `
 WITH reports AS (
   SELECT indicator, reporter, reporter = to_id AS imports, if(reporter = to_id, from_id, to_id) AS partner, substr(end_date, 1, 4) AS year,
          value, unit, source, vintage, status
@@ -62,19 +110,26 @@ WITH reports AS (
   WHERE indicator IN (${Object.keys(flows)
     .map((id) => `'${id}'`)
     .join(', ')})
-    AND (reporter = to_id OR reporter = from_id) AND reporter NOT IN ($a, $b, 'WLD') AND value IS NOT NULL
+    AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
     AND substr(start_date, 5) = '-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND end_date <= $to AND start_date >= $since
-)
-SELECT indicator, reporter, imports, year, source, any_value(unit) AS unit, any_value(vintage) AS vintage, bool_or(status = 'estimated') AS estimated,
-       sum(value) FILTER (partner = 'WLD') AS world,
-       coalesce(sum(value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS parts,
-       coalesce(sum(value * value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS squares,
-       count(*) FILTER (length(partner) = 3 AND partner <> 'WLD')::INTEGER AS partners,
-       sum(value) FILTER (partner = $a) AS a, sum(value) FILTER (partner = $b) AS b
+)`
+
+/** Sums are in the order of size, so that they are the same on however many threads. */
+const latestReports = `${reports}
+SELECT indicator, reporter, imports, year, source, any_value(unit) AS unit, max(vintage) AS vintage, bool_or(status = 'estimated') AS estimated,
+       sum(value ORDER BY value) FILTER (partner = 'WLD') AS world,
+       coalesce(sum(value ORDER BY value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS parts,
+       coalesce(sum(value * value ORDER BY value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS squares,
+       count(*) FILTER (length(partner) = 3 AND partner <> 'WLD')::INTEGER AS partners
 FROM reports
 GROUP BY indicator, reporter, imports, year, source
 QUALIFY row_number() OVER (PARTITION BY indicator, reporter, imports, source ORDER BY year DESC) = 1
-ORDER BY reporter, indicator, source`
+ORDER BY reporter, indicator, source, imports`
+
+const partsOfReports = `${reports}
+SELECT indicator, reporter, imports, year, source, partner, sum(value ORDER BY value) AS value FROM reports
+WHERE length(partner) = 3 AND partner <> 'WLD' GROUP BY indicator, reporter, imports, year, source, partner
+QUALIFY dense_rank() OVER (PARTITION BY indicator, reporter, imports, source ORDER BY year DESC) = 1`
 
 function totalOf(report: Report): number | undefined {
   if (report.world !== null && report.world > 0) return report.world

@@ -2,6 +2,7 @@ import type { State } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type GoodsReport, isFirm, preferred, totals } from './goods-reports.ts'
+import { type HeldRow, type Holdings, heldFor } from './holdings.ts'
 import { inSentence, possessive } from './phrases.ts'
 import { vintageOf } from './unknown.ts'
 
@@ -14,7 +15,9 @@ interface Gdp {
 /** What the trade weighs for each side: as a share of its GDP in the latest year with all three figures, and of all its exports and imports where the source has them. */
 export async function tradeDependence(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const { a, b } = bench.dyad
-  const [gdpA, gdpB, shares] = await Promise.all([gdpOf(bench, a), gdpOf(bench, b), partnerShares(bench, reports)])
+  const held = await heldFor(bench)
+  const [gdpA, gdpB] = [gdpOf(held.of(a.iso3)), gdpOf(held.of(b.iso3))]
+  const shares = reports.length === 0 ? [] : partnerShares(bench, held)
   const observed = totals(reports).filter((report) => isFirm(report) && report.unit === 'USD')
   const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
   if (years.length === 0) return shares
@@ -22,17 +25,9 @@ export async function tradeDependence(bench: Bench, reports: readonly GoodsRepor
   return [gdpShare(bench, 'a', a, inYear, gdpA), gdpShare(bench, 'b', b, inYear, gdpB), ...shares]
 }
 
-async function gdpOf(bench: Bench, state: State): Promise<Map<number, Gdp>> {
-  const rows = await bench.snapshot.rows(
-    "SELECT start_date, value, source FROM observations WHERE indicator = 'gdp' AND from_id = $state AND value IS NOT NULL AND end_date <= $to",
-    { state: state.iso3, to: bench.dyad.to },
-  )
-  return new Map(
-    rows.map((row) => {
-      const year = Number(String(row['start_date']).slice(0, 4))
-      return [year, { year, value: row['value'] as number, source: String(row['source']) }]
-    }),
-  )
+function gdpOf(rows: readonly HeldRow[]): Map<number, Gdp> {
+  const own = rows.filter(({ indicator }) => indicator === 'gdp')
+  return new Map(own.map(({ start, value, source }) => [Number(start.slice(0, 4)), { year: Number(start.slice(0, 4)), value, source }]))
 }
 
 function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Known {
@@ -67,58 +62,45 @@ function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly
 }
 
 /** Each direction as a share of all that the exporter sells (same source and reporter), and of all that the importer buys. */
-async function partnerShares(bench: Bench, reports: readonly GoodsReport[]): Promise<Known[]> {
+function partnerShares(bench: Bench, held: Holdings): Known[] {
   const { a, b } = bench.dyad
-  const sides: [string, State, State, 'from_id' | 'to_id'][] = [
-    ['export-share-a', a, b, 'from_id'],
-    ['import-share-b', b, a, 'to_id'],
-    ['export-share-b', b, a, 'from_id'],
-    ['import-share-a', a, b, 'to_id'],
+  const sides: [string, State, State, 'from' | 'to'][] = [
+    ['export-share-a', a, b, 'from'],
+    ['import-share-b', b, a, 'to'],
+    ['export-share-b', b, a, 'from'],
+    ['import-share-a', a, b, 'to'],
   ]
-  const found = await Promise.all(sides.map((side) => partnerShare(bench, reports, ...side)))
-  return found.flat()
+  return sides.flatMap(([id, state, partner, end]) => partnerShare(bench, held, id, state, partner, end))
 }
 
-async function partnerShare(
-  bench: Bench,
-  reports: readonly GoodsReport[],
-  id: string,
-  state: State,
-  partner: State,
-  end: 'from_id' | 'to_id',
-): Promise<Known[]> {
-  const other = end === 'from_id' ? 'to_id' : 'from_id'
-  const rows = await bench.snapshot.rows(
-    `SELECT part.value AS part, whole.value AS whole, part.start_date, part.source, part.vintage, part.status
-     FROM observations part JOIN observations whole ON whole.indicator = part.indicator AND whole.source = part.source AND whole.start_date = part.start_date
-       AND whole.end_date = part.end_date AND whole.unit = part.unit AND whole.${end} = part.${end} AND whole.${other} = 'WLD' AND whole.reporter IS NOT DISTINCT FROM part.reporter
-     WHERE part.${end} = $state AND part.${other} = $partner AND part.indicator IN ('goods-exports', 'goods-imports') AND whole.value > 0
-       AND part.end_date <= $to AND part.end_date = substr(part.start_date, 1, 4) || '-12-31'
-     ORDER BY part.status = 'observed' DESC, part.start_date DESC, part.source LIMIT 1`,
-    { state: state.iso3, partner: partner.iso3, to: bench.dyad.to },
+/** Of the latest year, an observed one before an estimated one. */
+function partnerShare(bench: Bench, held: Holdings, id: string, state: State, partner: State, end: 'from' | 'to'): Known[] {
+  const isTrade = ({ indicator }: HeldRow): boolean => indicator === 'goods-exports' || indicator === 'goods-imports'
+  const wholes = held.of(state.iso3).filter((row) => isTrade(row) && row[end === 'from' ? 'to' : 'from'] === 'WLD' && row.value > 0)
+  const key = (row: HeldRow): string => [row.indicator, row.source, row.start, row.end, row.unit, row.reporter].join(' ')
+  const byKey = new Map([...wholes].reverse().map((row) => [key(row), row]))
+  const parts = held
+    .between(state.iso3, partner.iso3)
+    .filter((row) => isTrade(row) && row[end] === state.iso3 && row.end === `${row.start.slice(0, 4)}-12-31` && byKey.has(key(row)))
+  const [part] = parts.sort(
+    (x, y) =>
+      Number(y.status === 'observed') - Number(x.status === 'observed') ||
+      (x.start === y.start ? (x.source < y.source ? -1 : Number(x.source > y.source)) : x.start > y.start ? -1 : 1),
   )
-  if (reports.length === 0) return []
-  return rows.map((row) => shareOf(bench, id, state, partner, end, row))
+  return part === undefined ? [] : [shareOf(bench, id, state, partner, end, part, byKey.get(key(part))!.value)]
 }
 
-function shareOf(
-  bench: Bench,
-  id: string,
-  state: State,
-  partner: State,
-  end: 'from_id' | 'to_id',
-  row: Readonly<Record<string, unknown>>,
-): Known {
-  const year = String(row['start_date']).slice(0, 4)
-  const source = String(row['source'])
-  const flow = end === 'from_id' ? 'exports' : 'imports'
+function shareOf(bench: Bench, id: string, state: State, partner: State, end: 'from' | 'to', part: HeldRow, whole: number): Known {
+  const year = part.start.slice(0, 4)
+  const { source } = part
+  const flow = end === 'from' ? 'exports' : 'imports'
   return {
-    state: row['status'] === 'observed' ? 'observed' : 'estimated',
+    state: part.status,
     id,
     label: `${possessive(partner.name)} share of ${possessive(state.name)} goods ${flow}`,
     unit: 'share',
     period: year,
-    value: (row['part'] as number) / (row['whole'] as number),
+    value: part.value / whole,
     interval: 'exact',
     certainty: 'one report',
     method: `${flow} with ${inSentence(partner.name)} over all ${flow}, same source (${source}) and reporter`,
@@ -126,7 +108,7 @@ function shareOf(
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `observations where source = '${source}' and ${end} = '${state.iso3}' and start_date = '${year}-01-01'`,
+        rows: `observations where source = '${source}' and ${end}_id = '${state.iso3}' and start_date = '${year}-01-01'`,
         count: 2,
       },
     ],

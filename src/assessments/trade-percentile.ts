@@ -1,7 +1,8 @@
-import { midRankPercentile } from '../measures/index.ts'
-import type { Cell, Estimate } from '../store/index.ts'
+import { rankAmongSorted } from '../measures/index.ts'
+import type { Cell, Estimate, Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type GoodsReport, isFirm, totals } from './goods-reports.ts'
+import { once } from './once.ts'
 import { unknown } from './unknown.ts'
 
 /** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
@@ -28,7 +29,12 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
 }
 
 /** Totals of every pair of the same source, reporter and year that has both directions. */
-async function peersOf(bench: Bench, report: GoodsReport): Promise<number[]> {
+function peersOf(bench: Bench, report: GoodsReport): Promise<Float64Array> {
+  const key = ['totals of pairs', report.source, report.reporter, report.year, report.unit].join(' ')
+  return once(bench.snapshot, key, () => readPeers(bench.snapshot, report))
+}
+
+async function readPeers(snapshot: Snapshot, report: GoodsReport): Promise<Float64Array> {
   const parameters: Record<string, Cell> = {
     source: report.source,
     start: `${report.year}-01-01`,
@@ -37,17 +43,17 @@ async function peersOf(bench: Bench, report: GoodsReport): Promise<number[]> {
   }
   const same = report.reporter === null ? 'reporter IS NULL' : 'reporter = $reporter'
   if (report.reporter !== null) parameters['reporter'] = report.reporter
-  const found = await bench.snapshot.columns(
+  const found = await snapshot.columns(
     `SELECT sum(value) AS total FROM observations
      WHERE source = $source AND ${same} AND start_date = $start AND end_date = $end AND unit = $unit AND indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports')
        AND from_id <> 'WLD' AND to_id <> 'WLD'
      GROUP BY least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
     parameters,
   )
-  return found['total'] as number[]
+  return Float64Array.from(found['total'] as number[])
 }
 
-function percentileOf(report: GoodsReport, peers: readonly number[]): Estimate {
+function percentileOf(report: GoodsReport, peers: Float64Array): Estimate {
   const whom =
     report.reporter === null
       ? `the ${peers.length} pairs that ${report.source} covers`
@@ -58,7 +64,7 @@ function percentileOf(report: GoodsReport, peers: readonly number[]): Estimate {
     label: `percentile among ${whom}`,
     unit: 'percentile',
     period: String(report.year),
-    value: midRankPercentile(Float64Array.from(peers), report.value),
+    value: rankAmongSorted(peers, report.value),
     interval: 'exact',
     method: `mid-rank of the total of both directions among ${whom} in ${report.year}`,
     evidence: [

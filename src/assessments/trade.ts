@@ -1,7 +1,8 @@
 import type { Estimate, Interval, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { type GoodsReport, goodsReports, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
+import { heldFor } from './holdings.ts'
 import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from './phrases.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
@@ -13,7 +14,7 @@ const filler =
 /** Goods trade: the level by reporter, its place among pairs of the same source, ten-year change, and what it means for each side. */
 export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const reports = withoutOtherEditions(await goodsReports(bench.snapshot, a.iso3, b.iso3, { to }))
+  const reports = withoutOtherEditions(goodsReportsIn((await heldFor(bench)).between(a.iso3, b.iso3), a.iso3))
   if (reports.length === 0) {
     return unknownDomain(
       'trade',

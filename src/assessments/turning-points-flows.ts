@@ -1,15 +1,17 @@
-import type { Cell } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
-import { type GoodsReport, goodsReports, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
+import { heldFor } from './holdings.ts'
+import { isYear, type PairRow } from './pair-observations.ts'
 import { inSentence } from './phrases.ts'
 import type { YearSeries } from './turning-points-form.ts'
 
 /** Goods in both directions by the one reporter who has the longest run of years; of equals the one whose report stands for trade elsewhere. */
 export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
-  const { a, b, to } = bench.dyad
-  const reports = totals(withoutOtherEditions(await goodsReports(bench.snapshot, a.iso3, b.iso3, { to }))).filter(isFirm)
+  const { a, b } = bench.dyad
+  const held = (await heldFor(bench)).between(a.iso3, b.iso3)
+  const reports = totals(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isFirm)
   const groups = [...grouped(reports, (report) => `${report.source} ${report.reporter} ${report.unit}`).values()]
   const longest = Math.max(0, ...groups.map((group) => longestRun(group.map((report) => report.year))))
   const candidates = groups.filter((group) => longestRun(group.map((report) => report.year)) === longest)
@@ -45,40 +47,45 @@ function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries 
 
 /** Fossil fuels in each direction: the one series of source and fuel with the longest run of full years. */
 export async function energySeries(bench: Bench): Promise<YearSeries[]> {
-  const { a, b, to } = bench.dyad
-  const rows = await bench.snapshot.rows(
-    `SELECT indicator, from_id, to_id, source, vintage, unit, substr(start_date, 1, 4)::INTEGER AS year, value FROM observations
-       WHERE indicator LIKE 'fossil-imports%' AND value IS NOT NULL AND end_date <= $to AND start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31'
-         AND ((from_id = $a AND to_id = $b) OR (from_id = $b AND to_id = $a)) ORDER BY source, indicator, year`,
-    { a: a.iso3, b: b.iso3, to },
-  )
+  const { a, b } = bench.dyad
+  const held = (await heldFor(bench)).between(a.iso3, b.iso3)
+  const rows = held
+    .filter((row) => row.indicator.startsWith('fossil-imports') && isYear(row))
+    .sort((x, y) => ordered(x.source, y.source) || ordered(x.indicator, y.indicator) || ordered(x.start, y.start))
   return [a, b].flatMap((seller) => {
-    const own = rows.filter((row) => row['from_id'] === seller.iso3)
-    const groups = [...grouped(own, (row) => `${row['source']} ${row['indicator']} ${row['unit']}`).values()]
-    const runs = groups.map((group) => longestRun(group.map((row) => Number(row['year']))))
+    const own = rows.filter((row) => row.from === seller.iso3)
+    const groups = [...grouped(own, (row) => `${row.source} ${row.indicator} ${row.unit}`).values()]
+    const runs = groups.map((group) => longestRun(group.map(yearOf)))
     const at = runs.indexOf(Math.max(...runs))
     return at < 0 ? [] : [fuelSeries(groups[at]!, seller === a ? b.name : a.name, seller.name)]
   })
 }
 
-function fuelSeries(rows: readonly Record<string, Cell>[], buyer: string, seller: string): YearSeries {
-  const [first] = rows as [Record<string, Cell>]
-  const text = (name: string): string => String(first[name])
-  const title = (indicatorOf(text('indicator'))?.title ?? text('indicator')).replace(/^Imports of /, '')
+function ordered(x: string, y: string): number {
+  return x < y ? -1 : Number(x > y)
+}
+
+function yearOf(row: PairRow): number {
+  return Number(row.start.slice(0, 4))
+}
+
+function fuelSeries(rows: readonly PairRow[], buyer: string, seller: string): YearSeries {
+  const { indicator, from, to, source, vintage, unit } = rows[0]!
+  const title = (indicatorOf(indicator)?.title ?? indicator).replace(/^Imports of /, '')
   return {
-    id: `${text('indicator')} ${text('from_id')}`,
-    label: `${title} from ${inSentence(seller)} to ${inSentence(buyer)} (${text('source')})`,
+    id: `${indicator} ${from}`,
+    label: `${title} from ${inSentence(seller)} to ${inSentence(buyer)} (${source})`,
     domain: 'energy',
-    unit: text('unit'),
+    unit,
     model: 'trend',
     logarithm: true,
-    points: rows.map((row) => [Number(row['year']), row['value'] as number] as const),
+    points: rows.map((row) => [yearOf(row), row.value] as const),
     method: 'as the source gives it, in logarithms: a slope is growth a year',
     evidence: [
       {
-        source: text('source'),
-        vintage: text('vintage'),
-        rows: `observations where source = '${text('source')}' and indicator = '${text('indicator')}' and from_id = '${text('from_id')}' and to_id = '${text('to_id')}'`,
+        source,
+        vintage,
+        rows: `observations where source = '${source}' and indicator = '${indicator}' and from_id = '${from}' and to_id = '${to}'`,
         count: rows.length,
       },
     ],

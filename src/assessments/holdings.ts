@@ -1,0 +1,154 @@
+import type { Cell, Snapshot, tables } from '../store/index.ts'
+import type { Bench } from './assessment.ts'
+import type { PairRow } from './pair-observations.ts'
+
+/** An observation as the domains read it. `to` is blank where the figure is of one state. */
+export interface HeldRow extends PairRow {
+  readonly valuation: string | null
+}
+
+/** An order of arms from the trade register. */
+export type Order = Readonly<Record<'date' | 'from_id' | 'to_id' | 'code' | 'source' | 'locator', Cell>>
+
+/** One party's row of a treaty. */
+export type Commitment = Readonly<Record<string, Cell>>
+
+/** Rows up to a day that tell of a pair, or of every pair, in memory: a domain asks here and not the snapshot, so that one pair and all pairs are read by the same code. */
+export interface Holdings {
+  /** Observations from one to the other or back, by end, start, source, indicator, from, reporter, locator. */
+  between(a: string, b: string): readonly HeldRow[]
+  /** Observations of one state alone, of it with the world, and from the EU to it; same order. */
+  of(state: string): readonly HeldRow[]
+  /** Orders of arms between the two, latest first. */
+  orders(a: string, b: string): readonly Order[]
+  /** A state's written commitments, by start and treaty. */
+  commitments(state: string): readonly Commitment[]
+}
+
+/** Of whom: two states, or everyone. */
+export type Scope = readonly [string, string] | 'all'
+
+/** Indicators that a domain may ask for, beside all that begin with `fossil-imports`. */
+const indicators: ReadonlySet<string> = new Set([
+  ...['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade', 'gdp', 'sanctioned-goods-exports', 'joint-exercises'],
+  ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
+  ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
+  ...['direct-investment-stock', 'large-deals', 'large-deals-count', 'official-finance-oda', 'official-finance-oof'],
+  ...['official-finance-vague', 'official-finance-projects', 'official-finance-unvalued'],
+  ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
+])
+
+/** Whether rows of the indicator are among those held. */
+export function isHeld(indicator: string): boolean {
+  return indicators.has(indicator) || indicator.startsWith('fossil-imports')
+}
+
+const asked = new WeakMap<Bench, Promise<Holdings>>()
+
+/** What is held for a pair: what the caller has read already for every pair, else the rows of this one, read when a domain first asks. */
+export async function heldFor(bench: Bench): Promise<Holdings> {
+  if (bench.held !== undefined) return bench.held
+  const { a, b, to } = bench.dyad
+  const found = asked.get(bench) ?? holdingsOf(bench.snapshot, to, [a.iso3, b.iso3])
+  asked.set(bench, found)
+  return found
+}
+
+/** Reads the rows of a scope that end by a day: three queries, whatever the scope. */
+export async function holdingsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<Holdings> {
+  const [rows, orders, commitments] = await Promise.all([
+    observationsOf(snapshot, to, scope),
+    ordersOf(snapshot, to, scope),
+    commitmentsOf(snapshot, scope),
+  ])
+  const pairs = indexed(rows.filter(isOfPair), ({ from, to: other }) => pairKey(from, other))
+  const wholes = indexed(rows.filter(isOfOne), ({ from, to: other }) => (from === 'WLD' || from === 'EU' ? other : from))
+  const byPair = indexed(orders, (order) => pairKey(String(order.from_id), String(order.to_id)))
+  const byState = indexed(commitments, (commitment) => String(commitment['state']))
+  return {
+    between: (a, b) => pairs.get(pairKey(a, b)) ?? [],
+    of: (state) => wholes.get(state) ?? [],
+    orders: (a, b) => byPair.get(pairKey(a, b)) ?? [],
+    commitments: (state) => byState.get(state) ?? [],
+  }
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** A bloc can be one of two, as the EU is in the mirror of reports. */
+function isOfPair({ from, to }: HeldRow): boolean {
+  return to !== '' && to !== 'WLD' && from !== 'WLD'
+}
+
+function isOfOne({ from, to }: HeldRow): boolean {
+  return from === 'EU' || to === '' || to === 'WLD' || from === 'WLD'
+}
+
+function indexed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const index = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = index.get(key(row))
+    if (own === undefined) index.set(key(row), [row])
+    else own.push(row)
+  }
+  return index
+}
+
+/** The condition of a scope, and its parameters. */
+function scoped(scope: Scope, condition: string): { where: string; parameters: Record<string, Cell> } {
+  return scope === 'all' ? { where: 'true', parameters: {} } : { where: condition, parameters: { a: scope[0], b: scope[1] } }
+}
+
+async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<HeldRow[]> {
+  const own = "((from_id IN ($a, $b) AND (to_id IN ($a, $b, 'WLD') OR to_id IS NULL)) OR (to_id IN ($a, $b) AND from_id IN ('WLD', 'EU')))"
+  const { where, parameters } = scoped(scope, own)
+  const found = await snapshot.columns(
+    `SELECT * FROM observations WHERE (indicator LIKE 'fossil-imports%' OR indicator IN (${[...indicators].map((id) => `'${id}'`).join(', ')}))
+       AND value IS NOT NULL AND end_date <= $to AND ${where}
+     ORDER BY end_date, start_date, source, indicator, from_id, reporter, locator, to_id, unit, valuation, vintage, value`,
+    { to, ...parameters },
+  )
+  return heldRows(found)
+}
+
+function heldRows(columns: Record<string, Cell[]>): HeldRow[] {
+  const of = (name: keyof (typeof tables)['observations']): Cell[] => columns[name]!
+  const text = (name: keyof (typeof tables)['observations']): string[] => of(name) as string[]
+  const [indicator, from, to, reporter] = [text('indicator'), text('from_id'), of('to_id'), of('reporter')]
+  const [start, end, value, unit, valuation] = [text('start_date'), text('end_date'), of('value'), text('unit'), of('valuation')]
+  const [status, source, vintage, locator] = [text('status'), text('source'), text('vintage'), text('locator')]
+  return indicator.map((id, i) => ({
+    indicator: id,
+    from: from[i]!,
+    to: to[i] === null ? '' : String(to[i]),
+    reporter: reporter[i] as string | null,
+    start: start[i]!,
+    end: end[i]!,
+    value: value[i] as number,
+    unit: unit[i]!,
+    valuation: valuation[i] as string | null,
+    status: status[i] === 'observed' ? 'observed' : 'estimated',
+    source: source[i]!,
+    vintage: String(vintage[i]),
+    locator: String(locator[i]),
+  }))
+}
+
+/** Of an earlier day the deals whose deliveries go on after it are left out: what the register says of them was not known then. */
+async function ordersOf(snapshot: Snapshot, to: string, scope: Scope): Promise<Order[]> {
+  if ((snapshot.manifest.tables.events ?? []).length === 0) return []
+  const { where, parameters } = scoped(scope, 'from_id IN ($a, $b) AND to_id IN ($a, $b)')
+  const rows = await snapshot.rows(
+    `SELECT date, from_id, to_id, code, source, locator FROM events WHERE kind = 'order' AND coalesce(end_date, date) <= $to AND ${where}
+     ORDER BY date DESC, end_date DESC, code, locator`,
+    { to, ...parameters },
+  )
+  return rows as unknown as Order[]
+}
+
+async function commitmentsOf(snapshot: Snapshot, scope: Scope): Promise<Commitment[]> {
+  const { where, parameters } = scoped(scope, 'state IN ($a, $b)')
+  return snapshot.rows(`SELECT * FROM commitments WHERE ${where} ORDER BY start_date, treaty, end_date, citation`, parameters)
+}
