@@ -8,11 +8,10 @@ import {
   type Findings,
   type Grounds,
   type Judged,
-  type KeyGap,
   namesOf,
-  type Sign,
   thresholdOn,
 } from './judgement.ts'
+import type { KeyGap, Sign } from './judgement-form.ts'
 import { amount, inSentence, listed, percent, possessive } from './phrases.ts'
 import { chanceBetween, type Discord, discordOf, leastRepeats } from './rival-discord.ts'
 import type { TurningSeries } from './turning-points-form.ts'

@@ -7,14 +7,13 @@ import {
   type Findings,
   type Grounds,
   type Judged,
-  type KeyGap,
   namesOf,
-  type Sign,
   type SpreadOf,
   spreadOf,
   thresholdOn,
   withWord,
 } from './judgement.ts'
+import type { KeyGap, Sign } from './judgement-form.ts'
 import { chanceAboveMedian, chanceOfMost, closer, likelihoodWord } from './likelihood.ts'
 import { figure, listed, percent, percentile, signed } from './phrases.ts'
 import { spoken } from './vote-window.ts'
@@ -123,11 +122,15 @@ function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
     ],
     doubts: [
       ...(least < fewVotes ? [`${least} votes are few`] : []),
+      ...(beforeTested(known) ? ['before 1980 such judgements came true less often than their word says'] : []),
       ...(age > oldYears ? [`the votes are ${age} years old`] : []),
       ...more.doubts,
     ],
   }
 }
+
+/** Before the years for which docs/measures/likelihood-words.md finds that the words hold. */
+const beforeTested = ({ period }: Known): boolean => Number(period.split('/').at(-1)!.slice(0, 4)) < 1980
 
 /** Whether plain agreement and ideal points put the pair on the same side of the median. */
 function rivalsOf(findings: Findings, closerThanMost: boolean): Grounds {

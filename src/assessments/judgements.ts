@@ -1,4 +1,5 @@
-import type { Findings, Judged, Judgement, KeyGap } from './judgement.ts'
+import type { Findings, Judged } from './judgement.ts'
+import type { Judgement, KeyGap } from './judgement-form.ts'
 import { lastBreaks } from './judgements-breaks.ts'
 import { idealPointsCloserOrNot } from './judgements-ideal-points.ts'
 import { stageHolds } from './judgements-stage.ts'

@@ -1,7 +1,8 @@
 import { isKnown } from '../store/index.ts'
 import type { DomainAssessment } from './assessment.ts'
 import type { DomainId } from './domains.ts'
-import { domainOf, estimateOf, type Findings, type Judgement, type KeyGap } from './judgement.ts'
+import { domainOf, estimateOf, type Findings } from './judgement.ts'
+import type { Judgement, KeyGap } from './judgement-form.ts'
 
 const most = 8
 

@@ -66,8 +66,8 @@ export function chanceAbove(spread: Spread, threshold: number, { widen, tails }:
 /** Another set of roll calls of the same size errs as much as the one at hand. */
 const another = Math.SQRT2
 
-/** A change is told where two measures both point its way, which picks the lucky ones: the back-test asks for a quarter more. */
-const chosen = 1.25 * another
+/** Votes of one year hang together, and so do all pairs in them, which the bootstrap of one pair cannot see: the back-test asks for a quarter more. */
+const clustered = 1.25 * another
 
 /**
  * Chance that on another set of like roll calls of the same size a pair would stand above the median pair, from its percentile and where the ends of its interval stand.
@@ -76,7 +76,7 @@ const chosen = 1.25 * another
  * @example chanceAboveMedian({ value: 50, low: 40, high: 60 })   // 0.5
  */
 export function chanceAboveMedian({ value, low, high }: Spread): number | undefined {
-  return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: another, tails: 'heavy' })
+  return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: clustered, tails: 'heavy' })
 }
 
 /**
@@ -99,7 +99,7 @@ export function closer(
   kappa: Spread,
   agreement: Spread,
 ): { readonly rose: boolean; readonly low: number; readonly high: number } | undefined {
-  const [p, q] = [kappa, agreement].map((change) => chanceAbove(change, 0, { widen: chosen, tails: 'heavy' }))
+  const [p, q] = [kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' }))
   if (p === undefined || q === undefined || (p - 0.5) * (q - 0.5) <= 0) return undefined
   const rose = p > 0.5
   const [x, y] = rose ? [p, q] : [1 - p, 1 - q]

@@ -3,44 +3,7 @@ import { isKnown, type Known } from '../store/index.ts'
 import type { Assessment } from './assessment.ts'
 import { firstDay } from './ledger-check.ts'
 import { figure as printed } from './phrases.ts'
-
-interface Common {
-  readonly name: string
-  readonly a: string
-  readonly b: string
-}
-
-/** A figure above or below a value. */
-interface Threshold extends Common {
-  readonly type: 'threshold'
-  readonly figure: string
-  readonly above?: number
-  readonly below?: number
-}
-
-/** A ten-year change that has turned: up where it was down, or the other way; only where its interval leaves no doubt. */
-interface Reversal extends Common {
-  readonly type: 'reversal'
-  readonly figure: string
-  readonly was: 'up' | 'down'
-}
-
-/** A dated thing that came after a day. */
-interface NewEvent extends Common {
-  readonly type: 'event'
-  readonly since: string
-  /** Words that it must hold, without regard to case; absent: any event. */
-  readonly words?: string
-}
-
-/** A break in a yearly series that begins a new segment in a year or later: see turning points. */
-interface NewBreak extends Common {
-  readonly type: 'break'
-  readonly series: string
-  readonly since: number
-}
-
-export type Condition = Threshold | Reversal | NewEvent | NewBreak
+import type { Condition, NewBreak, NewEvent, Reversal, Threshold } from './watch-condition.ts'
 
 export interface WatchResult {
   readonly name: string
