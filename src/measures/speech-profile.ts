@@ -1,9 +1,9 @@
 import type { SpeechLexicon } from './speech-lexicon.ts'
 
-/** A speech is cut into so many runs of sentences, for the standard error. */
-export const speechBlocks = 10
+/** A speech is dealt into so many blocks, sentence by sentence in turn, for the standard error. */
+const speechBlocks = 10
 
-/** One run of sentences of a speech: weighted counts by word, and what its sentences take from the speech's own size. */
+/** One block of sentences of a speech: weighted counts by word, and what its sentences take from the speech's own size. */
 export interface SpeechBlock {
   /** Words of the lexicon by number. */
   readonly ids: Int32Array
@@ -12,7 +12,7 @@ export interface SpeechBlock {
   readonly sums: BlockSums
 }
 
-/** Sums over a run of sentences, or over a whole speech. */
+/** Sums over a block of sentences, or over a whole speech. */
 export interface BlockSums {
   /** All words, those outside the lexicon included. */
   readonly words: number
@@ -36,7 +36,7 @@ export interface SpeechProfile {
 }
 
 /**
- * A speech as weighted counts of words, by ten runs of sentences.
+ * A speech as weighted counts of words, by ten blocks: every tenth sentence from the first, from the second, and so on.
  *
  * @param sentences   from `sentenceWords`
  * @param lexicon     from `lexiconOf`
@@ -44,14 +44,8 @@ export interface SpeechProfile {
  * @example speechProfile([['peace', 'talk'], ['peace']], lexiconOf([{ word: 'peace', weight: 2, rate: 0 }]), new Set()).sums.words   // 3
  */
 export function speechProfile(sentences: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechProfile {
-  const total = sentences.reduce((sum, words) => sum + words.length, 0)
-  const runs: (readonly string[])[][] = Array.from({ length: speechBlocks }, () => [])
-  let before = 0
-  for (const words of sentences) {
-    runs[Math.floor((speechBlocks * before) / total)]!.push(words)
-    before += words.length
-  }
-  const blocks = runs.filter((run) => run.length > 0).map((run) => blockOf(run, lexicon, own))
+  const dealt = Array.from({ length: speechBlocks }, (_, block) => sentences.filter((__, sentence) => sentence % speechBlocks === block))
+  const blocks = dealt.filter((block) => block.length > 0).map((block) => blockOf(block, lexicon, own))
   const x = new Float64Array(lexicon.weight.length)
   for (const block of blocks) for (let i = 0; i < block.ids.length; i++) x[block.ids[i]!]! += block.x[i]!
   const sums = added(blocks.map((block) => block.sums))
@@ -87,9 +81,9 @@ function sizeOf(squared: number, { words, squares, self, drift }: BlockSums, { c
   return ((centred - self) * words * words) / (words * words - squares)
 }
 
-function blockOf(run: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechBlock {
+function blockOf(dealt: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechBlock {
   const counts = new Map<number, number>()
-  const sums = run.map((words) => {
+  const sums = dealt.map((words) => {
     const inSentence = countsOf(words, lexicon, own)
     for (const [id, count] of inSentence) counts.set(id, (counts.get(id) ?? 0) + count)
     return sentenceSums(words.length, inSentence, lexicon)

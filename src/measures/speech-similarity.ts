@@ -16,8 +16,8 @@ export interface SpeechSimilarity {
  * 0 = no more in common than any two speeches, 1 = the same; below 0 where what one dwells on the other leaves out. It may pass 1 a little by chance.
  * It tells of what is spoken, not on which side.
  *
- * The standard error is the delete-a-block jackknife over ten runs of sentences of each speech: how far the value would move had the two spoken otherwise
- * on the same day.
+ * The standard error is the delete-a-block jackknife over ten blocks of each speech: how far the value would move had other sentences of the same kind been
+ * spoken on the day.
  *
  * @returns   NaN for both where a speech is too short to tell its own size (u not above 0, be it without one of its blocks)
  * @see Salton & Buckley 1988 (weights and cosine); Spearman 1904, American Journal of Psychology 15(1) (attenuation); Efron & Tibshirani 1993, ch. 11 (jackknife);

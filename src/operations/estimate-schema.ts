@@ -2,7 +2,12 @@ import { type ZodType, z } from 'zod'
 
 const intervalSchema = z.union([
   z.literal('exact'),
-  z.strictObject({ level: z.literal(0.9), low: z.number(), high: z.number(), kind: z.enum(['bootstrap', 'binomial', 'credible']) }),
+  z.strictObject({
+    level: z.literal(0.9),
+    low: z.number(),
+    high: z.number(),
+    kind: z.enum(['bootstrap', 'jackknife', 'binomial', 'credible']),
+  }),
   z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])
 

@@ -4,8 +4,8 @@ export type Interval =
   | { readonly low: number; readonly high: number; readonly kind: 'reports' | 'specifications' }
   | 'exact'
 
-/** What an interval says: sampling error (bootstrap, or binomial for a share), a posterior, or the span of honest rival reports of one thing, or of defensible ways to estimate it. */
-export type IntervalKind = 'bootstrap' | 'binomial' | 'credible' | 'reports' | 'specifications'
+/** What an interval says: sampling error (bootstrap, jackknife, or binomial for a share), a posterior, or the span of honest rival reports of one thing, or of defensible ways to estimate it. */
+export type IntervalKind = 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'reports' | 'specifications'
 
 /** Where a figure comes from: the source, which edition of it, and the rows behind the figure. */
 export interface Evidence {

@@ -1,0 +1,142 @@
+import { rankAmongSorted } from '../measures/index.ts'
+import type { Estimate, Evidence, Known } from '../store/index.ts'
+import { meanOfThousandths, type SpeechYear } from './narrative-rows.ts'
+import { fixed } from './phrases.ts'
+import { unknown } from './unknown.ts'
+
+/** Half width of a 90 % interval in standard errors. */
+const reach = 1.6448536269514722
+/** So many sessions make a figure: one speech alone says little. */
+const pooled = 3
+
+/** The sessions that a figure rests on: those of three years in which both spoke. */
+export interface SpeechWindow {
+  readonly period: string
+  readonly years: readonly number[]
+  readonly value: number
+  readonly se: number
+}
+
+/**
+ * The mean over the sessions of the three years up to a year; undefined where the two spoke in none.
+ *
+ * @example speechWindow([{ year: 2022, similarity: 0.1, se: 0.3 }, { year: 2024, similarity: 0.3, se: 0.4 }], 2024)?.se   // 0.25
+ */
+export function speechWindow(pair: readonly SpeechYear[], last: number): SpeechWindow | undefined {
+  const within = pair.filter(({ year }) => year > last - pooled && year <= last)
+  if (within.length === 0) return undefined
+  return {
+    period: `${last - pooled + 1}/${last}`,
+    years: within.map(({ year }) => year),
+    value: meanOfThousandths(
+      within.reduce((sum, one) => sum + Math.round(1000 * one.similarity), 0),
+      within.length,
+    ),
+    se: Math.hypot(...within.map(({ se }) => se)) / within.length,
+  }
+}
+
+const subject = { id: 'speech_similarity', label: 'similarity of General Debate speeches', unit: 'index' }
+
+/** The rows behind a figure of some years. */
+export type EvidenceOf = (years: readonly number[], count: number) => readonly Evidence[]
+
+/** What the pair's speeches come to, and where that stands. */
+export function speechFigures(
+  now: SpeechWindow,
+  before: SpeechWindow | undefined,
+  ranks: { readonly all: Float64Array; readonly before: Float64Array },
+  evidence: EvidenceOf,
+): Estimate[] {
+  const level: Known = {
+    ...subject,
+    period: now.period,
+    state: 'estimated',
+    value: now.value,
+    interval: { level: 0.9, ...ends(now), kind: 'jackknife' },
+    method: `${meanOf(now)} of cosines of weighted word rates less a typical speech's, freed of length; interval from leaving out a tenth of the sentences at a time`,
+    evidence: evidence(now.years, 2 * now.years.length),
+  }
+  return [level, rank(now, ranks.all, evidence), change(now, before, evidence), ...earlier(before, ranks.before, evidence)]
+}
+
+/** Each session by itself. */
+export function speechSeries(pair: readonly SpeechYear[], evidence: EvidenceOf): Known[] {
+  return pair.map(({ year, similarity, se }) => ({
+    id: 'speech_similarity.series',
+    label: `similarity of speeches in ${year}`,
+    unit: 'index',
+    period: String(year),
+    state: 'estimated',
+    value: similarity,
+    interval: { level: 0.9, low: similarity - reach * se, high: similarity + reach * se, kind: 'jackknife' },
+    method: 'one session; interval from leaving out a tenth of the sentences at a time',
+    evidence: evidence([year], 2),
+  }))
+}
+
+function rank(window: SpeechWindow, all: Float64Array, evidence: EvidenceOf): Known {
+  const { low, high } = ends(window)
+  const pairs = all.length.toLocaleString('en-US')
+  return {
+    id: 'speech_similarity.percentile',
+    label: 'percentile among all pairs',
+    unit: 'percentile',
+    period: window.period,
+    state: 'estimated',
+    value: rankAmongSorted(all, window.value),
+    interval: { level: 0.9, low: rankAmongSorted(all, low), high: rankAmongSorted(all, high), kind: 'jackknife' },
+    method: `mid-rank among the ${pairs} pairs with a figure in each of these sessions; the ends are where the ends of its interval would stand`,
+    evidence: evidence(window.years, all.length),
+  }
+}
+
+function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: EvidenceOf): Estimate {
+  const years = now.period.split('/').map((year) => Number(year) - 10) as [number, number]
+  const about = {
+    ...subject,
+    id: 'speech_similarity.change',
+    label: `change since ${years.join(' to ')}`,
+    period: `${years[0]}/${now.period.slice(5)}`,
+  }
+  if (before === undefined)
+    return unknown(
+      about,
+      `no speeches of both in ${years.join(' to ')} are held`,
+      'visavis add un-general-debate FILE brings all states of all sessions.',
+    )
+  const value = now.value - before.value
+  const spread = reach * Math.hypot(now.se, before.se)
+  return {
+    ...about,
+    state: 'estimated',
+    value,
+    interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'jackknife' },
+    method: `${meanOf(now)} less ${meanOf(before)} (${fixed(before.value)}); the same words and weights at both ends`,
+    evidence: [...evidence(before.years, 2 * before.years.length), ...evidence(now.years, 2 * now.years.length)],
+  }
+}
+
+/** Where the pair stood ten years before: all speeches may have drawn together or apart. */
+function earlier(before: SpeechWindow | undefined, all: Float64Array, evidence: EvidenceOf): Known[] {
+  if (before === undefined) return []
+  const { value, se } = before
+  const about = { ...subject, id: 'speech_similarity_before', label: 'the same ten years before', period: before.period }
+  const level: Known = {
+    ...about,
+    state: 'estimated',
+    value,
+    interval: { level: 0.9, low: value - reach * se, high: value + reach * se, kind: 'jackknife' },
+    method: `${meanOf(before)}, as above`,
+    evidence: evidence(before.years, 2 * before.years.length),
+  }
+  return [level, { ...rank(before, all, evidence), id: 'speech_similarity_before.percentile' }]
+}
+
+function ends({ value, se }: SpeechWindow): { low: number; high: number } {
+  return { low: value - reach * se, high: value + reach * se }
+}
+
+function meanOf({ years }: SpeechWindow): string {
+  return years.length === 1 ? `session of ${years[0]}` : `mean of the sessions of ${years.join(', ')}`
+}

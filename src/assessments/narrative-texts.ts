@@ -1,0 +1,96 @@
+import { type LexiconWord, lexiconOf, type SpeechLexicon } from '../measures/speech-lexicon.ts'
+import { type SpeechProfile, speechProfile } from '../measures/speech-profile.ts'
+import { speechSimilarity, speechSimilarityValue } from '../measures/speech-similarity.ts'
+import { plainSpeech, sentenceWords } from '../measures/speech-text.ts'
+import { speechThemes, themeMentions } from '../measures/speech-themes.ts'
+import { ownWords } from '../states/own-words.ts'
+import type { Snapshot } from '../store/index.ts'
+import { meanOfThousandths, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
+import { once } from './once.ts'
+
+/**
+ * The reader of texts that a user added: the same words, weights and rounding as the record's own figures, so that the same speeches give the same numbers.
+ */
+export function addedSpeeches(snapshot: Snapshot): SpeechReader {
+  return {
+    source: 'un-general-debate',
+    where: (a, b, years) => `speeches where state in ('${a}', '${b}') and year in (${years.join(', ')})`,
+    pair: (a, b) => pairFromTexts(snapshot, a, b),
+    population: (years) => once(snapshot, `texts ${years.join(' ')}`, () => populationOfTexts(snapshot, years)),
+    themes: (state, years) => themesOfTexts(snapshot, state, years),
+  }
+}
+
+async function pairFromTexts(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
+  const lexicon = await keptLexicon(snapshot)
+  const rows = await snapshot.rows(
+    `SELECT one.year, one.text AS a, other.text AS b FROM speeches AS one JOIN speeches AS other USING (session)
+       WHERE one.state = $a AND other.state = $b ORDER BY one.year`,
+    { a, b },
+  )
+  return rows.flatMap((row) => {
+    const year = Number(row['year'])
+    const { value, se } = speechSimilarity(
+      profileOf(String(row['a']), a, year, lexicon),
+      profileOf(String(row['b']), b, year, lexicon),
+      lexicon,
+    )
+    return Number.isNaN(value) ? [] : [{ year, similarity: rounded(value), se: rounded(se) }]
+  })
+}
+
+/** The words and weights of the record. */
+function keptLexicon(snapshot: Snapshot): Promise<SpeechLexicon> {
+  return once(snapshot, 'speech words', async () =>
+    lexiconOf((await snapshot.rows('SELECT word, weight, rate FROM speech_words ORDER BY word')) as unknown as LexiconWord[]),
+  )
+}
+
+async function populationOfTexts(snapshot: Snapshot, years: readonly number[]): Promise<Float64Array> {
+  const sums = new Map<string, { years: number; sum: number }>()
+  for (const year of years) {
+    for (const [pair, value] of await sessionOfTexts(snapshot, year)) {
+      const one = sums.get(pair) ?? { years: 0, sum: 0 }
+      sums.set(pair, { years: one.years + 1, sum: one.sum + Math.round(1000 * value) })
+    }
+  }
+  const whole = [...sums.values()].filter((one) => one.years === years.length)
+  return Float64Array.from(whole, ({ sum }) => meanOfThousandths(sum, years.length)).sort()
+}
+
+function sessionOfTexts(snapshot: Snapshot, year: number): Promise<(readonly [string, number])[]> {
+  return once(snapshot, `texts of ${year}`, async () => {
+    const lexicon = await keptLexicon(snapshot)
+    const rows = await snapshot.rows('SELECT state, text FROM speeches WHERE year = $year ORDER BY state', { year })
+    const profiles = rows.map((row) => profileOf(String(row['text']), String(row['state']), year, lexicon))
+    return rows.flatMap((one, i) =>
+      rows.slice(i + 1).flatMap((other, k) => {
+        const value = speechSimilarityValue(profiles[i]!, profiles[i + 1 + k]!, lexicon)
+        return Number.isNaN(value) ? [] : [[`${one['state']} ${other['state']}`, rounded(value)] as const]
+      }),
+    )
+  })
+}
+
+async function themesOfTexts(snapshot: Snapshot, state: string, years: readonly number[]): Promise<StateThemes> {
+  const rows = await snapshot.rows(`SELECT year, words, text FROM speeches WHERE state = $state AND year IN (${years.join(', ')})`, {
+    state,
+  })
+  const mentions = new Map(speechThemes.map(({ id }) => [id, 0]))
+  for (const row of rows) {
+    const found = themeMentions(plainSpeech(String(row['text'])), ownWords(state, `${row['year']}-09-30`))
+    found.forEach((count, i) => {
+      const { id } = speechThemes[i]!
+      mentions.set(id, mentions.get(id)! + count)
+    })
+  }
+  return { words: rows.reduce((sum, row) => sum + Number(row['words']), 0), mentions }
+}
+
+function profileOf(text: string, state: string, year: number, lexicon: SpeechLexicon): SpeechProfile {
+  return speechProfile(sentenceWords(plainSpeech(text)), lexicon, ownWords(state, `${year}-09-30`))
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(3))
+}
