@@ -8,8 +8,10 @@ import { domains } from './domains.ts'
 import { assessEnergy } from './energy.ts'
 import { assessExercises } from './exercises.ts'
 import { assessFinance } from './finance.ts'
+import type { Holdings } from './holdings.ts'
 import { assessInstitutions } from './institutions.ts'
 import { assessInvestment } from './investment.ts'
+import { judgementsOf } from './judgements.ts'
 import { bundledLedger } from './ledger.ts'
 import { ledgerCard } from './ledger-card.ts'
 import { counted, listed, sentences } from './phrases.ts'
@@ -43,30 +45,46 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
  *
  * @param dyad       the pair, the window, and the bootstrap's draws and seed
  * @param snapshot   the record it rests on; nothing else is read
+ * @param held       the rows of every pair up to the last day, where many pairs are assessed; else those of this one are read
  */
-export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
+export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): Promise<Assessment> {
   const { manifest } = snapshot
   const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
   const cards = [...manifest.sources, ...(ledger === undefined ? [] : [ledgerCard(ledger)])]
-  const bench: Bench = { dyad: named(dyad), snapshot, cards: new Map(cards.map((card) => [card.id, card])), ledger }
+  const bench: Bench = {
+    dyad: named(dyad),
+    snapshot,
+    cards: new Map(cards.map((card) => [card.id, card])),
+    ledger,
+    ...(held === undefined ? {} : { held }),
+  }
   const thirds = await thirdStates(bench)
   const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
+  const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
+  const findings = {
+    ...parties,
+    to: dyad.to,
+    seed: dyad.seed,
+    stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
+    turningPoints: turning,
+    domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
+  }
   return {
     schemaVersion: 1,
-    a: { iso3: dyad.a.iso3, name: bench.dyad.a.name },
-    b: { iso3: dyad.b.iso3, name: bench.dyad.b.name },
+    ...parties,
     from: dyad.from ?? null,
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
     headline: [...headline(found), ...later(dyad.to, manifest.created)],
-    stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
+    ...judgementsOf(findings, ledger),
+    stage: findings.stage,
     turningPoints: turning,
     thirdStates: thirds,
     ...votes,
-    domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
+    domains: findings.domains,
     sources: usedSources(found, thirds, [...turning.series, ...(votes.voteMap === undefined ? [] : [votes.voteMap])], bench.cards),
   }
 }
@@ -84,7 +102,7 @@ function named(dyad: Dyad): Dyad {
 }
 
 /** How many domains speak, and which do not: the first thing a reader should know. */
-function headline(found: readonly DomainAssessment[]): string[] {
+export function headline(found: readonly DomainAssessment[]): string[] {
   const silent = found.filter((domain) => domain.state === 'unknown' || domain.state === 'not-applicable')
   const figures = found.flatMap((domain) => domain.estimates.filter((estimate) => isKnown(estimate) && !estimate.id.endsWith('.series')))
   const spoken = found.length - silent.length
@@ -95,14 +113,14 @@ function headline(found: readonly DomainAssessment[]): string[] {
 }
 
 /** A page of an earlier day rests on figures as they were published later: said, because it is not what was known then. */
-function later(to: string, created: string): string[] {
+export function later(to: string, created: string): string[] {
   if (to >= created.slice(0, 10)) return []
   return [
     `Nothing here is later than ${to}, but the figures stand in the editions of ${created.slice(0, 10)}: not all of it was known then.`,
   ]
 }
 
-function usedSources(
+export function usedSources(
   found: readonly DomainAssessment[],
   thirds: readonly ThirdState[],
   besides: readonly { readonly evidence: readonly Evidence[] }[],
