@@ -4,7 +4,7 @@ import { assessAlliance } from './alliance.ts'
 import { assessArms } from './arms.ts'
 import type { Assessment, Bench, DomainAssessment, Dyad } from './assessment.ts'
 import { assessDiplomacy } from './diplomacy.ts'
-import { domains } from './domains.ts'
+import { type DomainId, domains } from './domains.ts'
 import { assessEnergy } from './energy.ts'
 import { assessExercises } from './exercises.ts'
 import { assessFinance } from './finance.ts'
@@ -14,6 +14,7 @@ import { assessInvestment } from './investment.ts'
 import { judgementsOf } from './judgements.ts'
 import { bundledLedger } from './ledger.ts'
 import { ledgerCard } from './ledger-card.ts'
+import { assessNarrative } from './narrative.ts'
 import { counted, listed, sentences } from './phrases.ts'
 import { assessSanctions } from './sanctions.ts'
 import { stageOf } from './stage.ts'
@@ -22,11 +23,10 @@ import type { ThirdState } from './third-state.ts'
 import { thirdStates } from './third-states.ts'
 import { assessTrade } from './trade.ts'
 import { turningPoints } from './turning-points.ts'
-import { assessUnrecorded } from './unrecorded.ts'
 import { voteMapOf } from './vote-map.ts'
 import { voteRecord } from './vote-map-record.ts'
 
-const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessment>>> = {
+const recorded: Readonly<Record<DomainId, (bench: Bench) => Promise<DomainAssessment>>> = {
   diplomacy: assessDiplomacy,
   institutions: assessInstitutions,
   alliance: assessAlliance,
@@ -38,6 +38,7 @@ const recorded: Readonly<Record<string, (bench: Bench) => Promise<DomainAssessme
   finance: assessFinance,
   technology: assessTechnology,
   sanctions: assessSanctions,
+  narrative: assessNarrative,
 }
 
 /**
@@ -59,7 +60,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): P
     ...(held === undefined ? {} : { held }),
   }
   const thirds = await thirdStates(bench)
-  const found = await Promise.all(domains.map(({ id }) => recorded[id]?.(bench) ?? assessUnrecorded(id, dyad)))
+  const found = await Promise.all(domains.map(({ id }) => recorded[id](bench)))
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
