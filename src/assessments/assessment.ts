@@ -2,6 +2,7 @@ import type { State } from '../states/index.ts'
 import type { Estimate, Snapshot, SourceCard } from '../store/index.ts'
 import type { DomainId } from './domains.ts'
 import type { Holdings } from './holdings.ts'
+import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
 import type { ThirdState } from './third-state.ts'
@@ -79,6 +80,10 @@ export interface Assessment {
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly seed: number
   readonly headline: readonly string[]
+  /** What may be said in words of likelihood; each probability computed from the figures below. */
+  readonly judgements: readonly Judgement[]
+  /** What the record lacks, the facts first that would change a judgement most. */
+  readonly keyGaps: readonly KeyGap[]
   /** Ordinal, from the pair's ledger of evidence; it stands beside the domains and is never averaged with them. Null: there is no ledger of this pair. */
   readonly stage: Stage | null
   /** When the relation changed, as far as yearly series tell. */

@@ -1,5 +1,6 @@
 import { type Estimate, isKnown, type Known } from '../store/index.ts'
 import type { Assessment } from './assessment.ts'
+import type { Judgement } from './judgement-form.ts'
 
 /** Why a figure differs: it speaks of another time, of the same time in another edition, or is made by another rule. */
 export type Reason = 'new data' | 'revised data' | 'changed method' | 'now known' | 'no longer known'
@@ -119,7 +120,22 @@ function judgementChanges(before: Assessment, after: Assessment): JudgementChang
     before: String(before.stage?.indicators.find((indicator) => indicator.id === id)?.level ?? 'unknown'),
     after: String(level ?? 'unknown'),
   }))
-  return [...states, stage, ...levels].filter((change) => change.before !== change.after)
+  return [...saidAnew(before, after), ...states, stage, ...levels].filter((change) => change.before !== change.after)
+}
+
+/** Judgements whose statement reads otherwise, a figure of it apart, or of which we are more or less sure; an assessment saved by an earlier version has none. */
+function saidAnew(before: Assessment, after: Assessment): JudgementChange[] {
+  const byId = ({ judgements }: Assessment): ReadonlyMap<string, Judgement> => new Map((judgements ?? []).map((one) => [one.id, one]))
+  const [was, is] = [byId(before), byId(after)]
+  return [...new Set([...is.keys(), ...was.keys()])].map((id) => ({
+    what: (is.get(id) ?? was.get(id))!.title,
+    before: saidOf(was.get(id)),
+    after: saidOf(is.get(id)),
+  }))
+}
+
+function saidOf(judgement: Judgement | undefined): string {
+  return judgement === undefined ? 'no judgement' : `${judgement.statement} Confidence: ${judgement.confidence.level}.`
 }
 
 function newEvents(before: Assessment, after: Assessment): AssessmentChanges['events'] {

@@ -91,3 +91,8 @@ export function ageOf({ period }: Known, to: string): number {
 export function namesOf({ a, b }: Findings): string {
   return `${inSentence(a.name)} and ${inSentence(b.name)}`
 }
+
+/** Whether both are states, whose pair the measures and the trade statistics know. */
+export function areStates({ a, b }: Findings): boolean {
+  return a.members === undefined && b.members === undefined
+}

@@ -1,6 +1,7 @@
 import { isKnown, type Known } from '../store/index.ts'
 import {
   ageOf,
+  areStates,
   confidenceOf,
   domainOf,
   eitherWay,
@@ -180,9 +181,8 @@ function oldFigures(findings: Findings, judgement: string, known: Known): KeyGap
 /** The United Nations' trade statistics are free to fetch for states; of blocs the domain says what would tell. */
 function fillOf(findings: Findings): string {
   const { a, b, to } = findings
-  const states = [a, b].every(({ iso3 }) => /^[A-Z]{3}$/.test(iso3))
   const year = Number(to.slice(0, 4)) - 1
-  return states
+  return areStates(findings)
     ? `visavis pull comtrade reporter=${a.iso3} partner=${b.iso3} period=${year}`
     : (domainOf(findings, 'trade')?.wouldFill ?? 'UN Comtrade')
 }

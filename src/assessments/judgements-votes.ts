@@ -1,7 +1,9 @@
 import { type Estimate, isKnown, type Known } from '../store/index.ts'
 import {
   ageOf,
+  areStates,
   confidenceOf,
+  domainOf,
   eitherWay,
   estimateOf,
   type Findings,
@@ -159,8 +161,8 @@ function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: 
   }
 }
 
-function noVotes({ a, b, domains }: Findings, judgement: string, missing: string, found: Estimate | undefined): KeyGap[] {
-  if (found === undefined && domains.find(({ id }) => id === 'diplomacy')?.state !== 'observed') return []
+function noVotes(findings: Findings, judgement: string, missing: string, found: Estimate | undefined): KeyGap[] {
+  if (found === undefined && domainOf(findings, 'diplomacy')?.state !== 'observed') return []
   const why = found !== undefined && 'reason' in found ? found.reason : 'these votes give no interval'
   return [
     {
@@ -168,21 +170,29 @@ function noVotes({ a, b, domains }: Findings, judgement: string, missing: string
       domains: ['diplomacy'],
       missing,
       why,
-      fill: `visavis measure similarity ${a.iso3} ${b.iso3} --by year`,
+      fill: yearByYear(findings),
       judgement,
     },
   ]
 }
 
-function undecided({ a, b }: Findings, judgement: string, moved: string, apart: boolean): KeyGap {
+function undecided(findings: Findings, judgement: string, moved: string, apart: boolean): KeyGap {
   return {
     id: `no-${judgement}`,
     domains: ['diplomacy'],
     missing: 'whether votes brought them closer in ten years',
     why: `these votes cannot tell: ${moved}${apart ? ', which point different ways' : ''}`,
-    fill: `visavis measure similarity ${a.iso3} ${b.iso3} --by year`,
+    fill: yearByYear(findings),
     judgement,
   }
+}
+
+/** Where more votes are: every year of a pair; of a bloc, a longer window. */
+function yearByYear(findings: Findings): string {
+  const { a, b, to } = findings
+  return areStates(findings)
+    ? `visavis measure similarity ${a.iso3} ${b.iso3} --by year`
+    : `visavis assess ${a.iso3} ${b.iso3} --from ${Number(to.slice(0, 4)) - 4}`
 }
 
 const range = ({ low, high, known: { unit } }: SpreadOf): string => `${figure(low, unit)} to ${figure(high, unit)}`

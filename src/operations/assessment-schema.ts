@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod'
 import { domains } from '../assessments/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
+import { judgementSchema, keyGapSchema } from './judgements-schema.ts'
 import { stageSchema } from './stage-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
 import { voteMapSchema } from './vote-map-schema.ts'
@@ -39,7 +40,11 @@ const domainSchema = z.strictObject({
   wouldFill: z.string().optional(),
 })
 
-const partySchema = z.strictObject({ iso3: z.string(), name: z.string() })
+const partySchema = z.strictObject({
+  iso3: z.string().describe('of a state; of a bloc its id (EU, NATO …)'),
+  name: z.string(),
+  members: z.array(z.string()).optional().describe('of a bloc: the states that are compared, members on the last day'),
+})
 
 const thirdStateSchema = z.strictObject({
   iso3: z.string(),
@@ -61,6 +66,8 @@ export const assessmentSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   seed: z.number().int(),
   headline: z.array(z.string()),
+  judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
+  keyGaps: z.array(keyGapSchema).describe('what the record lacks, the facts first that would change a judgement most'),
   turningPoints: turningPointsSchema,
   thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),
   voteMap: voteMapSchema.optional().describe('all votes in common by topic and year; not there where there are none'),

@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment } from '../assessments/index.ts'
 import { figureColumns, figureRows, withoutBlank } from './figures.ts'
 import { itemsMarkdown } from './items.ts'
+import { judgementsMarkdown } from './judgements.ts'
 import { seriesLines, seriesOf } from './series.ts'
 import { stageMarkdown } from './stage.ts'
 import { markdownTable } from './table.ts'
@@ -15,6 +16,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     '',
     ...assessment.headline,
     '',
+    ...judgementsMarkdown(assessment),
     ...(assessment.stage === null ? [] : stageMarkdown(assessment.stage)),
     ...assessment.domains.flatMap(domainMarkdown),
     ...turningMarkdown(assessment.turningPoints),

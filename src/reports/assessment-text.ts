@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment } from '../assessments/index.ts'
 import { figureColumns, figureRows, withoutBlank } from './figures.ts'
 import { itemsText } from './items.ts'
+import { judgementsText } from './judgements.ts'
 import { seriesLines, seriesOf } from './series.ts'
 import { stageText } from './stage.ts'
 import { textTable, wrap } from './table.ts'
@@ -27,6 +28,7 @@ export function assessmentText(assessment: Assessment): string {
   const stage = assessment.stage === null ? [] : [stageText(assessment.stage, width)]
   return [
     ...head,
+    ...judgementsText(assessment, width),
     ...stage,
     ...spoken.map(domainText),
     turningText(assessment.turningPoints, width),

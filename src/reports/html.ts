@@ -8,6 +8,7 @@ import { networkChart } from './chart-network.ts'
 import { levelWords, profileChart, profileRows } from './chart-profile.ts'
 import { timelineChart } from './chart-timeline.ts'
 import { domainSection } from './html-domain.ts'
+import { judgementsSection } from './html-judgements.ts'
 import { ledgerList } from './html-ledger.ts'
 import { html, type Markup, thin } from './html-markup.ts'
 import { page } from './html-page.ts'
@@ -29,7 +30,7 @@ export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefine
   const title = `${a.name} and ${b.name}, as of ${to}`
   const known = ledger?.items.filter((item) => firstDay(item.date) <= to) ?? []
   const evidence = ledger === undefined || known.length === 0 ? undefined : { ledger, items: known }
-  const main = html`${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}${votesSection(assessment)}
+  const main = html`${judgementsSection(assessment)}${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}${votesSection(assessment)}
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
 ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
@@ -39,6 +40,7 @@ ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(e
 function header(assessment: Assessment, withLedger: boolean): Markup {
   const { a, b, to, headline, stage, domains, thirdStates } = assessment
   const parts: [string, string][] = [
+    ...(assessment.judgements.length + assessment.keyGaps.length === 0 ? [] : [['judgements', 'Judgements'] as [string, string]]),
     ['glance', 'At a glance'],
     ...(stage === null ? [] : [['stage', 'Stage'] as [string, string]]),
     ...(dependenceChart(assessment) === undefined ? [] : [['dependence', 'Dependence'] as [string, string]]),

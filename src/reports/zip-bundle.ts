@@ -4,6 +4,7 @@ import { stakeholdersOf } from '../assessments/stakeholders.ts'
 import { assessmentCsv } from './assessment-csv.ts'
 import { voteCells } from './chart-votes.ts'
 import { csv } from './csv.ts'
+import { judgementsCsv, keyGapsCsv } from './judgements.ts'
 import { stakeholderLinksCsv, stakeholdersCsv } from './network.ts'
 import { wrap } from './table.ts'
 import { breaksCsv, periodsCsv, seriesCsv } from './turning-points-csv.ts'
@@ -32,6 +33,16 @@ export function assessmentZip(assessment: Assessment, ledger: Ledger | undefined
 
 function figureParts(assessment: Assessment): Part[] {
   return [
+    {
+      name: 'judgements.csv',
+      holds: 'what may be said in words of likelihood: statement, probability, confidence, what would raise or lower it',
+      text: judgementsCsv(assessment),
+    },
+    {
+      name: 'key-gaps.csv',
+      holds: 'what the record lacks, the facts first that would change a judgement most',
+      text: keyGapsCsv(assessment),
+    },
     {
       name: 'data.csv',
       holds:

@@ -115,11 +115,29 @@ export function madeUpAssessment(): Assessment {
     snapshot: { id: 'abc123', created: '2020-12-31' },
     seed: 1,
     headline: [hostile],
+    judgements: [judgement()],
+    keyGaps: [{ id: 'gap', domains: ['arms'], missing: hostile, why: hostile, fill: hostile, judgement: null }],
     stage: stageOf(ledger, '2020-12-31'),
     turningPoints: turningPoints(),
     thirdStates: [],
     domains: domains.map(({ id }) => found.get(id) ?? domain(id)),
     sources: [card],
+  }
+}
+
+function judgement(): Assessment['judgements'][number] {
+  const sign = { says: hostile, watch: null }
+  return {
+    ...{
+      id: 'votes-alike',
+      title: hostile,
+      domains: ['diplomacy'],
+      statement: `It is likely that ${hostile}.`,
+      word: 'likely',
+      how: hostile,
+    },
+    ...{ probability: { value: 0.7, low: 0.7, high: 0.8 }, confidence: { level: 'low', sentence: `Confidence is low: ${hostile}.` } },
+    ...{ raises: sign, lowers: sign, basis: ['kappa_quadratic'] },
   }
 }
 

@@ -47,6 +47,8 @@ describe('bundle of an assessment', () => {
     expect([...files.keys()]).toEqual([
       'README.txt',
       'metadata.json',
+      'judgements.csv',
+      'key-gaps.csv',
       'data.csv',
       'items.csv',
       'breaks.csv',
@@ -85,6 +87,8 @@ describe('bundle of an assessment', () => {
     expect([...unpacked(assessmentZip({ ...madeUpAssessment(), stage: null }, undefined)).keys()]).toEqual([
       'README.txt',
       'metadata.json',
+      'judgements.csv',
+      'key-gaps.csv',
       'data.csv',
       'items.csv',
       'breaks.csv',

@@ -1,0 +1,28 @@
+import type { Assessment } from '../assessments/index.ts'
+import { html, type Markup, thin } from './html-markup.ts'
+import { htmlTable } from './html-table.ts'
+import { gapColumns, gapRows, judgementColumns, probabilityText, wordsNote } from './judgements.ts'
+
+/** What may be said in words of likelihood, and what the record lacks: the first part of the page. */
+export function judgementsSection({ judgements, keyGaps }: Assessment): Markup | undefined {
+  if (judgements.length + keyGaps.length === 0) return undefined
+  const rows = judgements.map(({ statement, probability, how, confidence, raises, lowers }) => [
+    html`${thin(statement)}<details><summary>How</summary>${thin(how)}.</details>`,
+    thin(probabilityText(probability)),
+    thin(confidence.sentence),
+    thin(raises.says),
+    thin(lowers.says),
+  ])
+  const said = html`<p class="soft">${thin(wordsNote)}</p>
+${htmlTable('Each judgement, how sure we are of its grounds, and what would move it', judgementColumns, rows)}`
+  const gaps = html`<h3 id="gaps">Key gaps</h3>
+${htmlTable(
+  'What the record lacks, the facts first that would change a judgement most',
+  gapColumns,
+  gapRows(keyGaps).map((row) => row.map(thin)),
+)}`
+  return html`<section id="judgements" class="judgements" aria-labelledby="judgements-heading"><h2 id="judgements-heading">Judgements</h2>
+${judgements.length === 0 ? html`<p>No figure of this record has an interval from which a probability could be computed.</p>` : said}
+${keyGaps.length === 0 ? undefined : gaps}</section>
+`
+}
