@@ -23,7 +23,9 @@ export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
 /** Calendar years with votes up to a day, the last one cut there. */
 export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
   const { to } = placesOf(votes, '', until)
-  return votes.years.filter(({ from }) => from < to).map((year) => ({ ...year, to: Math.min(year.to, to) }))
+  return votes.years
+    .filter(({ from }) => from < to)
+    .map((year) => (year.to <= to ? year : { ...year, to, sources: [...new Set(votes.sources.slice(year.from, to))].sort() }))
 }
 
 /** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
@@ -32,12 +34,11 @@ export async function votesByYear(bench: Bench, until: string): Promise<Known[]>
   return pair === undefined ? [] : yearsUntil(pair.votes, until).flatMap((year) => yearly(bench, pair, year))
 }
 
-function yearly(bench: Bench, { votes, a, b }: PairVotes, { year, from, to }: VoteYear): Known[] {
+function yearly(bench: Bench, { a, b }: PairVotes, { year, from, to, sources }: VoteYear): Known[] {
   const { draws, seed } = bench.dyad
   const found = drawnKappa(a.subarray(from, to), b.subarray(from, to), { draws, seed })
   if (found === undefined) return []
   const { n, value, interval } = found
-  const sources = [...new Set(votes.sources.slice(from, to))].sort()
   return [
     {
       state: 'observed',

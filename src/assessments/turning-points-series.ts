@@ -1,10 +1,9 @@
-import { similarityOfTable } from '../measures/index.ts'
 import type { Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type PairVotes, pairVotes, yearsUntil } from './dyad-votes.ts'
 import type { YearSeries } from './turning-points-form.ts'
 import { vintageOf } from './unknown.ts'
-import { tableOf } from './vote-draws.ts'
+import { plainFigures, tableOf } from './vote-draws.ts'
 import { periodOf } from './vote-window.ts'
 
 /** A year with fewer votes in common says too little to be a point of a series. */
@@ -19,7 +18,7 @@ export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
     cells: tableOf(pair.a.subarray(from, to), pair.b.subarray(from, to)),
   }))
   const enough = years.filter(({ cells }) => cells.reduce((sum, cell) => sum + cell, 0) >= leastVotes)
-  const measured = enough.map(({ year, cells }) => ({ year, constant: isConstant(cells), ...similarityOfTable(cells) }))
+  const measured = enough.map(({ year, cells }) => ({ year, constant: isConstant(cells), ...plainFigures(cells) }))
   const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: evidenceOf(bench, pair, until) } as const
   const method = `votes on whole resolutions, years with at least ${leastVotes} in common`
   return [
@@ -28,7 +27,7 @@ export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
       id: 'kappa_quadratic',
       label: 'kappa of votes',
       unit: 'index',
-      points: measured.filter(({ constant }) => !constant).map((one) => [one.year, one.kappa_quadratic] as const),
+      points: measured.filter(({ constant }) => !constant).map((one) => [one.year, one.kappa] as const),
       method: `${method}, and in which neither took one position throughout`,
     },
     {

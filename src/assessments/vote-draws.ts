@@ -1,6 +1,7 @@
 import { countInDraws, kappaInDraws, measuresInDraws, noCell } from '../measures/bootstrap-counts.ts'
 import { drawsFor } from '../measures/bootstrap-draws.ts'
 import { type MeasureName, measureNames, type Similarity, similarityOfTable } from '../measures/index.ts'
+import { writeSimilarity } from '../measures/three-levels.ts'
 import { quantile } from '../numeric/quantile.ts'
 import type { Interval } from '../store/index.ts'
 
@@ -46,11 +47,20 @@ export function drawnKappa(
   b: Uint8Array,
   options: Options,
 ): { n: number; value: number; interval: Exclude<Interval, 'exact'> } | undefined {
-  const { n, kappa_quadratic: value } = similarityOfTable(tableOf(a, b))
+  const { n, kappa: value } = plainFigures(tableOf(a, b))
   if (n === 0 || Number.isNaN(value)) return undefined
   const replicates = new Float64Array(options.draws)
   kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b, options), replicates)
   return { n, value, interval: percentileInterval(replicates, value) }
+}
+
+const figures = new Float64Array(measureNames.length)
+const [kappaAt, agreementAt] = [measureNames.indexOf('kappa_quadratic'), measureNames.indexOf('agreement')]
+
+/** Two figures of a table alone, where there are eighty tables to a pair: the same as of `similarityOfTable`. */
+export function plainFigures(cells: Float64Array): { n: number; kappa: number; agreement: number } {
+  writeSimilarity(cells, figures, 0, 1)
+  return { n: cells.reduce((sum, cell) => sum + cell, 0), kappa: figures[kappaAt]!, agreement: figures[agreementAt]! }
 }
 
 /** The 3 × 3 table of two states' positions, row = the first one's. */
@@ -80,9 +90,10 @@ export function difference(now: Drawn, before: Drawn, measure: MeasureName): Int
   return percentileInterval(differences, now.point[measure] - before.point[measure])
 }
 
-/** No draws with the measure defined: the ends fall on the point, which says as much as these votes can. */
+/** No draws with the measure defined: the ends fall on the point, which says as much as these votes can. The values are the caller's to lose: they are moved together. */
 function percentileInterval(values: Float64Array, point: number): Exclude<Interval, 'exact'> {
-  const defined = values.filter((value) => !Number.isNaN(value))
-  if (defined.length === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
-  return { level: 0.9, low: quantile(defined, 0.05), high: quantile(defined, 0.95), kind: 'bootstrap' }
+  let defined = 0
+  for (const value of values) if (!Number.isNaN(value)) values[defined++] = value
+  if (defined === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
+  return { level: 0.9, low: quantile(values, 0.05, 0, defined), high: quantile(values, 0.95, 0, defined), kind: 'bootstrap' }
 }

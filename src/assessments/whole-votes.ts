@@ -22,6 +22,8 @@ export interface VoteYear {
   /** First place, and the one after the last. */
   readonly from: number
   readonly to: number
+  /** Where they come from, in order of name. */
+  readonly sources: readonly string[]
 }
 
 /** The votes on whole resolutions of a snapshot. */
@@ -48,7 +50,7 @@ export function wholeVotes(snapshot: Snapshot): Promise<WholeVotes> {
         const at = place.get(state)
         return at === undefined ? undefined : byState.subarray(at * dates.length, (at + 1) * dates.length)
       },
-      years: yearsOf(dates),
+      years: yearsOf(dates, text('source')),
     }
   })
 }
@@ -87,14 +89,14 @@ function transposed(positions: Uint8Array, rows: number, columns: number): Uint8
   return turned
 }
 
-function yearsOf(dates: readonly string[]): VoteYear[] {
+function yearsOf(dates: readonly string[], sources: readonly string[]): VoteYear[] {
   const years: { year: string; from: number; to: number }[] = []
   dates.forEach((date, i) => {
     const last = years.at(-1)
     if (last?.year === date.slice(0, 4)) last.to = i + 1
     else years.push({ year: date.slice(0, 4), from: i, to: i + 1 })
   })
-  return years
+  return years.map((one) => ({ ...one, sources: [...new Set(sources.slice(one.from, one.to))].sort() }))
 }
 
 function firstFrom(dates: readonly string[], holds: (date: string) => boolean): number {
