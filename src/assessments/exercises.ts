@@ -1,5 +1,6 @@
 import type { Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
+import { exerciseDistances } from './exercise-distance.ts'
 import { grouped } from './grouped.ts'
 import { lastDay } from './ledger-check.ts'
 import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from './ledger-domain.ts'
@@ -28,11 +29,13 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   const items = ledgerItems(bench, about.kinds)
   const recent = recentExercises(bench, items)
   const counts = recent.length === 0 ? [] : [countOf(bench, recent)]
+  const far = exerciseDistances(bench, recent, `${sinceDay(bench)}/${endDay(bench)}`)
   const listed = await listedFigures(bench, rows)
   const found: Found = {
     estimates: listed,
     sentences: [
       ...(counts.length === 0 ? noneSentences(bench, items) : ledgerSentences(bench, items, recent)),
+      ...far.sentences,
       ...listedSentences(bench, listed),
     ],
     items: figureItems(rows),
@@ -40,7 +43,7 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   }
   const whole = ledgerDomain(bench, about, found, counts)
   // the count of the ledger is the newer and leads, where there is one
-  return counts.length === 0 ? whole : { ...whole, state: 'observed', estimates: [...counts, ...listed] }
+  return counts.length === 0 ? whole : { ...whole, state: 'observed', estimates: [...counts, ...far.estimates, ...listed] }
 }
 
 /** Single exercises and patrols of the five years up to the ledger's last day; a standing series is one arrangement and not counted. */

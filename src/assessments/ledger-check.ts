@@ -46,6 +46,7 @@ function itemProblem(item: Record<string, unknown>, pair: readonly string[], rev
     idProblem(item) ??
     dateProblem(item, pair, reviewed) ??
     codingProblem(item) ??
+    placeProblem(item) ??
     sourceProblem(item['sources']) ??
     actorProblem(item['actors'])
   )
@@ -82,6 +83,20 @@ function codingProblem(item: Record<string, unknown>): string | undefined {
   const wrong = choices.find(([name, allowed]) => !allowed.includes(item[name]))
   if (wrong !== undefined) return `${wrong[0]} must be one of ${wrong[1].join(', ')}, not ${JSON.stringify(item[wrong[0]])}`
   return level === 0 && direction === 'supports' ? 'an item cannot support level 0' : undefined
+}
+
+function placeProblem({ place, kind }: Record<string, unknown>): string | undefined {
+  if (place === undefined) return undefined
+  if (kind !== 'exercise' && kind !== 'patrol') return `a place is for exercises and patrols, not for ${JSON.stringify(kind)}`
+  if (!isObject(place) || !isText(place['name'])) return 'a place needs name, lat, lon and within'
+  const { lat, lon, within } = place
+  if (!isBetween(lat, -90, 90) || !isBetween(lon, -180, 180))
+    return `the place ${place['name']} needs lat (-90 to 90) and lon (-180 to 180)`
+  return isBetween(within, 1, 3000) ? undefined : `the place ${place['name']} needs within, 1 to 3000 km`
+}
+
+function isBetween(value: unknown, low: number, high: number): boolean {
+  return typeof value === 'number' && value >= low && value <= high
 }
 
 function sourceProblem(sources: unknown): string | undefined {

@@ -49,6 +49,16 @@ export interface LedgerSource {
   readonly url: string
 }
 
+/** Where an exercise or a patrol took place, as its sentence names it. */
+export interface Place {
+  readonly name: string
+  /** Degrees of the middle, north and east positive. */
+  readonly lat: number
+  readonly lon: number
+  /** Kilometres from the middle within which it lay: tens for a town, hundreds for a sea. */
+  readonly within: number
+}
+
 /** Someone that an item names. */
 export interface Actor {
   /** ISO3 of a state; else the name in full. */
@@ -78,6 +88,8 @@ export interface LedgerItem {
   /** Whether the passage itself was read, or an excerpt. */
   readonly checked: 'read' | 'excerpt'
   readonly note?: string
+  /** Of an exercise or patrol at one place. */
+  readonly place?: Place
   readonly sources: readonly LedgerSource[]
   readonly actors: readonly Actor[]
 }

@@ -72,6 +72,13 @@ describe('a ledger', () => {
     ['an end before the begin', { until: '2019-07-22' }, /until 2019-07-22 is before 2019-07-23/],
     ['an address that is none', { sources: [{ ...item.sources[0]!, url: 'example.org' }] }, /address/],
     ['a date that is none', { date: '2019-13' }, /date must be/],
+    [
+      'a place of what is no exercise',
+      { kind: 'summit', place: { name: 'X', lat: 1, lon: 1, within: 50 } },
+      /a place is for exercises and patrols/,
+    ],
+    ['a place beyond the pole', { place: { name: 'X', lat: 91, lon: 1, within: 50 } }, /place X needs lat/],
+    ['a place without its extent', { place: { name: 'X', lat: 1, lon: 1 } as never }, /within, 1 to 3000 km/],
     ['a state that is none', { actors: [{ ...item.actors[0]!, name: 'XYZ' }] }, /"XYZ" is no state/],
   ] as const)('with %s is refused with its line', (_, fault, message, head: Partial<Ledger> = {}) => {
     const extra = 'a' in head ? { ...head, from: '1947-08-14' } : head

@@ -1,0 +1,18 @@
+/** Where a capital lies, degrees, north and east positive. */
+export interface CapitalPlace {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+}
+
+/** Capitals of the states that a ledger is kept of, to the city's centre. */
+export const capitalPlaces: ReadonlyMap<string, CapitalPlace> = new Map([
+  ['CHN', { name: 'Beijing', lat: 39.904, lon: 116.407 }],
+  ['IND', { name: 'New Delhi', lat: 28.614, lon: 77.209 }],
+  ['IRN', { name: 'Tehran', lat: 35.689, lon: 51.389 }],
+  ['JPN', { name: 'Tokyo', lat: 35.69, lon: 139.692 }],
+  ['PAK', { name: 'Islamabad', lat: 33.693, lon: 73.065 }],
+  ['PRK', { name: 'Pyongyang', lat: 39.033, lon: 125.754 }],
+  ['RUS', { name: 'Moscow', lat: 55.752, lon: 37.616 }],
+  ['USA', { name: 'Washington', lat: 38.895, lon: -77.036 }],
+])
