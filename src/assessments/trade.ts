@@ -6,6 +6,7 @@ import { heldFor } from './holdings.ts'
 import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from './phrases.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
+import { tradeProducts } from './trade-products.ts'
 import { unknownDomain } from './unknown.ts'
 
 const filler =
@@ -29,12 +30,13 @@ export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
   const levels = levelsOf(bench, inUnit)
   const rest = (await Promise.all([tradePercentile(bench, inUnit), tradeDependence(bench, inUnit)])).flat()
   const change = changeOf(bench, inUnit)
+  const products = await tradeProducts(bench)
   return {
     id: 'trade',
     title: 'Trade',
     state: levels[0]!.state,
-    summary: summary(bench, levels, change, rest),
-    estimates: [...levels, ...change, ...rest],
+    summary: `${summary(bench, levels, change, rest)}${products.sentence}`,
+    estimates: [...levels, ...change, ...rest, ...products.estimates],
     items: recent(inUnit).map((report) => itemOf(bench, report)),
     notes: notesOn(reports, unit),
     wouldFill: filler,
