@@ -41,13 +41,14 @@ export function assessmentText(assessment: Assessment): string {
 function domainText(domain: DomainAssessment): string {
   const { columns, rows } = withoutBlank(figureColumns, figureRows(domain.estimates))
   const table = textTable(columns, rows).split('\n')
-  const series = seriesLines(seriesOf(domain.estimates))
+  const yearly = seriesOf(domain.estimates)
+  const series = seriesLines(yearly)
   const parts = [
     domain.title.toUpperCase(),
     wrap(domain.summary, width, '  '),
     '',
     ...table.map((line) => `  ${line}`),
-    ...(series.length === 0 ? [] : ['', '  kappa by year', ...series.map((line) => `  ${line}`)]),
+    ...(series.length === 0 ? [] : ['', `  ${yearly[0]!.label.replace(/ in \d{4}$/, '')} by year`, ...series.map((line) => `  ${line}`)]),
     ...itemsText(domain.items, width),
     ...domain.notes.map((note) => wrap(`Note: ${note}`, width, '  ')),
     '',
