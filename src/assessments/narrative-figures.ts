@@ -38,14 +38,20 @@ export function speechWindow(pair: readonly SpeechYear[], last: number): SpeechW
 
 const subject = { id: 'speech_similarity', label: 'similarity of General Debate speeches', unit: 'index' }
 
-/** The rows behind a figure of some years. */
-export type EvidenceOf = (years: readonly number[], count: number) => readonly Evidence[]
+/** The rows behind a figure of the pair in some years. */
+export type EvidenceOf = (years: readonly number[]) => readonly Evidence[]
+
+/** Every pair's figure, sorted, and the rows behind. */
+export interface AllPairs {
+  readonly values: Float64Array
+  readonly evidence: readonly Evidence[]
+}
 
 /** What the pair's speeches come to, and where that stands. */
 export function speechFigures(
   now: SpeechWindow,
   before: SpeechWindow | undefined,
-  ranks: { readonly all: Float64Array; readonly before: Float64Array },
+  ranks: { readonly now: AllPairs; readonly before: AllPairs | undefined },
   evidence: EvidenceOf,
 ): Estimate[] {
   const level: Known = {
@@ -55,9 +61,9 @@ export function speechFigures(
     value: now.value,
     interval: { level: 0.9, ...ends(now), kind: 'jackknife' },
     method: `${meanOf(now)} of cosines of weighted word rates less a typical speech's, freed of length; interval from leaving out a tenth of the sentences at a time`,
-    evidence: evidence(now.years, 2 * now.years.length),
+    evidence: evidence(now.years),
   }
-  return [level, rank(now, ranks.all, evidence), change(now, before, evidence), ...earlier(before, ranks.before, evidence)]
+  return [level, rank(now, ranks.now), change(now, before, evidence), ...earlier(before, ranks.before, evidence)]
 }
 
 /** Each session by itself. */
@@ -71,23 +77,23 @@ export function speechSeries(pair: readonly SpeechYear[], evidence: EvidenceOf):
     value: similarity,
     interval: { level: 0.9, low: similarity - reach * se, high: similarity + reach * se, kind: 'jackknife' },
     method: 'one session; interval from leaving out a tenth of the sentences at a time',
-    evidence: evidence([year], 2),
+    evidence: evidence([year]),
   }))
 }
 
-function rank(window: SpeechWindow, all: Float64Array, evidence: EvidenceOf): Known {
+function rank(window: SpeechWindow, { values, evidence }: AllPairs): Known {
   const { low, high } = ends(window)
-  const pairs = all.length.toLocaleString('en-US')
+  const pairs = values.length.toLocaleString('en-US')
   return {
     id: 'speech_similarity.percentile',
-    label: 'percentile among all pairs',
+    label: 'percentile among all pairs held',
     unit: 'percentile',
     period: window.period,
     state: 'estimated',
-    value: rankAmongSorted(all, window.value),
-    interval: { level: 0.9, low: rankAmongSorted(all, low), high: rankAmongSorted(all, high), kind: 'jackknife' },
+    value: rankAmongSorted(values, window.value),
+    interval: { level: 0.9, low: rankAmongSorted(values, low), high: rankAmongSorted(values, high), kind: 'jackknife' },
     method: `mid-rank among the ${pairs} pairs with a figure in each of these sessions; the ends are where the ends of its interval would stand`,
-    evidence: evidence(window.years, all.length),
+    evidence,
   }
 }
 
@@ -113,13 +119,13 @@ function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: E
     value,
     interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'jackknife' },
     method: `${meanOf(now)} less ${meanOf(before)} (${fixed(before.value)}); the same words and weights at both ends`,
-    evidence: [...evidence(before.years, 2 * before.years.length), ...evidence(now.years, 2 * now.years.length)],
+    evidence: [...evidence(before.years), ...evidence(now.years)],
   }
 }
 
 /** Where the pair stood ten years before: all speeches may have drawn together or apart. */
-function earlier(before: SpeechWindow | undefined, all: Float64Array, evidence: EvidenceOf): Known[] {
-  if (before === undefined) return []
+function earlier(before: SpeechWindow | undefined, all: AllPairs | undefined, evidence: EvidenceOf): Known[] {
+  if (before === undefined || all === undefined) return []
   const { value, se } = before
   const about = { ...subject, id: 'speech_similarity_before', label: 'the same ten years before', period: before.period }
   const level: Known = {
@@ -128,9 +134,9 @@ function earlier(before: SpeechWindow | undefined, all: Float64Array, evidence: 
     value,
     interval: { level: 0.9, low: value - reach * se, high: value + reach * se, kind: 'jackknife' },
     method: `${meanOf(before)}, as above`,
-    evidence: evidence(before.years, 2 * before.years.length),
+    evidence: evidence(before.years),
   }
-  return [level, { ...rank(before, all, evidence), id: 'speech_similarity_before.percentile' }]
+  return [level, { ...rank(before, all), id: 'speech_similarity_before.percentile' }]
 }
 
 function ends({ value, se }: SpeechWindow): { low: number; high: number } {

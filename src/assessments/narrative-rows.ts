@@ -1,4 +1,4 @@
-import type { Snapshot } from '../store/index.ts'
+import type { Evidence, Snapshot } from '../store/index.ts'
 import { once } from './once.ts'
 
 /** Similarity of the pair's speeches in a year. */
@@ -15,16 +15,24 @@ export interface StateThemes {
   readonly mentions: ReadonlyMap<string, number>
 }
 
+/** A condition that selects rows of the snapshot, and how many. */
+export type RowsBehind = Pick<Evidence, 'rows' | 'count'>
+
+/** Mean similarity over some years of every pair that has all of them, sorted, and the rows behind. */
+export interface SpeechPopulation {
+  readonly values: Float64Array
+  readonly behind: RowsBehind
+}
+
 /** Where the figures on speeches come from: the record's own, or texts that a user added. All that the domain reads goes through here. */
 export interface SpeechReader {
   /** Source of the figures of the pair, as its card names it. */
   readonly source: string
   /** Rows behind a figure of two states in some years. */
-  readonly where: (a: string, b: string, years: readonly number[]) => string
+  readonly behind: (a: string, b: string, years: readonly number[]) => RowsBehind
   /** All years in which both spoke, the earliest first; a before b in the alphabet. */
   readonly pair: (a: string, b: string) => Promise<readonly SpeechYear[]>
-  /** Mean similarity over the years of every pair that has all of them, sorted. */
-  readonly population: (years: readonly number[]) => Promise<Float64Array>
+  readonly population: (years: readonly number[]) => Promise<SpeechPopulation>
   /** Themes of a state over the years. */
   readonly themes: (state: string, years: readonly number[]) => Promise<StateThemes>
 }
@@ -33,7 +41,10 @@ export interface SpeechReader {
 export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
   return {
     source: 'visavis-speeches',
-    where: (a, b, years) => `speech_similarities where state_a = '${a}' and state_b = '${b}' and year in (${years.join(', ')})`,
+    behind: (a, b, years) => ({
+      rows: `speech_similarities where state_a = '${a}' and state_b = '${b}' and year in (${years.join(', ')})`,
+      count: years.length,
+    }),
     pair: async (a, b) =>
       (await snapshot.rows('SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
         a,
@@ -51,12 +62,17 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
   }
 }
 
-async function recordedPopulation(snapshot: Snapshot, years: readonly number[]): Promise<Float64Array> {
+async function recordedPopulation(snapshot: Snapshot, years: readonly number[]): Promise<SpeechPopulation> {
+  const where = `speech_similarities where year in (${years.join(', ')})`
   const found = await snapshot.columns(
-    `SELECT sum(round(1000 * similarity)::INTEGER)::INTEGER AS thousandths FROM speech_similarities WHERE year IN (${years.join(', ')})
-       GROUP BY state_a, state_b HAVING count(*) = ${years.length}`,
+    `SELECT count(*)::INTEGER AS years, sum(round(1000 * similarity)::INTEGER)::INTEGER AS thousandths FROM ${where} GROUP BY state_a, state_b`,
   )
-  return Float64Array.from((found['thousandths'] ?? []) as number[], (sum) => meanOfThousandths(sum, years.length)).sort()
+  const counts = (found['years'] ?? []) as number[]
+  const sums = ((found['thousandths'] ?? []) as number[]).filter((_, pair) => counts[pair] === years.length)
+  return {
+    values: Float64Array.from(sums, (sum) => meanOfThousandths(sum, years.length)).sort(),
+    behind: { rows: where, count: counts.reduce((sum, count) => sum + count, 0) },
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { plainSpeech, sentenceWords } from '../measures/speech-text.ts'
 import { speechThemes, themeMentions } from '../measures/speech-themes.ts'
 import { ownWords } from '../states/own-words.ts'
 import type { Snapshot } from '../store/index.ts'
-import { meanOfThousandths, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
+import { meanOfThousandths, type SpeechPopulation, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 import { once } from './once.ts'
 
 /**
@@ -14,7 +14,10 @@ import { once } from './once.ts'
 export function addedSpeeches(snapshot: Snapshot): SpeechReader {
   return {
     source: 'un-general-debate',
-    where: (a, b, years) => `speeches where state in ('${a}', '${b}') and year in (${years.join(', ')})`,
+    behind: (a, b, years) => ({
+      rows: `speeches where state in ('${a}', '${b}') and year in (${years.join(', ')})`,
+      count: 2 * years.length,
+    }),
     pair: (a, b) => pairFromTexts(snapshot, a, b),
     population: (years) => once(snapshot, `texts ${years.join(' ')}`, () => populationOfTexts(snapshot, years)),
     themes: (state, years) => themesOfTexts(snapshot, state, years),
@@ -46,29 +49,40 @@ function keptLexicon(snapshot: Snapshot): Promise<SpeechLexicon> {
   )
 }
 
-async function populationOfTexts(snapshot: Snapshot, years: readonly number[]): Promise<Float64Array> {
+async function populationOfTexts(snapshot: Snapshot, years: readonly number[]): Promise<SpeechPopulation> {
   const sums = new Map<string, { years: number; sum: number }>()
+  let speeches = 0
   for (const year of years) {
-    for (const [pair, value] of await sessionOfTexts(snapshot, year)) {
+    const session = await sessionOfTexts(snapshot, year)
+    speeches += session.speeches
+    for (const [pair, value] of session.pairs) {
       const one = sums.get(pair) ?? { years: 0, sum: 0 }
       sums.set(pair, { years: one.years + 1, sum: one.sum + Math.round(1000 * value) })
     }
   }
   const whole = [...sums.values()].filter((one) => one.years === years.length)
-  return Float64Array.from(whole, ({ sum }) => meanOfThousandths(sum, years.length)).sort()
+  return {
+    values: Float64Array.from(whole, ({ sum }) => meanOfThousandths(sum, years.length)).sort(),
+    behind: { rows: `speeches where year in (${years.join(', ')})`, count: speeches },
+  }
 }
 
-function sessionOfTexts(snapshot: Snapshot, year: number): Promise<(readonly [string, number])[]> {
+/** Every pair of a session with its value, by the two states in the order of the alphabet. */
+function sessionOfTexts(snapshot: Snapshot, year: number): Promise<{ speeches: number; pairs: (readonly [string, number])[] }> {
   return once(snapshot, `texts of ${year}`, async () => {
     const lexicon = await keptLexicon(snapshot)
     const rows = await snapshot.rows('SELECT state, text FROM speeches WHERE year = $year ORDER BY state', { year })
-    const profiles = rows.map((row) => profileOf(String(row['text']), String(row['state']), year, lexicon))
-    return rows.flatMap((one, i) =>
-      rows.slice(i + 1).flatMap((other, k) => {
-        const value = speechSimilarityValue(profiles[i]!, profiles[i + 1 + k]!, lexicon)
-        return Number.isNaN(value) ? [] : [[`${one['state']} ${other['state']}`, rounded(value)] as const]
+    const spoken = rows.map((row) => ({
+      state: String(row['state']),
+      profile: profileOf(String(row['text']), String(row['state']), year, lexicon),
+    }))
+    const pairs = spoken.flatMap((one, i) =>
+      spoken.slice(i + 1).flatMap((other) => {
+        const value = speechSimilarityValue(one.profile, other.profile, lexicon)
+        return Number.isNaN(value) ? [] : [[`${one.state} ${other.state}`, rounded(value)] as const]
       }),
     )
+    return { speeches: rows.length, pairs }
   })
 }
 

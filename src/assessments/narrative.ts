@@ -1,10 +1,10 @@
-import { type Estimate, isKnown, type Snapshot } from '../store/index.ts'
+import { type Estimate, type Evidence, isKnown, type Snapshot } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { type EvidenceOf, type SpeechWindow, speechFigures, speechSeries, speechWindow } from './narrative-figures.ts'
-import { recordedSpeeches, type SpeechReader, type SpeechYear } from './narrative-rows.ts'
+import { type AllPairs, type EvidenceOf, type SpeechWindow, speechFigures, speechSeries, speechWindow } from './narrative-figures.ts'
+import { type RowsBehind, recordedSpeeches, type SpeechReader, type SpeechYear } from './narrative-rows.ts'
 import { addedSpeeches } from './narrative-texts.ts'
 import { type ThemesThenAndNow, themeItems, themeSentence } from './narrative-themes.ts'
-import { fixed, inSentence, percentile, signed, withInterval } from './phrases.ts'
+import { fixed, inSentence, listed, percentile, signed, withInterval } from './phrases.ts'
 import { unknownDomain, vintageOf } from './unknown.ts'
 
 /** Similarity of the pair's General Debate speeches over three sessions, its percentile, the change in ten years, and themes that moved. */
@@ -17,12 +17,9 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   const last = pair.at(-1)?.year
   if (last === undefined) return silent(bench, nothing(bench))
   const [now, before] = [speechWindow(pair, last)!, speechWindow(pair, last - 10)]
-  const [all, earlier] = await Promise.all([
-    reader.population(now.years),
-    before === undefined ? new Float64Array() : reader.population(before.years),
-  ])
-  const evidence = evidenceOf(bench, reader, first, second)
-  const estimates = speechFigures(now, before, { all, before: earlier }, evidence)
+  const [all, earlier] = await Promise.all([now, before].map((window) => allPairs(bench, reader, window)))
+  const evidence: EvidenceOf = (years) => evidenceOf(bench, reader, reader.behind(first, second, years))
+  const estimates = speechFigures(now, before, { now: all!, before: earlier }, evidence)
   const themes = await themesOf(bench, reader, now, before)
   return {
     id: 'narrative',
@@ -31,7 +28,7 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
     summary: `${levelSentence(bench, estimates, now)}${themes.sentence}`,
     estimates: [...estimates, ...speechSeries(pair, evidence)],
     items: themes.items,
-    notes: notesOf(bench, reader, pair, all.length),
+    notes: notesOf(bench, reader, pair, all!.values.length),
   }
 }
 
@@ -43,9 +40,14 @@ function speechesOf(snapshot: Snapshot): SpeechReader | undefined {
   return holds('speech_similarities') ? recordedSpeeches(snapshot) : undefined
 }
 
-function evidenceOf(bench: Bench, reader: SpeechReader, a: string, b: string): EvidenceOf {
-  const { source } = reader
-  return (years, count) => [{ source, vintage: vintageOf(bench.cards, source), rows: reader.where(a, b, years), count }]
+function evidenceOf(bench: Bench, { source }: SpeechReader, behind: RowsBehind): Evidence[] {
+  return [{ source, vintage: vintageOf(bench.cards, source), ...behind }]
+}
+
+async function allPairs(bench: Bench, reader: SpeechReader, window: SpeechWindow | undefined): Promise<AllPairs | undefined> {
+  if (window === undefined) return undefined
+  const { values, behind } = await reader.population(window.years)
+  return { values, evidence: evidenceOf(bench, reader, behind) }
 }
 
 function levelSentence(bench: Bench, estimates: readonly Estimate[], now: SpeechWindow): string {
@@ -53,7 +55,7 @@ function levelSentence(bench: Bench, estimates: readonly Estimate[], now: Speech
   const [level, rank, change] = ['', '.percentile', '.change'].map((part) => known(`speech_similarity${part}`))
   const { a, b } = bench.dyad
   const who = `the speeches of ${inSentence(a.name)} and ${inSentence(b.name)}`
-  const when = now.years.length === 1 ? `the General Debate of ${now.years[0]}` : `the General Debates of ${now.years.join(', ')}`
+  const when = now.years.length === 1 ? `the General Debate of ${now.years[0]}` : `the General Debates of ${listed(now.years.map(String))}`
   const moved = change === undefined ? '' : `, ${signed(change.value, change.unit)} against ten years before`
   const range =
     change === undefined || change.interval === 'exact' ? '' : ` (${fixed(change.interval.low)} to ${fixed(change.interval.high)})`
