@@ -139,12 +139,12 @@ export const timeRules: readonly TimeRule[] = [
   rule(
     'years-range',
     `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${Y})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${Y}) (?:to|and|until|through) | to )(?<b>${Y}|\\d\\d)(?![\\d%])`,
-    ({ a, b }, now) => {
+    ({ a, b, role }, now) => {
       const end = longYear(a!, b!)
       const span = end - Number(a)
       if (span <= 0) return undefined
       if (span === 1 && b!.length === 2) return { period: fiscalMonths(now.fiscal.namedByEnd ? end : Number(a), now.fiscal) }
-      return { period: fromTo(a!, String(end)) }
+      return { period: fromTo(a!, String(end)), role: roleOf(role) }
     },
     'between 2018 and 2021',
   ),

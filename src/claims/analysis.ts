@@ -1,0 +1,47 @@
+import { actorsIn } from './actors.ts'
+import { fiscalYearOf } from './calendar.ts'
+import { type Cue, type CueKind, cuesIn } from './cues.ts'
+import type { ReadSentence, Span } from './mention.ts'
+import { quantitiesIn } from './quantities.ts'
+import { timesIn } from './times.ts'
+import { type TopicMention, topicsIn } from './topics.ts'
+
+/** A sentence with all that the grammars find in it. */
+export interface Analysis extends ReadSentence {
+  readonly topics: readonly TopicMention[]
+  readonly cues: readonly Cue[]
+}
+
+/**
+ * What the grammars find in one sentence.
+ *
+ * @param date     day of the document
+ * @param states   states of the whole text, for their fiscal years
+ */
+export function analyse(index: number, text: string, date: string, states: readonly string[]): Analysis {
+  const times = timesIn(text, { date, fiscal: fiscalYearOf(states) })
+  return {
+    index,
+    text,
+    times,
+    quantities: quantitiesIn(text, times),
+    actors: actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10)),
+    topics: topicsIn(text),
+    cues: cuesIn(text),
+  }
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+/** Characters between two spans; 0 where they touch or overlap. */
+export const gap = (a: Span, b: Span): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
+
+/** Cues of some kinds, in a part of the sentence. */
+export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: Span = { start: 0, end: sentence.text.length }): Cue[] {
+  return sentence.cues.filter((cue) => kinds.includes(cue.kind) && within(cue, part))
+}
+
+/** The nearest of some spans to one; the earlier of two as near. */
+export function nearest<T extends Span>(to: Span, among: readonly T[]): T | undefined {
+  return among.reduce<T | undefined>((best, one) => (best === undefined || gap(to, one) < gap(to, best) ? one : best), undefined)
+}

@@ -1,0 +1,40 @@
+import { actorsIn } from './actors.ts'
+import { type Analysis, analyse } from './analysis.ts'
+import { daysOf, lastDayOf } from './calendar.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
+import { openingContext } from './context.ts'
+import { extract } from './extract.ts'
+import { sayingsIn } from './sayings.ts'
+
+/**
+ * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
+ *
+ * @param sentences  the text, a sentence each
+ * @param date       day of the document as fine as it is known; relative times are read against it
+ * @param title      read for whom the text is about, not for claims
+ * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
+ */
+export function readClaims(sentences: readonly string[], date: string, title = ''): Claim[] {
+  const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
+  const mentions = [title, ...sentences].flatMap((text) => actorsIn(text, day))
+  const states = mentions.flatMap(({ ids }) => [...ids])
+  const analysed = sentences.map((text, index) => analyse(index, text, date, states))
+  const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
+  let context = openingContext(date, mentions, usualPeriod(analysed, date), source)
+  return analysed.flatMap((sentence) => {
+    const found = extract(sentence, context)
+    context = found.context
+    return found.claims
+  })
+}
+
+/** The latest time named that ended in the year and a half before the document: what a text is mostly about where it does not say. */
+function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod | null {
+  const day = lastDayOf(date)
+  const since = `${Number(day.slice(0, 4)) - 2}${day.slice(4)}`
+  const named = sentences.flatMap(({ times }) =>
+    times.filter(({ role, absolute }) => role === 'at' && absolute).map(({ period }) => period),
+  )
+  const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since)
+  return recent.sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1)).at(-1) ?? null
+}

@@ -1,0 +1,57 @@
+/**
+ * What texts on foreign relations speak of. One line a topic: `id | domain | flow | noun | words`.
+ *
+ * flow: `out` = from the subject to a partner (exports), `in` = to the subject (imports), `both` (trade), `-` none.
+ * noun: how the indicator is called in the published form. words: alternatives of a pattern, without groups; the earlier line wins where two begin at one place.
+ */
+export const topicTable = `
+defence-spending | arms | - | defence spending | (?:defen[cs]e|military) (?:spending|expenditures?|budgets?|outlays?)|spen(?:d|ds|t|ding) (?:[\\w.%$ ]+ )?on (?:its |their )?(?:defen[cs]e|the military|arms|armed forces)|arms spending
+arms-imports | arms | in | arms imports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:imports?|purchases?|procurement|acquisitions?|buys)|imports? of (?:major )?(?:arms|weapons|weaponry)|(?:import|buy|bought|purchase|order)(?:s|ed)? (?:arms|weapons|weaponry)
+arms-exports | arms | out | arms exports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:exports?|sales?|deliver(?:y|ies)|shipments?|transfers?|supplies)|exports? of (?:major )?(?:arms|weapons|weaponry)|arms exporters?|arms suppliers?|(?:suppl(?:y|ied|ies)|deliver(?:ed|s|y)?|s(?:ell|old|ells)|export(?:ed|s)?) (?:arms|weapons|weaponry)
+arms-contract | arms | out | arms contract | (?:tank|fighter|jet|missile|submarine|frigate|arms|weapons|defen[cs]e|helicopter|howitzer|drone) (?:contract|deal|order|purchase)s?
+weapon-systems | arms | - | weapon systems | (?:main battle |battle )?tanks\\b|fighter (?:jets|aircraft|planes)|fighters\\b|jets\\b|howitzers?|submarines?|frigates?|destroyers?|warships?|missiles?(?: systems?)?|air[- ]defen[cs]e systems?|drones?|helicopters?|artillery(?: shells)?|S-[34]00s?|F-\\d\\ds?|Su-\\d\\ds?|rocket launchers?|armou?red vehicles|warplanes?|bombers?|shells\\b
+arms | arms | out | arms | weaponry|weapons?|arms(?! (?:length|race|control))|munitions|ammunition|artillery shells|armaments|military (?:aid|assistance|hardware|equipment|technology)
+gas-pipeline | energy | out | pipeline gas | pipeline gas|gas (?:via|by|through|in) pipelines?|Power of Siberia(?: \\d)?|Nord Stream(?: \\d)?|TurkStream|Turkish Stream|Blue Stream|Druzhba|ESPO
+lng | energy | out | LNG | LNG|liquefied natural gas|liquefied gas
+gas | energy | out | natural gas | natural gas|gas (?:exports?|imports?|supplies|deliveries|sales|flows?|shipments|purchases|consumption|demand)|(?:its|their|the country's|of) gas\\b|gas
+crude-oil | energy | out | crude oil | crude oil|crude|oil and oil products|oil (?:exports?|imports?|supplies|deliveries|sales|shipments|purchases|consumption|supplier)s?|barrels|oil
+oil-products | energy | out | oil products | oil products|refined products|petroleum products|diesel|fuel oil
+coal | energy | out | coal | coking coal|thermal coal|coal
+electricity | energy | out | electricity | electricity|power exports|power imports
+uranium | energy | out | nuclear fuel | enriched uranium|uranium|nuclear fuel
+energy | energy | out | energy | fossil fuels?|hydrocarbons?|energy (?:exports?|imports?|supplies|resources|trade)|energy
+exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills|war ?games|manoeuvres|maneuvers)|joint (?:naval |air |bomber |maritime )?patrols?
+investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|acquisitions?|construction contracts?
+aid | investment | out | aid | (?:development|economic|financial|humanitarian|foreign) (?:aid|assistance|finance|support)|aid|grants?
+loans | finance | out | loans | loans?|lending|lent|credit lines?|debts?|bailouts?
+currency | finance | - | settlement in own currencies | (?:settle(?:d|s|ment|ments)|invoic(?:ed|ing)|denominated|paid|payments?|transactions?) (?:[\\w'%.-]+ ){0,6}(?:in|via|through) (?:[\\w'-]+ ){0,4}(?:yuan|renminbi|rubles?|roubles?|rupees?|(?:local|national|own|domestic) currenc(?:y|ies)|dollars?|euros?)|(?:local|national|own) currenc(?:y|ies)|de-?dollari[sz]ation|swap (?:line|agreement)s?|SWIFT|CIPS|Mir cards?
+reserves | finance | - | reserves | (?:foreign (?:exchange|currency) )?reserves|Treasur(?:y|ies)(?: securities| bonds)?|sovereign bonds|panda bonds?|government debt
+semiconductors | technology | out | semiconductors | semiconductors?|(?:micro|computer )?chips?\\b|integrated circuits|microelectronics
+technology | technology | out | technology | dual-use(?: goods| items| technolog(?:y|ies)| components)?|high-?tech(?:nology)?(?: goods| products)?|machine tools|battlefield (?:goods|items)|(?:common )?high[- ]priority (?:goods|items)|export controls?|5G|satellite(?:s| navigation| constellation)?|GLONASS|BeiDou|lunar (?:station|base)|space (?:station|exploration|cooperation)|artificial intelligence|technological ecosystem|advanced technolog(?:y|ies)
+tariffs | trade | - | tariffs | tariffs?|customs dut(?:y|ies)|free[- ]trade (?:agreement|deal|area|zone)s?
+sanctions | sanctions | out | sanctions | sanctions?(?! package)|sanctioned|sanctions? packages?|embargo(?:es|ed)?|asset freezes?|blacklist(?:ed|s)?|entity list|price cap|travel bans?
+un-votes | diplomacy | - | votes in the UN General Assembly | (?:vot(?:e|es|ed|ing) (?:against|for|in favou?r|with|together|alongside|differently|the same)|vot(?:e|es|ed|ing)\\b|abstain(?:ed|s|ing)?|abstentions?|General Assembly|voting (?:record|pattern|coincidence|agreement)s?|ideal[- ]points?|backed the resolution|opposed the resolution)
+vetoes | diplomacy | - | vetoes in the UN Security Council | veto(?:es|ed|ing)?|Security Council
+visits | diplomacy | - | visits | state visits?|official visits?|visit(?:s|ed|ing)?\\b|summits?|(?:held|holding|hold) talks|met (?:with|in|on|at|for|three|twice|\\d+)|trip to|travell?ed to|hosted
+relations | diplomacy | - | diplomatic relations | diplomatic (?:relations|ties)|relations (?:between|with)|embass(?:y|ies)|ambassadors?|recogni[sz](?:ed|es|e|ing|ition)|strategic partnership|comprehensive (?:strategic )?partnership|(?:signed|sign|signing|initialled) (?:an? |the |\\w+ ){0,4}(?:agreements?|memorand(?:um|a)|declarations?|statements?|accords?|roadmap)|joint (?:statements?|declarations?|communiqu[eé]s?)
+membership | institutions | - | members | (?:here )?means(?= \\p{Lu})|consists? of(?= \\p{Lu})|(?:full |founding |permanent |dialogue |associate )?members? (?:of|states?|countries)|membership|members\\b|member\\b|joined|join(?:s|ing)?\\b|acceded|accession|admitted|withdr(?:ew|awn|aw)|left the|quit\\b|belongs? to|observer (?:status|state)s?|founding member
+treaty | alliance | - | treaty | (?:mutual[- ]defen[cs]e|defen[cs]e|security|friendship|non-?aggression|military|alliance|collective security) (?:treat(?:y|ies)|pacts?|agreements?|alliances?|guarantees?|clauses?)|treat(?:y|ies)|pacts?\\b|Article (?:5|4|V)|formal all(?:y|ies|iance)|treaty all(?:y|ies)|military alliance|all(?:y|ies)\\b|alliances?
+bases | alliance | - | troops and bases | (?:military|naval|air) bases?|troops|soldiers|forces|servicemen|personnel|garrisons?
+students | narrative | out | students | students?|Confucius Institutes?|tourists?|visitors|state media|propaganda|narratives?|speech(?:es)?|opinion polls?|polls? |survey
+deficit | trade | both | trade deficit | (?:trade )?(?:deficits?|shortfall)|in the red
+surplus | trade | both | trade surplus | (?:trade )?surplus(?:es)?
+gap | trade | both | gap | trade gap|imbalance|gap\\b
+partner | trade | both | trading partner | (?:trad(?:e|ing)|economic|commercial) partners?|partner in (?:trade|both)
+market | trade | out | export market | export (?:markets?|destinations?)|(?:overseas|foreign) markets?|destinations?|customers?|buyers?
+supplier | trade | in | supplier | suppliers?|source of imports|providers?
+electronics | trade | out | electronics | electronics|electrical (?:goods|machinery|equipment)
+vehicles | trade | out | vehicles | (?:electric |passenger )?(?:vehicles|cars|automobiles?|trucks)|EVs
+machinery | trade | out | machinery | machinery
+food | trade | out | food | wheat|grains?|soybeans?|food|agricultural (?:goods|products|exports|imports)|farm (?:goods|products)|meat|fish
+metals | trade | out | metals | steel|aluminium|aluminum|copper|nickel|iron ore|metals?|gold|diamonds?|timber|rare earths?|fertili[sz]ers?
+goods-exports | trade | out | goods exports | (?:goods |merchandise )?exports?|exported|exporting|outbound shipments?|sales(?! of (?:bonds|assets))|s(?:old|ells?|elling)\\b|shipments?|shipped|deliver(?:y|ies|ed)|supplie[sd]\\b|supply\\b|provide[sd]?\\b
+goods-imports | trade | in | goods imports | (?:goods |merchandise )?imports?|imported|importing|inbound shipments?|purchases?d?\\b|b(?:ought|uys?|uying)\\b
+services | trade | both | trade in services | (?:trade in )?services|goods and services
+goods-trade | trade | both | bilateral goods trade, total | (?:goods |merchandise |bilateral |two-way |mutual |overall |total |foreign )*(?:trade|commerce|turnover|trading)\\b(?! (?:partner|deficit|surplus|balance|gap|agreement|deal|war|minister|ministry|unions?|delegation|officials?|representative|office|data|figures|policy|department|barriers?|route))|traded\\b|total trade
+gdp | trade | - | GDP | GDP|gross domestic product|econom(?:y|ies)|growth
+`

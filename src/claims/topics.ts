@@ -1,0 +1,49 @@
+import type { DomainId } from '../assessments/domains.ts'
+import type { Span } from './mention.ts'
+import { topicTable } from './topics-table.ts'
+
+/** A thing of the field that texts speak of. */
+export interface Topic {
+  readonly id: string
+  readonly domain: DomainId
+  /** Which way the thing goes, from the point of view of its subject. */
+  readonly flow: 'out' | 'in' | 'both' | 'none'
+  readonly noun: string
+  readonly pattern: RegExp
+}
+
+export const topics: readonly Topic[] = topicTable
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [id = '', domain = '', flow = '', noun = '', ...words] = line.split(' | ')
+    return {
+      id,
+      domain: domain as DomainId,
+      flow: flow === '-' ? 'none' : (flow as Topic['flow']),
+      noun,
+      pattern: new RegExp(`(?<![\\w-])(?:${words.join(' | ')})(?![\\w])`, 'giu'),
+    }
+  })
+
+export interface TopicMention extends Span {
+  readonly topic: Topic
+  readonly text: string
+}
+
+/**
+ * What a sentence speaks of, in its order; where two begin at one place or overlap, the one that stands earlier in the table.
+ *
+ * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
+ */
+export function topicsIn(text: string): TopicMention[] {
+  const found: TopicMention[] = []
+  for (const topic of topics) {
+    for (const match of text.matchAll(topic.pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (found.some((other) => span.start < other.end && other.start < span.end)) continue
+      found.push({ ...span, topic, text: match[0] })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
