@@ -1,6 +1,7 @@
 import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
+import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   similarityOperation,
   idealPointsOperation,
   mirrorOperation,
+  compositeOperation,
   stakeholdersOperation,
   statesOperation,
   sourcesOperation,

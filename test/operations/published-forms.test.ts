@@ -29,6 +29,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['mirror', { a: 'EU', b: 'Kyrgyzstan', flow: 'exports' }],
   ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
+  ['composite', { a: 'CHN', b: 'RUS', weights: 'votes=2,blocs=1,trade=1' }],
+  ['composite', { a: 'Brazil', b: 'India', weights: 'ideal-points=1,blocs=1', among: 'a', all: true, to: '2010' }],
   ['stakeholders', { a: 'CHN', b: 'RUS' }],
   ['stakeholders', { a: 'India', b: 'United States', to: '2010' }],
   ['states', {}],

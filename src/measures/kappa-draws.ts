@@ -1,0 +1,68 @@
+import { type Draws, drawRollCalls } from './bootstrap-draws.ts'
+import type { Votes } from './votes.ts'
+
+/**
+ * Kappa (quadratic weights) of many pairs of states in each draw of a bootstrap over roll calls: the draws of `bootstrapDyads` with the same seed, the same for
+ * all pairs, so that pairs can be compared draw by draw.
+ *
+ * @param votes   positions, row-major by roll call
+ * @param a, b    the pairs, as numbers of states
+ * @param draws   how many
+ * @param seed    a safe integer
+ * @returns       row-major by pair; NaN in a draw in which it is undefined
+ * @example kappaDraws({ states: 2, rollCalls: 1, positions: Uint8Array.of(1, 3) }, [0], [1], 2, 1)   // [0, 0]
+ */
+export function kappaDraws(votes: Votes, a: ArrayLike<number>, b: ArrayLike<number>, draws: number, seed: number): Float64Array {
+  const drawn = drawRollCalls(votes.rollCalls, draws, seed)
+  const positions = byState(votes)
+  const counts = new Int32Array(10 * drawn.words)
+  const values = new Float64Array(a.length * draws)
+  for (let pair = 0; pair < a.length; pair++) {
+    countDraws(positions, a[pair]!, b[pair]!, drawn, counts)
+    kappas(counts, drawn, values, pair * draws)
+  }
+  return values
+}
+
+const none = 9
+
+function byState({ states, rollCalls, positions }: Votes): Uint8Array {
+  const turned = new Uint8Array(positions.length)
+  for (let r = 0; r < rollCalls; r++) for (let s = 0; s < states; s++) turned[s * rollCalls + r] = positions[r * states + s]!
+  return turned
+}
+
+/** The cells of a pair's table in every draw, several draws to a word; what no cell holds is in the tenth. */
+function countDraws(positions: Uint8Array, a: number, b: number, { rollCalls, words, packed }: Draws, counts: Int32Array): void {
+  counts.fill(0)
+  for (let r = 0; r < rollCalls; r++) {
+    const row = positions[a * rollCalls + r]!
+    const column = positions[b * rollCalls + r]!
+    const at = (row === 0 || column === 0 ? none : row * 3 + column - 4) * words
+    for (let w = 0; w < words; w++) counts[at + w]! += packed[r * words + w]!
+  }
+}
+
+function kappas(counts: Int32Array, { count, words, lanes, bits }: Draws, out: Float64Array, at: number): void {
+  const mask = bits === 32 ? -1 : (1 << bits) - 1
+  for (let draw = 0, word = 0; draw < count; word++) {
+    for (let lane = 0; lane < lanes && draw < count; lane++, draw++) {
+      const shift = lane * bits
+      const cell = (i: number): number => (counts[i * words + word]! >>> shift) & mask
+      out[at + draw] = kappa(cell(0), cell(1), cell(2), cell(3), cell(4), cell(5), cell(6), cell(7), cell(8))
+    }
+  }
+}
+
+/** As in three-levels.ts: 1 - observed over expected disagreement, abstention half-way, squared. */
+function kappa(yy: number, ya: number, yn: number, ay: number, aa: number, an: number, ny: number, na: number, nn: number): number {
+  const rowY = yy + ya + yn
+  const rowA = ay + aa + an
+  const rowN = ny + na + nn
+  const columnY = yy + ay + ny
+  const columnA = ya + aa + na
+  const columnN = yn + an + nn
+  const oneStep = rowY * columnA + rowA * columnY + rowA * columnN + rowN * columnA
+  const twoSteps = rowY * columnN + rowN * columnY
+  return 1 - ((rowY + rowA + rowN) * (ya + ay + an + na + 4 * (yn + ny))) / (oneStep + 4 * twoSteps)
+}

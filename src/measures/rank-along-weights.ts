@@ -1,0 +1,104 @@
+import { type Alternatives, openGaps, ranksUnder } from './rank-acceptability.ts'
+
+/** A line of weightings cut where the rank changes: piece i runs from starts[i] to starts[i + 1], and rank ranks[i] holds all over it. */
+export interface RankPieces {
+  /** From 0; one more entry, 1, at the end. */
+  readonly starts: Float64Array
+  readonly ranks: Uint32Array
+}
+
+/**
+ * The rank of one alternative under all weightings between two, exactly: (1 - t) · from + t · to, for t from 0 to 1.
+ *
+ * Another alternative's lead is linear in t, so it changes places with this one at most once; the changes in order are the pieces. Ranks are those inside
+ * the pieces: at a border itself two are equal for one point only.
+ *
+ * @param from, to   weights, not negative
+ * @example rankPieces({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, [1, 0], [0, 1]).starts   // [0, 0.25, 1]
+ */
+export function rankPieces(alternatives: Alternatives, which: number, from: ArrayLike<number>, to: ArrayLike<number>): RankPieces {
+  const { components } = alternatives
+  const { gaps, always } = openGaps(alternatives, which)
+  const [entering, leaving]: [number[], number[]] = [[], []]
+  let better = always
+  for (let at = 0; at < gaps.length; at += components) {
+    let [first, last] = [0, 0]
+    for (let c = 0; c < components; c++) {
+      first += from[c]! * gaps[at + c]!
+      last += to[c]! * gaps[at + c]!
+    }
+    // above at the beginning, or from the first moment on
+    if (first > 0 || (first === 0 && last > 0)) better++
+    if (first > 0 && last < 0) leaving.push(first / (first - last))
+    else if (first < 0 && last > 0) entering.push(first / (first - last))
+  }
+  return piecesOf(better, Float64Array.from(entering).sort(), Float64Array.from(leaving).sort())
+}
+
+function piecesOf(first: number, entering: Float64Array, leaving: Float64Array): RankPieces {
+  const [starts, ranks]: [number[], number[]] = [[0], []]
+  let [better, e, l] = [first, 0, 0]
+  while (e < entering.length || l < leaving.length) {
+    const t = Math.min(entering[e] ?? 1, leaving[l] ?? 1)
+    const before = better
+    for (; e < entering.length && entering[e]! <= t; e++) better++
+    for (; l < leaving.length && leaving[l]! <= t; l++) better--
+    if (better === before || t <= starts.at(-1)!) continue
+    ranks.push(1 + before)
+    starts.push(t)
+  }
+  ranks.push(1 + better)
+  return { starts: Float64Array.from([...starts, 1]), ranks: Uint32Array.from(ranks) }
+}
+
+/** Weights and the rank that they give. */
+export interface WeightedRank {
+  readonly rank: number
+  /** Adds up to 1. */
+  readonly weights: Float64Array
+}
+
+/**
+ * The best (or worst) rank that can be found from a weighting on: along the lines through it on which one weight grows and the others keep their proportions,
+ * each searched exactly, again and again until none gives a better one.
+ *
+ * With two components there is one line and the answer is exact. With more it is the best found: weights off these lines may give a better one.
+ *
+ * @param start   positive weights that add up to 1
+ * @param way     1 looks for the best rank, -1 for the worst
+ * @example rankFound({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, Float64Array.of(0.5, 0.5), 1).rank   // 1
+ */
+export function rankFound(alternatives: Alternatives, which: number, start: Float64Array, way: 1 | -1): WeightedRank {
+  let found: WeightedRank = { rank: ranksUnder(alternatives, which, start)[0]!, weights: start }
+  for (let round = 0; round < 20; round++) {
+    const before = found.rank
+    for (let c = 0; c < start.length; c++) found = alongOne(alternatives, which, found, c, way)
+    if (found.rank === before) break
+  }
+  return found
+}
+
+function alongOne(alternatives: Alternatives, which: number, found: WeightedRank, component: number, way: 1 | -1): WeightedRank {
+  const without = withoutOne(found.weights, component)
+  if (without === undefined) return found
+  const alone = without.map((_, c) => Number(c === component))
+  const { starts, ranks } = rankPieces(alternatives, which, without, alone)
+  let chosen = 0
+  for (let i = 1; i < ranks.length; i++) {
+    const gain = way * (ranks[chosen]! - ranks[i]!)
+    if (gain > 0 || (gain === 0 && starts[i + 1]! - starts[i]! > starts[chosen + 1]! - starts[chosen]!)) chosen = i
+  }
+  if (way * (found.rank - ranks[chosen]!) <= 0) return found
+  const t = (starts[chosen]! + starts[chosen + 1]!) / 2
+  return { rank: ranks[chosen]!, weights: without.map((weight, c) => (1 - t) * weight + t * alone[c]!) }
+}
+
+/**
+ * The weights with one of them 0 and the others in their old proportions, adding up to 1; undefined where there are no others.
+ *
+ * @example withoutOne(Float64Array.of(0.5, 0.25, 0.25), 0)   // [0, 0.5, 0.5]
+ */
+export function withoutOne(weights: Float64Array, component: number): Float64Array | undefined {
+  const rest = weights.reduce((sum, weight, c) => (c === component ? sum : sum + weight), 0)
+  return rest <= 0 ? undefined : weights.map((weight, c) => (c === component ? 0 : weight / rest))
+}
