@@ -125,7 +125,7 @@ export function intervalText(interval: Interval, unit: string): string {
 
 /** Short names that English puts an article before. */
 const articled =
-  /^(United |Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Soviet Union|Gambia|Holy See|.* (Republic|Islands|Emirates|Federation|Kingdom|Union|States)$|(Democratic )?Republic of )/
+  /^(United |Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Soviet Union|Gambia|Holy See|European Union|Euro area|League of|Group of|Gulf |Non-Aligned|Warsaw Treaty|Quadrilateral|Permanent members|(SCO|CIS|CSTO|EAEU|GCC|OECD|WTO|G[78]|G20)$|.* (Republic|Islands|Emirates|Federation|Kingdom|Union|States)$|(Democratic )?Republic of )/
 
 /**
  * A state's name as a sentence says it.

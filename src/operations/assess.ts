@@ -1,18 +1,20 @@
 import type { Assessment, Ledger } from '../assessments/index.ts'
 import { inSentence } from '../assessments/phrases.ts'
+import type { resolve } from '../states/resolve.ts'
 import type { Context, Input, Operation, Work } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
 
 /** How do A and B stand, in which domains, since when, how sure are we? */
 export const assessOperation: Operation = {
   name: 'assess',
-  summary: 'how two states stand to each other, domain by domain',
+  summary: 'how two states, or blocs, stand to each other, domain by domain',
   description:
     'Assesses a pair of states in twelve domains: level, percentile among all pairs, ten-year change, interval and source of every figure; ' +
-    'what the record cannot tell is said to be unknown, with what would tell.',
+    'what the record cannot tell is said to be unknown, with what would tell. Either party may be a bloc: then its members on the last day are compared, ' +
+    'pair by pair and added up; a state that is in the bloc is left out of it.',
   parameters: [
-    { name: 'a', kind: 'text', positional: true, required: true, help: 'a state: CHN, China, Beijing …' },
-    { name: 'b', kind: 'text', positional: true, required: true, help: 'another state' },
+    { name: 'a', kind: 'text', positional: true, required: true, help: 'a state or a bloc: CHN, China, Beijing, EU, NATO …' },
+    { name: 'b', kind: 'text', positional: true, required: true, help: 'another state or bloc' },
     { name: 'from', kind: 'day', help: 'first year or day of the votes (default: the latest full year)' },
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
     { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
@@ -26,13 +28,16 @@ export const assessOperation: Operation = {
     'visavis assess Germany Poland --to 2015',
     'visavis assess Iran "Saudi Arabia" --format md -o memo.md',
     'visavis assess CHN RUS --format html -o china-russia.html',
+    'visavis assess RUS EU',
+    'visavis assess NATO CSTO --to 2020',
   ],
   load: async () => {
-    const [schema, text, markdown, csv] = await Promise.all([
+    const [schema, text, markdown, csv, names] = await Promise.all([
       import('./assessment-schema.ts'),
       import('../reports/assessment-text.ts'),
       import('../reports/assessment-markdown.ts'),
       import('../reports/assessment-csv.ts'),
+      import('../states/resolve.ts'),
     ])
     const work: Work = {
       output: schema.assessmentSchema,
@@ -44,7 +49,7 @@ export const assessOperation: Operation = {
         html: async (answer: Assessment) => (await import('../reports/html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
         zip: async (answer: Assessment) => (await import('../reports/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
       },
-      next,
+      next: (assessment: Assessment) => next(assessment, names.resolve),
     }
     return work
   },
@@ -55,7 +60,7 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {
-  const [{ assess }, { withRecord, lastDayFor }, { dyadNamed }, { notInFuture, windowOf }] = await Promise.all([
+  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, windowOf }] = await Promise.all([
     import('../assessments/index.ts'),
     import('./record.ts'),
     import('./dyad.ts'),
@@ -66,25 +71,49 @@ async function run(input: Input, context: Context): Promise<Assessment> {
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = windowOf(window.from, to)
-    const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from, to })
-    const assessment = await assess({ a, b, from, to, draws: input['draws'] as number, seed: input['seed'] as number }, snapshot)
+    const [a, b] = partiesNamed(input['a'] as string, input['b'] as string, { from, to })
+    const how = { from, to, draws: input['draws'] as number, seed: input['seed'] as number }
+    const assessment =
+      a.kind === 'state' && b.kind === 'state'
+        ? await assess({ a: a.state, b: b.state, ...how }, snapshot)
+        : await (await import('../assessments/bloc-assess.ts')).assessBlocs({ a, b, ...how }, snapshot)
     if (input['save'] === true) await (await import('./saved-assessments.ts')).saveAssessment(assessment, context)
     return assessment
   })
 }
 
-function next(assessment: Assessment): string[] {
+function next(assessment: Assessment, meaning: typeof resolve): string[] {
   const { a, b, to } = assessment
   const votes = assessment.domains.some((domain) => domain.id === 'diplomacy' && domain.state === 'observed')
-  const measures = [
+  const [x, y] = [spelledOut(a, meaning), spelledOut(b, meaning)]
+  const ofBlocs = [a, b].some(({ members }) => members !== undefined)
+  return [
+    `visavis assess ${x} ${y} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
+    ...(ofBlocs ? membersNext(a, b, to, meaning) : votes ? votesNext(a, b, to) : []),
+    `visavis assess ${x} ${y} --format md -o memo.md   the page for a memo; --json has every row behind it`,
+    `visavis assess ${x} ${y} --format html -o page.html   one page with charts, for a browser or paper`,
+    'visavis cite   how to cite the sources',
+  ]
+}
+
+function votesNext(a: Assessment['a'], b: Assessment['b'], to: string): string[] {
+  return [
     `visavis measure similarity ${a.iso3} ${b.iso3} --by year   every year, with intervals`,
     `visavis measure similarity ${a.iso3} --year ${Number(to.slice(0, 4)) - 1}   who votes with ${inSentence(a.name)}`,
   ]
+}
+
+/** Of blocs: who the members are, and one pair by itself. */
+function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning: typeof resolve): string[] {
+  const blocs = [a, b].filter(({ members }) => members !== undefined)
+  const one = (party: Assessment['a']): string => party.members?.[Math.floor(party.members.length / 2)] ?? party.iso3
   return [
-    `visavis assess ${a.iso3} ${b.iso3} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
-    ...(votes ? measures : []),
-    `visavis assess ${a.iso3} ${b.iso3} --format md -o memo.md   the page for a memo; --json has every row behind it`,
-    `visavis assess ${a.iso3} ${b.iso3} --format html -o page.html   one page with charts, for a browser or paper`,
-    'visavis cite   how to cite the sources',
+    `visavis assess ${one(a)} ${one(b)} --to ${to}   one pair by itself: members differ`,
+    ...blocs.map((bloc) => `visavis states ${spelledOut(bloc, meaning)} --on ${to}   who is a member, and since when`),
   ]
+}
+
+/** As the command line takes it: AU is Australia, so the African Union is written by its name. */
+function spelledOut({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
+  return members !== undefined && meaning(iso3).kind !== 'bloc' ? `"${name}"` : iso3
 }

@@ -8,15 +8,15 @@ export const diffOperation: Operation = {
   summary: 'what changed since last time: editions, or an assessment',
   description:
     'Compares two snapshots, row by row and in sum: by default the newest of your store with the one that it was made from. A new vintage of an equal figure is no change. ' +
-    'With two states: the assessment that was saved last (visavis assess A B --save) with the one of today; each figure as new data, revised data or changed method, and each judgement.',
+    'With two states or blocs: the assessment that was saved last (visavis assess A B --save) with the one of today; each figure as new data, revised data or changed method, and each judgement.',
   parameters: [
     {
       name: 'before',
       kind: 'text',
       positional: true,
-      help: 'the older snapshot, by id or path (default: the parent of the newer); or a state',
+      help: 'the older snapshot, by id or path (default: the parent of the newer); or a state or bloc',
     },
-    { name: 'b', kind: 'text', positional: true, help: 'another state' },
+    { name: 'b', kind: 'text', positional: true, help: 'another state or bloc' },
     { name: 'snapshot', kind: 'text', help: 'the newer snapshot (default: the newest of your store)' },
     { name: 'limit', kind: 'integer', default: 40, most: 1_000_000, help: 'how many rows to list; the counts are of all' },
   ],
@@ -75,18 +75,31 @@ async function run(input: Input, context: Context): Promise<DiffAnswer | Assessm
 
 /** The assessment saved last against the one of today, made with the same window, draws and seed. */
 async function assessmentsCompared(input: Input, context: Context): Promise<AssessmentChanges> {
-  const [{ assessOperation }, { dyadNamed }, { lastSaved }, { changesBetween }] = await Promise.all([
+  const [{ assessOperation }, { partiesNamed }, { lastSaved }, { changesBetween }] = await Promise.all([
     import('./assess.ts'),
     import('./dyad.ts'),
     import('./saved-assessments.ts'),
     import('../assessments/changes.ts'),
   ])
-  const [a, b] = dyadNamed(input['before'] as string, input['b'] as string, { to: context.today })
-  const before = await lastSaved(context, a.iso3, b.iso3)
+  const named = partiesNamed(input['before'] as string, input['b'] as string, { to: context.today })
+  const [a, b] = named.map((one) => (one.kind === 'state' ? one.state.iso3 : one.id)) as [string, string]
+  const before = await lastSaved(context, a, b)
   const { run: assess } = await assessOperation.load()
   const from = before.from === null ? {} : { from: before.from }
-  const again = { a: before.a.iso3, b: before.b.iso3, ...from, draws: defaultDraws, seed: before.seed, snapshot: input['snapshot'] }
+  const again = {
+    a: spelling(before.a),
+    b: spelling(before.b),
+    ...from,
+    draws: defaultDraws,
+    seed: before.seed,
+    snapshot: input['snapshot'],
+  }
   return changesBetween(before, (await assess(again, context)) as typeof before)
+}
+
+/** A bloc by its name: its id may be the code of a state too. */
+function spelling({ iso3, name, members }: { iso3: string; name: string; members?: readonly string[] }): string {
+  return members === undefined ? iso3 : name
 }
 
 const defaultDraws = 200

@@ -1,5 +1,6 @@
+import type { Named } from '../assessments/bloc-parties.ts'
 import { VisavisError } from '../errors.ts'
-import { existedOn, resolve, type Span, type State } from '../states/index.ts'
+import { blocOf, existedOn, resolve, type Span, type State } from '../states/index.ts'
 
 /** The day on which the list of states begins. */
 const firstDay = '1816-01-01'
@@ -57,6 +58,38 @@ export function dyadNamed(first: string, second: string, window: { from?: string
   }
   for (const state of [a, b]) requireExistence(state, window)
   return [a, b]
+}
+
+/**
+ * The two parties that a person means: each a state or a bloc, not the same one twice. A state existed at some time in the window; whether a bloc had members is for its record to tell.
+ *
+ * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
+ */
+export function partiesNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [Named, Named] {
+  const [x, y] = [blocNamed(first, window.to), blocNamed(second, window.to)]
+  if (x === undefined && y === undefined) {
+    const [a, b] = dyadNamed(first, second, window)
+    return [
+      { kind: 'state', state: a },
+      { kind: 'state', state: b },
+    ]
+  }
+  if (x !== undefined && x === y)
+    throw new VisavisError('SameState', `"${shown(first)}" and "${shown(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
+      hint: `visavis states ${x}`,
+    })
+  const named = (bloc: string | undefined, spelling: string): Named => {
+    if (bloc !== undefined) return { kind: 'bloc', id: bloc }
+    const state = stateNamed(spelling, window.to)
+    requireExistence(state, window)
+    return { kind: 'state', state }
+  }
+  return [named(x, first), named(y, second)]
+}
+
+function blocNamed(spelling: string, date: string): string | undefined {
+  const found = resolve(spelling, date)
+  return found.kind === 'bloc' ? found.id : undefined
 }
 
 function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
