@@ -1,10 +1,11 @@
 import { greatCircle } from '../measures/great-circle.ts'
 import { quantile } from '../numeric/quantile.ts'
 import { type CapitalPlace, capitalPlaces } from '../states/capital-places.ts'
-import type { Known } from '../store/index.ts'
+import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import type { LedgerItem, Place } from './ledger-item.ts'
-import { figure } from './phrases.ts'
+import { counted, figure } from './phrases.ts'
+import { unknown } from './unknown.ts'
 
 interface Placed {
   readonly item: LedgerItem
@@ -15,14 +16,15 @@ interface Placed {
 
 /** How far from the two capitals the pair exercises: figures and a sentence, both empty where no item can be placed. */
 export interface ExerciseDistances {
-  readonly estimates: readonly Known[]
+  readonly estimates: readonly Estimate[]
   readonly sentences: readonly string[]
 }
 
 /**
  * Median great-circle distance of exercises and patrols from either capital, and of the farthest from the nearer one.
  *
- * A place stands for an area: its interval runs from as near to as far as the area allows. Items of which the ledger names no single place are left out and counted.
+ * A place stands for an area: its interval runs from as near to as far as the area allows. Items of which the ledger names no single place are left out and counted;
+ * where they are more than half, a median of the rest would be one of what happens to be told, and is unknown.
  *
  * @param recent   the items that are counted as the pair's exercises, newest first
  * @param period   the days that they are of, first/last
@@ -36,6 +38,7 @@ export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], p
     return place === undefined ? [] : [{ item, place, far: [away(place, atA), away(place, atB)] }]
   })
   if (placed.length === 0) return { estimates: [], sentences: [] }
+  if (2 * placed.length < recent.length) return { estimates: [tooFew(atA, placed.length, recent.length, period)], sentences: [] }
   const of = `${placed.length} of ${recent.length}`
   const medians = [atA, atB].map((capital, side) => medianOf(bench, placed, { capital, side: side as 0 | 1, of, period }))
   const most = placed.reduce((best, one) => (nearer(one) > nearer(best) ? one : best))
@@ -47,6 +50,12 @@ export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], p
       `The ledger names the place of ${placed.length} of these ${recent.length}: the median lies ${said.join(' and ')}; the farthest, ${most.place.name} (${most.item.date}), is ${figure(farthest.value, 'km')} from the nearer capital.`,
     ],
   }
+}
+
+function tooFew({ name }: CapitalPlace, placed: number, all: number, period: string): Estimate {
+  const about = { id: 'exercise-distance-a', label: `median distance of exercises from ${name}`, unit: 'km', period }
+  const reason = `the ledger names a single place of ${placed} of ${counted(all, 'exercise', 'exercises')}, fewer than half`
+  return unknown(about, reason, 'The places of the others, such as a ministry announces them.')
 }
 
 function away(place: Place, capital: CapitalPlace): number {

@@ -8,6 +8,7 @@ import { bundledLedger, type LedgerItem, ledgerPairs } from '../../src/assessmen
 import { greatCircle } from '../../src/measures/great-circle.ts'
 import { capitalPlaces } from '../../src/states/capital-places.ts'
 import { stateOf } from '../../src/states/index.ts'
+import type { Known } from '../../src/store/index.ts'
 
 const ledger = bundledLedger('CHN', 'RUS')!
 const bench = { dyad: { a: stateOf('CHN')!, b: stateOf('RUS')! }, ledger } as Bench
@@ -24,7 +25,7 @@ describe('how far from the capitals a pair exercises', () => {
   const bay = { name: 'Peter the Great Bay', lat: 42.7, lon: 132, within: 80 }
   const cape = { name: 'off South Africa', lat: -34.5, lon: 22, within: 1200 }
   const { estimates, sentences } = exerciseDistances(bench, [at('a', beijing), at('b', bay), at('c', cape), at('d')], '2020/2025')
-  const figure = (id: string) => estimates.find((one) => one.id === id)!
+  const figure = (id: string): Known => estimates.find((one): one is Known => one.id === id)!
 
   test('is the median, with the area of each place as its interval, of those that are placed', () => {
     const away = greatCircle(42.7, 132, 39.904, 116.407)
@@ -44,6 +45,11 @@ describe('how far from the capitals a pair exercises', () => {
   test('an area that holds the capital is no nearer than 0', () => {
     const [near] = exerciseDistances(bench, [at('a', beijing)], '2020/2025').estimates
     expect(near).toMatchObject({ value: 0, interval: { low: 0, high: 50 } })
+  })
+
+  test('is unknown where more than half have no place', () => {
+    const [median] = exerciseDistances(bench, [at('a', beijing), at('d'), at('e')], '2020/2025').estimates
+    expect(median).toMatchObject({ state: 'unknown', reason: 'the ledger names a single place of 1 of 3 exercises, fewer than half' })
   })
 
   test('without a place nothing is said', () =>
