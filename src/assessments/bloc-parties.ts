@@ -124,20 +124,30 @@ export function asState(party: Party): State {
 /** Who is compared, for the first lines of a page: how many members, and who is left out. */
 export function partyLines({ a, b, bench }: BlocBench): string[] {
   const { to } = bench.dyad
+  const shared = [...new Set([...a.left, ...b.left])]
+  const both = a.isBloc && b.isBloc && shared.length > 0
   const blocs = [a, b].filter((party) => party.isBloc)
   const who = blocs.map((party) => {
-    const all = counted(party.members.length, 'member', 'members')
     const full = blocOf(party.id)?.name ?? party.name
     const whole = full === party.name ? '' : ` (${full})`
-    return `${inSentence(party.name)}${whole} stands for its ${all} on ${to}${party.left.length === 0 ? '' : ` other than ${listed(party.left.map((iso3) => inSentence(memberName(iso3, to))))}`}`
+    const count = counted(party.members.length, 'member', 'members')
+    const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${listed(names(party.left, to))}`
+    return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}`
   })
-  const both = a.isBloc && b.isBloc && a.left.length > 0 ? ' Who is a member of both is left out on both sides.' : ''
-  const own = !both && a.left.length + b.left.length > 0 ? ' A state is not compared with itself.' : ''
+  const left = both
+    ? ` ${counted(shared.length, 'state is', 'states are')} in both and left out on both sides: ${listed(names(shared, to))}.`
+    : shared.length > 0
+      ? ' A state is not compared with itself.'
+      : ''
   const some = (party: Party): string => party.members[Math.floor(party.members.length / 2)]!
   return [
-    `${who.join('; ')}.${both}${own}`,
+    `${who.join('; ')}.${left}`,
     `Members differ from each other and from any figure of the whole: visavis assess ${some(a)} ${some(b)} shows one pair.`,
   ]
+}
+
+function names(members: readonly string[], to: string): string[] {
+  return members.map((iso3) => inSentence(memberName(iso3, to)))
 }
 
 /** The two sides as they stood on another day: states that were members then, those in both left out. A bloc that had no member then is empty. */

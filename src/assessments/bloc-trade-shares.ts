@@ -10,7 +10,7 @@ import { vintageOf } from './unknown.ts'
 export async function tradeShares(bloc: BlocBench, sums: readonly FlowSum[], levels: readonly { readonly id: string }[]): Promise<Known[]> {
   const own = await Promise.all((['a', 'b'] as const).map((side) => sideShares(bloc, side, sums)))
   const level = levels.find((one): one is Known => one.id === 'goods-trade' && 'value' in one)
-  const gdp = level === undefined || level.unit !== 'USD' ? [] : await gdpShares(bloc, level)
+  const gdp = level === undefined || level.unit !== 'USD' || level.certainty === 'at least' ? [] : await gdpShares(bloc, level)
   return [...gdp, ...own.flat()]
 }
 

@@ -153,7 +153,7 @@ function summary(bloc: BlocBench, levels: readonly Estimate[], shares: readonly 
   if (lead === undefined)
     return `Unknown: the record has no full year of goods trade between ${inSentence(bloc.a.name)} and ${inSentence(bloc.b.name)}.`
   const atLeast = (one: Known): string => (one.certainty === 'at least' ? 'at least ' : '')
-  const first = `In ${lead.period} ${lead.label.replace(/, both directions/, '')} were worth ${atLeast(lead)}${withInterval(lead)}${lead.interval === 'exact' ? `, by one report (${lead.method.replace(/; current prices$/, '')})` : ''}.`
+  const first = `In ${lead.period} ${lead.label.replace(/, both directions|, \d+ of \d+ pairs/g, '')} were worth ${atLeast(lead)}${withInterval(lead)}${lead.interval === 'exact' ? `, by one report (${lead.method.replace(/; current prices$/, '')})` : ''}.`
   const other = lead.id === 'goods-trade' ? ['goods-a-to-b', 'goods-b-to-a'].flatMap((id) => of(id) ?? []) : []
   const directions =
     other.length < 2

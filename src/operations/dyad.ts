@@ -1,6 +1,6 @@
 import type { Named } from '../assessments/bloc-parties.ts'
 import { VisavisError } from '../errors.ts'
-import { blocOf, existedOn, resolve, type Span, type State } from '../states/index.ts'
+import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../states/index.ts'
 
 /** The day on which the list of states begins. */
 const firstDay = '1816-01-01'
@@ -8,10 +8,11 @@ const firstDay = '1816-01-01'
 /**
  * The state that a person means.
  *
- * @param date  the day it is about: names change hands (Germany 1985)
+ * @param date     the day it is about: names change hands (Germany 1985)
+ * @param besides  what else may have been meant, where no state is called so
  * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
  */
-export function stateNamed(spelling: string, date: string): State {
+export function stateNamed(spelling: string, date: string, besides: (spelling: string) => readonly Bloc[] = () => []): State {
   const found = resolve(spelling, date)
   switch (found.kind) {
     case 'state':
@@ -29,16 +30,24 @@ export function stateNamed(spelling: string, date: string): State {
     case 'non-state':
       throw new VisavisError('NotAState', `"${shown(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
     case 'unknown':
-      throw unknownState(spelling, found.nearest)
+      throw unknownState(spelling, found.nearest, besides(spelling))
   }
 }
 
-function unknownState(spelling: string, nearest: readonly State[]): VisavisError {
-  const names = nearest.map((state) => `${state.name} (${state.iso3})`).join(', ')
+/** Blocs whose id or name is at most two letters off, the nearest first. */
+function nearestBlocs(spelling: string): Bloc[] {
+  const asked = fold(spelling)
+  const apart = (bloc: Bloc): number =>
+    Math.min(...[bloc.name, ...bloc.spellings, ...(bloc.id.length > 3 ? [bloc.id] : [])].map((name) => editDistance(asked, fold(name), 3)))
+  return blocs.filter((bloc) => apart(bloc) < 3).sort((x, y) => apart(x) - apart(y))
+}
+
+function unknownState(spelling: string, nearest: readonly State[], near: readonly Bloc[]): VisavisError {
+  const names = [...near.map(({ name, id }) => `${name} (${id})`), ...nearest.map((state) => `${state.name} (${state.iso3})`)].join(', ')
   const message =
     names === '' ? `no state is called "${shown(spelling)}"` : `no state is called "${shown(spelling)}". Did you mean ${names}?`
   return new VisavisError('UnknownState', message, {
-    hint: nearest[0] === undefined ? 'visavis states' : `visavis states ${nearest[0].iso3}`,
+    hint: `visavis states ${near[0]?.id ?? nearest[0]?.iso3 ?? ''}`.trim(),
   })
 }
 
@@ -68,6 +77,7 @@ export function dyadNamed(first: string, second: string, window: { from?: string
 export function partiesNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [Named, Named] {
   const [x, y] = [blocNamed(first, window.to), blocNamed(second, window.to)]
   if (x === undefined && y === undefined) {
+    for (const spelling of [first, second]) stateNamed(spelling, window.to, nearestBlocs)
     const [a, b] = dyadNamed(first, second, window)
     return [
       { kind: 'state', state: a },
@@ -80,7 +90,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
     })
   const named = (bloc: string | undefined, spelling: string): Named => {
     if (bloc !== undefined) return { kind: 'bloc', id: bloc }
-    const state = stateNamed(spelling, window.to)
+    const state = stateNamed(spelling, window.to, nearestBlocs)
     requireExistence(state, window)
     return { kind: 'state', state }
   }
