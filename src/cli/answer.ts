@@ -28,7 +28,7 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const { env, signal, stderr } = surroundings
   const progress = progressLine(stderr, flags.quiet === true)
   const warn = flags.quiet ? undefined : (text: string): void => void stderr.write(`${text}\n`)
-  const context = { env, today: now.slice(0, 10), now, signal, warn, onProgress: progress.onProgress }
+  const context = { env, today: now.slice(0, 10), now, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const result = await work.run(input as Input, context).finally(progress.clear)
   await deliver(await formatted(work, result, format), flags.output, surroundings)
   const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])
@@ -36,17 +36,25 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   return work.met?.(result as never) === true ? 4 : 0
 }
 
-async function formatted(work: Work, result: unknown, format: Format): Promise<string | Uint8Array> {
+async function formatted(work: Work, result: unknown, format: Format): Promise<string | Uint8Array | Iterable<string>> {
+  const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
+  if (pieces !== undefined) return pieces(result as never)
   if (format === 'zip') return work.show.zip!(result as never)
   const text = format === 'json' ? JSON.stringify(result, null, 2) : await work.show[format]!(result as never)
   return text.endsWith('\n') ? text : `${text}\n`
 }
 
-async function deliver(text: string | Uint8Array, file: string | undefined, surroundings: Surroundings): Promise<void> {
+async function deliver(text: string | Uint8Array | Iterable<string>, file: string | undefined, { stdout }: Surroundings): Promise<void> {
   if (file === undefined || file === '-') {
-    surroundings.stdout.write(text)
+    if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
+    else for (const piece of text) if (stdout.write(piece) === false) await drained(stdout)
     return
   }
   const { writeWhole } = await import('./write-whole.ts')
   await writeWhole(file, text)
+}
+
+/** A reader that is slower than we are is waited for, so that what is not read yet does not pile up. */
+function drained(stdout: Surroundings['stdout']): Promise<unknown> {
+  return new Promise((resolve) => stdout.once?.('drain', resolve as () => void) ?? resolve(undefined))
 }

@@ -9,19 +9,23 @@ const width = 20
 /** One line on a terminal that says how far a fetch is, written over itself; `clear` takes it away. Where stderr is no terminal, nothing is said. */
 export interface ProgressLine {
   readonly onProgress: ((progress: Told) => void) | undefined
+  /** How many of these things are done. */
+  readonly onCount: ((what: string, done: number, total: number) => void) | undefined
   clear(): void
 }
 
 export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): ProgressLine {
-  if (quiet || stderr.isTTY !== true) return { onProgress: undefined, clear: () => undefined }
+  if (quiet || stderr.isTTY !== true) return { onProgress: undefined, onCount: undefined, clear: () => undefined }
   let shown = false
   // some terminals say that they have no columns
   const columns = stderr.columns || 80
+  const show = (text: string): void => {
+    shown = true
+    stderr.write(`\r\u001b[K${text.slice(0, columns - 1)}`)
+  }
   return {
-    onProgress: (progress) => {
-      shown = true
-      stderr.write(`\r\u001b[K${progressText(progress).slice(0, columns - 1)}`)
-    },
+    onProgress: (progress) => show(progressText(progress)),
+    onCount: (what, done, total) => show(countText(what, done, total)),
     clear: () => {
       if (shown) stderr.write('\r\u001b[K')
       shown = false
@@ -41,8 +45,21 @@ export function progressText({ phase, received, total, attempt, wait, name, befo
   if (phase === 'asking') return `${head}  asking${received > 0 ? ` for the rest behind ${megabytes(received)} MB` : ''}${again}`
   if (phase === 'done') return `${head}  done`
   if (total === null) return `${head}  ${megabytes(received)} MB${again}`
-  const filled = Math.min(width, Math.floor((received / Math.max(1, total)) * width))
-  return `${head}  [${'#'.repeat(filled)}${'-'.repeat(width - filled)}]  ${megabytes(received)} of ${megabytes(total)} MB${again}`
+  return `${head}  ${bar(received, total)}  ${megabytes(received)} of ${megabytes(total)} MB${again}`
+}
+
+/**
+ * What the line says of work that is counted.
+ *
+ * @example countText('pairs', 500, 2000)   // 'pairs  [#####---------------]  500 of 2,000'
+ */
+export function countText(what: string, done: number, total: number): string {
+  return `${what}  ${bar(done, total)}  ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
+}
+
+function bar(done: number, total: number): string {
+  const filled = Math.min(width, Math.floor((done / Math.max(1, total)) * width))
+  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}]`
 }
 
 function megabytes(bytes: number): string {

@@ -3,6 +3,7 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
   readonly stdout: {
     write(text: string | Uint8Array): unknown
+    once?(event: 'drain', then: () => void): unknown
     readonly isTTY?: boolean | undefined
     readonly columns?: number | undefined
   }

@@ -7,7 +7,7 @@ import { VisavisError } from '../errors.ts'
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array | Iterable<string>): Promise<void> {
   try {
     const special = await stat(path).then(
       (found) => !found.isFile(),
@@ -22,12 +22,12 @@ export async function writeWhole(path: string, text: string | Uint8Array): Promi
   }
 }
 
-async function replace(path: string, text: string | Uint8Array): Promise<void> {
+async function replace(path: string, text: string | Uint8Array | Iterable<string>): Promise<void> {
   const part = `${path}.part-${process.pid}`
   try {
     const file = await open(part, 'w')
     try {
-      await file.writeFile(text)
+      await writeFile(file, text)
       await file.sync()
     } finally {
       await file.close()

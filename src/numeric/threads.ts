@@ -8,12 +8,14 @@ import { Worker } from 'node:worker_threads'
  * @param here   `import.meta.url` of the caller
  * @param file   the threads' module beside the caller, without its ending: `./bootstrap-worker`
  * @param data   what each thread gets; shared memory in it is shared
+ * @param tell   told what a thread posts
  * @throws the error that ended a thread
  */
-export async function runThreads(here: string, file: string, data: readonly unknown[]): Promise<void> {
+export async function runThreads(here: string, file: string, data: readonly unknown[], tell?: (message: unknown) => void): Promise<void> {
   const threads = data.map((workerData) =>
     here.endsWith('.ts') ? typeScriptThread(here, file, workerData) : new Worker(new URL(`${file}.js`, here), { workerData }),
   )
+  if (tell !== undefined) for (const thread of threads) thread.on('message', tell)
   try {
     await Promise.all(threads.map((thread) => ended(thread, file)))
   } catch (cause) {

@@ -3,6 +3,7 @@ import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
+import { dyadsOperation } from './dyads.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
 import { mirrorOperation } from './mirror.ts'
@@ -17,6 +18,7 @@ import { watchOperation } from './watch.ts'
 /** Every question that one may ask. A door shows what stands here and nothing else. */
 export const operations: readonly Operation[] = [
   assessOperation,
+  dyadsOperation,
   similarityOperation,
   idealPointsOperation,
   mirrorOperation,

@@ -32,6 +32,8 @@ export interface Context {
   readonly warn?: ((text: string) => void) | undefined
   /** Told how far a fetch is. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined
+  /** Told how far long work is: how many of these things are done. */
+  readonly onCount?: ((what: string, done: number, total: number) => void) | undefined
   /** How an address is fetched, where not from its provider: tests have a server of their own. */
   readonly download?: typeof download
 }
@@ -47,6 +49,8 @@ export interface Work {
   readonly show: Readonly<Partial<Record<Exclude<Format, 'json' | 'zip'>, (answer: never) => string | Promise<string>>>> & {
     readonly zip?: (answer: never) => Promise<Uint8Array>
   }
+  /** The same piece by piece, where it may be longer than a text can be. */
+  readonly inPieces?: Readonly<Partial<Record<'csv' | 'json', (answer: never) => Iterable<string>>>>
   /** Whether a condition that was asked for is met: the command then ends with exit code 4. */
   met?(answer: never): boolean
   /** What a reader may do next: printed apart from the answer. */

@@ -1,0 +1,60 @@
+import { type ZodType, z } from 'zod'
+
+const domain = z.enum([
+  ...(['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'] as const),
+  ...(['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'] as const),
+])
+
+const pair = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  domains: z.int().describe('that can be told'),
+  figures: z.int().describe('that are known'),
+})
+
+const row = z.strictObject({
+  a: z.string().describe('ISO3; the first of the two by code'),
+  b: z.string(),
+  domain,
+  id: z.string().describe('of the figure, as in assess'),
+  state: z.enum(['observed', 'estimated', 'unknown', 'not-applicable']),
+  value: z.number().nullable().describe('null where it is unknown, never zero'),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  unit: z.string(),
+  period: z.string(),
+  percentile: z.number().nullable(),
+  certainty: z
+    .enum(['exact', 'one report', 'at least', 'bootstrap', 'jackknife', 'binomial', 'credible', 'reports', 'specifications'])
+    .nullable(),
+  source: z.string().nullable().describe('ids, between blanks'),
+})
+
+/** The published form of `visavis dyads --json`. */
+export const dyadsSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  from: z.string().nullable(),
+  to: z.string(),
+  snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+  draws: z.int(),
+  seed: z.int(),
+  state: z.string().nullable().describe('only pairs with it'),
+  domain: domain.nullable().describe('only this one'),
+  states: z.int(),
+  pairs: z.int(),
+  figures: z.int().describe('known ones, of all pairs; those of single years left out'),
+  domains: z.array(
+    z.strictObject({
+      id: domain,
+      title: z.string(),
+      known: z.int().describe('pairs of which the domain can be told'),
+      unknown: z.int(),
+      notApplicable: z.int(),
+      figures: z.int(),
+    }),
+  ),
+  most: z.array(pair).describe('pairs with the most domains known'),
+  fewest: z.array(pair),
+  errors: z.array(z.strictObject({ message: z.string(), pairs: z.int(), first: z.string() })),
+  rows: z.array(row),
+})
