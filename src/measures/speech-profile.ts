@@ -41,7 +41,7 @@ export interface SpeechProfile {
  * @param sentences   from `sentenceWords`
  * @param lexicon     from `lexiconOf`
  * @param own         words by which the speaker names itself: they say who speaks, not of what, and are not counted
- * @example speechProfile([['peace', 'talk'], ['peace']], lexiconOf([{ word: 'peace', weight: 2, rate: 0 }]), new Set()).sums.words   // 3
+ * @example speechProfile([['peace', 'talk'], ['peace']], { index: new Map([['peace', 0]]), weight: [2], centre: [0], centreSquares: 0 }, new Set()).sums.words   // 3
  */
 export function speechProfile(sentences: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechProfile {
   const dealt = Array.from({ length: speechBlocks }, (_, block) => sentences.filter((__, sentence) => sentence % speechBlocks === block))

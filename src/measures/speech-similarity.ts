@@ -22,7 +22,7 @@ export interface SpeechSimilarity {
  * @returns   NaN for both where a speech is too short to tell its own size (u not above 0, be it without one of its blocks)
  * @see Salton & Buckley 1988 (weights and cosine); Spearman 1904, American Journal of Psychology 15(1) (attenuation); Efron & Tibshirani 1993, ch. 11 (jackknife);
  *   the centre, and different sentences in place of split halves, are ours
- * @example speechSimilarity(speechProfile([['war']], lexiconOf([]), new Set()), speechProfile([['war']], lexiconOf([]), new Set()), lexiconOf([])).value   // NaN
+ * @example ((p) => speechSimilarity(p, p, { centreSquares: 0 }).value)({ blocks: [{ ids: [0], x: [2], sums: { words: 4 } }], x: [2], sums: { words: 4, drift: 0 }, size: 4, sizeWithout: [1] })   // 1
  */
 export function speechSimilarity(a: SpeechProfile, b: SpeechProfile, lexicon: SpeechLexicon): SpeechSimilarity {
   const [withinA, withinB] = [a.blocks.map((block) => productWith(block, b.x)), b.blocks.map((block) => productWith(block, a.x))]
@@ -41,7 +41,7 @@ export function speechSimilarity(a: SpeechProfile, b: SpeechProfile, lexicon: Sp
 /**
  * The value alone, for whole sessions.
  *
- * @example speechSimilarityValue(speechProfile([['war']], lexiconOf([]), new Set()), speechProfile([['war']], lexiconOf([]), new Set()), lexiconOf([]))   // NaN
+ * @example ((p) => speechSimilarityValue(p, p, { centreSquares: 0 }))({ blocks: [{ ids: [0], x: [2], sums: { words: 4 } }], x: [2], sums: { words: 4, drift: 0 }, size: 4, sizeWithout: [1] })   // 1
  */
 export function speechSimilarityValue(a: SpeechProfile, b: SpeechProfile, lexicon: SpeechLexicon): number {
   if (!tells(a) || !tells(b)) return Number.NaN

@@ -29,7 +29,17 @@ describe('the bundled record', () => {
   })
 
   test('the sources in the rows are those of the manifest, each of its vintage', async () => {
-    const tables = ['observations', 'roll_calls', 'memberships', 'commitments', 'sanctions', 'estimated_points']
+    const tables = [
+      'observations',
+      'roll_calls',
+      'memberships',
+      'commitments',
+      'sanctions',
+      'estimated_points',
+      'speech_similarities',
+      'speech_themes',
+      'speech_words',
+    ]
     const found = await list(`${tables.map((table) => `SELECT DISTINCT source FROM ${table}`).join(' UNION ')} ORDER BY 1`)
     expect(found).toEqual(record.manifest.sources.map(({ id }) => id).sort())
     const vintages = await record.rows('SELECT DISTINCT source, vintage FROM observations')
