@@ -5,9 +5,9 @@
  * src/assessments/likelihood.ts and looked up in the second. A judgement on the coming year is made from the whole year.
  */
 import {
-  chanceAboveMedian,
+  bothBesideMedian,
+  bothMoved,
   chanceOfMost,
-  closer,
   type LikelihoodWord,
   likelihoodWord,
   likelihoodWords,
@@ -73,15 +73,15 @@ function judgeYear(year: number, votes: Votes, rows: (year: number) => number[],
   const [now, past] = [halves(rows(year), stream), halves(rows(year - 10), stream)]
   const [first, second, earlier, earlierSecond] = [...now, ...past].map((list) => part(votes, list))
   const [whole, next] = [rows(year), rows(year + 1)].map((list) => part(votes, list))
-  const medians = [first!, second!, whole!, next!].map(kappas)
+  const medians = [first!, second!, whole!, next!].map(populationOf)
   for (let k = 0; k < pairsAYear; k++) {
     const [i, j] = pairOf(votes.states, stream)
     const drawn = drawnIn(first!, i, j, year)
     if (drawn === undefined) continue
-    level(said.get(kinds[0])!, year, drawn, medians[0]!, seen(second!, i, j), medians[1]!)
+    level(said.get(kinds[0])!, year, [drawn, medians[0]!], [seen(second!, i, j), medians[1]!])
     common(said.get(kinds[1])!, year, drawn, second!, i, j)
     change(said.get(kinds[2])!, year, [drawn, drawnIn(earlier!, i, j, year + 5000)], [seen(second!, i, j), seen(earlierSecond!, i, j)])
-    level(said.get(kinds[3])!, year, drawnIn(whole!, i, j, year), medians[2]!, seen(next!, i, j), medians[3]!)
+    level(said.get(kinds[3])!, year, [drawnIn(whole!, i, j, year), medians[2]!], [seen(next!, i, j), medians[3]!])
   }
 }
 
@@ -101,10 +101,10 @@ function part({ states, positions }: Votes, rows: readonly number[]): Votes {
   return { states, rollCalls: rows.length, positions: kept }
 }
 
-const kappas = (votes: Votes): Float64Array =>
-  allDyads(votes)
-    .kappa_quadratic.filter((value) => !Number.isNaN(value))
-    .sort()
+function populationOf(votes: Votes): Population {
+  const table = allDyads(votes)
+  return { kappa_quadratic: table.kappa_quadratic.filter((value) => !Number.isNaN(value)), agreement: table.agreement }
+}
 
 function pairOf(states: number, stream: ReturnType<typeof randomStream>): [number, number] {
   const i = stream.below(states)
@@ -131,19 +131,31 @@ function column({ states, rollCalls, positions }: Votes, state: number): Uint8Ar
   return Uint8Array.from({ length: rollCalls }, (_, r) => positions[r * states + state]!)
 }
 
+/** Percentile figures of all pairs in a part. */
+interface Population {
+  readonly kappa_quadratic: Float64Array
+  readonly agreement: Float64Array
+}
+
+/** Only where kappa and agreement put the pair on the same side of the median, as on the page; true where both do so then. */
 function level(
   list: Said[],
   year: number,
-  drawn: Drawn | undefined,
-  population: Float64Array,
-  then: Similarity | undefined,
-  other: Float64Array,
+  [drawn, population]: [Drawn | undefined, Population],
+  [then, other]: [Similarity | undefined, Population],
 ): void {
   if (drawn === undefined || then === undefined) return
-  const { low, high } = drawn.interval('kappa_quadratic')
-  const [value, ...edges] = [drawn.point.kappa_quadratic, low, high].map((one) => midRankPercentile(population, one))
-  const chance = chanceAboveMedian({ value: value!, low: edges[0]!, high: edges[1]! })
-  if (chance !== undefined) say(list, year, chance, midRankPercentile(other, then.kappa_quadratic) > 50)
+  const { kappa_quadratic: kappa, agreement, n } = drawn.point
+  const ends = { kappa_quadratic: drawn.interval('kappa_quadratic'), agreement: wilson(agreement, n) }
+  const spread = (measure: keyof Population, value: number) => ({
+    value: midRankPercentile(population[measure], value),
+    low: midRankPercentile(population[measure], ends[measure].low),
+    high: midRankPercentile(population[measure], ends[measure].high),
+  })
+  const found = bothBesideMedian(spread('kappa_quadratic', kappa), spread('agreement', agreement))
+  if (found === undefined) return
+  const places = (['kappa_quadratic', 'agreement'] as const).map((measure) => midRankPercentile(other[measure], then[measure]))
+  list.push({ year, chance: found.low, came: places.every((place) => (found.above ? place > 50 : place < 50)) })
 }
 
 function common(list: Said[], year: number, drawn: Drawn, second: Votes, i: number, j: number): void {
@@ -159,10 +171,10 @@ function change(list: Said[], year: number, [now, before]: (Drawn | undefined)[]
     value: now.point[measure] - before.point[measure],
     ...(difference(now, before, measure) as Exclude<Interval, 'exact'>),
   })
-  const found = closer(of('kappa_quadratic'), of('agreement'))
+  const found = bothMoved(of('kappa_quadratic'), of('agreement'))
   if (found === undefined) return
   const moves = (['kappa_quadratic', 'agreement'] as const).map((measure) => later[measure] - earlier[measure])
-  list.push({ year, chance: found.low, came: moves.every((move) => (found.rose ? move > 0 : move < 0)) })
+  list.push({ year, chance: found.low, came: moves.every((move) => (found.above ? move > 0 : move < 0)) })
 }
 
 /** The side that is more probable is the one that is said. */

@@ -68,7 +68,7 @@ export function tradeLarger(findings: Findings): Judged {
       title: 'goods trade against that of ten years before',
       domains: ['trade'],
       ...said,
-      how: `${amount(late[1], unit)} against ${amount(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order; prices are not taken out`,
+      how: `${amount(late[1], unit)} against ${amount(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
       confidence: confidenceOf(seriesGrounds(findings, late[0], discord)),
       raises: totalSign(findings, unit, yes, late),
       lowers: totalSign(findings, unit, !yes, early),
@@ -129,7 +129,7 @@ function seriesGrounds({ to }: Findings, year: number, discord: Discord): Ground
   const age = Number(to.slice(0, 4)) - year
   return {
     strengths: [`${listed(discord.by)} report their trade, and both years are by one reporter`],
-    doubts: ['prices rose in between', ...(age > oldYears ? [`the figures end ${age} years before the day`] : [])],
+    doubts: ['prices are not taken out', ...(age > oldYears ? [`the figures end ${age} years before the day`] : [])],
   }
 }
 
@@ -155,7 +155,7 @@ function totalSign(findings: Findings, unit: string, upward: boolean, [year, val
 
 function rivalsMissing(findings: Findings, judgement: string, missing: string): KeyGap {
   return {
-    id: `no-${judgement}`,
+    id: 'no-rival-reports',
     domains: ['trade'],
     missing,
     why: `fewer than ${leastRepeats} reports in the record repeat another of the same flow and year`,
@@ -183,6 +183,6 @@ function fillOf(findings: Findings): string {
   const { a, b, to } = findings
   const year = Number(to.slice(0, 4)) - 1
   return areStates(findings)
-    ? `visavis pull comtrade reporter=${a.iso3} partner=${b.iso3} period=${year}`
+    ? `visavis pull comtrade reporter=${a.iso3} partner=${b.iso3} period=${year}, or the other way round`
     : (domainOf(findings, 'trade')?.wouldFill ?? 'UN Comtrade')
 }

@@ -15,28 +15,32 @@ import {
   thresholdOn,
   withWord,
 } from './judgement.ts'
-import type { KeyGap, Sign } from './judgement-form.ts'
-import { chanceAboveMedian, chanceOfMost, closer, likelihoodWord } from './likelihood.ts'
+import type { Judgement, KeyGap, Sign } from './judgement-form.ts'
+import { type BothWays, bothBesideMedian, bothMoved, chanceOfMost, likelihoodWord } from './likelihood.ts'
 import { figure, listed, percent, percentile, signed } from './phrases.ts'
 import { spoken } from './vote-window.ts'
 
 const fewVotes = 50
 const oldYears = 3
+/** Under this neither side can be said of both measures: these votes cannot tell. */
+const leastSaid = 0.45
 const others = 'on another set of like votes of the same number'
 
-/** Whether they vote more or less alike than the median pair, by kappa. */
+/** Whether they vote more or less alike than the median pair: only where kappa and plain agreement put them on the same side. */
 export function alikeOrNot(findings: Findings): Judged {
   const id = 'votes-alike'
-  const found = estimateOf(findings, 'kappa_quadratic.percentile')
-  const spread = spreadOf(found)
-  const above = spread && chanceAboveMedian(spread)
-  if (spread === undefined || above === undefined)
-    return { gaps: noVotes(findings, id, 'whether they vote more alike than most pairs', found) }
-  const { known } = spread
-  const clause = (way: string): string =>
-    `in votes like those ${within(known)} in the UN General Assembly, ${namesOf(findings)} stand ${way} than the median pair of states, the voting habits of each allowed for`
-  const { yes, ...said } = eitherWay(above, clause('closer together'), clause('further apart'))
-  const further = yes ? { above: Math.ceil(known.value) } : { below: Math.floor(known.value) }
+  const missing = 'whether they vote more alike than the median pair'
+  const [kappaFound, agreementFound] = ['kappa_quadratic.percentile', 'agreement.percentile'].map((one) => estimateOf(findings, one))
+  const [kappa, agreement] = [spreadOf(kappaFound), spreadOf(agreementFound)]
+  if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
+  const found = bothBesideMedian(kappa, agreement)
+  const stood = `percentile of kappa ${percentile(kappa.value)} (${range(kappa)}), of plain agreement ${percentile(agreement.value)} (${range(agreement)})`
+  if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, stood, found === undefined)] }
+  const { known } = kappa
+  const said = saidOfBoth(
+    found,
+    `in votes like those ${within(known)} in the UN General Assembly, ${namesOf(findings)} stand ${found.above ? 'closer together' : 'further apart'} than the median pair of states, by kappa and by plain agreement`,
+  )
   return {
     gaps: [],
     judgement: {
@@ -44,11 +48,18 @@ export function alikeOrNot(findings: Findings): Judged {
       title: 'votes against those of the median pair',
       domains: ['diplomacy'],
       ...said,
-      how: `chance that ${others} the percentile of kappa, ${percentile(known.value)} (${range(spread)}), falls on the same side of 50`,
-      confidence: confidenceOf(votesBehind(findings, estimateOf(findings, 'kappa_quadratic') as Known, rivalsOf(findings, yes))),
-      raises: signOf(findings, known, further, 'the percentile of kappa'),
-      lowers: signOf(findings, known, yes ? { below: 50 } : { above: 50 }, 'the percentile of kappa'),
-      basis: ['kappa_quadratic', known.id],
+      how: `${stood}; chance that ${others} both fall on the same side of 50: the smaller of the two chances`,
+      confidence: confidenceOf(
+        votesBehind(findings, estimateOf(findings, 'kappa_quadratic') as Known, together(found, idealPointsBeside(findings, found.above))),
+      ),
+      raises: signOf(
+        findings,
+        known,
+        found.above ? { above: Math.ceil(known.value) } : { below: Math.floor(known.value) },
+        'the percentile of kappa',
+      ),
+      lowers: signOf(findings, known, found.above ? { below: 50 } : { above: 50 }, 'the percentile of kappa'),
+      basis: [known.id, agreement.known.id],
     },
   }
 }
@@ -81,34 +92,46 @@ export function samePositionOrNot(findings: Findings): Judged {
 /** Whether votes show them closer or further apart than ten years before: only where kappa and agreement point the same way. */
 export function closerOrNot(findings: Findings): Judged {
   const id = 'votes-closer'
+  const missing = 'whether votes brought them closer in ten years'
   const [kappaFound, agreementFound] = ['kappa_quadratic.change', 'agreement.change'].map((one) => estimateOf(findings, one))
   const [kappa, agreement] = [spreadOf(kappaFound), spreadOf(agreementFound)]
-  if (kappa === undefined || agreement === undefined)
-    return { gaps: noVotes(findings, id, 'whether votes brought them closer in ten years', kappaFound) }
-  const found = closer(kappa, agreement)
+  if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
+  const found = bothMoved(kappa, agreement)
   const moved = `kappa ${signed(kappa.value, 'index')} (${range(kappa)}), same positions ${points(agreement.value)} (${points(agreement.low)} to ${points(agreement.high)})`
-  if (found === undefined || found.low < 0.45) return { gaps: [undecided(findings, id, moved, found === undefined)] }
+  if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, moved, found === undefined)] }
   const { known } = kappa
   const [since, until] = spanOf(known)
-  const word = likelihoodWord(found.low)
+  const said = saidOfBoth(
+    found,
+    `votes in the UN General Assembly put ${namesOf(findings)} ${found.above ? 'closer together' : 'further apart'} in ${until} than in ${since}, by kappa and by plain agreement`,
+  )
   return {
     gaps: [],
     judgement: {
       id,
       title: 'votes against those of ten years before',
       domains: ['diplomacy'],
-      statement: withWord(
-        word,
-        `votes in the UN General Assembly put ${namesOf(findings)} ${found.rose ? 'closer together' : 'further apart'} in ${until} than in ${since}, by kappa and by plain agreement`,
-      ),
-      word,
-      probability: { value: found.low, low: found.low, high: found.high },
+      ...said,
       how: `${moved}; chance that ${others} in both years both move the same way: at least the product of the two chances, at most the smaller`,
-      confidence: confidenceOf(votesBehind(findings, known, { strengths: ['kappa and plain agreement point the same way'], doubts: [] })),
-      raises: signOf(findings, known, found.rose ? { above: known.value } : { below: known.value }, 'the ten-year change of kappa'),
-      lowers: signOf(findings, known, found.rose ? { below: 0 } : { above: 0 }, 'the ten-year change of kappa'),
+      confidence: confidenceOf(votesBehind(findings, known, together(found, { strengths: [], doubts: [] }))),
+      raises: signOf(findings, known, found.above ? { above: known.value } : { below: known.value }, 'the ten-year change of kappa'),
+      lowers: signOf(findings, known, found.above ? { below: 0 } : { above: 0 }, 'the ten-year change of kappa'),
       basis: [known.id, agreement.known.id],
     },
+  }
+}
+
+/** The cautious end of the range gives the word. */
+function saidOfBoth({ low, high }: BothWays, clause: string): Pick<Judgement, 'statement' | 'word' | 'probability'> {
+  const word = likelihoodWord(low)
+  return { statement: withWord(word, clause), word, probability: { value: low, low, high } }
+}
+
+function together({ low, high }: BothWays, more: Grounds): Grounds {
+  const apart = likelihoodWord(low) !== likelihoodWord(high)
+  return {
+    strengths: ['kappa and plain agreement point the same way', ...more.strengths],
+    doubts: [...(apart ? ['how closely the two measures hang together decides between two words'] : []), ...more.doubts],
   }
 }
 
@@ -134,22 +157,14 @@ function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
 /** Before the years for which docs/measures/likelihood-words.md finds that the words hold. */
 const beforeTested = ({ period }: Known): boolean => Number(period.split('/').at(-1)!.slice(0, 4)) < 1980
 
-/** Whether plain agreement and ideal points put the pair on the same side of the median. */
-function rivalsOf(findings: Findings, closerThanMost: boolean): Grounds {
-  const agreement = estimateOf(findings, 'agreement.percentile')
+/** Whether the distance of ideal points puts the pair on the same side of the median. */
+function idealPointsBeside(findings: Findings, closerThanMost: boolean): Grounds {
   const ideal = estimateOf(findings, 'ideal_point_distance.percentile')
-  const sides: [string, boolean][] = [
-    ...(known(agreement) ? [['plain agreement', agreement.value > 50] as [string, boolean]] : []),
-    ...(known(ideal) ? [['the distance of ideal points', ideal.value < 50] as [string, boolean]] : []),
-  ]
-  const against = sides.filter(([, side]) => side !== closerThanMost).map(([name]) => name)
-  if (sides.length === 0) return { strengths: [], doubts: [] }
-  if (against.length === 0)
-    return { strengths: [`${listed(sides.map(([name]) => name))} put${sides.length === 1 ? 's' : ''} them on the same side`], doubts: [] }
-  return { strengths: [], doubts: [`${listed(against)} put${against.length === 1 ? 's' : ''} them on the other side of the median`] }
+  if (ideal === undefined || !isKnown(ideal)) return { strengths: [], doubts: [] }
+  return ideal.value < 50 === closerThanMost
+    ? { strengths: ['so does the distance of their ideal points'], doubts: [] }
+    : { strengths: [], doubts: [`their ideal points lie further apart than those of ${percentile(ideal.value)} % of pairs`] }
 }
-
-const known = (estimate: Estimate | undefined): estimate is Known => estimate !== undefined && isKnown(estimate)
 
 /** A figure beyond a bound: what to look for in the next edition of the votes. */
 function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: number } | { below: number }, name: string): Sign {
@@ -176,12 +191,12 @@ function noVotes(findings: Findings, judgement: string, missing: string, found: 
   ]
 }
 
-function undecided(findings: Findings, judgement: string, moved: string, apart: boolean): KeyGap {
+function undecided(findings: Findings, judgement: string, missing: string, stood: string, apart: boolean): KeyGap {
   return {
     id: `no-${judgement}`,
     domains: ['diplomacy'],
-    missing: 'whether votes brought them closer in ten years',
-    why: `these votes cannot tell: ${moved}${apart ? ', which point different ways' : ''}`,
+    missing,
+    why: `these votes cannot tell: ${stood}${apart ? ', which point different ways' : ''}`,
     fill: yearByYear(findings),
     judgement,
   }

@@ -2,6 +2,7 @@ import type { Findings, Judged } from './judgement.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
 import { lastBreaks } from './judgements-breaks.ts'
 import { idealPointsCloserOrNot } from './judgements-ideal-points.ts'
+import { speechesAlikeOrNot, speechesCloserOrNot } from './judgements-narrative.ts'
 import { stageHolds } from './judgements-stage.ts'
 import { leansMore, tradeLarger } from './judgements-trade.ts'
 import { alikeOrNot, closerOrNot, samePositionOrNot } from './judgements-votes.ts'
@@ -15,6 +16,8 @@ const questions: readonly ((findings: Findings) => Judged)[] = [
   idealPointsCloserOrNot,
   leansMore,
   tradeLarger,
+  speechesAlikeOrNot,
+  speechesCloserOrNot,
 ]
 
 /**

@@ -17,7 +17,7 @@ export function keyGapsOf(findings: Findings, of: readonly KeyGap[], judgements:
     const made = judgements.find(({ id }) => id === judgement)
     return made === undefined ? 0 : Math.abs(made.probability.value - 0.5)
   }
-  const told = [...of].sort((x, y) => weight(x) - weight(y))
+  const told = of.filter((gap, i) => of.findIndex(({ id }) => id === gap.id) === i).sort((x, y) => weight(x) - weight(y))
   return [...told, ...shortTables(findings), ...findings.domains.flatMap(silence)].slice(0, most)
 }
 

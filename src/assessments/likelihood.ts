@@ -88,22 +88,42 @@ export function chanceOfMost(share: Spread): number | undefined {
   return chanceAbove(share, 0.5, { widen: another, tails: 'normal' })
 }
 
+/** Both measures on one side, and the chance that both would be on other sets of like roll calls. */
+export interface BothWays {
+  readonly above: boolean
+  readonly low: number
+  readonly high: number
+}
+
 /**
  * Whether kappa and agreement both rose or both fell, and the chance that both would on other sets of like roll calls: at least the product of the two chances
  * (two measures of the same votes hang together), at most the smaller.
  *
  * @returns   undefined where they point different ways, or one has no interval
- * @example closer({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
+ * @example bothMoved({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
  */
-export function closer(
-  kappa: Spread,
-  agreement: Spread,
-): { readonly rose: boolean; readonly low: number; readonly high: number } | undefined {
-  const [p, q] = [kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' }))
+export function bothMoved(kappa: Spread, agreement: Spread): BothWays | undefined {
+  return both([kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })))
+}
+
+/**
+ * Whether a pair stands above or below the median pair by kappa and by agreement, and the chance that it would by both on another set of like roll calls: the smaller of
+ * the two chances. Places among all pairs hang together closely; the product says too little, as the back-test shows.
+ *
+ * @param kappa, agreement   percentiles, and where the ends of their intervals stand
+ * @returns                  undefined where the two disagree, or one has no interval
+ * @example bothBesideMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
+ */
+export function bothBesideMedian(kappa: Spread, agreement: Spread): BothWays | undefined {
+  const found = both([kappa, agreement].map(chanceAboveMedian))
+  return found && { ...found, low: found.high }
+}
+
+function both([p, q]: (number | undefined)[]): BothWays | undefined {
   if (p === undefined || q === undefined || (p - 0.5) * (q - 0.5) <= 0) return undefined
-  const rose = p > 0.5
-  const [x, y] = rose ? [p, q] : [1 - p, 1 - q]
-  return { rose, low: x * y, high: Math.min(x, y) }
+  const above = p > 0.5
+  const [x, y] = above ? [p, q] : [1 - p, 1 - q]
+  return { above, low: x * y, high: Math.min(x, y) }
 }
 
 /** Normal score of a percentile; nothing stands nearer to 0 or 100 than one pair in twenty thousand does. */
