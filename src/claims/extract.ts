@@ -1,6 +1,7 @@
 import type { DomainId } from '../assessments/domains.ts'
-import { type Analysis, cuesOf, gap, nearest, within } from './analysis.ts'
-import type { Claim, ClaimKind, Measured } from './claim.ts'
+import { type Analysis, cuesOf, gap, within } from './analysis.ts'
+import type { Claim, ClaimKind } from './claim.ts'
+import { futureOf, indicatorOf, measuredOf, plainFlows, topicOf } from './claim-topic.ts'
 import { type Context, pairOf, partnerOf, referent } from './context.ts'
 import { eventHeads } from './events.ts'
 import { type Head, headsOf } from './heads.ts'
@@ -8,7 +9,7 @@ import type { Span } from './mention.ts'
 import { isGeneric, type Participants, type Placed, participantsOf, placed } from './participants.ts'
 import { periodsOf } from './periods.ts'
 import { type Sayings, sayingsIn } from './sayings.ts'
-import type { Topic, TopicMention } from './topics.ts'
+import type { Topic } from './topics.ts'
 import { uncheckedKind } from './unchecked.ts'
 
 /** Claims of one sentence, and the context for the next. */
@@ -92,58 +93,6 @@ function boundary(text: string, from: number, to: number): { start: number; end:
   const chosen = strong.length > 0 ? strong : marks
   const at = chosen[0]
   return at === undefined ? { start: from, end: to } : { start: at, end: at }
-}
-
-interface Topics {
-  /** What the claim is about. */
-  readonly lead: Topic | undefined
-  /** The word that tells which way it goes. */
-  readonly flow: Topic | undefined
-  readonly part: string | undefined
-}
-
-const products: ReadonlySet<string> = new Set(
-  'electronics vehicles machinery food metals semiconductors gas-pipeline lng gas crude-oil oil-products coal electricity uranium'.split(
-    ' ',
-  ),
-)
-const plainFlows: ReadonlySet<string> = new Set(['goods-exports', 'goods-imports', 'goods-trade', 'supplier', 'market', 'partner'])
-
-/** The topic of a head: the nearest in its part, the domain of a product or of arms before plain trade. */
-function topicOf(sentence: Analysis, head: Head, part: Span, context: Context): Topics {
-  const told = sentence.topics.filter((topic) => !isAside(sentence, topic))
-  const inPart = told.filter((topic) => within(topic, part))
-  const pool = inPart.length > 0 ? inPart : told
-  const notable = pool.filter(({ topic }) => !plainFlows.has(topic.id) && topic.id !== 'gdp')
-  const fitting = head.kind === 'membership' ? notable : notable.filter(({ topic }) => topic.id !== 'membership')
-  const special = fitting.length > 0 ? fitting : notable
-  const plain = pool.filter(({ topic }) => plainFlows.has(topic.id))
-  const lead = (special.length > 0 ? nearest<TopicMention>(head, special) : undefined) ?? nearest<TopicMention>(head, plain)
-  const flow = nearest<TopicMention>(head, plain)?.topic ?? lead?.topic
-  const part_ = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
-  const kept =
-    special.length === 0 && lead !== undefined
-      ? inherited(lead, context)
-      : (lead?.topic ?? (head.quantity === undefined ? context.topic : (context.flow ?? context.topic)) ?? undefined)
-  return { lead: kept, flow: flow ?? (kept?.flow === 'none' ? undefined : kept), part: part_ }
-}
-
-/** A product named by the way: `exports, most of them crude, were`. */
-const isAside = (sentence: Analysis, topic: Span): boolean =>
-  /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially)\s+(?:\w+ )?$/i.test(
-    sentence.text.slice(0, topic.start),
-  )
-
-/** Plain sales and purchases in a text on arms or energy are of arms or energy. */
-function inherited(lead: TopicMention, context: Context): Topic {
-  const plain =
-    /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|market|suppliers?)$/i.test(
-      lead.text,
-    )
-  const special = context.flow
-  return plain && special !== null && ['arms', 'energy'].includes(special.domain) && lead.topic.flow !== 'both'
-    ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
-    : lead.topic
 }
 
 interface People {
@@ -236,40 +185,6 @@ function directed(own: Participants, inPart: readonly Placed[], whole: readonly 
 
 const way = (sender: string, receiver: string): People => ({ actors: [sender, receiver], direction: `${sender}->${receiver}` })
 const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))]
-
-/** The word that makes a claim one of the future; it stands in the same clause and before. */
-function futureOf(sentence: Analysis, head: Head): string | undefined {
-  const cue = cuesOf(sentence, ['future'])
-    .filter((one) => one.start < head.end && !/[;]|, (?:while|but|and) /.test(sentence.text.slice(one.end, head.start)))
-    .at(-1)
-  return cue === undefined ||
-    (/^(?:would|could|may|might|target|pledg|promis|vow|forecast|project)/i.test(cue.text) &&
-      sentence.times.every((time) => time.role !== 'until') &&
-      head.quantity !== undefined)
-    ? undefined
-    : cue.text.toLowerCase()
-}
-
-const formOf = (head: Head, topic: Topic | undefined): Measured['form'] => {
-  if (head.kind === 'ranking') return 'rank'
-  if (head.kind === 'count') return 'count'
-  if (head.unit === 'percent') return 'share'
-  if (head.unit === 'percent_change' || (head.kind === 'trend' && head.from === undefined)) return 'change'
-  if (topic?.id === 'deficit' || topic?.id === 'surplus') return 'balance'
-  return head.kind === 'event' || head.kind === 'membership' ? 'event' : topic?.id === 'gap' ? 'gap' : 'level'
-}
-
-function measuredOf(head: Head, topic: Topic | undefined, part: string | undefined, people: People): Measured | null {
-  if (topic === undefined) return null
-  return { topic: topic.id, form: formOf(head, topic), ...(part === undefined ? {} : { part }), ...(people.direction === 'n/a' ? {} : {}) }
-}
-
-function indicatorOf(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
-  if (topic === undefined) return head.kind === 'event' ? 'event' : null
-  const noun = part === undefined || part === topic.id ? topic.noun : `${part} in ${topic.noun}`
-  const form = formOf(head, topic)
-  return form === 'change' ? `${noun}, change` : form === 'share' ? `share of ${noun}` : form === 'rank' ? `rank by ${noun}` : noun
-}
 
 function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {
   const [first, second] = claim.actors
