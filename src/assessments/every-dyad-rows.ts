@@ -24,8 +24,20 @@ export interface DyadRow {
 
 /** The names of the columns, in their order. */
 export const dyadColumns = [
-  ...(['a', 'b', 'domain', 'id', 'state', 'value', 'low', 'high', 'unit', 'period', 'percentile', 'certainty', 'source'] as const),
-]
+  'a',
+  'b',
+  'domain',
+  'id',
+  'state',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'period',
+  'percentile',
+  'certainty',
+  'source',
+] as const
 
 /**
  * The figures of an assessment as rows: a percentile stands beside its figure and not on a line of its own; the figures of single years (`kappa_quadratic.series`) are left

@@ -53,7 +53,7 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
     population: (years) => once(snapshot, `speeches ${years.join(' ')}`, () => recordedPopulation(snapshot, years)),
     themes: async (state, years) => {
       const rows = await snapshot.rows(
-        `SELECT theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state AND year IN (${years.join(', ')}) GROUP BY theme`,
+        `SELECT theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state AND year IN (${years.join(', ')}) GROUP BY theme ORDER BY theme`,
         { state },
       )
       const mentions = new Map(rows.map((row) => [String(row['theme']), Number(row['mentions'])]))

@@ -1,5 +1,6 @@
-import { type Estimate, type Evidence, isKnown, type Snapshot } from '../store/index.ts'
+import { type Estimate, type Evidence, isKnown } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { allRecordedSpeeches } from './narrative-all.ts'
 import { type AllPairs, type EvidenceOf, type SpeechWindow, speechFigures, speechSeries, speechWindow } from './narrative-figures.ts'
 import { type RowsBehind, recordedSpeeches, type SpeechReader, type SpeechYear } from './narrative-rows.ts'
 import { addedSpeeches } from './narrative-texts.ts'
@@ -10,7 +11,7 @@ import { unknownDomain, vintageOf } from './unknown.ts'
 /** Similarity of the pair's General Debate speeches over three sessions, its percentile, the change in ten years, and themes that moved. */
 export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const reader = speechesOf(bench.snapshot)
+  const reader = await speechesOf(bench)
   if (reader === undefined) return silent(bench, 'the record holds no speeches or figures on them.')
   const [first, second] = [a.iso3, b.iso3].sort() as [string, string]
   const pair = (await reader.pair(first, second)).filter(({ year }) => `${year}-10-31` <= to)
@@ -33,11 +34,12 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
 }
 
 /** Texts that a user added take the place of the record's figures. */
-function speechesOf(snapshot: Snapshot): SpeechReader | undefined {
+async function speechesOf({ snapshot, held }: Bench): Promise<SpeechReader | undefined> {
   const { tables } = snapshot.manifest
   const holds = (table: 'speeches' | 'speech_words' | 'speech_similarities'): boolean => (tables[table] ?? []).length > 0
   if (holds('speeches') && holds('speech_words')) return addedSpeeches(snapshot)
-  return holds('speech_similarities') ? recordedSpeeches(snapshot) : undefined
+  if (!holds('speech_similarities')) return undefined
+  return held === undefined ? recordedSpeeches(snapshot) : allRecordedSpeeches(snapshot)
 }
 
 function evidenceOf(bench: Bench, { source }: SpeechReader, behind: RowsBehind): Evidence[] {
