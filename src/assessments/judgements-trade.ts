@@ -142,13 +142,14 @@ function signOf(findings: Findings, { id, value }: Known, bound: { above: number
   }
 }
 
-/** Watched only where the leading figure of the page is in the same currency. */
+/** Watched only where the leading figure of the page is in the same currency, and not beyond already by another report. */
 function totalSign(findings: Findings, unit: string, upward: boolean, [year, value]: readonly [number, number]): Sign {
   const way = upward ? 'above' : 'below'
-  const watched = estimateOf(findings, 'goods-trade')?.unit === unit
+  const now = estimateOf(findings, 'goods-trade')
+  const watched = now !== undefined && isKnown(now) && now.unit === unit && (upward ? now.value <= value : now.value >= value)
   const name = `goods trade ${way} that of ${year}`
   return {
-    says: `goods trade ${way} ${amount(value, unit)}, that of ${year}, in a later year`,
+    says: `goods trade ${way} ${amount(value, unit)}, that of ${year}, in a later year by the same reporter`,
     watch: watched ? thresholdOn(findings, name, 'goods-trade', upward ? { above: value } : { below: value }) : null,
   }
 }
