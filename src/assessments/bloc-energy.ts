@@ -7,7 +7,7 @@ import { described } from './bloc-trade.ts'
 import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
 import { assessEnergy } from './energy.ts'
 import { grouped } from './grouped.ts'
-import { figure, inSentence, listed } from './phrases.ts'
+import { figure, inSentence, listed, percent } from './phrases.ts'
 import { unknownDomain } from './unknown.ts'
 
 const filler =
@@ -28,8 +28,8 @@ export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
     id: 'energy',
     title: 'Energy',
     state: known?.state ?? figures[0]!.state,
-    summary: `${known?.summary ?? ''}${told}`.trim(),
-    estimates: [...(known?.estimates.filter((one) => isKnown(one) || figures.length === 0) ?? []), ...figures],
+    summary: `${known === undefined ? '' : ownWords(known.estimates.filter(isKnown))}${told}`.trim(),
+    estimates: [...wholeFirst(known?.estimates.filter((one) => isKnown(one) || figures.length === 0) ?? []), ...figures],
     items: known?.items ?? [],
     notes: [
       ...(known?.notes ?? []),
@@ -45,6 +45,37 @@ export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
 function toldOfItself(own: readonly Estimate[], sum: FlowSum): boolean {
   const id = `fossil-${sum.direction}-${sum.indicator.replace('fossil-imports', 'imports')}`
   return own.some((one) => one.id === id && isKnown(one) && one.period >= String(sum.year))
+}
+
+/** All fossil fuels before any one of them, then by value. */
+function wholeFirst(estimates: readonly Estimate[]): Estimate[] {
+  const rank = (one: Estimate): number => (isKnown(one) && isMoney(one) ? (isWholeFuel(one) ? 0 : 1) : 2)
+  return [...estimates].sort((x, y) => rank(x) - rank(y) || (rank(x) === 1 ? (y as Known).value - (x as Known).value : 0))
+}
+
+function isMoney({ unit }: Known): boolean {
+  return unit === 'EUR' || unit === 'USD'
+}
+
+function isWholeFuel({ id }: Known): boolean {
+  return id.endsWith('-imports')
+}
+
+/** What is told of the bloc itself: all fuels with their part of what the seller sends, then each fuel by value in its latest year. */
+function ownWords(known: readonly Known[]): string {
+  const money = wholeFirst(known.filter(isMoney)) as Known[]
+  const whole = money.filter(isWholeFuel).map((one) => {
+    const share = known.find(({ id, period }) => id === one.id.replace('fossil-', 'fossil-share-') && period === one.period)
+    const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
+    return `${one.label}, in ${one.period}: ${figure(one.value, one.unit)}${one.state === 'estimated' ? ' (the source’s estimate)' : ''}${part}.`
+  })
+  const fuels = money.filter((one) => !isWholeFuel(one))
+  const years = [...new Set(fuels.map(({ period }) => period))]
+  const lists = years.map((year) => {
+    const own = fuels.filter(({ period }) => period === year)
+    return `By fuel, in ${year}: ${listed(own.map((one) => `${one.label.charAt(0).toLowerCase()}${one.label.slice(1).replace(/ from .*/, '')} ${figure(one.value, one.unit)}`))}.`
+  })
+  return [...whole, ...lists].join(' ')
 }
 
 function words(one: Known): string {

@@ -132,7 +132,8 @@ export function partyLines({ a, b, bench }: BlocBench): string[] {
     const whole = full === party.name ? '' : ` (${full})`
     const count = counted(party.members.length, 'member', 'members')
     const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${listed(names(party.left, to))}`
-    return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}`
+    const few = party.members.length > 12 ? '' : ` (${listed(names(party.members, to))})`
+    return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}${few}`
   })
   const left = both
     ? ` ${counted(shared.length, 'state is', 'states are')} in both and left out on both sides: ${listed(names(shared, to))}.`

@@ -166,18 +166,18 @@ function sentenceOf({ party, target, own, byMembers, throughBodies }: Sender, to
     ...(senders.length === 0
       ? []
       : [
-          `${senders.length} of ${party.members.length} members of ${x} (${listed(senders.slice(0, 6).map((one) => inSentence(memberName(one, to))))}) have regimes of their own on ${target.isBloc ? 'states of ' : ''}${y}${targets(byMembers)}`,
+          `${senders.length} of ${party.members.length} members of ${x} (${listed(senders.slice(0, 6).map((one) => inSentence(memberName(one, to))))}) ${senders.length === 1 ? 'has regimes of its own' : 'have regimes of their own'} on ${target.isBloc ? 'states of ' : ''}${y}${targets(byMembers)}`,
         ]),
-    ...bodies(throughBodies, party, y, to),
+    ...bodies(throughBodies, party, target, to),
   ]
   return parts.length === 0 ? `the record names no regime of ${x} on ${y}` : parts.join('; ')
 }
 
 /** Regimes of bodies to which the side, or a part of it, belongs. */
-function bodies(regimes: readonly Regime[], party: Party, target: string, to: string): string[] {
+function bodies(regimes: readonly Regime[], party: Party, target: Party, to: string): string[] {
   return [...grouped(regimes, ({ sender }) => sender)].map(
     ([sender, group]) =>
-      `${inSentence(commonName(sender))}, to which ${party.isBloc ? 'members' : inSentence(memberName(party.id, to))} ${party.isBloc ? 'belong' : 'belongs'}, has ${distinct(group)} on ${target}`,
+      `${inSentence(commonName(sender))}, to which ${party.isBloc ? 'members' : inSentence(memberName(party.id, to))} ${party.isBloc ? 'belong' : 'belongs'}, has ${distinct(group)} on ${target.isBloc ? 'states of ' : ''}${inSentence(target.name)}`,
   )
 }
 

@@ -51,9 +51,14 @@ export function isFirmSum(sum: FlowSum): boolean {
 export function latestComplete(sums: readonly FlowSum[]): FlowSum[] {
   const whole = sums.filter((sum) => isFirmSum(sum) && isComplete(sum))
   const year = Math.max(...whole.map((sum) => sum.year))
-  const latest = whole.filter((sum) => sum.year === year).sort(byTrust)
-  // the bloc's own report and the sum of its members' are one report where one source has both
-  return latest.filter((sum, i) => latest.findIndex((other) => other.source === sum.source && other.reporter === sum.reporter) === i)
+  return onceBySource(whole.filter((sum) => sum.year === year)).sort(byTrust)
+}
+
+/** The bloc's own report and the sum of its members' are one report where one source has both: the bloc's own stands for it. */
+export function onceBySource(sums: readonly FlowSum[]): FlowSum[] {
+  const key = (sum: FlowSum): string => [sum.source, sum.reporter, sum.direction, sum.year, sum.unit].join('|')
+  const itself = new Set(sums.filter((sum) => own(sum) > 0).map(key))
+  return sums.filter((sum) => own(sum) > 0 || !itself.has(key(sum)))
 }
 
 /** The reconciled report first, then the importer's, then the exporter's; of equals the bloc's own before the sum over its members. */

@@ -3,7 +3,7 @@ import type { DomainAssessment, Item } from './assessment.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { type Flow, type FlowSum, isComplete, sumEvidence } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
-import { bestPartial, goodsSums, latestComplete } from './bloc-trade-sums.ts'
+import { bestPartial, goodsSums, latestComplete, onceBySource } from './bloc-trade-sums.ts'
 import { amount, figure, inSentence, percent, possessive, withInterval } from './phrases.ts'
 import { unknown, unknownDomain } from './unknown.ts'
 
@@ -34,8 +34,8 @@ export async function blocTrade(bloc: BlocBench, flows: readonly Flow[]): Promis
     state: leading?.state ?? 'unknown',
     summary: summary(bloc, levels, shares),
     estimates: [...levels, ...shares],
-    items: all
-      .filter(isComplete)
+    items: onceBySource(all.filter(isComplete))
+
       .filter((sum) => sum.year > Math.max(...all.map(({ year }) => year)) - 10)
       .map((sum) => itemOf(bloc, sum)),
     notes: [
