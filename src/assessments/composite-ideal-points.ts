@@ -60,13 +60,16 @@ function drawnPercentiles(
   seed: number,
   scale: PercentileScale,
 ): Float64Array {
-  const percentiles = new Float64Array(some.length * draws)
+  const moved = new Float64Array(at.length * draws)
   for (let draw = 0; draw < draws; draw++) {
     const normal = normalDraws(randomStream(seed, 'composite ideal points', draw))
-    const moved = at.map((point, place) => point + sd[place]! * normal())
-    some.forEach((pair, row) => {
-      percentiles[row * draws + draw] = 100 - scale.at(Math.abs(moved[pairs.a[pair]!]! - moved[pairs.b[pair]!]!))
-    })
+    for (let place = 0; place < at.length; place++) moved[place * draws + draw] = at[place]! + sd[place]! * normal()
+  }
+  const percentiles = new Float64Array(some.length * draws)
+  let filled = 0
+  for (const pair of some) {
+    const [i, j] = [pairs.a[pair]! * draws, pairs.b[pair]! * draws]
+    for (let draw = 0; draw < draws; draw++) percentiles[filled++] = 100 - scale.at(Math.abs(moved[i + draw]! - moved[j + draw]!))
   }
   return percentiles
 }

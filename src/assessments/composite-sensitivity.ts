@@ -84,11 +84,11 @@ function errorOf(ranks: Uint32Array, rank: number): number {
   return Math.sqrt(each.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (sets * (sets - 1)))
 }
 
-/** The best and the worst rank found: from the best and the worst of the weightings, from the reader's own and from near each corner, along lines searched exactly. */
+/** The best and the worst rank found, along lines searched exactly, from the two best (worst) of: the weightings, the reader's own, and near each corner. */
 function attained(alternatives: Alternatives, which: number, all: Weighted, own: Float64Array): { best: Attained; worst: Attained } {
   const bounds = rankBounds(alternatives, which)
   const found = (way: 1 | -1): WeightedRank =>
-    startsOf(all, own, way)
+    startsOf(alternatives, which, all, own, way)
       .map((start) => rankFound(alternatives, which, start, way))
       .reduce((chosen, one) => (way * (chosen.rank - one.rank) > 0 ? one : chosen))
   const [best, worst] = [found(1), found(-1)]
@@ -98,10 +98,16 @@ function attained(alternatives: Alternatives, which: number, all: Weighted, own:
   }
 }
 
-function startsOf({ ranks, weights }: Weighted, own: Float64Array, way: 1 | -1): Float64Array[] {
+function startsOf(alternatives: Alternatives, which: number, { ranks, weights }: Weighted, own: Float64Array, way: 1 | -1): Float64Array[] {
   const chosen = ranks.reduce((best, rank, i) => (way * (ranks[best]! - rank) > 0 ? i : best), 0)
   const corners = Array.from(own, (_, corner) => own.map((_weight, c) => (c === corner ? 1 - (own.length - 1) / 1000 : 1 / 1000)))
-  return [weights.slice(chosen * own.length, (chosen + 1) * own.length), own, ...corners]
+  const starts = [weights.slice(chosen * own.length, (chosen + 1) * own.length), own, ...corners]
+  const placed = ranksUnder(alternatives, which, Float64Array.from(starts.flatMap((start) => [...start])))
+  return starts
+    .map((start, i) => ({ start, rank: placed[i]! }))
+    .sort((x, y) => way * (x.rank - y.rank))
+    .slice(0, 2)
+    .map(({ start }) => start)
 }
 
 function histogramOf({ ranks, shares }: Weighted, count: number): { from: number; to: number; share: number }[] {

@@ -10,6 +10,7 @@ import { type Component, type ComponentId, componentIds, type LeftOut, type Pair
 import { drawnRanks, spanOf } from './composite-draws.ts'
 import { idealPointsComponent } from './composite-ideal-points.ts'
 import { curvesOf, sensitivityOf, ternaryOf } from './composite-sensitivity.ts'
+import { speechesComponent } from './composite-speeches.ts'
 import { tradeComponent } from './composite-trade.ts'
 import { votesComponent } from './composite-votes.ts'
 import { counted, listed } from './phrases.ts'
@@ -27,7 +28,13 @@ export interface CompositeRequest {
   readonly all: boolean
 }
 
-const makers = { votes: votesComponent, 'ideal-points': idealPointsComponent, blocs: blocsComponent, trade: tradeComponent }
+const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promise<Component | LeftOut>>> = {
+  votes: votesComponent,
+  'ideal-points': idealPointsComponent,
+  blocs: blocsComponent,
+  trade: tradeComponent,
+  speeches: speechesComponent,
+}
 
 /** What no composite here can hold, and why. */
 const never: readonly LeftOut[] = [
@@ -46,7 +53,7 @@ export async function composite(request: CompositeRequest, snapshot: Snapshot): 
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const bench: Bench = { dyad: { a, b, from: undefined, to, draws, seed }, snapshot, cards }
   const pairs = pairsOn(to)
-  const made = await Promise.all(componentIds.map((id) => componentOf(id, bench, pairs)))
+  const made = await Promise.all(componentIds.map((id) => makers[id](bench, pairs)))
   const found = made.filter((one): one is Component => 'values' in one)
   const leftOut = [...made.filter((one): one is LeftOut => !('values' in one)), ...never]
   const own = pairs.of(pairs.place.get(a.iso3)!, pairs.place.get(b.iso3)!)
@@ -56,11 +63,6 @@ export async function composite(request: CompositeRequest, snapshot: Snapshot): 
   for (const component of chosen) if (Number.isNaN(component.percentiles[own]!)) throw lacking(component, request, offers)
   const ranked = rankedPairs(request, pairs, chosen)
   return answerOf(request, { pairs, chosen, ranked, own }, { offers, leftOut, snapshot, cards })
-}
-
-async function componentOf(id: ComponentId, bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
-  if (id === 'speeches') return { id, reason: 'the record holds no similarity of speeches' }
-  return makers[id](bench, pairs)
 }
 
 function offerOf({ id, title, period, percentiles }: Component, own: number): Offer {

@@ -18,23 +18,19 @@ export interface Alternatives {
  * @example ranksUnder({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 1) }, 0, Float64Array.of(3, 1, 1, 3))   // [1, 2]
  */
 export function ranksUnder(alternatives: Alternatives, which: number, weights: Float64Array): Uint32Array {
-  const { components } = alternatives
-  const { gaps, always } = openGaps(alternatives, which)
-  const ranks = new Uint32Array(weights.length / components)
-  for (let point = 0; point < ranks.length; point++) {
-    let better = always
-    for (let at = 0; at < gaps.length; at += components) {
-      let sum = 0
-      for (let c = 0; c < components; c++) sum += weights[point * components + c]! * gaps[at + c]!
-      if (sum > 0) better++
-    }
-    ranks[point] = 1 + better
-  }
-  return ranks
+  return ranksOver(openGaps(alternatives, which), weights)
 }
 
-/** By how much others exceed the one in each component, of those alone for which the weights decide; and how many are above it whatever the weights. */
-export function openGaps(alternatives: Alternatives, which: number): { gaps: Float64Array; always: number } {
+/** What is left to decide about one alternative: the others that the weights may put on either side of it. */
+export interface OpenGaps {
+  readonly components: number
+  /** By how much each of those exceeds it in each component; row-major. */
+  readonly gaps: Float64Array
+  /** How many are above it in every component, whatever the weights. */
+  readonly always: number
+}
+
+export function openGaps(alternatives: Alternatives, which: number): OpenGaps {
   const { count, components, scores } = alternatives
   const own = scores.subarray(which * components, (which + 1) * components)
   const gaps = new Float64Array(count * components)
@@ -49,7 +45,26 @@ export function openGaps(alternatives: Alternatives, which: number): { gaps: Flo
     if (above === components) always++
     else if (above > 0) filled += components
   }
-  return { gaps: gaps.subarray(0, filled), always }
+  return { components, gaps: gaps.subarray(0, filled), always }
+}
+
+/** As `ranksUnder`, the gaps being at hand. */
+export function ranksOver({ components, gaps, always }: OpenGaps, weights: Float64Array): Uint32Array {
+  const ranks = new Uint32Array(weights.length / components).fill(1 + always)
+  const sums = new Float64Array(ranks.length)
+  const columns = Array.from({ length: components }, (_, c) => Float64Array.from(ranks, (_rank, point) => weights[point * components + c]!))
+  for (let at = 0; at < gaps.length; at += components) {
+    sums.fill(0)
+    for (let c = 0; c < components; c += 2)
+      addTwo(sums, columns[c]!, gaps[at + c]!, columns[c + 1] ?? columns[c]!, c + 1 < components ? gaps[at + c + 1]! : 0)
+    for (let point = 0; point < sums.length; point++) ranks[point]! += Number(sums[point]! > 0)
+  }
+  return ranks
+}
+
+/** Two columns at a time: a pass over the sums costs more than what is added to them. */
+function addTwo(sums: Float64Array, x: Float64Array, a: number, y: Float64Array, b: number): void {
+  for (let point = 0; point < sums.length; point++) sums[point]! += a * x[point]! + b * y[point]!
 }
 
 /**

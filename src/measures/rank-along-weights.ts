@@ -1,4 +1,4 @@
-import { type Alternatives, openGaps, ranksUnder } from './rank-acceptability.ts'
+import { type Alternatives, type OpenGaps, openGaps, ranksOver } from './rank-acceptability.ts'
 
 /** A line of weightings cut where the rank changes: piece i runs from starts[i] to starts[i + 1], and rank ranks[i] holds all over it. */
 export interface RankPieces {
@@ -17,8 +17,10 @@ export interface RankPieces {
  * @example rankPieces({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, [1, 0], [0, 1]).starts   // [0, 0.25, 1]
  */
 export function rankPieces(alternatives: Alternatives, which: number, from: ArrayLike<number>, to: ArrayLike<number>): RankPieces {
-  const { components } = alternatives
-  const { gaps, always } = openGaps(alternatives, which)
+  return piecesOver(openGaps(alternatives, which), from, to)
+}
+
+function piecesOver({ components, gaps, always }: OpenGaps, from: ArrayLike<number>, to: ArrayLike<number>): RankPieces {
   const [entering, leaving]: [number[], number[]] = [[], []]
   let better = always
   for (let at = 0; at < gaps.length; at += components) {
@@ -69,20 +71,21 @@ export interface WeightedRank {
  * @example rankFound({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, Float64Array.of(0.5, 0.5), 1).rank   // 1
  */
 export function rankFound(alternatives: Alternatives, which: number, start: Float64Array, way: 1 | -1): WeightedRank {
-  let found: WeightedRank = { rank: ranksUnder(alternatives, which, start)[0]!, weights: start }
+  const open = openGaps(alternatives, which)
+  let found: WeightedRank = { rank: ranksOver(open, start)[0]!, weights: start }
   for (let round = 0; round < 20; round++) {
     const before = found.rank
-    for (let c = 0; c < start.length; c++) found = alongOne(alternatives, which, found, c, way)
+    for (let c = 0; c < start.length; c++) found = alongOne(open, found, c, way)
     if (found.rank === before) break
   }
   return found
 }
 
-function alongOne(alternatives: Alternatives, which: number, found: WeightedRank, component: number, way: 1 | -1): WeightedRank {
+function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1 | -1): WeightedRank {
   const without = withoutOne(found.weights, component)
   if (without === undefined) return found
   const alone = without.map((_, c) => Number(c === component))
-  const { starts, ranks } = rankPieces(alternatives, which, without, alone)
+  const { starts, ranks } = piecesOver(open, without, alone)
   let chosen = 0
   for (let i = 1; i < ranks.length; i++) {
     const gain = way * (ranks[chosen]! - ranks[i]!)
