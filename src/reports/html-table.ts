@@ -17,7 +17,7 @@ export function htmlTable(caption: string, columns: readonly Column[], rows: rea
     const cells = row.map((cell, i) =>
       i === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td class="${side(i)}${/^(when|years|date|until|first|last)$/.test(columns[i]!.title) ? ' when' : ''}">${cell}</td>`,
+        : html`<td class="${side(i)}${/^(when|years|date|until|first|last)$/.test(columns[i]!.title) ? ' when' : isLong(cell) ? ' long' : ''}">${cell}</td>`,
     )
     return html`<tr>${cells}</tr>\n`
   })
@@ -27,6 +27,11 @@ export function htmlTable(caption: string, columns: readonly Column[], rows: rea
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>`
+}
+
+/** A sentence in a cell keeps room for its words, where the table can be moved sideways. */
+function isLong(cell: Content): boolean {
+  return typeof cell === 'string' && cell.length > 45
 }
 
 /** The table of a chart, closed until asked for, with the same as a file. */
