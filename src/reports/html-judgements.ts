@@ -24,7 +24,7 @@ ${htmlTable(
   gapColumns,
   gapRows(keyGaps).map((row) => row.map(thin)),
 )}`
-  return html`<section id="judgements" class="judgements" aria-labelledby="judgements-heading"><h2 id="judgements-heading">Judgements</h2>
+  return html`<section id="judgements" aria-labelledby="judgements-heading"><h2 id="judgements-heading">Judgements</h2>
 ${judgements.length === 0 ? html`<p>${why}</p>` : said}
 ${keyGaps.length === 0 ? undefined : gaps}</section>
 `

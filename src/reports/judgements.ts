@@ -5,7 +5,7 @@ import { markdownTable, wrap } from './table.ts'
 
 /** What the words mean, wherever they are used. */
 export const wordsNote =
-  'Words of likelihood as in ICD 203: almost certain 95-99 %, very likely 80-95, likely 55-80, roughly even chance 45-55, unlikely 20-45, very unlikely 5-20, almost no chance 1-5. Each probability is computed from the figures of this page and holds given the record and its models.'
+  'Words of likelihood as in ICD 203: almost certain 95 to 99 %, very likely 80 to 95, likely 55 to 80, roughly even chance 45 to 55, unlikely 20 to 45, very unlikely 5 to 20, almost no chance 1 to 5. Each probability is computed from the figures of this page and holds given the record and its models.'
 
 /**
  * A probability as it is printed: nothing is said to be certain, and a range where parts of a statement may hang together.
