@@ -6,6 +6,7 @@ import { median } from './bloc-votes.ts'
 import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { type SpeechWindow, speechWindow } from './narrative-figures.ts'
+import { meanOfThousandths } from './narrative-rows.ts'
 import { fixed, inSentence, percentile, withInterval } from './phrases.ts'
 import { unknownDomain, vintageOf } from './unknown.ts'
 
@@ -73,9 +74,9 @@ async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
 /** Mean similarity of every pair of states that spoke in all of these years. */
 async function everyPair(snapshot: Snapshot, years: readonly number[]): Promise<Float64Array> {
   const found = await snapshot.columns(
-    `SELECT avg(similarity) AS mean FROM speech_similarities WHERE year IN (${years.join(', ')}) GROUP BY state_a, state_b HAVING count(*) = ${years.length} ORDER BY mean`,
+    `SELECT sum(round(1000 * similarity)::INTEGER)::INTEGER AS thousandths FROM speech_similarities WHERE year IN (${years.join(', ')}) GROUP BY state_a, state_b HAVING count(*) = ${years.length} ORDER BY thousandths`,
   )
-  return Float64Array.from((found['mean'] ?? []) as number[])
+  return Float64Array.from((found['thousandths'] ?? []) as number[], (sum) => meanOfThousandths(sum, years.length))
 }
 
 const reach = 1.6448536269514722

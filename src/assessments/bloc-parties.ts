@@ -144,6 +144,7 @@ export function partyLines({ a, b, bench }: BlocBench): string[] {
   return [
     `${who.join('; ')}.${left}`,
     `Members differ from each other and from any figure of the whole: visavis assess ${some(a)} ${some(b)} shows one pair.`,
+    'Stage, judgements and third states are told of pairs of states alone.',
   ]
 }
 

@@ -55,7 +55,7 @@ export async function flowsBetween({ bench }: BlocBench, a: readonly string[], b
        FROM observations
        WHERE ${condition} AND value IS NOT NULL AND end_date <= $to
          AND ((from_id IN (${quoted(a)}) AND to_id IN (${quoted(b)})) OR (from_id IN (${quoted(b)}) AND to_id IN (${quoted(a)}))))
-     SELECT indicator, from_id, to_id, reporter, year, sum(value) AS value, unit, valuation, source, vintage, if(bool_and(status = 'observed'), 'observed', 'estimated') AS status
+     SELECT indicator, from_id, to_id, reporter, year, sum(value ORDER BY start_date) AS value, unit, valuation, source, vintage, if(bool_and(status = 'observed'), 'observed', 'estimated') AS status
      FROM own WHERE parts IS NOT NULL
      GROUP BY indicator, from_id, to_id, reporter, year, unit, valuation, source, vintage, parts HAVING count(*) = parts
      QUALIFY row_number() OVER (PARTITION BY indicator, from_id, to_id, reporter, year, unit, source ORDER BY parts, vintage DESC) = 1
