@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
@@ -17,10 +17,8 @@ const a4Width = Math.floor(((210 - 28) / 25.4) * 96)
 
 let browser: Browser
 let folder: string
-let axe: string
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   folder = await mkdtemp(join(tmpdir(), 'visavis-page-'))
   const operation = operations.find(({ name }) => name === 'assess')!
   const work = await operation.load()
@@ -72,7 +70,7 @@ describe.each(pairs)('page of %s', (pair) => {
     (colorScheme) =>
       open(pair, { colorScheme, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
         await page.evaluate(openAll)
-        await page.evaluate(axe)
+        await page.evaluate(axe.source)
         const { violations } = await page.evaluate<{ violations: Violation[] }>(
           `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(level)} }, resultTypes: ['violations'] })`,
         )
