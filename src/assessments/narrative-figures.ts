@@ -47,13 +47,14 @@ export interface AllPairs {
   readonly evidence: readonly Evidence[]
 }
 
+/** Where a figure can stand: among all pairs held, and among those held at both ends. */
+export interface SpeechRanks {
+  readonly now: AllPairs
+  readonly ends: { readonly now: AllPairs; readonly before: AllPairs } | undefined
+}
+
 /** What the pair's speeches come to, and where that stands. */
-export function speechFigures(
-  now: SpeechWindow,
-  before: SpeechWindow | undefined,
-  ranks: { readonly now: AllPairs; readonly before: AllPairs | undefined },
-  evidence: EvidenceOf,
-): Estimate[] {
+export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefined, ranks: SpeechRanks, evidence: EvidenceOf): Estimate[] {
   const level: Known = {
     ...subject,
     period: now.period,
@@ -63,7 +64,7 @@ export function speechFigures(
     method: `${meanOf(now)} of cosines of weighted word rates less a typical speech's, freed of length; interval from leaving out a tenth of the sentences at a time`,
     evidence: evidence(now.years),
   }
-  return [level, rank(now, ranks.now), change(now, before, evidence), ...earlier(before, ranks.before, evidence)]
+  return [level, rank(now, ranks.now), change(now, before, evidence), ...bothEnds(now, before, ranks.ends)]
 }
 
 /** Each session by itself. */
@@ -123,20 +124,35 @@ function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: E
   }
 }
 
-/** Where the pair stood ten years before: all speeches may have drawn together or apart. */
-function earlier(before: SpeechWindow | undefined, all: AllPairs | undefined, evidence: EvidenceOf): Known[] {
-  if (before === undefined || all === undefined) return []
-  const { value, se } = before
-  const about = { ...subject, id: 'speech_similarity_before', label: 'the same ten years before', period: before.period }
-  const level: Known = {
-    ...about,
-    state: 'estimated',
-    value,
-    interval: { level: 0.9, low: value - reach * se, high: value + reach * se, kind: 'jackknife' },
-    method: `${meanOf(before)}, as above`,
-    evidence: evidence(before.years),
-  }
-  return [level, { ...rank(before, all), id: 'speech_similarity_before.percentile' }]
+/**
+ * Where the pair stands among the pairs held at both ends, and how that moved: all speeches may have drawn together or apart.
+ * The ends of the change are those of the two places set against each other, wider than 90 %.
+ */
+function bothEnds(now: SpeechWindow, before: SpeechWindow | undefined, among: SpeechRanks['ends']): Known[] {
+  if (before === undefined || among === undefined) return []
+  const [late, early] = [rank(now, among.now), rank(before, among.before)]
+  if (late.interval === 'exact' || early.interval === 'exact') return []
+  const label = `place among the ${among.now.values.length.toLocaleString('en-US')} pairs held at both ends`
+  const about = { ...late, id: 'speech_similarity_place', label }
+  return [
+    about,
+    {
+      ...about,
+      id: 'speech_similarity_place.change',
+      label: 'change of that place',
+      unit: 'points',
+      period: `${before.period.slice(0, 4)}/${now.period.slice(5)}`,
+      value: late.value - early.value,
+      interval: {
+        level: 0.9,
+        low: late.interval.low - early.interval.high,
+        high: late.interval.high - early.interval.low,
+        kind: 'jackknife',
+      },
+      method: `percentile less that of ${meanOf(before)} (${early.value.toFixed(0)}) among the same pairs; the ends are the furthest that those of the two allow`,
+      evidence: [...early.evidence, ...late.evidence],
+    },
+  ]
 }
 
 function ends({ value, se }: SpeechWindow): { low: number; high: number } {

@@ -33,6 +33,8 @@ export interface SpeechReader {
   /** All years in which both spoke, the earliest first; a before b in the alphabet. */
   readonly pair: (a: string, b: string) => Promise<readonly SpeechYear[]>
   readonly population: (years: readonly number[]) => Promise<SpeechPopulation>
+  /** The same at two ends, of the pairs that have all years of both. */
+  readonly bothEnds: (now: readonly number[], before: readonly number[]) => Promise<{ now: SpeechPopulation; before: SpeechPopulation }>
   /** Themes of a state over the years. */
   readonly themes: (state: string, years: readonly number[]) => Promise<StateThemes>
 }
@@ -50,7 +52,12 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
         a,
         b,
       })) as unknown as SpeechYear[],
-    population: (years) => once(snapshot, `speeches ${years.join(' ')}`, () => recordedPopulation(snapshot, years)),
+    population: (years) =>
+      once(snapshot, `speeches ${years.join(' ')}`, async () => populationOf(await recordedSums(snapshot, years), years)),
+    bothEnds: (now, before) =>
+      once(snapshot, `speeches ${now.join(' ')} and ${before.join(' ')}`, async () =>
+        bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
+      ),
     themes: async (state, years) => {
       const rows = await snapshot.rows(
         `SELECT theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state AND year IN (${years.join(', ')}) GROUP BY theme ORDER BY theme`,
@@ -62,16 +69,41 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
   }
 }
 
-async function recordedPopulation(snapshot: Snapshot, years: readonly number[]): Promise<SpeechPopulation> {
+async function recordedSums(snapshot: Snapshot, years: readonly number[]): Promise<PairSums> {
   const where = `speech_similarities where year in (${years.join(', ')})`
-  const found = await snapshot.columns(
-    `SELECT count(*)::INTEGER AS years, sum(round(1000 * similarity)::INTEGER)::INTEGER AS thousandths FROM ${where} GROUP BY state_a, state_b`,
+  const rows = await snapshot.rows(
+    `SELECT state_a || ' ' || state_b AS pair, count(*)::INTEGER AS years, sum(round(1000 * similarity)::INTEGER)::INTEGER AS sum FROM ${where} GROUP BY ALL`,
   )
-  const counts = (found['years'] ?? []) as number[]
-  const sums = ((found['thousandths'] ?? []) as number[]).filter((_, pair) => counts[pair] === years.length)
+  const sums = new Map(rows.map((row) => [String(row['pair']), { years: Number(row['years']), sum: Number(row['sum']) }]))
+  return { sums, behind: { rows: where, count: rows.reduce((count, row) => count + Number(row['years']), 0) } }
+}
+
+/** Sums in thousandths over some years, by pair, with how many of the years it has. */
+export interface PairSums {
+  readonly sums: ReadonlyMap<string, { readonly years: number; readonly sum: number }>
+  readonly behind: RowsBehind
+}
+
+/** Means of the pairs that have all years, and that a filter takes. */
+export function populationOf(
+  { sums, behind }: PairSums,
+  years: readonly number[],
+  taken: (pair: string) => boolean = () => true,
+): SpeechPopulation {
+  const whole = [...sums].filter(([pair, one]) => one.years === years.length && taken(pair))
+  return { values: Float64Array.from(whole, ([, { sum }]) => meanOfThousandths(sum, years.length)).sort(), behind }
+}
+
+/** Populations at two ends, of the pairs that both have. */
+export function bothEnds(
+  now: PairSums,
+  before: PairSums,
+  years: readonly number[],
+  past: readonly number[],
+): { now: SpeechPopulation; before: SpeechPopulation } {
   return {
-    values: Float64Array.from(sums, (sum) => meanOfThousandths(sum, years.length)).sort(),
-    behind: { rows: where, count: counts.reduce((sum, count) => sum + count, 0) },
+    now: populationOf(now, years, (pair) => before.sums.get(pair)?.years === past.length),
+    before: populationOf(before, past, (pair) => now.sums.get(pair)?.years === years.length),
   }
 }
 

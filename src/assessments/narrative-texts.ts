@@ -5,7 +5,7 @@ import { plainSpeech, sentenceWords } from '../measures/speech-text.ts'
 import { speechThemes, themeMentions } from '../measures/speech-themes.ts'
 import { ownWords } from '../states/own-words.ts'
 import type { Snapshot } from '../store/index.ts'
-import { meanOfThousandths, type SpeechPopulation, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
+import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 import { once } from './once.ts'
 
 /**
@@ -19,7 +19,8 @@ export function addedSpeeches(snapshot: Snapshot): SpeechReader {
       count: 2 * years.length,
     }),
     pair: (a, b) => pairFromTexts(snapshot, a, b),
-    population: (years) => once(snapshot, `texts ${years.join(' ')}`, () => populationOfTexts(snapshot, years)),
+    population: (years) => once(snapshot, `texts ${years.join(' ')}`, async () => populationOf(await sumsOfTexts(snapshot, years), years)),
+    bothEnds: async (now, before) => bothEnds(await sumsOfTexts(snapshot, now), await sumsOfTexts(snapshot, before), now, before),
     themes: (state, years) => themesOfTexts(snapshot, state, years),
   }
 }
@@ -49,7 +50,13 @@ function keptLexicon(snapshot: Snapshot): Promise<SpeechLexicon> {
   )
 }
 
-async function populationOfTexts(snapshot: Snapshot, years: readonly number[]): Promise<SpeechPopulation> {
+/** How many speeches a session has, and every pair's value by the two states in the order of the alphabet. */
+interface Session {
+  readonly speeches: number
+  readonly pairs: readonly (readonly [string, number])[]
+}
+
+async function sumsOfTexts(snapshot: Snapshot, years: readonly number[]): Promise<PairSums> {
   const sums = new Map<string, { years: number; sum: number }>()
   let speeches = 0
   for (const year of years) {
@@ -60,17 +67,14 @@ async function populationOfTexts(snapshot: Snapshot, years: readonly number[]): 
       sums.set(pair, { years: one.years + 1, sum: one.sum + Math.round(1000 * value) })
     }
   }
-  const whole = [...sums.values()].filter((one) => one.years === years.length)
-  return {
-    values: Float64Array.from(whole, ({ sum }) => meanOfThousandths(sum, years.length)).sort(),
-    behind: { rows: `speeches where year in (${years.join(', ')})`, count: speeches },
-  }
+  return { sums, behind: { rows: `speeches where year in (${years.join(', ')})`, count: speeches } }
 }
 
-/** Every pair of a session with its value, by the two states in the order of the alphabet. */
-function sessionOfTexts(snapshot: Snapshot, year: number): Promise<{ speeches: number; pairs: (readonly [string, number])[] }> {
+function sessionOfTexts(snapshot: Snapshot, year: number): Promise<Session> {
   return once(snapshot, `texts of ${year}`, async () => {
     const lexicon = await keptLexicon(snapshot)
+    const known = await keptSession(snapshot, year)
+    if (known !== undefined) return known
     const rows = await snapshot.rows('SELECT state, text FROM speeches WHERE year = $year ORDER BY state', { year })
     const spoken = rows.map((row) => ({
       state: String(row['state']),
@@ -84,6 +88,24 @@ function sessionOfTexts(snapshot: Snapshot, year: number): Promise<{ speeches: n
     )
     return { speeches: rows.length, pairs }
   })
+}
+
+/** What the record has of a session, where it was derived from just the texts that are held: it need not be worked out again. */
+async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {
+  if ((snapshot.manifest.tables.speech_similarities ?? []).length === 0) return undefined
+  const [texts] = await snapshot.rows(
+    "SELECT count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches WHERE year = $year",
+    { year },
+  )
+  const rows = await snapshot.rows('SELECT state_a, state_b, similarity FROM speech_similarities WHERE year = $year AND digest = $digest', {
+    year,
+    digest: texts!['digest']!,
+  })
+  if (rows.length === 0) return undefined
+  return {
+    speeches: Number(texts!['speeches']),
+    pairs: rows.map((row) => [`${row['state_a']} ${row['state_b']}`, Number(row['similarity'])] as const),
+  }
 }
 
 async function themesOfTexts(snapshot: Snapshot, state: string, years: readonly number[]): Promise<StateThemes> {

@@ -1,8 +1,16 @@
 import { type Estimate, type Evidence, isKnown } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
 import { allRecordedSpeeches } from './narrative-all.ts'
-import { type AllPairs, type EvidenceOf, type SpeechWindow, speechFigures, speechSeries, speechWindow } from './narrative-figures.ts'
-import { type RowsBehind, recordedSpeeches, type SpeechReader, type SpeechYear } from './narrative-rows.ts'
+import {
+  type AllPairs,
+  type EvidenceOf,
+  type SpeechRanks,
+  type SpeechWindow,
+  speechFigures,
+  speechSeries,
+  speechWindow,
+} from './narrative-figures.ts'
+import { type RowsBehind, recordedSpeeches, type SpeechPopulation, type SpeechReader, type SpeechYear } from './narrative-rows.ts'
 import { addedSpeeches } from './narrative-texts.ts'
 import { type ThemesThenAndNow, themeItems, themeSentence } from './narrative-themes.ts'
 import { fixed, inSentence, listed, percentile, signed, withInterval } from './phrases.ts'
@@ -18,9 +26,9 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   const last = pair.at(-1)?.year
   if (last === undefined) return silent(bench, nothing(bench))
   const [now, before] = [speechWindow(pair, last)!, speechWindow(pair, last - 10)]
-  const [all, earlier] = await Promise.all([now, before].map((window) => allPairs(bench, reader, window)))
+  const ranks = await ranksOf(bench, reader, now, before)
   const evidence: EvidenceOf = (years) => evidenceOf(bench, reader, reader.behind(first, second, years))
-  const estimates = speechFigures(now, before, { now: all!, before: earlier }, evidence)
+  const estimates = speechFigures(now, before, ranks, evidence)
   const themes = await themesOf(bench, reader, now, before)
   return {
     id: 'narrative',
@@ -29,8 +37,15 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
     summary: `${levelSentence(bench, estimates, now)}${themes.sentence}`,
     estimates: [...estimates, ...speechSeries(pair, evidence)],
     items: themes.items,
-    notes: notesOf(bench, reader, pair, all!.values.length),
+    notes: notesOf(bench, reader, pair, ranks.now.values.length),
   }
+}
+
+/** How its place among the same pairs moved: all speeches may have drawn together or apart. */
+function placeSentence(place: Known | undefined, change: Known | undefined): string {
+  if (place === undefined || change === undefined) return ''
+  const [now, before] = [percentile(place.value), percentile(place.value - change.value)]
+  return ` Among the pairs held at both ends its place went from percentile ${before} to ${now}.`
 }
 
 /** Texts that a user added take the place of the record's figures. */
@@ -46,10 +61,12 @@ function evidenceOf(bench: Bench, { source }: SpeechReader, behind: RowsBehind):
   return [{ source, vintage: vintageOf(bench.cards, source), ...behind }]
 }
 
-async function allPairs(bench: Bench, reader: SpeechReader, window: SpeechWindow | undefined): Promise<AllPairs | undefined> {
-  if (window === undefined) return undefined
-  const { values, behind } = await reader.population(window.years)
-  return { values, evidence: evidenceOf(bench, reader, behind) }
+async function ranksOf(bench: Bench, reader: SpeechReader, now: SpeechWindow, before: SpeechWindow | undefined): Promise<SpeechRanks> {
+  const among = ({ values, behind }: SpeechPopulation): AllPairs => ({ values, evidence: evidenceOf(bench, reader, behind) })
+  const all = among(await reader.population(now.years))
+  if (before === undefined) return { now: all, ends: undefined }
+  const ends = await reader.bothEnds(now.years, before.years)
+  return { now: all, ends: { now: among(ends.now), before: among(ends.before) } }
 }
 
 function levelSentence(bench: Bench, estimates: readonly Estimate[], now: SpeechWindow): string {
@@ -61,7 +78,7 @@ function levelSentence(bench: Bench, estimates: readonly Estimate[], now: Speech
   const moved = change === undefined ? '' : `, ${signed(change.value, change.unit)} against ten years before`
   const range =
     change === undefined || change.interval === 'exact' ? '' : ` (${fixed(change.interval.low)} to ${fixed(change.interval.high)})`
-  return `In ${when} ${who} were more alike in what they speak of than those of ${percentile(rank!.value)} % of all pairs: similarity ${withInterval(level!)}${moved}${range}.`
+  return `In ${when} ${who} were more alike in what they speak of than those of ${percentile(rank!.value)} % of all pairs: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
 }
 
 async function themesOf(

@@ -7,7 +7,7 @@ export function plainSpeech(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad]/g, '')
-    .replace(/(\p{L})-\s*\n\s*(\p{Ll})/gu, '$1$2')
+    .replace(/(?<=\p{L})-\s*\n\s*(?=\p{Ll})/gu, '')
     .toLowerCase()
 }
 
