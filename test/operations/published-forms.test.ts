@@ -15,6 +15,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['assess', { a: 'China', b: 'USSR', to: '1960' }],
   ['assess', { a: 'Serbia', b: 'France', to: '1900' }],
   ['assess', { a: 'Poland', b: 'Germany', from: '2004', to: '2013' }],
+  ['assess', { a: 'Russia', b: 'EU' }],
+  ['assess', { a: 'NATO', b: 'CSTO', to: '2020' }],
   ['dyads', { state: 'Russia', to: '1960', draws: 100 }],
   ['measure similarity', { a: 'CHN', b: 'RUS', year: 2018 }],
   ['measure similarity', { a: 'CHN', b: 'RUS', from: '2015', by: 'year', draws: 100 }],
