@@ -1,5 +1,20 @@
+import type { State } from '../states/index.ts'
 import type { Evidence, SourceCard } from '../store/index.ts'
 import type { ComponentId, LeftOut } from './composite-component.ts'
+
+/** What is asked. */
+export interface CompositeRequest {
+  readonly a: State
+  readonly b: State
+  readonly to: string
+  /** Undefined: the reader gave none, and is told what can be weighed. */
+  readonly weights: readonly { readonly component: ComponentId; readonly weight: number }[] | undefined
+  readonly among: 'all' | 'a' | 'b'
+  readonly draws: number
+  readonly seed: number
+  /** Every pair in the ranking, not only the first and the near ones. */
+  readonly all: boolean
+}
 
 /** One weight that the reader gave, and its share of all of them. */
 export interface Weight {
@@ -18,6 +33,8 @@ export interface ComponentFigure {
   readonly percentile: number
   /** Of the percentile; null where the figure is exact, or no one else reports it. */
   readonly interval: { readonly low: number; readonly high: number; readonly kind: 'draws' | 'reports' } | null
+  /** Of a trade that one source alone tells: nothing stands against it, which does not make it exact. */
+  readonly certainty?: 'one report'
   readonly method: string
   /** Among how many pairs the percentile is taken. */
   readonly population: number

@@ -36,8 +36,19 @@ export interface Component {
   readonly drawn?: (pairs: Uint32Array, draws: number, seed: number) => Float64Array
   /** Percentiles of the pair that is asked for by the lowest and the highest of rival reports, where there are any. */
   readonly rivals?: { readonly low: number; readonly high: number; readonly reports: number }
+  /** Nobody else reports it. */
+  readonly certainty?: 'one report'
   /** Why a pair has none. */
   readonly why: (a: State, b: State) => string
+}
+
+/** The pairs that are ranked, and by what. */
+export interface Field {
+  readonly pairs: Pairs
+  readonly chosen: readonly Component[]
+  readonly ranked: Uint32Array
+  /** Number of the pair that is asked for. */
+  readonly own: number
 }
 
 /** A component that cannot be weighed on this record and day, and why. */

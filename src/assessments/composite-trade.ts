@@ -48,7 +48,7 @@ export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Compon
         count: rows,
       },
     ],
-    ...(rivals === undefined ? {} : { rivals }),
+    ...(rivals === undefined ? { certainty: 'one report' } : { rivals }),
     why: (a, b) => `${table.source} has no trade both ways between ${a.name} and ${b.name} for ${table.year}`,
   }
 }

@@ -19,6 +19,7 @@ const componentSchema = z.strictObject({
     .strictObject({ low: z.number(), high: z.number(), kind: z.enum(['draws', 'reports']) })
     .nullable()
     .describe('of the percentile'),
+  certainty: z.literal('one report').optional(),
   method: z.string(),
   population: z.number().int().describe('pairs that the percentile is taken among'),
   pairs: z.number().int().describe('pairs of states in existence that have it'),

@@ -1,5 +1,4 @@
-import type { CompositeRequest } from '../assessments/composite.ts'
-import type { CompositeAnswer } from '../assessments/composite-answer.ts'
+import type { CompositeAnswer, CompositeRequest } from '../assessments/composite-answer.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
 

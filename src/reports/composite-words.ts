@@ -87,7 +87,7 @@ export function componentsTable({ components, weights }: CompositeAnswer): Told 
       figure(one.value, one.unit),
       percentile(one.percentile),
       one.interval === null
-        ? 'exact'
+        ? (one.certainty ?? 'exact')
         : `${percentile(one.interval.low)} to ${percentile(one.interval.high)}${one.interval.kind === 'reports' ? ' (reports)' : ''}`,
       one.period,
       counted(one.population, 'pair', 'pairs'),

@@ -90,6 +90,24 @@ describe('the components are the figures of assess', () => {
     expect(blocs!.percentile).toBeCloseTo(figure('shared-blocs.percentile').value, 9)
   })
 
+  test('speeches: similarity and percentile over the sessions of three years; trade that one source alone tells is one report, not exact', async () => {
+    const answer = await ask('FRA', 'DEU', 'speeches=1,trade=1')
+    const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: context.env })
+    const snapshot = await openSnapshot(directory)
+    const dyad = { a: stateOf('FRA')!, b: stateOf('DEU')!, from: undefined, to: '2025-12-31', draws: 200, seed: 1 }
+    const known = (await assess(dyad, snapshot)).domains.flatMap(({ estimates }) => estimates).filter(isKnown)
+    snapshot.close()
+    const [speeches, trade] = answer.components
+    const figure = (id: string): (typeof known)[number] => known.find((one) => one.id === id)!
+    expect(speeches!.value).toBe(figure('speech_similarity').value)
+    expect(speeches!.percentile).toBeCloseTo(figure('speech_similarity.percentile').value, 1)
+    const range = figure('speech_similarity.percentile').interval
+    if (range === 'exact') throw new Error('speeches have an interval')
+    expect(Math.abs(speeches!.interval!.low - range.low)).toBeLessThan(4)
+    expect(Math.abs(speeches!.interval!.high - range.high)).toBeLessThan(4)
+    expect([trade!.interval, trade!.certainty]).toEqual([null, 'one report'])
+  })
+
   test('a state that took the same position in all votes has no component of votes', async () => {
     const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: context.env })
     const snapshot = await openSnapshot(directory)
