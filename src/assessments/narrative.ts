@@ -1,4 +1,4 @@
-import { type Estimate, type Evidence, isKnown } from '../store/index.ts'
+import { type Estimate, type Evidence, isKnown, type Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
 import { allRecordedSpeeches } from './narrative-all.ts'
 import {
