@@ -16,11 +16,15 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
   const period = await periodOf(bench)
   if (period === undefined || period.to < '1946')
     return silent(bloc, `the record holds no recorded votes of a full year that ends by ${bench.dyad.to}.`)
-  const now = await blocWindow(bloc, period)
+  const now = await blocWindow(bloc, period, bench.dyad.seed)
   if (now === undefined)
     return silent(bloc, `no state of the one side has a recorded vote in common with one of the other in ${label(period)}.`)
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
-  const [before, points, items] = await Promise.all([blocWindow(bloc, past), idealDistance(bloc), dividingVotes(bloc, now, 8)])
+  const [before, points, items] = await Promise.all([
+    blocWindow(bloc, past, bench.dyad.seed + 1),
+    idealDistance(bloc),
+    dividingVotes(bloc, now, 8),
+  ])
   const majorities = majorityFigures(bloc, now)
   const estimates = [...acrossFigures(bloc, now, before, label(past)), ...cohesionFigures(bloc, now), ...majorities]
   return {

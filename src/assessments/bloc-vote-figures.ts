@@ -2,7 +2,7 @@ import { dyadIntervals, midRankPercentile, wilson } from '../measures/index.ts'
 import type { Estimate, Interval, Known } from '../store/index.ts'
 import { type BlocBench, memberName, type Party } from './bloc-parties.ts'
 import { type BlocWindow, definedPairs } from './bloc-vote-window.ts'
-import { drawnSummary, intervalOf, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-votes.ts'
+import { drawnSummaries, intervalOf, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 import { fixed, inSentence } from './phrases.ts'
 import { unknown } from './unknown.ts'
 
@@ -22,8 +22,8 @@ export function acrossFigures(bloc: BlocBench, now: BlocWindow, before: BlocWind
       const reason = 'every pair has a state that took one position throughout, which fixes the measure whatever the other did'
       return [unknown({ id: measure, label: `${text}, median`, unit, period: now.period }, reason)]
     }
-    const level = medianOf(bloc, now, { measure, label, unit, chosen, values })
-    return [level, rankOf(level, now, measure), changeOf(bloc, level, now, before, since, measure), ...ends(bloc, now, measure, text, unit)]
+    const level = medianOf(bloc, now, { measure, label, unit, values })
+    return [level, rankOf(level, now, measure), changeOf(level, now, before, since, measure), ...ends(bloc, now, measure, text, unit)]
   })
 }
 
@@ -35,16 +35,15 @@ interface MedianOf {
   readonly measure: Measure
   readonly label: string
   readonly unit: string
-  readonly chosen: readonly number[]
   readonly values: Float64Array
 }
 
-function medianOf({ bench }: BlocBench, now: BlocWindow, { measure, label, unit, chosen, values }: MedianOf): Known {
+function medianOf({ bench }: BlocBench, now: BlocWindow, { measure, label, unit, values }: MedianOf): Known {
   const { draws, seed } = bench.dyad
   const value = median(values)
   return {
     ...{ state: 'observed', id: measure, label, unit, period: now.period, value },
-    interval: intervalOf(drawnSummary(now.across, measure, median, { chosen, draws, seed }), value),
+    interval: intervalOf(now.drawn()[measure], value),
     method: `each state of the one side with each of the other, by the ${now.rollCalls.votes.rollCalls} recorded votes in which both had a position; median of the pairs; bootstrap over roll calls, the same for all pairs, ${draws} draws, seed ${seed}`,
     evidence: now.evidence,
   }
@@ -64,21 +63,12 @@ function rankOf(level: Known, now: BlocWindow, measure: Measure): Known {
 }
 
 /** The same states ten years before: who joined or left since changes nothing here. */
-function changeOf(
-  { bench }: BlocBench,
-  level: Known,
-  now: BlocWindow,
-  before: BlocWindow | undefined,
-  since: string,
-  measure: Measure,
-): Estimate {
+function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined, since: string, measure: Measure): Estimate {
   const about = { id: `${measure}.change`, label: `change since ${since}`, unit: level.unit, period: `${since}/${level.period}` }
   const past = before === undefined ? undefined : definedPairs(before, measure)
   if (before === undefined || past === undefined || past.chosen.length === 0) return unknown(about, `no votes in common in ${since}`)
-  const { draws, seed } = bench.dyad
   const early = median(past.values)
-  const late = drawnSummary(now.across, measure, median, { chosen: definedPairs(now, measure).chosen, draws, seed })
-  const drawn = drawnSummary(before.across, measure, median, { chosen: past.chosen, draws, seed: seed + 1 })
+  const [late, drawn] = [now.drawn()[measure], before.drawn()[measure]]
   const value = level.value - early
   return {
     ...level,
@@ -155,11 +145,13 @@ function meanAgreement({ bench }: BlocBench, now: BlocWindow, cells: PairCells, 
   if (chosen.length === 0) return unknown(about, 'no two of these states have a vote in common')
   const { draws, seed } = bench.dyad
   const value = mean(values)
+  const drawn =
+    cells === now.across ? now.drawn().mean : drawnSummaries(cells, [{ measure: 'agreement', chosen, summary: mean }], { draws, seed })[0]!
   return {
     state: 'observed',
     ...about,
     value,
-    interval: intervalOf(drawnSummary(cells, 'agreement', mean, { chosen, draws, seed }), value),
+    interval: intervalOf(drawn, value),
     method: `share of recorded votes in which the two took the same position, mean over all pairs; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
     evidence: now.evidence,
   }

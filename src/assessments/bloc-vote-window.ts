@@ -1,7 +1,7 @@
 import { allDyads, type DyadTable } from '../measures/index.ts'
 import type { Known } from '../store/index.ts'
 import { type BlocBench, crossPairs } from './bloc-parties.ts'
-import { type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
+import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 import { loadRollCalls, type RollCalls } from './roll-calls.ts'
 import { evidenceOf, label, type Period } from './vote-window.ts'
 
@@ -15,12 +15,14 @@ export interface BlocWindow {
   readonly names: readonly (readonly [string, string])[]
   readonly columns: { readonly a: readonly number[]; readonly b: readonly number[] }
   readonly evidence: Known['evidence']
+  /** In each draw of roll calls: the medians over the pairs across, and their mean agreement. Two windows that are to be compared have different seeds. */
+  readonly drawn: () => Readonly<Record<'kappa_quadratic' | 'agreement' | 'mean', Float64Array>>
   /** Every pair of states: for percentiles. */
   readonly table: () => DyadTable
 }
 
 /** The window; undefined where no pair across has a vote in common. */
-export async function blocWindow({ a, b, bench }: BlocBench, period: Period): Promise<BlocWindow | undefined> {
+export async function blocWindow({ a, b, bench }: BlocBench, period: Period, seed: number): Promise<BlocWindow | undefined> {
   const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   const { voters, votes } = rollCalls
   const place = (iso3: string): number => voters.indexOf(iso3)
@@ -34,6 +36,7 @@ export async function blocWindow({ a, b, bench }: BlocBench, period: Period): Pr
   const columns = { a: columnsOf(a.members), b: columnsOf(b.members) }
   const inside = { a: pairCells(votes, within(columns.a)), b: pairCells(votes, within(columns.b)) }
   let table: DyadTable | undefined
+  let drawn: ReturnType<BlocWindow['drawn']> | undefined
   return {
     period: label(period),
     rollCalls,
@@ -42,8 +45,26 @@ export async function blocWindow({ a, b, bench }: BlocBench, period: Period): Pr
     names,
     columns,
     evidence: evidenceOf(rollCalls, votes.rollCalls),
+    drawn: () => (drawn ??= drawnAcross(across, { draws: bench.dyad.draws, seed })),
     table: () => (table ??= allDyads(votes)),
   }
+}
+
+function drawnAcross(across: PairCells, options: { readonly draws: number; readonly seed: number }): ReturnType<BlocWindow['drawn']> {
+  const [kappa, agreement] = (['kappa_quadratic', 'agreement'] as const).map((measure) => defined(across, measure).chosen) as [
+    number[],
+    number[],
+  ]
+  const [medianKappa, medianAgreement, meanAgreement] = drawnSummaries(
+    across,
+    [
+      { measure: 'kappa_quadratic', chosen: kappa, summary: median },
+      { measure: 'agreement', chosen: agreement, summary: median },
+      { measure: 'agreement', chosen: agreement, summary: mean },
+    ],
+    options,
+  ) as [Float64Array, Float64Array, Float64Array]
+  return { kappa_quadratic: medianKappa, agreement: medianAgreement, mean: meanAgreement }
 }
 
 function within(columns: readonly number[]): [number, number][] {
@@ -52,6 +73,10 @@ function within(columns: readonly number[]): [number, number][] {
 
 /** Places of the pairs across for which the measure is defined. */
 export function definedPairs(window: BlocWindow, measure: 'kappa_quadratic' | 'agreement'): { chosen: number[]; values: Float64Array } {
-  const values = valuesOf(tablesOf(window.across), measure)
+  return defined(window.across, measure)
+}
+
+function defined(cells: PairCells, measure: 'kappa_quadratic' | 'agreement'): { chosen: number[]; values: Float64Array } {
+  const values = valuesOf(tablesOf(cells), measure)
   return { values, chosen: Array.from(values.keys()).filter((pair) => !Number.isNaN(values[pair]!)) }
 }

@@ -1,5 +1,5 @@
 import { drawnRollCalls } from '../measures/bootstrap-draws.ts'
-import { type MeasureName, measureNames, similarityOfTable, type Votes } from '../measures/index.ts'
+import { type MeasureName, measureNames, type Votes } from '../measures/index.ts'
 import { writeSimilarity } from '../measures/three-levels.ts'
 import { quantile } from '../numeric/quantile.ts'
 import type { Interval } from '../store/index.ts'
@@ -61,9 +61,12 @@ export function isConstant(table: Float64Array): boolean {
 
 /** The measure of every table; NaN where it is undefined or fixed by a state that never varied. */
 export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, least = 1): Float64Array {
+  const [place, found] = [measureNames.indexOf(measure), new Float64Array(measureNames.length)]
   return Float64Array.from(tables, (table) => {
-    const similarity = similarityOfTable(table)
-    return similarity.n < least || (measure !== 'agreement' && isConstant(table)) ? Number.NaN : similarity[measure]
+    const votes = table.reduce((sum, cell) => sum + cell, 0)
+    if (votes < least || (measure !== 'agreement' && isConstant(table))) return Number.NaN
+    writeSimilarity(table, found, 0, 1)
+    return found[place]!
   })
 }
 
@@ -85,30 +88,35 @@ export function mean(values: ArrayLike<number>): number {
 
 export type Summary = (values: Float64Array) => number
 
+/** What to make of the pairs in each draw: which measure, of which pairs (those that have it in the votes as they are), summed up how. */
+export interface Drawing {
+  readonly measure: MeasureName
+  readonly chosen: readonly number[]
+  readonly summary: Summary
+}
+
 /**
- * A summary over pairs (their median, their mean) in each draw of roll calls: the same roll calls for all pairs in a draw, since pairs share their votes.
- *
- * @param chosen   pairs that have the measure in the votes as they are; a draw summarises the same ones
+ * Summaries over pairs (a median, a mean) in each draw of roll calls, an array for each drawing: the same roll calls for all pairs in a draw, since pairs share their votes.
  */
-export function drawnSummary(
+export function drawnSummaries(
   cells: PairCells,
-  measure: MeasureName,
-  summary: Summary,
-  options: { readonly chosen: readonly number[]; readonly draws: number; readonly seed: number },
-): Float64Array {
-  const { chosen, draws, seed } = options
-  const place = measureNames.indexOf(measure)
-  const [table, found] = [new Float64Array(9), new Float64Array(measureNames.length)]
-  const values = new Float64Array(chosen.length)
-  return Float64Array.from({ length: draws }, (_, draw) => {
+  drawings: readonly Drawing[],
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): Float64Array[] {
+  const table = new Float64Array(9)
+  const found = new Float64Array(measureNames.length * cells.pairs.length)
+  const summaries = drawings.map(() => new Float64Array(draws))
+  for (let draw = 0; draw < draws; draw++) {
     const times = new Uint16Array(cells.rollCalls)
     for (const rollCall of drawnRollCalls(cells.rollCalls, draw, seed)) times[rollCall]! += 1
-    chosen.forEach((pair, at) => {
-      writeSimilarity(tableOf(cells, pair, times, table), found, 0, 1)
-      values[at] = found[place]!
+    for (let pair = 0; pair < cells.pairs.length; pair++)
+      writeSimilarity(tableOf(cells, pair, times, table), found, pair, cells.pairs.length)
+    drawings.forEach(({ measure, chosen, summary }, i) => {
+      const at = measureNames.indexOf(measure) * cells.pairs.length
+      summaries[i]![draw] = summary(Float64Array.from(chosen, (pair) => found[at + pair]!))
     })
-    return summary(values)
-  })
+  }
+  return summaries
 }
 
 /** The 90 % interval of draws; the point itself where no draw has the figure. */
