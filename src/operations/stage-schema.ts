@@ -18,6 +18,10 @@ const itemSchema = z.strictObject({
   confidence: z.enum(['high', 'moderate', 'low']),
   checked: z.enum(['read', 'excerpt']),
   note: z.string().optional(),
+  place: z
+    .strictObject({ name: z.string(), lat: z.number(), lon: z.number(), within: z.number() })
+    .optional()
+    .describe('of an exercise or patrol: the middle in degrees, and the kilometres within which it lay'),
   sources: z.array(z.strictObject({ title: z.string(), publisher: z.string(), date: z.string().nullable(), url: z.string() })).min(1),
   actors: z.array(
     z.strictObject({

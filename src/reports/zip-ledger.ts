@@ -17,9 +17,13 @@ export function ledgerCsv(items: readonly LedgerItem[]): string {
     item.checked,
     item.sentence,
     item.note,
+    item.place?.name,
+    item.place?.lat,
+    item.place?.lon,
+    item.place?.within,
     item.actors.map(({ name, role }) => `${name} (${role})`).join(' | '),
     item.sources.map(({ title, publisher, date }) => `${title} (${publisher}${date === null ? '' : `, ${date}`})`).join(' | '),
     item.sources.map(({ url }) => url).join(' | '),
   ])
-  return csv([...header, 'actors', 'sources', 'addresses'], rows)
+  return csv([...header, 'place', 'lat', 'lon', 'within_km', 'actors', 'sources', 'addresses'], rows)
 }
