@@ -26,20 +26,20 @@ export function addedSpeeches(snapshot: Snapshot): SpeechReader {
 }
 
 async function pairFromTexts(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
-  const lexicon = await keptLexicon(snapshot)
-  const rows = await snapshot.rows(
-    `SELECT one.year, one.text AS a, other.text AS b FROM speeches AS one JOIN speeches AS other USING (session)
-       WHERE one.state = $a AND other.state = $b ORDER BY one.year`,
-    { a, b },
-  )
-  return rows.flatMap((row) => {
-    const year = Number(row['year'])
-    const { value, se } = speechSimilarity(
-      profileOf(String(row['a']), a, year, lexicon),
-      profileOf(String(row['b']), b, year, lexicon),
-      lexicon,
-    )
+  const [lexicon, ofA, ofB] = await Promise.all([keptLexicon(snapshot), textsOf(snapshot, a), textsOf(snapshot, b)])
+  return [...ofA.keys()].flatMap((year) => {
+    const [one, other] = [ofA.get(year), ofB.get(year)]
+    if (one === undefined || other === undefined) return []
+    const { value, se } = speechSimilarity(profileOf(one.text, a, year, lexicon), profileOf(other.text, b, year, lexicon), lexicon)
     return Number.isNaN(value) ? [] : [{ year, similarity: rounded(value), se: rounded(se) }]
+  })
+}
+
+/** A state's speeches by year, the earliest first. */
+function textsOf(snapshot: Snapshot, state: string): Promise<ReadonlyMap<number, { readonly words: number; readonly text: string }>> {
+  return once(snapshot, `speeches of ${state}`, async () => {
+    const rows = await snapshot.rows('SELECT year, words, text FROM speeches WHERE state = $state ORDER BY year', { state })
+    return new Map(rows.map((row) => [Number(row['year']), { words: Number(row['words']), text: String(row['text']) }]))
   })
 }
 
@@ -90,37 +90,44 @@ function sessionOfTexts(snapshot: Snapshot, year: number): Promise<Session> {
   })
 }
 
+/** Each session of the texts with its digest, as the record's rows bear it. */
+function sessionsHeld(snapshot: Snapshot): Promise<ReadonlyMap<number, { readonly speeches: number; readonly digest: string }>> {
+  return once(snapshot, 'sessions of texts', async () => {
+    const rows = await snapshot.rows(
+      "SELECT year, count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches GROUP BY year",
+    )
+    return new Map(rows.map((row) => [Number(row['year']), { speeches: Number(row['speeches']), digest: String(row['digest']) }]))
+  })
+}
+
 /** What the record has of a session, where it was derived from just the texts that are held: it need not be worked out again. */
 async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {
   if ((snapshot.manifest.tables.speech_similarities ?? []).length === 0) return undefined
-  const [texts] = await snapshot.rows(
-    "SELECT count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches WHERE year = $year",
-    { year },
-  )
+  const texts = (await sessionsHeld(snapshot)).get(year)
+  if (texts === undefined) return undefined
   const rows = await snapshot.rows('SELECT state_a, state_b, similarity FROM speech_similarities WHERE year = $year AND digest = $digest', {
     year,
     digest: texts!['digest']!,
   })
   if (rows.length === 0) return undefined
   return {
-    speeches: Number(texts!['speeches']),
+    speeches: texts.speeches,
     pairs: rows.map((row) => [`${row['state_a']} ${row['state_b']}`, Number(row['similarity'])] as const),
   }
 }
 
 async function themesOfTexts(snapshot: Snapshot, state: string, years: readonly number[]): Promise<StateThemes> {
-  const rows = await snapshot.rows(`SELECT year, words, text FROM speeches WHERE state = $state AND year IN (${years.join(', ')})`, {
-    state,
-  })
+  const texts = await textsOf(snapshot, state)
   const mentions = new Map(speechThemes.map(({ id }) => [id, 0]))
-  for (const row of rows) {
-    const found = themeMentions(plainSpeech(String(row['text'])), ownWords(state, `${row['year']}-09-30`))
-    found.forEach((count, i) => {
-      const { id } = speechThemes[i]!
-      mentions.set(id, mentions.get(id)! + count)
-    })
+  let words = 0
+  for (const year of years) {
+    const speech = texts.get(year)
+    if (speech === undefined) continue
+    words += speech.words
+    const found = themeMentions(plainSpeech(speech.text), ownWords(state, `${year}-09-30`))
+    for (const [i, { id }] of speechThemes.entries()) mentions.set(id, mentions.get(id)! + found[i]!)
   }
-  return { words: rows.reduce((sum, row) => sum + Number(row['words']), 0), mentions }
+  return { words, mentions }
 }
 
 function profileOf(text: string, state: string, year: number, lexicon: SpeechLexicon): SpeechProfile {
