@@ -15,7 +15,7 @@ export function weightedMeans(alternatives: Alternatives, weights: ArrayLike<num
  * The weighted geometric mean: little of one component weighs more the less it is.
  *
  * @returns   0 where a score is 0
- * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, part 1, section 1.6 (aggregation)
+ * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (geometric)
  * @example weightedGeometricMeans({ count: 1, components: 2, scores: Float64Array.of(90, 40) }, [1, 1]).map(Math.round)   // [60]
  */
 export function weightedGeometricMeans(alternatives: Alternatives, weights: ArrayLike<number>): Float64Array {
@@ -27,7 +27,7 @@ export function weightedGeometricMeans(alternatives: Alternatives, weights: Arra
  *
  * It differs from the mean of percentiles where these were taken among more alternatives than are ranked.
  *
- * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, part 1, section 1.6 (Borda)
+ * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (Borda)
  * @example bordaShares({ count: 3, components: 1, scores: Float64Array.of(5, 9, 7) }, [1])   // [0, 1, 0.5]
  */
 export function bordaShares(alternatives: Alternatives, weights: ArrayLike<number>): Float64Array {
@@ -54,7 +54,7 @@ export interface HeadToHead {
  * Head to head by weighted majority: it wins against another where the components in which it is higher weigh more than those in which it is lower. How much
  * higher does not count, so nothing is made good by size.
  *
- * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, part 1, section 1.6 (Condorcet); Copeland's rule counts wins as here
+ * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (Condorcet); Copeland's rule counts wins as here
  * @example headToHead({ count: 3, components: 2, scores: Float64Array.of(5, 5, 9, 1, 6, 6) }, 0, [1, 2])   // { wins: 1, ties: 0, losses: 1 }
  */
 export function headToHead({ count, components, scores }: Alternatives, which: number, weights: ArrayLike<number>): HeadToHead {

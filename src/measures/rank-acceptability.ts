@@ -54,17 +54,16 @@ export function ranksOver({ components, gaps, always }: OpenGaps, weights: Float
   const sums = new Float64Array(ranks.length)
   const columns = Array.from({ length: components }, (_, c) => Float64Array.from(ranks, (_rank, point) => weights[point * components + c]!))
   for (let at = 0; at < gaps.length; at += components) {
-    sums.fill(0)
     for (let c = 0; c < components; c += 2)
-      addTwo(sums, columns[c]!, gaps[at + c]!, columns[c + 1] ?? columns[c]!, c + 1 < components ? gaps[at + c + 1]! : 0)
+      addTwo(sums, Number(c > 0), columns[c]!, gaps[at + c]!, columns[c + 1] ?? columns[c]!, c + 1 < components ? gaps[at + c + 1]! : 0)
     for (let point = 0; point < sums.length; point++) ranks[point]! += Number(sums[point]! > 0)
   }
   return ranks
 }
 
-/** Two columns at a time: a pass over the sums costs more than what is added to them. */
-function addTwo(sums: Float64Array, x: Float64Array, a: number, y: Float64Array, b: number): void {
-  for (let point = 0; point < sums.length; point++) sums[point]! += a * x[point]! + b * y[point]!
+/** Two columns at a time: a pass over the sums costs more than what is added to them. What they held is kept or not. */
+function addTwo(sums: Float64Array, kept: number, x: Float64Array, a: number, y: Float64Array, b: number): void {
+  for (let point = 0; point < sums.length; point++) sums[point] = kept * sums[point]! + a * x[point]! + b * y[point]!
 }
 
 /**

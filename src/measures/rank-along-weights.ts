@@ -1,6 +1,6 @@
 import { type Alternatives, type OpenGaps, openGaps, ranksOver } from './rank-acceptability.ts'
 
-/** A line of weightings cut where the rank changes: piece i runs from starts[i] to starts[i + 1], and rank ranks[i] holds all over it. */
+/** A line of weightings cut where the rank changes: piece i runs from starts[i] to starts[i + 1], and rank ranks[i] holds all over it, single points of equality apart. */
 export interface RankPieces {
   /** From 0; one more entry, 1, at the end. */
   readonly starts: Float64Array

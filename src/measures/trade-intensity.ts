@@ -9,7 +9,7 @@
  * @param a, b     the pairs, as numbers of states
  * @param trade    both directions together, per pair; NaN is unknown and in no sum
  * @returns        per pair; NaN where unknown, or one of the two has no trade here
- * @see Kojima 1964, Hitotsubashi Journal of Economics 5(1), and Anderson & Norheim 1993, in Anderson & Blackhurst (eds.), Regional Integration and the Global Trading System (indices of intensity; theirs keep exports and imports apart)
+ * @see Yamazawa 1971, Hitotsubashi Journal of Economics 11(2) (the index of intensity for one direction; here both together)
  * @example tradeIntensity(3, [0, 0, 1], [1, 2, 2], Float64Array.of(2, 2, 2))   // [1.5, 1.5, 1.5]
  */
 export function tradeIntensity(states: number, a: ArrayLike<number>, b: ArrayLike<number>, trade: Float64Array): Float64Array {

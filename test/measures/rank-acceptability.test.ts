@@ -108,7 +108,8 @@ describe('rank along a line of weights', () => {
         expect([starts[0], starts.at(-1), starts.length]).toEqual([0, 1, ranks.length + 1])
         ranks.forEach((rank, i) => {
           expect(starts[i + 1]).toBeGreaterThan(starts[i]!)
-          for (const part of [0.25, 0.5, 0.75]) {
+          // not at round parts, where two may change places with it at once and be equal for that point only
+          for (const part of [0.2371, 0.5113, 0.7437]) {
             const t = starts[i]! + part * (starts[i + 1]! - starts[i]!)
             // equal sums of whole numbers come out a rounding apart between the pieces: only pieces with room are looked into
             if (starts[i + 1]! - starts[i]! < 1e-6) continue
@@ -125,7 +126,7 @@ describe('rank along a line of weights', () => {
       fc.property(field, ({ which, ...one }) => {
         if (one.components !== 2) return
         const all = alternatives(one)
-        const grid = Array.from({ length: 997 }, (_, i) => plainRank(all, which, [i + 0.5, 996.5 - i]))
+        const grid = Array.from({ length: 997 }, (_, i) => plainRank(all, which, [i + 0.3183, 996.6817 - i]))
         const start = Float64Array.of(0.5001, 0.4999)
         expect(rankFound(all, which, start, 1).rank).toBe(Math.min(...grid))
         expect(rankFound(all, which, start, -1).rank).toBe(Math.max(...grid))
