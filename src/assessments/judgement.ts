@@ -96,3 +96,13 @@ export function namesOf({ a, b }: Findings): string {
 export function areStates({ a, b }: Findings): boolean {
   return a.members === undefined && b.members === undefined
 }
+
+/**
+ * The next whole percentile, or the percentile itself where the next is one that no pair can reach.
+ *
+ * @example beyond(83.2, true)   // 84
+ */
+export function beyond(percentile: number, upward: boolean): number {
+  if (percentile >= 99 || percentile <= 1) return percentile
+  return upward ? Math.ceil(percentile) : Math.floor(percentile)
+}

@@ -1,11 +1,10 @@
 import type { DomainId } from './domains.ts'
 import { confidenceOf, eitherWay, type Findings, type Judged, namesOf } from './judgement.ts'
 import { chanceAbove } from './likelihood.ts'
-import { percent } from './phrases.ts'
 import type { Break, Run, TurningSeries } from './turning-points-form.ts'
 
 const recentYears = 10
-/** More random walks than this that look as much like levels with breaks leave the break in doubt. */
+/** Part of random walks that may look as much like levels with breaks. */
 const manyWalks = 0.1
 
 interface LastBreak {
@@ -23,12 +22,12 @@ export function lastBreaks(findings: Findings): Judged[] {
   })
 }
 
-/** The latest break with an interval among the first series that has one in its last run; the default measure stands first. */
+/** The latest break of the first series whose last run ends with a sound one; the default measure stands first. */
 function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
   for (const series of all) {
     const run = series.runs.at(-1)
     const found = run?.breaks.at(-1)
-    if (run?.state === 'observed' && found !== undefined && found.interval !== null)
+    if (run?.state === 'observed' && found !== undefined && found.interval !== null && isSound(run, found))
       return { series, run, found: { ...found, interval: found.interval } }
   }
   return undefined
@@ -39,7 +38,7 @@ function judged(findings: Findings, domain: DomainId, { series, run, found }: La
   const { low, high } = found.interval
   const above = chanceAbove({ value: found.year, low: low - 0.5, high: high + 0.5 }, first - 0.5, { widen: 1, tails: 'normal' })!
   const name = series.id === 'agreement' ? 'share of same positions in votes' : series.label
-  const course = `the yearly ${name} of ${namesOf(findings)} (to ${run.to}) last broke`
+  const course = `the yearly ${name} of ${namesOf(findings)} (to ${run.to}) last ${series.model === 'mean' ? 'moved to a new level' : 'took a new course'}`
   const { yes, ...said } = eitherWay(above, `${course} in ${first} or later`, `${course} before ${first}`)
   const newer = {
     says: `a break in the yearly ${name} from ${run.to + 1} on`,
@@ -68,7 +67,7 @@ function judged(findings: Findings, domain: DomainId, { series, run, found }: La
       how: `from the year of the break, ${found.year} (${low} to ${high}), its error taken as normal; given that the series broke`,
       confidence: confidenceOf({
         strengths: [`the series has ${run.to - run.from + 1} years without a gap`],
-        doubts: doubtsOn(run, found),
+        doubts: ['that it broke at all hangs on a model', ...(found.byPelt === false ? ['another method finds no break there'] : [])],
       }),
       raises: yes ? newer : older,
       lowers: yes ? older : newer,
@@ -77,11 +76,7 @@ function judged(findings: Findings, domain: DomainId, { series, run, found }: La
   }
 }
 
-function doubtsOn({ drift }: Run, { byLwz, byPelt }: Break): string[] {
-  return [
-    'that it broke at all hangs on a model',
-    ...(byLwz ? [] : ['the stricter criterion finds no break there']),
-    ...(byPelt === false ? ['another method finds no break there'] : []),
-    ...(drift !== null && drift.share > manyWalks ? [`${percent(drift.share)} of series that only drift look as broken`] : []),
-  ]
+/** The stricter criterion finds the break too, and few series that only drift look as broken: else there may have been none to date. */
+function isSound({ drift }: Run, { byLwz }: Break): boolean {
+  return byLwz && drift !== null && drift.share <= manyWalks
 }

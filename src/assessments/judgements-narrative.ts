@@ -1,5 +1,6 @@
 import {
   ageOf,
+  beyond,
   confidenceOf,
   eitherWay,
   estimateOf,
@@ -43,7 +44,7 @@ export function speechesAlikeOrNot(findings: Findings): Judged {
       ...said,
       how: `chance that with other sentences of like speeches the percentile, ${percentile(value)} (${percentile(low)} to ${percentile(high)}), falls on the same side of 50`,
       confidence: confidenceOf(grounds(ageOf(known, findings.to))),
-      raises: sign(yes, yes ? Math.ceil(value) : Math.floor(value)),
+      raises: sign(yes, beyond(value, yes)),
       lowers: sign(!yes, 50),
       basis: ['speech_similarity', known.id],
     },

@@ -2,6 +2,7 @@ import { type Estimate, isKnown, type Known } from '../store/index.ts'
 import {
   ageOf,
   areStates,
+  beyond,
   confidenceOf,
   domainOf,
   eitherWay,
@@ -55,7 +56,7 @@ export function alikeOrNot(findings: Findings): Judged {
       raises: signOf(
         findings,
         known,
-        found.above ? { above: Math.ceil(known.value) } : { below: Math.floor(known.value) },
+        found.above ? { above: beyond(known.value, true) } : { below: beyond(known.value, false) },
         'the percentile of kappa',
       ),
       lowers: signOf(findings, known, found.above ? { below: 50 } : { above: 50 }, 'the percentile of kappa'),

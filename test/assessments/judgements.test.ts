@@ -208,6 +208,12 @@ describe('where figures cannot decide', () => {
     expect(found.keyGaps.map(({ id }) => id)).toContain('no-rival-reports')
   })
 
+  test('a break that drift explains as well is not dated: kappa of China and Russia', () => {
+    const found = named('CHN', 'RUS')
+    expect(found.turningPoints.series.find(({ id }) => id === 'kappa_quadratic')!.runs.at(-1)!.drift!.share).toBeGreaterThan(0.1)
+    expect(judgement(found, 'diplomacy-last-break')?.basis).toEqual(['agreement'])
+  })
+
   test('before the United Nations next to nothing can be judged', () => {
     expect(named('GBR', 'FRA').judgements.flatMap(({ domains }) => domains)).not.toContain('diplomacy')
   })
