@@ -5,6 +5,7 @@ import type { YearSeries } from './turning-points-form.ts'
 import { vintageOf } from './unknown.ts'
 import { plainFigures, tableOf } from './vote-draws.ts'
 import { periodOf } from './vote-window.ts'
+import type { VoteYear } from './whole-votes.ts'
 
 /** A year with fewer votes in common says too little to be a point of a series. */
 const leastVotes = 10
@@ -55,27 +56,28 @@ function isConstant(cells: Float64Array): boolean {
   return taken(rows) === 1 || taken(columns) === 1
 }
 
-function evidenceOf(bench: Bench, { votes, a, b }: PairVotes, until: string): Known['evidence'] {
+function evidenceOf(bench: Bench, pair: PairVotes, until: string): Known['evidence'] {
   const found = new Map<string, { first: string; last: string; count: number }>()
-  for (const { year, from, to } of yearsUntil(votes, until)) {
-    for (let r = from; r < to; r++) {
-      if (a[r] === 0 || b[r] === 0) continue
-      const source = votes.sources[r]!
-      const one = found.get(source)
-      if (one === undefined) found.set(source, { first: year, last: year, count: 1 })
-      else {
-        one.last = year
-        one.count++
-      }
+  for (const year of yearsUntil(pair.votes, until)) {
+    for (const source of year.sources) {
+      const count = commonVotes(pair, year, source)
+      const { first = year.year, count: before = 0 } = found.get(source) ?? {}
+      if (count > 0) found.set(source, { first, last: year.year, count: before + count })
     }
   }
-  const inOrder = [...found].sort(([x, one], [y, other]) =>
-    one.first === other.first ? (x < y ? -1 : 1) : one.first < other.first ? -1 : 1,
-  )
-  return inOrder.map(([source, { first, last, count }]) => ({
+  return [...found].map(([source, { first, last, count }]) => ({
     source,
     vintage: vintageOf(bench.cards, source),
     rows: `roll_calls where kind = 'whole' and date between '${first}-01-01' and '${last}-12-31' and source = '${source}'`,
     count,
   }))
+}
+
+/** How many roll calls of a year and source both have a position on. */
+function commonVotes({ votes, a, b }: PairVotes, { from, to, sources }: VoteYear, source: string): number {
+  let count = 0
+  for (let r = from; r < to; r++) {
+    if (a[r] !== 0 && b[r] !== 0 && (sources.length === 1 || votes.sources[r] === source)) count++
+  }
+  return count
 }

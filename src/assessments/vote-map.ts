@@ -37,8 +37,8 @@ export interface VoteMap {
   readonly evidence: readonly Evidence[]
 }
 
-/** Same, partial split and opposing votes, by year. */
-type Counts = Map<number, [number, number, number]>
+/** Same, partial split and opposing votes, three numbers a year from the first year of the record. */
+type Counts = Int32Array
 
 /**
  * The map of a pair, from a record that was read once for all pairs; undefined where they have no vote in common by the day.
@@ -48,32 +48,34 @@ type Counts = Map<number, [number, number, number]>
  */
 export function voteMapOf(record: VoteRecord, i: number, j: number, to: string): VoteMap | undefined {
   if (i < 0 || j < 0) return undefined
-  const all: Counts = new Map()
-  const byTopic = voteTopics.map((): Counts => new Map())
+  const firstYear = record.years[0] ?? 0
+  const room = 3 * ((record.years.at(-1) ?? 0) - firstYear + 1)
+  const all: Counts = new Int32Array(room)
+  const byTopic = voteTopics.map((): Counts => new Int32Array(room))
   const bySource = new Map<string, number>()
   const { dates, positions, topics, coders, sources } = record
   const [x, y] = [i * dates.length, j * dates.length]
   let codedByUs = 0
-  let last = ''
+  let last = -1
   for (let r = 0; r < dates.length && dates[r]! <= to; r++) {
     const [a, b] = [positions[x + r]!, positions[y + r]!]
     if (a === 0 || b === 0) continue
-    const split = Math.abs(a - b)
-    const year = record.years[r]!
-    last = dates[r]!
-    add(all, year, split)
-    for (let t = 0; t < voteTopics.length; t++) if (topics[r]! & (1 << t)) add(byTopic[t]!, year, split)
+    const at = 3 * (record.years[r]! - firstYear) + Math.abs(a - b)
+    last = r
+    all[at]!++
+    for (let t = 0, bits = topics[r]!; bits !== 0; t++, bits >>= 1) if (bits & 1) byTopic[t]![at]!++
     if (coders[r] === 'visavis') codedByUs++
     bySource.set(sources[r]!, (bySource.get(sources[r]!) ?? 0) + 1)
   }
-  if (all.size === 0) return undefined
+  if (last < 0) return undefined
   return {
     votes: total(all),
-    last,
-    all: cellsOf(all),
-    topics: voteTopics.flatMap(([id, title], t) =>
-      byTopic[t]!.size === 0 ? [] : [{ id, title, votes: total(byTopic[t]!), cells: cellsOf(byTopic[t]!) }],
-    ),
+    last: dates[last]!,
+    all: cellsOf(all, firstYear),
+    topics: voteTopics.flatMap(([id, title], t) => {
+      const votes = total(byTopic[t]!)
+      return votes === 0 ? [] : [{ id, title, votes, cells: cellsOf(byTopic[t]!, firstYear) }]
+    }),
     codedByUs,
     method:
       'recorded votes on resolutions and drafts as a whole in which both had a position, by calendar year and by the six issues of Voeten’s data; exact counts',
@@ -86,18 +88,15 @@ export function voteMapOf(record: VoteRecord, i: number, j: number, to: string):
   }
 }
 
-function add(counts: Counts, year: number, split: number): void {
-  const found = counts.get(year)
-  if (found !== undefined) found[split as 0 | 1 | 2]++
-  else counts.set(year, [Number(split === 0), Number(split === 1), Number(split === 2)])
-}
-
 function total(counts: Counts): number {
-  let sum = 0
-  for (const [same, partial, opposing] of counts.values()) sum += same + partial + opposing
-  return sum
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
-function cellsOf(counts: Counts): VoteCell[] {
-  return [...counts].sort(([p], [q]) => p - q).map(([year, [same, partial, opposing]]) => [year, same, partial, opposing] as const)
+function cellsOf(counts: Counts, firstYear: number): VoteCell[] {
+  const cells: VoteCell[] = []
+  for (let at = 0; at < counts.length; at += 3) {
+    const [same, partial, opposing] = [counts[at]!, counts[at + 1]!, counts[at + 2]!]
+    if (same + partial + opposing > 0) cells.push([firstYear + at / 3, same, partial, opposing])
+  }
+  return cells
 }
