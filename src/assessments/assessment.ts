@@ -32,8 +32,19 @@ export interface Item {
   readonly address?: string
   readonly direction?: 'supports' | 'contradicts'
   readonly confidence?: 'high' | 'moderate' | 'low'
+  /** Of an exercise or patrol at one place: where it was. */
+  readonly where?: Where
   /** Of a report: its number, for charts. */
   readonly reported?: Reported
+}
+
+/** A place, the kilometres from its middle within which a thing was, and how far the middle is from the capitals. */
+export interface Where {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly within: number
+  readonly from: readonly { readonly capital: string; readonly km: number }[]
 }
 
 /** What one reporter says went which way, first to last day. */

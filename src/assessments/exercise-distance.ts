@@ -2,7 +2,7 @@ import { greatCircle } from '../measures/great-circle.ts'
 import { quantile } from '../numeric/quantile.ts'
 import { type CapitalPlace, capitalPlaces } from '../states/capital-places.ts'
 import type { Estimate, Known } from '../store/index.ts'
-import type { Bench } from './assessment.ts'
+import type { Bench, Item } from './assessment.ts'
 import type { LedgerItem, Place } from './ledger-item.ts'
 import { counted, figure } from './phrases.ts'
 import { unknown } from './unknown.ts'
@@ -50,6 +50,18 @@ export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], p
       `The ledger names the place of ${placed.length} of these ${recent.length}: the median lies ${said.join(' and ')}; the farthest, ${most.place.name} (${most.item.date}), is ${figure(farthest.value, 'km')} from the nearer capital.`,
     ],
   }
+}
+
+/** Events with the place of the ledger item that they tell, and its distance from either capital. */
+export function placedItems({ dyad }: Bench, events: readonly Item[], items: readonly LedgerItem[]): Item[] {
+  const places = new Map(items.map((item) => [`${item.date} ${item.sentence}`, item.place]))
+  const capitals = [dyad.a, dyad.b].flatMap(({ iso3 }) => capitalPlaces.get(iso3) ?? [])
+  return events.map((event) => {
+    const place = event.kind === 'event' ? places.get(`${event.date} ${event.text}`) : undefined
+    if (place === undefined) return event
+    const from = capitals.map((capital) => ({ capital: capital.name, km: Math.round(away(place, capital)) }))
+    return { ...event, where: { ...place, from } }
+  })
 }
 
 function tooFew({ name }: CapitalPlace, placed: number, all: number, period: string): Estimate {

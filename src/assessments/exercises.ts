@@ -1,6 +1,6 @@
 import type { Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
-import { exerciseDistances } from './exercise-distance.ts'
+import { exerciseDistances, placedItems } from './exercise-distance.ts'
 import { grouped } from './grouped.ts'
 import { lastDay } from './ledger-check.ts'
 import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from './ledger-domain.ts'
@@ -41,7 +41,8 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
     items: figureItems(rows),
     notes: notesOn(rows, items),
   }
-  const whole = ledgerDomain(bench, about, found, counts)
+  const told = ledgerDomain(bench, about, found, counts)
+  const whole = { ...told, items: placedItems(bench, told.items, items) }
   // the count of the ledger is the newer and leads, where there is one
   return counts.length === 0 ? whole : { ...whole, state: 'observed', estimates: [...counts, ...far.estimates, ...listed] }
 }

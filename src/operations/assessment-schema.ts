@@ -17,6 +17,14 @@ const reportedSchema = z.strictObject({
   estimated: z.boolean(),
 })
 
+const whereSchema = z.strictObject({
+  name: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  within: z.number(),
+  from: z.array(z.strictObject({ capital: z.string(), km: z.number() })),
+})
+
 const itemSchema = z.strictObject({
   kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event']),
   date: z.string(),
@@ -26,6 +34,7 @@ const itemSchema = z.strictObject({
   address: z.string().optional().describe('of an event: where the text behind it can be read'),
   direction: z.enum(['supports', 'contradicts']).optional().describe('of an event: for a closer tie, or against it'),
   confidence: z.enum(['high', 'moderate', 'low']).optional(),
+  where: whereSchema.optional().describe('of an exercise or patrol at one place: kilometres from each capital, and within which it lay'),
   reported: reportedSchema.optional().describe('of a report: its number'),
 })
 

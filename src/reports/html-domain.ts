@@ -3,7 +3,7 @@ import { chartFigure } from './chart-frame.ts'
 import { rivalsChart } from './chart-rivals.ts'
 import { figuresTable } from './html-figures.ts'
 import { html, type Markup, thin, webLink } from './html-markup.ts'
-import { itemTitles, sign } from './items.ts'
+import { away, itemTitles, sign } from './items.ts'
 
 /** One domain: what is known in sentences, charts, figures, evidence; or what would tell. */
 export function domainSection(domain: DomainAssessment, assessment: Assessment): Markup {
@@ -40,7 +40,7 @@ function itemsBlock({ items, title }: DomainAssessment, { sources }: Assessment)
 function entry(item: Item, addresses: ReadonlyMap<string, string>): Markup {
   const { kind, date, text, source, citation, address } = item
   if (kind === 'event' && address !== undefined)
-    return html`<li><span class="when">${date}</span> <span class="sign">${sign(item)}</span> ${text} <span class="soft">(${item.confidence === 'low' ? 'low confidence; ' : ''}${webLink(address, citation ?? source)})</span></li>\n`
+    return html`<li><span class="when">${date}</span> <span class="sign">${sign(item)}</span> ${text} <span class="soft">(${item.confidence === 'low' ? 'low confidence; ' : ''}${webLink(address, citation ?? source)}${away(item)})</span></li>\n`
   const when = kind === 'vote' ? html`<span class="when">${date}</span> ` : undefined
   const where = addresses.has(source) ? html`<a href="#source-${source}">${source}</a>` : source
   const cited = citation === undefined ? '' : html`, ${webLink(citation, citation)}`

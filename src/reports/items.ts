@@ -31,7 +31,7 @@ export function itemsText(items: readonly Item[], width: number): string[] {
 }
 
 function line(item: Item): string {
-  if (item.kind === 'event') return `${item.date} ${sign(item)} ${item.text}${doubt(item)} (${publisher(item)})`
+  if (item.kind === 'event') return `${item.date} ${sign(item)} ${item.text}${doubt(item)} (${publisher(item)}${away(item)})`
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 
@@ -40,13 +40,23 @@ export function itemsMarkdown(items: readonly Item[]): string[] {
   return items.map((item) => {
     if (item.kind !== 'event') return `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`
     const link = item.address === undefined ? publisher(item) : `[${publisher(item)}](${item.address})`
-    return `- ${item.date} ${sign(item)} ${item.text}${doubt(item)} (${link})`
+    return `- ${item.date} ${sign(item)} ${item.text}${doubt(item)} (${link}${away(item)})`
   })
 }
 
 /** Whether an event speaks for a closer tie or against it. */
 export function sign(item: Item): string {
   return item.direction === 'contradicts' ? '−' : '+'
+}
+
+/**
+ * How far an exercise was from the capitals, to follow who published it.
+ *
+ * A place stands for an area, so that its distance is told in tens of kilometres.
+ */
+export function away({ where }: Item): string {
+  if (where === undefined) return ''
+  return `; ${where.from.map(({ capital, km }) => `${(Math.round(km / 10) * 10).toLocaleString('en-US')} km from ${capital}`).join(', ')}`
 }
 
 function doubt(item: Item): string {

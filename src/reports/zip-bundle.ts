@@ -116,11 +116,18 @@ function itemsCsv({ domains }: Assessment): string {
     'unit',
     'by',
     'estimated',
+    'place',
+    'lat',
+    'lon',
+    'within_km',
+    'km_from_capital_a',
+    'km_from_capital_b',
   ]
   const rows = domains.flatMap(({ id, items }) =>
-    items.map(({ kind, date, text, source, citation, address, direction, confidence, reported: report }) => [
+    items.map(({ kind, date, text, source, citation, address, direction, confidence, where, reported: report }) => [
       ...[id, kind, date, text, source, citation, address, direction, confidence],
       ...[report?.what, report?.direction, report?.from, report?.to, report?.value, report?.unit, report?.by, report?.estimated],
+      ...[where?.name, where?.lat, where?.lon, where?.within, where?.from[0]?.km, where?.from[1]?.km],
     ]),
   )
   return csv(header, rows)

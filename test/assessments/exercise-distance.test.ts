@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Bench } from '../../src/assessments/assessment.ts'
-import { exerciseDistances } from '../../src/assessments/exercise-distance.ts'
+import { exerciseDistances, placedItems } from '../../src/assessments/exercise-distance.ts'
 import { bundledLedger, type LedgerItem, ledgerPairs } from '../../src/assessments/index.ts'
 import { greatCircle } from '../../src/measures/great-circle.ts'
+import { away } from '../../src/reports/items.ts'
 import { capitalPlaces } from '../../src/states/capital-places.ts'
 import { stateOf } from '../../src/states/index.ts'
 import type { Known } from '../../src/store/index.ts'
@@ -54,6 +55,21 @@ describe('how far from the capitals a pair exercises', () => {
 
   test('without a place nothing is said', () =>
     expect(exerciseDistances(bench, [at('d')], '2020/2025')).toEqual({ estimates: [], sentences: [] }))
+})
+
+test('an event of the domain carries its place and both distances', () => {
+  const one = at('a', { name: 'Beijing', lat: 39.904, lon: 116.407, within: 50 })
+  const event = { kind: 'event', date: one.date, text: one.sentence, source: 'ledger' } as const
+  const [placed, other] = placedItems(bench, [event, { ...event, text: 'Another.' }], [one])
+  expect(placed!.where).toMatchObject({
+    name: 'Beijing',
+    from: [
+      { capital: 'Beijing', km: 0 },
+      { capital: 'Moscow', km: 5794 },
+    ],
+  })
+  expect(other).not.toHaveProperty('where')
+  expect(away(placed!)).toBe('; 0 km from Beijing, 5,790 km from Moscow')
 })
 
 describe('places of the ledgers', () => {

@@ -79,7 +79,7 @@ describe('bundle of an assessment', () => {
 
   test('reports keep their number', () => {
     expect(files.get('items.csv')).toContain(
-      'trade,report,2019-12-31,2019: 2000000000,made-up,,,,,goods,a-to-b,2019-01-01,2019-12-31,2000000000,USD,us,false',
+      'trade,report,2019-12-31,2019: 2000000000,made-up,,,,,goods,a-to-b,2019-01-01,2019-12-31,2000000000,USD,us,false,,,,,,',
     )
   })
 
