@@ -2,13 +2,13 @@ import type { Estimate, Known } from '../store/index.ts'
 import type { DomainAssessment } from './assessment.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
 import { dividingVotes, majorityFigures } from './bloc-majorities.ts'
-import type { BlocBench } from './bloc-parties.ts'
+import type { BlocBench, Party } from './bloc-parties.ts'
 import { acrossFigures, cohesionFigures, voterName } from './bloc-vote-figures.ts'
 import { blocWindow } from './bloc-vote-window.ts'
 import { fixed, inSentence, percent, percentile, withInterval } from './phrases.ts'
 import { tenYearsBefore } from './ten-years.ts'
-import { unknownDomain } from './unknown.ts'
-import { label, periodOf, spoken } from './vote-window.ts'
+import { notApplicableDomain, unknownDomain } from './unknown.ts'
+import { label, type Period, periodOf, spoken } from './vote-window.ts'
 
 /** Votes of every state of the one side with every state of the other: median, range by name, cohesion inside, and where the majorities divided. */
 export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {
@@ -16,6 +16,14 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
   const period = await periodOf(bench)
   if (period === undefined || period.to < '1946')
     return silent(bloc, `the record holds no recorded votes of a full year that ends by ${bench.dyad.to}.`)
+  const outsider = [bloc.a, bloc.b].find((party) => !isInUn(bloc, party, period))
+  if (outsider !== undefined)
+    return notApplicableDomain(
+      'diplomacy',
+      'Diplomacy',
+      label(period),
+      `${outsider.isBloc ? `no state of ${inSentence(outsider.name)}` : inSentence(outsider.name)} was ${outsider.isBloc ? 'a' : 'no'} member of the United Nations in ${label(period)}.`,
+    )
   const now = await blocWindow(bloc, period, bench.dyad.seed)
   if (now === undefined)
     return silent(bloc, `no state of the one side has a recorded vote in common with one of the other in ${label(period)}.`)
@@ -39,6 +47,12 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
       'Votes on resolutions and drafts as a whole only. Intervals tell how much the choice of resolutions matters; the members are all there are and not a sample.',
     ],
   }
+}
+
+/** Whether any state of the side was a member of the United Nations at any time of the period. */
+function isInUn({ memberships }: BlocBench, party: Party, { from, to }: Period): boolean {
+  const un = memberships.filter(({ bloc, role }) => bloc === 'UN' && role === 'member')
+  return un.length === 0 || un.some((row) => party.members.includes(row.state) && row.start_date <= to && (row.end_date ?? '9999') >= from)
 }
 
 function summary(bloc: BlocBench, estimates: readonly Estimate[], when: string): string {
@@ -87,7 +101,7 @@ function opposed({ a, b }: BlocBench, same: Known | undefined, against: Known | 
 function moved(change: Known | undefined): string {
   if (change === undefined || change.interval === 'exact') return ''
   const { low, high } = change.interval
-  const since = change.period.split('/')[0]
+  const since = change.label.replace('change since ', '').replace('/', ' to ')
   if (low <= 0 && high >= 0) return ` Against ${since} these votes cannot tell a change of the median: ${withInterval(change)}.`
   return ` Among the same states the median ${change.value > 0 ? 'rose' : 'fell'} since ${since} by ${fixed(Math.abs(change.value))} (90 % interval of the change ${fixed(low)} to ${fixed(high)}).`
 }

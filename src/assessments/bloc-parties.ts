@@ -132,7 +132,7 @@ export function partyLines({ a, b, bench }: BlocBench): string[] {
     const whole = full === party.name ? '' : ` (${full})`
     const count = counted(party.members.length, 'member', 'members')
     const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${listed(names(party.left, to))}`
-    const few = party.members.length > 12 ? '' : ` (${listed(names(party.members, to))})`
+    const few = party.members.length > 12 ? '' : `: ${listed(names(party.members, to))}`
     return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}${few}`
   })
   const left = both
@@ -149,7 +149,10 @@ export function partyLines({ a, b, bench }: BlocBench): string[] {
 }
 
 function names(members: readonly string[], to: string): string[] {
-  return members.map((iso3) => inSentence(memberName(iso3, to)))
+  return members
+    .map((iso3) => memberName(iso3, to))
+    .sort()
+    .map(inSentence)
 }
 
 /** The two sides as they stood on another day: states that were members then, those in both left out. A bloc that had no member then is empty. */

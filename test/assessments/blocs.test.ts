@@ -71,7 +71,9 @@ describe('a bloc as a party', () => {
     const found = await page('RUS', 'BRICS')
     expect(found.b.members).not.toContain('RUS')
     expect(found.b.members).toHaveLength(9)
-    expect(found.headline[0]).toBe('BRICS stands for its 9 members on 2026-11-24 other than Russia. A state is not compared with itself.')
+    expect(found.headline[0]).toBe(
+      'BRICS stands for its 9 members on 2026-11-24 other than Russia: Brazil, China, Egypt, Ethiopia, India, Indonesia, Iran, South Africa and the United Arab Emirates. A state is not compared with itself.',
+    )
   })
 
   test('states in both blocs are left out on both sides', async () => {
@@ -157,6 +159,12 @@ describe('votes with a bloc', () => {
     const { items } = domain(await page('RUS', 'EU'), 'diplomacy')
     expect(items.find(({ citation }) => citation === 'A/RES/80/223')?.text).toContain('Russia no, European Union yes (27 of 27)')
   })
+})
+
+test('votes do not apply to a state that was no member of the UN: China in Beijing and the EU of 1970', async () => {
+  const { state, summary } = domain(await page('CHN', 'EU', '1970-12-31'), 'diplomacy')
+  expect(state).toBe('not-applicable')
+  expect(summary).toContain('China was no member of the United Nations in 1970')
 })
 
 describe('trade with a bloc', () => {
