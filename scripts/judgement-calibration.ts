@@ -28,7 +28,7 @@ import { randomStream } from '../src/numeric/random.ts'
 import type { Interval } from '../src/store/index.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
 
-/** The tails and the widening of src/assessments/likelihood.ts were chosen on the later years; the earlier ones were first looked at afterwards. */
+/** The tails and the widening of src/assessments/likelihood.ts were chosen on the later years; the widening of the judgement beside the median after the earlier ones had been seen too. */
 const spans = [
   { from: 1980, to: 2020 },
   { from: 1957, to: 1979 },
