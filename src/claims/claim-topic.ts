@@ -3,7 +3,7 @@ import type { Measured } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './heads.ts'
 import type { Span } from './mention.ts'
-import type { Topic, TopicMention } from './topics.ts'
+import { type Topic, type TopicMention, topicById } from './topics.ts'
 
 export interface Topics {
   /** What the claim is about. */
@@ -20,30 +20,47 @@ const products: ReadonlySet<string> = new Set(
 )
 export const plainFlows: ReadonlySet<string> = new Set(['goods-exports', 'goods-imports', 'goods-trade', 'supplier', 'market', 'partner'])
 
-/** The topic of a head: the nearest in its part, the domain of a product or of arms before plain trade. */
+/** The topic of a head: its own, else the nearest in its part, the domain of a product or of arms before plain trade. */
 export function topicOf(sentence: Analysis, head: Head, part: Span, context: Context): Topics {
-  const told = sentence.topics.filter((topic) => !isAside(sentence, topic))
+  const own = head.topic === undefined ? undefined : topicById(head.topic)
+  if (own !== undefined) {
+    const lead = { ...own, domain: head.domain ?? own.domain }
+    return { lead, flow: lead, part: undefined }
+  }
+  const told = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))
   const inPart = told.filter((topic) => within(topic, part))
   const pool = inPart.length > 0 ? inPart : told
-  const notable = pool.filter(({ topic }) => !plainFlows.has(topic.id) && topic.id !== 'gdp')
-  const fitting = head.kind === 'membership' ? notable : notable.filter(({ topic }) => topic.id !== 'membership')
-  const special = fitting.length > 0 ? fitting : notable
+  const notable = pool.filter(({ topic }) => !plainFlows.has(topic.id) && topic.id !== 'gdp' && topic.id !== 'membership')
   const plain = pool.filter(({ topic }) => plainFlows.has(topic.id))
-  const lead = (special.length > 0 ? nearest<TopicMention>(head, special) : undefined) ?? nearest<TopicMention>(head, plain)
+  const lead = (notable.length > 0 ? nearest<TopicMention>(head, notable) : undefined) ?? nearest<TopicMention>(head, plain)
   const flow = nearest<TopicMention>(head, plain)?.topic ?? lead?.topic
-  const part_ = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
+  const product = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
   const kept =
-    special.length === 0 && lead !== undefined
+    notable.length === 0 && lead !== undefined
       ? inherited(lead, context)
       : (lead?.topic ?? (head.quantity === undefined ? context.topic : (context.flow ?? context.topic)) ?? undefined)
-  return { lead: kept, flow: flow ?? (kept?.flow === 'none' ? undefined : kept), part: part_ }
+  const settled = kept === undefined || head.domain === undefined ? kept : { ...kept, domain: head.domain }
+  return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 
-/** A product named by the way: `exports, most of them crude, were`. */
-const isAside = (sentence: Analysis, topic: Span): boolean =>
+/** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
+const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
   /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially)\s+(?:\w+ )?$/i.test(
     sentence.text.slice(0, topic.start),
-  )
+  ) ||
+  (topic.start > head.end &&
+    /, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(sentence.text.slice(head.end, topic.start)))
+
+const outdone: Readonly<Record<string, readonly string[]>> = {
+  bases: ['exercises'],
+  relations: ['exercises', 'un-votes', 'vetoes'],
+  arms: ['exercises', 'sanctions'],
+  'public-opinion': [],
+}
+
+/** Soldiers of an exercise, arms of an embargo: the other topic is what it is about. */
+const isOutdone = (sentence: Analysis, { topic }: TopicMention): boolean =>
+  sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
 
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
 function inherited(lead: TopicMention, context: Context): Topic {
@@ -59,13 +76,12 @@ function inherited(lead: TopicMention, context: Context): Topic {
 
 /** The word that makes a claim one of the future; it stands in the same clause and before. */
 export function futureOf(sentence: Analysis, head: Head): string | undefined {
+  if (head.kind === 'attribution') return undefined
   const cue = cuesOf(sentence, ['future'])
     .filter((one) => one.start < head.end && !/[;]|, (?:while|but|and) /.test(sentence.text.slice(one.end, head.start)))
     .at(-1)
-  return cue === undefined ||
-    (/^(?:would|could|may|might|target|pledg|promis|vow|forecast|project)/i.test(cue.text) &&
-      sentence.times.every((time) => time.role !== 'until') &&
-      head.quantity !== undefined)
+  const reported = cue !== undefined && /^(?:would|could|may|might|target|pledg|promis|vow|forecast|project)/i.test(cue.text)
+  return cue === undefined || (reported && head.quantity !== undefined && sentence.times.every(({ role }) => role !== 'until'))
     ? undefined
     : cue.text.toLowerCase()
 }
@@ -79,15 +95,65 @@ const formOf = (head: Head, topic: Topic | undefined): Measured['form'] => {
   return head.kind === 'event' || head.kind === 'membership' ? 'event' : topic?.id === 'gap' ? 'gap' : 'level'
 }
 
+/** What a query is made of: topic, part, form, the whole of a share and whether it is weighed rather than paid. */
 export function measuredOf(
+  sentence: Analysis,
   head: Head,
+  topics: Topics,
   topic: Topic | undefined,
-  part: string | undefined,
-  people: { readonly direction: string },
+  people: { readonly actors: readonly string[]; readonly direction: string },
 ): Measured | null {
   if (topic === undefined) return null
-  return { topic: topic.id, form: formOf(head, topic), ...(part === undefined ? {} : { part }), ...(people.direction === 'n/a' ? {} : {}) }
+  const form = formOf(head, topic)
+  const whole = form === 'share' ? wholeOf(sentence, head, topics, topic, people) : undefined
+  return {
+    topic: topic.id,
+    form,
+    ...(topics.part === undefined ? {} : { part: topics.part }),
+    ...(whole === undefined ? {} : { whole }),
+    ...(isVolume(sentence, head, topic) ? { volume: true } : {}),
+  }
 }
+
+const wholes: readonly (readonly [NonNullable<Measured['whole']>['of'], RegExp])[] = [
+  ['gdp', /\b(?:GDP|gross domestic product|economy|economic output|national income)\b/i],
+  ['imports', /\b(?:imports?|imported|purchases|bought|buys|suppl(?:y|ied|ies|ier)|source[sd]?|came from|comes? from|procurement)\b/i],
+  ['exports', /\b(?:exports?|exported|sales|sold|sells|went to|goes to|go to|shipments|deliveries|market|buyer|customer)\b/i],
+  ['trade', /\b(?:trade|turnover|commerce)\b/i],
+]
+
+/** What a share is a part of, and whose: of imports the receiver's, of exports the sender's, of trade or GDP that of whoever is named first. */
+function wholeOf(
+  sentence: Analysis,
+  head: Head,
+  topics: Topics,
+  topic: Topic,
+  { actors, direction }: { readonly actors: readonly string[]; readonly direction: string },
+): Measured['whole'] | undefined {
+  const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
+  const behind = sentence.text.slice(head.end, head.end + 60)
+  const said = wholes.find(([, words]) => words.test(behind)) ?? wholes.find(([, words]) => words.test(sentence.text))
+  const of = said?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
+  if (of === undefined) return undefined
+  const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOf(sentence, actors)
+  return state === undefined ? undefined : { of, state }
+}
+
+/** Whose trade or GDP it is: who stands in the genitive before the word, else the first named. */
+function ownerOf(sentence: Analysis, actors: readonly string[]): string | undefined {
+  const owner = sentence.actors.find(
+    (one) =>
+      one.ids.length > 0 &&
+      (one.possessive || one.form === 'adjective') &&
+      /^(?:['’]s?)? (?:\w+ ){0,3}(?:trade|GDP|economy|turnover|total)\b/i.test(sentence.text.slice(one.end)),
+  )
+  return owner?.ids[0] ?? actors[0]
+}
+
+const isVolume = (sentence: Analysis, head: Head, topic: Topic): boolean =>
+  head.quantity?.kind === 'physical' ||
+  /\b(?:volumes?|tonnage|TIV|tonnes|barrels)\b/i.test(sentence.text) ||
+  (['arms-imports', 'arms-exports', 'arms'].includes(topic.id) && head.quantity?.kind !== 'money' && head.kind !== 'count')
 
 export function indicatorOf(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
   if (topic === undefined) return head.kind === 'event' ? 'event' : null

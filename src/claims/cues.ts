@@ -1,7 +1,9 @@
 import type { Span } from './mention.ts'
 
-/** Words that tell what a sentence does with a number: change, compare, rank, foretell, explain, judge. */
-const table = {
+/** What words do with a number: change, compare, rank, foretell, explain, judge. */
+export type CueKind = 'up' | 'down' | 'flat' | 'share' | 'total' | 'compare' | 'rank' | 'future' | 'causal' | 'judge'
+
+const table: Readonly<Record<CueKind, string>> = {
   up: String.raw`(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|growth|increas(?:e|ed|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|sho(?:t|ots|oting) up|gain(?:ed|s)?|expand(?:ed|s|ing)?|expansion|went up|gone up|go up|going up|higher|(?<!mak(?:es?|ing) |made )up(?=,? (?:by|from|on|\d|about|around|some|nearly|almost|more|over|sharply|slightly|compared|year))|(?<=percent |per cent |% )(?:up|more|higher|larger)|more than before|doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|multipli(?:ed|es)|\w+-?fold|advanc(?:ed|es)|accelerat(?:ed|es|ing)|recover(?:ed|s|y)|rebound(?:ed|s)?|widen(?:ed|s|ing)?|swell(?:ed|s)?|swollen|deepen(?:ed|s|ing)?|balloon(?:ed|s|ing)?|skyrocket(?:ed|ing)?|hike[ds]?|boost(?:ed|s)?|strengthen(?:ed|s)?|topped|leap(?:t|ed)?|uptick|upturn|upsurge)`,
   down: String.raw`(?:fell|fall|falls|fallen|falling|declin(?:e|ed|es|ing)|dropp?(?:ed|s|ing)?|decreas(?:e|ed|es|ing)|shr(?:ank|ink|inks|unk|inking)|slump(?:ed|s)?|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)|collaps(?:e|ed|es|ing)|contract(?:ed|ion)(?! (?:for|with|worth))|slid|slide|sank|sunk|down(?=,? (?:by|from|on|to|\d|about|around|some|nearly|almost|more|over|sharply|slightly|compared|year))|(?<=percent |per cent |% )(?:down|less|lower|fewer|smaller)|lower(?= than)|went down|gone down|lost|dipp?ed|eas(?:ed|ing)|halv(?:ed?|es|ing)|cut(?= by)|reduc(?:e|ed|es|ing|tion)|narrow(?:ed|s|ing)?|weaken(?:ed|s|ing)?|slow(?:ed|s)|dwindl(?:ed|es|ing)|crash(?:ed)?|evaporat(?:ed|es)|ceas(?:ed|es)|erod(?:ed|es))`,
   flat: String.raw`(?:unchanged|remain(?:ed|s)? (?:flat|stable|steady|the same|unchanged)|stagnat(?:ed|es|ion)|flat\b|stable|steady|little changed)`,
@@ -12,9 +14,7 @@ const table = {
   future: String.raw`(?:will|won't|shall|would|could|may|might|is (?:expected|set|likely|due|projected|forecast|poised|bound|going) to|are (?:expected|set|likely|due|projected|forecast|poised|bound|going) to|expected to|likely to|unlikely to|forecasts?|project(?:s|ed|ion|ions)|predict(?:s|ed)?|anticipat(?:e|es|ed)|aims? to|plans? to|intends? to|hopes? to|target(?:s|ed)?|pledg(?:ed|es)|promis(?:ed|es)|vow(?:ed|s)|to be (?:pushed|built|delivered|completed|signed)|on track to)`,
   causal: String.raw`(?:because|due to|owing to|as a result|result(?:ed|s|ing)? (?:in|from)|led to|leads? to|driven (?:by|primarily|largely)|drives?\b|fuel(?:l?ed|s|ling)|thanks to|caus(?:ed?|es|ing)|prompt(?:ed|s|ing)?|spurr?(?:ed|s|ing)?|pushed (?:\w+ ){0,3}(?:into|towards?|to)|in response to|therefore|consequently|stem(?:s|med|ming)? from|owes?|reflect(?:s|ed|ing)?|explain(?:s|ed)?|contribut(?:ed|es) to|attribut(?:ed|es|able) to|trigger(?:ed|s)?|thereby|hence|so that|forc(?:ed|es|ing) (?:\w+ ){1,3}to|behind (?:the|this) (?:rise|fall|surge|increase|drop|decline|growth))`,
   judge: String.raw`(?:significant(?:ly)?|important|profound|formidable|worr(?:y|ying|ied)|concern(?:s|ed|ing)?|fears?|hopes?|should|must|ought to|need(?:s|ed)? to|crucial|vital|dangerous|remarkabl[ey]|striking|clear(?:ly)?|obvious(?:ly)?|arguabl[ey]|perhaps|seems?|appears?|believes?|argu(?:e|es|ed)|thinks?|view(?:s|ed)?|consider(?:s|ed)?|good news|bad news|welcome|deserves?|risk(?:s|y)?|threat(?:s|en|ens)?|challenge[sd]?|fundamental(?:ly)?|genuine|real\b|deep\b|firm(?:ly)?|strong(?:ly)?|weak|fragile|robust|assertive|speculation)`,
-} as const
-
-export type CueKind = keyof typeof table
+}
 
 export interface Cue extends Span {
   readonly kind: CueKind

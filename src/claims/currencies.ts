@@ -52,8 +52,8 @@ const alternatives = (spellings: Iterable<string>): string =>
     .join('|')
 
 /** A sign or code before a number, and a word behind it, as patterns without groups. */
-export const currencySigns = `(?:${alternatives(bySign.keys())})`
-export const currencyWords = `(?:${alternatives(byWord.keys())})\\b`
+export const currencySigns: string = `(?:${alternatives(bySign.keys())})`
+export const currencyWords: string = `(?:${alternatives(byWord.keys())})\\b`
 
 /**
  * The code of a currency by its sign or word; undefined where it is none.

@@ -6,7 +6,6 @@ import { partOf } from './claim-part.ts'
 import { distinct, peopleOf } from './claim-people.ts'
 import { futureOf, indicatorOf, measuredOf, topicOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
-import { eventHeads } from './events.ts'
 import { type Head, headsOf } from './heads.ts'
 import { periodsOf } from './periods.ts'
 import { type Sayings, sayingsIn } from './sayings.ts'
@@ -21,8 +20,7 @@ export interface Extracted {
 /** Reads the claims of one sentence in its context. */
 export function extract(sentence: Analysis, context: Context): Extracted {
   const sayings = sayingsIn(sentence.text)
-  const first = headsOf(sentence)
-  const heads = [...first, ...eventHeads(sentence, first)].sort((a, b) => a.start - b.start)
+  const heads = headsOf(sentence)
   const claims: Claim[] = []
   let running = context
   for (const head of heads) {
@@ -52,11 +50,11 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     sentence: sentence.text,
     start: head.start,
     end: head.end,
-    checkable: foretold === undefined || (dated && (head.quantity !== undefined || head.kind === 'ranking')),
+    checkable: foretold === undefined || (dated && (head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'event')),
     kind,
     domain: topic?.domain ?? context.flow?.domain ?? 'trade',
     indicator: indicatorOf(head, topic, topics.part),
-    measured: measuredOf(head, topic, topics.part, people),
+    measured: measuredOf(sentence, head, topics, topic, people),
     actors: people.actors,
     direction: people.direction,
     period,

@@ -4,7 +4,9 @@ const small =
   )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ordinalWords =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(' ')
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
 
 const scales: Readonly<Record<string, number>> = {
   trillion: 1e12, trn: 1e12, tn: 1e12, billion: 1e9, bln: 1e9, bn: 1e9, b: 1e9, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6,
@@ -18,16 +20,16 @@ const parts: Readonly<Record<string, number>> = {
 const unitWords = `(?:${[...small.slice(1), ...tens].join('|')})`
 
 /** A number in digits or words as a pattern, without groups: `1,234.5`, `240`, `twenty-five`, `a hundred`, `half a`. */
-export const numberPattern = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
+export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
 
 /** The scale behind a number, without groups; one letter only right behind a digit. */
-export const scalePattern = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
+export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
 
 /** A part of a whole in words, without groups: `half`, `a third`, `two-thirds`, `three quarters`. */
-export const fractionPattern = String.raw`(?:(?:one[- ]|an? )?half\b(?! an? )|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
+export const fractionPattern: string = String.raw`(?:(?:one[- ]|an? )?half\b(?! an? )|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
 
 /** An ordinal in digits or words, without groups: `25th`, `second`. */
-export const ordinalPattern = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ordinalWords.join('|')}|twentieth|thirtieth)`
+export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ordinalWords.join('|')}|twentieth|thirtieth|fiftieth)`
 
 /**
  * The number that a spelling stands for; NaN where it is none.
@@ -83,5 +85,5 @@ export function ordinalOf(spelling: string): number {
   const digits = /^\d+/.exec(spelling)
   if (digits !== null) return Number(digits[0])
   const word = spelling.toLowerCase()
-  return word === 'twentieth' ? 20 : word === 'thirtieth' ? 30 : ordinalWords.indexOf(word) + 1
+  return word === 'twentieth' ? 20 : word === 'thirtieth' ? 30 : word === 'fiftieth' ? 50 : ordinalWords.indexOf(word) + 1
 }

@@ -8,7 +8,7 @@ bcm: 1e-9 : cubic met(?:er|re)s
 tonnes: 1 : metric tons?; tonnes?; tons?
 million tonnes: 1 : Mt; mmt; MMT
 million barrels per day: 1 : mbpd; mb/d; mbd; million b/d
-barrels per day: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a) day; barrels daily; bpd; b/d
+barrels per day: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a|each) day; barrels daily; bpd; b/d
 barrels: 1 : barrels?
 MW: 1 : MW; megawatts?
 GW: 1 : GW; gigawatts?
@@ -27,7 +27,7 @@ const rows = table
   })
 
 /** How a unit is written, as a pattern without groups. */
-export const physicalUnits = `(?:${rows
+export const physicalUnits: string = `(?:${rows
   .flatMap(({ patterns }) => patterns)
   .sort((a, b) => b.length - a.length)
   .join('|')})(?![\\w/])`

@@ -4,6 +4,7 @@ import { daysOf, lastDayOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
+import { withCurrency } from './quantities.ts'
 import { sayingsIn } from './sayings.ts'
 
 /**
@@ -18,7 +19,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
   const mentions = [title, ...sentences].flatMap((text) => actorsIn(text, day))
   const states = mentions.flatMap(({ ids }) => [...ids])
-  const analysed = sentences.map((text, index) => analyse(index, text, date, states))
+  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states)))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
   let context = openingContext(date, mentions, usualPeriod(analysed, date), source)
   return analysed.flatMap((sentence) => {

@@ -19,25 +19,29 @@ oil-products | energy | out | oil products | oil products|refined products|petro
 coal | energy | out | coal | coking coal|thermal coal|coal
 electricity | energy | out | electricity | electricity|power exports|power imports
 uranium | energy | out | nuclear fuel | enriched uranium|uranium|nuclear fuel
+reactors | energy | out | nuclear reactors | (?:nuclear )?reactors?|nuclear (?:power )?(?:plants?|stations?)
 energy | energy | out | energy | fossil fuels?|hydrocarbons?|energy (?:exports?|imports?|supplies|resources|trade)|energy
-exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills|war ?games|manoeuvres|maneuvers)|joint (?:naval |air |bomber |maritime )?patrols?
+exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills|war ?games|manoeuvres|maneuvers)|Malabar|Yudh Abhyas|Zapad|Vostok|RIMPAC|Cobra Gold|Joint Sea|Balikatan|Talisman Sabre|Sea Breeze|Peace Mission|Red Flag|joint (?:naval |air |bomber |maritime )?patrols?
 investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|acquisitions?|construction contracts?
 aid | investment | out | aid | (?:development|economic|financial|humanitarian|foreign) (?:aid|assistance|finance|support)|aid|grants?
-loans | finance | out | loans | loans?|lending|lent|credit lines?|debts?|bailouts?
+loans | finance | out | loans | loans?|lend(?:s|ing|ers?)?\\b|lent|credit lines?|credit(?:ors?)?\\b|debts?|bailouts?|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)\\b
+remittances | finance | out | remittances | remittances?|money transfers?|transfers home|tourism
 currency | finance | - | settlement in own currencies | (?:settle(?:d|s|ment|ments)|invoic(?:ed|ing)|denominated|paid|payments?|transactions?) (?:[\\w'%.-]+ ){0,6}(?:in|via|through) (?:[\\w'-]+ ){0,4}(?:yuan|renminbi|rubles?|roubles?|rupees?|(?:local|national|own|domestic) currenc(?:y|ies)|dollars?|euros?)|(?:local|national|own) currenc(?:y|ies)|de-?dollari[sz]ation|swap (?:line|agreement)s?|SWIFT|CIPS|Mir cards?
 reserves | finance | - | reserves | (?:foreign (?:exchange|currency) )?reserves|Treasur(?:y|ies)(?: securities| bonds)?|sovereign bonds|panda bonds?|government debt
 semiconductors | technology | out | semiconductors | semiconductors?|(?:micro|computer )?chips?\\b|integrated circuits|microelectronics
 technology | technology | out | technology | dual-use(?: goods| items| technolog(?:y|ies)| components)?|high-?tech(?:nology)?(?: goods| products)?|machine tools|battlefield (?:goods|items)|(?:common )?high[- ]priority (?:goods|items)|export controls?|5G|satellite(?:s| navigation| constellation)?|GLONASS|BeiDou|lunar (?:station|base)|space (?:station|exploration|cooperation)|artificial intelligence|technological ecosystem|advanced technolog(?:y|ies)
 tariffs | trade | - | tariffs | tariffs?|customs dut(?:y|ies)|free[- ]trade (?:agreement|deal|area|zone)s?
-sanctions | sanctions | out | sanctions | sanctions?(?! package)|sanctioned|sanctions? packages?|embargo(?:es|ed)?|asset freezes?|blacklist(?:ed|s)?|entity list|price cap|travel bans?
-un-votes | diplomacy | - | votes in the UN General Assembly | (?:vot(?:e|es|ed|ing) (?:against|for|in favou?r|with|together|alongside|differently|the same)|vot(?:e|es|ed|ing)\\b|abstain(?:ed|s|ing)?|abstentions?|General Assembly|voting (?:record|pattern|coincidence|agreement)s?|ideal[- ]points?|backed the resolution|opposed the resolution)
+sanctions | sanctions | out | sanctions | sanctions?(?! package)|sanctioned|sanctions? packages?|embargo(?:es|ed)?|asset freezes?|blacklist(?:ed|s)?|entity list|price cap|(?:import |export |entry |travel )?bans?\\b|banned|listed (?=\\w+ (?:\\p{L}+ )?(?:officials|persons|individuals|entities|companies|firms|people|citizens))|(?:counter-?)?measures (?:on|against)|airspace|sky (?:has been|was|is) closed
+un-votes | diplomacy | - | votes in the UN General Assembly | (?:vot(?:e|es|ed|ing) (?:against|for|in favou?r|with|together|alongside|differently|the same)|vot(?:e|es|ed|ing)\\b|abstain(?:ed|s|ing)?|abstentions?|General Assembly|voting (?:record|pattern|coincidence|agreement)s?|ideal[- ]points?|resolutions?\\b|(?:the )?Assembly\\b)
 vetoes | diplomacy | - | vetoes in the UN Security Council | veto(?:es|ed|ing)?|Security Council
-visits | diplomacy | - | visits | state visits?|official visits?|visit(?:s|ed|ing)?\\b|summits?|(?:held|holding|hold) talks|met (?:with|in|on|at|for|three|twice|\\d+)|trip to|travell?ed to|hosted
-relations | diplomacy | - | diplomatic relations | diplomatic (?:relations|ties)|relations (?:between|with)|embass(?:y|ies)|ambassadors?|recogni[sz](?:ed|es|e|ing|ition)|strategic partnership|comprehensive (?:strategic )?partnership|(?:signed|sign|signing|initialled) (?:an? |the |\\w+ ){0,4}(?:agreements?|memorand(?:um|a)|declarations?|statements?|accords?|roadmap)|joint (?:statements?|declarations?|communiqu[eé]s?)
+visits | diplomacy | - | visits | state visits?|official visits?|visit(?:s|ed|ing)?\\b|summits?|(?:held|holding|hold) talks|met (?:with|in|on|at|for|three|twice|face|\\d+)|sat down|face to face|trip to|travell?ed to|hosted
+relations | diplomacy | - | diplomatic relations | (?:cooperation|co-operation|partnership|economic|strategic|border) (?:pacts?|agreements?|treat(?:y|ies)|accords?)|diplomatic (?:relations|ties)|relations (?:between|with)|embass(?:y|ies)|ambassadors?|recogni[sz](?:ed|es|e|ing|ition)|strategic partnership|comprehensive (?:strategic )?partnership|(?:signed|sign|signing|initialled) (?:an? |the |\\w+ ){0,4}(?:agreements?|memorand(?:um|a)|declarations?|statements?|accords?|roadmap)|joint (?:statements?|declarations?|communiqu[eé]s?)
 membership | diplomacy | - | members | (?:here )?means(?= \\p{Lu})|consists? of(?= \\p{Lu})|(?:full |founding |permanent |dialogue |associate )?members? (?:of|states?|countries)|membership|members\\b|member\\b|joined|join(?:s|ing)?\\b|acceded|accession|admitted|withdr(?:ew|awn|aw)|left the|quit\\b|belongs? to|observer (?:status|state)s?|founding member
 treaty | alliance | - | treaty | (?:mutual[- ]defen[cs]e|defen[cs]e|security|friendship|non-?aggression|military|alliance|collective security) (?:treat(?:y|ies)|pacts?|agreements?|alliances?|guarantees?|clauses?)|treat(?:y|ies)|pacts?\\b|Article (?:5|4|V)|formal all(?:y|ies|iance)|treaty all(?:y|ies)|military alliance|all(?:y|ies)\\b|alliances?
 bases | alliance | - | troops and bases | (?:military|naval|air) bases?|troops|soldiers|forces|servicemen|personnel|garrisons?
-students | narrative | out | students | students?|Confucius Institutes?|tourists?|visitors|state media|propaganda|narratives?|speech(?:es)?|opinion polls?|polls? |survey
+students | narrative | out | students | students?|Confucius Institutes?|tourists?|visitors
+public-opinion | narrative | - | public opinion | opinion polls?|polls?\\b|surveys?|polled|surveyed|respondents|trust(?:s|ed)?\\b|distrust(?:s|ed)?|(?:un)?favou?rable (?:view|opinion)s?|(?:sees?|saw|view(?:s|ed)?|regard(?:s|ed)?) (?:[\\w'’-]+ ){1,4}as (?:an?|their|the|more)
+media | narrative | - | media | state media|propaganda|narratives?|speech(?:es)?
 deficit | trade | both | trade deficit | (?:trade )?(?:deficits?|shortfall)|in the red
 surplus | trade | both | trade surplus | (?:trade )?surplus(?:es)?
 gap | trade | both | gap | trade gap|imbalance|gap\\b
@@ -47,11 +51,11 @@ supplier | trade | in | supplier | suppliers?|source of imports|providers?
 electronics | trade | out | electronics | electronics|electrical (?:goods|machinery|equipment)
 vehicles | trade | out | vehicles | (?:electric |passenger )?(?:vehicles|cars|automobiles?|trucks)|EVs
 machinery | trade | out | machinery | machinery
-food | trade | out | food | wheat|grains?|soybeans?|food|agricultural (?:goods|products|exports|imports)|farm (?:goods|products)|meat|fish
+food | trade | out | food | wheat|grains?|soy(?:beans?)?\\b|wine|beef|palm oil|food|agricultural (?:goods|products|exports|imports)|farm (?:goods|products)|meat|fish
 metals | trade | out | metals | steel|aluminium|aluminum|copper|nickel|iron ore|metals?|gold|diamonds?|timber|rare earths?|fertili[sz]ers?
 goods-exports | trade | out | goods exports | (?:goods |merchandise )?exports?|exported|exporting|outbound shipments?|sales(?! of (?:bonds|assets))|s(?:old|ells?|elling)\\b|shipments?|shipped|deliver(?:y|ies|ed)|supplie[sd]\\b|supply\\b|provide[sd]?\\b
 goods-imports | trade | in | goods imports | (?:goods |merchandise )?imports?|imported|importing|inbound shipments?|purchases?d?\\b|b(?:ought|uys?|uying)\\b
 services | trade | both | trade in services | (?:trade in )?services|goods and services
-goods-trade | trade | both | bilateral goods trade, total | (?:goods |merchandise |bilateral |two-way |mutual |overall |total |foreign )*(?:trade|commerce|turnover|trading)\\b(?! (?:partner|deficit|surplus|balance|gap|agreement|deal|war|minister|ministry|unions?|delegation|officials?|representative|office|data|figures|policy|department|barriers?|route))|traded\\b|total trade
+goods-trade | trade | both | bilateral goods trade, total | (?:goods |merchandise |bilateral |two-way |mutual |overall |total |foreign )*(?:trade|commerce|turnover|trading)\\b(?! (?:partner|deficit|surplus|balance|gap|agreement|deal|war|minister|ministry|unions?|delegation|officials?|representative|office|data|figures|policy|department|barriers?|route))|traded\\b|total trade|goods\\b(?! and services)
 gdp | trade | - | GDP | GDP|gross domestic product|econom(?:y|ies)|growth
 `

@@ -26,6 +26,11 @@ export const topics: readonly Topic[] = topicTable
     }
   })
 
+const byId: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]))
+
+/** A topic of the table by its id. */
+export const topicById = (id: string): Topic | undefined => byId.get(id)
+
 export interface TopicMention extends Span {
   readonly topic: Topic
   readonly text: string

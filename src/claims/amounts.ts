@@ -1,0 +1,128 @@
+import { type Analysis, cuesOf, gap } from './analysis.ts'
+import { changeBy, percentHead, promised, timesHead } from './changes.ts'
+import { countable } from './countable-names.ts'
+import type { Head } from './heads.ts'
+import type { QuantityMention, Span } from './mention.ts'
+
+/** The claims that hang on a number; two numbers that are the ends of a change make one. */
+export function amountHeads(sentence: Analysis): Head[] {
+  const kept = sentence.quantities
+    .filter((quantity) => isClaimed(sentence, quantity))
+    .filter((quantity, i, all) => !isSaidAgain(sentence, quantity, i, all))
+  const heads: Head[] = []
+  for (let i = 0; i < kept.length; i++) {
+    const [one, next] = [kept[i]!, kept[i + 1]]
+    const joined = next === undefined ? undefined : fromTo(sentence, one, next)
+    heads.push(joined ?? exceeded(sentence, one, kept) ?? single(sentence, one))
+    if (joined !== undefined) i++
+  }
+  return heads
+}
+
+/** `Imports exceeded those from X and Y together ($7.8 billion)`: the amount belongs to the comparison. */
+function exceeded(sentence: Analysis, one: QuantityMention, all: readonly QuantityMention[]): Head | undefined {
+  if (one.kind !== 'money') return undefined
+  const cue = cuesOf(sentence, ['compare'], { start: 0, end: one.start }).find(({ text }) =>
+    /^(?:exceed|outstrip|surpass|overt|outpac|eclips|dwarf|outsold)/i.test(text),
+  )
+  if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
+  return { ...single(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
+}
+
+const generic =
+  /^(?:[\s-](?:way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))(?! (?:that |to |which |who )?(?:vot|abstain|oppos|back|support)))/iu
+const label =
+  /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
+
+/** Numbers that claim nothing by themselves: the two, one of the, a five-year plan, ten months later. */
+function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
+  const after = sentence.text.slice(quantity.end)
+  const before = sentence.text.slice(0, quantity.start)
+  if (quantity.kind === 'duration') return /^\s*(?:old\b|anniversary)/i.test(after)
+  if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
+  if (quantity.kind !== 'count') return true
+  if (quantity.rule === 'tally' || quantity.rule === 'edition') return true
+  if (label.test(before) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
+  if (quantity.rule === 'bare') return quantity.value >= 1e3 && !/^[+]\d/.test(after)
+  if (generic.test(after)) return false
+  if (quantity.value > 20) return true
+  const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
+  return countable.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
+}
+
+/** `three times` without anything multiplied is how often something happened, and read as a count. */
+const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>
+  quantity.rule === 'times' && /^\s*(?:in|since|during)\b/i.test(after)
+
+/** `SAR91 billion ($24.3 billion)` is one amount: the dollars count. */
+function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
+  if (quantity.kind !== 'money') return false
+  const other = [all[i + 1], all[i - 1]].find(
+    (one) => one?.kind === 'money' && one.unit !== quantity.unit && isBracketed(sentence.text, quantity, one),
+  )
+  return other !== undefined && (other.unit.startsWith('USD') || (!quantity.unit.startsWith('USD') && other.start < quantity.start))
+}
+
+function isBracketed(text: string, one: Span, other: Span): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(text.slice(first.end, second.start))
+}
+
+const lightly = String.raw`(?: (?:just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure) of|a mere|a record|as (?:much|little|many|few) as))*`
+const backward = new RegExp(
+  String.raw`^[^;]{0,90}?\b(?:(?:up|down|rising|falling|increased?|climbing|dropping|compared|from|against|versus|vs\.?|as opposed to|instead of)(?: from| with| to)?)${lightly}\s*$`,
+  'i',
+)
+const onward = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${lightly}\s*$`, 'i')
+
+/** Two numbers of one kind that are the ends of a change. */
+function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention): Head | undefined {
+  if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
+  const between = sentence.text.slice(one.end, next.start)
+  const before = sentence.text.slice(0, one.start)
+  if (new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i').test(before) && onward.test(between))
+    return changeHead(sentence, next, one, 'from-to')
+  if (/\bbecame(?: a| an)?\s*$/i.test(between) && one.kind !== 'count') return changeHead(sentence, next, one, 'became')
+  if (
+    /^[^;]{0,90}?,? (?:up|down|rising|falling|compared (?:with|to)|against|versus|vs\.?|as opposed to|instead of|from)\b/i.test(between) ===
+    false
+  )
+    return undefined
+  if (/\b(?:and|while|but)\b/.test(between) || !backward.test(between)) return undefined
+  return changeHead(sentence, one, next, 'up-from')
+}
+
+function changeHead(sentence: Analysis, to: QuantityMention, from: QuantityMention, rule: string): Head {
+  const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
+  return { ...span, kind: 'trend', quantity: to, from, value: claimed(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
+}
+
+/** What the words round a number make of it. */
+function single(sentence: Analysis, quantity: QuantityMention): Head {
+  const base = {
+    start: quantity.start,
+    end: quantity.end,
+    quantity,
+    value: claimed(quantity),
+    unit: quantity.unit,
+    qualifier: qualifierOf(sentence, quantity),
+  }
+  if (quantity.kind === 'percent' || quantity.kind === 'percentage-points') return percentHead(sentence, quantity, base)
+  if (quantity.kind === 'times') return timesHead(sentence, quantity, base)
+  if (quantity.kind === 'duration') return { ...base, kind: 'event', rule: 'duration' }
+  const change = changeBy(sentence, quantity)
+  if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
+  if (promised(sentence, quantity)) return { ...base, kind: 'attribution', rule: 'promised' }
+  return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
+}
+
+/** Ranges count by their middle; fractions in words by their first decimal. */
+const claimed = (quantity: QuantityMention): number =>
+  Math.round(quantity.value * 1000) / 1000 === quantity.value ? quantity.value : Math.round(quantity.value * 10) / 10
+
+function qualifierOf(sentence: Analysis, quantity: QuantityMention): string | null {
+  const record = /\b(?:a |an )?(?:new )?(record|all-time high|historic high)(?: of| high of)?\s*$/i.exec(
+    sentence.text.slice(0, quantity.start),
+  )
+  return quantity.qualifier ?? record?.[1]?.toLowerCase() ?? null
+}

@@ -1,0 +1,65 @@
+import { type Analysis, cuesOf, gap, nearest, overlaps } from './analysis.ts'
+import { isTemporal } from './comparisons.ts'
+import type { Cue } from './cues.ts'
+import type { Head } from './heads.ts'
+import type { Span } from './mention.ts'
+
+const measurable: ReadonlySet<string> = new Set([
+  'trade',
+  'energy',
+  'arms',
+  'investment',
+  'finance',
+  'narrative',
+  'exercises',
+  'technology',
+])
+const comparative =
+  /\b(?:became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|a|ever|\w+ years)| again|$))/giu
+
+/** Changes of something measurable without a number, in a clause that has no number. */
+export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
+  const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
+  if (cuesOf(sentence, ['causal']).length > 0 && sentence.times.length === 0) return []
+  const verbs = cuesOf(sentence, ['up', 'down', 'flat']).filter((one) => {
+    const topic = nearest(one, measured)
+    return topic !== undefined && gap(one, topic) < 50 && !overlaps(one, topic) && !isStatic(sentence, one)
+  })
+  const comparatives = [...sentence.text.matchAll(comparative)].map(
+    (match): Cue => ({
+      kind: /larger|bigger|wider|higher|greater|more/i.test(match.groups!['way']!) ? 'up' : 'down',
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  )
+  const free = [...verbs, ...(measured.length > 0 || others.length > 0 ? comparatives : [])].filter(
+    (cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue),
+  )
+  return free.slice(0, 1).map(bareHead)
+}
+
+const bareHead = (cue: Cue): Head => ({
+  start: cue.start,
+  end: cue.end,
+  kind: 'trend',
+  cue,
+  value: null,
+  unit: null,
+  sign: cue.kind === 'down' ? -1 : cue.kind === 'up' ? 1 : 0,
+  qualifier: null,
+  rule: 'bare-change',
+})
+
+const sameClause = (text: string, a: Span, b: Span): boolean => {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(text.slice(first.end, second.start))
+}
+
+/** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */
+const isStatic = (sentence: Analysis, cue: Cue): boolean =>
+  /^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
+  !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start))
+
+const isCompared = (sentence: Analysis, cue: Cue): boolean =>
+  cuesOf(sentence, ['compare']).some((other) => overlaps(other, cue) && !isTemporal(sentence, other))

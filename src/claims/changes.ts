@@ -1,0 +1,123 @@
+import { type Analysis, cuesOf, gap } from './analysis.ts'
+import type { Head } from './heads.ts'
+import type { QuantityMention } from './mention.ts'
+
+type Base = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
+
+/** The share, the change or the multiple that a percentage or a fraction tells. */
+export function percentHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
+  if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
+  const sign = changeAround(sentence, quantity)
+  if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
+  const part = partOfEarlier(sentence, quantity)
+  if (sign === undefined && part !== undefined) return { ...base, ...part }
+  if (sign === undefined) return { ...base, kind: 'share', rule: 'share-of' }
+  const unit = quantity.kind === 'percent' ? 'percent_change' : base.unit
+  return { ...base, kind: 'trend', unit, sign, value: base.value * (sign === -1 ? -1 : 1), rule: 'percent-change' }
+}
+
+const earlierLevel =
+  /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|total|amount|value|volume) (?:of|in) (?:\d{4}|the))|of (?:what|that) it (?:was|had been))/iu
+const otherLevel =
+  /^ (?:of )?(?:that\b(?! it)|those\b|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
+
+/** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares. */
+function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'unit' | 'value' | 'sign' | 'rule'> | undefined {
+  const after = sentence.text.slice(quantity.end)
+  const before = sentence.text.slice(0, quantity.start)
+  if (quantity.kind !== 'percent') return undefined
+  const shrunk =
+    quantity.rule === 'fraction' &&
+    /\b(?:shr[aiu]nk|f[ae]ll(?:en)?|dropped|down|reduced|cut|declined|dwindled|collapsed)(?: back)? to\s*$/i.test(before)
+  const times = Math.round(quantity.value * 10) / 1000
+  if ((shrunk && !/\bshare|proportion\b/i.test(before)) || earlierLevel.test(after))
+    return { kind: 'trend', unit: 'times', value: times, sign: -1, rule: 'part-of-earlier' }
+  return otherLevel.test(after)
+    ? { kind: 'comparison', unit: 'percent', value: Math.round(quantity.value * 10) / 10, rule: 'part-of-other' }
+    : undefined
+}
+
+const thanThen =
+  /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) )/i
+const thanThem =
+  /^ (?:as (?:much|many|large|big|high)|more\b|larger|higher|bigger|greater|that of|those of|the (?:size|value|amount|volume|figure|level))/i
+
+/** A multiple of what was before, or of what others have. */
+export function timesHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
+  const after = sentence.text.slice(quantity.end)
+  const alone = /^twice$/i.test(sentence.text.slice(quantity.start, quantity.end)) && cuesOf(sentence, ['up']).length === 0
+  const dated = sentence.times.some(({ role }) => role === 'base' || role === 'since')
+  const comparing = (thanThem.test(after) || alone) && !thanThen.test(after) && !dated
+  return {
+    ...base,
+    kind: comparing ? 'comparison' : 'trend',
+    sign: quantity.value < 1 ? -1 : 1,
+    rule: comparing ? 'times-as' : 'multiplied',
+  }
+}
+
+const bigger = /\b(?:larger|higher|bigger|more|greater|up|above)\b/i
+const smaller = /\b(?:smaller|lower|less|fewer|down|below)\b/i
+const whichWay = (words: string): 1 | -1 | undefined => (bigger.test(words) ? 1 : smaller.test(words) ? -1 : undefined)
+
+/** `rose by 5 billion`, `5 billion more than in 2020`: the amount itself is the change; `76 billion behind`: the distance. */
+export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
+  const before = sentence.text.slice(0, quantity.start)
+  const after = sentence.text.slice(quantity.end)
+  const than =
+    /^\s*(?:more|less|higher|lower|larger|smaller|fewer|above|below|up|down)\b(?: than| on| from)?[^,;]{0,20}?(?:\d{4}|a year|the year|before|earlier|years? )/i.exec(
+      after,
+    )
+  if (than !== null && quantity.kind !== 'count') return { kind: 'trend', sign: whichWay(than[0]) ?? 1, rule: 'changed-by' }
+  if (/^\s*(?:behind|ahead(?: of)?|(?:more|less|higher|lower|larger|smaller) than)\b/i.test(after) && quantity.kind !== 'count')
+    return { kind: 'comparison', sign: 0, rule: 'apart-by' }
+  const by = /\b(larger|smaller|higher|lower|bigger|greater|less|more|up|down) by\s*$/i.exec(before)
+  if (by !== null) return { kind: 'trend', sign: 0, rule: 'changed-by' }
+  if (!/\b(?:by|of)\s*$/i.test(before)) return undefined
+  const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 30), end: quantity.start }).at(-1)
+  if (cue === undefined || (/\bof\s*$/i.test(before) && !/(?:increase|rise|fall|drop|decline|decrease|gain|loss)$/i.test(cue.text)))
+    return undefined
+  return { kind: 'trend', sign: cue.kind === 'up' ? 1 : -1, rule: 'changed-by' }
+}
+
+const promises =
+  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|wants?(?: to)?|wish(?:es)? to|plans? to|planned to|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an? |plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
+
+/** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
+export function promised(sentence: Analysis, quantity: QuantityMention): boolean {
+  const before = sentence.text.slice(0, quantity.start)
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf(' while '), before.lastIndexOf(' but '), before.lastIndexOf(' that costs ')) + 1,
+  )
+  return promises.test(clause)
+}
+
+const shareBehind = /^\s*(?:share|stake|of (?!(?:growth|the (?:growth|increase|rise)))|in (?:exports|imports|total))/i
+const shareBefore =
+  /\b(?:accounts? for|accounted for|accounting for|ma(?:kes?|de|king) up|constitut\w+|compris\w+|represent\w+|shares? (?:of|was|is|stood at|reached|at|to|had been|has been|fell to|rose to|climbed to|grew to|dropped to|slipped to)|provid\w+|suppl\w+|receiv\w+|absorb\w+|took|takes|bought|buys|with|at|a|to)\s*$/i
+const changeBehind =
+  /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|below|contraction|slump|plunge))/i
+
+/** Whether a percentage tells a change, and which way; undefined where it is a share. */
+function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
+  const before = sentence.text.slice(Math.max(0, quantity.start - 45), quantity.start)
+  const after = sentence.text.slice(quantity.end, quantity.end + 45)
+  const behind = changeBehind.exec(after)?.groups
+  if (behind?.['up'] !== undefined) return 1
+  if (behind?.['down'] !== undefined) return -1
+  const said = /\b(plus|minus)\s*$/i.exec(before)?.[1]
+  if (said !== undefined) return /plus/i.test(said) ? 1 : -1
+  const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 45), end: quantity.start }).at(-1)
+  return cue === undefined ? undefined : byCue(quantity, cue, before, after)
+}
+
+function byCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before: string, after: string): 1 | -1 | undefined {
+  const sign = cue.kind === 'up' ? 1 : -1
+  const noun = /^(?:growth|increase|rise|expansion|decline|fall|drop|decrease|surge|jump|contraction|slump|reduction)$/i.test(cue.text)
+  if (noun && /\b(?:at|of|was|were|came to|reach(?:ed|ing)|by)\s*$/i.test(before)) return sign
+  if (/\b(?:to|at|from)(?: (?:a|an|just|only|about|around|the|as (?:much|little) as)\b)*\s*$/i.test(before)) return undefined
+  if (shareBehind.test(after) && !/\bby\s*$/i.test(before) && gap(cue, quantity) > 8) return undefined
+  if (!(shareBefore.test(before) && gap(cue, quantity) > 12) && !/[,;]\s/.test(before.slice(before.length - gap(cue, quantity))))
+    return sign
+  return /^\s*(?:year[- ]on[- ]year|from a year|on the year|compared)/i.test(after) ? sign : undefined
+}

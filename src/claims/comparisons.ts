@@ -1,0 +1,61 @@
+import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
+import type { Cue } from './cues.ts'
+import type { Head } from './heads.ts'
+
+const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
+
+/** Comparisons of states or ways at one time, without a number of their own; at most one a sentence. */
+export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ranks: readonly Head[]): Head[] {
+  if (
+    !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'gdp') &&
+    !/\bmore (?:to|from)\b/i.test(sentence.text)
+  )
+    return []
+  return cuesOf(sentence, ['compare'])
+    .filter((cue) => !amounts.some((head) => overlaps(cue, head) || head.cue === cue))
+    .filter((cue) => !sentence.quantities.some((quantity) => gap(cue, quantity) <= 1))
+    .filter((cue) => !isTemporal(sentence, cue) && !isRanked(sentence, cue, ranks) && !isFigurative(sentence, cue))
+    .slice(0, 1)
+    .map(
+      (cue): Head => ({
+        start: cue.start,
+        end: cue.end,
+        kind: 'comparison',
+        cue,
+        value: null,
+        unit: null,
+        qualifier: null,
+        rule: 'compared',
+      }),
+    )
+}
+
+/** `smaller than in 2023` compares two times, which is a change. */
+export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
+  /^ (?:in|before|ever|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
+    sentence.text.slice(cue.end),
+  )
+
+/** `replaced X as the largest`, `third, ahead of X`: the place is the claim. */
+function isRanked(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
+  if (ranks.length === 0) return false
+  if (ranks.some((head) => overlaps(head, cue))) return true
+  if (/^(?:behind|ahead of)$/i.test(cue.text)) return true
+  return ranks.some(
+    (head) =>
+      /\bas\b[^,;]{0,60}$/i.test(sentence.text.slice(cue.end, Math.max(cue.end, head.start))) ||
+      /\bno\b/i.test(sentence.text.slice(head.start, head.end)),
+  )
+}
+
+/** `lie behind the close links`, `ahead of the visit`, `as much as substance` compare nothing that is measured. */
+function isFigurative(sentence: Analysis, cue: Cue): boolean {
+  const after = sentence.text.slice(cue.end)
+  if (/^(?:ahead of|behind)$/i.test(cue.text)) return !/^ (?:the |both |only )?\p{Lu}/u.test(after)
+  if (/^replac/i.test(cue.text) || /^displac/i.test(cue.text))
+    return !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'treaty')
+  return (
+    /\b(?:matter(?:s|ed)?|owes?|means?|says?|rather|nothing|sweeter)\b[^,;]{0,20}$/i.test(sentence.text.slice(0, cue.start)) ||
+    /^(?:rather|other) than/i.test(cue.text)
+  )
+}

@@ -1,0 +1,66 @@
+import type { DomainId } from '../assessments/domains.ts'
+import type { ClaimKind } from './claim.ts'
+
+/** Something that happened or is so, by the words that say it. */
+export interface Deed {
+  readonly rule: string
+  readonly kind: ClaimKind
+  /** Topic and domain that the claim takes; without them the sentence's own. */
+  readonly topic?: string
+  readonly domain?: DomainId
+  readonly pattern: RegExp
+  /** Topics of which one must stand in the sentence; none = any sentence. */
+  readonly needs: readonly string[]
+  /** Whether a time must be named as well. */
+  readonly dated: boolean
+}
+
+const pact = String.raw`(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|memorand(?:um|a|ums)|declarations?|protocols?|communiqu[eé]s?|deals?|convention|statements?|partnership)`
+const not = String.raw`(?:(?:do|does|did|has|have|had) )?(?:not |never )?`
+
+/**
+ * One line a deed: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
+ * The earlier line wins where two overlap.
+ */
+const table = String.raw`
+vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:ed|e|es|ing) (?:\w+ )?(?:against|for|in favou?r|with|together|alongside|differently|the same|no|yes|to)\b|abstain(?:ed|s)?\b|sid(?:ed|es|ing) with|(?:was|were) (?:for|against) (?:the|it)\b|said (?:no|yes)\b|broke(?:n)? ranks)
+vote-on | event | un-votes | diplomacy | un-votes vetoes | - | (?:backed|opposed|supported|rejected|condemned|endorsed|co-?sponsored|help(?:ed)? to (?:pass|carry|put|adopt)|stood with|stands with|broken ranks|parted company)\b
+veto | event | vetoes | diplomacy | - | - | vetoed|cast (?:\w+ ){1,3}veto(?:es)?|veto(?:es)? (?:that |which )?(?:\w+ ){1,3}cast|(?:used|using|wielded|exercised) (?:its|their|the|a|his|her) veto|blocked (?:\w+ ){1,4}(?:resolution|draft|text|sanctions)
+exercise | event | exercises | exercises | exercises | - | held|hold|conducted|staged|took part|carried out|began|launched|joined|participated|flew|sailed|concluded|ran|hosted|practi[sc]ed|ended|have ended|finished|started|met|opened|closed|wrapped up
+obligation | membership | treaty | alliance | treaty | - | (?:is|are|was|were) (?:not |also |still )*bound by|(?:${not}(?:obliges?|obliged|binds?|commits?|forbids?|forbade|requires?|contains?|held|holds?|promises?)|(?:is|are) (?:not |a |both )*(?:party|parties) to|(?:has|have|had) (?:an?|no) (?:\w+[ -]){0,3}(?:treaty|pact|alliance)|(?:is|are) (?:not )?(?:an? )?(?:formal |treaty )?all(?:y|ies)\b)
+treaty-force | event | treaty | - | treaty relations | - | entered into force|c[ao]me into force|took effect|takes effect|in force since|(?:was|were) (?:ratified|signed|renewed|extended|denounced|terminated)|replac(?:ed|es)|dates? from
+signed | event | - | - | - | - | (?:signed|initialled|ratified|concluded|renewed|denounced|terminated|extended|sealed) (?:[\w'’-]+ ){0,5}${pact}
+treaty | event | treaty | alliance | treaty | - | signed|ratified|concluded|denounced|terminated|renewed|extended|invoked|pledged
+sanction-state | event | sanctions | sanctions | sanctions | - | remains? in force|(?:is|are|remains?|stays?|has been|have been) (?:still )?in (?:force|place)|followed|(?:has|have|had) (?:never|not) been under|(?:has|have) been under|(?:is|are) under|spared|dates? from|(?:has|have|had) (?:\w+ )?joined (?:no|none)|(?:did|does|has|have) not (?:\w+ )?(?:join|impose|adopt)(?:ed)?|joined|expired?s?|ran out
+sanction | event | sanctions | sanctions | sanctions tariffs ban | - | imposed|lifted|adopted|extended|sanctioned|blacklisted|banned|froze|targeted|suspended|introduced|tightened|refused|raised|slapped|cut off|listed|renewed|eased|went beyond|prolonged
+shut | event | sanctions | sanctions | - | dated | (?:shut|closed|barred|locked) (?:[\w'’-]+ ){1,5}?(?:to|out of|from)\b|(?:has|have) been (?:shut|closed|barred) to|(?:was|were) (?:banned|barred|blocked) (?:from|in|on)\b|closed the
+summit | event | visits | diplomacy | - | - | (?:had not|has not|have not|never) (?:sat down|met)\b(?: \w+)*|sat down (?:with|together|for)
+visit | event | visits | diplomacy | visits | - | visited|met\b|hosted|travel+ed|received|held|attended|paid|welcomed|flew
+relations | event | relations | diplomacy | relations | - | (?:have|has|had) (?:had )?no (?:embass(?:y|ies)|ambassadors?|diplomatic)|established|severed|broke off|restored|recogni[sz]ed|recogni[sz]es?|opened|closed|upgraded|elevated|declared|issued|expelled|recalled|normali[sz]ed|raised
+ties | event | relations | diplomacy | - | dated | (?:raised|upgraded|elevated|lifted) (?:its|their|the|this) (?:\w+ )?(?:ties?|relations?|relationship|partnership)
+force | event | - | diplomacy | - | dated | invaded|annexed|attacked|occupied|seized|fought|clashed|shelled|bombed|struck
+troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?
+complaint | event | - | institutions | - | - | (?:answered with|filed|brought|lodged|launched) (?:an? )?(?:complaint|case|dispute)|(?:was|were) (?:put out|thrown out|expelled|suspended|excluded) (?:of|from)
+announced | attribution | - | - | - | - | announced (?:on \w+ |in \w+ )?(?:that|plans|a plan)|(?:wants?|hopes?|aims?|plans?|promised?|pledged|vowed|undertook) (?=(?:\p{Lu}|to|its|the)[^.;]*\b(?:by|until|before|from) (?:the end of )?\d{4})
+foretold | event | - | - | - | dated | (?:will|shall|(?:is|are) (?:due|set|expected|scheduled|planned) to) (?:hold|meet|sign|open|host|visit|join|start|begin|launch|deliver|complete|enter|expire|take effect|come into force|be (?:signed|held|opened|completed|delivered|lifted|launched|built))
+dealing | event | - | - | - | dated | ordered|bought|purchased|delivered|sold|leased|approved|opened|inaugurated|commissioned|completed|founded|created|set up|stopped|halted|suspended|banned|closed|cancel+ed|launched|began|started|took over|acquired|built|lent|agreed|allowed|ended|supplied|switched|handed|took effect|froze|frozen|ratified|concluded|entered into force|introduced|established|(?:has|have) had an? (?:\w+ ){1,3}(?:on|of|for)
+`
+
+const blank = (cell: string | undefined): string | undefined => (cell === undefined || cell === '-' ? undefined : cell)
+
+/** The deeds in the order in which they are tried. */
+export const deeds: readonly Deed[] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [rule = '', kind = '', topic, domain, needs, dated, ...words] = line.split(' | ')
+    return {
+      rule,
+      kind: kind as ClaimKind,
+      ...(blank(topic) === undefined ? {} : { topic: topic! }),
+      ...(blank(domain) === undefined ? {} : { domain: domain as DomainId }),
+      needs: blank(needs)?.split(' ') ?? [],
+      dated: dated === 'dated',
+      pattern: new RegExp(`(?<![\\w-])(?:${words.join(' | ')})(?![\\w])`, 'gu'),
+    }
+  })

@@ -1,0 +1,73 @@
+import type { Analysis } from './analysis.ts'
+import { type ClubMention, clubsIn } from './club-names.ts'
+import type { Head } from './heads.ts'
+import type { Span } from './mention.ts'
+
+const be = String.raw`(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)`
+/** What binds a state to a club whose name follows: `joined`, `is no member of`, `has been in`. */
+const belonging = new RegExp(
+  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|members?(?:hip)?(?: \w+)? of|member of|candidate (?:of|for)|observers? (?:\w+ )?(?:of|in|at|to)|partners? of|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
+  'iu',
+)
+/** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
+const admitting =
+  /^(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
+const seat = /\b(?:membership|seat|chair|member)\b/i
+/** Between the names of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
+const listed =
+  /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: ?(?:to|of|in|out of|from|for|into|has been (?:a )?(?:full )?member of|no member of|the|since \w+|now))*(?: the)?\s*$/iu
+
+/** One claim for each club that a state belongs to, joins or leaves; negations count as well. */
+export function membershipHeads(sentence: Analysis): Head[] {
+  const clubs = clubsIn(sentence.text)
+  const heads: Head[] = []
+  for (const [i, club] of clubs.entries()) {
+    const previous = clubs[i - 1]
+    const lead = sentence.text.slice(previous?.end ?? 0, club.start)
+    const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && listed.test(lead)
+    if (continued || isMember(sentence, club, lead)) heads.push(memberHead(club))
+  }
+  const late = lateComer(sentence, heads)
+  return late === undefined ? heads : [...heads, late]
+}
+
+function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean {
+  const after = sentence.text.slice(club.end)
+  if (
+    /^ (?:sanctions?|imports?|exports?|market|goods|resolution|vote|leaders?|summit|report|data|figures|officials?|tariffs?|gas|states? (?:bought|sold|import))/i.test(
+      after,
+    )
+  )
+    return false
+  return (
+    belonging.test(lead) ||
+    (admitting.test(after) && /\p{Lu}/u.test(after)) ||
+    (seat.test(lead) && /\b(?:no|not|full|founding|permanent|associate|since|kept)\b/i.test(lead)) ||
+    /^ has kept the chair/i.test(after)
+  )
+}
+
+const memberHead = (club: ClubMention): Head => ({
+  start: club.start,
+  end: club.end,
+  kind: 'membership',
+  value: null,
+  unit: null,
+  topic: 'membership',
+  domain: club.domain,
+  qualifier: null,
+  rule: 'membership',
+})
+
+/** `…, and Pakistan came in on the same day`; `two years after Saudi Arabia`; `North is not`: one more of the same club. */
+function lateComer(sentence: Analysis, heads: readonly Head[]): Head | undefined {
+  const last = heads.at(-1)
+  if (last === undefined) return undefined
+  const match =
+    /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ is not)\b/u.exec(
+      sentence.text.slice(last.end),
+    )
+  if (match === null) return undefined
+  const span: Span = { start: last.end + match.index, end: last.end + match.index + match[0].length }
+  return { ...last, ...span, rule: 'membership-too' }
+}

@@ -1,0 +1,225 @@
+import { monthPattern } from './calendar.ts'
+import { currencyOf, currencySigns, currencyWords } from './currencies.ts'
+import type { QuantityMention } from './mention.ts'
+import { fractionOf, fractionPattern, numberOf, numberPattern, ordinalOf, ordinalPattern, scaleOf, scalePattern } from './number-words.ts'
+import { physicalUnit, physicalUnits } from './physical-units.ts'
+
+type Read = Pick<QuantityMention, 'kind' | 'value' | 'unit'> &
+  Partial<Pick<QuantityMention, 'low' | 'high' | 'noun' | 'qualifier' | 'bound'>>
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** One rule of the grammar: what it looks like, what it makes of it, and an example that its test reads. */
+export interface QuantityRule {
+  readonly name: string
+  readonly pattern: RegExp
+  read(groups: Groups): Read | undefined
+  /** A text in which this rule finds one amount, and its value. */
+  readonly example: readonly [text: string, value: number]
+}
+
+const N = numberPattern
+const S = scalePattern
+const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
+const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|\p{L}-)${source}`, 'giu')
+/** A range of two ends; `from 6 to 7` is a change and none. */
+const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
+const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]pct\b)`
+const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
+/** Behind a number of which nothing is counted: `rose to 57 in May`. */
+const nothingCounted = String.raw`(?=\s*(?:$|[.,;:)?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
+
+/** Amounts of money are told in the scale that the text uses, thousand upward. */
+function money(number: string, scale: string | undefined, currency: string | undefined): Read | undefined {
+  const code = currency === undefined ? undefined : currencyOf(currency)
+  return code === undefined || Number.isNaN(numberOf(number)) ? undefined : moneyOf(numberOf(number) * scaleOf(scale), code, scaleOf(scale))
+}
+
+/**
+ * An amount of money in the published form: in billions or millions by the scale in which it is written.
+ *
+ * @example moneyOf(45e9, 'USD', 1e9).unit   // 'USD bn'
+ */
+export function moneyOf(
+  amount: number,
+  code: string,
+  scale: number,
+): { readonly kind: 'money'; readonly value: number; readonly unit: string } {
+  const [name, by] = scale >= 1e9 ? [' bn', 1e9] : scale >= 1e6 ? [' mn', 1e6] : ['', 1]
+  return { kind: 'money', value: tidy(amount / by), unit: `${code}${name}` }
+}
+
+/** 0.1 + 0.2 is 0.3 for a reader. */
+const tidy = (value: number): number => Number(value.toPrecision(12))
+
+function range(one: Read | undefined, other: Read | undefined): Read | undefined {
+  if (one === undefined || other === undefined || one.value >= other.value) return undefined
+  return { ...other, value: tidy((one.value + other.value) / 2), low: one.value, high: other.value, bound: 'range' }
+}
+
+const percent = (value: number, qualifier?: string): Read => ({
+  kind: 'percent',
+  value: tidy(value),
+  unit: 'percent',
+  ...(qualifier === undefined ? {} : { qualifier: qualifier.toLowerCase() }),
+})
+
+const partOf = (a: string, b: string, words: string): Read | undefined =>
+  numberOf(a) < numberOf(b) ? percent((100 * numberOf(a)) / numberOf(b), words) : undefined
+
+/** The rules in the order in which they are tried; what one has taken the next cannot. */
+export const quantityRules: readonly QuantityRule[] = [
+  {
+    name: 'money-range',
+    pattern: ends(`(?:between )?(?<sign>${currencySigns})\\s?(?<a>${N})(?<sa>${S})?${dash}(?:${currencySigns})?\\s?(?<b>${N})(?<s>${S})`),
+    read: ({ sign, a, sa, b, s }) => range(money(a!, sa ?? s, sign), money(b!, s, sign)),
+    example: ['worth $6.5-6.7 billion', 6.6],
+  },
+  {
+    name: 'money-sign',
+    pattern: pattern(`(?<sign>${currencySigns})\\s?(?<n>${N})(?<s>${S})?`),
+    read: ({ sign, n, s }) => money(n!, s, sign),
+    example: ['US$147 billion', 147],
+  },
+  {
+    name: 'money-words-range',
+    pattern: ends(`(?:between )?(?<a>${N})${dash}(?<b>${N})(?<s>${S})\\s(?:worth of )?(?<word>${currencyWords})`),
+    read: ({ a, b, s, word }) => range(money(a!, s, word), money(b!, s, word)),
+    example: ['5 to 6 billion euros', 5.5],
+  },
+  {
+    name: 'money-words',
+    pattern: pattern(`(?<n>${N})(?<s>${S})?[\\s-](?<word>${currencyWords})`),
+    read: ({ n, s, word }) => money(n!, s, word),
+    example: ['550 billion dollars', 550],
+  },
+  {
+    name: 'percent-range',
+    pattern: ends(`(?:between )?(?<a>${N})${percentSign}?${dash}(?<b>${N})${percentSign}`),
+    read: ({ a, b }) => range(percent(numberOf(a!)), percent(numberOf(b!))),
+    example: ['45-50 per cent', 47.5],
+  },
+  {
+    name: 'percentage-points',
+    pattern: pattern(`(?<n>${N})${pointWords}`),
+    read: ({ n }) => ({ kind: 'percentage-points', value: numberOf(n!), unit: 'percentage_points' }),
+    example: ['2.4 percentage points', 2.4],
+  },
+  {
+    name: 'signed-percent',
+    pattern: /(?<=[(,;:\s])(?<sign>[+−-]|plus |minus )(?<n>\d+(?:\.\d+)?)(?:\s?%| per ?cent\b)/giu,
+    read: ({ sign, n }) => ({ kind: 'percent', value: numberOf(n!) * (/^[+p]/i.test(sign!) ? 1 : -1), unit: 'percent_change' }),
+    example: ['imports (-0.3%)', -0.3],
+  },
+  {
+    name: 'percent',
+    pattern: pattern(`(?<n>${N})${percentSign}`),
+    read: ({ n }) => percent(numberOf(n!)),
+    example: ['26.3%', 26.3],
+  },
+  {
+    name: 'out-of',
+    pattern: pattern(
+      `(?<words>(?<a>${N}) (?:[a-z]+ )?(?:in(?: every)?|out of(?: every)?|of every) (?<b>${N}))\\b(?!\\s?(?:%|per|years?|months?|days?|bn|billion|\\d))`,
+    ),
+    read: ({ a, b, words }) => partOf(a!, b!, words!),
+    example: ['three votes in four', 75],
+  },
+  {
+    name: 'fold',
+    pattern:
+      /(?<![\w.])(?<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)[\s-]?fold\b/giu,
+    read: ({ n }) => ({ kind: 'times', value: n === 'hundred' ? 100 : numberOf(n!), unit: 'times' }),
+    example: ['a tenfold rise', 10],
+  },
+  {
+    name: 'times',
+    pattern: pattern(`(?<n>${N})(?:[\\s-]times|x)\\b(?! (?:a|per|each|in|since|during|this|last|when|between|from) )`),
+    read: ({ n }) => ({ kind: 'times', value: numberOf(n!), unit: 'times' }),
+    example: ['12 times as much', 12],
+  },
+  {
+    name: 'multiple-verb',
+    pattern:
+      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice)\b(?! (?:a|in) )/giu,
+    read: ({ verb }) => multiple(verb!),
+    example: ['more than doubled', 2],
+  },
+  {
+    name: 'fraction',
+    pattern: new RegExp(
+      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
+      'giu',
+    ),
+    read: ({ part }) => percent(fractionOf(part!), part!),
+    example: ['two-thirds of its oil', 100 / 1.5],
+  },
+  {
+    name: 'most',
+    pattern: pattern(
+      `(?<words>(?:the )?(?:(?:larger|bigger|greater) (?:part|share)|majority|bulk|most)) of (?=(?:[\\w'’-]+ ){1,8}?(?:was|were|is|are|came|comes?|went|goes?|has been|have been|harvest)\\b|the \\w+[.,])`,
+    ),
+    read: ({ words }) => percent(50, words!),
+    example: ['most of them were Russian', 50],
+  },
+  {
+    name: 'nearly-all',
+    pattern: pattern(`(?<words>(?:almost|nearly|virtually|practically) (?:all|always|the entire|every))\\b`),
+    read: ({ words }) => percent(100, words!),
+    example: ['almost all of its gas', 100],
+  },
+  {
+    name: 'physical',
+    pattern: pattern(`(?<n>${N})(?<s>${S})?[\\s-]?(?<word>${physicalUnits})`),
+    read: ({ n, s, word }) => physicalUnit(numberOf(n!) * scaleOf(s), word!),
+    example: ['38 billion cubic metres', 38],
+  },
+  {
+    name: 'duration',
+    pattern: pattern(
+      `(?<n>${N})[\\s-](?:(?:fiscal|full|whole|consecutive|straight|successive|calendar|more|long|previous|past|last)[\\s-])*(?<word>years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?)\\b`,
+    ),
+    read: ({ n, word }) => ({ kind: 'duration', value: numberOf(n!), unit: word!.replace(/s?$/, 's') }),
+    example: ['75 years old', 75],
+  },
+  {
+    name: 'tally',
+    pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million))/giu,
+    read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
+    example: ['by a vote of 93 to 24', 93],
+  },
+  {
+    name: 'edition',
+    pattern: pattern(`(?<n>${ordinalPattern}) (?<noun>edition|iteration|package|veto|summit|anniversary|instal(?:l)?ment|tranche)\\b`),
+    read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: noun!.toLowerCase() }),
+    example: ['the nineteenth edition of the exercise', 19],
+  },
+  {
+    name: 'bare',
+    pattern: pattern(`(?<n>${N})(?<s>${S})?${nothingCounted}`),
+    read: ({ n, s }) => {
+      const value = tidy(numberOf(n!) * scaleOf(s))
+      return isYear(n!, s) || (s === undefined && !/^\d/.test(n!)) ? undefined : { kind: 'count', value, unit: 'count' }
+    },
+    example: ['the figure had stood at 56.8 billion', 56.8e9],
+  },
+  {
+    name: 'count',
+    pattern: pattern(`(?<n>${N})(?<s>${S})?(?=[\\s-](?!${monthPattern}\\b)(?<noun>[\\p{L}-]+))`),
+    read: ({ n, s, noun }) => {
+      const value = tidy(numberOf(n!) * scaleOf(s))
+      return isYear(n!, s) || /^an? ?$/i.test(n!) ? undefined : { kind: 'count', value, unit: 'count', noun: noun!.toLowerCase() }
+    },
+    example: ['180 tanks', 180],
+  },
+]
+
+function multiple(verb: string): Read {
+  const word = verb.toLowerCase()
+  if (/^halv/.test(word)) return { kind: 'percent', value: -50, unit: 'percent_change', qualifier: word }
+  const value = /^tr/.test(word) ? 3 : /^quad/.test(word) ? 4 : /^quin/.test(word) ? 5 : 2
+  return { kind: 'times', value, unit: 'times', qualifier: word }
+}
+
+/** Four digits without a separator between 1800 and 2100 are a year unless a scale follows. */
+const isYear = (number: string, scale: string | undefined): boolean => scale === undefined && /^(?:18|19|20)\d\d$/.test(number)

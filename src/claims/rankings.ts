@@ -1,0 +1,112 @@
+import { type Analysis, cuesOf, gap } from './analysis.ts'
+import type { Cue } from './cues.ts'
+import type { Head } from './heads.ts'
+import { ordinalOf, ordinalPattern } from './number-words.ts'
+
+const holder = String.raw`(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms|foreign|commercial)`
+const most = String.raw`(?:largest|biggest|most|highest|greatest|leading|main|important|best|top)`
+
+const ranked = new RegExp(
+  String.raw`(?<ordinal>${ordinalPattern})[- ](?:\w+[- ])?(?:${most}|${holder}|place|rank|position|spot)|(?:No\. ?|number )(?<number>\d+|one|two|three|four|five)|(?:rank(?:ed|s)?|was|is|to|in|came|place[ds]?|the) (?:\w+ )?(?<place>${ordinalPattern})\b(?! (?:quarter|half|time|century))|(?<second>runner-up)`,
+  'iu',
+)
+const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
+/** First and second of those who trade: `its second customer`, `the third market for`. */
+const ordinalHolder = new RegExp(
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:\w+ )?${holder}s?\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b`,
+  'giu',
+)
+
+/** No one above: said by a negation instead of a superlative. Each with the place that it means. */
+const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
+  [
+    2,
+    /\b[Oo]nly (?:the )?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.]+)* (?:[\w'’-]+ ){0,3}(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than)/gu,
+  ],
+  [
+    1,
+    /\b[Nn]o (?:other )?(?:[\p{L}'’-]+ ){1,4}(?:[\p{L}'’-]+ ){0,3}(?:larger|bigger|more|higher|smaller|greater|fewer|lower|less|so (?:many|much))\b/gu,
+  ],
+  [
+    1,
+    /\b[Nn](?:o|one) (?:other|of the others?)\b[^.,;]{0,40}\b(?:as|so) (?:many|much|often|large)\b|\bon no other \p{L}+ (?:has|had|have|did)\b/giu,
+  ],
+  [
+    1,
+    /\b[Nn]ever\b[^.;:]{0,40}\b(?:larger|higher|bigger|greater|more|lower|smaller|happened before|so (?:high|low|large|much|many|small))\b|\bnot? (?:equal|rival)\b(?=[:;,.]|$)|\bno equals?\b|\bhad never happened\b/gu,
+  ],
+  [1, /\b(?:before|ahead of|above|than) (?:any|all|every) other\b/giu],
+  [1, /\bbest customer\b/giu],
+  [
+    1,
+    /\ba (?:place|rank|position|title|distinction) (?:that )?(?:it|they|[\p{Lu}]\p{L}+) (?:last |had |first )?(?:held|had|took|occupied)/gu,
+  ],
+]
+
+/** Places in an order; not those of a passing description, and not the same place twice. */
+export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
+  if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
+  const negated = unequalled.flatMap(([place, pattern]) =>
+    [...sentence.text.matchAll(pattern)].map((match) => headAt(sentence, cueAt(match), place)),
+  )
+  const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
+  const ordinals = [...sentence.text.matchAll(ordinalHolder)].map(cueAt)
+  const heads = [...superlatives, ...ordinals].sort((a, b) => a.start - b.start).map((cue) => headAt(sentence, cue, placeOf(sentence, cue)))
+  const all = [...negated, ...heads]
+  return all.filter((head, i) => all.findIndex((other) => gap(head, other) < 12) === i).sort((a, b) => a.start - b.start)
+}
+
+const cueAt = (match: RegExpMatchArray): Cue => ({ kind: 'rank', text: match[0], start: match.index!, end: match.index! + match[0].length })
+
+const headAt = (sentence: Analysis, cue: Cue, value: number): Head => ({
+  start: cue.start,
+  end: cue.end,
+  kind: 'ranking',
+  cue,
+  value,
+  unit: 'rank',
+  qualifier: rankQualifier(sentence, cue),
+  rule: 'rank',
+})
+
+function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): boolean {
+  const before = sentence.text.slice(Math.max(0, cue.start - 60), cue.start)
+  const after = sentence.text.slice(cue.end, cue.end + 60)
+  if (/first time/i.test(cue.text)) return false
+  if (
+    /\b(?:one|some|among|many|several|two|three) of (?:the|its|their)(?: \w+)? $|\b(?:of|to|in|from|with|on) (?:the|its) world['’]s $/i.test(
+      before,
+    )
+  )
+    return false
+  if (
+    /\b(?:t[ao]kes?|took|see[sn]?|saw|regards?|considers?|calls?|holds?)\b[^,;.]{0,40} (?:as|for|to be) (?:the|its|their) $/i.test(before)
+  )
+    return false
+  if (/^(?:main|primary|principal|chief|leading|top)$/i.test(cue.text)) return held.test(after)
+  if (/^(?:least|most important)$/i.test(cue.text)) return /most/i.test(cue.text) && held.test(after)
+  if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
+  if (/^rank$/i.test(cue.text)) return /^ed|^s? (?:first|second|third|\d)/i.test(after)
+  return !/^record$/i.test(cue.text) || !/^s? (?:of (?!(?:\W|\d|about|almost))|shows?|on|keeping|books)\b/i.test(after)
+}
+
+function placeOf(sentence: Analysis, cue: Cue): number {
+  const top = /(?:among|in|one of) the (?:first|top) (\w+)\b/i.exec(sentence.text.slice(Math.max(0, cue.start - 14), cue.end + 10))
+  const found = ranked.exec(sentence.text.slice(Math.max(0, cue.start - 12), cue.end + 12))?.groups
+  const ordinal = found?.['ordinal'] ?? found?.['place']
+  if (found?.['second'] !== undefined) return 2
+  if (top !== null && /^(?:\d+|ten|five)$/i.test(top[1]!)) return /^\d/.test(top[1]!) ? Number(top[1]) : /ten/i.test(top[1]!) ? 10 : 5
+  if (ordinal !== undefined) return ordinalOf(ordinal)
+  const number = found?.['number']
+  return number === undefined
+    ? 1
+    : /^\d/.test(number)
+      ? Number(number)
+      : ['one', 'two', 'three', 'four', 'five'].indexOf(number.toLowerCase()) + 1
+}
+
+function rankQualifier(sentence: Analysis, cue: Cue): string | null {
+  const since = /^[^,.;]*?\b(in (?:\w+|\d+) (?:years|decades)|since (?:the )?\d{4}s?|on record|ever)/i.exec(sentence.text.slice(cue.end))
+  const word = /record|all-time|peak/i.test(cue.text) ? 'record' : since === null ? null : cue.text.toLowerCase().replace(/^the /, '')
+  return since === null ? word : `${word} ${since[1]!.toLowerCase()}`
+}
