@@ -48,9 +48,20 @@ export function openGaps(alternatives: Alternatives, which: number): OpenGaps {
   return { components, gaps: gaps.subarray(0, filled), always }
 }
 
+/** Weightings at a time: few enough that they and their sums stay in the nearest memory. */
+const block = 256
+
 /** As `ranksUnder`, the gaps being at hand. */
-export function ranksOver({ components, gaps, always }: OpenGaps, weights: Float64Array): Uint32Array {
-  const ranks = new Uint32Array(weights.length / components).fill(1 + always)
+export function ranksOver(open: OpenGaps, weights: Float64Array): Uint32Array {
+  const ranks = new Uint32Array(weights.length / open.components).fill(1 + open.always)
+  for (let from = 0; from < ranks.length; from += block) {
+    const part = ranks.subarray(from, from + block)
+    countBetter(open, weights.subarray(from * open.components, (from + part.length) * open.components), part)
+  }
+  return ranks
+}
+
+function countBetter({ components, gaps }: OpenGaps, weights: Float64Array, ranks: Uint32Array): void {
   const sums = new Float64Array(ranks.length)
   const columns = Array.from({ length: components }, (_, c) => Float64Array.from(ranks, (_rank, point) => weights[point * components + c]!))
   for (let at = 0; at < gaps.length; at += components) {
@@ -58,7 +69,6 @@ export function ranksOver({ components, gaps, always }: OpenGaps, weights: Float
       addTwo(sums, Number(c > 0), columns[c]!, gaps[at + c]!, columns[c + 1] ?? columns[c]!, c + 1 < components ? gaps[at + c + 1]! : 0)
     for (let point = 0; point < sums.length; point++) ranks[point]! += Number(sums[point]! > 0)
   }
-  return ranks
 }
 
 /** Two columns at a time: a pass over the sums costs more than what is added to them. What they held is kept or not. */
