@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Holdings, holdingsOf } from '../../src/assessments/holdings.ts'
 import type { DomainAssessment } from '../../src/assessments/index.ts'
 import { assessNarrative } from '../../src/assessments/narrative.ts'
 import { readGeneralDebate } from '../../src/sources/un-general-debate.ts'
@@ -14,9 +15,14 @@ beforeAll(async () => {
 })
 afterAll(() => record.close())
 
-function narrative(snapshot: Snapshot, a: string, b: string, to = '2026-11-24'): Promise<DomainAssessment> {
+function narrative(snapshot: Snapshot, a: string, b: string, to = '2026-11-24', held?: Holdings): Promise<DomainAssessment> {
   const dyad = { a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 50, seed: 1 }
-  return assessNarrative({ dyad, snapshot, cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])) })
+  return assessNarrative({
+    dyad,
+    snapshot,
+    cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])),
+    ...(held === undefined ? {} : { held }),
+  })
 }
 
 function known(found: DomainAssessment, id: string): Known {
@@ -50,6 +56,17 @@ describe('the narrative of a pair', () => {
   test('does not hang on who comes first', async () => {
     const [one, other] = [await narrative(record, 'CHN', 'RUS'), await narrative(record, 'RUS', 'CHN')]
     expect(other.estimates).toEqual(one.estimates)
+  })
+
+  test('is the same where the rows of all pairs are held', async () => {
+    const held = await holdingsOf(record, '2026-11-24', ['CHN', 'RUS'])
+    for (const [a, b] of [
+      ['CHN', 'RUS'],
+      ['TUV', 'KIR'],
+      ['MCO', 'XKX'],
+    ] as const) {
+      expect(await narrative(record, a, b, '2026-11-24', held)).toEqual(await narrative(record, a, b))
+    }
   })
 
   test('a pair without speeches ten years before has a level, and a change that is unknown', async () => {
