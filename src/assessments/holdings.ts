@@ -1,4 +1,5 @@
 import type { Cell, Snapshot, tables } from '../store/index.ts'
+import { indicators } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
 import type { PairRow } from './pair-observations.ts'
 
@@ -28,8 +29,9 @@ export interface Holdings {
 /** Of whom: two states, or everyone. */
 export type Scope = readonly [string, string] | 'all'
 
-/** Indicators that a domain may ask for, beside all that begin with `fossil-imports`. */
-const indicators: ReadonlySet<string> = new Set([
+/** Indicators that a domain may ask for. Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
+const held: ReadonlySet<string> = new Set([
+  ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade', 'gdp', 'sanctioned-goods-exports', 'joint-exercises'],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
@@ -40,7 +42,7 @@ const indicators: ReadonlySet<string> = new Set([
 
 /** Whether rows of the indicator are among those held. */
 export function isHeld(indicator: string): boolean {
-  return indicators.has(indicator) || indicator.startsWith('fossil-imports')
+  return held.has(indicator)
 }
 
 const asked = new WeakMap<Bench, Promise<Holdings>>()
@@ -105,7 +107,7 @@ async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Pro
   const own = "((from_id IN ($a, $b) AND (to_id IN ($a, $b, 'WLD') OR to_id IS NULL)) OR (to_id IN ($a, $b) AND from_id IN ('WLD', 'EU')))"
   const { where, parameters } = scoped(scope, own)
   const found = await snapshot.columns(
-    `SELECT * FROM observations WHERE (indicator LIKE 'fossil-imports%' OR indicator IN (${[...indicators].map((id) => `'${id}'`).join(', ')}))
+    `SELECT * FROM observations WHERE indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
        AND value IS NOT NULL AND end_date <= $to AND ${where}
      ORDER BY end_date, start_date, source, indicator, from_id, reporter, locator, to_id, unit, valuation, vintage, value`,
     { to, ...parameters },
