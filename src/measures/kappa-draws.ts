@@ -15,16 +15,23 @@ import type { Votes } from './votes.ts'
 export function kappaDraws(votes: Votes, a: ArrayLike<number>, b: ArrayLike<number>, draws: number, seed: number): Float64Array {
   const drawn = drawRollCalls(votes.rollCalls, draws, seed)
   const positions = byState(votes)
-  const counts = new Int32Array(10 * drawn.words)
+  const room = { cells: new Uint8Array(votes.rollCalls), sizes: new Uint32Array(10), counts: new Int32Array(10 * drawn.words) }
   const values = new Float64Array(a.length * draws)
   for (let pair = 0; pair < a.length; pair++) {
-    countDraws(positions, a[pair]!, b[pair]!, drawn, counts)
-    kappas(counts, drawn, values, pair * draws)
+    countDraws(positions, a[pair]!, b[pair]!, drawn, room)
+    kappas(room.counts, drawn, values, pair * draws)
   }
   return values
 }
 
 const none = 9
+
+/** Memory for one pair at a time. */
+interface Room {
+  readonly cells: Uint8Array
+  readonly sizes: Uint32Array
+  readonly counts: Int32Array
+}
 
 function byState({ states, rollCalls, positions }: Votes): Uint8Array {
   const turned = new Uint8Array(positions.length)
@@ -41,9 +48,9 @@ function countDraws(
   a: number,
   b: number,
   { rollCalls, words, packed, lanes, bits }: Draws,
-  counts: Int32Array,
+  { cells, sizes, counts }: Room,
 ): void {
-  const [cells, sizes] = [new Uint8Array(rollCalls), new Uint32Array(10)]
+  sizes.fill(0)
   for (let r = 0; r < rollCalls; r++) {
     const row = positions[a * rollCalls + r]!
     const column = positions[b * rollCalls + r]!
