@@ -1,7 +1,6 @@
 /** Heads of state and government and ministers whose name stands for their state: `code: name; …`. A name that two held is not here. */
 export const leaders = `
-RUS: Vladimir Putin; Putin; Boris Yeltsin; Yeltsin; Dmitry Medvedev; Medvedev; Lavrov; Sergei Lavrov; Shoigu; Mishustin; Novak
-SUN: Stalin; Khrushchev; Brezhnev; Gorbachev; Mikhail Gorbachev
+RUS: Vladimir Putin; Putin; Boris Yeltsin; Yeltsin; Dmitry Medvedev; Medvedev; Lavrov; Sergei Lavrov; Shoigu; Mishustin; Novak; Stalin; Khrushchev; Brezhnev; Gorbachev; Mikhail Gorbachev
 CHN: Xi Jinping; Xi; Hu Jintao; Jiang Zemin; Deng Xiaoping; Deng; Mao; Mao Zedong; Li Qiang; Wang Yi; Li Keqiang
 USA: Donald Trump; Trump; Joe Biden; Biden; Barack Obama; Obama; Bill Clinton; George W. Bush; Antony Blinken; Blinken; Nixon; Kissinger; Rubio
 IND: Narendra Modi; Modi; Jaishankar; Manmohan Singh; Nehru
@@ -50,10 +49,10 @@ AUT: Austro
 
 /** Ministries, customs offices, state firms and seats by which texts mean a state, beside those of the table of states; EU for Brussels, as texts on foreign relations use it. */
 export const institutions = `
-EU: Brussels; European Commission; the Commission; European Parliament; European Council; Eurostat
+EU: Brussels; Union; European Commission; Commission; EU-27; EU27; European Parliament; European Council; Eurostat
 RUS: Gazprom; Rosneft; Rosatom; Lukoil; Novatek; Rosoboronexport; Duma; State Duma
 CHN: CNPC; PetroChina; Sinopec; CNOOC; People's Liberation Army; PLA; Huawei
-USA: Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
+USA: Boeing; Lockheed Martin; General Electric; Micron; Intel; Nvidia; Chevron; ExxonMobil; Wall Street; Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
 IRN: Tehran
 `
 
@@ -65,11 +64,15 @@ AFR: Africa; African
 SSF: sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African
 `
 
-/** Words for somebody named before: what kind of thing they mean. */
+/** Words for somebody named before: what kind of thing they mean. `~` stands for one or two words that describe (`its northern neighbour`). */
 export const pronouns = `
-both: the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual
-bloc: the bloc; the union; the alliance; the grouping; the group
-state: the country; the nation; the state; the kingdom; the republic; the government; the regime; the island; the federation; the emirate
-other: its neighbour; its neighbor; its northern neighbour; its northern neighbor; its southern neighbour; its southern neighbor; its eastern neighbour; its eastern neighbor; its western neighbour; its western neighbor; its partner; its ally; its rival; its larger neighbour; its larger neighbor; its giant neighbour; its giant neighbor
-it: it; its; they; their; them
+both: the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; the leaders of both; the navies of both; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual
+bloc: the bloc; the union; the alliance; the grouping; the group; member states; the member states; its members; the 27
+state: the country; the nation; the state; the kingdom; the republic; the government; the regime; the island; the federation; the emirate; the sultanate
+other: its neighbour; its neighbor; its ~ neighbour; its ~ neighbor; the ~ neighbour; the ~ neighbor; its partner; its ally; its rival; its counterpart
+we: we; us; our; ours
+north: north; the north
+south: south; the south
+them: them
+it: it; its; they; their
 `

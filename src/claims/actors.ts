@@ -30,6 +30,10 @@ const named: ReadonlyMap<string, Entry> = new Map([
   ...entries(regions, 'name', 'region'),
 ])
 const referring: ReadonlyMap<string, string> = new Map(entries(pronouns, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
+/** Bodies that neither trade nor vote: named, they are nobody's other side. */
+const organisations: ReadonlySet<string> = new Set(
+  'UN WTO NATO OPEC OPEC+ SCO CSTO COE OSCE IAEA ARAB-LEAGUE QUAD AUKUS APEC G20 OECD IMF OIC CIS'.split(' '),
+)
 const firstHalves: ReadonlyMap<string, string> = new Map(entries(halves, 'adjective', 'half').map(([word, { ids }]) => [word, ids[0]!]))
 
 const longestName = 5
@@ -73,16 +77,29 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     const span = text.slice(words[from]!.start, last.end)
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
     const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
+    if (count === 1 && /^(?:Union|Commission|South|North)$/.test(span) && isPartOfName(text, words, from)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }
   return undefined
 }
 
+/** `Credit Union`, `South Sudan`, `North Sea`: a word of a longer name. */
+function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
+  const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]]
+  const joined = (a: Word | undefined, b: Word | undefined): boolean =>
+    a !== undefined && b !== undefined && text.slice(a.end, b.start) === ' '
+  const named = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.text)
+  if (one.text === 'Union' || one.text === 'Commission')
+    return joined(before, one) && named(before) && before!.start > 0 && !/^The$/.test(before!.text)
+  return joined(one, next) && (named(next) || /^(?:of|to|side)$/.test(next!.text))
+}
+
 function entryFor(span: string, after: string, date: string): Entry | undefined {
   const lower = span.toLowerCase()
-  const kind = referring.get(lower)
-  if (kind !== undefined) return { ids: [], form: 'pronoun', rule: kind }
+  const kind = referring.get(lower) ?? referring.get(lower.replace(/^((?:its|the)) (?:[\w-]+ )?[\w-]+ (?=neighbou?r$)/, '$1 ~ '))
+  if ((kind === 'north' || kind === 'south') && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(span)) return undefined
+  if (kind !== undefined && !/^\p{Lu}{2,}$/u.test(span)) return { ids: [], form: 'pronoun', rule: kind }
   const half = /^-\p{Lu}/u.test(after) ? firstHalves.get(lower) : undefined
   if (half !== undefined) return { ids: [half], form: 'adjective', rule: 'half' }
   if (!/^\p{Lu}/u.test(span)) return named.get(lower)?.rule === 'region' ? named.get(lower) : undefined
@@ -109,7 +126,8 @@ function resolved(span: string, date: string): Entry | undefined {
             : 'name'
     return { ids: [found.state.iso3], form, rule: found.marked ?? 'name' }
   }
-  if (found.kind === 'bloc') return { ids: [found.id === 'EU' ? 'EUU' : found.id], form: 'bloc', rule: 'bloc' }
+  if (found.kind === 'bloc')
+    return { ids: [found.id === 'EU' ? 'EUU' : found.id], form: 'bloc', rule: organisations.has(found.id) ? 'organisation' : 'bloc' }
   if (found.kind === 'territory' && found.iso3 !== null) return { ids: [found.iso3], form: 'name', rule: 'territory' }
   return undefined
 }

@@ -1,48 +1,82 @@
 import { type Analysis, gap } from './analysis.ts'
 import type { Claim } from './claim.ts'
-import { plainFlows } from './claim-topic.ts'
+import { placedIn } from './claim-people.ts'
+import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
 import type { Head } from './heads.ts'
-import { isGeneric } from './participants.ts'
+import type { Placed } from './participants.ts'
 import type { Sayings } from './sayings.ts'
+
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
 /** What a claim leaves for the next: between whom, when. */
 export function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {
   const [first, second] = claim.actors
-  const states = first !== undefined && second !== undefined && !['WLD', 'EUR', 'AFR', 'SSF'].includes(second)
+  const states = first !== undefined && second !== undefined && !regions.has(second) && !regions.has(first)
   const named = head.kind !== 'event' || sentence.times.length > 0
-  const sent = claim.direction.split('->')
-  const pairwise = states && claim.actors.length === 2 && claim.kind !== 'comparison' && claim.kind !== 'ranking'
+  const sent = sentOf(claim)
+  const figure = claim.kind !== 'event' && claim.kind !== 'membership'
+  const pairwise = states && figure && claim.actors.length === 2 && claim.kind !== 'comparison'
   return {
     ...context,
-    ...(pairwise ? { recent: [[first, second] as const, ...context.recent].slice(0, 8) } : {}),
-    ...(sent.length === 2 && sent[0] !== 'WLD' && sent[1] !== 'WLD'
-      ? { sender: sent[0]!, receiver: sent[1]!, receivers: sent[0] === context.sender ? [...context.receivers, sent[1]!] : [sent[1]!] }
+    ...(pairwise ? { recent: [{ ends: [first, second] as const, direction: claim.direction }, ...context.recent].slice(0, 8) } : {}),
+    ...(sent !== undefined && claim.domain === 'sanctions' ? { sanctions: sent } : {}),
+    ...(sent !== undefined && figure ? { sent } : {}),
+    ...(figure && claim.actors.length >= 2 && claim.direction !== 'n/a'
+      ? { last: { actors: claim.actors, direction: claim.direction } }
       : {}),
     ...(named && claim.period !== null && sentence.times.some((time) => time.role === 'at') && !/\bhad (?:been|\w+ed)\b/.test(sentence.text)
       ? { period: claim.period }
       : {}),
-    ...(claim.unit === 'percent' && sent.length === 2 ? { share: { sender: sent[0]!, receiver: sent[1]! } } : {}),
   }
+}
+
+function sentOf(claim: Claim): readonly [string, string] | undefined {
+  const [from, to] = claim.direction.split('->')
+  return from === undefined || to === undefined || from === 'WLD' || to === 'WLD' ? undefined : [from, to]
 }
 
 /** What a sentence leaves for the next whether or not it made a claim. */
 export function spoken(context: Context, sentence: Analysis, sayings: Sayings): Context {
-  const flow = sentence.topics.find(
-    (one) =>
-      one.topic.flow !== 'none' &&
-      !(plainFlows.has(one.topic.id) && context.flow !== null && ['arms', 'energy'].includes(context.flow.domain)),
-  )?.topic
+  const flow = flowOf(sentence.text, sentence.topics, context.flow)
   const topic = flow ?? sentence.topics[0]?.topic
-  const bloc = sentence.actors.find(({ form }) => form === 'bloc')?.ids[0]
-  const subject = sentence.actors.find((one) => one.ids.length > 0 && !isGeneric(sentence, one) && gap(one, { start: 0, end: 0 }) < 60)
-    ?.ids[0]
+  const bloc = sentence.actors.find(({ form, rule }) => form === 'bloc' && rule !== 'organisation')?.ids[0]
+  const people = placedIn(sentence, context)
   return {
     ...context,
     topic: topic ?? context.topic,
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
-    subject: subject ?? context.subject,
+    subject: subjectOf(people) ?? context.subject,
+    home: homeOf(people, context) ?? context.home,
     source: sayings.source ?? context.source,
   }
+}
+
+/** Who a sentence is about: the first named near its beginning, not behind a preposition. */
+function subjectOf(people: readonly Placed[]): string | undefined {
+  return people.find(
+    ({ role, mention, by }) =>
+      !regions.has(mention.ids[0] ?? '') &&
+      gap(mention, { start: 0, end: 0 }) < 70 &&
+      role !== 'beside' &&
+      (role !== 'receiver' || by?.way === 'in') &&
+      role !== 'partner',
+  )?.id
+}
+
+/** From whose side a sentence tells of trade: whose it is, or not the one to, from or with whom it goes. */
+function homeOf(people: readonly Placed[], context: Context): string | undefined {
+  for (const one of people) {
+    if (one.by === undefined || regions.has(one.id) || one.role === 'beside' || one.role === 'holder') continue
+    const owner = owns(one) ? one.id : context.pair?.includes(one.id) ? context.pair.find((id) => id !== one.id) : undefined
+    if (owner !== undefined) return owner
+  }
+  return undefined
+}
+
+/** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
+function owns({ role, by, prepositional, mention }: Placed): boolean {
+  if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
+  return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
 }

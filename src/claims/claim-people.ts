@@ -1,98 +1,166 @@
 import { type Analysis, within } from './analysis.ts'
-import { type Context, pairOf, partnerOf, referent } from './context.ts'
+import { directedOf } from './claim-direction.ts'
+import { type Context, counterpart, referent } from './context.ts'
 import type { Head } from './heads.ts'
-import type { Span } from './mention.ts'
-import { type Participants, type Placed, participantsOf, placed } from './participants.ts'
+import type { ActorMention, Span } from './mention.ts'
+import { type Placed, placed, wayOf } from './participants.ts'
+import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
 
-/** Who is in a claim, and which way it goes. */
-export interface People {
-  readonly actors: readonly string[]
-  readonly direction: string
-}
+const idsOf = (some: readonly Placed[]): string[] => distinct(some.map(({ id }) => id))
 
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, context: Context): People {
-  const resolve = (mention: (typeof sentence.actors)[number]) =>
+  const whole = placedIn(sentence, context)
+  const scene: Scene = { sentence, head, part, whole, inPart: whole.filter(({ mention }) => within(mention, part)), context }
+  if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
+  if (topic?.id === 'un-votes') return voters(scene)
+  if (topic?.id === 'vetoes') return { actors: named({ ...scene, inPart: [] }), direction: 'n/a' }
+  if (topic?.domain === 'sanctions') return sanctioned(scene)
+  if (topic?.domain === 'narrative') return opinions(scene)
+  const flow = wayOf(sentence.text, head, part)
+  if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
+  const again = flow === undefined && !sentence.topics.some((one) => one.topic.flow === 'both') ? repeated(scene) : undefined
+  if (again !== undefined) return again
+  const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
+  return goes === 'both' ? together(scene) : directedOf(scene, flow, goes)
+}
+
+const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
+
+/** No word tells which way: what was told before goes on, for whom it names. */
+function repeated({ whole, context }: Scene): People | undefined {
+  const ids = idsOf(whole.filter(({ role }) => role !== 'beside'))
+  if (ids.length === 0) return context.last ?? undefined
+  if (whole.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }
+  const before = context.recent.find((pair) => ids.every((id) => pair.ends.includes(id)))
+  return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
+}
+
+/** Those whom a sentence names or means, with their places in it. */
+export function placedIn(sentence: Analysis, context: Context): Placed[] {
+  const text = (mention: ActorMention): string => sentence.text.slice(mention.start, mention.end)
+  return placed(sentence, (mention) =>
     referent(
-      { ...mention, text: sentence.text.slice(mention.start, mention.end) } as never,
+      mention,
+      text(mention),
       sentence.actors.filter((one) => one.end <= mention.start),
       context,
+    ),
+  )
+}
+
+/** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
+function named({ inPart, whole, context }: Scene): string[] {
+  const of = (some: readonly Placed[]): string[] => idsOf(some.filter(({ role }) => role !== 'beside'))
+  const own = of(inPart)
+  if (own.length > 0) return own
+  return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
+}
+
+const acts = ({ role, by }: Placed): boolean =>
+  role === 'subject' || role === 'open' || role === 'holder' || (role === 'sender' && by !== undefined)
+
+/** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
+function actingIn(scene: Scene): string[] {
+  const states = (some: readonly Placed[]): Placed[] => some.filter(({ mention }) => mention.form !== 'bloc')
+  const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
+  if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => within(mention, scene.head))))
+  const early = pick(scene.inPart.filter(({ mention }) => mention.start < scene.head.start))
+  if (early.length > 0) return early
+  const own = pick(scene.inPart)
+  if (own.length > 0) return own
+  const before = pick(scene.whole.filter(({ mention }) => mention.start < scene.head.start))
+  return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
+}
+
+function members(scene: Scene): People {
+  const actors = actingIn(scene)
+  return { actors, direction: actors.length > 1 ? 'total' : 'n/a' }
+}
+
+/** Votes have those who cast them; a number of votes has the state that the matter is about. */
+function voters(scene: Scene): People {
+  const { head, context, sentence } = scene
+  if (/\b(?:agree|together|alike|same|coincid|similar|rise)/i.test(sentence.text) && head.kind !== 'event') return together(scene)
+  const actors = actingIn(scene)
+  if (head.kind !== 'count' || context.pair === null) return { actors, direction: 'n/a' }
+  return { actors: distinct([context.pair.find((one) => !actors.includes(one)) ?? context.pair[0]]), direction: 'n/a' }
+}
+
+/** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
+function sanctioned(scene: Scene): People {
+  const { inPart, whole, context, sentence } = scene
+  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
+  const isHit = ({ role, by, prepositional }: Placed): boolean =>
+    (role === 'receiver' && prepositional === true) || (role === 'sender' && by === undefined)
+  const imposer = pool.find((one) => !isHit(one))?.id
+  const target = (pool.find((one) => isHit(one) && one.id !== imposer) ?? pool.find(({ id }) => id !== imposer))?.id
+  if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
+    return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
+  if (imposer !== undefined && target !== undefined) return way(imposer, target)
+  const known = context.sanctions ?? homeFirst(context)
+  if (known === null) return nobody
+  const told = imposer ?? target
+  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return way(known[0], known[1])
+  const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
+  return other === undefined ? nobody : imposer === undefined ? way(other, told) : way(told, other)
+}
+
+/** The two of the text, the one from whose side it is told first. */
+function homeFirst({ pair, home }: Context): readonly [string, string] | null {
+  return pair !== null && home === pair[1] ? [pair[1], pair[0]] : pair
+}
+
+/** What the people of one state think of another. */
+function opinions({ inPart, whole, context }: Scene): People {
+  const ids = distinct([...idsOf(inPart), ...idsOf(whole)])
+  if (ids.length >= 2) return way(ids[0]!, ids[1]!)
+  if (ids.length === 0) return context.last ?? (context.pair === null ? nobody : way(...context.pair))
+  const [one] = ids
+  const other = counterpart(one!, context)
+  if (other === undefined) return nobody
+  return context.last?.direction === `${other}->${one}` ? context.last : way(one!, other)
+}
+
+const alone: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
+
+/** What goes no way: treaties, visits, exercises have both sides; spending and armies have one. */
+function loose(scene: Scene, topic: Topic): People {
+  const { context, whole } = scene
+  const ids = named(scene)
+  if (alone.has(topic.id) && scene.head.kind !== 'event') {
+    if (whole.length === 0) return context.last ?? { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
+    return { actors: ids, direction: 'n/a' }
+  }
+  if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
+  const other = context.bilateral || context.recent.length > 0 ? counterpart(ids[0]!, context) : undefined
+  const rest = idsOf(whole.filter(({ id, role }) => id !== ids[0] && role !== 'beside'))
+  return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
+}
+
+/** Trade, deficits, partners: both ways between two. */
+function together(scene: Scene): People {
+  const { inPart, whole, head, context } = scene
+  const two = (ids: readonly string[]): People => ({ actors: ids, direction: 'total' })
+  if (head.kind === 'comparison') {
+    const all = idsOf(whole)
+    return two(
+      all.length >= 3
+        ? all
+        : distinct([...all, ...(all.length < 2 || !context.pair?.every((one) => all.includes(one)) ? [context.home ?? undefined] : [])]),
     )
-  const whole = placed(sentence, { start: 0, end: sentence.text.length }, resolve)
-  const inPart = whole.filter(({ mention }) => within(mention, part))
-  const own = participantsOf(inPart, topic)
-  const flow = topic?.flow ?? 'both'
-  if (head.kind === 'comparison' && flow !== 'both' && flow !== 'none') return compared(own, inPart, whole, topic!, context)
-  if (flow === 'none' && topic?.domain === 'arms' && whole.length > 0 && (own.sender ?? own.receiver) !== undefined)
-    return directed(own, inPart, whole, { ...topic, flow: own.receiver === undefined ? 'out' : 'in' }, context)
-  if (flow === 'none' && topic?.domain === 'arms' && whole.length === 0 && context.sender !== null && context.receiver !== null)
-    return way(context.sender, context.receiver)
-  if (head.kind === 'membership' || flow === 'none') return loose(whole, inPart, context, head)
-  if (flow === 'both') return together(own, whole, context)
-  return directed(own, inPart, whole, topic!, context)
-}
-
-/** Of a comparison all who are compared are actors; the way is that of the first. */
-function compared(own: Participants, inPart: readonly Placed[], whole: readonly Placed[], topic: Topic, context: Context): People {
-  const first = directed(own, inPart, whole, topic, context)
-  return { ...first, actors: distinct([...first.actors, ...whole.map(({ id }) => id)]) }
-}
-
-function loose(whole: readonly Placed[], inPart: readonly Placed[], context: Context, head: Head): People {
-  const ids = distinct((inPart.length > 0 ? inPart : whole).map(({ id }) => id))
-  const filled =
-    ids.length > 0 ? ids : distinct(context.subject !== null && head.kind !== 'event' ? [context.subject] : [...(pairOf(context) ?? [])])
-  const single = filled.length === 1 && head.kind !== 'membership' && head.kind !== 'event'
-  return { actors: filled, direction: single ? 'n/a' : filled.length === 0 ? 'n/a' : 'total' }
-}
-
-function together(own: Participants, whole: readonly Placed[], context: Context): People {
-  const ids = distinct([...own.others, own.sender, own.receiver])
-  const filled =
-    ids.length >= 2
-      ? ids
-      : distinct([...ids, ...whole.filter(({ role }) => role !== 'open').map(({ id }) => id), ...whole.map(({ id }) => id)])
-  if (filled.length >= 2) return { actors: filled.slice(0, Math.max(2, ids.length)), direction: 'total' }
-  const [one] = filled
-  const other = one === undefined ? undefined : partnerOf(one, context)
-  const pair = one === undefined ? (pairOf(context) ?? []) : [one, other ?? 'WLD']
-  return { actors: distinct([...pair]), direction: 'total' }
-}
-
-function directed(own: Participants, inPart: readonly Placed[], whole: readonly Placed[], topic: Topic, context: Context): People {
-  let { sender, receiver } = own
-  if (
-    topic.flow === 'out' &&
-    receiver === undefined &&
-    sender !== undefined &&
-    context.sender !== null &&
-    context.receivers.includes(sender) &&
-    !whole.some(({ id }) => id === context.sender)
-  )
-    return way(context.sender, sender)
-  const elsewhere = participantsOf(
-    whole.filter((one) => !inPart.includes(one)),
-    topic,
-  )
-  if (sender === undefined && elsewhere.sender !== receiver) sender = elsewhere.sender
-  if (receiver === undefined && elsewhere.receiver !== sender) receiver = elsewhere.receiver
-  const possessor = topic.flow === 'in' ? receiver : sender
-  const partner = topic.flow === 'in' ? sender : receiver
-  if (possessor !== undefined && partner === undefined) {
-    const other = context.bilateral ? (partnerOf(possessor, context) ?? 'WLD') : 'WLD'
-    return topic.flow === 'in' ? way(other, possessor) : way(possessor, other)
   }
-  if (possessor === undefined && partner !== undefined) {
-    const known = topic.flow === 'in' ? context.receiver : context.sender
-    const other = (known !== partner ? known : null) ?? partnerOf(partner, context) ?? 'WLD'
-    return topic.flow === 'in' ? way(partner, other) : way(other, partner)
-  }
-  if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
-  if (context.share !== null) return way(context.share.sender, context.share.receiver)
-  const pair = pairOf(context)
-  return pair === null ? { actors: [], direction: 'n/a' } : topic.flow === 'in' ? way(pair[1], pair[0]) : way(pair[0], pair[1])
+  const kept = (some: readonly Placed[]): string[] => idsOf(some.filter(({ role }) => role !== 'beside'))
+  const own = kept(inPart)
+  if (own.length >= 2) return two(own.slice(0, 2))
+  const rest = kept(whole).filter((id) => !own.includes(id))
+  const found = distinct([...own, ...(own.length === 0 || isNear(scene, rest) ? rest : [])])
+  if (found.length >= 2) return two(found.slice(0, 2))
+  if (found.length === 0) return two([...(context.last?.direction === 'total' ? context.last.actors : (context.pair ?? []))].slice(0, 2))
+  return two(distinct([found[0], counterpart(found[0]!, context) ?? 'WLD']))
 }
 
-const way = (sender: string, receiver: string): People => ({ actors: [sender, receiver], direction: `${sender}->${receiver}` })
-export const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))]
+/** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */
+const isNear = ({ context }: Scene, rest: readonly string[]): boolean =>
+  rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false) || rest.length === 1)

@@ -10,10 +10,16 @@ export interface Context {
   readonly pair: readonly [string, string] | null
   /** Whether hardly anybody else is named. */
   readonly bilateral: boolean
+  /** Whose side `we` are. */
+  readonly own: string | null
+  /** Whether the North and the South are Koreas. */
+  readonly koreas: boolean
   /** Who was spoken of last as the subject, and with whom. */
   readonly subject: string | null
-  /** Pairs of the claims before, the last first. */
-  readonly recent: readonly (readonly [string, string])[]
+  /** From whose side sales and purchases were told last: `exports to China` are told from the other's. */
+  readonly home: string | null
+  /** Who stood to whom in the claims before, the last first. */
+  readonly recent: readonly { readonly ends: readonly [string, string]; readonly direction: string }[]
   /** The period that the text mostly speaks of; null where it names none. */
   readonly usual: ClaimPeriod | null
   readonly bloc: string | null
@@ -21,75 +27,150 @@ export interface Context {
   readonly topic: Topic | null
   /** The last thing that goes from one to another. */
   readonly flow: Topic | null
-  /** Between whom it last went. */
-  readonly sender: string | null
-  readonly receiver: string | null
-  /** To whom the last sender has sent so far. */
-  readonly receivers: readonly string[]
+  /** From whom to whom it last went. */
+  readonly sent: readonly [string, string] | null
+  /** Who sanctioned whom last. */
+  readonly sanctions: readonly [string, string] | null
+  /** Actors and direction of the last claim. */
+  readonly last: { readonly actors: readonly string[]; readonly direction: string } | null
   readonly source: string | null
-  readonly share: { readonly sender: string; readonly receiver: string } | null
 }
 
-/** The context before the first sentence: whom the whole text names, and how often. */
-export function openingContext(date: string, mentions: readonly ActorMention[], usual: ClaimPeriod | null, source: string | null): Context {
-  const counts = new Map<string, number>()
-  for (const { ids, form } of mentions)
-    if (form !== 'leader') for (const id of ids) if (!regions.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const order = [...counts].sort((a, b) => b[1] - a[1])
-  const [first, second] = order
-  const all = order.reduce((sum, [, n]) => sum + n, 0)
+/** How much more a name in the title counts, and one in the first sentence. */
+const titleWeight = 3
+const openingWeight = 2
+
+/** The context before the first sentence: whom the whole text names, and how often; the title is the first of its sentences. */
+export function openingContext(
+  date: string,
+  mentions: readonly (readonly ActorMention[])[],
+  usual: ClaimPeriod | null,
+  source: string | null,
+): Context {
+  const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
+  const own = ownSide(mentions)
+  const [first, second] = [...countsOf(mentions, own, koreas, true)].sort((a, b) => b[1] - a[1])
   const pair: Context['pair'] = first === undefined || second === undefined ? null : [first[0], second[0]]
-  const bilateral = pair !== null && first![1] + second![1] >= 0.7 * all
   return {
     date,
     pair,
-    bilateral,
+    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas),
+    own,
+    koreas,
     subject: null,
+    home: null,
     recent: [],
     usual,
     bloc: null,
     period: null,
     topic: null,
     flow: null,
-    sender: null,
-    receiver: null,
-    receivers: [],
+    sent: null,
+    sanctions: null,
+    last: null,
     source,
-    share: null,
   }
+}
+
+/** How often each is named; `we` and the two Koreas count as those whom they mean. */
+function countsOf(
+  mentions: readonly (readonly ActorMention[])[],
+  own: string | null,
+  koreas: boolean,
+  weighted: boolean,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  mentions.forEach((sentence, i) => {
+    const weight = !weighted ? 1 : i === 0 ? titleWeight : i === 1 ? openingWeight : 1
+    for (const { ids, form, rule } of sentence) {
+      const meant = rule === 'we' && own !== null ? [own] : koreas && (rule === 'north' || rule === 'south') ? [koreaOf[rule]] : ids
+      if (form !== 'leader' && rule !== 'organisation')
+        for (const id of meant) if (!regions.has(id)) counts.set(id, (counts.get(id) ?? 0) + weight)
+    }
+  })
+  return counts
+}
+
+const koreaOf = { north: 'PRK', south: 'KOR' } as const
+
+/** Whether the title names just the two, or three in five names of the text are theirs. */
+function isBilateral(
+  mentions: readonly (readonly ActorMention[])[],
+  pair: readonly [string, string],
+  own: string | null,
+  koreas: boolean,
+): boolean {
+  const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
+  if (titled.length === 2 && titled.every((id) => pair.includes(id))) return true
+  const counts = countsOf(mentions, own, koreas, false)
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  return (counts.get(pair[0]) ?? 0) + (counts.get(pair[1]) ?? 0) >= 0.55 * all
+}
+
+/** `We` are one of those named, rarely in the same sentence as `we`; Europe, where nobody else is left, means the European Union. */
+function ownSide(mentions: readonly (readonly ActorMention[])[]): string | null {
+  const spoken = mentions.filter((sentence) => sentence.some(({ rule }) => rule === 'we'))
+  if (spoken.length === 0) return null
+  const counts = new Map<string, number>()
+  for (const { ids, form, rule } of mentions.flat())
+    if (form !== 'leader' && rule !== 'organisation')
+      for (const id of ids) if (id !== 'WLD') counts.set(id === 'EUR' ? 'EUU' : id, (counts.get(id === 'EUR' ? 'EUU' : id) ?? 0) + 1)
+  const besides = (id: string): number => spoken.filter((sentence) => sentence.some(({ ids }) => ids.includes(id))).length
+  const [best] = [...counts].sort((a, b) => besides(a[0]) - besides(b[0]) || b[1] - a[1])
+  return best?.[0] ?? null
 }
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
+const kingdoms: ReadonlySet<string> = new Set('SAU GBR JOR MAR BHR THA DNK NOR SWE ESP NLD BEL KHM BTN'.split(' '))
 
-/** Whom a word for somebody named before means; nobody where that cannot be told. */
-export function referent(mention: ActorMention, before: readonly ActorMention[], context: Context): readonly string[] {
-  const named = before.filter((one) => one.ids.length > 0)
+/**
+ * Whom a word for somebody named before means; nobody where that cannot be told.
+ *
+ * @param before  who stands before it in its sentence
+ */
+export function referent(mention: ActorMention, text: string, before: readonly ActorMention[], context: Context): readonly string[] {
+  const named = before.filter((one) => one.ids.length > 0 && one.rule !== 'organisation' && !regions.has(one.ids[0]!))
   switch (mention.rule) {
     case 'both':
-      return named.length >= 2 ? [] : (pairOf(context) ?? [])
+      return both(named, context)
     case 'bloc':
-      return context.bloc === null ? [] : [context.bloc]
+      return only(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
+    case 'we':
+      return only(context.own ?? undefined)
+    case 'north':
+      return context.koreas ? ['PRK'] : []
+    case 'south':
+      return context.koreas ? ['KOR'] : []
     case 'state':
-      return only(named.at(0)?.ids[0] ?? context.subject ?? context.pair?.[0])
+      return only(/kingdom/i.test(text) ? kingdomOf(context) : (named.at(0)?.ids[0] ?? context.subject ?? context.pair?.[0]))
     case 'other':
-      return only(partnerOf(named[0]?.ids[0] ?? context.subject ?? undefined, context))
+      return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
+    case 'them':
+      return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
     default:
-      return /^(?:its|their)$/i.test(textOf(mention)) ? only(named.at(-1)?.ids[0] ?? context.subject ?? undefined) : []
+      return only(
+        (/^(?:its|their)$/i.test(text)
+          ? named.filter(({ form, possessive }) => form !== 'adjective' || possessive).at(-1)?.ids[0]
+          : undefined) ??
+          context.subject ??
+          undefined,
+      )
   }
 }
 
-const textOf = (mention: ActorMention & { readonly text?: string }): string => mention.text ?? (mention.rule === 'it' ? 'its' : '')
-const only = (id: string | undefined): string[] => (id === undefined ? [] : [id])
+function both(named: readonly ActorMention[], context: Context): readonly string[] {
+  if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
+  return (context.bilateral ? context.pair : (context.recent[0]?.ends ?? context.pair)) ?? []
+}
 
-/** The two last spoken of together, or the two of the text. */
-export const pairOf = (context: Context): readonly [string, string] | null => context.recent[0] ?? context.pair
+const kingdomOf = (context: Context): string | undefined => context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined
+const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
-/** With whom one was spoken of last, or stands in the text. */
-export function partnerOf(id: string | undefined, context: Context): string | undefined {
-  for (const pair of [...context.recent, context.pair]) {
-    if (pair === null || id === undefined) continue
-    if (pair[0] === id) return pair[1]
-    if (pair[1] === id) return pair[0]
-  }
-  return context.pair?.find((one) => one !== id)
+/** With whom one stands in the text: from whose side it is told, or the partner of that side; for a third, the first of the two. */
+export function counterpart(id: string, context: Context): string | undefined {
+  const { home, pair } = context
+  if (home !== null && home !== id && (!context.bilateral || pair?.includes(home))) return home
+  if (pair?.includes(id) && (context.bilateral || home === null)) return pair.find((one) => one !== id)
+  const recent = context.recent.find(({ ends }) => ends.includes(id))
+  return recent?.ends.find((one) => one !== id) ?? pair?.find((one) => one !== id)
 }

@@ -3,12 +3,13 @@ import { type Analysis, cuesOf, within } from './analysis.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import { after, spoken } from './claim-context.ts'
 import { partOf } from './claim-part.ts'
-import { distinct, peopleOf } from './claim-people.ts'
+import { peopleOf } from './claim-people.ts'
 import { futureOf, indicatorOf, measuredOf, topicOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
 import { type Head, headsOf } from './heads.ts'
 import { periodsOf } from './periods.ts'
 import { type Sayings, sayingsIn } from './sayings.ts'
+import { distinct } from './scene.ts'
 import { uncheckedKind } from './unchecked.ts'
 
 /** Claims of one sentence, and the context for the next. */
@@ -39,7 +40,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   const part = partOf(sentence, head, heads)
   const topics = topicOf(sentence, head, part, context)
   const topic = topics.lead ?? context.topic ?? undefined
-  const people = peopleOf(sentence, head, part, topics.flow ?? topic, context)
+  const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
   const foretold = futureOf(sentence, head)
   const kind: ClaimKind = foretold === undefined ? head.kind : 'forecast'

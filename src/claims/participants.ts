@@ -1,103 +1,301 @@
-import type { Analysis } from './analysis.ts'
+import { type Analysis, gap } from './analysis.ts'
+import { type FlowWord, flowWordsIn, type Way } from './flow-words.ts'
 import type { ActorMention, Span } from './mention.ts'
-import type { Topic, TopicMention } from './topics.ts'
 
-/** Who stands to whom in a claim. */
-export interface Participants {
-  readonly sender: string | undefined
-  readonly receiver: string | undefined
-  /** Named without a way: partners in trade, members, voters. */
-  readonly others: readonly string[]
-}
-
-/** `other` stands beside the pair: who was overtaken, who is behind. */
-type Role = 'sender' | 'receiver' | 'partner' | 'open' | 'other'
+/**
+ * Where somebody stands: from whom (`sender`) or to whom (`receiver`) a thing goes; `partner` of something that goes both ways; `holder` of a share of what
+ * another sends or receives; `subject` of a verb that does not tell; `beside` = only compared with; `aside` = not one of those whom the claim is about.
+ */
+export type Role = 'sender' | 'receiver' | 'partner' | 'holder' | 'subject' | 'open' | 'beside' | 'aside'
 
 export interface Placed {
   readonly id: string
   readonly role: Role
   readonly mention: ActorMention
+  /** The word that placed it. */
+  readonly by?: FlowWord | undefined
+  /** Placed by a preposition: `to China`. */
+  readonly prepositional?: boolean
 }
 
-const givingVerb =
-  /^[^,;.]{0,40}?\b(?:export(?:s|ed|ing)?|s(?:old|ells?|elling|ends?|ent)|suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|invest(?:s|ed|ing)?|lends?|lent|gave|gives?|impos(?:ed|es|ing)|transfer(?:s|red)|donat(?:ed|es)|grant(?:ed|s)|sanction(?:ed|s)|account(?:s|ed) for)\b/i
-const takingVerb =
-  /^[^,;.]{0,40}?\b(?:import(?:s|ed|ing)?|b(?:uys?|ought|uying)|purchas(?:e|es|ed|ing)|order(?:s|ed)|receiv(?:e|es|ed|ing)|took|takes?|absorb(?:s|ed)|relie[sd] on|rel(?:y|ied) on|depend(?:s|ed|ent)? on|signed for|acquir(?:es|ed)|borrow(?:s|ed)|sources?|sourced|consum(?:es|ed))\b/i
-const inNoun =
-  /^(?:['’]s?)?\s+(?:(?:own|total|overall|annual|crude|oil|gas|energy|arms|weapons|goods|major|military|main|chief|biggest|largest|merchandise|all|combined|LNG|coal|food|electronics|defen[cs]e|foreign|global|seaborne|natural|pipeline)\s+)*(?:imports?|purchases?|supplier|arms imports|buys)/i
-const outNoun =
-  /^(?:['’]s?)?\s+(?:(?:own|total|overall|annual|crude|oil|gas|energy|arms|weapons|goods|major|military|main|chief|biggest|largest|merchandise|direct|all|combined|LNG|coal|food|electronics|car|vehicle|foreign|seaborne|pipeline|natural|wheat|machinery)\s+)*(?:exports?|sales|shipments?|deliver(?:y|ies)|supplies|investments?|loans?|sanctions|lending|aid|oil|gas|crude|weapons|arms|products|goods|LNG|coal|export market|customers?|buyers?|markets?)/i
+interface Place {
+  readonly role: Role
+  readonly by?: FlowWord | undefined
+  readonly prepositional?: boolean
+}
+
+/** A sentence as roles are read from it. */
+interface Reading {
+  readonly text: string
+  readonly flows: readonly FlowWord[]
+  readonly actors: readonly ActorMention[]
+}
+
+const ownerOf = (way: Way): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
+const otherOf = (way: Way): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
 
 /**
- * The role of each actor of a part of a sentence by the words round it.
+ * The role of each actor of a sentence by the words round it.
  *
  * @param resolve  ids of a word for somebody named before
  */
-export function placed(sentence: Analysis, part: Span, resolve: (mention: ActorMention) => readonly string[]): Placed[] {
-  const inPart = sentence.actors.filter(
-    (mention) => !isGeneric(sentence, mention) && mention.start >= part.start && mention.end <= part.end && mention.form !== 'leader',
-  )
-  return inPart.flatMap((mention) =>
-    (mention.ids.length > 0 ? mention.ids : resolve(mention)).map((id) => ({ id, role: roleOf(sentence, mention), mention })),
-  )
+export function placed(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): Placed[] {
+  const reading: Reading = { text: sentence.text, flows: flowWordsIn(sentence.text), actors: sentence.actors }
+  const places: { place: Place; mention: ActorMention }[] = []
+  for (const mention of sentence.actors) {
+    const before = places.at(-1)
+    const listed = before !== undefined && isListed(sentence.text, before.mention, mention)
+    const own = placeOf(reading, mention)
+    const joined = listed && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
+    if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
+    places.push({ place: joined, mention })
+  }
+  return places.flatMap(({ place, mention }) => {
+    if (place.role === 'aside' || isGeneric(sentence, mention)) return []
+    if (
+      mention.rule === 'it' &&
+      isUnplaced(place) &&
+      place.by === undefined &&
+      !isHis(sentence.text, mention) &&
+      isThing(sentence.text, mention)
+    )
+      return []
+    const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
+    return ids.map((id) => ({ id, ...place, mention }))
+  })
 }
+
+/** `Germany, France and Italy`: what places the last places those before it. */
+function spread(places: { place: Place; mention: ActorMention }[], text: string, place: Place): void {
+  for (let i = places.length - 1; i >= 0; i--) {
+    const one = places[i]!
+    const next = places[i + 1]
+    if (!isUnplaced(one.place) || (next !== undefined && !isListed(text, one.mention, next.mention))) return
+    one.place = place
+  }
+}
+
+/** `It was a quarter higher` is about a thing, `it joined` about somebody. */
+const isThing = (text: string, mention: ActorMention): boolean =>
+  !/^ (?:also |has |had |have |is |later |still |now |never |not |no longer |would |will )*(?:a |an |no |not |neither |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i.test(
+    text.slice(mention.end),
+  )
+
+const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
+
+const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
+  /^(?:['’]s)?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(text.slice(one.end, next.start)) &&
+  (one.form === next.form || !(one.form === 'pronoun' || next.form === 'pronoun'))
 
 /** `no NATO member`, `every EU state` names nobody. */
 export const isGeneric = (sentence: Analysis, mention: ActorMention): boolean =>
   mention.form === 'bloc' &&
-  /\b(?:no|any|every|other|another|all)(?: other)?\s*$/i.test(sentence.text.slice(0, mention.start)) &&
+  /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(
+    sentence.text.slice(0, mention.start),
+  ) &&
   /^ (?:members?|states?|countr|all)/i.test(sentence.text.slice(mention.end))
 
-function roleOf(sentence: Analysis, mention: ActorMention): Role {
-  const before = sentence.text.slice(0, mention.start)
-  const after = sentence.text.slice(mention.end)
-  if (
-    /\b(?:from|originat\w+ in|out of|supplied by|provided by|sold by|produced in|imposed by)(?: (?:the|both|neighbouring))?\s*$/i.test(
-      before,
+const saying =
+  '(?:said|says?|told|stated?|states|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
+const sourceAfter =
+  /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
+const asideBefore =
+  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|among)(?: the)?\s*$/i
+const asideAfter =
+  /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b|Institute|Union of|Press|Times|Daily|Post)/i
+
+/** Names that stand for somebody else's words, a place or an event. */
+function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
+  const before = text.slice(0, mention.start)
+  const after = text.slice(mention.end)
+  if (mention.rule === 'organisation' || mention.form === 'leader')
+    return !(
+      mention.form === 'leader' &&
+      mention.possessive &&
+      /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
     )
+  if (asideBefore.test(before) || asideAfter.test(after)) return true
+  if (mention.ids[0] === 'WLD' && mention.rule === 'region')
+    return !/\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(before + text.slice(mention.start, mention.end))
+  if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
+  if (actors.length > 1 && mention.form !== 'pronoun' && sourceAfter.test(after)) return true
+  return (
+    actors.length > 1 &&
+    new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i').test(after) &&
+    !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after)
   )
-    return 'sender'
+}
+
+const article = String.raw`(?: (?:the|both|neighbouring|its|our))?\s*$`
+const sideBefore: readonly (readonly [RegExp, Role])[] = [
+  [
+    new RegExp(
+      String.raw`\b(?:than to|than from|than with|behind|ahead of|followed by|after|before|than|as against|compared (?:with|to)|instead of|before of|except|but not|unlike)${article}`,
+      'i',
+    ),
+    'beside',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|those from|place from|took from|eclips(?:ed|es)|passed)${article}`,
+      'i',
+    ),
+    'beside',
+  ],
+  [new RegExp(String.raw`\b(?:compared|due|up|thanks|close|second only|next|similar|equal|related|second) to${article}`, 'i'), 'beside'],
+  [
+    new RegExp(
+      String.raw`\b(?:bought|purchased|imported|ordered|acquired|taken|received|borrowed|absorbed|owed [^,;]{0,30}) by${article}`,
+      'i',
+    ),
+    'receiver',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:from|originat\w+ in|out of|made in|supplied by|provided by|sold by|produced in|imposed by|delivered by|lent by|sent by|built by|exported by|given by|shipped by|owed to|signed by)${article}`,
+      'i',
+    ),
+    'sender',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:to|into|towards?|on|onto|against|outside|investments? in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
+      'i',
+    ),
+    'receiver',
+  ],
+  [new RegExp(String.raw`\b(?:with|between|alongside)${article}`, 'i'), 'partner'],
+]
+
+const modifiers = String.raw`(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$`
+const productAfter =
+  /^ (?:\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
+
+/** The role of one: by the word it belongs to, the preposition before it, the verb behind or in front of it. */
+function placeOf(reading: Reading, mention: ActorMention): Place {
+  if (isAside(reading, mention)) return { role: 'aside' }
+  const before = reading.text.slice(0, mention.start)
+  const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
+  const ahead = sideBefore.find(([pattern]) => pattern.test(before))?.[1]
+  const outdone = outdoneOf(reading, mention, before, after)
+  if (outdone !== undefined) return outdone
+  const loose = !mention.possessive && mention.form !== 'adjective' && !isHis(reading.text, mention)
+  const shares = shareOf(reading, mention, after)
+  if (shares !== undefined && (ahead === undefined || !loose)) return shares
+  const owned = ownedWord(reading, mention, ahead !== undefined && loose)
+  if (owned !== undefined && ahead !== 'beside') return owned
+  if (mention.form === 'adjective' && productAfter.test(after) && ahead !== 'beside') return { role: 'sender' }
+  if (ahead !== undefined) return { role: ahead, by: nearestFlow(reading, mention), prepositional: true }
+  return (
+    objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
+  )
+}
+
+/** `Only Japan bought more`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
+function outdoneOf({ text, flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
+  if (/\bonly(?: the)?\s*$/i.test(before) && /^[^,;.]{0,40}\b(?:more|larger|bigger|greater|higher|longer)\b/i.test(after))
+    return { role: 'beside' }
+  const than = /\bthan(?: the)?\s*$/i.test(before)
+  if (!than || !/^\W*(?:no|nobody|none|nowhere)\b/i.test(text)) return undefined
+  const verb = flows.find((flow) => flow.verb && flow.end < mention.start)
+  return verb === undefined ? { role: 'subject' } : { role: ownerOf(verb.way), by: verb }
+}
+
+const isHis = (text: string, mention: ActorMention): boolean =>
+  /^(?:its|their|our|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
+const nearestFlow = ({ flows }: Reading, span: Span): FlowWord | undefined =>
+  flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
+
+/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: the other side of whose imports they are. */
+function shareOf({ text, flows }: Reading, mention: ActorMention, after: string): Place | undefined {
+  const held =
+    /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
+    /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
+      after,
+    ) ||
+    (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(text.slice(0, mention.start)) &&
+      !mention.possessive &&
+      /^\s+(?:in|of|was|fell|rose|has|had|reached|stood|went|grew|slid|,)/i.test(after))
+  if (!held) return undefined
+  return { role: 'holder', by: flows.find((flow) => flow.start > mention.end) }
+}
+
+/** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
+function ownedWord({ text, flows }: Reading, mention: ActorMention, onlyNouns: boolean): Place | undefined {
+  const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
+  const word = flows.find((flow) => flow.start > start && new RegExp(`^${modifiers}`, 'u').test(text.slice(start, flow.start)))
+  if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
+  if (word.verb && mention.possessive) return undefined
+  if (word.agent && (mention.possessive || isHis(text, mention)))
+    return { role: ownerOf(word.way === 'out' ? 'in' : word.way === 'in' ? 'out' : 'both'), by: word }
+  if (word.verb && mention.form === 'adjective' && word.start - start > 25) return undefined
+  return { role: ownerOf(word.way), by: word }
+}
+
+/** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
+function objectOf({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+  const verb = flows.find(
+    (flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(text.slice(flow.end, mention.start)),
+  )
+  if (verb === undefined) return undefined
+  return mention.form === 'adjective' ? { role: 'sender', by: verb } : { role: otherOf(verb.way), by: verb }
+}
+
+/** `exports of China`, `debt of Pakistan`, `the largest supplier of India`. */
+function ofWord({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+  if (!/\b(?:of|for)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  const word = flows.find(
+    (flow) => !flow.verb && flow.end < mention.start && /^ (?:of|for)(?: the)? $/i.test(text.slice(flow.end, mention.start)),
+  )
+  if (word === undefined) return undefined
+  return { role: word.agent ? ownerOf(word.way === 'out' ? 'in' : word.way === 'in' ? 'out' : 'both') : ownerOf(word.way), by: word }
+}
+
+/** `Russia remained India's chief supplier`, `most of the weapons were Russian`. */
+function copular({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+  const after = text.slice(mention.end)
   if (
-    /\b(?:to|into|toward|towards|on|against|for|outside)(?: (?:the|both|neighbouring))?\s*$/i.test(before) &&
-    !/\b(?:compared|according|due|up|thanks|close|second|next|similar|equal|related) to\s*$/i.test(before)
+    mention.form === 'adjective' &&
+    /\b(?:is|are|was|were|been)(?: (?:mostly|mainly|also|still|largely))?\s*$/i.test(text.slice(0, mention.start)) &&
+    /^\s*(?:[,.;]|and\b|$|in\b|less\b)/i.test(after)
   )
-    return 'receiver'
-  if (/\b(?:behind|ahead of|followed by|overtaking|after|than to|than|overtook)(?: (?:the))?\s*$/i.test(before)) return 'other'
-  if (/\b(?:with|between|of trade with)(?: (?:the|both))?\s*$/i.test(before)) return 'partner'
-  if (mention.form === 'leader') return 'open'
-  if (inNoun.test(after)) return 'receiver'
-  if (outNoun.test(after) && (mention.possessive || mention.form === 'adjective' || mention.form === 'bloc' || mention.form === 'name'))
-    return 'sender'
-  if (givingVerb.test(after)) return 'sender'
-  if (takingVerb.test(after)) return 'receiver'
-  return 'open'
+    return { role: 'sender' }
+  const agent = flows.find((flow) => flow.agent && flow.start > mention.end)
+  if (agent === undefined || agent.start - mention.end > 90) return undefined
+  const between = text.slice(mention.end, agent.start)
+  const linked =
+    /^(?:[^.;:]{0,40}?)\b(?:is|was|are|were|remain(?:s|ed)?|be(?:come|comes|came)|been|stay(?:s|ed)|rank(?:s|ed)|being|as|overt\w+|replaced|serves)\b/i.test(
+      between,
+    ) && !/;|, (?:while|but|and) /.test(between)
+  return linked ? { role: ownerOf(agent.way), by: agent } : undefined
 }
 
-/** Sender and receiver as far as the words tell, the open ones filled in by the way the topic goes. */
-export function participantsOf(found: readonly Placed[], topic: Topic | undefined): Participants {
-  const distinct = found
-    .filter(({ role }) => role !== 'other')
-    .filter((one, i, kept) => kept.findIndex((other) => other.id === one.id) === i)
-  let sender = distinct.find((one) => one.role === 'sender')?.id
-  let receiver = distinct.find((one) => one.role === 'receiver' && one.id !== sender)?.id
-  const open = distinct
-    .filter(({ id, role }) => id !== sender && id !== receiver && role !== 'sender' && role !== 'receiver')
-    .map(({ id }) => id)
-  if (topic !== undefined && topic.flow !== 'both' && topic.flow !== 'none') {
-    for (const id of [...open]) {
-      if (topic.flow === 'out' && sender === undefined) sender = take(open, id)
-      else if (topic.flow === 'in' && receiver === undefined) receiver = take(open, id)
-      else if (sender === undefined) sender = take(open, id)
-      else if (receiver === undefined) receiver = take(open, id)
-    }
+const helping = String.raw`(?:\s+(?:has|have|had|is|are|was|were|been|be|would|will|could|also|now|then|still|never|already|only|alone|not|no longer|in turn|too|once|again|just|itself|did|do|does|\w+ly|firms|companies|banks|lenders|customs|government))*\s+`
+const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
+
+/** `China, for its part, has bought`: the first verb that sends or takes behind it. */
+function subjectOf({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+  if (mention.possessive) return undefined
+  const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
+  if (verb === undefined) return { role: 'subject' }
+  const between = text.slice(mention.end, verb.start)
+  if (!new RegExp(`^(?:,[^,;]{0,40},)?${helping}(?:\\w+ ){0,2}$`, 'iu').test(between)) return { role: 'subject' }
+  return {
+    role: passive.test(between) && verb.way === 'out' ? 'receiver' : passive.test(between) ? otherOf(verb.way) : ownerOf(verb.way),
+    by: verb,
   }
-  return { sender, receiver, others: open }
 }
 
-function take(open: string[], id: string): string {
-  open.splice(open.indexOf(id), 1)
-  return id
+/**
+ * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
+ * `less` the last.
+ */
+export function wayOf(text: string, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
+  const flows = flowWordsIn(text)
+  const inPart = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
+  const pool = inPart.length > 0 ? inPart : flows
+  const verbs = pool.filter(({ verb }) => verb)
+  if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
+    return /^(?:less|fewer|smaller|lower)/i.test(text.slice(head.start)) ? verbs[1] : verbs[0]
+  return pool.reduce<FlowWord | undefined>((best, one) => (best === undefined || gap(head, one) < gap(head, best) ? one : best), undefined)
 }
-
-/** Words of a sentence that tell which way a thing goes, nearest to a head. */
-export const flowing = (topics: readonly TopicMention[]): TopicMention[] => topics.filter(({ topic }) => topic.flow !== 'none')

@@ -2,6 +2,7 @@ import { actorsIn } from './actors.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { daysOf, lastDayOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
+import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
 import { withCurrency } from './quantities.ts'
@@ -17,11 +18,11 @@ import { sayingsIn } from './sayings.ts'
  */
 export function readClaims(sentences: readonly string[], date: string, title = ''): Claim[] {
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
-  const mentions = [title, ...sentences].flatMap((text) => actorsIn(text, day))
-  const states = mentions.flatMap(({ ids }) => [...ids])
+  const mentions = [title, ...sentences].map((text) => actorsIn(text, day))
+  const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states)))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
-  let context = openingContext(date, mentions, usualPeriod(analysed, date), source)
+  let context = titled(openingContext(date, mentions, usualPeriod(analysed, date), source), title)
   return analysed.flatMap((sentence) => {
     const found = extract(sentence, context)
     context = found.context

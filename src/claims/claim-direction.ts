@@ -1,0 +1,139 @@
+import { type Context, counterpart } from './context.ts'
+import type { FlowWord } from './flow-words.ts'
+import type { Placed } from './participants.ts'
+import { distinct, nobody, type People, type Scene, way } from './scene.ts'
+
+interface Ends {
+  sender?: string | undefined
+  receiver?: string | undefined
+}
+
+const opposite = /\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b|\btook back\b|\bthe way back\b/i
+
+/**
+ * Sender and receiver of what goes one way: as the words of the part place them, then as the rest of the sentence does, then as was said before.
+ *
+ * @param flow  the word that tells the way, where the sentence has one
+ * @param goes  seen from whom it is told: `out` = sales, `in` = purchases
+ */
+export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out' | 'in'): People {
+  const { inPart, whole, head, context, sentence, part } = scene
+  const elsewhere = whole.filter((one) => !inPart.includes(one))
+  const ends = endsOf(modelled(inPart, elsewhere), goes)
+  if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
+  if (isOpen(ends)) fillAny(ends, scene)
+  const turned = opposite.test(sentence.text.slice(part.start, part.end)) && ends.sender === undefined && ends.receiver === undefined
+  const people = turned && context.sent !== null ? way(context.sent[1], context.sent[0]) : remembered(ends, goes, scene)
+  return head.kind === 'comparison' ? withOthers(people, scene) : people
+}
+
+const isOpen = (ends: Ends): boolean => ends.sender === undefined || ends.receiver === undefined
+const isPlaced = ({ role }: Placed): boolean => role === 'sender' || role === 'receiver' || role === 'holder'
+
+/** `Japan bought 155% more and South Korea 6.5%`: one without a place of its own takes that of the first in the other part. */
+function modelled(inPart: readonly Placed[], elsewhere: readonly Placed[]): readonly Placed[] {
+  const model = elsewhere.find((one) => isPlaced(one) && one.prepositional !== true)
+  if (model === undefined || inPart.some(isPlaced)) return inPart
+  return inPart.map((one) => (one.role === 'open' || one.role === 'subject' ? { ...one, role: model.role, by: model.by } : one))
+}
+
+/**
+ * Those of another part as they stand to this part's word: whose exports they were, his are the imports (`India's exports reached 5 billion, imports 3`).
+ * What is told later in the sentence places only by its prepositions.
+ */
+function translated(
+  elsewhere: readonly Placed[],
+  { part, inPart }: Scene,
+  flow: FlowWord | undefined,
+  goes: 'out' | 'in',
+): readonly Placed[] {
+  const ownWord = flow !== undefined && flow.start >= part.start && flow.end <= part.end && !inPart.some(isPlaced)
+  return elsewhere
+    .filter((one) => isPlaced(one) && (one.mention.start < part.start || one.prepositional === true))
+    .map((one) => {
+      if (!ownWord || one.by === undefined || one.by === flow || one.by.way === 'both' || one.role === 'holder') return one
+      if (one.by.start === flow.start || one.by.way === goes) return one
+      return one.by.agent === flow.agent ? { ...one, role: one.role === 'sender' ? 'receiver' : 'sender' } : one
+    })
+}
+
+/** The ends that the words tell; a holder of a share takes the end that is free, one without a place the end of whose side it is told. */
+function endsOf(some: readonly Placed[], goes: 'out' | 'in'): Ends {
+  const ends: Ends = { sender: some.find(({ role }) => role === 'sender')?.id }
+  ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id
+  const holder = some.find(({ role, id }) => role === 'holder' && id !== ends.sender && id !== ends.receiver)
+  if (holder !== undefined) {
+    if (ends.sender === undefined && (ends.receiver !== undefined || (holder.by?.way ?? goes) === 'in')) ends.sender = holder.id
+    else ends.receiver ??= holder.id
+  }
+  const open = distinct(some.filter(({ role }) => role === 'open' || role === 'subject' || role === 'partner').map(({ id }) => id))
+  for (const id of open.filter((one) => one !== ends.sender && one !== ends.receiver)) {
+    const [first, second] = goes === 'out' ? (['sender', 'receiver'] as const) : (['receiver', 'sender'] as const)
+    if (ends[first] === undefined) ends[first] = id
+    else ends[second] ??= id
+  }
+  return ends
+}
+
+function fill(ends: Ends, from: Ends): void {
+  if (ends.sender === undefined && from.sender !== ends.receiver) ends.sender = from.sender
+  if (ends.receiver === undefined && from.receiver !== ends.sender) ends.receiver = from.receiver
+}
+
+/** One end told, and one other state before the head whose place is free: that is the other end. */
+function fillAny(ends: Ends, { whole, head }: Scene): void {
+  const told = whole.find(({ id }) => id === (ends.sender ?? ends.receiver))?.role
+  if ((ends.sender === undefined) === (ends.receiver === undefined)) return
+  const missing = ends.sender === undefined ? 'sender' : 'receiver'
+  const others = whole.filter(
+    ({ role, id, mention, by }) =>
+      role !== 'beside' &&
+      (role !== told || role === 'open' || role === 'subject') &&
+      id !== ends.sender &&
+      id !== ends.receiver &&
+      mention.start < head.end &&
+      (!['sender', 'receiver'].includes(role) || role === missing || by?.agent === true),
+  )
+  const ids = distinct(others.map(({ id }) => id))
+  if (ids.length === 1) ends[missing] = ids[0]
+}
+
+const whollyTold = /\b(?:own|total|overall|all|entire|worldwide|global(?:ly)?)\b/i
+
+/** The ends that the sentence leaves out. */
+function remembered(ends: Ends, goes: 'out' | 'in', { context, sentence, part }: Scene): People {
+  const { sender, receiver } = ends
+  if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
+  const told = sender ?? receiver
+  if (told === undefined) return untold(goes, context)
+  const isOwner = (goes === 'out') === (sender !== undefined)
+  const world =
+    isOwner &&
+    (!context.bilateral ||
+      (whollyTold.test(sentence.text.slice(part.start, part.end)) && sentence.actors.length === 1 && !context.pair?.includes(told)))
+  const other = world ? 'WLD' : (otherEnd(told, sender !== undefined, context) ?? 'WLD')
+  return sender !== undefined ? way(sender, other) : way(other, told)
+}
+
+/** Neither end is told: that of the side from which the text tells it. */
+function untold(goes: 'out' | 'in', context: Context): People {
+  const home = context.home ?? context.pair?.[0]
+  const abroad = home === undefined ? undefined : counterpart(home, context)
+  if (home === undefined || abroad === undefined) return context.last ?? nobody
+  return goes === 'out' ? way(home, abroad) : way(abroad, home)
+}
+
+/** Who is at the other end: the partner of one of the two of the text; for a third, who was at that end before. */
+function otherEnd(told: string, isSender: boolean, context: Context): string | undefined {
+  const before = context.sent?.[isSender ? 1 : 0]
+  const third = !(context.pair?.includes(told) ?? false)
+  if (third && before !== undefined && before !== told) return before
+  return counterpart(told, context)
+}
+
+/** Of a comparison all who are compared are actors; the way is that of the first. */
+function withOthers(people: People, { whole, context }: Scene): People {
+  const all = distinct([...people.actors, ...whole.map(({ id }) => id)])
+  const lone = whole.length === 1 && all.length === 2 && context.sent !== null
+  return { ...people, actors: lone ? distinct([...all, ...context.sent!]) : all }
+}

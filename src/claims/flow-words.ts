@@ -1,0 +1,97 @@
+import type { Span } from './mention.ts'
+
+/** Which way a word sends things, seen from whose word it is: `X's exports` go out, `X's imports` come in, `X's trade` does both. */
+export type Way = 'out' | 'in' | 'both'
+
+/** A word by which something goes from one to another. */
+export interface FlowWord extends Span {
+  readonly way: Way
+  /** It names somebody (`supplier`, `customer`): its owner stands on the other side of what that somebody does. */
+  readonly agent: boolean
+  /** A form that only a verb has. */
+  readonly verb: boolean
+  readonly text: string
+}
+
+interface Row {
+  readonly way: Way
+  readonly agent: boolean
+  readonly verb: boolean
+  readonly words: string
+}
+
+const rows: readonly Row[] = [
+  {
+    way: 'both',
+    agent: true,
+    verb: false,
+    words: '(?:trad(?:e|ing)|economic|commercial) partners?|partner (?:in|for) (?:trade|both|goods)|partners?',
+  },
+  {
+    way: 'out',
+    agent: true,
+    verb: false,
+    words: String.raw`suppliers?|sources?(?= (?:of|for)\b)|source(?! (?:code|data|says|said))|providers?|exporters?|sellers?|creditors?|lenders?|donors?|investors?`,
+  },
+  {
+    way: 'in',
+    agent: true,
+    verb: false,
+    words:
+      'customers?|buyers?|(?:export |overseas |foreign |sales )?markets?(?! (?:shares?|prices?|economy|access|reforms?))|destinations?|importers?|recipients?|clients?|debtors?|borrowers?|purchasers?|outlets?|hosts? (?:of|for)',
+  },
+  {
+    way: 'out',
+    agent: false,
+    verb: true,
+    words:
+      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|committed|pumped|extended|built|builds?',
+  },
+  {
+    way: 'out',
+    agent: false,
+    verb: false,
+    words:
+      'exports?|sales?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|investments?|FDI|loans?|lending|credits?|aid|assistance|grants?|transfers?|outflows?',
+  },
+  {
+    way: 'in',
+    agent: false,
+    verb: true,
+    words: String.raw`imported|importing|purchased|purchasing|b(?:ought|uys?|uying)|ordered|received|receiv(?:es|ing)|t(?:ook|akes?|aking)(?! (?:[\w'’]+ ){0,4}?(?:place|lead|part|over|effect|office|first)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|spen[dt]s?|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
+  },
+  {
+    way: 'in',
+    agent: false,
+    verb: false,
+    words:
+      'imports?|purchases?|arrivals?|(?:external |foreign |public )?debts?|borrowing|inflows?|buying|procurement|acquisitions?|dependence on|reliance on',
+  },
+  {
+    way: 'both',
+    agent: false,
+    verb: false,
+    words:
+      'trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures))|commerce|turnover|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
+  },
+]
+
+const patterns = rows.map((row) => ({ ...row, pattern: new RegExp(`(?<![\\w-])(?:${row.words})(?![\\w-])`, 'giu') }))
+
+/**
+ * The words of a sentence by which things go from one to another, in their order.
+ *
+ * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
+ */
+export function flowWordsIn(text: string): FlowWord[] {
+  const found: FlowWord[] = []
+  for (const { way, agent, verb, pattern } of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (!found.some((other) => span.start < other.end && other.start < span.end))
+        found.push({ ...span, way, agent, verb: verb && !isNoun(text, span.start), text: match[0] })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const isNoun = (text: string, start: number): boolean => /\b(?:the|its|their|of|an?|all)\s+$/i.test(text.slice(0, start))
