@@ -16,7 +16,32 @@ export function amountHeads(sentence: Analysis): Head[] {
     heads.push(joined ?? exceeded(sentence, one, kept) ?? single(sentence, one))
     if (joined !== undefined) i++
   }
-  return heads
+  return heads.length === 0 ? nothing(sentence) : heads
+}
+
+const none =
+  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took) (?<none>no|none|nothing)\b|\b(?<balance>in balance|balanced)\b/gi
+
+/** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
+function nothing(sentence: Analysis): Head[] {
+  return [...sentence.text.matchAll(none)]
+    .filter(
+      () =>
+        sentence.topics.some(({ topic }) => ['trade', 'energy', 'arms', 'investment', 'finance'].includes(topic.domain)) ||
+        /\bnone of (?:it|them|this)\b/.test(sentence.text),
+    )
+    .slice(0, 1)
+    .map(
+      (match): Head => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'quantity',
+        value: 0,
+        unit: null,
+        qualifier: match.groups!['none']?.toLowerCase() ?? match[0].toLowerCase(),
+        rule: 'nothing',
+      }),
+    )
 }
 
 /** `Imports exceeded those from X and Y together ($7.8 billion)`: the amount belongs to the comparison. */
@@ -43,7 +68,7 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.kind !== 'count') return true
   if (quantity.rule === 'tally' || quantity.rule === 'edition') return true
   if (label.test(before) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
-  if (quantity.rule === 'bare') return quantity.value >= 1e3 && !/^[+]\d/.test(after)
+  if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (generic.test(after)) return false
   if (quantity.value > 20) return true
   const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)

@@ -33,9 +33,10 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
       end: match.index + match[0].length,
     }),
   )
-  const free = [...verbs, ...(measured.length > 0 || others.length > 0 ? comparatives : [])].filter(
-    (cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue),
-  )
+  const free = [
+    ...verbs,
+    ...(measured.length > 0 || others.length > 0 || cuesOf(sentence, ['share']).length > 0 ? comparatives : []),
+  ].filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))
   return free.slice(0, 1).map(bareHead)
 }
 
@@ -58,8 +59,13 @@ const sameClause = (text: string, a: Span, b: Span): boolean => {
 
 /** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */
 const isStatic = (sentence: Analysis, cue: Cue): boolean =>
-  /^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
-  !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start))
+  (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
+    /\b(?:the|this|a|an|that|its|their|[\p{L}]+['’]s) (?:\w+ )?$/iu.test(sentence.text.slice(0, cue.start)) &&
+    !/\b(?:saw|sees?|show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|was|were|is)\b[^,;]{0,12}$/i.test(
+      sentence.text.slice(0, cue.start),
+    )) ||
+  (/^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
+    !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start)))
 
 const isCompared = (sentence: Analysis, cue: Cue): boolean =>
   cuesOf(sentence, ['compare']).some((other) => overlaps(other, cue) && !isTemporal(sentence, other))

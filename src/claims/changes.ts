@@ -17,7 +17,7 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
 }
 
 const earlierLevel =
-  /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|total|amount|value|volume) (?:of|in) (?:\d{4}|the))|of (?:what|that) it (?:was|had been))/iu
+  /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|of (?:what|that) it (?:was|had been))/iu
 const otherLevel =
   /^ (?:of )?(?:that\b(?! it)|those\b|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
@@ -108,7 +108,14 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
   const said = /\b(plus|minus)\s*$/i.exec(before)?.[1]
   if (said !== undefined) return /plus/i.test(said) ? 1 : -1
   const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 45), end: quantity.start }).at(-1)
-  return cue === undefined ? undefined : byCue(quantity, cue, before, after)
+  return cue === undefined ? byEarlierCue(sentence, quantity, before) : byCue(quantity, cue, before, after)
+}
+
+/** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further back. */
+function byEarlierCue(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
+  if (!/\bby(?: a mere| only| just| about| around| some| nearly| almost)?\s*$/i.test(before)) return undefined
+  const cue = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)
+  return cue === undefined ? undefined : cue.kind === 'up' ? 1 : -1
 }
 
 function byCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before: string, after: string): 1 | -1 | undefined {

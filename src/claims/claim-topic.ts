@@ -3,7 +3,7 @@ import type { Measured } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './heads.ts'
 import type { Span } from './mention.ts'
-import { type Topic, type TopicMention, topicById } from './topics.ts'
+import { type Topic, type TopicMention, topicById, topicsIn } from './topics.ts'
 
 export interface Topics {
   /** What the claim is about. */
@@ -43,11 +43,12 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 
+const byTheWay =
+  /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially)\s+(?:\w+ )?$/i
+
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
-  /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially)\s+(?:\w+ )?$/i.test(
-    sentence.text.slice(0, topic.start),
-  ) ||
+  byTheWay.test(sentence.text.slice(0, topic.start)) ||
   (topic.start > head.end &&
     /, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(sentence.text.slice(head.end, topic.start)))
 
@@ -62,14 +63,34 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
 const isOutdone = (sentence: Analysis, { topic }: TopicMention): boolean =>
   sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
 
+/** What goes from one to another in a sentence: arms or energy before plain sales, which leave a text on arms on arms. */
+export function flowOf(text: string, told: readonly TopicMention[], known: Topic | null): Topic | undefined {
+  const flows = told
+    .filter((topic) => !byTheWay.test(text.slice(0, topic.start)))
+    .map(({ topic }) => topic)
+    .filter(({ flow }) => flow !== 'none')
+  const special = flows.find(({ domain }) => inheritedDomains.has(domain))
+  const settled = known !== null && inheritedDomains.has(known.domain)
+  return special ?? flows.find(({ id }) => !(plainFlows.has(id) && settled))
+}
+
+/** What the title of a text speaks of, where it is one thing: plain sales below it are of that. */
+export function titled(context: Context, title: string): Context {
+  const told = topicsIn(title)
+  const domains = new Set(told.map(({ topic }) => topic.domain))
+  return domains.size === 1 ? { ...context, topic: told[0]!.topic, flow: flowOf(title, told, null) ?? null } : context
+}
+
+const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
+
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
 function inherited(lead: TopicMention, context: Context): Topic {
   const plain =
     /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|market|suppliers?)$/i.test(
       lead.text,
     )
-  const special = context.flow
-  return plain && special !== null && ['arms', 'energy'].includes(special.domain) && lead.topic.flow !== 'both'
+  const special = context.flow ?? context.topic
+  return plain && special !== null && inheritedDomains.has(special.domain) && lead.topic.flow !== 'both'
     ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
     : lead.topic
 }
@@ -78,7 +99,11 @@ function inherited(lead: TopicMention, context: Context): Topic {
 export function futureOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution') return undefined
   const cue = cuesOf(sentence, ['future'])
-    .filter((one) => one.start < head.end && !/[;]|, (?:while|but|and) /.test(sentence.text.slice(one.end, head.start)))
+    .filter(
+      (one) =>
+        one.start < head.end &&
+        !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(sentence.text.slice(one.end, head.start)),
+    )
     .at(-1)
   const reported = cue !== undefined && /^(?:would|could|may|might|target|pledg|promis|vow|forecast|project)/i.test(cue.text)
   return cue === undefined || (reported && head.quantity !== undefined && sentence.times.every(({ role }) => role !== 'until'))

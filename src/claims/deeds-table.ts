@@ -15,8 +15,9 @@ export interface Deed {
   readonly dated: boolean
 }
 
-const pact = String.raw`(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|memorand(?:um|a|ums)|declarations?|protocols?|communiqu[eé]s?|deals?|convention|statements?|partnership)`
-const not = String.raw`(?:(?:do|does|did|has|have|had) )?(?:not |never )?`
+const pact =
+  '(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|memorand(?:um|a|ums)|declarations?|protocols?|communiqu[eé]s?|deals?|convention|statements?|partnership)'
+const not = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
 
 /**
  * One line a deed: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
@@ -28,7 +29,7 @@ vote-on | event | un-votes | diplomacy | un-votes vetoes | - | (?:backed|opposed
 veto | event | vetoes | diplomacy | - | - | vetoed|cast (?:\w+ ){1,3}veto(?:es)?|veto(?:es)? (?:that |which )?(?:\w+ ){1,3}cast|(?:used|using|wielded|exercised) (?:its|their|the|a|his|her) veto|blocked (?:\w+ ){1,4}(?:resolution|draft|text|sanctions)
 exercise | event | exercises | exercises | exercises | - | held|hold|conducted|staged|took part|carried out|began|launched|joined|participated|flew|sailed|concluded|ran|hosted|practi[sc]ed|ended|have ended|finished|started|met|opened|closed|wrapped up
 obligation | membership | treaty | alliance | treaty | - | (?:is|are|was|were) (?:not |also |still )*bound by|(?:${not}(?:obliges?|obliged|binds?|commits?|forbids?|forbade|requires?|contains?|held|holds?|promises?)|(?:is|are) (?:not |a |both )*(?:party|parties) to|(?:has|have|had) (?:an?|no) (?:\w+[ -]){0,3}(?:treaty|pact|alliance)|(?:is|are) (?:not )?(?:an? )?(?:formal |treaty )?all(?:y|ies)\b)
-treaty-force | event | treaty | - | treaty relations | - | entered into force|c[ao]me into force|took effect|takes effect|in force since|(?:was|were) (?:ratified|signed|renewed|extended|denounced|terminated)|replac(?:ed|es)|dates? from
+treaty-force | event | - | - | treaty relations | - | entered into force|c[ao]me into force|took effect|takes effect|in force since|(?:was|were) (?:ratified|signed|renewed|extended|denounced|terminated)|replac(?:ed|es)|dates? from
 signed | event | - | - | - | - | (?:signed|initialled|ratified|concluded|renewed|denounced|terminated|extended|sealed) (?:[\w'’-]+ ){0,5}${pact}
 treaty | event | treaty | alliance | treaty | - | signed|ratified|concluded|denounced|terminated|renewed|extended|invoked|pledged
 sanction-state | event | sanctions | sanctions | sanctions | - | remains? in force|(?:is|are|remains?|stays?|has been|have been) (?:still )?in (?:force|place)|followed|(?:has|have|had) (?:never|not) been under|(?:has|have) been under|(?:is|are) under|spared|dates? from|(?:has|have|had) (?:\w+ )?joined (?:no|none)|(?:did|does|has|have) not (?:\w+ )?(?:join|impose|adopt)(?:ed)?|joined|expired?s?|ran out

@@ -12,7 +12,13 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
     if (deed.rule === 'dealing' && found.length + others.length > 0) break
     for (const match of sentence.text.matchAll(deed.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (isTold(sentence, span, others) || !isOwn(sentence, span, deed, found) || isUnreal(sentence, span)) continue
+      if (
+        isTold(sentence, span, deed, others) ||
+        isAssembly(sentence, span, deed) ||
+        !isOwn(sentence, span, deed, found) ||
+        isUnreal(sentence, span)
+      )
+        continue
       found.push(headAt(span, deed))
     }
   }
@@ -31,11 +37,17 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
 })
 
 /** Whether a number, a rank or a membership beside the verb tells the same already. */
-const isTold = (sentence: Analysis, span: Span, others: readonly Head[]): boolean =>
+const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
+    if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
+    if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
     return overlaps(other, span) || (gap(other, span) < (other.kind === 'membership' ? 12 : 25) && !/[,;]|\band\b/.test(between))
   })
+
+/** What the Assembly or a resolution did is not how a state voted. */
+const isAssembly = (sentence: Analysis, span: Span, deed: Deed): boolean =>
+  deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
 
 /** One claim of a rule a clause, and none where another rule has the words. */
 const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[]): boolean =>

@@ -3,10 +3,10 @@ import { type ClubMention, clubsIn } from './club-names.ts'
 import type { Head } from './heads.ts'
 import type { Span } from './mention.ts'
 
-const be = String.raw`(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)`
+const be = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'
 /** What binds a state to a club whose name follows: `joined`, `is no member of`, `has been in`. */
 const belonging = new RegExp(
-  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|members?(?:hip)?(?: \w+)? of|member of|candidate (?:of|for)|observers? (?:\w+ )?(?:of|in|at|to)|partners? of|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
+  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${be}|as|the|no|not|${be}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue )?partners?)(?: \w+)? (?:of|for|in|at|to)|membership of|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
   'iu',
 )
 /** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
@@ -25,6 +25,7 @@ export function membershipHeads(sentence: Analysis): Head[] {
     const previous = clubs[i - 1]
     const lead = sentence.text.slice(previous?.end ?? 0, club.start)
     const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && listed.test(lead)
+    if (/^not one|\b(?:no|every|any|another) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
     if (continued || isMember(sentence, club, lead)) heads.push(memberHead(club))
   }
   const late = lateComer(sentence, heads)
@@ -39,6 +40,8 @@ function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean 
     )
   )
     return false
+  if (/^(?:the )?(?:euro$|zloty)/i.test(club.text))
+    return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (
     belonging.test(lead) ||
     (admitting.test(after) && /\p{Lu}/u.test(after)) ||

@@ -18,6 +18,8 @@ export interface QuantityMention extends Span {
   readonly high?: number
   /** As the published form has it: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `million tonnes`, `years`. */
   readonly unit: string
+  /** By what the written number was multiplied: `half a billion` by 1e9. */
+  readonly scale?: number
   /** What is counted, where a noun follows: `tanks`, `agreements`. */
   readonly noun?: string
   /** The hedge as written, or the words that stand for the number: `almost two-thirds`. */

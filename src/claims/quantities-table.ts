@@ -5,7 +5,7 @@ import { fractionOf, fractionPattern, numberOf, numberPattern, ordinalOf, ordina
 import { physicalUnit, physicalUnits } from './physical-units.ts'
 
 type Read = Pick<QuantityMention, 'kind' | 'value' | 'unit'> &
-  Partial<Pick<QuantityMention, 'low' | 'high' | 'noun' | 'qualifier' | 'bound'>>
+  Partial<Pick<QuantityMention, 'low' | 'high' | 'noun' | 'qualifier' | 'bound' | 'scale'>>
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -27,7 +27,7 @@ const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]pct\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
 /** Behind a number of which nothing is counted: `rose to 57 in May`. */
-const nothingCounted = String.raw`(?=\s*(?:$|[.,;:)?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
+const nothingCounted = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
 
 /** Amounts of money are told in the scale that the text uses, thousand upward. */
 function money(number: string, scale: string | undefined, currency: string | undefined): Read | undefined {
@@ -141,7 +141,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'multiple-verb',
     pattern:
-      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice)\b(?! (?:a|in) )/giu,
+      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice(?! (?:a|in) ))\b/giu,
     read: ({ verb }) => multiple(verb!),
     example: ['more than doubled', 2],
   },
@@ -196,10 +196,10 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'bare',
-    pattern: pattern(`(?<n>${N})(?<s>${S})?${nothingCounted}`),
+    pattern: pattern(`(?<n>${N})(?![.,]?\\d)(?<s>${S})?${nothingCounted}`),
     read: ({ n, s }) => {
       const value = tidy(numberOf(n!) * scaleOf(s))
-      return isYear(n!, s) || (s === undefined && !/^\d/.test(n!)) ? undefined : { kind: 'count', value, unit: 'count' }
+      return isYear(n!, s) || (s === undefined && !/^\d/.test(n!)) ? undefined : { kind: 'count', value, unit: 'count', scale: scaleOf(s) }
     },
     example: ['the figure had stood at 56.8 billion', 56.8e9],
   },

@@ -37,15 +37,18 @@ const united: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent'
 
 /** A number without a unit has that of the amount before it in the sentence, else of the one behind: `from 89 billion euros to 55`. */
 function likeNeighbour(bare: QuantityMention, all: readonly QuantityMention[], i: number): QuantityMention {
-  const before = all.slice(0, i).findLast(({ kind }) => united.has(kind))
-  const like = before ?? all.slice(i + 1).find((one) => united.has(one.kind) || one.value >= 1e6)
+  const fits = ({ kind }: QuantityMention): boolean => (scaleOf(bare) > 1 ? kind === 'money' : united.has(kind))
+  const before = all.slice(0, i).findLast(fits)
+  const like = before ?? all.slice(i + 1).find((one) => fits(one) || scaleOf(one) > 1)
+  const counted = all.slice(0, i).findLast(({ kind }) => kind !== 'duration')
+  if (scaleOf(bare) === 1 && counted?.kind === 'count' && counted.noun !== undefined) return { ...bare, noun: counted.noun }
   if (like === undefined) return bare
-  if (bare.value >= 1e6) return like.kind === 'money' ? inMoney(bare, like.unit) : bare
-  if (like.kind === 'count') return { ...bare, value: bare.value * scaleOf(like) }
+  if (scaleOf(bare) > 1) return like.kind === 'money' ? inMoney(bare, like.unit) : bare
+  if (like.kind === 'count') return { ...bare, value: bare.value * scaleOf(like), scale: scaleOf(like) }
   return { ...bare, kind: like.kind, unit: like.kind === 'percent' ? 'percent' : like.unit }
 }
 
-const scaleOf = ({ value }: QuantityMention): number => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1)
+const scaleOf = ({ scale = 1 }: QuantityMention): number => (scale >= 1e6 ? scale : 1)
 
 const inMoney = (bare: QuantityMention, unit: string): QuantityMention => ({
   ...bare,
@@ -62,7 +65,7 @@ export function withCurrency<T extends { readonly quantities: readonly QuantityM
   return sentences.map((sentence) => {
     const quantities = sentence.quantities.map((one) => {
       if (one.kind === 'money') unit = one.unit
-      return one.rule === 'bare' && one.kind === 'count' && one.value >= 1e6 && unit !== undefined ? inMoney(one, unit) : one
+      return one.rule === 'bare' && one.kind === 'count' && scaleOf(one) > 1 && unit !== undefined ? inMoney(one, unit) : one
     })
     return { ...sentence, quantities }
   })

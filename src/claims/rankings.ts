@@ -3,8 +3,9 @@ import type { Cue } from './cues.ts'
 import type { Head } from './heads.ts'
 import { ordinalOf, ordinalPattern } from './number-words.ts'
 
-const holder = String.raw`(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms|foreign|commercial)`
-const most = String.raw`(?:largest|biggest|most|highest|greatest|leading|main|important|best|top)`
+const holder =
+  '(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms|foreign|commercial)'
+const most = '(?:largest|biggest|most|highest|greatest|leading|main|important|best|top)'
 
 const ranked = new RegExp(
   String.raw`(?<ordinal>${ordinalPattern})[- ](?:\w+[- ])?(?:${most}|${holder}|place|rank|position|spot)|(?:No\. ?|number )(?<number>\d+|one|two|three|four|five)|(?:rank(?:ed|s)?|was|is|to|in|came|place[ds]?|the) (?:\w+ )?(?<place>${ordinalPattern})\b(?! (?:quarter|half|time|century))|(?<second>runner-up)`,
@@ -13,7 +14,7 @@ const ranked = new RegExp(
 const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
 /** First and second of those who trade: `its second customer`, `the third market for`. */
 const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:\w+ )?${holder}s?\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b`,
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:\w+ )?${holder}s?\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 
@@ -53,8 +54,16 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
   const ordinals = [...sentence.text.matchAll(ordinalHolder)].map(cueAt)
   const heads = [...superlatives, ...ordinals].sort((a, b) => a.start - b.start).map((cue) => headAt(sentence, cue, placeOf(sentence, cue)))
   const all = [...negated, ...heads]
-  return all.filter((head, i) => all.findIndex((other) => gap(head, other) < 12) === i).sort((a, b) => a.start - b.start)
+  const dethroned = /\b(?:no longer|not) (?:the|its) [^,;]{3,30}, but the /i.test(sentence.text)
+  return all
+    .filter((head, i) => all.findIndex((other) => isSamePlace(sentence, head, other)) === i)
+    .filter((head) => !dethroned || !/\b(?:no longer|not) (?:the |its )?$/i.test(sentence.text.slice(0, head.start)))
+    .sort((a, b) => a.start - b.start)
 }
+
+/** Two words of one place: `record high`; `first supplier and second customer` are two. */
+const isSamePlace = (sentence: Analysis, a: Head, b: Head): boolean =>
+  gap(a, b) < 12 && !/,|\band\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const cueAt = (match: RegExpMatchArray): Cue => ({ kind: 'rank', text: match[0], start: match.index!, end: match.index! + match[0].length })
 

@@ -4,7 +4,8 @@ export interface Sayings {
   readonly source: string | null
 }
 
-const said = String.raw`(?:said|says|say|told|stated?|states|argues?|argued|notes?|noted|claims?|claimed|believes?|warned|warns|added|adds|announced|insisted|insists|explained|wrote|writes|commented|estimates?|estimated|acknowledged|declared|reckons?|put(?:s)? it)`
+const said =
+  '(?:said|says|say|told|stated?|states|argues?|argued|notes?|noted|claims?|claimed|believes?|warned|warns|added|adds|announced|insisted|insists|explained|wrote|writes|commented|estimates?|estimated|acknowledged|declared|reckons?|put(?:s)? it)'
 const name = String.raw`(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|President|Prime Minister|Minister|Foreign Minister|Premier|Chancellor|Secretary|General|Ambassador|Deputy \w+ Minister)\.? )?\p{Lu}[\p{L}'’.-]+(?: (?:al-|bin |von der |van |de )?\p{Lu}[\p{L}'’.-]+){0,3}`
 const role = String.raw`(?:(?:the|an?|senior|former|unnamed|defen[cs]e|foreign|trade|finance|energy|prime|deputy|economy|industry|government|ministry|company|\p{Lu}\p{L}+) )*(?:officials?|ministers?|presidents?|analysts?|experts?|spokes(?:man|woman|person|people)|economists?|diplomats?|leaders?|ambassadors?|generals?|commander|lawmakers?|author|scholars?|researchers?)`
 

@@ -22,7 +22,7 @@ uranium | energy | out | nuclear fuel | enriched uranium|uranium|nuclear fuel
 reactors | energy | out | nuclear reactors | (?:nuclear )?reactors?|nuclear (?:power )?(?:plants?|stations?)
 energy | energy | out | energy | fossil fuels?|hydrocarbons?|energy (?:exports?|imports?|supplies|resources|trade)|energy
 exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills|war ?games|manoeuvres|maneuvers)|Malabar|Yudh Abhyas|Zapad|Vostok|RIMPAC|Cobra Gold|Joint Sea|Balikatan|Talisman Sabre|Sea Breeze|Peace Mission|Red Flag|joint (?:naval |air |bomber |maritime )?patrols?
-investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|acquisitions?|construction contracts?
+investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|(?:plants?|factor(?:y|ies)) in\\b|acquisitions?|construction contracts?
 aid | investment | out | aid | (?:development|economic|financial|humanitarian|foreign) (?:aid|assistance|finance|support)|aid|grants?
 loans | finance | out | loans | loans?|lend(?:s|ing|ers?)?\\b|lent|credit lines?|credit(?:ors?)?\\b|debts?|bailouts?|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)\\b
 remittances | finance | out | remittances | remittances?|money transfers?|transfers home|tourism
