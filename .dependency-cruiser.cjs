@@ -9,7 +9,8 @@ const floors = {
   outlook: ['errors', 'numeric', 'states', 'store', 'measures'],
   scenarios: ['errors', 'numeric', 'states', 'store', 'measures'],
   assessments: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
-  claims: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
+  // a claim is tested by what an assessment would say of the same pair: rates, reports of one flow, domains
+  claims: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments'],
   reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'claims'],
   operations: [
     'errors',
