@@ -10,6 +10,8 @@ export interface ClaimBench {
   /** Today: a forecast whose day has passed can be tested. */
   readonly today: string
   readonly cards: ReadonlyMap<string, SourceCard>
+  /** The sentences of the text: what a claim's own sentence leaves open may stand before it. */
+  readonly sentences: readonly string[]
 }
 
 /** Tests the claims that it knows how to test; undefined for all others. */
