@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
+import { VisavisError } from '../errors.ts'
 import { runThreads } from '../numeric/threads.ts'
 import { existedOn, type State, states } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
@@ -106,6 +107,7 @@ const pairsWorthAThread = 150
  * for bit, on however many threads.
  *
  * @param snapshot   the record; each thread opens it for itself
+ * @throws VisavisError Interrupted where the signal is raised
  */
 export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, options: EveryDyadOptions = {}): Promise<EveryDyadAnswer> {
   const pairs = pairsOf(request)
@@ -118,8 +120,16 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
     done += piece.pairs.length
     options.onProgress?.(done, pairs.length)
   }
-  if (threads === 1) await workOnDyads(job, snapshot, take, options.signal)
-  else await runThreads(import.meta.url, './every-dyad-worker', new Array(threads).fill(job), (piece) => take(piece as DyadPiece))
+  // who wants no more leaves the threads nothing to take
+  const stop = (): unknown => Atomics.store(job.taken, 0, pairs.length)
+  options.signal?.addEventListener('abort', stop)
+  try {
+    if (threads === 1) await workOnDyads(job, snapshot, take)
+    else await runThreads(import.meta.url, './every-dyad-worker', new Array(threads).fill(job), (piece) => take(piece as DyadPiece))
+  } finally {
+    options.signal?.removeEventListener('abort', stop)
+  }
+  if (options.signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${done} of ${pairs.length} pairs`)
   return answerOf(
     request,
     snapshot,
@@ -135,12 +145,11 @@ export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): 
 }
 
 /** Takes pairs until none is left; which thread takes which leaves no trace. */
-export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void, signal?: AbortSignal): Promise<void> {
+export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
   const { request, taken } = job
   const pairs = pairsOf(request)
   const held = await holdingsOf(snapshot, request.to, 'all')
   for (;;) {
-    signal?.throwIfAborted()
     const from = Atomics.add(taken, 0, pairsAtOnce)
     if (from >= pairs.length) return
     const some = pairs.slice(from, from + pairsAtOnce)
