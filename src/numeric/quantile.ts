@@ -10,8 +10,9 @@
 export function quantile(values: Float64Array, p: number, from = 0, to: number = values.length): number {
   const last = to - from - 1
   if (last < 0) return Number.NaN
-  const heap = new Float64Array(last + 2)
-  return p <= 0.5 ? fromBelow(values, from, to, last * p, heap) : fromAbove(values, from, to, last - last * p, heap)
+  const depth = p <= 0.5 ? last * p : last - last * p
+  const heap = new Float64Array(Math.floor(depth) + 2)
+  return p <= 0.5 ? fromBelow(values, from, to, depth, heap) : fromAbove(values, from, to, depth, heap)
 }
 
 /**
