@@ -54,6 +54,8 @@ RUS: Gazprom; Rosneft; Rosatom; Lukoil; Novatek; Rosoboronexport; Duma; State Du
 CHN: CNPC; PetroChina; Sinopec; CNOOC; People's Liberation Army; PLA; Huawei
 USA: Boeing; Lockheed Martin; General Electric; Micron; Intel; Nvidia; Chevron; ExxonMobil; Wall Street; Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
 IRN: Tehran
+DEU: Federal Republic; Bundestag
+CHN: People's Republic
 `
 
 /** Regions that the published form has a code for, and words for the world. */

@@ -99,7 +99,8 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   const lower = span.toLowerCase()
   const kind = referring.get(lower) ?? referring.get(lower.replace(/^((?:its|the)) (?:[\w-]+ )?[\w-]+ (?=neighbou?r$)/, '$1 ~ '))
   if ((kind === 'north' || kind === 'south') && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(span)) return undefined
-  if (kind !== undefined && !/^\p{Lu}{2,}$/u.test(span)) return { ids: [], form: 'pronoun', rule: kind }
+  if (span === 'Koreas' || span === 'two Koreas') return { ids: ['KOR', 'PRK'], form: 'name', rule: 'name' }
+  if (kind !== undefined && !/Union$/.test(span) && !/^\p{Lu}{2,}$/u.test(span)) return { ids: [], form: 'pronoun', rule: kind }
   const half = /^-\p{Lu}/u.test(after) ? firstHalves.get(lower) : undefined
   if (half !== undefined) return { ids: [half], form: 'adjective', rule: 'half' }
   if (!/^\p{Lu}/u.test(span)) return named.get(lower)?.rule === 'region' ? named.get(lower) : undefined

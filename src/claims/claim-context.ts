@@ -61,7 +61,8 @@ function subjectOf(people: readonly Placed[]): string | undefined {
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
       (role !== 'receiver' || by?.way === 'in') &&
-      role !== 'partner',
+      role !== 'partner' &&
+      !(mention.form === 'adjective' && role === 'sender' && by === undefined),
   )?.id
 }
 
@@ -70,13 +71,13 @@ function homeOf(people: readonly Placed[], context: Context): string | undefined
   for (const one of people) {
     if (one.by === undefined || regions.has(one.id) || one.role === 'beside' || one.role === 'holder') continue
     const owner = owns(one) ? one.id : context.pair?.includes(one.id) ? context.pair.find((id) => id !== one.id) : undefined
-    if (owner !== undefined) return owner
+    if (owner !== undefined && (!context.bilateral || context.pair?.includes(owner))) return owner
   }
   return undefined
 }
 
 /** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
-function owns({ role, by, prepositional, mention }: Placed): boolean {
+export function owns({ role, by, prepositional, mention }: Placed): boolean {
   if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
   return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
 }

@@ -101,12 +101,12 @@ function fillAny(ends: Ends, { whole, head }: Scene): void {
 const whollyTold = /\b(?:own|total|overall|all|entire|worldwide|global(?:ly)?)\b/i
 
 /** The ends that the sentence leaves out. */
-function remembered(ends: Ends, goes: 'out' | 'in', { context, sentence, part }: Scene): People {
+function remembered(ends: Ends, goes: 'out' | 'in', { context, sentence, part, head }: Scene): People {
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
   if (told === undefined) return untold(goes, context)
-  const isOwner = (goes === 'out') === (sender !== undefined)
+  const isOwner = (goes === 'out') === (sender !== undefined) && head.unit !== 'percent'
   const world =
     isOwner &&
     (!context.bilateral ||
@@ -131,9 +131,19 @@ function otherEnd(told: string, isSender: boolean, context: Context): string | u
   return counterpart(told, context)
 }
 
-/** Of a comparison all who are compared are actors; the way is that of the first. */
-function withOthers(people: People, { whole, context }: Scene): People {
+/** Of a comparison all who are compared are actors; the way is that of the first, of `less than` that of the other. */
+function withOthers(people: People, { whole, head, sentence, context }: Scene): People {
   const all = distinct([...people.actors, ...whole.map(({ id }) => id)])
   const lone = whole.length === 1 && all.length === 2 && context.sent !== null
-  return { ...people, actors: lone ? distinct([...all, ...context.sent!]) : all }
+  const beside = whole.find(({ role }) => role === 'beside')?.id
+  const less = /^(?:less|fewer|smaller|lower)\b/i.test(sentence.text.slice(head.start))
+  const first = whole.find(({ role, id }) => role !== 'beside' && people.actors.includes(id))?.id
+  const direction =
+    less && beside !== undefined && first !== undefined
+      ? people.direction
+          .split('->')
+          .map((id) => (id === first ? beside : id))
+          .join('->')
+      : people.direction
+  return { actors: lone ? distinct([...all, ...context.sent!]) : all, direction }
 }

@@ -8,9 +8,18 @@ export function partOf(sentence: Analysis, head: Head, heads: readonly Head[]): 
   const i = numbers.indexOf(head)
   const before = numbers[i - 1]
   const next = numbers[i + 1]
+  const others = heads.filter((one) => !numbers.includes(one))
+  const start = before === undefined ? 0 : boundary(sentence.text, before.end, head.start).start
+  const end = next === undefined ? sentence.text.length : boundary(sentence.text, head.end, next.start).end
   return {
-    start: before === undefined ? 0 : boundary(sentence.text, before.end, head.start).start,
-    end: next === undefined ? sentence.text.length : boundary(sentence.text, head.end, next.start).end,
+    start: Math.max(
+      start,
+      ...others.filter((one) => one.end <= head.start).map((one) => clauseBetween(sentence.text, one.end, head.start) ?? 0),
+    ),
+    end: Math.min(
+      end,
+      ...others.filter((one) => one.start >= head.end).map((one) => clauseBetween(sentence.text, head.end, one.start) ?? end),
+    ),
   }
 }
 
@@ -23,4 +32,10 @@ function boundary(text: string, from: number, to: number): { start: number; end:
   const chosen = strong.length > 0 ? strong : marks
   const at = chosen[0]
   return at === undefined ? { start: from, end: to } : { start: at, end: at }
+}
+
+/** Where a new clause begins between a number and a thing of another kind; they share their clause otherwise. */
+function clauseBetween(text: string, from: number, to: number): number | undefined {
+  const found = /;|, (?:while|whereas|but|and|yet|though) /.exec(text.slice(from, to))
+  return found === null ? undefined : from + found.index
 }

@@ -1,4 +1,4 @@
-import { type Analysis, within } from './analysis.ts'
+import { type Analysis, overlaps, within } from './analysis.ts'
 import { directedOf } from './claim-direction.ts'
 import { type Context, counterpart, referent } from './context.ts'
 import type { Head } from './heads.ts'
@@ -18,8 +18,10 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.id === 'vetoes') return { actors: named({ ...scene, inPart: [] }), direction: 'n/a' }
   if (topic?.domain === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative') return opinions(scene)
+  if (head.kind === 'event' && (head.rule === 'complaint' || head.rule === 'force')) return acted(scene)
   const flow = wayOf(sentence.text, head, part)
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
+  if (flow === undefined && scene.inPart.some(isMoving)) return directedOf(scene, flow, 'out')
   const again = flow === undefined && !sentence.topics.some((one) => one.topic.flow === 'both') ? repeated(scene) : undefined
   if (again !== undefined) return again
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
@@ -31,10 +33,29 @@ const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 /** No word tells which way: what was told before goes on, for whom it names. */
 function repeated({ whole, context }: Scene): People | undefined {
   const ids = idsOf(whole.filter(({ role }) => role !== 'beside'))
-  if (ids.length === 0) return context.last ?? undefined
+  if (ids.length === 0) return ofThePair(context)
   if (whole.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }
   const before = context.recent.find((pair) => ids.every((id) => pair.ends.includes(id)))
   return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
+}
+
+/** The last between the two of the text; the last at all where the text has no two. */
+function ofThePair({ last, pair, bilateral, recent }: Context): People | undefined {
+  if (last === null || pair === null || !bilateral || pair.every((id) => last.actors.includes(id))) return last ?? undefined
+  const own = recent.find(({ ends }) => pair.every((id) => ends.includes(id)))
+  return own === undefined ? last : { actors: own.ends, direction: own.direction }
+}
+
+/** `Goods from China`, `Russian gas`, `went to China`: it moves, though no word says sold or bought. */
+const isMoving = ({ role, by, prepositional }: Placed): boolean =>
+  (role === 'sender' && by === undefined) || (role === 'receiver' && by === undefined && prepositional === true)
+
+/** What one does to another. */
+function acted(scene: Scene): People {
+  const [one] = actingIn(scene)
+  if (one === undefined) return nobody
+  const other = idsOf(scene.whole).find((id) => id !== one) ?? counterpart(one, scene.context)
+  return other === undefined ? { actors: [one], direction: 'n/a' } : way(one, other)
 }
 
 /** Those whom a sentence names or means, with their places in it. */
@@ -58,14 +79,18 @@ function named({ inPart, whole, context }: Scene): string[] {
   return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
 }
 
-const acts = ({ role, by }: Placed): boolean =>
-  role === 'subject' || role === 'open' || role === 'holder' || (role === 'sender' && by !== undefined)
+const acts = ({ role, by, prepositional }: Placed): boolean =>
+  (role === 'partner' && prepositional === true) ||
+  role === 'subject' ||
+  role === 'open' ||
+  role === 'holder' ||
+  (role === 'sender' && by !== undefined)
 
 /** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
 function actingIn(scene: Scene): string[] {
   const states = (some: readonly Placed[]): Placed[] => some.filter(({ mention }) => mention.form !== 'bloc')
   const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
-  if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => within(mention, scene.head))))
+  if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
   const early = pick(scene.inPart.filter(({ mention }) => mention.start < scene.head.start))
   if (early.length > 0) return early
   const own = pick(scene.inPart)
@@ -85,6 +110,10 @@ function voters(scene: Scene): People {
   if (/\b(?:agree|together|alike|same|coincid|similar|rise)/i.test(sentence.text) && head.kind !== 'event') return together(scene)
   const actors = actingIn(scene)
   if (head.kind !== 'count' || context.pair === null) return { actors, direction: 'n/a' }
+  const judged = scene.whole.find(({ mention }) =>
+    /^ (?:has been |had been |was |were )(?:put|suspended|expelled|condemned|censured|rebuked)/.test(sentence.text.slice(mention.end)),
+  )
+  if (judged !== undefined) return { actors: [judged.id], direction: 'n/a' }
   return { actors: distinct([context.pair.find((one) => !actors.includes(one)) ?? context.pair[0]]), direction: 'n/a' }
 }
 
@@ -130,7 +159,8 @@ function loose(scene: Scene, topic: Topic): People {
   const { context, whole } = scene
   const ids = named(scene)
   if (alone.has(topic.id) && scene.head.kind !== 'event') {
-    if (whole.length === 0) return context.last ?? { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
+    if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return context.last
+    if (whole.length === 0) return { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
     return { actors: ids, direction: 'n/a' }
   }
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
@@ -163,4 +193,4 @@ function together(scene: Scene): People {
 
 /** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */
 const isNear = ({ context }: Scene, rest: readonly string[]): boolean =>
-  rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false) || rest.length === 1)
+  rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false))

@@ -46,10 +46,13 @@ export function openingContext(
   mentions: readonly (readonly ActorMention[])[],
   usual: ClaimPeriod | null,
   source: string | null,
+  owners: ReadonlyMap<string, number> = new Map(),
 ): Context {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
-  const [first, second] = [...countsOf(mentions, own, koreas, true)].sort((a, b) => b[1] - a[1])
+  const order = [...countsOf(mentions, own, koreas, true)].sort((a, b) => b[1] - a[1])
+  const hub = [...owners].sort((a, b) => b[1] - a[1])[0]
+  const [first, second] = hub === undefined || hub[1] < 2 || order.length < 3 ? order : withHub(order, hub[0])
   const pair: Context['pair'] = first === undefined || second === undefined ? null : [first[0], second[0]]
   return {
     date,
@@ -70,6 +73,13 @@ export function openingContext(
     last: null,
     source,
   }
+}
+
+/** The one from whose side most is told belongs to the two, though others be named as often. */
+function withHub(order: readonly [string, number][], hub: string): readonly [string, number][] {
+  const one = order.find(([id]) => id === hub)
+  if (one === undefined || order.slice(0, 2).includes(one)) return order
+  return [order[0]!, one]
 }
 
 /** How often each is named; `we` and the two Koreas count as those whom they mean. */
@@ -142,7 +152,7 @@ export function referent(mention: ActorMention, text: string, before: readonly A
     case 'south':
       return context.koreas ? ['KOR'] : []
     case 'state':
-      return only(/kingdom/i.test(text) ? kingdomOf(context) : (named.at(0)?.ids[0] ?? context.subject ?? context.pair?.[0]))
+      return only(/kingdom/i.test(text) ? kingdomOf(context) : (named.at(0)?.ids[0] ?? stateOf(context)))
     case 'other':
       return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
     case 'them':
@@ -161,6 +171,13 @@ export function referent(mention: ActorMention, text: string, before: readonly A
 function both(named: readonly ActorMention[], context: Context): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
   return (context.bilateral ? context.pair : (context.recent[0]?.ends ?? context.pair)) ?? []
+}
+
+/** The one spoken of, where it is one of the text's two; a bloc is no country. */
+function stateOf({ subject, pair, bilateral }: Context): string | undefined {
+  const states = (pair ?? []).filter((id) => id !== 'EUU')
+  if (subject !== null && (!bilateral || states.includes(subject))) return subject
+  return states[0]
 }
 
 const kingdomOf = (context: Context): string | undefined => context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined

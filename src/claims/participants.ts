@@ -45,24 +45,23 @@ export function placed(sentence: Analysis, resolve: (mention: ActorMention) => r
   for (const mention of sentence.actors) {
     const before = places.at(-1)
     const listed = before !== undefined && isListed(sentence.text, before.mention, mention)
-    const own = placeOf(reading, mention)
+    const own = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
     const joined = listed && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
     if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
     places.push({ place: joined, mention })
   }
   return places.flatMap(({ place, mention }) => {
     if (place.role === 'aside' || isGeneric(sentence, mention)) return []
-    if (
-      mention.rule === 'it' &&
-      isUnplaced(place) &&
-      place.by === undefined &&
-      !isHis(sentence.text, mention) &&
-      isThing(sentence.text, mention)
-    )
-      return []
+    if (isLoosePronoun(sentence.text, mention, place)) return []
     const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
     return ids.map((id) => ({ id, ...place, mention }))
   })
+}
+
+/** `that of the United States` stands where the one before did. */
+function likeBefore(text: string, mention: ActorMention, places: readonly { place: Place }[]): Place | undefined {
+  if (!/\b(?:that|those) of(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  return places.findLast(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)?.place
 }
 
 /** `Germany, France and Italy`: what places the last places those before it. */
@@ -75,11 +74,15 @@ function spread(places: { place: Place; mention: ActorMention }[], text: string,
   }
 }
 
-/** `It was a quarter higher` is about a thing, `it joined` about somebody. */
-const isThing = (text: string, mention: ActorMention): boolean =>
-  !/^ (?:also |has |had |have |is |later |still |now |never |not |no longer |would |will )*(?:a |an |no |not |neither |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i.test(
-    text.slice(mention.end),
-  )
+/** `It was a quarter higher` and `its level` are about a thing, `it joined` about somebody; `of them` counts. */
+function isLoosePronoun(text: string, mention: ActorMention, place: Place): boolean {
+  if (mention.rule === 'them') return isUnplaced(place)
+  if (mention.rule !== 'it' || !isUnplaced(place)) return false
+  return isHis(text, mention) || !deed.test(text.slice(mention.end))
+}
+
+const deed =
+  /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:an? |one of |among |no |not |neither |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
 
 const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
 
@@ -118,6 +121,7 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
     return !/\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(before + text.slice(mention.start, mention.end))
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
+  if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
   if (actors.length > 1 && mention.form !== 'pronoun' && sourceAfter.test(after)) return true
   return (
     actors.length > 1 &&
@@ -180,11 +184,13 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   const outdone = outdoneOf(reading, mention, before, after)
   if (outdone !== undefined) return outdone
   const loose = !mention.possessive && mention.form !== 'adjective' && !isHis(reading.text, mention)
+  if (ahead === 'beside' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
+    return { role: 'beside', prepositional: true }
   const shares = shareOf(reading, mention, after)
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned
-  if (mention.form === 'adjective' && productAfter.test(after) && ahead !== 'beside') return { role: 'sender' }
+  if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside') return { role: 'sender' }
   if (ahead !== undefined) return { role: ahead, by: nearestFlow(reading, mention), prepositional: true }
   return (
     objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
@@ -270,7 +276,8 @@ function copular({ text, flows }: Reading, mention: ActorMention): Place | undef
   return linked ? { role: ownerOf(agent.way), by: agent } : undefined
 }
 
-const helping = String.raw`(?:\s+(?:has|have|had|is|are|was|were|been|be|would|will|could|also|now|then|still|never|already|only|alone|not|no longer|in turn|too|once|again|just|itself|did|do|does|\w+ly|firms|companies|banks|lenders|customs|government))*\s+`
+/** What stands between a subject and a verb that is not its own. */
+const elsewhere = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
 /** `China, for its part, has bought`: the first verb that sends or takes behind it. */
@@ -279,7 +286,7 @@ function subjectOf({ text, flows }: Reading, mention: ActorMention): Place | und
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
   if (verb === undefined) return { role: 'subject' }
   const between = text.slice(mention.end, verb.start)
-  if (!new RegExp(`^(?:,[^,;]{0,40},)?${helping}(?:\\w+ ){0,2}$`, 'iu').test(between)) return { role: 'subject' }
+  if (between.length > 70 || elsewhere.test(between)) return { role: 'subject' }
   return {
     role: passive.test(between) && verb.way === 'out' ? 'receiver' : passive.test(between) ? otherOf(verb.way) : ownerOf(verb.way),
     by: verb,
@@ -293,6 +300,8 @@ function subjectOf({ text, flows }: Reading, mention: ActorMention): Place | und
 export function wayOf(text: string, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
   const flows = flowWordsIn(text)
   const inPart = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
+  const before = flows.filter((flow) => flow.end <= head.start)
+  if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
   const pool = inPart.length > 0 ? inPart : flows
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)

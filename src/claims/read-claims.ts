@@ -2,9 +2,11 @@ import { actorsIn } from './actors.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { daysOf, lastDayOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
+import { owns } from './claim-context.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
+import { placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { sayingsIn } from './sayings.ts'
 
@@ -22,7 +24,10 @@ export function readClaims(sentences: readonly string[], date: string, title = '
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states)))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
-  let context = titled(openingContext(date, mentions, usualPeriod(analysed, date), source), title)
+  let context = titled(
+    openingContext(date, mentions, usualPeriod(analysed, date), source, ownersIn([analyse(-1, title, date, states), ...analysed])),
+    title,
+  )
   return analysed.flatMap((sentence) => {
     const found = extract(sentence, context)
     context = found.context
@@ -39,4 +44,13 @@ function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod 
   )
   const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since)
   return recent.sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1)).at(-1) ?? null
+}
+
+/** Whose sales, purchases and partners the sentences tell of, and how often. */
+function ownersIn(sentences: readonly Analysis[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of sentences.flatMap((sentence) => placed(sentence, () => [])))
+    if (one.by !== undefined && one.role !== 'beside' && one.role !== 'holder' && owns(one))
+      counts.set(one.id, (counts.get(one.id) ?? 0) + 1)
+  return counts
 }
