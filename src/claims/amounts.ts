@@ -67,10 +67,10 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
   if (quantity.kind !== 'count') return true
   if (quantity.rule === 'tally' || quantity.rule === 'edition') return true
-  if (label.test(before) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
+  if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (generic.test(after)) return false
-  if (quantity.value > 20) return true
+  if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true
   const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
   return countable.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
@@ -105,6 +105,7 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
   const between = sentence.text.slice(one.end, next.start)
   const before = sentence.text.slice(0, one.start)
+  if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
   if (new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i').test(before) && onward.test(between))
     return changeHead(sentence, next, one, 'from-to')
   if (/\bbecame(?: a| an)?\s*$/i.test(between) && one.kind !== 'count') return changeHead(sentence, next, one, 'became')

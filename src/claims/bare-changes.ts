@@ -23,7 +23,7 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   if (cuesOf(sentence, ['causal']).length > 0 && sentence.times.length === 0) return []
   const verbs = cuesOf(sentence, ['up', 'down', 'flat']).filter((one) => {
     const topic = nearest(one, measured)
-    return topic !== undefined && gap(one, topic) < 50 && !overlaps(one, topic) && !isStatic(sentence, one)
+    return topic !== undefined && gap(one, topic) < (topic.start > one.start ? 16 : 50) && !overlaps(one, topic) && !isStatic(sentence, one)
   })
   const comparatives = [...sentence.text.matchAll(comparative)].map(
     (match): Cue => ({
@@ -64,8 +64,17 @@ const isStatic = (sentence: Analysis, cue: Cue): boolean =>
     !/\b(?:saw|sees?|show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|was|were|is)\b[^,;]{0,12}$/i.test(
       sentence.text.slice(0, cue.start),
     )) ||
+  isAttribute(sentence, cue) ||
   (/^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
     !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start)))
+
+/** `growing need`, `a rapidly expanding market`, `increased aid`: no verb of the sentence. */
+function isAttribute(sentence: Analysis, cue: Cue): boolean {
+  const before = sentence.text.slice(0, cue.start)
+  if (/ing$/i.test(cue.text))
+    return !/\b(?:is|are|was|were|been|be|keeps?|kept|went on|goes on|continued?s?|started?|began|stopped)(?: \w+)? $/i.test(before)
+  return /ed$/i.test(cue.text) && /(?:^|\b(?:the|an?|its|their|with|of|despite|more|most|for)) $/i.test(before)
+}
 
 const isCompared = (sentence: Analysis, cue: Cue): boolean =>
   cuesOf(sentence, ['compare']).some((other) => overlaps(other, cue) && !isTemporal(sentence, other))

@@ -105,6 +105,15 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
   const behind = changeBehind.exec(after)?.groups
   if (behind?.['up'] !== undefined) return 1
   if (behind?.['down'] !== undefined) return -1
+  if (
+    /\b(?:annual average|average annual (?:rate|growth|increase)|annual rate|yearly average|a year)(?: \w+)?(?: of| by)?\s*$/i.test(
+      before,
+    ) ||
+    /^\s*(?:a year|per year|annually)\b/i.test(after)
+  ) {
+    const way = cuesOf(sentence, ['up', 'down'])[0]
+    if (way !== undefined) return way.kind === 'up' ? 1 : -1
+  }
   const said = /\b(plus|minus)\s*$/i.exec(before)?.[1]
   if (said !== undefined) return /plus/i.test(said) ? 1 : -1
   const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 45), end: quantity.start }).at(-1)

@@ -24,11 +24,12 @@ const not = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
  * The earlier line wins where two overlap.
  */
 const table = String.raw`
-vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:ed|e|es|ing) (?:\w+ )?(?:against|for|in favou?r|with|together|alongside|differently|the same|no|yes|to)\b|abstain(?:ed|s)?\b|sid(?:ed|es|ing) with|(?:was|were) (?:for|against) (?:the|it)\b|said (?:no|yes)\b|broke(?:n)? ranks)
+vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:ed|e|es) (?:\w+ )?(?:against|for|in favou?r|with|together|alongside|differently|the same|no|yes|to)\b|voting (?:against|for|with|together|differently)\b|abstain(?:ed|s)?\b|sid(?:ed|es|ing) with|(?:was|were) (?:for|against) (?:the|it)\b|said (?:no|yes)\b|broke(?:n)? ranks)
 vote-on | event | un-votes | diplomacy | un-votes vetoes | - | (?:backed|opposed|supported|rejected|condemned|endorsed|co-?sponsored|help(?:ed)? to (?:pass|carry|put|adopt)|stood with|stands with|broken ranks|parted company)\b
 veto | event | vetoes | diplomacy | - | - | vetoed|cast (?:\w+ ){1,3}veto(?:es)?|veto(?:es)? (?:that |which )?(?:\w+ ){1,3}cast|(?:used|using|wielded|exercised) (?:its|their|the|a|his|her) veto|blocked (?:\w+ ){1,4}(?:resolution|draft|text|sanctions)
 exercise | event | exercises | exercises | exercises | - | held|hold|conducted|staged|took part|carried out|began|launched|joined|participated|flew|sailed|concluded|ran|hosted|practi[sc]ed|ended|have ended|finished|started|met|opened|closed|wrapped up
 obligation | membership | treaty | alliance | treaty | - | (?:is|are|was|were) (?:not |also |still )*bound by|(?:${not}(?:obliges?|obliged|binds?|commits?|forbids?|forbade|requires?|contains?|held|holds?|promises?)|(?:is|are) (?:not |a |both )*(?:party|parties) to|(?:has|have|had) (?:an?|no) (?:\w+[ -]){0,3}(?:treaty|pact|alliance)|(?:is|are) (?:not )?(?:an? )?(?:formal |treaty )?all(?:y|ies)\b)
+defence | membership | treaty | alliance | - | - | (?:${not}(?:commits?|obliges?|obliged|binds?|bound|requires?)) (?:[\w’'-]+ ){1,8}?to (?:defend|come to|aid|assist|help|consult|fight)|(?:is|are) (?:not )?(?:obliged|bound|committed) to (?:defend|come to|aid|assist|fight)
 treaty-force | event | - | - | treaty relations | - | entered into force|c[ao]me into force|took effect|takes effect|in force since|(?:was|were) (?:ratified|signed|renewed|extended|denounced|terminated)|replac(?:ed|es)|dates? from
 signed | event | - | - | - | - | (?:signed|initialled|ratified|concluded|renewed|denounced|terminated|extended|sealed) (?:[\w'’-]+ ){0,5}${pact}
 treaty | event | treaty | alliance | treaty | - | signed|ratified|concluded|denounced|terminated|renewed|extended|invoked|pledged
@@ -43,8 +44,10 @@ force | event | - | diplomacy | - | dated | invaded|annexed|attacked|occupied|se
 troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?
 complaint | event | - | institutions | - | - | (?:answered with|filed|brought|lodged|launched) (?:an? )?(?:complaint|case|dispute)|(?:was|were) (?:put out|thrown out|expelled|suspended|excluded) (?:of|from)
 announced | attribution | - | - | - | - | announced (?:on \w+ |in \w+ )?(?:that|plans|a plan)|(?:wants?|hopes?|aims?|plans?|promised?|pledged|vowed|undertook) (?=(?:\p{Lu}|to|its|the)[^.;]*\b(?:by|until|before|from) (?:the end of )?\d{4})
+building | event | - | - | reactors gas-pipeline investment bases | - | (?:is|are) (?:still |now )?(?:building|constructing|financing)
 foretold | event | - | - | - | dated | (?:will|shall|(?:is|are) (?:due|set|expected|scheduled|planned) to) (?:hold|meet|sign|open|host|visit|join|start|begin|launch|deliver|complete|enter|expire|take effect|come into force|be (?:signed|held|opened|completed|delivered|lifted|launched|built))
 dealing | event | - | - | - | dated | ordered|bought|purchased|delivered|sold|leased|approved|opened|inaugurated|commissioned|completed|founded|created|set up|stopped|halted|suspended|banned|closed|cancel+ed|launched|began|started|took over|acquired|built|lent|agreed|allowed|ended|supplied|switched|handed|took effect|froze|frozen|ratified|concluded|entered into force|introduced|established|(?:has|have) had an? (?:\w+ ){1,3}(?:on|of|for)
+dated | event | - | - | - | dated | [\p{L}]{2,}ed(?! by\b)|put|let|gave|took|made|won|lost|sent|set|built|cut|broke|spent|came|went|left|led|held|found|began|drew|ran|shot|chose|sank
 `
 
 const blank = (cell: string | undefined): string | undefined => (cell === undefined || cell === '-' ? undefined : cell)

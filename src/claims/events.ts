@@ -1,4 +1,4 @@
-import { type Analysis, gap, overlaps } from './analysis.ts'
+import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import { type Deed, deeds } from './deeds-table.ts'
 import type { Head } from './heads.ts'
 import type { Span } from './mention.ts'
@@ -9,12 +9,13 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   for (const deed of deeds) {
     if (deed.needs.length > 0 && !sentence.topics.some(({ topic }) => deed.needs.includes(topic.id))) continue
     if (deed.dated && !isDated(sentence)) continue
-    if (deed.rule === 'dealing' && found.length + others.length > 0) break
+    if (deed.rule === 'dated' && (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0)) break
     for (const match of sentence.text.matchAll(deed.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (
         isTold(sentence, span, deed, others) ||
         isAssembly(sentence, span, deed) ||
+        !isPlain(sentence, span, deed, [...others, ...found]) ||
         !isOwn(sentence, span, deed, found) ||
         isUnreal(sentence, span)
       )
@@ -40,6 +41,7 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
 const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
+    if (deed.rule === 'exercise' && other.kind === 'count') return false
     if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
     return overlaps(other, span) || (gap(other, span) < (other.kind === 'membership' ? 12 : 25) && !/[,;]|\band\b/.test(between))
@@ -48,6 +50,19 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
 /** What the Assembly or a resolution did is not how a state voted. */
 const isAssembly = (sentence: Analysis, span: Span, deed: Deed): boolean =>
   deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
+
+/** A deed without a topic needs a time of its own beside other claims; any past tense needs somebody named before it; an obligation its treaty. */
+function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean {
+  if (deed.rule === 'obligation')
+    return sentence.topics.some(({ topic, end }) => topic.id === 'treaty' && end <= span.start && span.start - end < 60)
+  if (deed.rule === 'dealing' && others.length > 0)
+    return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
+  if (deed.rule !== 'dated') return true
+  const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)
+  return (
+    subject !== undefined && !/[,;:]/.test(sentence.text.slice(subject.end, span.start)) && sentence.times.some(({ absolute }) => absolute)
+  )
+}
 
 /** One claim of a rule a clause, and none where another rule has the words. */
 const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[]): boolean =>

@@ -25,7 +25,7 @@ export function membershipHeads(sentence: Analysis): Head[] {
     const previous = clubs[i - 1]
     const lead = sentence.text.slice(previous?.end ?? 0, club.start)
     const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && listed.test(lead)
-    if (/^not one|\b(?:no|every|any|another) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
+    if (/(?:^|[.,;] ?)(?:not one|no|every|any|another|each) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
     if (continued || isMember(sentence, club, lead)) heads.push(memberHead(club))
   }
   const late = lateComer(sentence, heads)
@@ -67,7 +67,7 @@ function lateComer(sentence: Analysis, heads: readonly Head[]): Head | undefined
   const last = heads.at(-1)
   if (last === undefined) return undefined
   const match =
-    /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ is not)\b/u.exec(
+    /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ (?:is not|(?:an?|two|three|four|five|\d+) (?:years?|months?|days?) (?:earlier|later|before|after)))\b/u.exec(
       sentence.text.slice(last.end),
     )
   if (match === null) return undefined

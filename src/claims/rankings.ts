@@ -93,7 +93,8 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   )
     return false
   if (/^(?:main|primary|principal|chief|leading|top)$/i.test(cue.text)) return held.test(after)
-  if (/^(?:least|most important)$/i.test(cue.text)) return /most/i.test(cue.text) && held.test(after)
+  if (/^(?:least|most important)$/i.test(cue.text))
+    return /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && held.test(after))
   if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
   if (/^rank$/i.test(cue.text)) return /^ed|^s? (?:first|second|third|\d)/i.test(after)
   return !/^record$/i.test(cue.text) || !/^s? (?:of (?!(?:\W|\d|about|almost))|shows?|on|keeping|books)\b/i.test(after)

@@ -18,7 +18,7 @@ const sourcePattern = new RegExp(
   'u',
 )
 const speakerPatterns: readonly RegExp[] = [
-  new RegExp(`(?:${said}|according to|in the (?:view|words|opinion) of|per) (?:\\p{Lu}[\\p{L}.]+['’]s )?(?<who>${name}|${role})`, 'u'),
+  new RegExp(`(?:${said}|according to|in the (?:view|words|opinion) of|per) (?:\\p{Lu}[\\p{L}.]+['’]s )?(?<who>${role}|${name})`, 'u'),
   new RegExp(
     `(?<who>${name}|${role})(?:,[^,]{3,90},| (?:of|at|from) (?:the )?\\p{Lu}[\\p{L} ]{2,50})? (?:also |has |have |had |later |recently )?(?:${said})(?! (?:on|in) a record)`,
     'u',

@@ -11,7 +11,7 @@ arms-exports | arms | out | arms exports | (?:major )?(?:arms|weapons?|weaponry|
 arms-contract | arms | out | arms contract | (?:tank|fighter|jet|missile|submarine|frigate|arms|weapons|defen[cs]e|helicopter|howitzer|drone) (?:contract|deal|order|purchase)s?
 weapon-systems | arms | - | weapon systems | (?:main battle |battle )?tanks\\b|fighter (?:jets|aircraft|planes)|fighters\\b|jets\\b|howitzers?|submarines?|frigates?|destroyers?|warships?|missiles?(?: systems?)?|air[- ]defen[cs]e systems?|drones?|helicopters?|artillery(?: shells)?|S-[34]00s?|F-\\d\\ds?|Su-\\d\\ds?|rocket launchers?|armou?red vehicles|warplanes?|bombers?|shells\\b
 arms | arms | out | arms | weaponry|weapons?|arms(?! (?:length|race|control))|munitions|ammunition|artillery shells|armaments|military (?:aid|assistance|hardware|equipment|technology)
-gas-pipeline | energy | out | pipeline gas | pipeline gas|gas (?:via|by|through|in) pipelines?|Power of Siberia(?: \\d)?|Nord Stream(?: \\d)?|TurkStream|Turkish Stream|Blue Stream|Druzhba|ESPO
+gas-pipeline | energy | out | pipeline gas | pipeline gas|gas (?:via|by|through|in) pipelines?|Power of Siberia(?: \\d)?|Nord Stream(?: \\d)?|pipelines?\\b|TurkStream|Turkish Stream|Blue Stream|Druzhba|ESPO
 lng | energy | out | LNG | LNG|liquefied natural gas|liquefied gas
 gas | energy | out | natural gas | natural gas|gas (?:exports?|imports?|supplies|deliveries|sales|flows?|shipments|purchases|consumption|demand)|(?:its|their|the country's|of) gas\\b|gas
 crude-oil | energy | out | crude oil | crude oil|crude|oil and oil products|oil (?:exports?|imports?|supplies|deliveries|sales|shipments|purchases|consumption|supplier)s?|barrels|oil

@@ -1,13 +1,23 @@
 import { type Analysis, cuesOf } from './analysis.ts'
 import type { ClaimKind } from './claim.ts'
 
-const exhorts = /\b(?:must|should|ought to|need(?:s)? to|let us|paramount|imperative|demands?|calls for|requires?)\b|[!?]["'”’]?\s*$/i
+const asks = /[?!]["'”’)]*\s*$/
+const exhorts = /\b(?:we|let us) (?:shall|will|must)\b|\b(?:paramount|imperative)\b|^(?:colleagues|friends|ladies)\b/i
+const should = /\b(?:must|should|ought to|needs? to)\b/i
+const explains =
+  /\b(?:dr[io]ves?|driven|br(?:ings?|ought) (?:[\w’'-]+ ){1,4}together|the reason\b|reasons? (?:for|why|is)|fruit of|blam(?:ed?|es|ing)|l(?:ies?|ay) behind|breeds?|bred|matter(?:s|ed) (?:more|most)|is why|made the jump|moved (?:those|these|the)|explanation|thanks to|roots? (?:of|in)|rooted in|product of|consequence|result of)\b/i
+const foretells =
+  /\b(?:may|might|could|cannot last|looks? likely|surely|inevitabl[ey]|sooner or later|would not bet|(?:next|coming) (?:years?|decades?))\b/i
 
-/** What a sentence without a checkable claim is: forecast, causal, rhetoric, else opinion. */
+/**
+ * What a sentence without a checkable claim is: a question or an appeal is rhetoric; what will be is a forecast; what explains is causal; the
+ * rest, judgements and notes alike, is opinion.
+ */
 export function uncheckedKind(sentence: Analysis): ClaimKind {
-  if (/\?["'”’]?\s*$/.test(sentence.text)) return 'rhetoric'
-  const future = cuesOf(sentence, ['future']).some((cue) => !/^(?:would|could|may|might)$/i.test(cue.text))
-  if (future) return 'forecast'
-  if (cuesOf(sentence, ['causal']).length > 0) return 'causal'
-  return exhorts.test(sentence.text) ? 'rhetoric' : 'opinion'
+  const { text } = sentence
+  if (asks.test(text) || exhorts.test(text)) return 'rhetoric'
+  if (should.test(text)) return 'opinion'
+  if (cuesOf(sentence, ['future']).some((cue) => !/^(?:would|could|may|might)$/i.test(cue.text))) return 'forecast'
+  if (cuesOf(sentence, ['causal']).length > 0 || explains.test(text)) return 'causal'
+  return foretells.test(text) ? 'forecast' : 'opinion'
 }
