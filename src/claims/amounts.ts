@@ -55,7 +55,7 @@ function exceeded(sentence: Analysis, one: QuantityMention, all: readonly Quanti
 }
 
 const generic =
-  /^(?:[\s-](?:way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))(?! (?:that |to |which |who )?(?:vot|abstain|oppos|back|support)))/iu
+  /^(?:[\s-](?:way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join)))/iu
 const label =
   /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
 
@@ -81,6 +81,8 @@ const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>
 
 /** `SAR91 billion ($24.3 billion)` is one amount: the dollars count. */
 function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
+  const exact = all[i + 1]
+  if (quantity.rule === 'fraction' && exact?.kind === 'percent' && isBracketed(sentence.text, quantity, exact)) return true
   if (quantity.kind !== 'money') return false
   const other = [all[i + 1], all[i - 1]].find(
     (one) => one?.kind === 'money' && one.unit !== quantity.unit && isBracketed(sentence.text, quantity, one),

@@ -11,6 +11,11 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
   if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
   const part = partOfEarlier(sentence, quantity)
   if (sign === undefined && part !== undefined) return { ...base, ...part }
+  if (
+    sign === undefined &&
+    /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(sentence.text.slice(quantity.end))
+  )
+    return { ...base, kind: 'quantity', rule: 'rate' }
   if (sign === undefined) return { ...base, kind: 'share', rule: 'share-of' }
   const unit = quantity.kind === 'percent' ? 'percent_change' : base.unit
   return { ...base, kind: 'trend', unit, sign, value: base.value * (sign === -1 ? -1 : 1), rule: 'percent-change' }
@@ -40,7 +45,7 @@ function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head
 const thanThen =
   /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) )/i
 const thanThem =
-  /^ (?:as (?:much|many|large|big|high)|more\b|larger|higher|bigger|greater|that of|those of|the (?:size|value|amount|volume|figure|level))/i
+  /^ (?:as (?:much|many|large|big|high)|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 
 /** A multiple of what was before, or of what others have. */
 export function timesHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
@@ -132,6 +137,7 @@ function byCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before:
   const noun = /^(?:growth|increase|rise|expansion|decline|fall|drop|decrease|surge|jump|contraction|slump|reduction)$/i.test(cue.text)
   if (noun && /\b(?:at|of|was|were|came to|reach(?:ed|ing)|by)\s*$/i.test(before)) return sign
   if (/\b(?:to|at|from)(?: (?:a|an|just|only|about|around|the|as (?:much|little) as)\b)*\s*$/i.test(before)) return undefined
+  if (/\b(?:below|above|past|beyond)\b/i.test(quantity.qualifier ?? '') && gap(cue, quantity) <= 1) return undefined
   if (shareBehind.test(after) && !/\bby\s*$/i.test(before) && gap(cue, quantity) > 8) return undefined
   if (!(shareBefore.test(before) && gap(cue, quantity) > 12) && !/[,;]\s/.test(before.slice(before.length - gap(cue, quantity))))
     return sign

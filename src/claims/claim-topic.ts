@@ -105,6 +105,7 @@ export function futureOf(sentence: Analysis, head: Head): string | undefined {
         !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(sentence.text.slice(one.end, head.start)),
     )
     .at(-1)
+  if (cue !== undefined && /^(?:could|may|might)$/i.test(cue.text) && head.start - cue.end < 40) return cue.text.toLowerCase()
   const reported = cue !== undefined && /^(?:would|could|may|might|target|pledg|promis|vow|forecast|project)/i.test(cue.text)
   return cue === undefined || (reported && head.quantity !== undefined && sentence.times.every(({ role }) => role !== 'until'))
     ? undefined
@@ -114,6 +115,7 @@ export function futureOf(sentence: Analysis, head: Head): string | undefined {
 const formOf = (head: Head, topic: Topic | undefined): Measured['form'] => {
   if (head.kind === 'ranking') return 'rank'
   if (head.kind === 'count') return 'count'
+  if (head.rule === 'rate') return 'level'
   if (head.unit === 'percent') return 'share'
   if (head.unit === 'percent_change' || (head.kind === 'trend' && head.from === undefined)) return 'change'
   if (topic?.id === 'deficit' || topic?.id === 'surplus') return 'balance'

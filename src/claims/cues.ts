@@ -37,7 +37,9 @@ const patterns = Object.entries(table).map(([kind, source]): [CueKind, RegExp] =
 export function cuesIn(text: string): Cue[] {
   return patterns
     .flatMap(([kind, pattern]) =>
-      [...text.matchAll(pattern)].map((match) => ({ kind, text: match[0], start: match.index, end: match.index + match[0].length })),
+      [...text.matchAll(pattern)]
+        .filter(([word]) => word !== 'May')
+        .map((match) => ({ kind, text: match[0], start: match.index, end: match.index + match[0].length })),
     )
     .sort((a, b) => a.start - b.start)
 }

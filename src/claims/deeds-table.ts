@@ -41,12 +41,12 @@ visit | event | visits | diplomacy | visits | - | visited|met\b|hosted|travel+ed
 relations | event | relations | diplomacy | relations | - | (?:have|has|had) (?:had )?no (?:embass(?:y|ies)|ambassadors?|diplomatic)|established|severed|broke off|restored|recogni[sz]ed|recogni[sz]es?|opened|closed|upgraded|elevated|declared|issued|expelled|recalled|normali[sz]ed|raised
 ties | event | relations | diplomacy | - | dated | (?:raised|upgraded|elevated|lifted) (?:its|their|the|this) (?:\w+ )?(?:ties?|relations?|relationship|partnership)
 force | event | - | diplomacy | - | dated | invaded|annexed|attacked|occupied|seized|fought|clashed|shelled|bombed|struck
-troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?
+troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?|hosts?|maintains?|operates?
 complaint | event | - | institutions | - | - | (?:answered with|filed|brought|lodged|launched) (?:an? )?(?:complaint|case|dispute)|(?:was|were) (?:put out|thrown out|expelled|suspended|excluded) (?:of|from)
 announced | attribution | - | - | - | - | announced (?:on \w+ |in \w+ )?(?:that|plans|a plan)|(?:wants?|hopes?|aims?|plans?|promised?|pledged|vowed|undertook) (?=(?:\p{Lu}|to|its|the)[^.;]*\b(?:by|until|before|from) (?:the end of )?\d{4})
 building | event | - | - | reactors gas-pipeline investment bases | - | (?:is|are) (?:still |now )?(?:building|constructing|financing)
 foretold | event | - | - | - | dated | (?:will|shall|(?:is|are) (?:due|set|expected|scheduled|planned) to) (?:hold|meet|sign|open|host|visit|join|start|begin|launch|deliver|complete|enter|expire|take effect|come into force|be (?:signed|held|opened|completed|delivered|lifted|launched|built))
-dealing | event | - | - | - | dated | ordered|bought|purchased|delivered|sold|leased|approved|opened|inaugurated|commissioned|completed|founded|created|set up|stopped|halted|suspended|banned|closed|cancel+ed|launched|began|started|took over|acquired|built|lent|agreed|allowed|ended|supplied|switched|handed|took effect|froze|frozen|ratified|concluded|entered into force|introduced|established|(?:has|have) had an? (?:\w+ ){1,3}(?:on|of|for)
+dealing | event | - | - | - | dated | ordered|bought|purchased|delivered|sold|leased|approved|opened|inaugurated|commissioned|completed|founded|created|set up|stopped|halted|suspended|banned|closed|cancel+ed|launched|began|started|took over|acquired|built|lent|agreed|allowed|ended|supplied|switched|handed|took effect|arrived|entered service|froze|frozen|ratified|concluded|entered into force|introduced|established|(?:has|have) had an? (?:\w+ ){1,3}(?:on|of|for)
 dated | event | - | - | - | dated | [\p{L}]{2,}ed(?! by\b)|put|let|gave|took|made|won|lost|sent|set|built|cut|broke|spent|came|went|left|led|held|found|began|drew|ran|shot|chose|sank
 `
 

@@ -20,7 +20,7 @@ const sourcePattern = new RegExp(
 const speakerPatterns: readonly RegExp[] = [
   new RegExp(`(?:${said}|according to|in the (?:view|words|opinion) of|per) (?:\\p{Lu}[\\p{L}.]+['’]s )?(?<who>${role}|${name})`, 'u'),
   new RegExp(
-    `(?<who>${name}|${role})(?:,[^,]{3,90},| (?:of|at|from) (?:the )?\\p{Lu}[\\p{L} ]{2,50})? (?:also |has |have |had |later |recently )?(?:${said})(?! (?:on|in) a record)`,
+    `(?<who>${name}|${role})(?:,[^,]{3,90},| (?:of|at|from) (?:the )?\\p{Lu}[\\p{L} ]{2,50})? (?:also |has |have |had |later |recently )?(?:${said.replace('stated?|states', 'stated|states(?=,| that)')})(?! (?:on|in) a record)`,
     'u',
   ),
   new RegExp(`(?<who>${role}) (?:in \\p{Lu}\\p{L}+ )?${said}`, 'u'),
