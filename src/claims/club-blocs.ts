@@ -1,0 +1,38 @@
+import { blocOf } from '../states/index.ts'
+import type { Claim } from './claim.ts'
+import { type ClubMention, clubsIn } from './club-names.ts'
+
+/** Words of texts for clubs whose members the record follows, where they are no name or spelling of the bloc. */
+const loose: readonly (readonly [RegExp, string])[] = [
+  [/shanghai/i, 'SCO'],
+  [/eurasian/i, 'EAEU'],
+  [/^(?:the )?(?:euro|eurozone|euro ?area|currency union)$/i, 'EUROZONE'],
+  [/north atlantic/i, 'NATO'],
+  [/arab (?:league|states)/i, 'ARAB-LEAGUE'],
+  [/collective security treaty/i, 'CSTO'],
+  [/european (?:economic )?(?:union|community|communities)/i, 'EU'],
+  [/non-?aligned/i, 'NON-ALIGNED'],
+  [/warsaw pact/i, 'WARSAW-PACT'],
+  [/^(?:the )?world trade/i, 'WTO'],
+]
+
+/**
+ * The id of the bloc that a text means; undefined where the record does not follow its members.
+ *
+ * @example blocNamed('the Shanghai club')   // 'SCO'
+ * @example blocNamed('the Council of Europe') === undefined   // true
+ */
+export function blocNamed(text: string): string | undefined {
+  const bare = text.replace(/^the /i, '')
+  return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
+}
+
+/** The club that a claim speaks of: the one in its words, else the last before them, else the only one of the sentence. */
+export function clubOf(claim: Claim): ClubMention | undefined {
+  const clubs = clubsIn(claim.sentence)
+  return (
+    clubs.find(({ start, end }) => start < claim.end && claim.start < end) ??
+    clubs.filter(({ end }) => end <= claim.start).at(-1) ??
+    (clubs.length === 1 ? clubs[0] : undefined)
+  )
+}

@@ -1,0 +1,104 @@
+import { actorsIn } from './actors.ts'
+import { daysOf, fiscalYearOf } from './calendar.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
+import type { Span } from './mention.ts'
+import type { ClaimBench } from './testers.ts'
+import { timesIn } from './times.ts'
+
+/** Where one statement ends and the next begins. */
+const boundary =
+  /[;:]|, (?:and|but|yet|while|whereas|although|though|so|nor|or|as|which|where|when)\b|\b(?:but|yet|while|whereas|although)\b/giu
+
+/**
+ * The statement of a sentence in which a span stands.
+ *
+ * @example clauseOf('India joined in 2017, and Pakistan came in later.', { start: 0, end: 12 }).text   // 'India joined in 2017'
+ */
+export function clauseOf(sentence: string, span: Span): Span & { readonly text: string } {
+  let [start, end] = [0, sentence.length]
+  for (const match of sentence.matchAll(boundary)) {
+    if (match.index <= span.start && match.index + match[0].length <= span.start) start = match.index + match[0].length
+    else if (match.index >= span.end) {
+      end = match.index
+      break
+    }
+  }
+  return { start, end, text: sentence.slice(start, end).trim() }
+}
+
+/**
+ * Whether words deny what they say.
+ *
+ * @example isDenied('is no member of')   // true
+ */
+export function isDenied(text: string): boolean {
+  return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
+}
+
+/** Day on which the text is read: the last day that a date as fine as it is known may mean. */
+export function dayOf(bench: ClaimBench): string {
+  return daysOf({ at: bench.date }).to
+}
+
+/** The sentences before a claim's own, the nearest first. */
+export function before(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
+  return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
+}
+
+/**
+ * Whether the sentence itself names the time of the claim; a time that was carried over from elsewhere proves nothing wrong.
+ */
+export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
+  if (claim.period === null) return false
+  const { from, to } = daysOf(claim.period)
+  return timesIn(claim.sentence, { date: bench.date, fiscal: fiscalYearOf(claim.actors) }).some(({ period }) => {
+    const time = daysOf(period)
+    return (time.from >= from && time.to <= to) || (from >= time.from && to <= time.to)
+  })
+}
+
+/** States that a text names, by any word for them; words such as `the country` name nobody. */
+export function namedIn(text: string, date: string): ReadonlySet<string> {
+  return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
+}
+
+/** Whether every actor of the claim is named in its sentence or shortly before: one that is not may have been taken for somebody else. */
+export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
+  const named = namedIn([claim.sentence, ...before(claim, bench, 3)].join(' '), bench.date)
+  return actors.length > 0 && actors.every((actor) => named.has(actor))
+}
+
+/**
+ * Whether a day lies in a period, which may be widened by some days.
+ *
+ * @example isWithin('2001-06-15', { at: '2001' })   // true
+ */
+export function isWithin(day: string, period: ClaimPeriod, slack = 0): boolean {
+  const { from, to } = daysOf(period)
+  return day >= shifted(from, -slack) && day <= shifted(to, slack)
+}
+
+/**
+ * A day so many days later; earlier where the number is negative.
+ *
+ * @example shifted('2019-12-31', 1)   // '2020-01-01'
+ */
+export function shifted(day: string, days: number): string {
+  return days === 0 ? day : new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Years of a period: the first and the last. */
+export function yearsOf(period: ClaimPeriod): { readonly first: number; readonly last: number } {
+  const { from, to } = daysOf(period)
+  return { first: Number(from.slice(0, 4)), last: Number(to.slice(0, 4)) }
+}
+
+/**
+ * Symbols of documents: of the General Assembly without `A/RES/`, of the Council as they are.
+ *
+ * @example symbolsIn('under resolution ES-11/1 and draft S/2022/720').join()   // 'A/RES/ES-11/1,S/2022/720'
+ */
+export function symbolsIn(text: string): readonly string[] {
+  const assembly = [...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolution (?:no\.? )?)((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g)]
+  return [...assembly.map((match) => `A/RES/${match[1]}`), ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one)]
+}

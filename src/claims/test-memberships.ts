@@ -1,0 +1,217 @@
+import { heldMemberships } from '../assessments/held-memberships.ts'
+import { blocs, type Membership, nonStateMembers, stateOf } from '../states/index.ts'
+import { daysOf } from './calendar.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
+import { blocNamed, clubOf } from './club-blocs.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
+import { type MembershipSaid, membershipSaid } from './membership-words.ts'
+import type { ClaimBench, Tester } from './testers.ts'
+import type { Finding, Verdict, WouldBeTrue } from './verdict.ts'
+
+const source = 'bloc-memberships'
+
+/** What the record says of one state, and how the claim stands to it. */
+interface Part {
+  readonly verdict: Verdict
+  readonly text: string
+  readonly would?: WouldBeTrue
+}
+
+interface Asked {
+  readonly bloc: string
+  readonly name: string
+  readonly founded: string
+  readonly said: MembershipSaid
+  readonly period: ClaimPeriod
+  /** Whether the sentence names the time itself. */
+  readonly own: boolean
+  /** Day of the text: what the record has later was not so yet. */
+  readonly day: string
+}
+
+/** Members of blocs: who was in, since when, who left, who founded it, who is none. The record follows its blocs whole, so a state without a row was no member. */
+export const testMembership: Tester = async (claim, bench) => {
+  if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
+  const club = clubOf(claim)
+  if (club === undefined) return undefined
+  const id = blocNamed(club.text)
+  const bloc = blocs.find((one) => one.id === id)
+  if (bloc === undefined) return outside(`The record does not follow who belongs to ${club.text}.`)
+  if (claim.actors.length === 0 || !claim.actors.every(isMemberState))
+    return outside(`The record follows states as members of ${bloc.name}.`)
+  const rows = (await heldMemberships(bench.snapshot)).all.filter((row) => row.bloc === bloc.id)
+  const own = hasOwnPeriod(claim, bench)
+  const period = claim.period ?? { at: bench.date }
+  const asked: Asked = {
+    bloc: bloc.id,
+    name: bloc.name,
+    founded: bloc.founded,
+    said: membershipSaid(claim, club),
+    period,
+    own,
+    day: dayOf(bench),
+  }
+  if (claim.actors.length > 2 && isList(claim)) return listed(claim, bench, asked, rows)
+  const parts = claim.actors.map((state) =>
+    partOf(
+      state,
+      asked,
+      rows.filter((row) => row.state === state),
+    ),
+  )
+  const verdict = together(parts.map((part) => part.verdict))
+  const unsure = verdict === 'contradicted' && !isGrounded(claim, bench)
+  return finding(
+    unsure ? 'unverifiable' : verdict,
+    `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
+    {
+      evidence: [
+        evidenceOf(bench, source, rowsOf(asked.bloc, claim.actors), rows.filter((row) => claim.actors.includes(row.state)).length),
+      ],
+      wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
+    },
+  )
+}
+
+const isMemberState = (id: string): boolean => stateOf(id) !== undefined || nonStateMembers.includes(id)
+
+const rowsOf = (bloc: string, states: readonly string[]): string =>
+  `memberships where bloc = '${bloc}' and state in (${states.map((state) => `'${state}'`).join(', ')})`
+
+const outside = (why: string): Finding =>
+  finding('unverifiable', why, { wouldSettle: 'The list of members that the organisation publishes.' })
+
+function partOf(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const known = rows.filter((row) => row.start_date <= asked.day)
+  const { act, role } = asked.said
+  if (act === 'be' && !asked.said.since) return standing(state, asked, known)
+  if (act === 'suspend') return suspended(state, asked, known)
+  if (role === 'candidate') return candidate(state, asked, known)
+  if (asked.said.denied) return standing(state, asked, known)
+  if (act === 'leave') return left(state, asked, known)
+  return act === 'found' ? founder(state, asked, known) : entered(state, asked, known)
+}
+
+const ofRole = (rows: readonly Membership[], role: string): Membership[] =>
+  rows.filter((row) => (role === 'partner' ? /partner/.test(row.role) : row.role === role))
+
+const overlaps = (row: Membership, { from, to }: { from: string; to: string }): boolean =>
+  row.start_date <= to && (row.end_date === null || row.end_date >= from)
+
+/** Is, or is not, a member in the period. */
+function standing(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const { said, period, name } = asked
+  if (said.role === 'candidate') return candidate(state, asked, rows)
+  const days = daysOf(period)
+  const inside = ofRole(rows, said.role).some((row) => overlaps(row, days))
+  const text = capitalised(stands(state, asked, rows))
+  if (inside !== said.denied) return { verdict: 'supported', text }
+  if (said.denied)
+    return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(nameOf(state))} is a member of ${name}.`) }
+  const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))
+  const other = ofRole(rows, said.role)
+  // in before or after: only a time that the sentence names proves it wrong
+  if (other.length > 0 && !asked.own) return { verdict: 'unverifiable', text: `${text} The text does not say when.` }
+  return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
+}
+
+function entered(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const mine = ofRole(rows, asked.said.role === 'candidate' ? 'member' : asked.said.role)
+  const text = capitalised(stands(state, asked, rows))
+  if (mine.some((row) => startFits(row, asked.period))) return { verdict: 'supported', text }
+  const first = mine[0]
+  if (first === undefined) {
+    const invited = !asked.said.full && rows.some((row) => row.role === 'invited')
+    return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
+  }
+  if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
+  return { verdict: sameYear(first.start_date, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, first.start_date) }
+}
+
+function founder(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const first = ofRole(rows, 'member')[0]
+  const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
+  // some signed a little later than the first
+  const among = first !== undefined && first.start_date <= shifted(asked.founded, 366)
+  if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
+  if (!asked.own || isWithin(asked.founded, asked.period, 31) || isWithin(first.start_date, asked.period, 31))
+    return { verdict: 'supported', text }
+  return { verdict: sameYear(asked.founded, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, asked.founded) }
+}
+
+function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const text = capitalised(stands(state, asked, rows))
+  const members = ofRole(rows, 'member')
+  const ends = members.flatMap(({ end_date: end }) => (end === null || end > asked.day ? [] : [end]))
+  // the last day counts: who left with effect from the first of January has the day before
+  if (ends.some((end) => isWithin(end, asked.period, 1))) return { verdict: 'supported', text }
+  const last = ends.at(-1)
+  if (last === undefined)
+    return { verdict: members.length === 0 || asked.own ? 'contradicted' : 'unverifiable', text, would: wouldBe('value', text) }
+  if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
+  // notice, vote and effect of a withdrawal may be a year apart
+  return { verdict: isWithin(last, asked.period, 730) ? 'partly' : 'contradicted', text, would: dated(text, last) }
+}
+
+function suspended(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const row = rows.find((one) => one.role === 'suspended' && overlaps(one, daysOf(asked.period)))
+  const text = capitalised(stands(state, asked, rows))
+  if (row !== undefined) return { verdict: 'supported', text }
+  return { verdict: 'unverifiable', text: `${text} Suspensions are not followed in every bloc.` }
+}
+
+function candidate(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const member = ofRole(rows, 'member').some((row) => overlaps(row, daysOf(asked.period)))
+  const text = capitalised(stands(state, asked, rows))
+  return { verdict: 'unverifiable', text: `${text}${member ? '' : ' The record does not follow who is a candidate.'}` }
+}
+
+/** `BRICS means A, B and C`: right where these are all. */
+function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Membership[]): Finding {
+  const to = daysOf(asked.period).to
+  const day = to < asked.day ? to : asked.day
+  const members = rows.filter((row) => row.role === 'member' && overlaps(row, { from: day, to: day })).map((row) => row.state)
+  const [wrong, missing] = [
+    claim.actors.filter((state) => !members.includes(state)),
+    [...new Set(members)].filter((state) => !claim.actors.includes(state)),
+  ]
+  const whole = !/\b(?:includ(?:es?|ing)|among)\b/i.test(claim.sentence)
+  const why = `On ${day} the members of ${asked.name} are ${inRow([...new Set(members)].sort().map(nameOf))}.`
+  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${asked.bloc}' and role = 'member'`, members.length)]
+  if (wrong.length === 0 && (missing.length === 0 || !whole)) return finding('supported', why, { evidence })
+  const verdict: Verdict = wrong.length === claim.actors.length ? 'contradicted' : 'partly'
+  const told = [
+    ...(wrong.length > 0 ? [`${inRow(wrong.map(nameOf))} ${wrong.length > 1 ? 'are none' : 'is none'}`] : []),
+    ...(missing.length > 0 && whole ? [`${inRow(missing.map(nameOf))} ${missing.length > 1 ? 'are' : 'is'} not named`] : []),
+  ].join('; ')
+  return finding(verdict, `${why} ${capitalised(told)}.`, {
+    evidence,
+    wouldBeTrue: wouldBe('actor', `${capitalised(told)}.`, evidence, day),
+  })
+}
+
+const isList = (claim: Claim): boolean =>
+  /\b(?:means?|consists? of|compris\w+|includ\w+|members? (?:are|were)|made up of|groups?)\b/i.test(claim.sentence)
+
+const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [], at)
+
+/** A start that is sure to the month or the year only agrees with any day in it. */
+function startFits(row: Membership, period: ClaimPeriod): boolean {
+  const loose = /year only/.test(row.note ?? '') ? 4 : /month only/.test(row.note ?? '') ? 7 : 10
+  return (
+    isWithin(row.start_date, period, 1) ||
+    (loose < 10 && isWithin(daysOf({ at: row.start_date.slice(0, loose) }).from, { at: daysOf(period).from.slice(0, loose) }))
+  )
+}
+
+const sameYear = (day: string, period: ClaimPeriod): boolean => isWithin(day, { at: daysOf(period).from.slice(0, 4) })
+
+/** All that the record says of a state and a bloc by the day of the text. */
+function stands(state: string, asked: Asked, rows: readonly Membership[]): string {
+  if (rows.length === 0) return `${nameOf(state)} is not among the members of ${asked.name} by ${asked.day}.`
+  const told = rows.map(
+    ({ role, start_date: from, end_date: to }) => `${role} ${to === null || to > asked.day ? `since ${from}` : `from ${from} to ${to}`}`,
+  )
+  return `${nameOf(state)} in ${asked.name}: ${told.join('; ')}.`
+}
