@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Claim, ClaimPeriod } from '../src/claims/claim.ts'
+import type { Verdict } from '../src/claims/verdict.ts'
+
+/** A claim as it was annotated by hand (test/claims/passages/README.md); what is null there may be left out. */
+export interface Gold {
+  readonly sentence_index: number
+  readonly checkable: boolean
+  readonly kind: string
+  readonly domain: string
+  readonly indicator?: string
+  readonly actors?: readonly string[]
+  readonly direction?: string
+  readonly period?: ClaimPeriod | null
+  readonly value?: number | null
+  readonly planted?: boolean
+  readonly truth?: { readonly verdict: Verdict; readonly accept?: readonly Verdict[] }
+}
+
+/** An annotated text, one sentence a line. */
+export interface Passage {
+  readonly id: string
+  readonly date: string
+  readonly title?: string
+  readonly text: string
+  readonly claims: readonly Gold[]
+}
+
+export const slots = ['value', 'actors', 'period', 'direction', 'kind', 'domain'] as const
+export type Slot = (typeof slots)[number]
+
+/** All passages of some folders, by name. */
+export function passagesIn(folders: readonly string[]): Passage[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file): Passage => JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+  )
+}
+
+const asSet = (actors: readonly string[]): string => [...new Set(actors)].sort().join()
+
+/** Whether a slot was read as it was annotated: a value to half a per cent, actors as a set, all else to the letter. */
+export const sameSlot: Readonly<Record<Slot, (gold: Gold, read: Claim) => boolean>> = {
+  value: ({ value = null }, read) =>
+    value === null || read.value === null ? value === read.value : Math.abs(read.value - value) <= 0.005 * Math.abs(value),
+  actors: (gold, read) => asSet(gold.actors ?? []) === asSet(read.actors),
+  period: (gold, read) => JSON.stringify(gold.period ?? null) === JSON.stringify(read.period),
+  direction: (gold, read) => (gold.direction ?? 'n/a') === read.direction,
+  kind: (gold, read) => gold.kind === read.kind,
+  domain: (gold, read) => gold.domain === read.domain,
+}
+
+const weight: Readonly<Record<Slot, number>> = { value: 4, actors: 2, period: 1, direction: 1, kind: 2, domain: 1 }
+/** Below this two claims of a sentence have too little in common to be the same. */
+const least = 3
+
+/** Pairs the annotated claims of a sentence with the ones that were read, likest first; each goes into one pair at most. */
+export function matched<T>(gold: readonly Gold[], read: readonly T[], claimOf: (one: T) => Claim): Map<Gold, T> {
+  const pairs = gold
+    .flatMap((a) => read.map((b) => ({ a, b, like: likeness(a, claimOf(b)) })))
+    .filter(({ like }) => like >= least)
+    .sort((x, y) => y.like - x.like)
+  const found = new Map<Gold, T>()
+  const taken = new Set<T>()
+  for (const { a, b } of pairs) {
+    if (found.has(a) || taken.has(b)) continue
+    found.set(a, b)
+    taken.add(b)
+  }
+  return found
+}
+
+const likeness = (gold: Gold, read: Claim): number => slots.reduce((sum, slot) => sum + (sameSlot[slot](gold, read) ? weight[slot] : 0), 0)
