@@ -1,6 +1,7 @@
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
-import { type Commitment, heldFor } from './holdings.ts'
+import type { Commitment } from './held-rows.ts'
+import { heldFor } from './holdings.ts'
 import { inSentence, listed } from './phrases.ts'
 import { unknown, vintageOf } from './unknown.ts'
 

@@ -1,7 +1,8 @@
 import type { Estimate, Known } from '../store/index.ts'
 import { between, type Transfers, tiv, total } from './arms-transfers.ts'
 import type { Bench } from './assessment.ts'
-import { type PairRow, percentileOf } from './pair-observations.ts'
+import type { PairRow } from './held-rows.ts'
+import { percentileOf } from './pair-observations.ts'
 import { figure, inSentence, percent, possessive } from './phrases.ts'
 import { unknown } from './unknown.ts'
 

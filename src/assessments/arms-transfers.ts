@@ -1,8 +1,8 @@
 import type { State } from '../states/index.ts'
 import type { Bench } from './assessment.ts'
+import type { PairRow } from './held-rows.ts'
 import { heldFor } from './holdings.ts'
 import { once } from './once.ts'
-import type { PairRow } from './pair-observations.ts'
 
 /** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
 const sources = ['sipri-register', 'sipri-tiv-table'] as const

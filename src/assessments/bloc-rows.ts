@@ -4,7 +4,8 @@ import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { idsOf } from './bloc-sums.ts'
 import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
-import { asQuoted, figureItems, type PairRow, periodOf } from './pair-observations.ts'
+import type { PairRow } from './held-rows.ts'
+import { asQuoted, figureItems, periodOf } from './pair-observations.ts'
 import { inSentence } from './phrases.ts'
 
 /** Rows of these indicators between any state of the one side and any of the other, and the blocs themselves where they are whole; by end, then start. */

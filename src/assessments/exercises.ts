@@ -2,11 +2,12 @@ import type { Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
 import { exerciseDistances, placedItems } from './exercise-distance.ts'
 import { grouped } from './grouped.ts'
+import type { PairRow } from './held-rows.ts'
 import { lastDay } from './ledger-check.ts'
 import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from './ledger-domain.ts'
 import type { LedgerItem } from './ledger-item.ts'
 import { once } from './once.ts'
-import { evidenceFor, figureItems, isYear, type PairRow, pairRows, percentileOf, periodOf } from './pair-observations.ts'
+import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } from './pair-observations.ts'
 import { counted, inSentence } from './phrases.ts'
 
 const about: LedgerDomain = {

@@ -1,7 +1,8 @@
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import type { PairRow } from './held-rows.ts'
 import { once } from './once.ts'
-import { evidenceFor, isYear, type PairRow, percentileOf } from './pair-observations.ts'
+import { evidenceFor, isYear, percentileOf } from './pair-observations.ts'
 import { figure } from './phrases.ts'
 import { unknown } from './unknown.ts'
 

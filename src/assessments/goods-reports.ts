@@ -1,6 +1,7 @@
 import type { Snapshot } from '../store/index.ts'
 import { grouped } from './grouped.ts'
-import { type HeldRow, holdingsOf } from './holdings.ts'
+import type { HeldRow } from './held-rows.ts'
+import { holdingsOf } from './holdings.ts'
 
 /** One report of the goods that went between the pair in one calendar year. */
 export interface GoodsReport {

@@ -1,30 +1,7 @@
 import type { Cell, Snapshot, tables } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
-import type { PairRow } from './pair-observations.ts'
-
-/** An observation as the domains read it. `to` is blank where the figure is of one state. */
-export interface HeldRow extends PairRow {
-  readonly valuation: string | null
-}
-
-/** An order of arms from the trade register. */
-export type Order = Readonly<Record<'date' | 'from_id' | 'to_id' | 'code' | 'source' | 'locator', Cell>>
-
-/** One party's row of a treaty. */
-export type Commitment = Readonly<Record<string, Cell>>
-
-/** Rows up to a day that tell of a pair, or of every pair, in memory: a domain asks here and not the snapshot, so that one pair and all pairs are read by the same code. */
-export interface Holdings {
-  /** Observations from one to the other or back, by end, start, source, indicator, from, reporter, locator. */
-  between(a: string, b: string): readonly HeldRow[]
-  /** Observations of one state alone, of it with the world, and from the EU to it; same order. */
-  of(state: string): readonly HeldRow[]
-  /** Orders of arms between the two, latest first. */
-  orders(a: string, b: string): readonly Order[]
-  /** A state's written commitments, by start and treaty. */
-  commitments(state: string): readonly Commitment[]
-}
+import type { Commitment, HeldRow, Holdings, Order } from './held-rows.ts'
 
 /** Of whom: two states, or everyone. */
 export type Scope = readonly [string, string] | 'all'

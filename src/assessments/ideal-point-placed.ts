@@ -1,4 +1,4 @@
-import { rankAmongSorted } from '../measures/index.ts'
+import { midRankPercentile, rankAmongSorted } from '../measures/index.ts'
 
 /**
  * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its percentile among the distances of all pairs.
@@ -7,15 +7,20 @@ import { rankAmongSorted } from '../measures/index.ts'
  * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
  */
 export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
-  const { deviation, distances } = fieldOf(positions)
-  return { standardised: distance / deviation, percentile: rankAmongSorted(distances, distance), pairs: distances.length }
+  const field = fieldOf(positions)
+  const { deviation, distances } = field
+  // one look is cheaper through all of them than to put them in order
+  if (field.looks++ === 1) distances.sort()
+  const percentile = field.looks === 1 ? midRankPercentile(distances, distance) : rankAmongSorted(distances, distance)
+  return { standardised: distance / deviation, percentile, pairs: distances.length }
 }
 
 /** How the positions of a session spread. */
 interface Field {
   readonly deviation: number
-  /** Of all pairs, rising. */
+  /** Of all pairs, rising from the second look on. */
   readonly distances: Float64Array
+  looks: number
 }
 
 /** By the very list of positions: one session's is asked for once a pair. */
@@ -29,7 +34,7 @@ function fieldOf(positions: readonly number[]): Field {
   const distances = new Float64Array((positions.length * (positions.length - 1)) / 2)
   let at = 0
   for (let i = 0; i < positions.length; i++) for (let j = 0; j < i; j++) distances[at++] = Math.abs(positions[i]! - positions[j]!)
-  const made = { deviation: Math.sqrt(variance), distances: distances.sort() }
+  const made = { deviation: Math.sqrt(variance), distances, looks: 0 }
   fields.set(positions, made)
   return made
 }

@@ -2,25 +2,10 @@ import { rankAmongSorted } from '../measures/index.ts'
 import type { Evidence, Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench, Item } from './assessment.ts'
+import type { PairRow } from './held-rows.ts'
 import { heldFor, isHeld } from './holdings.ts'
 import { once } from './once.ts'
 import { figure, percentile } from './phrases.ts'
-
-/** An observation of the pair, from one side to the other. */
-export interface PairRow {
-  readonly indicator: string
-  readonly from: string
-  readonly to: string
-  readonly reporter: string | null
-  readonly start: string
-  readonly end: string
-  readonly value: number
-  readonly unit: string
-  readonly status: 'observed' | 'estimated'
-  readonly source: string
-  readonly vintage: string
-  readonly locator: string
-}
 
 /** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */
 const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'

@@ -1,7 +1,8 @@
 import type { Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { grouped } from './grouped.ts'
-import { asQuoted, evidenceFor, type PairRow, periodOf } from './pair-observations.ts'
+import type { PairRow } from './held-rows.ts'
+import { asQuoted, evidenceFor, periodOf } from './pair-observations.ts'
 import { percent } from './phrases.ts'
 
 /** A series of single figures as a domain shows it. */

@@ -1,7 +1,8 @@
 import type { Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { grouped } from './grouped.ts'
-import { asQuoted, type PairRow, pairRows, percentileOf } from './pair-observations.ts'
+import type { PairRow } from './held-rows.ts'
+import { asQuoted, pairRows, percentileOf } from './pair-observations.ts'
 import { figure, inSentence } from './phrases.ts'
 
 type Kind = 'military' | 'financial' | 'humanitarian'

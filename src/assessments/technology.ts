@@ -1,9 +1,10 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
+import type { PairRow } from './held-rows.ts'
 import { heldFor } from './holdings.ts'
 import { type LedgerDomain, ledgerDomain } from './ledger-domain.ts'
-import { asQuoted, figureItems, isYear, type PairRow, pairRows, percentileOf, rankWords } from './pair-observations.ts'
+import { asQuoted, figureItems, isYear, pairRows, percentileOf, rankWords } from './pair-observations.ts'
 import { figure, inSentence, signed } from './phrases.ts'
 import { unknown } from './unknown.ts'
 

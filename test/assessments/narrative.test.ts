@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Holdings, holdingsOf } from '../../src/assessments/holdings.ts'
+import type { Holdings } from '../../src/assessments/held-rows.ts'
+import { holdingsOf } from '../../src/assessments/holdings.ts'
 import type { DomainAssessment } from '../../src/assessments/index.ts'
 import { assessNarrative } from '../../src/assessments/narrative.ts'
 import { readGeneralDebate } from '../../src/sources/un-general-debate.ts'
