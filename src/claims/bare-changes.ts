@@ -73,7 +73,7 @@ function isAttribute(sentence: Analysis, cue: Cue): boolean {
   const before = sentence.text.slice(0, cue.start)
   if (/ing$/i.test(cue.text))
     return !/\b(?:is|are|was|were|been|be|keeps?|kept|went on|goes on|continued?s?|started?|began|stopped)(?: \w+)? $/i.test(before)
-  return /ed$/i.test(cue.text) && /(?:^|\b(?:the|an?|its|their|with|of|despite|more|most|for)) $/i.test(before)
+  return /ed$/i.test(cue.text) && /(?:^|\b(?:the|an?|its|their|with|of|despite|more|most|for) )$/i.test(before)
 }
 
 const isCompared = (sentence: Analysis, cue: Cue): boolean =>

@@ -16,7 +16,7 @@ export interface QuantityMention extends Span {
   /** Of a range: its ends; `value` is the middle. */
   readonly low?: number
   readonly high?: number
-  /** As the published form has it: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `million tonnes`, `years`. */
+  /** As the published form has it: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `mn tonnes`, `years`. */
   readonly unit: string
   /** By what the written number was multiplied: `half a billion` by 1e9. */
   readonly scale?: number
@@ -36,6 +36,8 @@ export interface TimeMention extends Span {
   readonly role: 'at' | 'base' | 'since' | 'until'
   /** False where it needs the day of the document, or a time named before (`that year`). */
   readonly absolute: boolean
+  /** Of a time that hangs on one named before: the period as it follows from that. */
+  readonly anchored?: (anchor: ClaimPeriod) => ClaimPeriod
   readonly rule: string
 }
 

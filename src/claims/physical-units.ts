@@ -6,16 +6,16 @@ bcm: 1 : bcm; billion cubic met(?:er|re)s; bn cubic met(?:er|re)s; bcm of gas
 bcm: 0.001 : mcm; million cubic met(?:er|re)s
 bcm: 1e-9 : cubic met(?:er|re)s
 tonnes: 1 : metric tons?; tonnes?; tons?
-million tonnes: 1 : Mt; mmt; MMT
-million barrels per day: 1 : mbpd; mb/d; mbd; million b/d
-barrels per day: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a|each) day; barrels daily; bpd; b/d
+mn tonnes: 1 : Mt; mmt; MMT
+mn b/d: 1 : mbpd; mb/d; mbd; million b/d
+b/d: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a|each) day; barrels daily; bpd; b/d
 barrels: 1 : barrels?
 MW: 1 : MW; megawatts?
 GW: 1 : GW; gigawatts?
 TWh: 1 : TWh; terawatt-?hours?
 km: 1 : km; kilomet(?:er|re)s?
 km2: 1 : sq(?:uare)? km; square kilomet(?:er|re)s?
-million TIV: 1 : million TIV; TIV
+TIV mn: 1 : million TIV; TIV mn; TIV
 `
 
 const rows = table
@@ -41,6 +41,6 @@ export function physicalUnit(amount: number, word: string): Pick<QuantityMention
   const row = rows.find(({ patterns }) => patterns.some((pattern) => new RegExp(`^${pattern}$`, 'iu').test(word)))
   if (row === undefined) return undefined
   const value = Number((amount * row.factor).toPrecision(12))
-  const many = value >= 1e6 && ['tonnes', 'barrels', 'barrels per day'].includes(row.unit)
-  return { kind: 'physical', value: many ? Number((value / 1e6).toPrecision(12)) : value, unit: many ? `million ${row.unit}` : row.unit }
+  const many = value >= 1e6 && ['tonnes', 'barrels', 'b/d'].includes(row.unit)
+  return { kind: 'physical', value: many ? Number((value / 1e6).toPrecision(12)) : value, unit: many ? `mn ${row.unit}` : row.unit }
 }

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { readClaims } from '../../src/claims/read-claims.ts'
+
+/** Kind, value and unit of each claim of a sentence that stands alone; null where nothing can be checked. */
+function heads(text: string): (readonly [string, number | null, string | null])[] | string {
+  const claims = readClaims([text], '2024-08-01')
+  return claims[0]!.checkable ? claims.map(({ kind, value, unit }) => [kind, value, unit] as const) : claims[0]!.kind
+}
+
+describe('numbers: level, share, change, multiple', () => {
+  test.each([
+    [
+      'Exports rose 31% to $18 billion in 2023.',
+      [
+        ['trend', 31, 'percent_change'],
+        ['quantity', 18, 'USD bn'],
+      ],
+    ],
+    [
+      'Imports amounted to 156.3 billion euros (-0.3%).',
+      [
+        ['quantity', 156.3, 'EUR bn'],
+        ['trend', -0.3, 'percent_change'],
+      ],
+    ],
+    ['Trade with Chad shrank to a tenth.', [['trend', 0.1, 'times']]],
+    ["Its exports fell below 80% of Chad's total.", [['share', 80, 'percent']]],
+    ['Gas exports were more than three times the level of 2020.', [['trend', 3, 'times']]],
+    ['Chinese sales to Chad were three times as much as those of Niger.', [['comparison', 3, 'times']]],
+    ['Exports to Chad grew by more than half (53%).', [['trend', 53, 'percent_change']]],
+    [
+      'Norwegian gas covered 30% of EU imports, against 15% for Russia.',
+      [
+        ['share', 30, 'percent'],
+        ['share', 15, 'percent'],
+      ],
+    ],
+    ['Trade grew at an annual average of 17.2 percent between 2000 and 2023.', [['trend', 17.2, 'percent_change']]],
+    ['Ottawa put a 100% tariff on Chinese cars in 2024.', [['quantity', 100, 'percent']]],
+    ['Yet Beijing delivered no major weapons to Iran in 2019-23.', [['quantity', 0, null]]],
+  ])('%s', (text, expected) => {
+    expect(heads(text)).toEqual(expected)
+  })
+})
+
+describe('places in an order', () => {
+  test.each([
+    ["China was the Union's first supplier and its second customer.", [1, 2]],
+    ['Russia climbed from 25th largest trading partner to second.', [25, 2]],
+    ['No other state is owed more by Ethiopia.', [1]],
+    ['Only China runs a bigger surplus with the United States.', [2]],
+    ['Trade between China and Russia has never been larger.', [1]],
+    ['France was no longer the first source of imports, but the third.', [3]],
+    ["South Korea's exports to China had their steepest fall since 2009.", [1]],
+  ])('%s', (text, places) => {
+    const claims = readClaims([text], '2024-08-01')
+    expect(claims.map(({ kind, value }) => [kind, value])).toEqual(places.map((place) => ['ranking', place]))
+  })
+
+  test('a replaced first partner is one ranking and no comparison besides', () => {
+    expect(heads("The US replaced China as Germany's largest trading partner in 2024.")).toEqual([['ranking', 1, 'rank']])
+  })
+
+  test('a description in passing ranks nobody', () => {
+    expect(heads("China sold $3 billion of goods to the world's largest democracy, India, in 2001.")).toEqual([['quantity', 3, 'USD bn']])
+  })
+})
+
+describe('comparisons and bare changes', () => {
+  test.each([
+    ['India now buys more oil from Russia than the Union does.', 'comparison'],
+    ['Brazil votes with China more often than with the United States.', 'comparison'],
+    ['The trade deficit was somewhat smaller than in 2023.', 'trend'],
+    ['Purchases of liquefied gas declined.', 'trend'],
+  ])('%s', (text, kind) => {
+    expect(heads(text)).toEqual([[kind, null, null]])
+  })
+
+  test.each([
+    'The friendship of China and Pakistan is higher than the mountains.',
+    'Distance and history lie behind the trade of France and Germany.',
+    "China's growing need for energy pushed the two together.",
+    'Increased military aid to Russia worries NATO.',
+    'Tone will matter as much as trade.',
+  ])('%s compares and changes nothing that is measured', (text) => {
+    expect(typeof heads(text)).toBe('string')
+  })
+})
+
+describe('memberships: one a club, denied ones as well', () => {
+  test.each([
+    ['Poland has been in NATO since 1999 and in the EU since 2004.', ['alliance', 'diplomacy']],
+    ['Pakistan belongs neither to BRICS nor to the Eurasian union.', ['diplomacy', 'diplomacy']],
+    ['It is a candidate of the European Union and no member of NATO.', ['diplomacy', 'alliance']],
+    ['India joined the Shanghai organisation in 2017, and Pakistan came in on the same day.', ['diplomacy', 'diplomacy']],
+    ['Both states have had the euro from its first day.', ['finance']],
+    ['BRICS here means Brazil, Russia, India, China and South Africa.', ['diplomacy']],
+  ])('%s', (text, domains) => {
+    const claims = readClaims([text], '2024-08-01')
+    expect(claims.map(({ kind, domain }) => [kind, domain])).toEqual(domains.map((domain) => ['membership', domain]))
+  })
+
+  test('the market of a club makes nobody its member', () => {
+    expect(heads('Goods for the EU market cross Serbia.')).toBe('opinion')
+  })
+})
+
+describe('deeds by their verbs', () => {
+  test.each([
+    ['India abstained on the resolution.', 'event', 'diplomacy'],
+    ['Russia vetoed the renewal of the panel in March 2024.', 'event', 'diplomacy'],
+    ['The two navies held their exercise in the Bay of Bengal in March.', 'event', 'exercises'],
+    ['A treaty in force since January 2006 forbids each to attack the other.', 'membership', 'alliance'],
+    ['Georgia has not imposed sanctions on Russia.', 'event', 'sanctions'],
+    ['The arms embargo of June 1989 remains in force.', 'event', 'sanctions'],
+    ['Saudi Arabia and Iran restored diplomatic relations in March 2023.', 'event', 'diplomacy'],
+    ['Washington put Huawei on a list in May 2019.', 'event', 'technology'],
+    ['The partners will hold their first joint exercise in July 2026.', 'forecast', 'exercises'],
+  ])('%s', (text, kind, domain) => {
+    const [claim] = readClaims([text], '2024-08-01')
+    expect(claim).toMatchObject({ checkable: true, kind })
+    if (domain !== 'technology') expect(claim!.domain).toBe(domain)
+  })
+
+  test.each([
+    'India should have joined the sanctions.',
+    'Would Russia have vetoed the resolution?',
+    'The deal could be worth as much as $2bn.',
+  ])('%s tells nothing that happened', (text) => {
+    expect(readClaims([text], '2024-08-01')[0]!.checkable).toBe(false)
+  })
+})
+
+describe('promises, and what cannot be checked', () => {
+  test('a target is an attribution, a dated expectation a forecast', () => {
+    expect(heads('India and Russia want to raise trade to $100 billion by 2030.')).toEqual([['attribution', 100, 'USD bn']])
+    expect(heads('Officials expect trade to pass 60 billion dollars in 2030.')).toEqual([['forecast', 60, 'USD bn']])
+  })
+
+  test.each([
+    ['Does that mean the two economies have parted?', 'rhetoric'],
+    ['Isolation drove the two together.', 'causal'],
+    ['Such neutrality cannot last.', 'forecast'],
+    ['Sanctions relief should be tied to human rights.', 'opinion'],
+    ['The figures are provisional.', 'opinion'],
+  ])('%s is %s', (text, kind) => {
+    expect(heads(text)).toBe(kind)
+  })
+})
