@@ -1,5 +1,5 @@
 import { type Analysis, gap } from './analysis.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
@@ -13,7 +13,6 @@ const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 export function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {
   const [first, second] = claim.actors
   const states = first !== undefined && second !== undefined && !regions.has(second) && !regions.has(first)
-  const named = head.kind !== 'event' || sentence.times.length > 0
   const sent = sentOf(claim)
   const figure = claim.kind !== 'event' && claim.kind !== 'membership'
   const pairwise = states && figure && claim.actors.length === 2 && claim.kind !== 'comparison'
@@ -25,10 +24,28 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
     ...(figure && claim.actors.length >= 2 && claim.direction !== 'n/a'
       ? { last: { actors: claim.actors, direction: claim.direction } }
       : {}),
-    ...(named && claim.period !== null && sentence.times.some((time) => time.role === 'at') && !/\bhad (?:been|\w+ed)\b/.test(sentence.text)
-      ? { period: claim.period }
-      : {}),
+    ...timesAfter(claim, sentence, head, context),
   }
+}
+
+/** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
+function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual }: Context): Partial<Context> {
+  const { period } = claim
+  const dated = sentence.times.some(({ role }) => role === 'at' || role === 'until' || (role === 'since' && claim.kind === 'event'))
+  if (period === null || !dated) return {}
+  const stretch = 'from' in period ? { stretch: period } : {}
+  const occasion = claim.kind === 'event' ? { occasion: period } : {}
+  if (
+    /\bhad (?:\w+ )?(?:been|\w+ed|stood|held|risen|fallen|grown)\b|\blast (?:held|was|did|had|took)\b/.test(
+      sentence.text.slice(0, head.end),
+    )
+  )
+    return { ...stretch, ...occasion }
+  if (claim.kind === 'forecast' || claim.kind === 'attribution') return { ...stretch, ...occasion }
+  const isOlder = usual !== null && 'from' in period && claim.kind === 'trend' && period.to < ('at' in usual ? usual.at : usual.from)
+  if (isOlder) return { ...stretch, ...occasion }
+  const end: ClaimPeriod = 'from' in period && claim.kind === 'trend' && claim.period_base === null ? { at: period.to } : period
+  return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
 }
 
 function sentOf(claim: Claim): readonly [string, string] | undefined {

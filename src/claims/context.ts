@@ -23,7 +23,13 @@ export interface Context {
   /** The period that the text mostly speaks of; null where it names none. */
   readonly usual: ClaimPeriod | null
   readonly bloc: string | null
+  /** The time named last, and in which sentence. */
   readonly period: ClaimPeriod | null
+  readonly periodIndex: number
+  /** The last stretch from one time to another. */
+  readonly stretch: ClaimPeriod | null
+  /** When the last dated vote or other event was. */
+  readonly occasion: ClaimPeriod | null
   readonly topic: Topic | null
   /** The last thing that goes from one to another. */
   readonly flow: Topic | null
@@ -66,6 +72,9 @@ export function openingContext(
     usual,
     bloc: null,
     period: null,
+    periodIndex: -1,
+    stretch: null,
+    occasion: null,
     topic: null,
     flow: null,
     sent: null,

@@ -1,9 +1,10 @@
-import { type Analysis, gap, within } from './analysis.ts'
-import { daysOf, fromTo, yearsBefore } from './calendar.ts'
+import { type Analysis, overlaps, within } from './analysis.ts'
+import { daysOf, fromTo, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './heads.ts'
 import type { Span, TimeMention } from './mention.ts'
+import { unsaidPeriod } from './unsaid-periods.ts'
 
 /** When a claim is so, and what it is compared with. */
 export interface Periods {
@@ -14,96 +15,202 @@ export interface Periods {
 const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
 const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
 
+/** The times that a head may take. */
+interface Times {
+  /** The one right beside its number. */
+  readonly own: TimeMention | undefined
+  /** The one it is so at. */
+  readonly when: TimeMention | undefined
+  readonly base: TimeMention | undefined
+  readonly since: TimeMention | undefined
+  readonly free: readonly TimeMention[]
+}
+
 /**
  * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else said before.
  *
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
-export function periodsOf(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
-  const beside = (quantity: Span | undefined): TimeMention | undefined =>
-    quantity === undefined ? undefined : timeBeside(sentence, quantity)
-  const own = beside(head.quantity ?? head)
-  const theirs =
-    head.quantity === undefined ? [] : claimed.filter((other) => other !== head).map((other) => beside(other.quantity ?? other))
-  const unclaimed = sentence.times.filter((time) => time === own || !theirs.includes(time))
-  const free = (unclaimed.length > 0 ? unclaimed : sentence.times).filter((time) => !/\bnot $/i.test(sentence.text.slice(0, time.start)))
-  const when = own?.role === 'at' ? own : (pick(free.filter((time) => within(time, part))) ?? pick(free))
-  const base = free.find((time) => time.role === 'base' && (within(time, part) || free.length === 1))
-  if (head.from !== undefined) return ends(head, beside(head.from), own ?? when, unsaid(sentence, head, context))
-  const since = free.find(
-    (time) =>
-      time.role === 'since' &&
-      !/after/i.test(sentence.text.slice(time.start, time.end)) &&
-      !/\bnot $/i.test(sentence.text.slice(0, time.start)),
-  )
-  if (since !== undefined && (head.kind === 'trend' || when === since)) return { period: sinceThen(since, free, context), base: null }
-  const period = when?.period ?? unsaid(sentence, head, context)
-  return { period, base: head.kind === 'trend' ? (baseOf(sentence, head, when, base) ?? before(period, when) ?? null) : null }
+export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
+  const sentence = { ...read, times: read.times.map((time) => settled(time, context)) }
+  const times = timesFor(sentence, head, part, claimed)
+  if (head.from !== undefined) return ends(sentence, head, times, context)
+  const { when, since } = times
+  if (since !== undefined && lasts(sentence, head, when, since)) return { period: sinceThen(since, when, context, head), base: null }
+  if (since !== undefined && (when === undefined || when === since)) return { period: since.period, base: null }
+  if (head.kind === 'trend') return changed(sentence, head, times, context)
+  const level = when !== undefined && isStretch(when) && head.kind === 'quantity' && /\bto\s*$/i.test(sentence.text.slice(0, head.start))
+  if (level) return { period: { at: endOf(when.period) }, base: null }
+  return { period: when?.period ?? earlier(times.base, head, context) ?? unsaidPeriod(sentence, head, context), base: null }
 }
 
-/** A time right behind a number, or right in front of it: `$147 billion in 2021`. */
-function timeBeside(sentence: Analysis, quantity: Span): TimeMention | undefined {
-  return sentence.times.find((time) => {
-    const between = time.start >= quantity.end ? sentence.text.slice(quantity.end, time.start) : undefined
-    return between !== undefined && /^\)?\s*(?:in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(between)
-  })
+/** A time that hangs on one named in a sentence before. */
+function settled(time: TimeMention, { period, stretch }: Context): TimeMention {
+  const anchor = time.rule === 'same-time' ? (stretch ?? period) : period
+  return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
+}
+
+function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[]): Times {
+  const all = sentence.times.filter((time) => isUsable(sentence.text, time))
+  const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
+  const own = beside(head)
+  const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
+  const isTheirs = (time: TimeMention): boolean =>
+    time !== own && theirs.some((one) => one.time === time && (isMembership(head) || leadsOn(sentence.text, time, head)))
+  const unclaimed = all.filter((time) => time === own || !theirs.some((one) => one.time === time))
+  const free = (unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter((time) => !isTheirs(time))
+  const here = free.filter((time) => within(time, part))
+  const when =
+    own !== undefined && own.role !== 'base' && own.role !== 'since'
+      ? own
+      : (pick(here) ??
+        pickNear(
+          free.filter((time) => !within(time, part)),
+          head,
+        ))
+  const base = here.find(({ role }) => role === 'base') ?? (free.length === 1 ? free.find(({ role }) => role === 'base') : undefined)
+  const since =
+    own?.role === 'since'
+      ? own
+      : (here.find(({ role }) => role === 'since') ?? (when === undefined ? free.find(({ role }) => role === 'since') : undefined))
+  return { own, when, base, since, free }
+}
+
+const isMembership = ({ kind }: Head): boolean => kind === 'membership'
+
+/** `from 25th in FY22 to second`: the time of the one before is left behind. */
+const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
+  time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
+
+/** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
+function isUsable(text: string, time: TimeMention): boolean {
+  const before = text.slice(0, time.start)
+  if (/\bnot\s*$/i.test(before)) return false
+  if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
+  return !(
+    time.role === 'since' &&
+    (/^after\b/i.test(text.slice(time.start)) ||
+      /\b(?:\w+est|most|least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,3}\s*$/i.test(before))
+  )
+}
+
+/** A time right behind a number, or behind the amount that follows a word of rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
+function timeBeside(sentence: Analysis, head: Span, times: readonly TimeMention[]): TimeMention | undefined {
+  const amount = sentence.quantities.find(
+    ({ start }) => start >= head.end && /^ (?:of|at)(?: just| about| around)? $/i.test(sentence.text.slice(head.end, start)),
+  )
+  const end = amount?.end ?? head.end
+  return times.find(
+    (time) =>
+      time.start >= end &&
+      /^\)?\s*(?:in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(sentence.text.slice(end, time.start)),
+  )
 }
 
 const pick = (times: readonly TimeMention[]): TimeMention | undefined =>
-  times.find((time) => time.role === 'at') ?? times.find((time) => time.role === 'until') ?? times.find((time) => time.role === 'since')
+  times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
+
+/** Outside the part of a head: the last before it, else the first behind it. */
+function pickNear(times: readonly TimeMention[], head: Span): TimeMention | undefined {
+  const at = times.filter(({ role }) => role === 'at')
+  return at.findLast((time) => time.end <= head.start) ?? at[0]
+}
+
+const isStretch = ({ period, rule }: TimeMention): boolean => 'from' in period && rule === 'years-range' && yearsIn(period) <= 4
+
+/** A state of affairs or a change that goes on from a time, not a thing that happened then. */
+function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
+  if (head.kind === 'trend') return when === undefined || when.role === 'until' || startOf(when.period) > startOf(since.period)
+  if (head.kind === 'ranking') return true
+  const negative = /\b(?:no|not|never|none|without|kept|keeps|remain(?:s|ed)?|still)\b/i.test(sentence.text)
+  return head.kind === 'event'
+    ? negative || head.rule === 'sanction-state'
+    : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
+}
+
+/** From then to the last time named, or to the period that the text is about. */
+function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Context, head: Head): ClaimPeriod {
+  const start = startOf(since.period)
+  if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
+  const last =
+    head.kind === 'event' || head.kind === 'membership'
+      ? null
+      : [context.period, context.usual].find((one) => one !== null && endOf(one) > start)
+  return fromTo(start, last === null || last === undefined ? context.date.slice(0, 4) : endOf(last))
+}
 
 /** Both ends of a change: each number's own time, the context for the one that has none. */
-function ends(head: Head, from: TimeMention | undefined, to: TimeMention | undefined, otherwise: ClaimPeriod): Periods {
-  const end = to !== undefined && to !== from ? to.period : otherwise
-  if (from === undefined) return to !== undefined && 'from' in to.period ? { period: to.period, base: null } : { period: end, base: null }
-  const [a, b] = [daysOf(from.period), daysOf(end)]
-  const spans = 'from' in from.period && a.to.slice(0, 4) !== a.from.slice(0, 4)
-  if (head.rule !== 'from-to' && spans && Number(a.to.slice(0, 4)) - Number(a.from.slice(0, 4)) >= 2)
-    return { period: end, base: from.period }
-  return a.from < b.from ? { period: fromTo(startOf(from.period), endOf(end)), base: null } : { period: end, base: from.period }
+function ends(sentence: Analysis, head: Head, { own, when, base }: Times, context: Context): Periods {
+  const from = timeBeside(sentence, head.from!, sentence.times)
+  const to = own ?? (when === from ? undefined : when)
+  if (from === undefined) {
+    const period = to?.period ?? when?.period ?? unsaidPeriod(sentence, head, context)
+    if (base !== undefined) return joined(before(period) ?? base.period, period)
+    return { period: 'at' in period && period.at.length === 4 ? fromTo(String(Number(period.at) - 1), period.at) : period, base: null }
+  }
+  const end = to?.period ?? unsaidPeriod(sentence, head, context)
+  return from.role === 'base' && !from.absolute ? joined(before(end) ?? from.period, end) : joined(from.period, end)
 }
 
-/** From then to the last time named, or to the last full year before the document. */
-function sinceThen(since: TimeMention, times: readonly TimeMention[], context: Context): ClaimPeriod {
-  const end = times.find((time) => time !== since && time.role !== 'base' && startOf(time.period) > startOf(since.period))
-  const last =
-    end === undefined
-      ? context.period !== null && endOf(context.period) > startOf(since.period)
-        ? endOf(context.period)
-        : context.date.slice(0, 4)
-      : endOf(end.period)
-  return fromTo(startOf(since.period), last)
-}
-
-/** What a change is measured from: a base in the sentence, `on 2022`, or a second time that is earlier. */
-function baseOf(sentence: Analysis, head: Head, when: TimeMention | undefined, base: TimeMention | undefined): ClaimPeriod | undefined {
-  if (base !== undefined) return base.absolute || when === undefined ? base.period : before(when.period, when)
-  const earlier = sentence.times.find(
-    (time) => time !== when && when !== undefined && startOf(time.period) < startOf(when.period) && gap(time, head) < 40,
+/** Two points of time are ends of a stretch; two windows of years are a period and what it is compared with. */
+function joined(from: ClaimPeriod, to: ClaimPeriod): Periods {
+  if (isWindow(from) && !('at' in from) && yearsIn(from) >= 3) return { period: to, base: from }
+  if (
+    endOf(from).length >= 7 &&
+    'from' in from &&
+    'from' in to &&
+    yearsIn(from) === 1 &&
+    startOf(from).slice(5) === startOf(to).slice(5) &&
+    !isFiscal(from)
   )
-  return earlier?.period
+    return { period: to, base: from }
+  return daysOf(from).from < daysOf(to).from ? { period: fromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
+}
+
+const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
+const isFiscal = (period: ClaimPeriod): boolean => 'from' in period && period.from.slice(0, 4) !== period.to.slice(0, 4)
+
+/** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
+function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
+  const points = free.filter(({ role }) => role === 'at')
+  const all = sentence.times.filter((time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time))
+  if (own === undefined && base === undefined && head.quantity !== undefined && all.length >= 2 && /\bfrom\b/i.test(sentence.text)) {
+    const [first, last] = [all[0]!, all.at(-1)!]
+    if (startOf(first.period) < startOf(last.period)) return twoPoints(first.period, last.period)
+  }
+  if (when === undefined && base === undefined && points.length === 0) {
+    const period = unsaidPeriod(sentence, head, context)
+    return { period, base: before(period) ?? null }
+  }
+  if (
+    when === undefined &&
+    base !== undefined &&
+    !/^(?:than|from|against|compared|on|over|above|below|year|y-?o|annual|a year|in annual)/i.test(sentence.text.slice(base.start))
+  )
+    return { period: earlier(base, head, context) ?? unsaidPeriod(sentence, head, context), base: null }
+  const period = when?.period ?? unsaidPeriod(sentence, head, context)
+  const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
+  return { period, base: anchored ?? before(period, when) ?? null }
+}
+
+/** Years that follow each other are a year and the year before; years apart are the ends of a stretch. */
+function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {
+  const next = Number(endOf(to).slice(0, 4)) - Number(endOf(from).slice(0, 4)) === 1
+  return next || (isWindow(from) && yearsIn(from) >= 3)
+    ? { period: to, base: from }
+    : { period: fromTo(startOf(from), endOf(to)), base: null }
+}
+
+/** `had peaked a year earlier`: a base where nothing is compared is when it was. */
+function earlier(base: TimeMention | undefined, head: Head, context: Context): ClaimPeriod | undefined {
+  if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year') return undefined
+  return base.anchored !== undefined && !base.absolute && context.period !== null ? base.anchored(context.period) : undefined
 }
 
 /** The period before, as long: the year before a year or months, five years before five. A stretch from one year to another has its base in itself. */
-function before(period: ClaimPeriod, when: TimeMention | undefined): ClaimPeriod | undefined {
+function before(period: ClaimPeriod, when?: TimeMention): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   if (years === 4 && !/from|between/i.test(when?.rule ?? '')) return yearsBefore(period, 5)
-  const single = years === 0 || (years === 1 && from.slice(5) > to.slice(5))
-  return single && period !== undefined ? yearsBefore(period, 1) : undefined
+  return years === 0 || (years === 1 && from.slice(5) > to.slice(5)) ? yearsBefore(period, 1) : undefined
 }
-
-/** No time in the sentence: what was said before for figures, the year of the document for what happened or is so. */
-function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
-  if (head.kind === 'event' || head.kind === 'membership') return yearOf(context)
-  const arms = sentence.topics.some(({ topic }) => topic.domain === 'arms') || context.flow?.domain === 'arms'
-  return context.period ?? (arms && /SIPRI/.test(context.source ?? '') ? fiveYears(context) : (context.usual ?? yearOf(context)))
-}
-
-/** SIPRI compares five whole years with the five before. */
-function fiveYears(context: Context): ClaimPeriod {
-  const last = Number(context.date.slice(0, 4)) - 1
-  return fromTo(String(last - 4), String(last))
-}
-
-const yearOf = (context: Context): ClaimPeriod => ({ at: context.date.slice(0, 4) })

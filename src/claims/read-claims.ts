@@ -1,6 +1,6 @@
 import { actorsIn } from './actors.ts'
 import { type Analysis, analyse } from './analysis.ts'
-import { daysOf, lastDayOf } from './calendar.ts'
+import { daysOf, lastDayOf, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { owns } from './claim-context.ts'
 import { titled } from './claim-topic.ts'
@@ -42,7 +42,7 @@ function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod 
   const named = sentences.flatMap(({ times }) =>
     times.filter(({ role, absolute }) => role === 'at' && absolute).map(({ period }) => period),
   )
-  const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since)
+  const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
   return recent.sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1)).at(-1) ?? null
 }
 

@@ -1,6 +1,20 @@
 import { at, type FiscalYear, fiscalMonths, fromTo, monthOf, monthPattern, months, monthsOn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { TimeMention } from './mention.ts'
+import {
+  asBefore,
+  datedEvents,
+  type FromAnchor,
+  followingMonth,
+  lastSeason,
+  monthsLater,
+  monthsOfThatYear,
+  seasonOf,
+  thatYear,
+  yearOn,
+  yearsInFront,
+  yearsLater,
+} from './named-times.ts'
 import { numberOf, ordinalOf } from './number-words.ts'
 
 /** What relative times are resolved against: the day of the document (as fine as it is known) and how the states of the text count fiscal years. */
@@ -13,6 +27,7 @@ interface Read {
   readonly period: ClaimPeriod
   readonly role?: TimeMention['role']
   readonly absolute?: boolean
+  readonly anchored?: FromAnchor
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -46,7 +61,15 @@ const lastMonthCalled = (name: string, now: Now): string => {
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 const before = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
-const years = (count: number, now: Now): ClaimPeriod => fromTo(monthsOn(monthNow(now), -12 * count), monthNow(now))
+/** Whole years before that of the document. */
+const years = (count: number, now: Now): ClaimPeriod => fromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
+const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role']): Read => ({
+  ...relative(from(at(monthNow(now))), role),
+  anchored: from,
+})
+const count_ = String.raw`(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2})`
+const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
+const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
 const relative = (period: ClaimPeriod, role?: TimeMention['role']): Read => ({
   period,
   absolute: false,
@@ -55,11 +78,84 @@ const relative = (period: ClaimPeriod, role?: TimeMention['role']): Read => ({
 const quarter = (year: number, n: number): ClaimPeriod => months(year, 3 * n - 2, 3 * n)
 const half = (year: number, n: number): ClaimPeriod => months(year, 6 * n - 5, 6 * n)
 const givenYear = (year: string | undefined, now: Now): number =>
-  year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/.test(year) ? yearOf(now) - 1 : yearOf(now)
+  year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
 const ofYear = String.raw`(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${Y}))`
 
 /** The rules in the order in which they are tried: the longer form before what it holds. */
 export const timeRules: readonly TimeRule[] = [
+  rule(
+    'months-of-that-year',
+    `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
+    ({ a, b, w }, now) => {
+      const read = monthsOfThatYear(a!, b ?? a!)
+      return anchored((anchor) => read(/next|following/i.test(w!) ? yearOn(1)(anchor) : anchor), now)
+    },
+    'in February of that year',
+  ),
+  rule(
+    'day-of-last-year',
+    `(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D})),? (?<y>last|this) year`,
+    ({ d, m, d2, m2, y }, now) => relative(at(dayIn(givenYear(y, now), (m ?? m2)!, (d ?? d2)!))),
+    '4 December last year',
+  ),
+  rule(
+    'month-of-last-year',
+    `(?:(?<role>since|until|by|after) )?(?<m>${M}),? (?:of )?(?<y>last|this) year`,
+    ({ m, y, role }, now) => relative(at(monthIn(givenYear(y, now), m!)), roleOf(role)),
+    'February last year',
+  ),
+  rule('following-month', `the (?:following|next) (?<m>${M})`, ({ m }, now) => anchored(followingMonth(m!), now), 'the following January'),
+  rule(
+    'season',
+    `(?:the )?(?<s>spring|summer|autumn|fall|winter)(?: of|,)? (?<y>${Y}|last year|this year)`,
+    ({ s, y }, now) => ({ period: seasonOf(s!, givenYear(y, now)) }),
+    'the autumn of 2010',
+  ),
+  rule(
+    'last-season',
+    '(?:last|this) (?<s>spring|summer|autumn|winter)',
+    ({ s }, now) => relative(lastSeason(s!, monthNow(now))),
+    'last spring',
+  ),
+  rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(thatYear, now), 'the same summer'),
+  rule(
+    'first-quarters',
+    `(?:the )?first (?<n>two|three) quarters${ofYear}`,
+    ({ n, y, y2 }, now) => ({ period: months(givenYear(y ?? y2, now), 1, 3 * numberOf(n!)), absolute: (y ?? y2) !== undefined }),
+    'the first three quarters of 2024',
+  ),
+  rule(
+    'years-to',
+    `(?:the )?${count_}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
+    ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
+    'the five years to 2018',
+  ),
+  rule(
+    'years-in-front',
+    `(?:in |over |during )the ${count_} years (?:before|earlier|prior|previous)(?! (?:the|it|that|to))`,
+    ({ n }, now) => anchored(yearsInFront(countOf(n!)), now),
+    'in the twenty years before',
+  ),
+  rule(
+    'two-years',
+    `(?:in |during |over )(?<a>${Y}) and (?<b>${Y})(?!,? respectively)`,
+    ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: fromTo(a!, b!) } : undefined),
+    'in 2022 and 2023',
+  ),
+  rule('this-century', '(?:in |of |so far )?this century', (_, now) => relative(fromTo('2001', String(yearOf(now)))), 'in this century'),
+  rule('this-week', '(?:this week|today|yesterday|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
+  rule(
+    'event',
+    `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
+    ({ role, e }) => {
+      const month = datedEvents.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(e!))?.[1]
+      if (month === undefined) return undefined
+      return /since|after/i.test(role!)
+        ? { period: at(month), role: 'since' }
+        : { period: at(String(Number(month.slice(0, 4)) - 1)), role: 'base' }
+    },
+    'since the annexation of Crimea',
+  ),
   rule(
     'months-of-two-years',
     `(?:from |between )?(?<a>${M}) (?<ya>${Y})${to}(?<b>${M}) (?<yb>${Y})`,
@@ -72,7 +168,12 @@ export const timeRules: readonly TimeRule[] = [
     ({ d, m, y }) => ({ period: at(dayIn(y!, m!, d!)) }),
     '1 August 2025',
   ),
-  rule('month-day-year', `(?<m>${M}) (?<d>${D}),? (?<y>${Y})`, ({ d, m, y }) => ({ period: at(dayIn(y!, m!, d!)) }), 'August 1, 2025'),
+  rule(
+    'month-day-year',
+    `(?:(?<role>from|since|until|by|after) )?(?<m>${M}) (?<d>${D}),? (?<y>${Y})`,
+    ({ d, m, y }) => ({ period: at(dayIn(y!, m!, d!)) }),
+    'August 1, 2025',
+  ),
   rule(
     'months-of-a-year',
     `(?:from |between )?(?<a>${M})${to}(?<b>${M}),? (?:of )?(?<y>${Y}|this year|last year)`,
@@ -160,7 +261,7 @@ export const timeRules: readonly TimeRule[] = [
   rule(
     'year-earlier',
     "(?:than |from |on |over |against |compared (?:with|to) )?(?:the (?:same (?:period|months?|quarter|time) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?same (?:period|months?|quarter|time) (?:of |in )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|last year's (?:level|figure|total))",
-    (_, now) => relative(before(1, now), 'base'),
+    (_, now) => anchored(yearsLater(-1), now, 'base'),
     'from a year earlier',
   ),
   rule(
@@ -170,8 +271,14 @@ export const timeRules: readonly TimeRule[] = [
     'year on year',
   ),
   rule(
+    'year-end',
+    `(?:(?<role>by|until|since|to) )?(?:at )?(?:the (?<part>end|start|beginning|close) of |end-|year-end )(?<y>${Y})`,
+    ({ y, part, role }) => ({ period: at(`${y}-${/start|beginning/i.test(part ?? '') ? '01' : '12'}`), role: roleOf(role) }),
+    'at the end of 2014',
+  ),
+  rule(
     'year',
-    `(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year|end of|start of|beginning of) |(?:the )?(?:early|mid|late)[- ]|end-|year-end )?(?<y>${Y})(?![-\\d%]|\\s?(?:tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
+    `(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${Y})(?![-\\d%]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
     ({ y, role }) => ({ period: at(y!), role: roleOf(role) }),
     'since 2014',
   ),
@@ -191,11 +298,47 @@ export const timeRules: readonly TimeRule[] = [
   rule('last-decade', '(?:over |in |during )?(?:the )?(?:last|past) decade', (_, now) => relative(years(10, now)), 'over the past decade'),
   rule(
     'years-ago',
-    '(?<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|\\d{1,2}) (?<u>years|decades) (?:ago|earlier|before)',
-    ({ n, u }, now) => relative(before(numberOf(n!) * (u === 'decades' ? 10 : 1), now), 'base'),
+    `(?<than>than |from |against |on )?${count_} (?<u>years?|months?|decades?) ago`,
+    ({ n, u, than }, now) =>
+      relative(
+        /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : before(inYears(n!, u!), now),
+        than === undefined ? 'at' : 'base',
+      ),
     'ten years ago',
   ),
-  rule('decade-ago', '(?:a|one) decade (?:ago|earlier|before)', (_, now) => relative(before(10, now), 'base'), 'a decade ago'),
+  rule(
+    'years-earlier',
+    `(?<than>than |from |against |compared (?:with|to) )?${count_} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
+    ({ n, u, than }, now) =>
+      anchored(/month/i.test(u!) ? monthsLater(-countOf(n!)) : yearsLater(-inYears(n!, u!)), now, than === undefined ? 'at' : 'base'),
+    'ten years earlier',
+  ),
+  rule(
+    'years-later',
+    `(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,))`,
+    ({ n, u }, now) => anchored(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(inYears(n!, u!)), now),
+    'two years later',
+  ),
+  rule(
+    'that-year',
+    '(?:in |of |during |for )?(?:(?:later |early |late )?(?:that|the same|the latter)(?: very)? year)',
+    (_, now) => anchored(thatYear, now),
+    'that year',
+  ),
+  rule(
+    'same-time',
+    '(?:in|over|during) (?:that|the same) (?:time|period|span|stretch)',
+    (_, now) => anchored(asBefore, now),
+    'in the same period',
+  ),
+  rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
+  rule(
+    'following-year',
+    '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on',
+    (_, now) => anchored(yearOn(1), now),
+    'the following year',
+  ),
+  rule('decade-ago', '(?:a|one) decade ago', (_, now) => relative(before(10, now), 'base'), 'a decade ago'),
   rule(
     'so-far',
     '(?:so far|thus far|to date) this year|(?:this|the) year (?:so far|to date)|year-to-date|since the (?:start|beginning) of (?:the|this) year',
@@ -259,8 +402,13 @@ function roleOf(word: string | undefined): TimeMention['role'] {
   return /^(?:compared|against|than)/.test(bare) ? 'base' : 'at'
 }
 
+const baseBefore =
+  /\b(?:than(?: in| at| during)?(?: the)?|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
+
 /**
- * The times of a sentence, in their order, relative ones resolved.
+ * The times of a sentence, in their order; relative ones resolved against the document, those that hang on a time named before (`two years later`) against the
+ * last of the sentence.
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
@@ -269,10 +417,41 @@ export function timesIn(text: string, now: Now): TimeMention[] {
   for (const { name, pattern, read } of timeRules) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (found.some((other) => span.start < other.end && other.start < span.end)) continue
+      if (found.some((other) => span.start < other.end && other.start < span.end) || isCited(text, span)) continue
       const time = read(match.groups ?? {}, now)
-      if (time !== undefined) found.push({ ...span, role: 'at', absolute: true, rule: name, ...time })
+      if (time === undefined) continue
+      const role =
+        time.role === undefined || time.role === 'at'
+          ? baseBefore.test(text.slice(0, span.start)) || isLevelOf(text, span)
+            ? 'base'
+            : 'at'
+          : time.role
+      found.push({ ...span, absolute: true, rule: name, ...time, role })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return chained(found.sort((a, b) => a.start - b.start))
 }
+
+/** `(SIPRI 2024)` dates a book. */
+const isCited = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  citedBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
+
+/** `half of the 2022 bill`. */
+const isLevelOf = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /\b(?:on|of|than|above|below|from) (?:the )?$/i.test(`${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`) &&
+  /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))
+
+/** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
+function chained(times: readonly TimeMention[]): TimeMention[] {
+  const done: TimeMention[] = []
+  for (const time of times) {
+    const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
+    if (anchor === undefined) done.push(time)
+    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(anchor), absolute: true })
+    else if (time.rule === 'month' && 'at' in time.period) done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
+    else done.push(time)
+  }
+  return done
+}
+
+const endYear = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to).slice(0, 4)

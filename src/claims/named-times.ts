@@ -1,0 +1,83 @@
+import { at, fromTo, monthOf, monthsOn, yearsBefore } from './calendar.ts'
+import type { ClaimPeriod } from './claim.ts'
+
+/** A period as it follows from one named before: `two years later`, `that year`. */
+export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
+
+const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
+const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
+
+/** So many years on, as fine as it was: `2021` to `2023`, `2010` to `2014` as a whole. */
+export const yearsLater =
+  (years: number): FromAnchor =>
+  (anchor) =>
+    'at' in anchor && anchor.at.length > 4 && Math.abs(years) >= 2 ? at(yearAfter(anchor, years)) : yearsBefore(anchor, -years)
+
+const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
+
+/** So many months on; a year without months stays a year. */
+export const monthsLater =
+  (months: number): FromAnchor =>
+  (anchor) => {
+    const end = endOf(anchor)
+    return end.length >= 7 ? at(monthsOn(end.slice(0, 7), months)) : at(yearAfter(anchor, months >= 12 ? Math.floor(months / 12) : 0))
+  }
+
+/** The year, or the months of the year, that were named. */
+export const thatYear: FromAnchor = (anchor) => at(endOf(anchor).slice(0, 4))
+export const asBefore: FromAnchor = (anchor) => anchor
+export const yearOn =
+  (years: number): FromAnchor =>
+  (anchor) =>
+    at(yearAfter(anchor, years))
+
+/** `the following January`: the first one behind what was named. */
+export const followingMonth =
+  (name: string): FromAnchor =>
+  (anchor) => {
+    const end = endOf(anchor)
+    const month = String(monthOf(name)).padStart(2, '0')
+    return at(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
+  }
+
+/** A month, or months, of the year that was named. */
+export const monthsOfThatYear =
+  (first: string, last: string): FromAnchor =>
+  (anchor) => {
+    const year = endOf(anchor).slice(0, 4)
+    const month = (name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
+    return fromTo(month(first), month(last))
+  }
+
+/** `in the twenty years before`: the whole years in front of what was named. */
+export const yearsInFront =
+  (years: number): FromAnchor =>
+  (anchor) => {
+    const year = Number(startOf(anchor).slice(0, 4))
+    return fromTo(String(year - years), String(year - 1))
+  }
+
+const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+
+/** Three months of the northern year; winter begins in the year that is named. */
+export function seasonOf(name: string, year: number): ClaimPeriod {
+  const start = `${year}-${String(seasons[name.toLowerCase()]).padStart(2, '0')}`
+  return fromTo(start, monthsOn(start, 2))
+}
+
+/** The last season of that name that was over, or had begun, in a month. */
+export function lastSeason(name: string, month: string): ClaimPeriod {
+  const year = Number(month.slice(0, 4))
+  const this_ = seasonOf(name, year)
+  return startOf(this_) <= month && endOf(this_) <= month ? this_ : seasonOf(name, year - 1)
+}
+
+/** Events by which texts on foreign relations date things, where a word of time stands before them. */
+export const datedEvents: readonly (readonly [words: string, month: string])[] = [
+  [String.raw`(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?`, '2022-02'],
+  [String.raw`(?:Russia['’]s |Russian )?annexation of Crimea`, '2014-03'],
+  ['(?:collapse|break-?up|dissolution|end) of the (?:Soviet Union|USSR)', '1991-12'],
+  ['(?:coronavirus |Covid(?:-19)? )?pandemic', '2020-03'],
+  ['fall of the (?:Berlin )?Wall', '1989-11'],
+  ['Brexit referendum', '2016-06'],
+]

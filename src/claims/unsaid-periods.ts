@@ -1,0 +1,45 @@
+import type { Analysis } from './analysis.ts'
+import { daysOf, fromTo } from './calendar.ts'
+import type { ClaimPeriod } from './claim.ts'
+import type { Context } from './context.ts'
+import type { Head } from './heads.ts'
+
+const present =
+  /\b(?:is|are|has|have|now|currently|today|remains?|buys?|sells?|takes?|owes?|lends?|supplies|accounts?|makes? up|depends?|relies|holds?|runs?|wants?|see|sees|comes|imports|exports|provides|stands?|ranks?|sits?)\b/i
+const past = /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|\w{3,}ed)\b/i
+
+/** Told in the present, with nothing in the past. */
+const isPresent = (text: string): boolean => present.test(text) && !past.test(text)
+
+/**
+ * When a claim is so whose sentence names no time: for figures the period that the text is about, or the one named in the sentence before where it is told in
+ * the past; for what happened, what is so, and what is owed now, the year of the document.
+ */
+export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
+  const { period, usual, occasion } = context
+  const topic = sentence.topics[0]?.topic
+  if (head.kind === 'event' || head.kind === 'attribution')
+    return occasion !== null && (topic?.id === 'un-votes' || topic?.id === 'vetoes' || head.topic === 'un-votes')
+      ? occasion
+      : yearOf(context)
+  if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
+  if (head.kind === 'count' && (topic?.domain === 'sanctions' || topic?.domain === 'exercises')) return yearOf(context)
+  if (isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative')) return yearOf(context)
+  if (isPresent(sentence.text) && usual !== null) return usual
+  const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
+  if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
+  if (period === null || isStale(period, sentence.index, context)) return usual ?? period ?? yearOf(context)
+  return period
+}
+
+/** An older time that was named by the way: not in the sentence before, or at the far end of a comparison. */
+const isStale = (period: ClaimPeriod, index: number, { usual, periodIndex }: Context): boolean =>
+  usual !== null && daysOf(period).to < daysOf(usual).from && index - periodIndex > 1
+
+/** SIPRI compares five whole years with the five before. */
+function fiveYears(context: Context): ClaimPeriod {
+  const last = Number(context.date.slice(0, 4)) - 1
+  return fromTo(String(last - 4), String(last))
+}
+
+const yearOf = (context: Context): ClaimPeriod => ({ at: context.date.slice(0, 4) })
