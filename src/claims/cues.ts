@@ -1,7 +1,7 @@
 import type { Span } from './mention.ts'
 
 /** What words do with a number: change, compare, rank, foretell, explain, judge. */
-export type CueKind = 'up' | 'down' | 'flat' | 'share' | 'total' | 'compare' | 'rank' | 'future' | 'causal' | 'judge'
+export type CueKind = 'up' | 'down' | 'flat' | 'share' | 'compare' | 'rank' | 'future' | 'causal' | 'judge'
 
 const table: Readonly<Record<CueKind, string>> = {
   up: String.raw`(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|growth|increas(?:e|ed|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|sho(?:t|ots|oting) up|gain(?:ed|s)?|expand(?:ed|s|ing)?|expansion|went up|gone up|go up|going up|higher|(?<!mak(?:es?|ing) |made )up(?=,? (?:by|from|on|\d|about|around|some|nearly|almost|more|over|sharply|slightly|compared|year))|(?<=percent |per cent |% )(?:up|more|higher|larger)|more than before|doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|multipli(?:ed|es)|\w+-?fold|accelerat(?:ed|es|ing)|recover(?:ed|s|y)|rebound(?:ed|s)?|widen(?:ed|s|ing)?|swell(?:ed|s)?|swollen|deepen(?:ed|s|ing)?|balloon(?:ed|s|ing)?|skyrocket(?:ed|ing)?|hike[ds]?|boost(?:ed|s)?|strengthen(?:ed|s)?|topped|leap(?:t|ed)?|uptick|upturn|upsurge)`,
@@ -9,8 +9,6 @@ const table: Readonly<Record<CueKind, string>> = {
   flat: String.raw`(?:unchanged|remain(?:ed|s)? (?:flat|stable|steady|the same|unchanged)|stagnat(?:ed|es|ion)|flat\b|stable|steady|little changed)`,
   share:
     "(?:shares?|slices?|accounts? for|accounted for|accounting for|ma(?:kes?|de|king) up|constitut(?:es?|ed)|compris(?:es?|ed)|represent(?:s|ed|ing)?|proportion|portion|part of|absorb(?:s|ed)?|receiv(?:es|ed)|took|takes|responsible for|of (?:all|its|their|the total|total|the country's|what))",
-  total:
-    '(?:total(?:l?ed|s|ling)?|amount(?:ed|s)? to|c(?:ame|omes?) to|stood at|st(?:and|ands) at|reach(?:ed|es|ing)?|hit(?:s)?|worth|valued at|was|were|is|are)',
   compare: String.raw`(?:more (?:[\w'’-]+ ){0,8}than|less (?:[\w'’-]+ ){0,8}than|fewer (?:[\w'’-]+ ){0,8}than|larger (?:[\w'’-]+ ){0,5}than|bigger (?:[\w'’-]+ ){0,5}than|higher (?:[\w'’-]+ ){0,5}than|lower (?:[\w'’-]+ ){0,5}than|smaller (?:[\w'’-]+ ){0,5}than|greater (?:[\w'’-]+ ){0,5}than|closer (?:[\w'’-]+ ){0,5}than|exceed(?:ed|s|ing)?|outstripp?(?:ed|s)?|surpass(?:ed|es|ing)?|overt(?:ook|ake|akes|aken|aking)|outpac(?:ed|es|ing)|eclips(?:ed|es|ing)|(?:faster|slower|more slowly|more quickly) than|(?:now|currently|today) (?:deliver|sell|buy|export|import|receive|spend|lend|invest|trade|ship|supply)s? more(?! than)|dwarf(?:ed|s|ing)?|as (?:much|many|large|big|high) as|ahead of|behind|outnumber(?:ed|s)?|times (?:as|more|larger|higher|the)|outsold|replac(?:ed|es|ing)|displac(?:ed|es|ing)|twice (?:as|the))`,
   rank: String.raw`(?:(?:the |its |their )?(?:single )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ](?:largest|biggest|most|highest|greatest|leading|main|important)|largest|biggest|greatest|top\b|leading|main\b|chief|principal|foremost|primary|number one|number two|No\. ?\d+|first (?:place|partner|destination|trading|supplier|among)|highest|lowest|smallest|(?:steepest|sharpest|fastest|slowest|worst|best|weakest|strongest|deepest|quickest)(?= (?:[\w-]+ ){0,2}(?:fall|rise|drop|growth|decline|increase|year|result|level|contraction|surge|jump|expansion|since)\b)|record|all-time high|peak(?:ed)?|least|most important|rank(?:ed|s|ing)?|no (?:other )?(?:[\w'’-]+ ){1,3}(?:\w+ ){0,2}(?:larger|bigger|more|higher|smaller)|unprecedented|(?:never|not) (?:before|since)|for the first time|first time|(?:lowest|highest|worst|best) (?:level )?since)`,
   future:
@@ -26,7 +24,7 @@ export interface Cue extends Span {
 
 const patterns = Object.entries(table).map(([kind, source]): [CueKind, RegExp] => [
   kind as CueKind,
-  new RegExp(`(?<![\\w-])${source}(?![\\w])`, 'giu'),
+  new RegExp(`(?<![\\w-])${source}(?![\\w])`, 'gi'),
 ])
 
 /**

@@ -19,19 +19,21 @@ const before: readonly (readonly [bound: Bound, hedges: string])[] = [
   ['at-most', 'at most|no more than|not more than|up to|a maximum of|only|just|merely|barely|hardly'],
 ]
 
-const spelled = before.flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, Bound] => [hedge, bound]))
+const spelled = before
+  .flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, Bound] => [hedge, bound]))
+  .sort(([a], [b]) => b.length - a.length)
+
+/** The longest that a hedge ends in comes first. */
+const bounds = spelled.map(([hedge, bound]) => ({ pattern: new RegExp(`(?:^| )${hedge}$`), bound }))
 
 /** Hedges as a pattern without groups. */
-const hedgePattern = spelled
-  .map(([hedge]) => hedge)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+const hedgePattern = spelled.map(([hedge]) => hedge).join('|')
 
 const lead = new RegExp(
   `(?:^|[\\s(,–—-])((?:(?:a |the )?(?:record|total of|combined|whopping|staggering|mere) ?(?:of )?)?(?:${hedgePattern})(?: (?:a|the|of))?)\\s*$`,
-  'iu',
+  'i',
 )
-const trail = /^\s*(or so|or more|or less|plus\b|\+|at least|at most)/iu
+const trail = /^\s*(or so|or more|or less|plus\b|\+|at least|at most)/i
 
 /** A hedge as it stands in the text, and its kind. */
 export interface Hedge {
@@ -64,8 +66,4 @@ export function hedgeAt(text: string, after: string): Hedge | undefined {
   }
 }
 
-function boundOf(hedge: string): Bound {
-  const words = hedge.toLowerCase()
-  const found = spelled.filter(([one]) => new RegExp(`(?:^| )${one}$`, 'u').test(words)).sort(([a], [b]) => b.length - a.length)[0]
-  return found?.[1] ?? 'stated'
-}
+const boundOf = (hedge: string): Bound => bounds.find(({ pattern }) => pattern.test(hedge.toLowerCase()))?.bound ?? 'stated'

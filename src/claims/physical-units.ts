@@ -23,7 +23,12 @@ const rows = table
   .split('\n')
   .map((line) => {
     const [unit = '', factor = '', words = ''] = line.split(/: | : /)
-    return { unit, factor: Number(factor), patterns: words.split(';').map((word) => word.trim()) }
+    return {
+      unit,
+      factor: Number(factor),
+      patterns: words.split(';').map((word) => word.trim()),
+      pattern: new RegExp(`^(?:${words.replaceAll('; ', '|').trim()})$`, 'i'),
+    }
   })
 
 /** How a unit is written, as a pattern without groups. */
@@ -38,7 +43,7 @@ export const physicalUnits: string = `(?:${rows
  * @example physicalUnit(38e9, 'cubic metres')   // { kind: 'physical', value: 38, unit: 'bcm' }
  */
 export function physicalUnit(amount: number, word: string): Pick<QuantityMention, 'kind' | 'value' | 'unit'> | undefined {
-  const row = rows.find(({ patterns }) => patterns.some((pattern) => new RegExp(`^${pattern}$`, 'iu').test(word)))
+  const row = rows.find(({ pattern }) => pattern.test(word))
   if (row === undefined) return undefined
   const value = Number((amount * row.factor).toPrecision(12))
   const many = value >= 1e6 && ['tonnes', 'barrels', 'b/d'].includes(row.unit)

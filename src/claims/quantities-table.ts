@@ -21,7 +21,7 @@ export interface QuantityRule {
 const N = numberPattern
 const S = scalePattern
 const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
-const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|\p{L}-)${source}`, 'giu')
+const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
 /** A range of two ends; `from 6 to 7` is a change and none. */
 const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]pct\b)`
@@ -107,7 +107,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'signed-percent',
-    pattern: /(?<=[(,;:\s])(?<sign>[+−-]|plus |minus )(?<n>\d+(?:\.\d+)?)(?:\s?%| per ?cent\b)/giu,
+    pattern: /(?<=[(,;:\s])(?<sign>[+−-]|plus |minus )(?<n>\d+(?:\.\d+)?)(?:\s?%| per ?cent\b)/gi,
     read: ({ sign, n }) => ({ kind: 'percent', value: numberOf(n!) * (/^[+p]/i.test(sign!) ? 1 : -1), unit: 'percent_change' }),
     example: ['imports (-0.3%)', -0.3],
   },
@@ -128,7 +128,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'fold',
     pattern:
-      /(?<![\w.])(?<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)[\s-]?fold\b/giu,
+      /(?<![\w.])(?<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)[\s-]?fold\b/gi,
     read: ({ n }) => ({ kind: 'times', value: n === 'hundred' ? 100 : numberOf(n!), unit: 'times' }),
     example: ['a tenfold rise', 10],
   },
@@ -141,7 +141,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'multiple-verb',
     pattern:
-      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice(?! (?:a|in) ))\b/giu,
+      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice(?! (?:a|in) ))\b/gi,
     read: ({ verb }) => multiple(verb!),
     example: ['more than doubled', 2],
   },
@@ -149,7 +149,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: 'fraction',
     pattern: new RegExp(
       `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
-      'giu',
+      'gi',
     ),
     read: ({ part }) => percent(fractionOf(part!), part!),
     example: ['two-thirds of its oil', 100 / 1.5],
@@ -184,7 +184,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'tally',
-    pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million))/giu,
+    pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million))/gi,
     read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
     example: ['by a vote of 93 to 24', 93],
   },
@@ -205,7 +205,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'count',
-    pattern: pattern(`(?<n>${N})(?<s>${S})?(?=[\\s-](?!${monthPattern}\\b)(?<noun>[\\p{L}-]+))`),
+    pattern: pattern(`(?<n>${N})(?<s>${S})?(?=[\\s-](?!${monthPattern}\\b)(?<noun>[a-zà-ɏ-]+))`),
     read: ({ n, s, noun }) => {
       const value = tidy(numberOf(n!) * scaleOf(s))
       return isYear(n!, s) || /^an? ?$/i.test(n!) ? undefined : { kind: 'count', value, unit: 'count', noun: noun!.toLowerCase() }

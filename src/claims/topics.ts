@@ -22,7 +22,7 @@ export const topics: readonly Topic[] = topicTable
       domain: domain as DomainId,
       flow: flow === '-' ? 'none' : (flow as Topic['flow']),
       noun,
-      pattern: new RegExp(`(?<![\\w-])(?:${words.join(' | ')})(?![\\w])`, 'giu'),
+      pattern: new RegExp(`(?<![\\w-])(?:${words.join(' | ')})(?![\\w])`, 'gi'),
     }
   })
 
