@@ -25,10 +25,10 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
-  const { env, signal, stderr } = surroundings
+  const { env, stdin, signal, stderr } = surroundings
   const progress = progressLine(stderr, flags.quiet === true)
   const warn = flags.quiet ? undefined : (text: string): void => void stderr.write(`${text}\n`)
-  const context = { env, today: now.slice(0, 10), now, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
+  const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const result = await work.run(input as Input, context).finally(progress.clear)
   await deliver(await formatted(work, result, format), flags.output, surroundings)
   const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])

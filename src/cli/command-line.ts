@@ -44,14 +44,15 @@ Examples:
   visavis measure similarity CHN RUS --from 1971
   visavis measure similarity --year 2018 --all --format csv -o 2018.csv
   visavis states Moscow                      who is meant
+  visavis read essay.txt                     what a text says, claim by claim
   visavis sources                            what the record holds, and its terms
   visavis pull world-bank                    fetch the newest edition of a source
   visavis add world-bank gdp.csv pop.csv     bring your own copy of a source
 
-Answers go to stdout, everything else to stderr. Only pull uses the network.
-No telemetry.
+Answers go to stdout, everything else to stderr. Only pull uses the network,
+and read where it is given an address. No telemetry.
 Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition of
-watch is met, 130 interrupted.
+watch or read --fail-on is met, 130 interrupted.
 `
 
 function configure(command: Command, surroundings: Surroundings): Command {
@@ -80,9 +81,24 @@ function addCommand(program: Command, operation: Operation, surroundings: Surrou
   })
 }
 
+/** What the first words of commands of two words stand for. */
+const groups: Readonly<Record<string, string>> = {
+  measure: 'One measure at a time.',
+  claims: 'What came of claims that were kept.',
+}
+
 function groupNamed(at: Command, word: string, surroundings: Surroundings): Command {
   const found = at.commands.find((command) => command.name() === word)
-  return found ?? configure(at.command(word).description('One measure at a time.').helpCommand(false), surroundings)
+  return (
+    found ??
+    configure(
+      at
+        .command(word)
+        .description(groups[word] ?? '')
+        .helpCommand(false),
+      surroundings,
+    )
+  )
 }
 
 function addParameter(command: Command, parameter: Parameter): void {

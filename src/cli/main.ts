@@ -5,4 +5,10 @@ import { endOnClosedStream, endOnInterrupt } from './endings.ts'
 endOnClosedStream(process.stdout)
 endOnClosedStream(process.stderr)
 const { env, stdout, stderr } = process
-process.exitCode = await runCommandLine(process.argv.slice(2), { env, stdout, stderr, signal: endOnInterrupt() })
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  env,
+  stdin: () => process.stdin,
+  stdout,
+  stderr,
+  signal: endOnInterrupt(),
+})

@@ -8,6 +8,8 @@ export interface Surroundings {
     readonly columns?: number | undefined
   }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
+  /** Standard input, opened when it is asked for. */
+  readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined
   /** Raised by Ctrl-C. */
   readonly signal?: AbortSignal | undefined
 }

@@ -31,8 +31,10 @@ export function checkInput(operation: Operation, raw: Record<string, unknown>): 
 
 function schemaOf(parameter: Parameter): ZodType {
   switch (parameter.kind) {
-    case 'text':
-      return z.string().min(1, 'must not be empty').max(200, 'is longer than 200 characters')
+    case 'text': {
+      const most = parameter.most ?? 200
+      return z.string().min(1, 'must not be empty').max(most, `is longer than ${most} characters`)
+    }
     case 'day':
       return z.string().regex(day, 'must be a year or a day: 2018 or 2018-06-30').refine(isRealDay, 'is not a day of the calendar')
     case 'year':

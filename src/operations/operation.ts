@@ -15,7 +15,7 @@ export interface Parameter {
   readonly positional?: boolean
   readonly required?: boolean
   readonly choices?: readonly string[]
-  /** Smallest and largest number that is allowed. */
+  /** Smallest and largest number that is allowed; of a text, the most characters (default 200). */
   readonly least?: number
   readonly most?: number
   readonly default?: string | number | boolean
@@ -28,6 +28,8 @@ export interface Context {
   readonly now: string
   /** Raised when the caller wants no more. */
   readonly signal?: AbortSignal | undefined
+  /** Standard input, opened when it is asked for. */
+  readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined
   /** Told what the reader must know of the record that is used: it is younger than the day asked for, or others were torn. */
   readonly warn?: ((text: string) => void) | undefined
   /** Told how far a fetch is. */

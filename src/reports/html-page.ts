@@ -11,12 +11,13 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * A page that needs nothing else: no network, no script.
  *
  * @param skip   what the first link leads to, as in `To the assessment`
+ * @param more   style of this kind of page alone; ours, never a text from elsewhere
  */
-export function page(title: string, skip: string, head: Markup, main: Markup, foot: Markup): string {
+export function page(title: string, skip: string, head: Markup, main: Markup, foot: Markup, more = ''): string {
   return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="color-scheme" content="light dark"/>
 <title>${title}</title>
-<style>${ownMarkup(style)}</style></head>
+<style>${ownMarkup(style + more)}</style></head>
 <body><a class="skip" href="#main">${skip}</a>
 ${hatch}
 ${head}

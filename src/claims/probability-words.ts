@@ -1,0 +1,37 @@
+/** Words of likelihood with the range that their scale gives them; the longer stand first, so that `very likely` is not read as `likely`. */
+const scale: readonly (readonly [words: RegExp, low: number, high: number])[] = [
+  [/\balmost no chance\b|\bremote(?: chance| possibility)?\b/i, 0.01, 0.05],
+  [/\bvery unlikely\b|\bhighly (?:unlikely|improbable)\b/i, 0.05, 0.2],
+  [/\b(?:unlikely|improbabl[ey])\b/i, 0.2, 0.45],
+  [/\broughly even (?:chance|odds)\b/i, 0.45, 0.55],
+  [/\b(?:almost|nearly) certain(?:ly)?\b/i, 0.95, 0.99],
+  [/\b(?:very|highly) (?:likely|probabl[ey])\b/i, 0.8, 0.95],
+  [/\b(?:likely|probabl[ey])\b/i, 0.55, 0.8],
+]
+
+/** What probability a word stands for, and by which scale. */
+export interface ReadProbability {
+  readonly low: number
+  readonly high: number
+  readonly scale: 'ICD 203'
+}
+
+/** How many characters around the word of the future belong to it: `will almost certainly`, `most likely will`. */
+const around = 24
+
+/**
+ * The probability that a forecast's words give by the scale of ICD 203; null where none of its words stands there: `will`, `is expected to`, `could` give none.
+ *
+ * @param sentence   the forecast
+ * @param word       its word of the future, as it stands in the sentence
+ * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, 2015, section D.6.e(2)(a); the ends of each word are the directive's
+ * @example probabilityOf('Trade will likely pass 300 billion in 2030.', 'will').high   // 0.8
+ * @example probabilityOf('Trade will pass 300 billion in 2030.', 'will')   // null
+ */
+export function probabilityOf(sentence: string, word: string | null): ReadProbability | null {
+  if (word === null) return null
+  const at = sentence.toLowerCase().indexOf(word.toLowerCase())
+  const near = at < 0 ? word : sentence.slice(Math.max(0, at - around), at + word.length + around)
+  const found = scale.find(([words]) => words.test(near))
+  return found === undefined ? null : { low: found[1], high: found[2], scale: 'ICD 203' }
+}

@@ -1,0 +1,102 @@
+import type { ClaimBench } from '../claims/testers.ts'
+import type { DueAnswer, KeptForecast, Resolution } from '../reports/claims-answer.ts'
+import type { LedgerEntry } from './kept-forecasts.ts'
+import type { Context, Input, Operation } from './operation.ts'
+import { recordParameters } from './record-parameters.ts'
+
+/** What has come due of the forecasts that were kept, and how it came out. */
+export const claimsDueOperation: Operation = {
+  name: 'claims due',
+  summary: 'kept forecasts whose day has come, and how they came out',
+  description:
+    'Lists the forecasts and dated promises kept by visavis read --keep whose day has come, tests each against the record, and keeps the outcome with the snapshot that it rests on. ' +
+    'A forecast is never changed. A Brier score is given only where a word of likelihood gave a probability.',
+  parameters: [{ name: 'date', kind: 'day', help: 'due by this day (default: today)' }, ...recordParameters],
+  formats: ['table', 'json', 'csv'],
+  examples: ['visavis claims due', 'visavis claims due --date 2026-12-31 --json'],
+  load: async () => {
+    const [{ dueSchema }, reports] = await Promise.all([import('./claims-due-schema.ts'), import('../reports/claims-due.ts')])
+    return { output: dueSchema, run, show: { table: reports.dueText, csv: reports.dueCsv } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<DueAnswer> {
+  const [{ readLedger, forecastsFolder, keepResolution }, { withRecord }, { lastDay }] = await Promise.all([
+    import('./kept-forecasts.ts'),
+    import('./record.ts'),
+    import('./period.ts'),
+  ])
+  const on = input['date'] === undefined ? context.today : lastDay(input['date'] as string)
+  const ledger = await readLedger(context)
+  const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
+  const waiting = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due > on)
+  return withRecord(input, context, async (snapshot) => {
+    const { id, created, sources } = snapshot.manifest
+    const cards = new Map(sources.map((card) => [card.id, card]))
+    const told: DueAnswer['due'][number][] = []
+    for (const entry of due) {
+      const one = await resolved(
+        entry,
+        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: around(entry.forecast) },
+        context,
+      )
+      await keepResolution(one.resolution, context)
+      told.push(one)
+    }
+    return {
+      schemaVersion: 1,
+      on,
+      snapshot: { id, created },
+      folder: forecastsFolder(context),
+      due: told,
+      waiting: waiting.length,
+      next: waiting[0]?.forecast.due ?? null,
+      undated: ledger.length - due.length - waiting.length,
+      score: scoreOf(told.map(({ resolution }) => resolution)),
+    }
+  })
+}
+
+async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
+  const { testClaims } = await import('../claims/testers.ts')
+  const { finding } = (await testClaims([forecast.claim], bench))[0]!
+  const verdict = finding?.verdict ?? 'unverifiable'
+  const resolution: Resolution = {
+    schemaVersion: 1,
+    forecast: forecast.id,
+    resolved: context.now,
+    on: bench.today,
+    snapshot: bench.snapshot.manifest.id,
+    verdict,
+    why: finding?.why ?? 'It names no outcome that a record could hold.',
+    brier: brierOf(forecast, verdict),
+  }
+  return {
+    ...forecast,
+    resolution,
+    wouldSettle: finding?.wouldSettle ?? null,
+    earlier: resolutions.filter(({ snapshot, on }) => snapshot !== resolution.snapshot || on !== resolution.on),
+  }
+}
+
+/** The forecast in its place among the sentences of its text; those that were not kept are blank. */
+function around({ claim, before }: KeptForecast): string[] {
+  return [...Array.from({ length: claim.sentence_index - before.length }, () => ''), ...before, claim.sentence]
+}
+
+/** The middle of the range that the word stands for, against what came; nothing where it came true in part or cannot be told. */
+function brierOf({ probability }: KeptForecast, verdict: Resolution['verdict']): number | null {
+  if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
+  return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2
+}
+
+function scoreOf(resolutions: readonly Resolution[]): DueAnswer['score'] {
+  const told = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
+  const scores = resolutions.flatMap(({ brier }) => brier ?? [])
+  return {
+    resolved: told.length,
+    came: told.filter(({ verdict }) => verdict === 'supported').length,
+    scored: scores.length,
+    brier: scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length,
+  }
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { link, readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { daysOf } from '../claims/calendar.ts'
+import type { Claim } from '../claims/claim.ts'
+import { probabilityOf } from '../claims/probability-words.ts'
+import { VisavisError } from '../errors.ts'
+import type { KeptForecast, ReadAnswer, Resolution } from '../reports/claims-answer.ts'
+import { ensureDirectory, temporaryIn, writeAtomically, writeError } from '../store/disk.ts'
+import { storeHome } from '../store/index.ts'
+import type { Context } from './operation.ts'
+
+/** Where forecasts are kept: a file each, and a file for each resolution beside it. */
+export function forecastsFolder(context: Pick<Context, 'env'>): string {
+  return join(storeHome(context.env), 'forecasts')
+}
+
+/** How many sentences before a forecast are kept with it. */
+const keptBefore = 5
+
+/** Of a text: what is said of a day that had not come when it was written, and promises with or without one. */
+export function forecastsIn(
+  { document, claims, sentences }: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
+  now: string,
+): KeptForecast[] {
+  const { name, title, author, date, sha256 } = document
+  return claims
+    .filter((claim) => claim.kind === 'forecast' || isPromise(claim, date))
+    .map((answered) => {
+      const claim = claimOf(answered)
+      return {
+        schemaVersion: 1,
+        id: idOf(sha256, claim),
+        kept: now,
+        due: claim.period === null ? null : daysOf(claim.period).to,
+        probability: probabilityOf(claim.sentence, claim.probability_word),
+        document: { name, title, author, date, sha256 },
+        claim,
+        before: sentences.slice(Math.max(0, claim.sentence_index - keptBefore), claim.sentence_index).map(({ text }) => text),
+      }
+    })
+}
+
+/** What a person or body said it would do by a day to come. */
+function isPromise({ kind, period }: Claim, date: string): boolean {
+  return kind === 'attribution' && period !== null && daysOf(period).to > daysOf({ at: date }).to
+}
+
+/** The slots alone: what the record says today is not part of the forecast. */
+function claimOf(claim: Claim): Claim {
+  const { sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction } = claim
+  const { period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules } = claim
+  return {
+    ...{ sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction },
+    ...{ period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules },
+  }
+}
+
+/** The same forecast of the same document has the same name, however often it is read. */
+function idOf(sha256: string, { sentence, claim_index }: Claim): string {
+  return createHash('sha256').update(`${sha256}\n${sentence}\n${claim_index}`).digest('hex').slice(0, 16)
+}
+
+/**
+ * Puts forecasts into the ledger. One that is there stays as it is, whatever a later reading makes of it.
+ *
+ * @throws VisavisError DiskFull, CannotWrite
+ */
+export async function keepForecasts(forecasts: readonly KeptForecast[], context: Context): Promise<NonNullable<ReadAnswer['kept']>> {
+  const folder = forecastsFolder(context)
+  let added = 0
+  try {
+    await ensureDirectory(folder)
+    for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), forecast)) added++
+  } catch (cause) {
+    throw writeError(cause, folder)
+  }
+  return { added, there: forecasts.length - added, folder }
+}
+
+/** Keeps how a forecast came out by a snapshot; what another snapshot said stays. */
+export async function keepResolution(resolution: Resolution, context: Context): Promise<void> {
+  const folder = forecastsFolder(context)
+  try {
+    await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), resolution)
+  } catch (cause) {
+    throw writeError(cause, folder)
+  }
+}
+
+/** True where the file is new; one that is there is never written over, whoever else writes at the same time. */
+async function writeOnce(path: string, content: unknown): Promise<boolean> {
+  const temporary = temporaryIn(dirname(path))
+  await writeAtomically(temporary, `${JSON.stringify(content, null, 1)}\n`)
+  try {
+    await link(temporary, path)
+    return true
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw cause
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/** A forecast and how it came out so far, the first resolution first. */
+export interface LedgerEntry {
+  readonly forecast: KeptForecast
+  readonly resolutions: readonly Resolution[]
+}
+
+/**
+ * Everything in the ledger, by the day on which it comes due; what names no day stands last.
+ *
+ * @throws VisavisError BadInput where a file is torn or of a version that this one does not know
+ */
+export async function readLedger(context: Pick<Context, 'env'>): Promise<LedgerEntry[]> {
+  const folder = forecastsFolder(context)
+  const files = (await readdir(folder).catch(() => [])).filter((file) => /^[0-9a-f]{16}(\.by-.+)?\.json$/.test(file)).sort()
+  const contents = await Promise.all(files.map((file) => readKept(join(folder, file))))
+  const resolutions = contents.filter((one): one is Resolution => 'forecast' in one)
+  return contents
+    .filter((one): one is KeptForecast => 'claim' in one)
+    .map((forecast) => ({ forecast, resolutions: resolutions.filter((one) => one.forecast === forecast.id).sort(byInstant) }))
+    .sort((a, b) => compare(a.forecast.due ?? '9999', b.forecast.due ?? '9999') || compare(a.forecast.id, b.forecast.id))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byInstant = (a: Resolution, b: Resolution): number => compare(a.resolved, b.resolved)
+
+async function readKept(path: string): Promise<KeptForecast | Resolution> {
+  try {
+    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<KeptForecast & Resolution>
+    if (found.schemaVersion === 1 && (found.claim !== undefined || found.forecast !== undefined)) return found as KeptForecast | Resolution
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${path} is not a kept forecast: ${(cause as Error).message}`, { cause })
+  }
+  throw new VisavisError('BadInput', `${path} is not a forecast that this version knows`, { hint: 'move the file away to leave it out' })
+}

@@ -1,0 +1,121 @@
+import { grouped } from '../assessments/grouped.ts'
+import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
+import {
+  answerWords,
+  claimLine,
+  documentLines,
+  evidenceLines,
+  honestWords,
+  signs,
+  summaryLines,
+  toleranceWords,
+  valueWords,
+} from './claims-words.ts'
+import { markdownTable, wrap } from './table.ts'
+
+const width = 110
+const indent = '      '
+/** A terminal shows the nearest of the values; the other formats have all. */
+const mostValues = 4
+
+/** The text sentence by sentence, each with its answer, and beneath it the claims that can be checked. */
+export function claimsText(answer: ReadAnswer): string {
+  const { document, summary, sentences, claims, kept } = answer
+  const head = [
+    ...(document.title === null ? [] : [document.title, '']),
+    ...documentLines(answer).map((line) => wrap(line, width)),
+    '',
+    ...summaryLines(summary).map((line) => wrap(line, width)),
+    ...(kept === null ? [] : [keptLine(kept)]),
+  ]
+  const numbers = claimNumbers(claims)
+  const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
+  const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
+  return `${head.join('\n')}\n\n${body.join('\n')}`
+}
+
+/** Claims that can be checked are numbered through the text. */
+export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClaim, number> {
+  return new Map(claims.filter(({ checkable }) => checkable).map((claim, i) => [claim, i + 1]))
+}
+
+/** What `--keep` did. */
+export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
+  return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
+}
+
+function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
+  const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
+  const own = claims.filter((claim) => numbers.has(claim))
+  return [wrap(`${label}${sentence.text}`, width), ...own.map((claim) => claimText(claim, numbers.get(claim)!))].join('\n')
+}
+
+function claimText(claim: AnsweredClaim, number: number): string {
+  const { verdict, why, tolerance, wouldBeTrue, wouldSettle, unit } = claim
+  const lines = [
+    why,
+    ...valueLines(claim),
+    tolerance === null ? null : `Counts as this: ${toleranceWords(tolerance, unit)}`,
+    wouldBeTrue === null ? null : `What would have been true: ${wouldBeTrue.text}`,
+    wouldSettle === null ? null : `What would settle it: ${wouldSettle}`,
+    ...evidenceLines(claim).map((line) => `Rows: ${line}`),
+  ]
+  const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
+  return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}  ${claimLine(claim)}`, width, '  '), ...told].join('\n')
+}
+
+function valueLines({ honestValues }: AnsweredClaim): string[] {
+  const shown = honestValues.slice(0, mostValues).map((one) => `${valueWords(one.value, one.unit)} by ${honestWords(one)}`)
+  return honestValues.length <= mostValues ? shown : [...shown, `and ${honestValues.length - mostValues} more: --format md has all`]
+}
+
+/** The answer as a memo: summary, a table of the claims, then each claim with its grounds, then the text. */
+export function claimsMarkdown(answer: ReadAnswer): string {
+  const { document, summary, claims, sentences, kept } = answer
+  const numbered = [...claimNumbers(claims)]
+  const columns = [{ title: 'claim', align: 'right' as const }, { title: 'verdict' }, { title: 'as understood' }, { title: 'why' }]
+  const rows = numbered.map(([claim, n]) => [
+    String(n),
+    `${signs[claim.verdict!]} ${claim.verdict!}`,
+    plain(claimLine(claim)),
+    plain(claim.why ?? ''),
+  ])
+  const parts = [
+    `# ${plain(document.title ?? document.name)}`,
+    documentLines(answer).map(plain).join('\n\n'),
+    summaryLines(summary)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    ...(kept === null ? [] : [keptLine(kept)]),
+    ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
+    ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
+    `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function claimMarkdown(claim: AnsweredClaim, number: number): string {
+  const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
+  const lines = [
+    `### ${number}. ${signs[verdict!]} ${verdict!}`,
+    `> ${plain(sentence)}`,
+    plain(why ?? ''),
+    tolerance === null ? null : `Counts as this: ${plain(toleranceWords(tolerance, unit))}`,
+    honestValues.length === 0
+      ? null
+      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestWords(one))}`).join('\n'),
+    wouldBeTrue === null ? null : `**What would have been true:** ${plain(wouldBeTrue.text)}`,
+    wouldSettle === null ? null : `What would settle it: ${plain(wouldSettle)}`,
+    claim.evidence.length === 0
+      ? null
+      : evidenceLines(claim)
+          .map((line) => `- rows: ${plain(line)}`)
+          .join('\n'),
+  ]
+  return lines.filter((line) => line !== null && line !== '').join('\n\n')
+}
+
+/** A text from elsewhere that Markdown takes as plain words: nothing in it is markup, HTML or a link. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
+}
