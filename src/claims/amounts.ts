@@ -11,8 +11,9 @@ export function amountHeads(sentence: Analysis): Head[] {
     .filter((quantity, i, all) => !isSaidAgain(sentence, quantity, i, all))
   const heads: Head[] = []
   for (let i = 0; i < kept.length; i++) {
-    const [one, next] = [kept[i]!, kept[i + 1]]
-    const joined = next === undefined ? undefined : fromTo(sentence, one, next)
+    const [one, next, third] = [kept[i]!, kept[i + 1], kept[i + 2]]
+    const leads = next !== undefined && third !== undefined && fromTo(sentence, next, third)?.rule === 'from-to'
+    const joined = next === undefined || leads ? undefined : fromTo(sentence, one, next)
     heads.push(joined ?? exceeded(sentence, one, kept) ?? single(sentence, one))
     if (joined !== undefined) i++
   }

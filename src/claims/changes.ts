@@ -7,6 +7,7 @@ type Base = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quan
 /** The share, the change or the multiple that a percentage or a fraction tells. */
 export function percentHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
+  if (undertaken.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
   const sign = changeAround(sentence, quantity)
   if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
   const part = partOfEarlier(sentence, quantity)
@@ -20,6 +21,10 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
   const unit = quantity.kind === 'percent' ? 'percent_change' : base.unit
   return { ...base, kind: 'trend', unit, sign, value: base.value * (sign === -1 ? -1 : 1), rule: 'percent-change' }
 }
+
+/** `agreed to double trade`, `aims to cut imports by 40%`: a change that is promised. */
+const undertaken =
+  /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?) ?to (?:[\w'’-]+ ){0,6}$/i
 
 const earlierLevel =
   /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|of (?:what|that) it (?:was|had been))/iu
@@ -52,6 +57,7 @@ export function timesHead(sentence: Analysis, quantity: QuantityMention, base: B
   const after = sentence.text.slice(quantity.end)
   const alone = /^twice$/i.test(sentence.text.slice(quantity.start, quantity.end)) && cuesOf(sentence, ['up']).length === 0
   const dated = sentence.times.some(({ role }) => role === 'base' || role === 'since')
+  if (undertaken.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
   const comparing = (thanThem.test(after) || alone) && !thanThen.test(after) && !dated
   return {
     ...base,

@@ -37,20 +37,22 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   const product = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
   const kept =
     notable.length === 0 && lead !== undefined
-      ? inherited(lead, context)
+      ? inherited(sentence, lead, context)
       : (lead?.topic ?? (head.quantity === undefined ? context.topic : (context.flow ?? context.topic)) ?? undefined)
   const settled = kept === undefined || head.domain === undefined ? kept : { ...kept, domain: head.domain }
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 
 const byTheWay =
-  /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially)\s+(?:\w+ )?$/i
+  /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of)\s+(?:\w+ ){0,2}$/i
 
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
   byTheWay.test(sentence.text.slice(0, topic.start)) ||
   (topic.start > head.end &&
-    /, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(sentence.text.slice(head.end, topic.start)))
+    /\b(?:due to|because of|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(
+      sentence.text.slice(head.end, topic.start),
+    ))
 
 const outdone: Readonly<Record<string, readonly string[]>> = {
   bases: ['exercises'],
@@ -84,13 +86,14 @@ export function titled(context: Context, title: string): Context {
 const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
-function inherited(lead: TopicMention, context: Context): Topic {
+function inherited(sentence: Analysis, lead: TopicMention, context: Context): Topic {
   const plain =
     /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|market|suppliers?)$/i.test(
       lead.text,
     )
   const special = context.flow ?? context.topic
-  return plain && special !== null && inheritedDomains.has(special.domain) && lead.topic.flow !== 'both'
+  const general = sentence.topics.some(({ topic }) => topic.id === 'partner' || topic.id === 'goods-trade')
+  return plain && !general && special !== null && inheritedDomains.has(special.domain) && lead.topic.flow !== 'both'
     ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
     : lead.topic
 }

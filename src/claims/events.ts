@@ -41,6 +41,7 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
 const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
+    if (deed.topic === 'un-votes' && other.kind === 'count') return true
     if (deed.rule === 'exercise' && other.kind === 'count') return false
     if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
@@ -75,7 +76,7 @@ const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[
 
 /** A verb under `would`, `could`, `to` or in a question tells nothing that happened. */
 const isUnreal = (sentence: Analysis, span: Span): boolean =>
-  /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot)(?: (?!not help)[\w'’]+){0,2} $/i.test(
+  /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
     sentence.text.slice(0, span.start),
   ) || /\?["'”’]?\s*$/.test(sentence.text)
 

@@ -40,7 +40,7 @@ membership | diplomacy | - | members | (?:here )?means(?= [a-z])|consists? of(?=
 treaty | alliance | - | treaty | (?:mutual[- ]defen[cs]e|defen[cs]e|security|friendship|non-?aggression|military|alliance|collective security) (?:treat(?:y|ies)|pacts?|agreements?|alliances?|guarantees?|clauses?)|treat(?:y|ies)|pacts?\\b|Article (?:5|4|V)|formal all(?:y|ies|iance)|treaty all(?:y|ies)|military alliance|all(?:y|ies)\\b|alliances?
 bases | alliance | - | troops and bases | (?:military|naval|air) bases?|troops|soldiers|forces|servicemen|personnel|garrisons?
 students | narrative | out | students | students?|Confucius Institutes?|tourists?|visitors
-public-opinion | narrative | - | public opinion | opinion polls?|polls?\\b|surveys?|polled|surveyed|respondents|trust(?:s|ed)?\\b|distrust(?:s|ed)?|(?:un)?favou?rable (?:view|opinion)s?|(?:sees?|saw|view(?:s|ed)?|regard(?:s|ed)?) (?:[\\w'’-]+ ){1,4}as (?:an?|their|the|more)
+public-opinion | narrative | - | public opinion | opinion polls?|polls?\\b|surveys?|polled|surveyed|respondents|trust(?:s|ed)?\\b|distrust(?:s|ed)?|(?:un)?favou?rable (?:view|opinion)s?|(?:sees?|saw|view(?:s|ed)?|regard(?:s|ed)?) (?:[\\w'’-]+ ){1,4}as [a-z]
 media | narrative | - | media | state media|propaganda|narratives?|speech(?:es)?
 deficit | trade | both | trade deficit | (?:trade )?(?:deficits?|shortfall)|in the red
 surplus | trade | both | trade surplus | (?:trade )?surplus(?:es)?
