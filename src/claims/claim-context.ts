@@ -1,10 +1,12 @@
 import { type Analysis, gap } from './analysis.ts'
+import { daysOf, lastDayOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
 import type { Head } from './heads.ts'
 import type { Placed } from './participants.ts'
+import { settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
@@ -25,26 +27,36 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
       ? { last: { actors: claim.actors, direction: claim.direction } }
       : {}),
     ...timesAfter(claim, sentence, head, context),
+    ...(claim.checkable ? { claimIndex: sentence.index } : {}),
   }
 }
 
+const endOf = (period: ClaimPeriod): string => daysOf(period).to
+
 /** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
-function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual }: Context): Partial<Context> {
+function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual, period: before, periodIndex }: Context): Partial<Context> {
   const { period } = claim
   const dated = sentence.times.some(({ role }) => role === 'at' || role === 'until' || (role === 'since' && claim.kind === 'event'))
+  if (period !== null && period === before) return { periodIndex: sentence.index }
   if (period === null || !dated) return {}
   const stretch = 'from' in period ? { stretch: period } : {}
-  const occasion = claim.kind === 'event' ? { occasion: period } : {}
+  const occasion =
+    claim.kind !== 'ranking' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || topic.id === 'vetoes')
+      ? { occasion: period }
+      : {}
   if (
     /\bhad (?:\w+ )?(?:been|\w+ed|stood|held|risen|fallen|grown)\b|\blast (?:held|was|did|had|took)\b/.test(
       sentence.text.slice(0, head.end),
     )
   )
     return { ...stretch, ...occasion }
-  if (claim.kind === 'forecast' || claim.kind === 'attribution') return { ...stretch, ...occasion }
+  if (claim.kind === 'forecast' || claim.kind === 'attribution' || claim.kind === 'event' || claim.kind === 'membership')
+    return { ...stretch, ...occasion }
   const isOlder = usual !== null && 'from' in period && claim.kind === 'trend' && period.to < ('at' in usual ? usual.at : usual.from)
   if (isOlder) return { ...stretch, ...occasion }
-  const end: ClaimPeriod = 'from' in period && claim.kind === 'trend' && claim.period_base === null ? { at: period.to } : period
+  const lasting = (claim.kind === 'trend' && claim.period_base === null) || claim.kind === 'ranking'
+  const end: ClaimPeriod = 'from' in period && lasting && period.from.length === 4 ? { at: period.to } : period
+  if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
 }
 
@@ -61,6 +73,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
   const people = placedIn(sentence, context)
   return {
     ...context,
+    ...timesSpoken(sentence, context),
     topic: topic ?? context.topic,
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
@@ -68,6 +81,18 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
     home: homeOf(people, context) ?? context.home,
     source: sayings.source ?? context.source,
   }
+}
+
+/** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */
+function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
+  const known = sentence.times
+    .filter((time) => time.role !== 'base' && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)))
+    .map((time) => settled(time, context))
+  const named = known.findLast(({ role }) => role !== 'since') ?? known.at(-1)
+  if (named === undefined) return {}
+  const silent = context.claimIndex !== sentence.index && named.role === 'at' && !/\bhad\b/.test(sentence.text)
+  const isPast = daysOf(named.period).to <= lastDayOf(context.date)
+  return { anchor: named.period, ...(silent && isPast ? { period: named.period, periodIndex: sentence.index } : {}) }
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */

@@ -26,6 +26,10 @@ export interface Context {
   /** The time named last, and in which sentence. */
   readonly period: ClaimPeriod | null
   readonly periodIndex: number
+  /** The last sentence that made a claim. */
+  readonly claimIndex: number
+  /** The time named last before this sentence, from which `two years later` counts. */
+  readonly anchor: ClaimPeriod | null
   /** The last stretch from one time to another. */
   readonly stretch: ClaimPeriod | null
   /** When the last dated vote or other event was. */
@@ -73,6 +77,8 @@ export function openingContext(
     bloc: null,
     period: null,
     periodIndex: -1,
+    claimIndex: -1,
+    anchor: null,
     stretch: null,
     occasion: null,
     topic: null,

@@ -36,17 +36,19 @@ export function periodsOf(read: Analysis, head: Head, part: Span, claimed: reado
   const times = timesFor(sentence, head, part, claimed)
   if (head.from !== undefined) return ends(sentence, head, times, context)
   const { when, since } = times
+  if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
+    return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
   if (since !== undefined && lasts(sentence, head, when, since)) return { period: sinceThen(since, when, context, head), base: null }
   if (since !== undefined && (when === undefined || when === since)) return { period: since.period, base: null }
   if (head.kind === 'trend') return changed(sentence, head, times, context)
   const level = when !== undefined && isStretch(when) && head.kind === 'quantity' && /\bto\s*$/i.test(sentence.text.slice(0, head.start))
   if (level) return { period: { at: endOf(when.period) }, base: null }
-  return { period: when?.period ?? earlier(times.base, head, context) ?? unsaidPeriod(sentence, head, context), base: null }
+  return { period: when?.period ?? earlier(times.base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
 }
 
 /** A time that hangs on one named in a sentence before. */
-function settled(time: TimeMention, { period, stretch }: Context): TimeMention {
-  const anchor = time.rule === 'same-time' ? (stretch ?? period) : period
+export function settled(time: TimeMention, { anchor: named, stretch }: Context): TimeMention {
+  const anchor = time.rule === 'same-time' ? (stretch ?? named) : named
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
@@ -58,7 +60,9 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const isTheirs = (time: TimeMention): boolean =>
     time !== own && theirs.some((one) => one.time === time && (isMembership(head) || leadsOn(sentence.text, time, head)))
   const unclaimed = all.filter((time) => time === own || !theirs.some((one) => one.time === time))
-  const free = (unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter((time) => !isTheirs(time))
+  const free = (unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter(
+    (time) => !isTheirs(time) && (time === own || !isLeft(sentence.text, time, head)),
+  )
   const here = free.filter((time) => within(time, part))
   const when =
     own !== undefined && own.role !== 'base' && own.role !== 'since'
@@ -72,11 +76,16 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const since =
     own?.role === 'since'
       ? own
-      : (here.find(({ role }) => role === 'since') ?? (when === undefined ? free.find(({ role }) => role === 'since') : undefined))
+      : (here.find(({ role }) => role === 'since') ??
+        (when === undefined && isGoingOn(head) ? free.find(({ role }) => role === 'since') : undefined))
   return { own, when, base, since, free }
 }
 
-const isMembership = ({ kind }: Head): boolean => kind === 'membership'
+/** `from 25th in FY22 to second`, for what stands behind the `to`. */
+const isLeft = (text: string, time: TimeMention, head: Head): boolean =>
+  head.from === undefined && leadsOn(text, time, head) && /\bfrom\b[^,;]*$/i.test(text.slice(0, time.start))
+const isGoingOn = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
+const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
 /** `from 25th in FY22 to second`: the time of the one before is left behind. */
 const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
@@ -85,7 +94,7 @@ const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
 /** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
 function isUsable(text: string, time: TimeMention): boolean {
   const before = text.slice(0, time.start)
-  if (/\bnot\s*$/i.test(before)) return false
+  if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
   if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
   return !(
     time.role === 'since' &&
@@ -174,7 +183,13 @@ const isFiscal = (period: ClaimPeriod): boolean => 'from' in period && period.fr
 function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
   const points = free.filter(({ role }) => role === 'at')
   const all = sentence.times.filter((time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time))
-  if (own === undefined && base === undefined && head.quantity !== undefined && all.length >= 2 && /\bfrom\b/i.test(sentence.text)) {
+  if (
+    own === undefined &&
+    base === undefined &&
+    head.quantity !== undefined &&
+    all.length >= 2 &&
+    (/\bfrom\b/i.test(sentence.text) || head.unit === 'times')
+  ) {
     const [first, last] = [all[0]!, all.at(-1)!]
     if (startOf(first.period) < startOf(last.period)) return twoPoints(first.period, last.period)
   }
@@ -182,12 +197,8 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
     const period = unsaidPeriod(sentence, head, context)
     return { period, base: before(period) ?? null }
   }
-  if (
-    when === undefined &&
-    base !== undefined &&
-    !/^(?:than|from|against|compared|on|over|above|below|year|y-?o|annual|a year|in annual)/i.test(sentence.text.slice(base.start))
-  )
-    return { period: earlier(base, head, context) ?? unsaidPeriod(sentence, head, context), base: null }
+  if (when === undefined && base !== undefined && !comparing.test(sentence.text.slice(base.start)))
+    return { period: earlier(base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return { period, base: anchored ?? before(period, when) ?? null }
@@ -202,10 +213,13 @@ function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {
 }
 
 /** `had peaked a year earlier`: a base where nothing is compared is when it was. */
-function earlier(base: TimeMention | undefined, head: Head, context: Context): ClaimPeriod | undefined {
-  if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year') return undefined
-  return base.anchored !== undefined && !base.absolute && context.period !== null ? base.anchored(context.period) : undefined
+function earlier(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
+  if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year' || comparing.test(text.slice(base.start)))
+    return undefined
+  return base.anchored === undefined ? undefined : base.period
 }
+
+const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|annual|a year(?= on)|in annual)/i
 
 /** The period before, as long: the year before a year or months, five years before five. A stretch from one year to another has its base in itself. */
 function before(period: ClaimPeriod, when?: TimeMention): ClaimPeriod | undefined {

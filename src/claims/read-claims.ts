@@ -1,6 +1,6 @@
 import { actorsIn } from './actors.ts'
 import { type Analysis, analyse } from './analysis.ts'
-import { daysOf, lastDayOf, yearsIn } from './calendar.ts'
+import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { owns } from './claim-context.ts'
 import { titled } from './claim-topic.ts'
@@ -38,9 +38,11 @@ export function readClaims(sentences: readonly string[], date: string, title = '
 /** The latest time named that ended in the year and a half before the document: what a text is mostly about where it does not say. */
 function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod | null {
   const day = lastDayOf(date)
-  const since = `${Number(day.slice(0, 4)) - 2}${day.slice(4)}`
+  const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
   const named = sentences.flatMap(({ times }) =>
-    times.filter(({ role, absolute }) => role === 'at' && absolute).map(({ period }) => period),
+    times
+      .filter(({ role, absolute, rule }) => role === 'at' && (absolute || rule === 'last-year' || rule === 'so-far'))
+      .map(({ period }) => period),
   )
   const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
   return recent.sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1)).at(-1) ?? null

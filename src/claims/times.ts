@@ -191,8 +191,8 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'month-year',
-    `(?:early |mid-|late |the (?:start|end|beginning) of )?(?<m>${M}),? (?:of )?(?<y>${Y})`,
-    ({ m, y }) => ({ period: at(monthIn(y!, m!)) }),
+    `(?:(?<role>since|until|by|after|before|than in) )?(?:early |mid-|late |the (?:start|end|beginning) of )?(?<m>${M}),? (?:of )?(?<y>${Y})`,
+    ({ m, y, role }) => ({ period: at(monthIn(y!, m!)), role: roleOf(role) }),
     'May 2023',
   ),
   rule(
@@ -420,16 +420,21 @@ export function timesIn(text: string, now: Now): TimeMention[] {
       if (found.some((other) => span.start < other.end && other.start < span.end) || isCited(text, span)) continue
       const time = read(match.groups ?? {}, now)
       if (time === undefined) continue
-      const role =
-        time.role === undefined || time.role === 'at'
-          ? baseBefore.test(text.slice(0, span.start)) || isLevelOf(text, span)
-            ? 'base'
-            : 'at'
-          : time.role
+      const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span) : time.role
       found.push({ ...span, absolute: true, rule: name, ...time, role })
     }
   }
-  return chained(found.sort((a, b) => a.start - b.start))
+  return chained(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  )
+}
+
+/** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
+function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
+  const before = text.slice(0, span.start)
+  if (baseBefore.test(before) || isLevelOf(text, span)) return 'base'
+  return /\bsince (?:the|its|their) (?:[\w'’-]+ ){1,4}(?:of|in) $/i.test(before) ? 'since' : 'at'
 }
 
 /** `(SIPRI 2024)` dates a book. */
@@ -442,13 +447,14 @@ const isLevelOf = (text: string, { start, end }: { start: number; end: number })
   /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))
 
 /** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
-function chained(times: readonly TimeMention[]): TimeMention[] {
+function chained(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
     if (anchor === undefined) done.push(time)
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(anchor), absolute: true })
-    else if (time.rule === 'month' && 'at' in time.period) done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
+    else if (time.rule === 'month' && 'at' in time.period && !/\blast $/i.test(text.slice(0, time.start)))
+      done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
   }
   return done

@@ -18,19 +18,28 @@ const isPresent = (text: string): boolean => present.test(text) && !past.test(te
 export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { period, usual, occasion } = context
   const topic = sentence.topics[0]?.topic
+  const isVote = head.topic === 'un-votes' || head.topic === 'vetoes' || topic?.id === 'un-votes' || topic?.id === 'vetoes'
   if (head.kind === 'event' || head.kind === 'attribution')
-    return occasion !== null && (topic?.id === 'un-votes' || topic?.id === 'vetoes' || head.topic === 'un-votes')
-      ? occasion
-      : yearOf(context)
+    return isVote ? (occasion ?? (period !== null && startsFine(period) ? period : yearOf(context))) : yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
-  if (head.kind === 'count' && (topic?.domain === 'sanctions' || topic?.domain === 'exercises')) return yearOf(context)
+  const domains = new Set(sentence.topics.map((one) => one.topic.domain))
+  if (head.kind === 'count' && isVote && occasion !== null) return occasion
+  if (head.kind === 'count' && (domains.has('sanctions') || domains.has('exercises'))) return yearOf(context)
+  if (/\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
   if (isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative')) return yearOf(context)
-  if (isPresent(sentence.text) && usual !== null) return usual
+  if (
+    isPresent(sentence.text) &&
+    usual !== null &&
+    (/\b(?:now|currently|today)\b/i.test(sentence.text) || sentence.index - context.periodIndex > 1)
+  )
+    return usual
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
   if (period === null || isStale(period, sentence.index, context)) return usual ?? period ?? yearOf(context)
   return period
 }
+
+const startsFine = (period: ClaimPeriod): boolean => ('at' in period ? period.at : period.from).length >= 7
 
 /** An older time that was named by the way: not in the sentence before, or at the far end of a comparison. */
 const isStale = (period: ClaimPeriod, index: number, { usual, periodIndex }: Context): boolean =>
