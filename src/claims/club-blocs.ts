@@ -6,7 +6,7 @@ import { type ClubMention, clubsIn } from './club-names.ts'
 const loose: readonly (readonly [RegExp, string])[] = [
   [/shanghai/i, 'SCO'],
   [/eurasian/i, 'EAEU'],
-  [/^(?:the )?(?:euro|eurozone|euro ?area|currency union)$/i, 'EUROZONE'],
+  [/^(?:the )?(?:euro|eurozone|euro ?area|currency union|zloty|forint|kron[ae]|koruna|lev|leu)$/i, 'EUROZONE'],
   [/north atlantic/i, 'NATO'],
   [/arab (?:league|states)/i, 'ARAB-LEAGUE'],
   [/collective security treaty/i, 'CSTO'],

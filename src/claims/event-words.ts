@@ -1,3 +1,4 @@
+import { stateOf } from '../states/index.ts'
 import { actorsIn } from './actors.ts'
 import { daysOf, fiscalYearOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
@@ -62,10 +63,23 @@ export function namedIn(text: string, date: string): ReadonlySet<string> {
   return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
 }
 
-/** Whether every actor of the claim is named in its sentence or shortly before: one that is not may have been taken for somebody else. */
+/**
+ * Whether every actor of the claim is named in its sentence, or shortly before where its sentence names no other state: one that is not may have been taken for
+ * somebody else.
+ */
 export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
-  const named = namedIn([claim.sentence, ...before(claim, bench, 3)].join(' '), bench.date)
-  return actors.length > 0 && actors.every((actor) => named.has(actor))
+  const own = [...namedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
+  if (actors.every((actor) => own.includes(actor))) return actors.length > 0
+  if (own.some((id) => !claim.actors.includes(id))) return false
+  const named = namedIn(before(claim, bench, 3).join(' '), bench.date)
+  return actors.length > 0 && actors.every((actor) => named.has(actor) || own.includes(actor))
+}
+
+/** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */
+export function hintsAtTime(text: string): boolean {
+  return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
+    text,
+  )
 }
 
 /**

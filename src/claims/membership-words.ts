@@ -1,6 +1,8 @@
-import type { Claim } from './claim.ts'
-import type { ClubMention } from './club-names.ts'
+import { fiscalYearOf } from './calendar.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
+import { type ClubMention, clubsIn } from './club-names.ts'
 import { clauseOf, isDenied } from './event-words.ts'
+import { timesIn } from './times.ts'
 
 /** What a sentence says of a state and a club. */
 export interface MembershipSaid {
@@ -11,7 +13,7 @@ export interface MembershipSaid {
   /** `full member`: less than that will not do. */
   readonly full: boolean
   /** `since D`: the day of entry is told, though the verb is `is`. */
-  readonly since: boolean
+  readonly since: ClaimPeriod | undefined
 }
 
 const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
@@ -32,25 +34,45 @@ const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
   ],
 ]
 
+const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belong|partner|observer|candida|suspend|expel)/i
+const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
+
 /** Reads what the statement round a club says: how a state stands to it, and whether that is denied. */
-export function membershipSaid(claim: Claim, club: ClubMention): MembershipSaid {
+export function membershipSaid(claim: Claim, club: ClubMention, date: string): MembershipSaid {
   const clause = clauseOf(claim.sentence, club)
-  const lead = claim.sentence.slice(clause.start, club.start)
-  // a list of clubs shares the verb of its first
-  const words = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belong|partner|observer|\bin\b)/i.test(clause.text)
-    ? clause.text
-    : claim.sentence.slice(0, clause.end)
+  const previous =
+    clubsIn(claim.sentence)
+      .filter(({ end }) => end <= club.start)
+      .at(-1)?.end ?? 0
+  // a list of clubs shares the verb of its first, unless the later has words of its own
+  const between = claim.sentence.slice(previous, club.start)
+  const start = previous > clause.start && binding.test(between) ? previous : clause.start
+  const shared = start === clause.start && !binding.test(clause.text)
+  const lead = claim.sentence.slice(start, club.start)
+  const words = claim.sentence.slice(shared ? 0 : start, clause.end)
   return {
     act: claim.rules.includes('membership-too') ? tooAct(claim) : (acts.find(([, pattern]) => pattern.test(words))?.[0] ?? 'be'),
     role: roles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'member',
-    denied:
-      isDenied(lead) ||
-      /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
-      isNeither(claim),
+    // who has a currency of its own has not the euro
+    denied: isSaidNot(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
-    since: /\bsince\b/i.test(clause.text),
+    since: sinceOf(claim, club, date),
   }
 }
+
+/** The time behind `since` that belongs to the club: right behind it, or before it with nothing else listed between. */
+function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | undefined {
+  const times = timesIn(claim.sentence, { date, fiscal: fiscalYearOf(claim.actors) }).filter(({ role }) => role === 'since')
+  return times.find((time) => {
+    const between = time.start >= club.end ? claim.sentence.slice(club.end, time.start) : claim.sentence.slice(time.end, club.start)
+    return !/[,;]|\band\b/.test(between)
+  })?.period
+}
+
+const isSaidNot = (claim: Claim, lead: string): boolean =>
+  isDenied(lead) ||
+  /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
+  isNeither(claim)
 
 /** `…, and Pakistan came in on the same day`: the words of the second are its own. */
 const tooAct = (claim: Claim): MembershipSaid['act'] => (/\bis not$/i.test(claim.sentence.slice(claim.start, claim.end)) ? 'be' : 'join')

@@ -41,15 +41,14 @@ export const testMembership: Tester = async (claim, bench) => {
   if (claim.actors.length === 0 || !claim.actors.every(isMemberState))
     return outside(`The record follows states as members of ${bloc.name}.`)
   const rows = (await heldMemberships(bench.snapshot)).all.filter((row) => row.bloc === bloc.id)
-  const own = hasOwnPeriod(claim, bench)
-  const period = claim.period ?? { at: bench.date }
+  const said = membershipSaid(claim, club, bench.date)
   const asked: Asked = {
     bloc: bloc.id,
     name: bloc.name,
     founded: bloc.founded,
-    said: membershipSaid(claim, club),
-    period,
-    own,
+    said,
+    period: said.since ?? claim.period ?? { at: bench.date },
+    own: said.since !== undefined || hasOwnPeriod(claim, bench),
     day: dayOf(bench),
   }
   if (claim.actors.length > 2 && isList(claim)) return listed(claim, bench, asked, rows)
@@ -85,7 +84,7 @@ const outside = (why: string): Finding =>
 function partOf(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const known = rows.filter((row) => row.start_date <= asked.day)
   const { act, role } = asked.said
-  if (act === 'be' && !asked.said.since) return standing(state, asked, known)
+  if (act === 'be' && (asked.said.since === undefined || asked.said.denied)) return standing(state, asked, known)
   if (act === 'suspend') return suspended(state, asked, known)
   if (role === 'candidate') return candidate(state, asked, known)
   if (asked.said.denied) return standing(state, asked, known)

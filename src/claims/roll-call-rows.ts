@@ -1,0 +1,107 @@
+import { once } from '../assessments/once.ts'
+import { votersOf } from '../assessments/roll-calls.ts'
+import type { Snapshot } from '../store/index.ts'
+
+/** A recorded vote as claims are held against it. */
+export interface RollCallRow {
+  readonly id: number
+  readonly date: string
+  readonly session: string
+  readonly symbol: string
+  readonly title: string
+  readonly kind: string
+  readonly yes: number
+  readonly abstain: number
+  readonly no: number
+  readonly votes: string
+  readonly source: string
+  readonly vintage: string
+}
+
+export type Position = 'yes' | 'abstain' | 'no'
+
+const positions: Readonly<Record<string, Position>> = { '1': 'yes', '2': 'abstain', '3': 'no' }
+
+export interface RollCallTable {
+  readonly rows: readonly RollCallRow[]
+  /** First and last day. */
+  readonly from: string
+  readonly to: string
+  /** Undefined where the state has no recorded position. */
+  position(row: RollCallRow, state: string): Position | undefined
+  /** How rare a word is in the titles: the logarithm of all titles to those with it. */
+  weight(word: string): number
+  /** Words of a title, each once. */
+  words(row: RollCallRow): ReadonlySet<string>
+}
+
+const dull: ReadonlySet<string> = new Set(
+  'the and for with from that this which have has had was were been its their all any one two into upon under over between against other than not are adopted resolution assembly general draft concerning including also vote votes voted voting state states united nations question america american republic time end ending year years work day report implementation necessity measures situation when where while both save once always said also after before during since only more most some such them they their would could will who whose whom how why there here still again never ever just back side first last next three four five ten dozen joined against for yet then than that those these about among each every own same may many much new old being been did does done part parts presidents president'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Words that tell a matter, cut to their stem.
+ *
+ * @example [...matterWords('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
+ */
+export function matterWords(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return new Set(words.filter((word) => !dull.has(word)).map(stem))
+}
+
+const stem = (word: string): string =>
+  word.length < 5
+    ? word
+    : word.replace(/(?:ations?|ions?|ings?|ed|es|ies|ians?|ans?|ly|s)$/u, (ending) =>
+        word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
+      )
+
+/** Every recorded vote of the snapshot, read once. */
+export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
+  return once(snapshot, 'roll calls by matter', async () => {
+    const [found, voters] = await Promise.all([
+      snapshot.columns(
+        'SELECT id, date, session, symbol, title, kind, yes, abstain, no, votes, source, vintage FROM roll_calls ORDER BY date, id',
+      ),
+      votersOf(snapshot),
+    ])
+    const names = ['id', 'date', 'session', 'symbol', 'title', 'kind', 'yes', 'abstain', 'no', 'votes', 'source', 'vintage'] as const
+    const rows = (found['id'] ?? []).map(
+      (_, i) => Object.fromEntries(names.map((name) => [name, found[name]![i] ?? (name === 'title' ? '' : 0)])) as unknown as RollCallRow,
+    )
+    return tableOf(rows, new Map(voters.map((voter, i) => [voter, i])))
+  })
+}
+
+function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, number>): RollCallTable {
+  const words = new Map<RollCallRow, ReadonlySet<string>>()
+  const counts = new Map<string, number>()
+  let counted = false
+  const wordsOf = (row: RollCallRow): ReadonlySet<string> => {
+    const known = words.get(row)
+    if (known !== undefined) return known
+    const own = matterWords(String(row.title))
+    words.set(row, own)
+    return own
+  }
+  const count = (): void => {
+    for (const row of rows) for (const word of wordsOf(row)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    counted = true
+  }
+  return {
+    rows,
+    from: rows[0]?.date ?? '9999',
+    to: rows.at(-1)?.date ?? '0000',
+    position: (row, state) => {
+      const place = places.get(state)
+      return place === undefined ? undefined : positions[row.votes[place] ?? '']
+    },
+    weight: (word) => {
+      if (!counted) count()
+      return Math.log((rows.length + 1) / ((counts.get(word) ?? 0) + 1))
+    },
+    words: wordsOf,
+  }
+}

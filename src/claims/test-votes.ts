@@ -1,0 +1,206 @@
+import { heldMemberships } from '../assessments/held-memberships.ts'
+import { membersOn } from '../states/index.ts'
+import type { Claim } from './claim.ts'
+import { countRange, countVerdict } from './counted.ts'
+import { clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, namedIn } from './event-words.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
+import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
+import type { ClaimBench, Tester } from './testers.ts'
+import type { Finding, Verdict } from './verdict.ts'
+import { matterOf } from './vote-matters.ts'
+import { type VoteSaid, voteSaid } from './vote-words.ts'
+
+const words: Readonly<Record<Position, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
+
+/** How one state voted on one text, held against what is said. */
+type Held = 'holds' | 'fails' | 'silent'
+
+/** Recorded votes of the General Assembly: how a state voted on a matter, on every one of them, as another did; and how many voted how. */
+export const testVote: Tester = async (claim, bench) => {
+  if (claim.measured?.topic !== 'un-votes') return undefined
+  if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
+  const table = await rollCallTable(bench.snapshot)
+  if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
+  if (claim.kind === 'count') return counted(claim, bench, table)
+  const said = voteSaid(claim)
+  const many = said.many || (claim.period !== null && 'from' in claim.period)
+  const matter = matterOf(claim, bench, table, many)
+  if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
+  if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
+  const states = await votersOf(claim, bench, matter.rows)
+  if (states.length === 0) return unread('The sentence names no state that votes.')
+  return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
+}
+
+const unread = (why: string): Finding =>
+  finding('unverifiable', why, {
+    wouldSettle: 'The symbol of the resolution: the record has who voted how on each (visavis measure votes).',
+  })
+
+/** Those who are said to have voted: a bloc stands for its members of the day. */
+async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
+  const { all } = await heldMemberships(bench.snapshot)
+  const day = rows.at(-1)!.date
+  return claim.actors.flatMap((actor) =>
+    actor === 'EUU' ? membersOn(all, 'EU', day) : /^[A-Z]{3}$/.test(actor) && actor !== 'WLD' ? [actor] : [],
+  )
+}
+
+function holds(said: VoteSaid['position'], is: Position | undefined, other: Position | undefined): Held {
+  if (is === undefined || (said === 'with' && other === undefined)) return 'silent'
+  if (said === 'not-yes') return is === 'yes' ? 'fails' : 'holds'
+  if (said === 'not-no') return is === 'no' ? 'fails' : 'holds'
+  return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
+}
+
+/** With whom: who else is named in the statement. */
+function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
+  const named = [...namedIn(clauseOf(claim.sentence, claim).text, bench.date)].filter((id) => id !== claim.actors[0])
+  return claim.actors[1] ?? named[0]
+}
+
+const verdictOf = (held: Held): Verdict => (held === 'holds' ? 'supported' : held === 'fails' ? 'contradicted' : 'unverifiable')
+
+function onOne(
+  claim: Claim,
+  bench: ClaimBench,
+  table: RollCallTable,
+  said: VoteSaid,
+  matter: { readonly rows: readonly RollCallRow[]; readonly sure: boolean },
+  states: readonly string[],
+): Finding {
+  const other = said.position === 'with' ? otherOf(claim, bench) : undefined
+  const voters = said.position === 'with' ? states.slice(0, 1) : states
+  const verdicts = matter.rows.map((row) =>
+    together(
+      voters.map((state) =>
+        verdictOf(holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other))),
+      ),
+    ),
+  )
+  const row = matter.rows[0]!
+  const told = (one: RollCallRow): string =>
+    `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
+  const evidence = [
+    evidenceOf(
+      bench,
+      row.source,
+      `roll_calls where symbol in (${matter.rows.map(({ symbol }) => `'${symbol}'`).join(', ')})`,
+      matter.rows.length,
+    ),
+  ]
+  const agreed = new Set(verdicts).size === 1
+  const verdict: Verdict = agreed
+    ? verdicts[0]!
+    : verdicts.includes('supported')
+      ? verdicts[0] === 'supported'
+        ? 'supported'
+        : 'unverifiable'
+      : 'unverifiable'
+  const why = matter.rows.slice(0, 3).map(told).join(' ')
+  if (verdict !== 'contradicted')
+    return finding(verdict, agreed ? why : `Several votes fit the words. ${why}`, {
+      evidence,
+      wouldBeTrue: verdict === 'partly' ? wouldBe('value', why, evidence, row.date) : null,
+    })
+  if (!isGrounded(claim, bench) || !isSure(claim, bench, matter.sure))
+    return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
+  return finding('contradicted', why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
+}
+
+/** One vote and no other is meant: the sentence gives its time, or nothing in it hints at another time than that of the sentences before. */
+const isSure = (claim: Claim, bench: ClaimBench, sure: boolean): boolean =>
+  hasOwnPeriod(claim, bench) || (sure && !hintsAtTime(claim.sentence))
+
+function tell(table: RollCallTable, row: RollCallRow, states: readonly string[]): string {
+  const by = new Map<string, string[]>()
+  for (const state of states) {
+    const position = table.position(row, state)
+    const word = position === undefined ? 'without a recorded vote' : words[position]
+    by.set(word, [...(by.get(word) ?? []), nameOf(state)])
+  }
+  return `${[...by].map(([word, names]) => `${capitalised(inRow(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
+}
+
+/** Of every vote on a matter in a period: right where all agree, partly where nine in ten do. */
+function onMany(
+  claim: Claim,
+  bench: ClaimBench,
+  table: RollCallTable,
+  said: VoteSaid,
+  rows: readonly RollCallRow[],
+  states: readonly string[],
+): Finding {
+  const other = said.position === 'with' ? otherOf(claim, bench) : undefined
+  const voters = said.position === 'with' ? states.slice(0, 1) : states
+  let [held, failed] = [0, 0]
+  const against: RollCallRow[] = []
+  for (const row of rows) {
+    const found = voters.map((state) =>
+      holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other)),
+    )
+    if (found.includes('fails')) against.push(row)
+    held += found.filter((one) => one === 'holds').length
+    failed += found.filter((one) => one === 'fails').length
+  }
+  if (held + failed === 0) return unread('No recorded position of theirs on the matter in that time.')
+  const evidence = [
+    evidenceOf(bench, rows[0]!.source, `roll_calls where symbol in (${rows.map(({ symbol }) => `'${symbol}'`).join(', ')})`, rows.length),
+  ]
+  const exceptions = against.slice(0, 3).map((row) => `${row.symbol} of ${row.date}: ${tell(table, row, voters.slice(0, 4))}`)
+  const why = `So it was in ${held} of ${held + failed} recorded positions on ${rows.length} votes, ${rows[0]!.date} to ${rows.at(-1)!.date} (${rows[0]!.title.slice(0, 80)}).${exceptions.length > 0 ? ` Otherwise: ${exceptions.join(' ')}` : ''}`
+  const share = held / (held + failed)
+  const granted = said.exception && against.length <= 1
+  const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= 0.5 ? 'partly' : 'contradicted'
+  const unsure = verdict === 'contradicted' && !(isGrounded(claim, bench) && said.many && hasOwnPeriod(claim, bench))
+  return finding(unsure ? 'unverifiable' : verdict, why, {
+    evidence,
+    wouldBeTrue: verdict === 'supported' || unsure ? null : wouldBe('value', why, evidence),
+  })
+}
+
+/** How many voted how: by the words beside the number. */
+function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
+  const side = sideOf(claim)
+  if (side === undefined || claim.value === null) return undefined
+  const { rows, sure } = matterOf(claim, bench, table, false)
+  if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
+  const range = countRange(claim)
+  const found = rows.map((row) => ({ row, verdict: countVerdict(row[side], range) }))
+  const right = found.find(({ verdict }) => verdict === 'supported')
+  const { row, verdict } = right ?? found[0]!
+  const evidence = [evidenceOf(bench, row.source, `roll_calls where symbol = '${row.symbol}'`, 1)]
+  const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
+  const unsure = verdict === 'contradicted' && !isSure(claim, bench, sure)
+  return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
+    tolerance: range,
+    evidence,
+    honestValues: [
+      {
+        value: row[side],
+        unit: 'count',
+        period: row.date,
+        by: row.source,
+        what: `${words[side]}, ${row.symbol}`,
+        estimated: false,
+        evidence: evidence[0]!,
+      },
+    ],
+    wouldBeTrue:
+      verdict === 'supported' || unsure ? null : { ...wouldBe('value', why, evidence, row.date), value: row[side], unit: 'count' },
+  })
+}
+
+/** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
+function sideOf(claim: Claim): Position | undefined {
+  const number = claim.sentence.slice(claim.start, claim.end)
+  const behind = clauseOf(claim.sentence, claim).end
+  const after = claim.sentence.slice(claim.end, behind)
+  const lead = claim.sentence.slice(Math.max(0, claim.start - 40), claim.start)
+  if (/^\s*(?:to|[-–:])\s*\d/.test(after) || /\d\s*(?:to|[-–:])\s*\d/.test(number)) return 'yes'
+  if (/\d\s*(?:to|[-–:])\s*$/.test(lead)) return 'no'
+  const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b)/i
+  const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
+  if (word === undefined) return undefined
+  return /^abst/i.test(word) ? 'abstain' : /^(?:against|oppos|no$)/i.test(word) ? 'no' : 'yes'
+}

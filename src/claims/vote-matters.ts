@@ -1,0 +1,104 @@
+import { ownWords } from '../states/own-words.ts'
+import { daysOf } from './calendar.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
+import { before, dayOf, hasOwnPeriod, isWithin, namedIn, symbolsIn } from './event-words.ts'
+import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
+import type { ClaimBench } from './testers.ts'
+
+/** What texts call a matter, and what titles of resolutions call it. */
+const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [
+  [/\b(?:inva(?:sion|ded)|war|attack(?:ed)?|withdraw(?:al)?)\b/i, 'aggression'],
+  [/\b(?:annex(?:ation|ed|ing)?|referend(?:um|a|ums)|Crimea)\b/i, 'territorial integrity'],
+  [/\b(?:reparations?|compensation)\b/i, 'remedy reparation'],
+  [/\b(?:truce|cease-?fire|humanitarian pause|Gaza)\b/i, 'protection civilians humanitarian obligations'],
+  [/\b(?:embassy|capital of Israel|Jerusalem)\b/i, 'Jerusalem'],
+  [/\b(?:embargo|blockade)\b/i, 'embargo'],
+  [/\bHuman Rights Council\b/i, 'suspension rights membership Human Rights Council'],
+  [/\b(?:nuclear ban|ban(?:ning)? (?:on )?nuclear|nuclear weapons)\b/i, 'nuclear weapons'],
+  [/\b(?:peace (?:plan|formula)|just peace)\b/i, 'comprehensive just lasting peace'],
+  [/\b(?:Palestinian (?:state|statehood|membership)|statehood)\b/i, 'Palestine admission membership'],
+]
+
+/** Votes that a claim may mean. */
+export interface Matter {
+  readonly rows: readonly RollCallRow[]
+  /** Named by its symbol, or the words fit one far better than any other. */
+  readonly sure: boolean
+}
+
+/**
+ * The recorded votes that a sentence means: by symbol, else by the words that its title shares with the sentence and the ones before, among those of its time.
+ *
+ * @param many   whether the claim is of every vote on the matter in its period
+ */
+export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
+  const symbols = symbolsIn(claim.sentence)
+  const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
+  if (bySymbol.length > 0) return { rows: bySymbol, sure: true }
+  const voters = claim.kind === 'count' ? [] : claim.actors
+  const wholes = table.rows.filter(({ kind }) => kind === 'whole')
+  for (const period of periodsMeant(claim, bench, table, many)) {
+    const inTime = wholes.filter((row) => isWithin(row.date, monthsOf(period, row), dayKnown(period)))
+    for (const reach of [0, 2, 6]) {
+      const asked = wordsAsked([claim.sentence, ...before(claim, bench, reach)].join(' '), bench.date, voters)
+      const found = best(table, inTime, asked, many, reach)
+      if (found.length === 0) continue
+      const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
+      return { rows: first ? found.slice(0, 1) : found, sure: many || found.length === 1 || first }
+    }
+  }
+  return { rows: [], sure: false }
+}
+
+/** Where the sentence names no time, a year that was carried over counts for less than the words; `always` is of all time. */
+function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
+  const ever: ClaimPeriod = { from: table.from, to: dayOf(bench) }
+  const { period } = claim
+  if (period === null || (many && !hasOwnPeriod(claim, bench))) return [ever]
+  return hasOwnPeriod(claim, bench) || ('at' in period && period.at.length > 4) ? [period] : [ever, period]
+}
+
+/** A day may be another by the clock of New York. */
+const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
+
+/** In sessions 1 to 57 the day of a vote is not known, its month is. */
+function monthsOf(period: ClaimPeriod, row: RollCallRow): ClaimPeriod {
+  if (row.date >= '2003') return period
+  const { from, to } = daysOf(period)
+  return { from: from.slice(0, 7), to: to.slice(0, 7) }
+}
+
+/** Of the votes whose titles share enough with the text those that share most; the earlier first. */
+function best(table: RollCallTable, rows: readonly RollCallRow[], asked: ReadonlySet<string>, many: boolean, reach: number): RollCallRow[] {
+  // the more votes there are to choose from, the more of them share words by chance
+  const least = Math.log(rows.length) + reach / 2
+  const scored = rows
+    .map((row) => ({ row, ...sharedWith(table, row, asked) }))
+    .filter(({ shared, words }) => {
+      return shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200)
+    })
+  const top = Math.max(...scored.map(({ score }) => score))
+  return scored.filter(({ score }) => score >= (many ? 0.6 : 0.85) * top).map(({ row }) => row)
+}
+
+/** Weight and number of the words that a title shares with the text; the score is less where the title speaks of other things as well. */
+function sharedWith(table: RollCallTable, row: RollCallRow, asked: ReadonlySet<string>): { shared: number; words: number; score: number } {
+  let [shared, whole, words] = [0, 0, 0]
+  for (const word of table.words(row)) {
+    const weight = table.weight(word)
+    whole += weight
+    if (!asked.has(word)) continue
+    shared += weight
+    words++
+  }
+  return { shared, words, score: whole === 0 ? 0 : shared * (0.6 + (0.4 * shared) / whole) }
+}
+
+/** Words of the text, of what titles call the same, and of the states that it names; the names of those who vote tell no matter. */
+function wordsAsked(text: string, date: string, voters: readonly string[]): ReadonlySet<string> {
+  const day = daysOf({ at: date }).to
+  const titled = saidOtherwise.filter(([said]) => said.test(text)).map(([, words]) => words)
+  const wordsFor = (ids: Iterable<string>): ReadonlySet<string> => matterWords([...ids].flatMap((id) => [...ownWords(id, day)]).join(' '))
+  const own = wordsFor(voters)
+  return new Set([...matterWords(`${text} ${titled.join(' ')}`), ...wordsFor(namedIn(text, date))].filter((word) => !own.has(word)))
+}
