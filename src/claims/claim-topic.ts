@@ -32,7 +32,9 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   const pool = inPart.length > 0 ? inPart : told
   const notable = pool.filter(({ topic }) => !plainFlows.has(topic.id) && topic.id !== 'gdp' && topic.id !== 'membership')
   const plain = pool.filter(({ topic }) => plainFlows.has(topic.id))
-  const lead = (notable.length > 0 ? nearest<TopicMention>(head, notable) : undefined) ?? nearest<TopicMention>(head, plain)
+  const lead =
+    (notable.length > 0 ? nearest<TopicMention>(head, notable) : undefined) ??
+    nearest<TopicMention>(head, plain.length > 0 || head.unit === 'percent' ? plain : pool.filter(({ topic }) => topic.id === 'gdp'))
   const flow = nearest<TopicMention>(head, plain)?.topic ?? lead?.topic
   const product = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
   const kept =
@@ -109,7 +111,7 @@ export function futureOf(sentence: Analysis, head: Head): string | undefined {
     )
     .at(-1)
   if (cue !== undefined && /^(?:could|may|might)$/i.test(cue.text) && head.start - cue.end < 40) return cue.text.toLowerCase()
-  const reported = cue !== undefined && /^(?:would|could|may|might|target|pledg|promis|vow|forecast|project)/i.test(cue.text)
+  const reported = cue !== undefined && /^(?:would|could|may|might|target|pledg|promis|vow)/i.test(cue.text)
   return cue === undefined || (reported && head.quantity !== undefined && sentence.times.every(({ role }) => role !== 'until'))
     ? undefined
     : cue.text.toLowerCase()

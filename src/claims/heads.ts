@@ -28,12 +28,13 @@ export interface Head extends Span {
   readonly rule: string
 }
 
-/** The claims of a sentence by what they hang on, in order. */
+/** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
 export function headsOf(sentence: Analysis): Head[] {
   const amounts = amountHeads(sentence)
   const ranks = rankHeads(sentence, amounts)
   const measured = [...amounts, ...ranks, ...comparisonHeads(sentence, amounts, ranks)]
   const members = membershipHeads(sentence)
   const known = [...measured, ...members, ...bareHeads(sentence, [...measured, ...members])]
-  return [...known, ...eventHeads(sentence, known)].sort((a, b) => a.start - b.start)
+  const condition = /^(?:If|Unless|Should|Were)\b[^,;]*[,;]/.exec(sentence.text)?.[0].length ?? 0
+  return [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
 }

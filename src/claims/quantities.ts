@@ -22,7 +22,7 @@ export function quantitiesIn(text: string, taken: readonly Span[] = []): Quantit
     }
   }
   const ordered = found.sort((a, b) => a.start - b.start)
-  return ordered.map((one, i) => (one.rule === 'bare' ? likeNeighbour(one, ordered, i) : one))
+  return ordered.map((one, i) => (one.rule === 'bare' && !isEnumerator(text, one) ? likeNeighbour(one, ordered, i) : one))
 }
 
 /** A fraction's own words belong to its hedge: `almost two-thirds`. */
@@ -32,6 +32,10 @@ function hedged(text: string, quantity: QuantityMention): QuantityMention {
   const qualifier = quantity.qualifier === null ? hedge.text : `${hedge.text} ${quantity.qualifier}`
   return { ...quantity, start: quantity.start - hedge.length, qualifier, bound: quantity.bound === 'range' ? 'range' : hedge.bound }
 }
+
+/** `1. Russia 45%, 2. France 29%`: the number of an item is no amount. */
+const isEnumerator = (text: string, { start, end }: Span): boolean =>
+  /(?:^|[:;,)-]\s*)$/.test(text.slice(0, start)) && /^[.)]\s/.test(text.slice(end))
 
 const united: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
 
