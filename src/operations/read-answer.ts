@@ -71,8 +71,7 @@ const order: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'caus
  * whose truth was established by hand. Our own annotated passages cannot serve: their errors were put in on purpose, a quarter of all claims.
  */
 const handChecked = { supported: 44, partly: 8, contradicted: 2 }
-const handCheckedFrom =
-  'checkable claims of eight published texts on pairs of states (2023 to 2025), checked by hand; others may well be better or worse'
+const handCheckedFrom = 'checkable claims of eight published texts on pairs of states (2023 to 2025) that were checked by hand'
 
 /** How much of a text could be checked, and what came out. */
 export function summaryOf(sentences: readonly AnsweredSentence[], claims: readonly AnsweredClaim[]): ReadSummary {

@@ -29,7 +29,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
     description: `Claimed: ${valueWords(value, unit)}.${band === undefined ? '' : ` Counts as this: ${valueWords(band.low, unit)} to ${valueWords(band.high, unit)}.`} ${rows.map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`).join('. ')}.`,
     width: 360,
     height,
-    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, height, unit))}${rows.map((row, i) => drawn(row, x, top + step * i))}${claimed(value, unit, x, height)}`,
+    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, height, unit))}${claimed(value, unit, x, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
     key: html`Upright line: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${comparable.length > rows.length ? ` ${comparable.length - rows.length} more in the table.` : ''}`,
     data: {
       name: `claim-${number}`,
@@ -65,7 +65,7 @@ function drawn(row: HonestValue, x: Scale, y: number): Markup {
   const said = valueWords(row.value, row.unit)
   const room = 58 - said.length
   const short = name.length > room ? `${name.slice(0, room - 1)}…` : name
-  return html`<text class="tick dark" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="tick dark" x="360" y="${y + 11}" text-anchor="end">${thin(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
+  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${thin(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
 `
 }
 

@@ -30,10 +30,10 @@ function grounds(claim: AnsweredClaim, number: number, sources: ReadonlySet<stri
   const slots = slotsOf(claim).map(([name, value]) => html`<dt>${name}</dt><dd>${thin(value)}</dd>`)
   const chart = honestValuesChart(claim, number)
   const rows = distinct([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
-  return html`<dl class="slots">${slots}<dt>rules</dt><dd>${rules.join(', ')}</dd></dl>
-${tolerance === null ? undefined : html`<p>Counts as this: ${thin(toleranceWords(tolerance, unit))}</p>`}
-${chart === undefined ? valueList(claim) : chartFigure(chart)}
-${rows.length === 0 ? undefined : html`<p>Rows:</p><ul class="rows">${rows.map((row) => evidenceItem(row, sources))}</ul>`}`
+  return html`<div class="pair"><div><dl class="slots">${slots}<dt>rules</dt><dd>${rules.join(', ')}</dd></dl>
+${tolerance === null ? undefined : html`<p>Counts as this: ${thin(toleranceWords(tolerance, unit))}</p>`}</div>
+<div>${chart === undefined ? valueList(claim) : chartFigure(chart)}
+${rows.length === 0 ? undefined : html`<p>Rows:</p><ul class="rows">${rows.map((row) => evidenceItem(row, sources))}</ul>`}</div></div>`
 }
 
 /** Values that no axis can hold beside the claim are listed. */

@@ -5,7 +5,7 @@ export const claimsStyle = `
 .supported{--verdict:var(--right);--line-style:solid}.partly{--verdict:var(--near);--line-style:dashed}.contradicted{--verdict:var(--wrong);--line-style:wavy}.unverifiable{--verdict:var(--untold);--line-style:dotted}
 a.claim{color:inherit;text-decoration:underline var(--line-style) var(--verdict) 2px;text-underline-offset:3px;background:var(--wash)}
 a.claim.contradicted{font-weight:600}
-a.claim .tag{font-size:.78em;font-weight:700;color:var(--verdict);white-space:nowrap;vertical-align:.25em;margin-left:.15em}
+.tag{font-weight:700;color:var(--verdict)}a.claim .tag{display:inline-block;font-size:.78em;line-height:1;white-space:nowrap;vertical-align:.25em;margin-left:.15em}
 .answer{font-size:.78rem;color:var(--soft);border:1px solid var(--line);border-radius:.5rem;padding:0 .35rem;margin:0 .25rem 0 .15rem;white-space:nowrap}
 .passage{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem;padding:.6rem 0;border-top:1px solid var(--line)}
 .passage:first-of-type{border-top:0}.words>p{line-height:1.75;margin-top:.2rem}.words .heading{font-weight:600;font-size:1.1rem}.words .quote{border-left:3px solid var(--line);padding-left:.8rem}.words .item::before{content:"• "}
@@ -18,5 +18,5 @@ dl.slots{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem 
 ul.rows{font-size:.88rem;padding-left:1.1rem}
 .tally{display:flex;flex-wrap:wrap;gap:.4rem 1rem;list-style:none;padding:0}.tally li{border:1px solid var(--line);border-left:5px solid var(--verdict);padding:.15rem .7rem;margin:0}.tally b{color:var(--verdict)}
 @media (max-width:52rem){.passage{display:block}}
-@media print{:root{--right:#00653f;--near:#5b5b00;--wrong:#a61b14;--untold:#444b52}.passage{display:block}.cards{columns:2;column-gap:1.2rem}.card{break-inside:avoid;background:none}.card .back,.card summary,.card details.data{display:none}.card details::details-content{content-visibility:visible;block-size:auto}a.claim{text-decoration:underline var(--line-style) var(--verdict) 2px}}
+@media print{:root{--right:#00653f;--near:#5b5b00;--wrong:#a61b14;--untold:#444b52}.passage{display:block}.card{background:none;box-decoration-break:clone}.card h3,.card h3+p{break-after:avoid}.card .back,.card summary,.card details.data{display:none}.card details::details-content{content-visibility:visible;block-size:auto}a.claim{text-decoration:underline var(--line-style) var(--verdict) 2px}}
 `

@@ -45,8 +45,8 @@ export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept'
 }
 
 function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
-  const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
   const own = claims.filter((claim) => numbers.has(claim))
+  const label = `[${sentence.sentence_index + 1}] ${sentence.within === 'heading' && own.length === 0 ? 'heading' : answerWords[sentence.answer]}: `
   return [wrap(`${label}${sentence.text}`, width), ...own.map((claim) => claimText(claim, numbers.get(claim)!))].join('\n')
 }
 

@@ -1,4 +1,4 @@
-import { amount, counted, percent } from '../assessments/phrases.ts'
+import { amount, counted, listed, percent } from '../assessments/phrases.ts'
 import type { ClaimPeriod } from '../claims/claim.ts'
 import type { Answer, HonestValue, Tolerance, Verdict } from '../claims/verdict.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
@@ -98,22 +98,22 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   ]
 }
 
-/** How much could be checked, what came out, and what that is worth. */
-export function summaryLines(summary: ReadSummary): string[] {
-  const { sentences, checkable, answered, claims, byVerdict, supported, baseRate, byAnswer } = summary
-  const rest = (['forecast', 'causal', 'opinion', 'rhetoric'] as const).filter((answer) => byAnswer[answer] > 0)
-  const kinds = rest.map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`).join(', ')
+const answerOrder: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric']
+
+/** How much could be checked, what came out, and what that is worth: sentences, claims, share. */
+export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
+  const kinds = answerOrder.filter((answer) => byAnswer[answer] > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
   return [
-    `${counted(sentences, 'sentence', 'sentences')}: ${checkable} with claims that can be checked, ${answered} of them answered from the record${kinds === '' ? '' : `; of the others: ${kinds}`}.`,
+    `${counted(sentences, 'sentence', 'sentences')}${kinds.length === 0 ? '' : `: ${listed(kinds)}`}. ${checkable} of them ${checkable === 1 ? 'holds' : 'hold'} claims that can be checked.`,
     `${counted(claims, 'checkable claim', 'checkable claims')}: ${byVerdict.supported} supported, ${byVerdict.partly} partly, ${byVerdict.contradicted} contradicted, ${byVerdict.unverifiable} that this record cannot tell.`,
     supported === null
       ? 'No claim could be answered, so there is no share of claims that hold.'
-      : `Of the claims answered, ${shareWords(supported)} are supported. Base rate: ${shareWords(baseRate)} (${baseRate.from}). A share near it says that the text is like others, no more; and it says nothing of the claims that were not answered, nor of what the text leaves out.`,
+      : `Of ${counted(supported.of, 'claim', 'claims')} answered, ${supported.supported} ${supported.supported === 1 ? 'is' : 'are'} supported (${intervalWords(supported)}). Base rate: of ${baseRate.of} ${baseRate.from}, ${baseRate.supported} were supported (${intervalWords(baseRate)}), ${baseRate.partly} partly, ${baseRate.contradicted} contradicted. A share near it says that the text is like others, no more; and no share speaks of the claims that were not answered, nor of what the text leaves out.`,
   ]
 }
 
-function shareWords({ supported, of, share, low, high }: ClaimShare): string {
-  return `${supported} of ${of} (${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)})`
+function intervalWords({ share, low, high }: ClaimShare): string {
+  return `${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)}`
 }
 
 /** The rows behind a verdict, as one finds them. */
