@@ -1,5 +1,6 @@
 import type { Snapshot, SourceCard } from '../store/index.ts'
 import type { Claim } from './claim.ts'
+import { testFigure } from './test-figures.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
 /** What a tester is given: the record, the day of the document, and the cards of the sources by id. */
@@ -18,7 +19,7 @@ export interface ClaimBench {
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>
 
 /** In order: the first that answers is taken. */
-const testers: readonly Tester[] = []
+const testers: readonly Tester[] = [testFigure]
 
 const unknown: Finding = {
   verdict: 'unverifiable',

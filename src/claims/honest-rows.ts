@@ -1,0 +1,164 @@
+import { grouped } from '../assessments/grouped.ts'
+import { once } from '../assessments/once.ts'
+import type { Cell, Evidence, Snapshot } from '../store/index.ts'
+import { indicators } from '../store/indicators.ts'
+
+/** An observation as a claim is tested by it; the EU is `EUU`, as in claims. */
+export interface Row {
+  readonly indicator: string
+  readonly from: string
+  /** Blank where the figure is of one state. */
+  readonly to: string
+  readonly reporter: string | null
+  readonly start: string
+  readonly end: string
+  readonly value: number
+  readonly unit: string
+  readonly estimated: boolean
+  readonly source: string
+  readonly vintage: string
+  readonly locator: string
+}
+
+export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
+
+/** Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
+const asked: readonly string[] = [
+  ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
+  ...goodsIndicators,
+  ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'population'],
+  ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
+  ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-gdp-share'],
+  ...['direct-investment-stock', 'large-deals', 'loans-outstanding', 'settlement-own-currencies', 'treasury-securities-held'],
+  ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
+]
+
+const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+const stored = (id: string): string => (id === 'EUU' ? 'EU' : id)
+const named = (id: Cell | undefined): string => (id === null || id === undefined ? '' : id === 'EU' ? 'EUU' : String(id))
+
+/** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
+export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
+  const [first, second] = [a, b].map(stored).sort() as [string, string]
+  return once(snapshot, `claims: rows of ${first} ${second}`, () =>
+    read(
+      snapshot,
+      `indicator IN (${listed(asked)}) AND ((from_id IN ($a, $b) AND (to_id IN ($a, $b, 'WLD') OR to_id IS NULL)) OR (from_id = 'WLD' AND to_id IN ($a, $b)))`,
+      { a: first, b: second },
+    ),
+  )
+}
+
+/** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
+export function rowsOfPartners(
+  snapshot: Snapshot,
+  state: string,
+  ids: readonly string[],
+  from: string,
+  to: string,
+): Promise<readonly Row[]> {
+  const end = stored(state)
+  return once(snapshot, `claims: partners of ${end} ${ids.join(' ')} ${from} ${to}`, () =>
+    read(snapshot, `indicator IN (${listed(ids)}) AND start_date >= $from AND end_date <= $to AND (from_id = $end OR to_id = $end)`, {
+      from,
+      to,
+      end,
+    }),
+  )
+}
+
+/** Every state's figure of itself in a span of days. */
+export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
+  return once(snapshot, `claims: all of ${id} ${from} ${to}`, () =>
+    read(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
+  )
+}
+
+async function read(snapshot: Snapshot, where: string, parameters: Record<string, Cell>): Promise<Row[]> {
+  const rows = await snapshot.rows(
+    `SELECT indicator, from_id, to_id, reporter, start_date, end_date, value, unit, status, source, vintage, locator FROM observations
+     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, reporter, locator`,
+    parameters,
+  )
+  return rows.map((row) => ({
+    indicator: String(row['indicator']),
+    from: named(row['from_id']),
+    to: named(row['to_id']),
+    reporter: row['reporter'] === null ? null : named(row['reporter']),
+    start: String(row['start_date']),
+    end: String(row['end_date']),
+    value: Number(row['value']),
+    unit: String(row['unit']),
+    estimated: row['status'] !== 'observed',
+    source: String(row['source']),
+    vintage: String(row['vintage']),
+    locator: String(row['locator']),
+  }))
+}
+
+/** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
+export function daysCovered(
+  snapshot: Snapshot,
+  source: string,
+  indicator: string,
+): Promise<{ readonly from: string; readonly to: string }> {
+  return once(snapshot, `claims: days of ${source} ${indicator}`, async () => {
+    const [row] = await snapshot.rows(
+      'SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator = $indicator',
+      { source, indicator },
+    )
+    return { from: String(row?.['first'] ?? ''), to: String(row?.['last'] ?? '') }
+  })
+}
+
+/** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. */
+export function evidenceOf(rows: readonly Row[]): Evidence[] {
+  const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage].join(' '))
+  return [...groups.values()].map((group) => {
+    const [one] = group as [Row]
+    const days = {
+      from: group.map(({ start }) => start).sort()[0]!,
+      to: group
+        .map(({ end }) => end)
+        .sort()
+        .at(-1)!,
+    }
+    const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
+    return {
+      source: one.source,
+      vintage: one.vintage,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and from_id = '${stored(one.from)}' and ${to}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and start_date >= '${days.from}' and end_date <= '${days.to}'`,
+      count: group.length,
+    }
+  })
+}
+
+/** Sources that name every partner of a state and print no whole: their partners add up to it. */
+const summed = ['uzbekistan-customs', 'armenia-customs']
+
+/** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
+export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
+  return once(snapshot, `claims: wholes of ${state}`, async () => {
+    const rows = await snapshot.rows(
+      `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,
+         source, vintage, count(*) AS partners FROM observations
+       WHERE source IN (${listed(summed)}) AND reporter = $state AND 'WLD' NOT IN (from_id, to_id) AND (from_id = $state OR to_id = $state)
+       GROUP BY ALL ORDER BY start_date, end_date, indicator`,
+      { state },
+    )
+    return rows.map((row) => ({
+      indicator: String(row['indicator']),
+      from: row['sends'] === true ? state : 'WLD',
+      to: row['sends'] === true ? 'WLD' : state,
+      reporter: state,
+      start: String(row['start_date']),
+      end: String(row['end_date']),
+      value: Number(row['value']),
+      unit: String(row['unit']),
+      estimated: row['estimated'] === true,
+      source: String(row['source']),
+      vintage: String(row['vintage']),
+      locator: `sum of ${Number(row['partners'])} partners`,
+    }))
+  })
+}

@@ -1,0 +1,130 @@
+import type { HonestValue, Tolerance, Verdict } from './verdict.ts'
+
+/** An honest value with what is weighed in judging. */
+export interface Weighed extends HonestValue {
+  readonly definition: 'same' | 'converted' | 'other'
+  readonly atLeast: boolean
+  readonly source: string
+  readonly reporter: string | null
+}
+
+export interface Judged {
+  readonly verdict: Verdict
+  /** In words, without the values. */
+  readonly because: string
+  /** The value that the claim is nearest to. */
+  readonly nearest: Weighed | undefined
+}
+
+/** Up to this the level is off, beyond it is wrong. */
+const quarter = 0.25
+/** One side's report alone differs from the other side's by so much often enough. */
+const oneReport = 0.4
+/** Further off than this it is more likely that another thing is meant. */
+const farthest = 25
+
+/**
+ * A stated amount against the honest values: supported where one is inside the tolerance or the claim lies between rival ones, partly where one is within a quarter,
+ * contradicted where all are further off, unless the values themselves are too far apart, too one-sided, too incomplete or too distant to say so.
+ *
+ * @param values   of the claimed thing in the claimed period, in the claim's unit
+ */
+export function judgeLevel(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
+  const nearest = nearestTo(tolerance, values)
+  if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no figure for it', nearest }
+  const off = offBy(nearest.value, tolerance)
+  if (off === 0)
+    return nearest.definition === 'other'
+      ? { verdict: 'partly', because: `it fits another definition: ${nearest.what}`, nearest }
+      : { verdict: 'supported', because: 'it agrees', nearest }
+  if (liesBetween(stated, values)) return { verdict: 'supported', because: 'it lies between the reports', nearest }
+  if (off <= quarter) return { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
+  const doubt = doubtOf(tolerance, values, nearest, off)
+  return doubt === undefined
+    ? { verdict: 'contradicted', because: 'every figure of the record is more than a quarter away', nearest }
+    : { verdict: 'unverifiable', because: doubt, nearest }
+}
+
+/** Why a claim that is far off is not called wrong; undefined where it is. */
+function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weighed, off: number): string | undefined {
+  const firm = values.filter(({ definition }) => definition !== 'other')
+  if (firm.length === 0) return 'the record measures another thing by the same name'
+  if (firm.some(({ atLeast, value }) => atLeast && value < tolerance.low)) return 'the figure of the record is a lower bound'
+  const sizes = firm.map(({ value }) => Math.abs(value))
+  const spread = Math.max(...sizes) / Math.max(Math.min(...sizes), Number.MIN_VALUE)
+  if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)))
+    return 'the reports of the record are too far apart to call it wrong'
+  const reports = new Set(firm.map(({ source, reporter }) => `${source} ${reporter}`))
+  if (reports.size === 1 && nearest.reporter !== null && off < oneReport)
+    return 'only one side’s report is on record, and the other side’s may differ as much'
+  return off > farthest ? 'it is so far from the figures of the record that another thing may be meant' : undefined
+}
+
+function nearestTo(tolerance: Tolerance, values: readonly Weighed[]): Weighed | undefined {
+  const order = { same: 0, converted: 1, other: 2 }
+  return [...values].sort((x, y) => offBy(x.value, tolerance) - offBy(y.value, tolerance) || order[x.definition] - order[y.definition])[0]
+}
+
+/** How far a value is from the range, as a share of the value; 0 inside. */
+export function offBy(value: number, { low, high }: Pick<Tolerance, 'low' | 'high'>): number {
+  if (value >= low && value <= high) return 0
+  if (value === 0) return Number.POSITIVE_INFINITY
+  const rim = value < low ? low : high
+  const ratio = rim / value
+  return ratio <= 0 ? Number.POSITIVE_INFINITY : Math.max(ratio, 1 / ratio) - 1
+}
+
+/** Between rival reports that are not far apart. */
+function liesBetween(stated: number, values: readonly Weighed[]): boolean {
+  const own = values.filter(({ definition }) => definition !== 'other').map(({ value }) => value)
+  const [low, high] = [Math.min(...own), Math.max(...own)]
+  return low > 0 && high / low <= 1.5 && stated >= low && stated <= high
+}
+
+const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
+
+/** What a change must pass to count as one: below it nothing moved. */
+const still = 2
+
+/**
+ * A stated change in per cent or points against those that each source gives: as for levels, but a wrong sign is wrong whatever the size, and small changes are
+ * judged in points.
+ */
+export function judgeChange(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
+  const [nearest] = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))
+  if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
+  if (gap(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
+  const [low, high] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
+  if (low * high > 0 && stated >= low && stated <= high && high - low < 25)
+    return { verdict: 'supported', because: 'it lies between the reports', nearest }
+  const points = gap(nearest.value, tolerance)
+  const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
+  if (isOpposite && points >= 2 * still) return { verdict: 'contradicted', because: 'it went the other way', nearest }
+  const isSame = nearest.value * stated > 0
+  if (isSame && (points <= quarter * Math.abs(nearest.value) || points <= 2 * still))
+    return { verdict: 'partly', because: `the direction is right, the size ${points.toFixed(1)} points off`, nearest }
+  if (points <= 5 || high - low > Math.max(20, Math.abs(stated) / 2))
+    return { verdict: 'unverifiable', because: 'the reports are too far apart, or the change too small, to tell', nearest }
+  return points > quarter * Math.max(Math.abs(nearest.value), Math.abs(stated)) && points > 5
+    ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
+    : { verdict: 'partly', because: `it is ${points.toFixed(1)} points off`, nearest }
+}
+
+const gap = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)
+
+/**
+ * A change without a number: up, down or none, against those of every source.
+ *
+ * @param sign   1 up, -1 down, 0 unchanged
+ */
+export function judgeSign(sign: 1 | -1 | 0, values: readonly Weighed[]): Judged {
+  const nearest = values[0]
+  if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
+  const moved = (value: number): number => (Math.abs(value) < still ? 0 : Math.sign(value))
+  const fitting = values.find(({ value }) => (sign === 0 ? Math.abs(value) <= 5 : moved(value) === sign))
+  if (fitting !== undefined) return { verdict: 'supported', because: 'it moved that way', nearest: fitting }
+  const isOpposite = values.every(({ value }) => (sign === 0 ? Math.abs(value) > 15 : moved(value) === -sign))
+  return isOpposite && values.every(({ value }) => Math.abs(value) >= 4)
+    ? { verdict: 'contradicted', because: sign === 0 ? 'it changed' : 'it went the other way', nearest }
+    : { verdict: 'unverifiable', because: 'it hardly moved, or the sources do not agree', nearest }
+}

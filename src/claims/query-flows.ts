@@ -1,0 +1,245 @@
+import { grouped } from '../assessments/grouped.ts'
+import { inSentence } from '../assessments/phrases.ts'
+import { blocOf } from '../states/blocs.ts'
+import { stateOf } from '../states/index.ts'
+import type { Snapshot } from '../store/index.ts'
+import type { Measured } from './claim.ts'
+import { daysCovered, goodsIndicators, type Row, rowsOfPair, summedWholes } from './honest-rows.ts'
+import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
+
+/** What a claim asks the record for: a thing between two, or of one. */
+export interface Subject {
+  readonly family: Family
+  /** Topic, or the product where one is named. */
+  readonly thing: string
+  readonly mode: 'way' | 'both' | 'balance' | 'one'
+  /** Sender, or the one state. */
+  readonly from: string
+  /** Receiver; blank for one state. */
+  readonly to: string
+}
+
+export type Whole = NonNullable<Measured['whole']>
+export type Family = 'goods' | 'fossil' | 'arms' | 'own' | 'held'
+
+const families: Readonly<Record<Family, readonly string[]>> = {
+  goods: ['goods-exports', 'goods-imports', 'goods-trade', 'deficit', 'surplus', 'gap', 'partner', 'market', 'supplier', 'services'],
+  fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas'],
+  arms: ['arms-imports', 'arms-exports', 'arms'],
+  own: ['defence-spending', 'gdp'],
+  held: ['investment', 'loans', 'currency', 'reserves'],
+}
+
+/** Which tables speak of a topic; undefined where none does. */
+export const familyOf = (topic: string): Family | undefined =>
+  (Object.keys(families) as Family[]).find((family) => families[family].includes(topic))
+
+/** A state or bloc as a sentence names it. */
+export function sayActor(id: string): string {
+  if (id === 'EUU') return 'the EU'
+  if (id === 'WLD') return 'the world'
+  const state = stateOf(id)
+  return state === undefined ? (blocOf(id)?.name ?? id) : inSentence(state.name)
+}
+
+const thingNames: Readonly<Record<string, string>> = {
+  energy: 'fossil fuels',
+  'crude-oil': 'crude oil',
+  'oil-products': 'oil products',
+  coal: 'coal',
+  'gas-pipeline': 'pipeline gas',
+  lng: 'LNG',
+  gas: 'natural gas',
+  investment: 'direct investment held',
+  loans: 'loans outstanding',
+  currency: 'settlement in own currencies',
+  reserves: 'Treasury securities held',
+}
+export const sayThing = (subject: Subject): string =>
+  subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
+
+/** `goods from China to Russia`, `goods between China and Russia`. */
+export function sayWay(subject: Subject): string {
+  const [from, to] = [sayActor(subject.from), sayActor(subject.to)]
+  if (subject.mode === 'one') return `${subject.thing === 'gdp' ? 'GDP' : 'military spending'} of ${from}`
+  if (subject.mode === 'way') return `${sayThing(subject)} from ${from} to ${to}`
+  return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? ', one way less the other' : ''}`
+}
+
+/** All series that speak of the amount. */
+export async function levelSeries(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  const { from, to, mode } = subject
+  const rows = await rowsOfPair(snapshot, from, to === '' ? from : to)
+  if (mode === 'one') return ownSeries(rows, subject)
+  if (mode === 'way') return waySeries(snapshot, rows, subject)
+  const [out, back] = await Promise.all([
+    waySeries(snapshot, rows, { ...subject, mode: 'way' }),
+    waySeries(snapshot, rows, { ...subject, mode: 'way', from: to, to: from }),
+  ])
+  if (mode === 'balance') return bothWays(out, back, (x, y) => x - y, sayWay(subject))
+  const printed = rows.filter(
+    ({ indicator, from: sender }) => indicator === 'goods-trade' && sender !== 'WLD' && subject.family === 'goods',
+  )
+  return [...seriesByKey(printed, 'flow', sayWay(subject)), ...bothWays(out, back, (x, y) => x + y, sayWay(subject))]
+}
+
+/** Both ways as one source and reporter give them; of a source that takes each side's report, both sides'. */
+function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
+  return out.flatMap((one) =>
+    back
+      .filter((other) => other.source === one.source && other.unit === one.unit && other.reporter === one.reporter)
+      .map((other) => combined(one, other, make, { what: `${what}${saidBy(one.reporter)}` })),
+  )
+}
+
+const saidBy = (reporter: string | null): string => (reporter === null ? '' : `, reported by ${sayActor(reporter)}`)
+
+const keyOf = (row: Row): string => [row.source, row.indicator, row.reporter, row.unit, row.vintage].join(' ')
+
+function seriesByKey(rows: readonly Row[], adding: Adding, what: string, definition: Series['definition'] = 'same'): Series[] {
+  return [...grouped(rows, keyOf).values()].map((group) => seriesOf(group, adding, `${what}${saidBy(group[0]!.reporter)}`, definition))
+}
+
+const services = ['goods-services-exports', 'goods-services-imports']
+
+async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Subject): Promise<Series[]> {
+  const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
+  const of = (...ids: readonly string[]): Row[] => way.filter(({ indicator }) => ids.includes(indicator))
+  const what = sayWay(subject)
+  switch (subject.family) {
+    case 'goods':
+      return [
+        ...seriesByKey(of(...goodsIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
+        ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
+      ]
+    case 'fossil':
+      return fossilSeries(of, subject.thing, what)
+    case 'arms':
+      return armsSeries(snapshot, of, what)
+    default:
+      return heldSeries(of, subject.thing, what)
+  }
+}
+
+type Of = (...ids: readonly string[]) => Row[]
+
+const fossilIds: Readonly<Record<string, readonly string[]>> = {
+  energy: ['fossil-imports'],
+  'crude-oil': ['fossil-imports-crude'],
+  'oil-products': ['fossil-imports-products'],
+  coal: ['fossil-imports-coal'],
+  'gas-pipeline': ['fossil-imports-gas'],
+  lng: ['fossil-imports-lng'],
+  gas: ['fossil-imports-all-gas'],
+}
+
+function fossilSeries(of: Of, thing: string, what: string): Series[] {
+  const measures = ['', '-tonnes', '-m3', '-terajoules']
+  const own = seriesByKey(of(...(fossilIds[thing] ?? []).flatMap((id) => measures.map((unit) => `${id}${unit}`))), 'flow', what)
+  if (thing !== 'gas') return own
+  const [piped, liquid] = ['gas', 'lng'].map((part) =>
+    seriesByKey(of(...measures.map((unit) => `fossil-imports-${part}${unit}`)), 'flow', what),
+  )
+  return [...own, ...bothWays(piped!, liquid!, (x, y) => x + y, what.replace('natural gas', 'gas by pipeline and liquefied'))]
+}
+
+async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Series[]> {
+  const groups = [...grouped(of('arms-deliveries-tiv'), keyOf).values()]
+  const listed = await Promise.all(
+    groups.map(async (group) => {
+      const covered = await daysCovered(snapshot, group[0]!.source, 'arms-deliveries-tiv')
+      return seriesOf(group, { covered }, what)
+    }),
+  )
+  return [...listed, ...seriesByKey(of('arms-deliveries-five-years'), 'window', what)]
+}
+
+function heldSeries(of: Of, thing: string, what: string): Series[] {
+  switch (thing) {
+    case 'investment':
+      return [
+        ...seriesByKey(of('direct-investment-stock'), 'stock', what),
+        ...seriesByKey(of('large-deals'), 'flow', what.replace('direct investment held', 'large investments and contracts'), 'other'),
+      ]
+    case 'loans':
+      return seriesByKey(of('loans-outstanding'), 'stock', what)
+    case 'reserves':
+      return seriesByKey(of('treasury-securities-held'), 'stock', what)
+    default:
+      return []
+  }
+}
+
+function ownSeries(rows: readonly Row[], subject: Subject): Series[] {
+  const id = subject.thing === 'gdp' ? 'gdp' : 'military-expenditure'
+  const own = rows.filter(({ from, to, indicator }) => from === subject.from && to === '' && indicator === id)
+  return seriesByKey(own, 'flow', sayWay(subject))
+}
+
+/** The same at constant prices, where the record has it: another honest way to tell a change. */
+export async function constantPrices(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
+  if (thing !== 'defence-spending') return []
+  const rows = await rowsOfPair(snapshot, from, from)
+  const own = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-constant' && state === from)
+  return seriesByKey(own, 'flow', `military spending of ${sayActor(from)} at constant prices`)
+}
+
+/** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */
+export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
+  if (subject.mode === 'one') return spendingShare(snapshot, subject)
+  if (subject.thing === 'currency') return settlement(snapshot, subject)
+  const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
+  const quoted = subject.family === 'arms' ? await quotedShares(snapshot, subject, wholes) : []
+  return [...shares.flat(), ...quoted]
+}
+
+async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole): Promise<Series[]> {
+  if (subject.family === 'own' || (subject.family === 'held' && whole.of !== 'gdp')) return []
+  const part = await levelSeries(snapshot, whole.of === 'trade' ? { ...subject, mode: 'both' } : subject)
+  const all = await wholeSeries(snapshot, subject, whole)
+  const name = whole.of === 'gdp' ? 'GDP' : whole.of === 'trade' ? 'trade' : whole.of
+  const what = (one: Series): string => `${one.what} as a share of all ${name} of ${sayActor(whole.state)}`
+  return part.flatMap((one) =>
+    all
+      .filter(
+        (other) => other.unit === one.unit && (whole.of === 'gdp' || (other.source === one.source && other.reporter === one.reporter)),
+      )
+      .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
+  )
+}
+
+async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<Series[]> {
+  if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
+  const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await summedWholes(snapshot, state))]
+  const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
+  if (of === 'exports') return out
+  const back = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: 'WLD', to: state })
+  return of === 'imports' ? back : bothWays(out, back, (x, y) => x + y, '')
+}
+
+const inPercent = (series: Series, what: string): Series => scaled(series, 100, 'percent', what)
+
+async function quotedShares(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
+  const rows = await rowsOfPair(snapshot, subject.from, subject.to)
+  const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
+  return wholes.flatMap(({ of, state }) => {
+    const id = of === 'exports' ? 'arms-export-share' : 'arms-import-share'
+    const quoted = way.filter(({ indicator }) => indicator === id)
+    return seriesByKey(quoted, 'window', '').map((one) =>
+      inPercent(one, `${sayWay(subject)} as a share of all arms ${of} of ${sayActor(state)}`),
+    )
+  })
+}
+
+async function settlement(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  const rows = await rowsOfPair(snapshot, subject.from, subject.to)
+  const quoted = rows.filter(({ indicator }) => indicator === 'settlement-own-currencies')
+  return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, sayWay({ ...subject, mode: 'both' })))
+}
+
+async function spendingShare(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
+  if (thing !== 'defence-spending') return []
+  const rows = await rowsOfPair(snapshot, from, from)
+  const own = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-gdp-share' && state === from)
+  return seriesByKey(own, 'flow', '').map((one) => inPercent(one, `military spending of ${sayActor(from)} as a share of its GDP`))
+}

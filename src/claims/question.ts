@@ -1,0 +1,162 @@
+import { significant } from '../assessments/phrases.ts'
+import type { Evidence } from '../store/index.ts'
+import { daysOf } from './calendar.ts'
+import type { Claim } from './claim.ts'
+import { evidenceOf } from './honest-rows.ts'
+import { type Days, inUnit, type Point, type Series } from './honest-series.ts'
+import type { Weighed } from './judge.ts'
+import { type Family, familyOf, type Subject, type Whole } from './query-flows.ts'
+
+/** A claim's unit in the record's terms: the record's unit, and how many of it the claim's number counts. */
+export interface Unit {
+  readonly of: string
+  readonly factor: number
+}
+
+const scales: Readonly<Record<string, number>> = { tn: 1e12, bn: 1e9, mn: 1e6, m: 1e6, th: 1e3, k: 1e3 }
+const measures: Readonly<Record<string, Unit>> = {
+  bcm: { of: 'm3', factor: 1e9 },
+  tonnes: { of: 'tonnes', factor: 1 },
+  'million tonnes': { of: 'tonnes', factor: 1e6 },
+  'mn tonnes': { of: 'tonnes', factor: 1e6 },
+  'barrels per day': { of: 'barrels per day', factor: 1 },
+  'million barrels per day': { of: 'barrels per day', factor: 1e6 },
+  'mn b/d': { of: 'barrels per day', factor: 1e6 },
+  'million TIV': { of: 'million TIV', factor: 1 },
+  'TIV mn': { of: 'million TIV', factor: 1 },
+  percent: { of: 'percent', factor: 1 },
+}
+
+/**
+ * The unit of a claim as the record counts; undefined for one that it does not have.
+ *
+ * @example unitOf('USD bn')   // { of: 'USD', factor: 1e9 }
+ */
+export function unitOf(unit: string | null): Unit | undefined {
+  const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
+  if (money === null) return measures[unit ?? '']
+  const factor = money[2] === undefined ? 1 : scales[money[2]]
+  return factor === undefined ? undefined : { of: money[1]!, factor }
+}
+
+/** What a claim asks, in the terms of the record. */
+export interface Question {
+  readonly subject: Subject
+  readonly days: Days
+  readonly base: Days | null
+  /** Wholes that a share may be of; several where the words leave it open. */
+  readonly wholes: readonly Whole[]
+  /** The flow has a direction, but the claim does not tell which. */
+  readonly isWayOpen: boolean
+}
+
+const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
+
+/** The question of a claim; undefined where no table of flows speaks of it. */
+export function questionOf(claim: Claim): Question | undefined {
+  const { measured, period } = claim
+  if (measured === null || period === null) return undefined
+  const about = thingOf(claim)
+  if (about === undefined) return undefined
+  const subject = subjectOf(claim, about.family, about.thing)
+  if (subject === undefined) return undefined
+  const open = claim.direction === 'total' && subject.mode === 'both' && /^(?:goods-(?:ex|im)ports|supplier|market)$/.test(measured.topic)
+  return {
+    subject,
+    days: daysOf(period),
+    base: claim.period_base === null ? null : daysOf(claim.period_base),
+    wholes: wholesOf(claim, subject),
+    isWayOpen: open,
+  }
+}
+
+/** The table and the thing in it. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
+function thingOf({ measured, domain }: Claim): { family: Family; thing: string } | undefined {
+  const { topic, part } = measured!
+  if (part !== undefined && familyOf(part) === 'fossil') return { family: 'fossil', thing: part }
+  if (part !== undefined && part !== topic) return undefined
+  const family = familyOf(topic)
+  if (family !== 'goods' || domain === 'trade') return family === undefined ? undefined : { family, thing: topic }
+  const special = specialFlows[domain]
+  return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
+}
+
+function subjectOf({ direction, actors, measured }: Claim, family: Family, thing: string): Subject | undefined {
+  const [first, second] = actors
+  if (first === undefined) return undefined
+  if (family === 'own') return actors.length === 1 ? { family, thing, mode: 'one', from: first, to: '' } : undefined
+  const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
+  const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
+  if (sender !== undefined && receiver !== undefined && sender !== receiver && !isBalance)
+    return { family, thing, mode: 'way', from: sender, to: receiver }
+  if (second === undefined || direction === 'n/a') return undefined
+  return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
+}
+
+/** What a share may be of. Where the words do not settle it: of the imports of the one who buys or the exports of the one who sells, by the topic; of either's trade. */
+function wholesOf({ measured, indicator }: Claim, { mode, from, to, thing }: Subject): Whole[] {
+  const told = measured!.whole
+  const words = indicator ?? ''
+  if (mode === 'both' && told?.of !== 'gdp') return [from, to].map((state) => ({ of: 'trade', state }))
+  if (told !== undefined) return [told]
+  if (/\bGDP\b/.test(words)) return [from, to].map((state) => ({ of: 'gdp', state }))
+  if (/exports?/.test(thing) || /\bexports\b/i.test(words)) return [{ of: 'exports', state: from }]
+  if (/imports?/.test(thing) || /\bimports\b/i.test(words)) return [{ of: 'imports', state: to }]
+  return [
+    { of: 'imports', state: to },
+    { of: 'exports', state: from },
+  ]
+}
+
+/** The figures of several series for one time, in a claim's unit. */
+export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): Weighed[] {
+  return series.flatMap((one) => {
+    const own = inUnit(one, unit.of)
+    const point = own?.at(days)
+    return own === undefined || point === undefined ? [] : [weighed(own, point, point.value / unit.factor, name, days)]
+  })
+}
+
+/** An honest value of a point; the value may have been worked out of it and others. */
+export function weighed(series: Series, point: Point, value: number, unit: string, days: Days): Weighed {
+  return {
+    value: Number(value.toPrecision(6)),
+    unit,
+    period: sayDays(days),
+    by: series.reporter === null ? series.source : `${series.source}, ${series.reporter}`,
+    what: point.note === null ? series.what : `${series.what} (${point.note})`,
+    estimated: point.estimated,
+    evidence: evidenceOf(point.rows)[0] as Evidence,
+    definition: series.definition,
+    atLeast: point.atLeast,
+    source: series.source,
+    reporter: series.reporter,
+  }
+}
+
+/** A span as short as it can be said: `2023`, `2019/2023`, `2024-01-01/2024-05-31`. */
+export function sayDays({ from, to }: Days): string {
+  const whole = from.endsWith('-01-01') && to.endsWith('-12-31')
+  const [first, last] = whole ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
+  return first === last ? first : `${first}/${last}`
+}
+
+const words: Readonly<Record<string, string>> = {
+  percent: ' %',
+  percent_change: ' %',
+  percentage_points: ' percentage points',
+  times: ' times',
+}
+
+/** A figure with its unit as a sentence says it. */
+export function sayFigure(value: number, unit: string | null): string {
+  const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
+  return `${number}${words[unit ?? ''] ?? (unit === null ? '' : ` ${unit}`)}`
+}
+
+/** The figures in a list that a reader can check: `240 USD bn by cited-figures, CHN`. */
+export function sayValues(values: readonly Weighed[]): string {
+  const told = values.map(({ value, unit, by }) => `${sayFigure(value, unit)} (${by})`)
+  const once = [...new Set(told)]
+  return once.length <= 4 ? once.join(', ') : `${once.slice(0, 4).join(', ')} and ${once.length - 4} more`
+}
