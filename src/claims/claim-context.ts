@@ -4,7 +4,7 @@ import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Placed } from './participants.ts'
 import { settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
@@ -119,7 +119,8 @@ function homeOf(people: readonly Placed[], context: Context): string | undefined
 }
 
 /** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
-export function owns({ role, by, prepositional, mention }: Placed): boolean {
+export function owns({ role, by, prepositional, mention, owner }: Placed): boolean {
+  if (owner === true) return true
   if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
   return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
 }

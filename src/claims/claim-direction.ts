@@ -17,14 +17,24 @@ const opposite = /\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b
  * @param goes  seen from whom it is told: `out` = sales, `in` = purchases
  */
 export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out' | 'in'): People {
-  const { inPart, whole, head, context, sentence, part } = scene
+  const { inPart, whole, head, context } = scene
   const elsewhere = whole.filter((one) => !inPart.includes(one))
   const ends = endsOf(modelled(inPart, elsewhere), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
-  const turned = opposite.test(sentence.text.slice(part.start, part.end)) && ends.sender === undefined && ends.receiver === undefined
-  const people = turned && context.sent !== null ? way(context.sent[1], context.sent[0]) : remembered(ends, goes, scene)
+  const back = isTurned(scene) && ends.sender === undefined && ends.receiver === undefined ? lastSent(context) : undefined
+  const people = back === undefined ? remembered(ends, goes, scene) : way(back[1], back[0])
   return head.kind === 'comparison' ? withOthers(people, scene) : people
+}
+
+/** `Sales the other way`. */
+export const isTurned = ({ sentence, part }: Scene): boolean => opposite.test(sentence.text.slice(part.start, part.end))
+
+/** From whom to whom it went last between the two of the text, else at all. */
+function lastSent({ recent, pair, sent }: Context): readonly [string, string] | undefined {
+  const own = recent.find(({ ends, direction }) => direction !== 'total' && pair?.every((id) => ends.includes(id)) === true)
+  const [from, to] = own?.direction.split('->') ?? []
+  return from === undefined || to === undefined ? (sent ?? undefined) : [from, to]
 }
 
 const isOpen = (ends: Ends): boolean => ends.sender === undefined || ends.receiver === undefined
@@ -123,12 +133,15 @@ function untold(goes: 'out' | 'in', context: Context): People {
   return goes === 'out' ? way(home, abroad) : way(abroad, home)
 }
 
-/** Who is at the other end: the partner of one of the two of the text; for a third, who was at that end before. */
+/** Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before. */
 function otherEnd(told: string, isSender: boolean, context: Context): string | undefined {
-  const before = context.sent?.[isSender ? 1 : 0]
-  const third = !(context.pair?.includes(told) ?? false)
-  if (third && before !== undefined && before !== told) return before
-  return counterpart(told, context)
+  if (context.pair?.includes(told)) return counterpart(told, context)
+  const counts = new Map<string, number>()
+  for (const { direction } of context.recent) {
+    const end = direction.split('->')[isSender ? 1 : 0]
+    if (direction.includes('->') && end !== undefined && end !== told) counts.set(end, (counts.get(end) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? counterpart(told, context)
 }
 
 /** Of a comparison all who are compared are actors; the way is that of the first, of `less than` that of the other. */
@@ -139,11 +152,12 @@ function withOthers(people: People, { whole, head, sentence, context }: Scene): 
   const less = /^(?:less|fewer|smaller|lower)\b/i.test(sentence.text.slice(head.start))
   const first = whole.find(({ role, id }) => role !== 'beside' && people.actors.includes(id))?.id
   const direction =
-    less && beside !== undefined && first !== undefined
+    less && beside !== undefined && first !== undefined && !people.actors.includes(beside)
       ? people.direction
           .split('->')
           .map((id) => (id === first ? beside : id))
           .join('->')
       : people.direction
-  return { actors: lone ? distinct([...all, ...context.sent!]) : all, direction }
+  const missing = beside === undefined && context.bilateral && all.length > 2 ? (context.pair ?? []) : lone ? context.sent! : []
+  return { actors: distinct([...all, ...missing]), direction }
 }

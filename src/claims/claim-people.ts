@@ -1,7 +1,7 @@
 import { type Analysis, overlaps, within } from './analysis.ts'
-import { directedOf } from './claim-direction.ts'
+import { directedOf, isTurned } from './claim-direction.ts'
 import { type Context, counterpart, referent } from './context.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { ActorMention, Span } from './mention.ts'
 import { type Placed, placed, wayOf } from './participants.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
@@ -18,10 +18,14 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.id === 'vetoes') return { actors: named({ ...scene, inPart: [] }), direction: 'n/a' }
   if (topic?.domain === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative') return opinions(scene)
+  if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
   if (head.kind === 'event' && (head.rule === 'complaint' || head.rule === 'force')) return acted(scene)
   const flow = wayOf(sentence.text, head, part)
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
-  if (flow === undefined && scene.inPart.some(isMoving)) return directedOf(scene, flow, 'out')
+  if (isTurned(scene) && context.sent !== null && !scene.inPart.some(({ role }) => role === 'sender' || role === 'receiver'))
+    return directedOf(scene, flow, flow?.way === 'in' ? 'in' : 'out')
+  const here = scene.inPart.length > 0 ? scene.inPart : scene.whole.filter(({ mention }) => mention.end <= head.start)
+  if (flow === undefined && here.some(isMoving)) return directedOf(scene, flow, 'out')
   const again = flow === undefined && !sentence.topics.some((one) => one.topic.flow === 'both') ? repeated(scene) : undefined
   if (again !== undefined) return again
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
@@ -31,8 +35,8 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
 /** No word tells which way: what was told before goes on, for whom it names. */
-function repeated({ whole, context }: Scene): People | undefined {
-  const ids = idsOf(whole.filter(({ role }) => role !== 'beside'))
+function repeated({ inPart, whole, context }: Scene): People | undefined {
+  const ids = idsOf((inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside'))
   if (ids.length === 0) return ofThePair(context)
   if (whole.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }
   const before = context.recent.find((pair) => ids.every((id) => pair.ends.includes(id)))
@@ -50,8 +54,11 @@ function ofThePair({ last, pair, bilateral, recent }: Context): People | undefin
 const isMoving = ({ role, by, prepositional }: Placed): boolean =>
   (role === 'sender' && by === undefined) || (role === 'receiver' && by === undefined && prepositional === true)
 
+const agreed = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
+
 /** What one does to another. */
 function acted(scene: Scene): People {
+  if (scene.whole.length === 0 && scene.context.pair !== null) return { actors: scene.context.pair, direction: 'total' }
   const [one] = actingIn(scene)
   if (one === undefined) return nobody
   const other = idsOf(scene.whole).find((id) => id !== one) ?? counterpart(one, scene.context)
@@ -137,8 +144,8 @@ function sanctioned(scene: Scene): People {
 }
 
 /** The two of the text, the one from whose side it is told first. */
-function homeFirst({ pair, home }: Context): readonly [string, string] | null {
-  return pair !== null && home === pair[1] ? [pair[1], pair[0]] : pair
+function homeFirst({ pair, home, own }: Context): readonly [string, string] | null {
+  return pair !== null && (own ?? home) === pair[1] ? [pair[1], pair[0]] : pair
 }
 
 /** What the people of one state think of another. */
@@ -159,7 +166,7 @@ function loose(scene: Scene, topic: Topic): People {
   const { context, whole } = scene
   const ids = named(scene)
   if (alone.has(topic.id) && scene.head.kind !== 'event') {
-    if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return context.last
+    if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return ofThePair(context) ?? context.last
     if (whole.length === 0) return { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
     return { actors: ids, direction: 'n/a' }
   }

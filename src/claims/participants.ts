@@ -16,12 +16,15 @@ export interface Placed {
   readonly by?: FlowWord | undefined
   /** Placed by a preposition: `to China`. */
   readonly prepositional?: boolean
+  /** Whose the word is that placed it: `partners of Germany`. */
+  readonly owner?: boolean
 }
 
 interface Place {
   readonly role: Role
   readonly by?: FlowWord | undefined
   readonly prepositional?: boolean
+  readonly owner?: boolean
 }
 
 /** A sentence as roles are read from it. */
@@ -82,7 +85,7 @@ function isLoosePronoun(text: string, mention: ActorMention, place: Place): bool
 }
 
 const deed =
-  /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:an? |one of |among |no |not |neither |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
+  /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:(?:an? |no )?(?:\w+ )?(?:member|part(?:y|ner)|candidate|founder|observer|signatory)|one of |among |neither |no member|would not |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
 
 const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
 
@@ -105,7 +108,7 @@ const sourceAfter =
 const asideBefore =
   /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|among)(?: the)?\s*$/i
 const asideAfter =
-  /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b|Institute|Union of|Press|Times|Daily|Post)/i
+  /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b|Union of)|^(?: \p{Lu}[\p{L}]+){0,3} (?:Institute|Foundation|University|Council|Association|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press)\b/iu
 
 /** Names that stand for somebody else's words, a place or an event. */
 function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
@@ -254,7 +257,11 @@ function ofWord({ text, flows }: Reading, mention: ActorMention): Place | undefi
     (flow) => !flow.verb && flow.end < mention.start && /^ (?:of|for)(?: the)? $/i.test(text.slice(flow.end, mention.start)),
   )
   if (word === undefined) return undefined
-  return { role: word.agent ? ownerOf(word.way === 'out' ? 'in' : word.way === 'in' ? 'out' : 'both') : ownerOf(word.way), by: word }
+  return {
+    owner: true,
+    role: word.agent ? ownerOf(word.way === 'out' ? 'in' : word.way === 'in' ? 'out' : 'both') : ownerOf(word.way),
+    by: word,
+  }
 }
 
 /** `Russia remained India's chief supplier`, `most of the weapons were Russian`. */
