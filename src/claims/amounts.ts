@@ -1,7 +1,7 @@
 import { type Analysis, cuesOf, gap } from './analysis.ts'
 import { changeBy, percentHead, promised, timesHead } from './changes.ts'
 import { countable } from './countable-names.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { QuantityMention, Span } from './mention.ts'
 
 /** The claims that hang on a number; two numbers that are the ends of a change make one. */

@@ -1,7 +1,7 @@
 import { type Analysis, cuesOf, gap, nearest, overlaps } from './analysis.ts'
 import { isTemporal } from './comparisons.ts'
 import type { Cue } from './cues.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 
 const measurable: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { type Analysis, cuesOf, gap } from './analysis.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { QuantityMention } from './mention.ts'
 
 type Base = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 
 /** The part of a sentence that is about one head: up to the clause marks towards its neighbours. */

@@ -1,7 +1,7 @@
 import { type Analysis, cuesOf, nearest, within } from './analysis.ts'
 import type { Measured } from './claim.ts'
 import type { Context } from './context.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from './topics.ts'
 

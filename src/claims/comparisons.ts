@@ -1,6 +1,6 @@
 import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import type { Cue } from './cues.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 
 const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
 

@@ -1,6 +1,6 @@
 import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import { type Deed, deeds } from './deeds-table.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 
 /** Things that happened, or that are so, without a number of their own; of one rule only where they stand in clauses of their own. */

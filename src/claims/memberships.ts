@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import { type ClubMention, clubsIn } from './club-names.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 
 const be = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'

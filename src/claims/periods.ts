@@ -2,7 +2,7 @@ import { type Analysis, overlaps, within } from './analysis.ts'
 import { daysOf, fromTo, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span, TimeMention } from './mention.ts'
 import { unsaidPeriod } from './unsaid-periods.ts'
 

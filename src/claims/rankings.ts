@@ -1,6 +1,6 @@
 import { type Analysis, cuesOf, gap } from './analysis.ts'
 import type { Cue } from './cues.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import { ordinalOf, ordinalPattern } from './number-words.ts'
 
 const holder =

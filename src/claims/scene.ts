@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import type { Context } from './context.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 import type { Placed } from './participants.ts'
 

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts'
 import { daysOf, fromTo } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
-import type { Head } from './heads.ts'
+import type { Head } from './head.ts'
 
 const present =
   /\b(?:is|are|has|have|now|currently|today|remains?|buys?|sells?|takes?|owes?|lends?|supplies|accounts?|makes? up|depends?|relies|holds?|runs?|wants?|see|sees|comes|imports|exports|provides|stands?|ranks?|sits?)\b/i
