@@ -25,14 +25,31 @@ export function addedSpeeches(snapshot: Snapshot): SpeechReader {
   }
 }
 
+/** Sessions that the record has from just these texts are taken from it; the others are worked out. */
 async function pairFromTexts(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
+  const [kept, held] = await Promise.all([keptPair(snapshot, a, b), sessionsHeld(snapshot)])
+  const left = [...held].filter(([, { kept: isKept }]) => !isKept).map(([year]) => year)
+  if (left.length === 0) return kept
   const [lexicon, ofA, ofB] = await Promise.all([keptLexicon(snapshot), textsOf(snapshot, a), textsOf(snapshot, b)])
-  return [...ofA.keys()].flatMap((year) => {
+  const found = left.flatMap((year) => {
     const [one, other] = [ofA.get(year), ofB.get(year)]
     if (one === undefined || other === undefined) return []
     const { value, se } = speechSimilarity(profileOf(one.text, a, year, lexicon), profileOf(other.text, b, year, lexicon), lexicon)
     return Number.isNaN(value) ? [] : [{ year, similarity: rounded(value), se: rounded(se) }]
   })
+  return [...kept, ...found].sort((x, y) => x.year - y.year)
+}
+
+async function keptPair(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
+  const [rows, held] = await Promise.all([
+    snapshot.rows('SELECT year, similarity, se, digest FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
+      a,
+      b,
+    }),
+    sessionsHeld(snapshot),
+  ])
+  const own = rows.filter((row) => held.get(Number(row['year']))?.digest === row['digest'])
+  return own.map((row) => ({ year: Number(row['year']), similarity: Number(row['similarity']), se: Number(row['se']) }))
 }
 
 /** A state's speeches by year, the earliest first. */
@@ -90,24 +107,38 @@ function sessionOfTexts(snapshot: Snapshot, year: number): Promise<Session> {
   })
 }
 
+interface HeldSession {
+  readonly speeches: number
+  readonly digest: string
+  /** Whether the record's figures were derived from just these texts. */
+  readonly kept: boolean
+}
+
 /** Each session of the texts with its digest, as the record's rows bear it. */
-function sessionsHeld(snapshot: Snapshot): Promise<ReadonlyMap<number, { readonly speeches: number; readonly digest: string }>> {
+function sessionsHeld(snapshot: Snapshot): Promise<ReadonlyMap<number, HeldSession>> {
   return once(snapshot, 'sessions of texts', async () => {
-    const rows = await snapshot.rows(
-      "SELECT year, count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches GROUP BY year",
-    )
-    return new Map(rows.map((row) => [Number(row['year']), { speeches: Number(row['speeches']), digest: String(row['digest']) }]))
+    const [texts, derived] = await Promise.all([
+      snapshot.rows(
+        "SELECT year, count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches GROUP BY year",
+      ),
+      snapshot.rows('SELECT DISTINCT year, digest FROM speech_similarities'),
+    ])
+    const kept = new Set(derived.map((row) => `${row['year']} ${row['digest']}`))
+    const sessions = texts.map((row): HeldSession & { year: number } => {
+      const [year, digest] = [Number(row['year']), String(row['digest'])]
+      return { year, speeches: Number(row['speeches']), digest, kept: kept.has(`${year} ${digest}`) }
+    })
+    return new Map(sessions.map(({ year, ...session }) => [year, session]))
   })
 }
 
 /** What the record has of a session, where it was derived from just the texts that are held: it need not be worked out again. */
 async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {
-  if ((snapshot.manifest.tables.speech_similarities ?? []).length === 0) return undefined
   const texts = (await sessionsHeld(snapshot)).get(year)
-  if (texts === undefined) return undefined
+  if (texts === undefined || !texts.kept) return undefined
   const rows = await snapshot.rows('SELECT state_a, state_b, similarity FROM speech_similarities WHERE year = $year AND digest = $digest', {
     year,
-    digest: texts!['digest']!,
+    digest: texts.digest,
   })
   if (rows.length === 0) return undefined
   return {
