@@ -66,7 +66,9 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   const before = sentence.text.slice(0, quantity.start)
   if (quantity.kind === 'duration') return /^\s*(?:old\b|anniversary)/i.test(after)
   if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
+  if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
   if (quantity.kind !== 'count') return true
+  if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'tally' || quantity.rule === 'edition') return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
@@ -84,6 +86,9 @@ const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>
 function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
   const exact = all[i + 1]
   if (quantity.rule === 'fraction' && exact?.kind === 'percent' && isBracketed(sentence.text, quantity, exact)) return true
+  const first = all[i - 1]
+  if (quantity.kind === 'physical')
+    return first?.kind === 'physical' && first.unit !== quantity.unit && isBracketed(sentence.text, first, quantity)
   if (quantity.kind !== 'money') return false
   const other = [all[i + 1], all[i - 1]].find(
     (one) => one?.kind === 'money' && one.unit !== quantity.unit && isBracketed(sentence.text, quantity, one),

@@ -20,6 +20,10 @@ const products: ReadonlySet<string> = new Set(
 )
 export const plainFlows: ReadonlySet<string> = new Set(['goods-exports', 'goods-imports', 'goods-trade', 'supplier', 'market', 'partner'])
 
+const unpriced: ReadonlySet<string> = new Set(['money', 'physical'])
+/** What happens and has no price or weight. */
+const deedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
+
 /** The topic of a head: its own, else the nearest in its part, the domain of a product or of arms before plain trade. */
 export function topicOf(sentence: Analysis, head: Head, part: Span, context: Context): Topics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
@@ -28,8 +32,9 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     return { lead, flow: lead, part: undefined }
   }
   const told = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))
-  const inPart = told.filter((topic) => within(topic, part))
-  const pool = inPart.length > 0 ? inPart : told
+  const fit = head.quantity !== undefined && unpriced.has(head.quantity.kind) ? told.filter(({ topic }) => !deedTopics.has(topic.id)) : told
+  const inPart = fit.filter((topic) => within(topic, part))
+  const pool = inPart.length > 0 ? inPart : fit
   const notable = pool.filter(({ topic }) => !plainFlows.has(topic.id) && topic.id !== 'gdp' && topic.id !== 'membership')
   const plain = pool.filter(({ topic }) => plainFlows.has(topic.id))
   const lead =

@@ -24,7 +24,7 @@ const not = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
  * The earlier line wins where two overlap.
  */
 const table = String.raw`
-vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:ed|e|es) (?:\w+ )?(?:against|for|in favou?r|with|together|alongside|differently|the same|no|yes|to)\b|voting (?:against|for|with|together|differently)\b|abstain(?:ed|s)?\b|sid(?:ed|es|ing) with|(?:was|were) (?:for|against) (?:the|it)\b|said (?:no|yes)\b|broke(?:n)? ranks)
+vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:ed|e|es) (?:\w+ )?(?:against|for|in favou?r|with|together|alongside|differently|the same|no|yes|to)\b|voting (?:against|for|with|together|differently)\b|abstain(?:ed|s|ing)?\b|sid(?:ed|es|ing) with|(?:was|were) (?:for|against) (?:the|it)\b|said (?:no|yes)\b|broke(?:n)? ranks)
 vote-on | event | un-votes | diplomacy | un-votes vetoes | - | (?:backed|opposed|supported|rejected|condemned|endorsed|co-?sponsored|help(?:ed)? to (?:pass|carry|put|adopt)|stood with|stands with|broken ranks|parted company)\b
 veto | event | vetoes | diplomacy | - | - | (?:did|does|do|has|have) (?:not|never) veto(?:ed)?|never vetoed|vetoed|cast (?:\w+ ){1,3}veto(?:es)?|veto(?:es)? (?:that |which )?(?:\w+ ){1,3}cast|(?:used|using|wielded|exercised) (?:its|their|the|a|his|her) veto|blocked (?:\w+ ){1,4}(?:resolution|draft|text|sanctions)
 exercise | event | exercises | exercises | exercises | - | held|hold|conducted|staged|took part|carried out|began|launched|joined|participated|flew|sailed|concluded|ran|hosted|practi[sc]ed|ended|have ended|finished|started|met|opened|closed|wrapped up
