@@ -37,7 +37,7 @@ const organisations: ReadonlySet<string> = new Set(
 const firstHalves: ReadonlyMap<string, string> = new Map(entries(halves, 'adjective', 'half').map(([word, { ids }]) => [word, ids[0]!]))
 
 const longestName = 5
-const token = /[\p{L}\p{N}][\p{L}\p{N}.'’&]*|-/gu
+const token = /[\p{L}\p{Nd}][\p{L}\p{Nd}.'’&]*|-/gu
 
 interface Word {
   readonly text: string

@@ -20,7 +20,9 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
   const pairwise = states && figure && claim.actors.length === 2 && claim.kind !== 'comparison'
   return {
     ...context,
-    ...(pairwise ? { recent: [{ ends: [first, second] as const, direction: claim.direction }, ...context.recent].slice(0, 8) } : {}),
+    ...(pairwise
+      ? { recent: [{ ends: [first, second] as const, direction: claim.direction, domain: claim.domain }, ...context.recent].slice(0, 8) }
+      : {}),
     ...(sent !== undefined && claim.domain === 'sanctions' ? { sanctions: sent } : {}),
     ...(sent !== undefined && figure ? { sent } : {}),
     ...(figure && claim.actors.length >= 2 && claim.direction !== 'n/a'

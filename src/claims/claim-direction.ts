@@ -2,6 +2,7 @@ import { type Context, counterpart } from './context.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Placed } from './participants.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
+import type { Topic } from './topics.ts'
 
 interface Ends {
   sender?: string | undefined
@@ -16,14 +17,14 @@ const opposite = /\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b
  * @param flow  the word that tells the way, where the sentence has one
  * @param goes  seen from whom it is told: `out` = sales, `in` = purchases
  */
-export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out' | 'in'): People {
+export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out' | 'in', topic?: Topic): People {
   const { inPart, whole, head, context } = scene
   const elsewhere = whole.filter((one) => !inPart.includes(one))
   const ends = endsOf(modelled(inPart, elsewhere), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
   const back = isTurned(scene) && ends.sender === undefined && ends.receiver === undefined ? lastSent(context) : undefined
-  const people = back === undefined ? remembered(ends, goes, scene) : way(back[1], back[0])
+  const people = back === undefined ? remembered(ends, goes, scene, topic) : way(back[1], back[0])
   return head.kind === 'comparison' ? withOthers(people, scene) : people
 }
 
@@ -108,21 +109,33 @@ function fillAny(ends: Ends, { whole, head }: Scene): void {
   if (ids.length === 1) ends[missing] = ids[0]
 }
 
-const whollyTold = /\b(?:own|total|overall|all|entire|worldwide|global(?:ly)?)\b/i
+const whollyTold =
+  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b/i
 
 /** The ends that the sentence leaves out. */
-function remembered(ends: Ends, goes: 'out' | 'in', { context, sentence, part, head }: Scene): People {
+function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic | undefined): People {
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
-  if (told === undefined) return untold(goes, context)
-  const isOwner = (goes === 'out') === (sender !== undefined) && head.unit !== 'percent'
-  const world =
-    isOwner &&
-    (!context.bilateral ||
-      (whollyTold.test(sentence.text.slice(part.start, part.end)) && sentence.actors.length === 1 && !context.pair?.includes(told)))
-  const other = world ? 'WLD' : (otherEnd(told, sender !== undefined, context) ?? 'WLD')
+  if (told === undefined) return sameWay(scene.context, topic) ?? untold(goes, scene.context)
+  const isOwner = (goes === 'out') === (sender !== undefined)
+  const other = isOwner && isWithAll(told, scene, topic) ? 'WLD' : (otherEnd(told, sender !== undefined, scene.context) ?? 'WLD')
   return sender !== undefined ? way(sender, other) : way(other, told)
+}
+
+/** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
+function isWithAll(told: string, { context, sentence, part, head, whole }: Scene, topic: Topic | undefined): boolean {
+  if (head.unit === 'percent' || head.kind === 'ranking') return false
+  if (!context.bilateral || whollyTold.test(sentence.text.slice(part.start, part.end))) return true
+  const owner = whole.find(({ id }) => id === told)
+  return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
+}
+
+/** Arms, gas, loans go the way that they went before; goods go both. */
+function sameWay({ recent }: Context, topic: Topic | undefined): People | undefined {
+  if (topic === undefined || topic.domain === 'trade') return undefined
+  const before = recent.find(({ domain, direction }) => domain === topic.domain && direction.includes('->'))
+  return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
 }
 
 /** Neither end is told: that of the side from which the text tells it. */

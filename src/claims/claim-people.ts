@@ -29,7 +29,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const again = flow === undefined && !sentence.topics.some((one) => one.topic.flow === 'both') ? repeated(scene) : undefined
   if (again !== undefined) return again
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
-  return goes === 'both' ? together(scene) : directedOf(scene, flow, goes)
+  return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
 }
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
@@ -114,7 +114,12 @@ function members(scene: Scene): People {
 /** Votes have those who cast them; a number of votes has the state that the matter is about. */
 function voters(scene: Scene): People {
   const { head, context, sentence } = scene
-  if (/\b(?:agree|together|alike|same|coincid|similar|rise)/i.test(sentence.text) && head.kind !== 'event') return together(scene)
+  if (
+    head.kind === 'share' ||
+    head.kind === 'trend' ||
+    (/\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event')
+  )
+    return together(scene)
   const actors = actingIn(scene)
   if (head.kind !== 'count' || context.pair === null) return { actors, direction: 'n/a' }
   const judged = scene.whole.find(({ mention }) =>
@@ -126,11 +131,12 @@ function voters(scene: Scene): People {
 
 /** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
 function sanctioned(scene: Scene): People {
-  const { inPart, whole, context, sentence } = scene
+  const { inPart, whole, context, sentence, head } = scene
   const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
   const isHit = ({ role, by, prepositional }: Placed): boolean =>
     (role === 'receiver' && prepositional === true) || (role === 'sender' && by === undefined)
-  const imposer = pool.find((one) => !isHit(one))?.id
+  const doers = pool.filter((one) => !isHit(one))
+  const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
   const target = (pool.find((one) => isHit(one) && one.id !== imposer) ?? pool.find(({ id }) => id !== imposer))?.id
   if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
     return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }

@@ -1,3 +1,4 @@
+import type { DomainId } from '../assessments/domains.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { ActorMention } from './mention.ts'
 import type { Topic } from './topics.ts'
@@ -19,7 +20,7 @@ export interface Context {
   /** From whose side sales and purchases were told last: `exports to China` are told from the other's. */
   readonly home: string | null
   /** Who stood to whom in the claims before, the last first. */
-  readonly recent: readonly { readonly ends: readonly [string, string]; readonly direction: string }[]
+  readonly recent: readonly { readonly ends: readonly [string, string]; readonly direction: string; readonly domain: DomainId }[]
   /** The period that the text mostly speaks of; null where it names none. */
   readonly usual: ClaimPeriod | null
   readonly bloc: string | null
@@ -173,14 +174,14 @@ export function referent(mention: ActorMention, text: string, before: readonly A
     case 'them':
       return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
     default:
-      return only(
-        (/^(?:its|their)$/i.test(text)
-          ? named.filter(({ form, possessive }) => form !== 'adjective' || possessive).at(-1)?.ids[0]
-          : undefined) ??
-          context.subject ??
-          undefined,
-      )
+      return only(antecedentOf(text, named)?.ids[0] ?? context.subject ?? undefined)
   }
+}
+
+/** `It` means the one that the sentence began with, `its` the last named; an adjective (`Chinese lenders`) has no `its`. */
+function antecedentOf(text: string, named: readonly ActorMention[]): ActorMention | undefined {
+  const nouns = named.filter(({ form, possessive }) => form !== 'adjective' || possessive)
+  return /^(?:its|their)$/i.test(text) ? nouns.at(-1) : nouns[0]
 }
 
 function both(named: readonly ActorMention[], context: Context): readonly string[] {

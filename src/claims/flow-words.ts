@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     way: 'in',
     agent: false,
     verb: true,
-    words: String.raw`imported|importing|purchased|purchasing|b(?:ought|uys?|uying)|ordered|received|receiv(?:es|ing)|t(?:ook|akes?|aking)(?! (?:part|place|effect|office)\b| (?:[\w'’]+ ){0,4}?(?:place|lead)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|spen[dt]s?|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
+    words: String.raw`imported|importing|purchased|purchasing|b(?:ought|uys?|uying)|ordered|received|receiv(?:es|ing)|t(?:ook|akes?|aking)(?! (?:part|place|effect|office|over (?:the|as|from|power|in))\b| (?:[\w'’]+ ){0,4}?(?:place|lead)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|spen[dt]s?|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
   },
   {
     way: 'in',

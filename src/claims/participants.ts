@@ -107,8 +107,10 @@ const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
 const asideBefore =
   /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|among)(?: the)?\s*$/i
-const asideAfter =
-  /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b|Union of)|^(?: \p{Lu}[\p{L}]+){0,3} (?:Institute|Foundation|University|Council|Association|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press)\b/iu
+const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
+/** `the American Enterprise Institute`: a name that a state's adjective begins. */
+const bodyAfter =
+  /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
 
 /** Names that stand for somebody else's words, a place or an event. */
 function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
@@ -120,7 +122,7 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
       mention.possessive &&
       /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
     )
-  if (asideBefore.test(before) || asideAfter.test(after)) return true
+  if (asideBefore.test(before) || asideAfter.test(after) || bodyAfter.test(after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
     return !/\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(before + text.slice(mention.start, mention.end))
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
@@ -159,7 +161,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:from|originat\w+ in|out of|made in|supplied by|provided by|sold by|produced in|imposed by|delivered by|lent by|sent by|built by|exported by|given by|shipped by|owed to|signed by)${article}`,
+      String.raw`\b(?:from|originat\w+ in|out of|made in|supplied by|provided by|sold by|produced in|(?:impos|sanction|bann|blacklist|adopt|lift|tighten)ed by|delivered by|lent by|sent by|built by|exported by|given by|shipped by|owed to|signed by)${article}`,
       'i',
     ),
     'sender',
@@ -243,6 +245,7 @@ function ownedWord({ text, flows }: Reading, mention: ActorMention, onlyNouns: b
 
 /** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
 function objectOf({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+  if (mention.possessive || isHis(text, mention)) return undefined
   const verb = flows.find(
     (flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(text.slice(flow.end, mention.start)),
   )

@@ -142,6 +142,18 @@ export const timeRules: readonly TimeRule[] = [
     ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: fromTo(a!, b!) } : undefined),
     'in 2022 and 2023',
   ),
+  rule(
+    'decade-to',
+    '(?:in |over )?the decade (?:to|up to|until|ending(?: in)?) (?<y>(?:19|20)\\d\\d)',
+    ({ y }) => ({ period: fromTo(String(Number(y) - 9), y!) }),
+    'the decade to 2020',
+  ),
+  rule(
+    'preceding-years',
+    `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${count_} years`,
+    ({ n }, now) => anchored(yearsInFront(countOf(n!)), now, 'base'),
+    'than in the preceding five years',
+  ),
   rule('this-century', '(?:in |of |so far )?this century', (_, now) => relative(fromTo('2001', String(yearOf(now)))), 'in this century'),
   rule('this-week', '(?:this week|today|yesterday|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
   rule(
@@ -245,7 +257,7 @@ export const timeRules: readonly TimeRule[] = [
       const span = end - Number(a)
       if (span <= 0) return undefined
       if (span === 1 && b!.length === 2) return { period: fiscalMonths(now.fiscal.namedByEnd ? end : Number(a), now.fiscal) }
-      return { period: fromTo(a!, String(end)), role: roleOf(role) }
+      return { period: fromTo(a!, String(end)), role: /since/i.test(role ?? '') ? 'since' : 'at' }
     },
     'between 2018 and 2021',
   ),
@@ -399,7 +411,7 @@ function roleOf(word: string | undefined): TimeMention['role'] {
   const bare = word?.trim().toLowerCase() ?? ''
   if (bare === 'since' || bare === 'after') return 'since'
   if (['by', 'until', 'till', 'up to', 'before', 'through', 'as of'].includes(bare)) return 'until'
-  return /^(?:compared|against|than)/.test(bare) ? 'base' : 'at'
+  return /^(?:compared|against|than|on$|over$)/.test(bare) ? 'base' : 'at'
 }
 
 const baseBefore =
