@@ -1,0 +1,130 @@
+/** A page's source made safe to build a tree of: what never is text is gone, and no tag has attributes beyond all measure. */
+export interface SoundSource {
+  readonly html: string
+  /** The deepest nesting; of tags that must be closed. */
+  readonly depth: number
+  /** What the page says of itself for machines (JSON-LD), still as text. */
+  readonly described: readonly string[]
+}
+
+/** Elements whose content is no text of the page. */
+const dropped = new Set('script style noscript template svg math iframe object embed canvas audio video select textarea'.split(' '))
+/** Elements without an end, or whose end may be left out: they do not nest. */
+const flat = new Set(
+  'area base br col hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot colgroup html head body'.split(
+    ' ',
+  ),
+)
+/** Tags that are longer say nothing that is needed. */
+const longest = 3000
+
+/**
+ * Goes once through a page, in time proportional to its length whatever it holds: a tree builder takes minutes for some pages that were made to hurt it.
+ *
+ * @example soundSource('<p onclick="x">a<script>b</script></p>').html   // '<p onclick="x">a</p>'
+ */
+export function soundSource(page: string): SoundSource {
+  const out: string[] = []
+  const described: string[] = []
+  const reader = new TagReader(page)
+  let depth = 0
+  let deepest = 0
+  for (let tag = reader.next(out); tag !== null; tag = reader.next(out)) {
+    if (dropped.has(tag.name)) {
+      const content = tag.closing || tag.source.endsWith('/>') ? '' : reader.skipTo(tag.name)
+      if (tag.name === 'script' && /ld\+json/i.test(tag.source) && content.length < 200_000) described.push(content)
+      continue
+    }
+    if (!flat.has(tag.name) && !tag.source.endsWith('/>')) depth = Math.max(0, depth + (tag.closing ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+    out.push(tag.source.length > longest ? `<${tag.closing ? '/' : ''}${tag.name}>` : tag.source)
+  }
+  return { html: out.join(''), depth: deepest, described }
+}
+
+interface Tag {
+  readonly name: string
+  readonly closing: boolean
+  readonly source: string
+}
+
+class TagReader {
+  readonly #page: string
+  #at = 0
+  /** Quotation marks that do not pair: from then on a tag ends at the first `>`. */
+  #quotesPair = true
+  readonly #neverClosed = new Set<string>()
+
+  constructor(page: string) {
+    this.#page = page
+  }
+
+  /** The next tag; the text before it goes to `out`. */
+  next(out: string[]): Tag | null {
+    const page = this.#page
+    while (this.#at < page.length) {
+      const open = page.indexOf('<', this.#at)
+      out.push(page.slice(this.#at, open < 0 ? page.length : open))
+      if (open < 0) break
+      const tag = this.#tagAt(open)
+      if (tag !== null) return tag
+      if (this.#at === open) {
+        out.push('&lt;')
+        this.#at++
+      }
+    }
+    this.#at = page.length
+    return null
+  }
+
+  /** The tag there; null, and the place behind it, for a comment or a declaration; null and the same place for a mere `<`. */
+  #tagAt(open: number): Tag | null {
+    const page = this.#page
+    this.#at = open
+    if (page.startsWith('<!--', open)) this.#at = this.#behind('-->', open + 4)
+    else if (page[open + 1] === '!' || page[open + 1] === '?') this.#at = this.#behind('>', open)
+    const start = /<(\/?)([a-z][a-z0-9:-]*)/iy
+    start.lastIndex = open
+    const [head, slash, name] = start.exec(page) ?? []
+    if (head === undefined || name === undefined) return null
+    this.#at = this.#endOf(open + head.length)
+    return { name: name.toLowerCase(), closing: slash === '/', source: page.slice(open, this.#at) }
+  }
+
+  #endOf(from: number): number {
+    const quoted = /(?:[^"'>]|"[^"]*"|'[^']*')*>/y
+    quoted.lastIndex = from
+    if (this.#quotesPair && quoted.test(this.#page)) return quoted.lastIndex
+    this.#quotesPair = false
+    return this.#behind('>', from)
+  }
+
+  #behind(mark: string, from: number): number {
+    const at = this.#page.indexOf(mark, from)
+    return at < 0 ? this.#page.length : at + mark.length
+  }
+
+  /** Leaves out all until the end tag of an element, and the tag; where there is none, only scripts and styles reach to the end of the page. */
+  skipTo(name: string): string {
+    if (this.#neverClosed.has(name)) return ''
+    const end = new RegExp(`</${name}\\b[^>]{0,${longest}}>`, 'gi')
+    end.lastIndex = this.#at
+    const from = this.#at
+    const found = end.exec(this.#page)
+    if (found === null) this.#neverClosed.add(name)
+    if (found !== null) this.#at = end.lastIndex
+    else if (name === 'script' || name === 'style') this.#at = this.#page.length
+    return this.#page.slice(from, found?.index ?? from)
+  }
+}
+
+const ends =
+  /<\/?(?:p|div|section|article|main|header|footer|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|blockquote|pre|br|hr|figure|figcaption)\b[^<>]*>/gi
+
+/** The same text without nesting: each element that stands for itself becomes a paragraph. For pages nested so deep that no tree of them can be walked. */
+export function flattened(html: string): string {
+  return `<html><body><p>${html
+    .replace(ends, '\u0000')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replaceAll('\u0000', '</p><p>')}</p></body></html>`
+}

@@ -1,0 +1,89 @@
+import type { Block } from './document.ts'
+import { aboutBlocks } from './document-about.ts'
+import { aboutPage, type PageTree } from './document-html-about.ts'
+import { type PageNode, pageBlocks } from './document-html-blocks.ts'
+import { flattened, soundSource } from './document-html-source.ts'
+import type { DocumentParts } from './document-parts.ts'
+
+/** Pages nested deeper than any that people write are read without their nesting. */
+const deepest = 250
+
+/**
+ * The article of a web page. Nothing in the page runs and nothing is fetched: it is text in, text out. Where no article stands out, or it leaves out most of what the page
+ * says, the whole page is read.
+ */
+export async function readHtml(page: string, address: string): Promise<DocumentParts> {
+  const { html, depth, described } = soundSource(page)
+  if (depth > deepest) {
+    const { about, blocks } = aboutBlocks(pageBlocks(await treeOf(flattened(html))))
+    return {
+      ...about,
+      blocks,
+      notes: [...about.notes, `its elements are nested ${depth} deep: read without telling the article from the rest`],
+    }
+  }
+  const tree = await treeOf(html)
+  const said = aboutPage(tree, described)
+  const whole = pageBlocks(tree)
+  const article = await articleOf(tree)
+  const kept = chosen(article?.blocks ?? [], whole)
+  const { about, blocks } = aboutBlocks(kept.blocks)
+  const byAddress = dateInAddress(address)
+  const date = said.date ?? about.date
+  return {
+    title: said.title ?? article?.title ?? about.title,
+    author: said.author ?? about.author,
+    date: date ?? byAddress,
+    blocks,
+    notes: [...kept.notes, ...(date === null ? (byAddress === null ? about.notes : ['the date is that of its address']) : [])],
+  }
+}
+
+/** The blocks of HTML that was made by a program of ours, not by a site: all of it. */
+export async function htmlBlocks(html: string): Promise<Block[]> {
+  return pageBlocks(await treeOf(html))
+}
+
+async function treeOf(html: string): Promise<PageTree & PageNode> {
+  const { DOMParser } = await import('linkedom')
+  const whole = /<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
+  return new DOMParser().parseFromString(whole, 'text/html') as unknown as PageTree & PageNode
+}
+
+async function articleOf(tree: unknown): Promise<{ blocks: Block[]; title: string | null } | null> {
+  const { Readability } = await import('@mozilla/readability')
+  // the tree is given up here: the extraction changes it
+  const options = { serializer: (node: unknown) => node as PageNode, disableJSONLD: true }
+  const Reader = Readability as unknown as new (
+    page: unknown,
+    how: typeof options,
+  ) => { parse(): { content: PageNode; title: string } | null }
+  const found = new Reader(tree, options).parse()
+  return found === null ? null : { blocks: pageBlocks(found.content), title: found.title || null }
+}
+
+const proseIn = (blocks: readonly Block[]): number =>
+  blocks
+    .filter(({ kind, text }) => kind !== 'heading' && kind !== 'row' && text.length >= 80)
+    .reduce((sum, { text }) => sum + text.length, 0)
+
+function chosen(article: readonly Block[], whole: readonly Block[]): { blocks: readonly Block[]; notes: string[] } {
+  const [found, all] = [proseIn(article), proseIn(whole)]
+  if (found > 0 && found >= all * 0.3) return { blocks: article, notes: [] }
+  return { blocks: whole, notes: all > 0 && article.length > 0 ? ['no article stands out: the whole page was read'] : [] }
+}
+
+/** Many sites have the day in the address: `/2024/05/01/`. */
+function dateInAddress(address: string): string | null {
+  const [, year, month, day] = /^https?:.*\/((?:19|20)\d\d)[/-]([01]\d)(?:[/-]([0-3]\d))?(?:\/|-|$)/.exec(address) ?? []
+  if (year === undefined) return null
+  return day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`
+}
+
+/** The encoding that a page names in its first bytes. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  return (
+    /<meta[^>]{0,300}?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? /^<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})/i.exec(head)?.[1]
+  )
+}

@@ -1,0 +1,99 @@
+import { plainCharacters } from './document-encoding.ts'
+import { oneLine } from './document-parts.ts'
+
+/** As much of a piece of text on a page as the library gives and lines take. */
+export interface PdfItem {
+  readonly str: string
+  /** The last two are where it stands, from the left and from below. */
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+  readonly hasEOL: boolean
+}
+
+/** A line of a page as it is printed. */
+export interface PdfLine {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** From below. */
+  readonly y: number
+  readonly height: number
+  /** Wide gaps within: columns of a table. */
+  readonly gaps: number
+}
+
+/** The lines of a page, in the order of its file; marks of notes (small raised numbers) are left out. */
+export function linesOf(items: readonly PdfItem[]): PdfLine[] {
+  const lines: PdfItem[][] = []
+  let open: PdfItem[] = []
+  for (const item of items) {
+    const first = open.find(({ str }) => str.trim() !== '')
+    if (first !== undefined && item.str.trim() !== '' && !sameLine(first, item)) {
+      lines.push(open)
+      open = []
+    }
+    open.push(item)
+    if (item.hasEOL) {
+      lines.push(open)
+      open = []
+    }
+  }
+  return [...lines, open].flatMap(lineOf)
+}
+
+const xOf = ({ transform }: PdfItem): number => transform[4] ?? 0
+const yOf = ({ transform }: PdfItem): number => transform[5] ?? 0
+
+function sameLine(a: PdfItem, b: PdfItem): boolean {
+  return Math.abs(yOf(a) - yOf(b)) < 0.7 * Math.max(a.height, b.height) && xOf(b) > xOf(a) - a.height
+}
+
+function lineOf(items: readonly PdfItem[]): PdfLine[] {
+  const inked = items.filter(({ str }) => str.trim() !== '')
+  const height = Math.max(0, ...inked.map((item) => item.height))
+  const kept = inked.filter(
+    (item) => !(item.height < 0.8 * height && /^[\d,*†‡ ]{1,5}$/.test(item.str) && yOf(item) > yOf(inked[0]!) + 0.1 * height),
+  )
+  const [first] = kept
+  if (first === undefined) return []
+  let text = ''
+  let gaps = 0
+  let right = xOf(first)
+  for (const item of kept) {
+    const gap = xOf(item) - right
+    if (gap > 2.5 * height) gaps++
+    text +=
+      text === ''
+        ? item.str
+        : gap > 2.5 * height
+          ? ` | ${item.str}`
+          : gap > 0.15 * height || /^\s/.test(item.str)
+            ? ` ${item.str}`
+            : item.str
+    right = xOf(item) + item.width
+  }
+  const plain = oneLine(plainCharacters(text))
+  return plain === '' ? [] : [{ text: plain, left: xOf(first), right, y: yOf(first), height, gaps }]
+}
+
+const pageNumber = /^\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/|\|) ?\d{1,4})?\W*$/i
+
+/** Pages without their running heads and feet: lines at the edge that come again, but for their figures, on a third of the pages or three; and page numbers. */
+export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const counts = new Map<string, number>()
+  for (const page of pages) for (const line of edges(page)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
+  const often = Math.max(2, Math.min(3, pages.length))
+  return pages.map((page) => {
+    const edge = new Set(edges(page).filter((line) => pageNumber.test(line.text) || (counts.get(keyOf(line)) ?? 0) >= often))
+    return page.filter((line) => !edge.has(line))
+  })
+}
+
+const keyOf = ({ text, y }: PdfLine): string => `${Math.round(y / 8)} ${text.replace(/\d+/g, '#')}`
+
+/** The two highest and the two lowest lines. */
+function edges(page: readonly PdfLine[]): PdfLine[] {
+  const sorted = [...page].sort((a, b) => b.y - a.y)
+  return [...new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])]
+}

@@ -1,0 +1,139 @@
+import type { Block, SourceDocument } from './document.ts'
+import { languageOf } from './document-language.ts'
+import {
+  monthsCutShort,
+  openers,
+  titlesBeforeNames,
+  wordsBeforeNumbers,
+  wordsCutShort,
+  wordsThatGoOn,
+} from './sentence-abbreviations-table.ts'
+
+/** A sentence and where it stands: `document.blocks[block].text.slice(start, end)` is its text. */
+export interface DocumentSentence {
+  readonly text: string
+  readonly block: number
+  readonly start: number
+  readonly end: number
+}
+
+/** No sentence that people write is longer; what is, has lost its stops. */
+export const longestSentence = 2000
+
+/**
+ * The sentences of a document: of its paragraphs, items and quotations. Headings and rows of tables are none; neither is a stretch of more than 2,000 characters without a
+ * stop, nor a block in another language (the notes of the document count both).
+ */
+export function sentencesOf(document: SourceDocument): readonly DocumentSentence[] {
+  return document.blocks.flatMap((block, index) =>
+    isRead(block)
+      ? sentenceSpans(block.text)
+          .map(({ start, end }) => ({ text: block.text.slice(start, end), block: index, start, end }))
+          .filter(({ text }) => /\p{L}/u.test(text) && text.length <= longestSentence)
+      : [],
+  )
+}
+
+/** Whether a block is read for claims. */
+export function isRead({ kind, text }: Block): boolean {
+  return kind !== 'heading' && kind !== 'row' && languageOf(text) === 'English'
+}
+
+interface TextSpan {
+  readonly start: number
+  readonly end: number
+}
+
+const stop = /[.!?…]+(?:[)\]"'”’»]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}\s)|\n/gu
+
+/**
+ * Where the sentences of a text begin and end, blanks around them left out. A stop ends one unless what stands before it is an abbreviation, an initial or a number of a
+ * list, or what comes after it goes on in lower case; within brackets nothing ends.
+ *
+ * @example sentenceSpans('Gen. Li met Mr. Putin. No. 5 of the U.S. list is out.').length   // 2
+ */
+export function sentenceSpans(text: string): TextSpan[] {
+  const spans: TextSpan[] = []
+  let start = 0
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length
+    if (match[0] !== '\n' && !endsThere(text, start, match.index, end)) continue
+    spans.push({ start, end })
+    start = end
+  }
+  spans.push({ start, end: text.length })
+  return spans.flatMap((span) => cutAtSemicolons(text, trimmed(text, span)))
+}
+
+/** Without the blanks around it, and without the number of a note that is glued to the stop before it. */
+function trimmed(text: string, { start, end }: TextSpan): TextSpan[] {
+  const glued = start > 0 && /\S/.test(text[start - 1] ?? '')
+  const words = text.slice(start, end)
+  const note = glued ? (/^\d{1,3}(?=\s)/.exec(words)?.[0].length ?? 0) : 0
+  const rest = words.slice(note)
+  const from = start + note + rest.length - rest.trimStart().length
+  const to = start + words.trimEnd().length
+  return to > from ? [{ start: from, end: to }] : []
+}
+
+/** A list in one sentence, longer than any sentence should be, falls into its parts. */
+function cutAtSemicolons(text: string, spans: readonly TextSpan[]): TextSpan[] {
+  return spans.flatMap((span) => {
+    if (span.end - span.start <= longestSentence) return [span]
+    const parts: TextSpan[] = []
+    let start = span.start
+    for (const { index } of text.slice(span.start, span.end).matchAll(/;(?=\s)/g)) {
+      parts.push(...trimmed(text, { start, end: span.start + index + 1 }))
+      start = span.start + index + 1
+    }
+    return [...parts, ...trimmed(text, { start, end: span.end })]
+  })
+}
+
+function endsThere(text: string, start: number, dot: number, end: number): boolean {
+  const next = /^\s*["“‘'(«[]*(?<word>[\p{L}\p{M}\d’'.-]*)/u.exec(text.slice(end, end + 60))?.groups?.['word'] ?? ''
+  const glued = end < text.length && !/\s/.test(text[end] ?? '')
+  if (glued && !gluedEnd(text, dot, end)) return false
+  if (/^\p{Ll}/u.test(next) && !/^(?:al|bin|de|von|van|e|i)-?\p{Lu}/u.test(next)) return false
+  if (insideBrackets(text, start, end)) return false
+  if (text[dot] !== '.' || text[dot + 1] === '.') return true
+  const token = /[^\s(["“‘'«–—-]*$/u.exec(text.slice(Math.max(start, dot - 40), dot))?.[0] ?? ''
+  return wordEnds(token, next, text.slice(start, dot))
+}
+
+/** A missing blank after a stop: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
+function gluedEnd(text: string, dot: number, end: number): boolean {
+  const before = text.slice(Math.max(0, dot - 4), dot)
+  if (/\d/.test(text[end] ?? '')) return /\p{Ll}{3}["”)]?$/u.test(before) && /^\d{1,3}\s+["“‘]?\p{Lu}/u.test(text.slice(end, end + 8))
+  return /(?:\p{Ll}{3}|\d{4}|[%)”"])$/u.test(before) && openers.has((/^\p{L}+/u.exec(text.slice(end, end + 20))?.[0] ?? '').toLowerCase())
+}
+
+/** Whether a bracket that was opened within the sentence is still open; one that opens it does not count, nor one that never closes. */
+function insideBrackets(text: string, start: number, end: number): boolean {
+  const said = text.slice(start, end)
+  const open = said.lastIndexOf('(')
+  if (open < 0 || open < said.lastIndexOf(')') || said.slice(0, open).trim() === '') return false
+  return /^[^()]{0,300}\)/.test(text.slice(end, end + 301))
+}
+
+/** Whether a word with a stop ends a sentence, by what comes next. */
+function wordEnds(token: string, next: string, before: string): boolean {
+  const word = token.toLowerCase()
+  const opens = next === '' || openers.has(next.toLowerCase().replace(/[’'].*$/, ''))
+  if (titlesBeforeNames.has(word) || wordsThatGoOn.has(word)) return false
+  if (wordsBeforeNumbers.has(word)) return word === 'no' ? noEnds(token, next, before) : !/^[\d$€£]|^[IVXLC]+$/.test(next)
+  if (monthsCutShort.has(word)) return !/^\d/.test(next)
+  if (wordsCutShort.has(word)) return opens
+  if (/^\p{L}$/u.test(token)) return opens && (next === '' || !isInitial(token, before))
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(token) || word === 'ph.d') return opens || (/^[ap]\.m$/i.test(token) && !/^[A-Z]{2,4}$/.test(next))
+  if (/^\(?(?:\d{1,2}|[ivx]{1,4})$/.test(token) && before.trim() === token) return false
+  return true
+}
+
+/** `No. 5` counts; `"No. The answer` ends. */
+const noEnds = (token: string, next: string, before: string): boolean =>
+  !/^\d/.test(next) && (token !== 'No' || before.trim().length <= 4 || next === '')
+
+/** `John F. Kennedy`: a letter in a name; not `Annex B. The` or `World War I. In`. */
+const isInitial = (token: string, before: string): boolean =>
+  token === 'I' ? false : /(?:^|\s)(?:\p{Lu}\.\s*)+\p{Lu}$/u.test(before) && !/^The$/.test(token)

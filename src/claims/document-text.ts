@@ -1,0 +1,58 @@
+import type { Block } from './document.ts'
+import { blockOf, endsSentence, looksLikeHeading } from './document-parts.ts'
+
+const listMark = /^\s*(?:[-*•‣▪–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/
+const ruler = /^[\s=_*~#.-]{3,}$/
+
+/**
+ * Paragraphs, headings, list items and rows of a plain text. A blank line ends a paragraph. Within one, a line break is a blank where the lines are filled to a width, or
+ * the next goes on in lower case; otherwise each line stands alone.
+ */
+export function textBlocks(text: string): Block[] {
+  return text.split(/\n[^\S\n]*\n/).flatMap((run) => runBlocks(run.split('\n').filter((line) => line.trim() !== '' && !ruler.test(line))))
+}
+
+function runBlocks(lines: readonly string[]): Block[] {
+  const width = wrapWidth(lines)
+  const parts: string[] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    if (before !== undefined && !listMark.test(line) && !isRow(line) && goesOn(before, line, width))
+      parts.push(joined(parts.pop() ?? '', line.trim()))
+    else parts.push(line.trim())
+  })
+  return parts.flatMap(lineBlock)
+}
+
+/** A word divided at the end of a line is put together again. */
+export function joined(before: string, next: string): string {
+  const divided = /\p{Ll}[-‐]$/u.test(before) && /^\p{Ll}/u.test(next)
+  return divided ? before.slice(0, -1) + next : `${before} ${next}`
+}
+
+/** The width that a run of lines is filled to, or null where they are not: almost every line is so long that the next word had no room. */
+function wrapWidth(lines: readonly string[]): number | null {
+  const width = Math.max(...lines.map(({ length }) => length))
+  if (lines.length < 2 || width > 200) return null
+  const breaks = lines.slice(1).map((line, i) => ({ before: lines[i]!, line }))
+  const full = breaks.filter(({ before, line }) => before.trimEnd().length + 1 + firstWord(line) > width - 3)
+  const open = breaks.filter(({ before }) => !endsSentence(before.trimEnd()))
+  return full.length >= 0.8 * breaks.length && open.length >= breaks.length / 3 && (breaks.length > 1 || width > 50) ? width : null
+}
+
+const firstWord = (line: string): number => line.trim().split(' ', 1)[0]?.length ?? 0
+
+function goesOn(before: string, line: string, width: number | null): boolean {
+  if (isRow(before)) return false
+  const lower = /^\s*[\p{Ll}(]/u.test(line) && !endsSentence(before.trimEnd())
+  return lower || (width !== null && before.trimEnd().length + 1 + firstWord(line) > width - 3)
+}
+
+const isRow = (line: string): boolean => /\S\t+\S/.test(line) || (line.match(/ \| /g) ?? []).length >= 2 || /\S {3,}\S.* {3,}\S/.test(line)
+
+function lineBlock(line: string): Block[] {
+  if (isRow(line)) return blockOf('row', line.replace(/^\||\|$/g, '').replace(/\t+| {3,}/g, ' | '))
+  if (looksLikeHeading(line)) return blockOf('heading', line)
+  if (line.startsWith('>')) return blockOf('quote', line.replace(/^[>\s]+/, ''))
+  return listMark.test(line) ? blockOf('item', line.replace(listMark, '')) : blockOf('paragraph', line)
+}
