@@ -1,6 +1,7 @@
 import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
+import { claimsDueOperation } from './claims-due.ts'
 import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
@@ -9,6 +10,7 @@ import { indicatorsOperation } from './indicators.ts'
 import { mirrorOperation } from './mirror.ts'
 import type { Operation } from './operation.ts'
 import { pullOperation } from './pull.ts'
+import { readOperation } from './read.ts'
 import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
 import { stakeholdersOperation } from './stakeholders.ts'
@@ -24,6 +26,8 @@ export const operations: readonly Operation[] = [
   mirrorOperation,
   compositeOperation,
   stakeholdersOperation,
+  readOperation,
+  claimsDueOperation,
   statesOperation,
   sourcesOperation,
   indicatorsOperation,

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts'
 import type { Block } from '../claims/document.ts'
 import type { Answer, Finding, TestedClaim, Verdict } from '../claims/verdict.ts'
 import { wilson } from '../measures/wilson.ts'
-import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary } from '../reports/claims-answer.ts'
+import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../reports/claims-answer.ts'
 import type { SourceCard } from '../store/index.ts'
 
 /** A sentence and where it stands. */
@@ -62,6 +62,12 @@ export function answeredSentences(
       claims: own.length,
     }
   })
+}
+
+/** The parts of a text that no sentence stands in. */
+export function unreadParts(sentences: readonly PlacedSentence[], blocks: readonly Block[]): UnreadPart[] {
+  const read = new Set(sentences.map(({ block }) => block))
+  return blocks.flatMap(({ kind, text, page }, block) => (read.has(block) ? [] : [{ block, within: kind, page: page ?? null, text }]))
 }
 
 const order: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric']

@@ -99,6 +99,13 @@ const sentenceSchema = z.strictObject({
   claims: z.number().int(),
 })
 
+const unreadSchema = z.strictObject({
+  block: z.number().int(),
+  within: z.enum(['paragraph', 'heading', 'item', 'row', 'quote']),
+  page: z.number().int().nullable(),
+  text: z.string(),
+})
+
 /** Where a text comes from and how its dates were read. */
 const documentShape = {
   name: z.string(),
@@ -124,6 +131,7 @@ export const readSchema: ZodType = z.strictObject({
   summary: summarySchema,
   sentences: z.array(sentenceSchema),
   claims: z.array(answeredClaimSchema),
+  unread: z.array(unreadSchema).describe('headings, rows of tables and other parts that no sentence stands in'),
   sources: z.array(sourceCardSchema),
   kept: z.strictObject({ added: z.number().int(), there: z.number().int(), folder: z.string() }).nullable(),
   failOn: z.strictObject({ asked: z.enum(['contradicted', 'partly']), met: z.boolean() }).nullable(),

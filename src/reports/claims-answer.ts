@@ -26,6 +26,14 @@ export interface AnsweredSentence {
   readonly claims: number
 }
 
+/** A heading, a row of a table, a part without sentences or in another language: shown, not read for claims. */
+export interface UnreadPart {
+  readonly block: number
+  readonly within: Block['kind']
+  readonly page: number | null
+  readonly text: string
+}
+
 /** A share of claims with Wilson's 90 % interval. */
 export interface ClaimShare {
   readonly supported: number
@@ -67,6 +75,7 @@ export interface ReadAnswer {
   readonly summary: ReadSummary
   readonly sentences: readonly AnsweredSentence[]
   readonly claims: readonly AnsweredClaim[]
+  readonly unread: readonly UnreadPart[]
   /** Cards of the sources that the verdicts rest on. */
   readonly sources: readonly SourceCard[]
   /** With `--keep`: how many forecasts were put into the ledger, how many were there already, and where it is. */

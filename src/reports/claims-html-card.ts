@@ -2,7 +2,7 @@ import type { Evidence } from '../store/index.ts'
 import { chartFigure } from './chart-frame.ts'
 import { honestValuesChart } from './chart-honest-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
-import { honestWords, signs, slotsOf, toleranceWords, valueWords } from './claims-words.ts'
+import { distinctRows, honestWords, signs, slotsOf, toleranceWords, valueWords } from './claims-words.ts'
 import { html, type Markup, thin } from './html-markup.ts'
 
 /** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood, the values and their rows. */
@@ -29,7 +29,7 @@ function grounds(claim: AnsweredClaim, number: number, sources: ReadonlySet<stri
   const { tolerance, unit, rules, evidence, honestValues, wouldBeTrue } = claim
   const slots = slotsOf(claim).map(([name, value]) => html`<dt>${name}</dt><dd>${thin(value)}</dd>`)
   const chart = honestValuesChart(claim, number)
-  const rows = distinct([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
+  const rows = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
   return html`<div class="pair"><div><dl class="slots">${slots}<dt>rules</dt><dd>${rules.join(', ')}</dd></dl>
 ${tolerance === null ? undefined : html`<p>Counts as this: ${thin(toleranceWords(tolerance, unit))}</p>`}</div>
 <div>${chart === undefined ? valueList(claim) : chartFigure(chart)}
@@ -45,8 +45,4 @@ function valueList({ honestValues }: AnsweredClaim): Markup | undefined {
 function evidenceItem({ source, vintage, rows, count }: Evidence, sources: ReadonlySet<string>): Markup {
   const name = sources.has(source) ? html`<a href="#source-${source}">${source}</a>` : html`${source}`
   return html`<li>${name} (${vintage}), ${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}: <code>${rows}</code></li>`
-}
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return [...new Map(evidence.map((one) => [`${one.source}|${one.rows}`, one])).values()]
 }

@@ -8,15 +8,14 @@ interface Stretch {
   readonly claim?: AnsweredClaim
 }
 
-/** A sentence with the words of each claim marked, and what the sentence is where nothing in it can be checked; a heading needs no such word. */
+/** A sentence with the words of each claim marked, and what the sentence is where nothing in it can be checked. */
 export function markedSentence(
   sentence: AnsweredSentence,
   claims: readonly AnsweredClaim[],
   numbers: ReadonlyMap<AnsweredClaim, number>,
 ): Markup {
   const own = claims.filter((claim) => numbers.has(claim))
-  const label =
-    own.length > 0 || sentence.within === 'heading' ? undefined : html`<span class="answer">${answerWords[sentence.answer]}</span>`
+  const label = own.length > 0 ? undefined : html`<span class="answer">${answerWords[sentence.answer]}</span>`
   return html`<span id="sentence-${String(sentence.sentence_index + 1)}">${stretches(sentence.text, own).map((one) => stretchMarkup(one, numbers))}</span>${label} `
 }
 

@@ -1,10 +1,10 @@
 import { grouped } from '../assessments/grouped.ts'
 import type { Verdict } from '../claims/verdict.ts'
-import type { AnsweredSentence, ReadAnswer } from './claims-answer.ts'
+import type { ReadAnswer, UnreadPart } from './claims-answer.ts'
 import { claimCard } from './claims-html-card.ts'
 import { claimsStyle } from './claims-html-style.ts'
 import { markedSentence } from './claims-html-words.ts'
-import { claimNumbers, keptLine } from './claims-text.ts'
+import { claimNumbers } from './claims-text.ts'
 import { documentLines, signs, summaryLines } from './claims-words.ts'
 import { html, type Markup, thin } from './html-markup.ts'
 import { page } from './html-page.ts'
@@ -23,7 +23,7 @@ export function claimsHtml(answer: ReadAnswer): string {
 }
 
 function header(answer: ReadAnswer, title: string): Markup {
-  const { summary, kept } = answer
+  const { summary } = answer
   const [sentences, claims, share] = summaryLines(summary)
   const tally = verdicts.map(
     (verdict) => html`<li class="${verdict}"><b>${signs[verdict]} ${String(summary.byVerdict[verdict])}</b> ${verdict}</li>`,
@@ -34,7 +34,6 @@ ${documentLines(answer).map((line) => html`<p class="soft">${line}</p>`)}
 <ul class="tally" aria-label="Verdicts on the claims">${tally}</ul>
 <p>${claims}</p>
 <p>${thin(share ?? '')}</p>
-${kept === null ? undefined : html`<p>${keptLine(kept)}</p>`}
 ${problems(answer)}
 <nav aria-label="Parts of this page"><ul><li><a href="#text">The text</a></li><li><a href="#sources">Sources</a></li></ul></nav></header>`
 }
@@ -47,24 +46,30 @@ function problems({ claims }: ReadAnswer): Markup | undefined {
 <ul>${bad.map(([claim, number]) => html`<li><a href="#claim-${String(number)}">${signs[claim.verdict!]} ${String(number)} ${claim.verdict!}</a>: ${thin(claim.wouldBeTrue?.text ?? claim.why ?? '')}</li>`)}</ul>`
 }
 
-function text({ sentences, claims, sources }: ReadAnswer): Markup {
+function text({ sentences, claims, unread, sources }: ReadAnswer): Markup {
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const cited = new Set(sources.map(({ id }) => id))
   const blocks = [...grouped(sentences, ({ block }) => String(block)).values()]
-  const passages = blocks.map((block) => {
+  const passages = blocks.map((block): [number, Markup] => {
     const own = block.flatMap((sentence) => bySentence.get(String(sentence.sentence_index)) ?? [])
     const cards = own.filter((claim) => numbers.has(claim)).map((claim) => claimCard(claim, numbers.get(claim)!, cited))
     const words = block.map((sentence) => markedSentence(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
-    return passage(block[0]!, words, cards)
+    return [block[0]!.block, passage(block[0]!, words, cards)]
   })
+  const rest = unread.map((part): [number, Markup] => [part.block, passage(part, [html`${part.text}`], [])])
+  const inOrder = [...passages, ...rest].sort(([a], [b]) => a - b)
   return html`<section id="text" aria-labelledby="text-heading"><h2 id="text-heading">The text</h2>
-<p class="key">Marked words are claims: ${verdicts.map((verdict) => html`<span class="entry ${verdict}"><span class="tag">${signs[verdict]}</span> ${verdict}</span>`)} A label behind a sentence says what it is where nothing in it can be checked.</p>
-${passages}</section>
+<p class="key">Marked words are claims: ${verdicts.map((verdict) => html`<span class="entry ${verdict}"><span class="tag">${signs[verdict]}</span> ${verdict}</span>`)} A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure, deed or day).</p>
+${inOrder.map(([, markup]) => markup)}</section>
 `
 }
 
-function passage({ within, page: number }: AnsweredSentence, words: readonly Markup[], cards: readonly Markup[]): Markup {
+function passage(
+  { within, page: number }: Pick<UnreadPart, 'within' | 'page'>,
+  words: readonly Markup[],
+  cards: readonly Markup[],
+): Markup {
   return html`<div class="passage"><div class="words">${number === null ? undefined : html`<p class="page-number">page ${String(number)}</p>`}<p dir="auto" class="${within}">${words}</p></div>
 <div class="cards">${cards}</div></div>
 `

@@ -1,4 +1,5 @@
 import { grouped } from '../assessments/grouped.ts'
+import { listed } from '../assessments/phrases.ts'
 import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
 import {
   answerWords,
@@ -15,8 +16,6 @@ import { markdownTable, wrap } from './table.ts'
 
 const width = 110
 const indent = '      '
-/** A terminal shows the nearest of the values; the other formats have all. */
-const mostValues = 4
 
 /** The text sentence by sentence, each with its answer, and beneath it the claims that can be checked. */
 export function claimsText(answer: ReadAnswer): string {
@@ -31,7 +30,7 @@ export function claimsText(answer: ReadAnswer): string {
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
-  return `${head.join('\n')}\n\n${body.join('\n')}`
+  return visible(`${head.join('\n')}\n\n${body.join('\n')}`)
 }
 
 /** Claims that can be checked are numbered through the text. */
@@ -40,13 +39,13 @@ export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClai
 }
 
 /** What `--keep` did. */
-export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
+function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
 
 function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
   const own = claims.filter((claim) => numbers.has(claim))
-  const label = `[${sentence.sentence_index + 1}] ${sentence.within === 'heading' && own.length === 0 ? 'heading' : answerWords[sentence.answer]}: `
+  const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
   return [wrap(`${label}${sentence.text}`, width), ...own.map((claim) => claimText(claim, numbers.get(claim)!))].join('\n')
 }
 
@@ -54,19 +53,19 @@ function claimText(claim: AnsweredClaim, number: number): string {
   const { verdict, why, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
     why,
-    ...valueLines(claim),
     tolerance === null ? null : `Counts as this: ${toleranceWords(tolerance, unit)}`,
     wouldBeTrue === null ? null : `What would have been true: ${wouldBeTrue.text}`,
     wouldSettle === null ? null : `What would settle it: ${wouldSettle}`,
-    ...evidenceLines(claim).map((line) => `Rows: ${line}`),
+    sourcesLine(claim),
   ]
   const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
-  return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}  ${claimLine(claim)}`, width, '  '), ...told].join('\n')
+  return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
 }
 
-function valueLines({ honestValues }: AnsweredClaim): string[] {
-  const shown = honestValues.slice(0, mostValues).map((one) => `${valueWords(one.value, one.unit)} by ${honestWords(one)}`)
-  return honestValues.length <= mostValues ? shown : [...shown, `and ${honestValues.length - mostValues} more: --format md has all`]
+/** The values are in the reason already; the rows are one step away in the other formats. */
+function sourcesLine({ evidence }: AnsweredClaim): string | null {
+  const sources = [...new Set(evidence.map(({ source }) => source))]
+  return sources.length === 0 ? null : `Rests on ${listed(sources)}.`
 }
 
 /** The answer as a memo: summary, a table of the claims, then each claim with its grounds, then the text. */
@@ -91,7 +90,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
   ]
-  return `${parts.join('\n\n')}\n`
+  return visible(`${parts.join('\n\n')}\n`)
 }
 
 function claimMarkdown(claim: AnsweredClaim, number: number): string {
@@ -113,6 +112,11 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
           .join('\n'),
   ]
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
+}
+
+/** Signs that would steer a terminal or turn the direction of a text have no place in an answer. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 
 /** A text from elsewhere that Markdown takes as plain words: nothing in it is markup, HTML or a link. */

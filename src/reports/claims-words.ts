@@ -1,6 +1,7 @@
 import { amount, counted, listed, percent } from '../assessments/phrases.ts'
 import type { ClaimPeriod } from '../claims/claim.ts'
 import type { Answer, HonestValue, Tolerance, Verdict } from '../claims/verdict.ts'
+import type { Evidence } from '../store/index.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
 /** A verdict is told by a sign and a word, never by colour alone. */
@@ -116,7 +117,14 @@ function intervalWords({ share, low, high }: ClaimShare): string {
   return `${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)}`
 }
 
-/** The rows behind a verdict, as one finds them. */
+/** The rows behind a verdict, as one finds them, each once. */
 export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>): string[] {
-  return evidence.map(({ source, vintage, rows, count }) => `${source} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`)
+  return distinctRows(evidence).map(
+    ({ source, vintage, rows, count }) => `${source} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`,
+  )
+}
+
+/** Evidence without what stands twice: several values rest on the same rows. */
+export function distinctRows(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((one) => [`${one.source}|${one.rows}`, one])).values()]
 }

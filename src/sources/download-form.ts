@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises'
 import { VisavisError } from '../errors.ts'
 
-/** What the bytes should be. `xlsx` is a zip; `lines` is JSON, an object a line. */
-export type Form = 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
+/** What the bytes should be. `xlsx` is a zip; `lines` is JSON, an object a line; `document` is whatever a person reads: its reader looks at it more closely. */
+export type Form = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
 
 const words: Readonly<Record<Form, string>> = {
+  document: 'a document',
   csv: 'CSV',
   json: 'JSON',
   lines: 'JSON lines',
@@ -23,7 +24,7 @@ const byHand = 'open the address in a browser, save the file, and bring it with 
  * @throws VisavisError BadAnswer
  */
 export function checkContentType(contentType: string | undefined, form: Form, address: string): void {
-  if (contentType === undefined || !/^\s*(text\/html|application\/xhtml)/i.test(contentType)) return
+  if (form === 'document' || contentType === undefined || !/^\s*(text\/html|application\/xhtml)/i.test(contentType)) return
   throw new VisavisError('BadAnswer', `${address} answers with an HTML page where ${words[form]} was due`, { hint: byHand })
 }
 
@@ -69,6 +70,7 @@ function formOf(head: Buffer): string {
 }
 
 function fits(found: string, form: Form): boolean {
+  if (form === 'document') return true
   if (form === 'csv') return found === 'text'
   if (form === 'json' || form === 'lines') return found === 'JSON'
   if (form === 'xlsx') return found === words.zip

@@ -138,6 +138,7 @@ export function readingOf(
     summary: summaryOf(told, claims),
     sentences: told,
     claims,
+    unread: [],
     sources: sourcesOf(claims, cards),
     kept: null,
     failOn: null,

@@ -1,0 +1,173 @@
+import type { Claim } from '../claims/claim.ts'
+import type { SourceDocument } from '../claims/document.ts'
+import type { ClaimBench } from '../claims/testers.ts'
+import type { TestedClaim } from '../claims/verdict.ts'
+import type { ReadAnswer } from '../reports/claims-answer.ts'
+import type { Context, Input, Operation, Work } from './operation.ts'
+import { recordParameters } from './record-parameters.ts'
+
+/** Is what this text says true? */
+export const readOperation: Operation = {
+  name: 'read',
+  summary: 'test what a text says of states against the record',
+  description:
+    'Finds the claims of a text (plain, Markdown, HTML, PDF, DOCX; English) that can be checked, tests each against the record, and tells the verdict, the rows behind it and, where a claim ' +
+    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Only an address uses the network.',
+  parameters: [
+    {
+      name: 'file',
+      kind: 'text',
+      positional: true,
+      required: true,
+      most: 4096,
+      help: 'the text: a file, - for standard input, or an http(s) address',
+    },
+    { name: 'date', kind: 'day', help: 'day of the text, against which “last year” is read (default: as the text says, else today)' },
+    { name: 'title', kind: 'text', most: 1000, help: 'its title (default: as the text says)' },
+    {
+      name: 'failOn',
+      kind: 'choice',
+      choices: ['contradicted', 'partly'],
+      help: 'exit code 4 where a claim is contradicted, or also where one holds only partly',
+    },
+    { name: 'keep', kind: 'flag', help: 'keep its forecasts and dated promises, for visavis claims due' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md', 'html'],
+  examples: [
+    'visavis read essay.txt',
+    'visavis read essay.txt --date 2024-05-01 --format html -o essay.html',
+    'visavis read memo.docx --fail-on contradicted --quiet',
+    'pandoc -t plain paper.tex | visavis read - --date 2023 --json',
+    'visavis read speech.md --keep',
+  ],
+  load: async () => {
+    const [{ readSchema }, text, { claimsCsv }] = await Promise.all([
+      import('./read-schema.ts'),
+      import('../reports/claims-text.ts'),
+      import('../reports/claims-csv.ts'),
+    ])
+    const work: Work = {
+      output: readSchema,
+      run,
+      show: {
+        table: text.claimsText,
+        md: text.claimsMarkdown,
+        csv: claimsCsv,
+        html: async (answer: ReadAnswer) => (await import('../reports/claims-html.ts')).claimsHtml(answer),
+      },
+      met: ({ failOn }: ReadAnswer) => failOn?.met === true,
+      next,
+    }
+    return work
+  },
+}
+
+function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] {
+  const file = name === 'stdin' ? '-' : name
+  const foretold = kept === null && claims.some((claim) => claim.kind === 'forecast')
+  return [
+    `visavis read ${file} --date ${date} --format html -o read.html   the text with every claim marked`,
+    ...(foretold ? [`visavis read ${file} --date ${date} --keep   keeps its forecasts for visavis claims due`] : []),
+    'visavis sources --all   what can be added, so that more can be told',
+  ]
+}
+
+async function run(input: Input, context: Context): Promise<ReadAnswer> {
+  const { readDocument } = await import('../claims/documents.ts')
+  const { createHash } = await import('node:crypto')
+  const { bytes, name } = await bytesOf(input['file'] as string, context)
+  const document = await readDocument({ bytes, name, onProgress: (done, of) => context.onCount?.('pages', done, of) })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const title = (input['title'] as string | undefined) ?? document.title
+  const day = await dayOf(document, input, context)
+  const { withRecord } = await import('./record.ts')
+  const answer = await withRecord(input, context, async (snapshot) => {
+    const found = await testedText(document, title, day.date, { snapshot, today: context.today }, context)
+    const { id, created } = snapshot.manifest
+    const { form, author, notes } = document
+    return {
+      schemaVersion: 1 as const,
+      document: { name, form, title, author, ...day, sha256, notes },
+      snapshot: { id, created },
+      ...found,
+    }
+  })
+  const { failsOn } = await import('./read-answer.ts')
+  const asked = input['failOn'] as 'contradicted' | 'partly' | undefined
+  return {
+    ...answer,
+    kept: input['keep'] === true ? await kept(answer, context) : null,
+    failOn: asked === undefined ? null : { asked, met: failsOn(asked, answer.claims) },
+  }
+}
+
+async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Array; name: string }> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return (await import('./read-address.ts')).addressBytes(file, context)
+  return (await import('./read-source.ts')).sourceBytes(file, context)
+}
+
+async function kept(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>, context: Context): Promise<ReadAnswer['kept']> {
+  const { forecastsIn, keepForecasts } = await import('./kept-forecasts.ts')
+  return keepForecasts(forecastsIn(answer, context.now), context)
+}
+
+/** The day of a text, as fine as it is known, and who says so. */
+async function dayOf(
+  document: SourceDocument,
+  input: Input,
+  { today }: Context,
+): Promise<Pick<ReadAnswer['document'], 'date' | 'dateFrom'>> {
+  const { notInFuture } = await import('./period.ts')
+  const given = input['date'] as string | undefined
+  if (given !== undefined) {
+    notInFuture({ to: given }, given, today)
+    return { date: given, dateFrom: 'given' }
+  }
+  return document.date === null ? { date: today, dateFrom: 'today' } : { date: document.date, dateFrom: 'document' }
+}
+
+/** Sentences, claims and verdicts of a document. */
+async function testedText(
+  document: SourceDocument,
+  title: string | null,
+  date: string,
+  { snapshot, today }: Pick<ClaimBench, 'snapshot' | 'today'>,
+  context: Context,
+): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'sources'>> {
+  const [{ sentencesOf }, { readClaims }, { lastDay }, answers] = await Promise.all([
+    import('../claims/documents.ts'),
+    import('../claims/read-claims.ts'),
+    import('./period.ts'),
+    import('./read-answer.ts'),
+  ])
+  const placed = sentencesOf(document)
+  const texts = placed.map(({ text }) => text)
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  const day = lastDay(date) < today ? lastDay(date) : today
+  const bench = { snapshot, date: day, today, cards, sentences: texts }
+  const tested = await testedInParts(readClaims(texts, date, title ?? ''), bench, context)
+  const claims = tested.map(answers.answered)
+  const sentences = answers.answeredSentences(placed, document.blocks, claims)
+  return {
+    summary: answers.summaryOf(sentences, claims),
+    sentences,
+    claims,
+    unread: answers.unreadParts(placed, document.blocks),
+    sources: answers.sourcesOf(claims, cards),
+  }
+}
+
+/** Claims between two reports of how far the work is. */
+const part = 50
+
+async function testedInParts(claims: readonly Claim[], bench: ClaimBench, { onCount, signal }: Context): Promise<TestedClaim[]> {
+  const { testClaims } = await import('../claims/testers.ts')
+  const tested: TestedClaim[] = []
+  for (let at = 0; at < claims.length; at += part) {
+    signal?.throwIfAborted()
+    if (claims.length > part) onCount?.('claims', at, claims.length)
+    tested.push(...(await testClaims(claims.slice(at, at + part), bench)))
+  }
+  return tested
+}
