@@ -53,7 +53,7 @@ const checked = z.strictObject({
 })
 const passage = z.strictObject({
   id: z.string().regex(/^\d\d-[a-z0-9-]+$/),
-  split: z.enum(['dev', 'aside']),
+  split: z.enum(['dev', 'aside', 'late']),
   title: z.string().min(3),
   date: day,
   style: z.string().min(3),
@@ -66,7 +66,7 @@ type Claim = Passage['claims'][number]
 type Checked = Extract<Claim, { checkable: true }>
 
 const folder = new URL('./passages/', import.meta.url)
-const paths = ['aside', 'dev'].flatMap((split) => readdirSync(new URL(`${split}/`, folder)).map((file) => `${split}/${file}`))
+const paths = ['aside', 'dev', 'late'].flatMap((split) => readdirSync(new URL(`${split}/`, folder)).map((file) => `${split}/${file}`))
 const files = paths.map((path) => ({ path, json: JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Passage }))
 
 const sentencesOf = (text: Passage) => text.text.split('\n')
