@@ -8,7 +8,7 @@ type Base = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quan
 export function percentHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
   if (undertaken.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
-  const sign = changeAround(sentence, quantity)
+  const sign = quantity.rule === 'nearly-all' || quantity.rule === 'most' ? undefined : changeAround(sentence, quantity)
   if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
   const part = partOfEarlier(sentence, quantity)
   if (sign === undefined && part !== undefined) return { ...base, ...part }

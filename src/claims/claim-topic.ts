@@ -28,7 +28,8 @@ const deedTopics: ReadonlySet<string> = new Set('visits relations membership un-
 export function topicOf(sentence: Analysis, head: Head, part: Span, context: Context): Topics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
-    const lead = { ...own, domain: head.domain ?? own.domain }
+    const technical = own.id === 'sanctions' && sentence.topics.some(({ topic }) => topic.domain === 'technology')
+    const lead = { ...own, domain: technical ? ('technology' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
   const told = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))

@@ -208,7 +208,9 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: pattern(`(?<n>${N})(?<s>${S})?(?=[\\s-](?!${monthPattern}\\b)(?<noun>[a-zà-ɏ-]+))`),
     read: ({ n, s, noun }) => {
       const value = tidy(numberOf(n!) * scaleOf(s))
-      return isYear(n!, s) || /^an? ?$/i.test(n!) ? undefined : { kind: 'count', value, unit: 'count', noun: noun!.toLowerCase() }
+      return isYear(n!, s) || (s === undefined && /^an? ?$/i.test(n!))
+        ? undefined
+        : { kind: 'count', value, unit: 'count', noun: noun!.toLowerCase() }
     },
     example: ['180 tanks', 180],
   },
