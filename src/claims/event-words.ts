@@ -64,15 +64,22 @@ export function namedIn(text: string, date: string): ReadonlySet<string> {
 }
 
 /**
- * Whether every actor of the claim is named in its sentence, or shortly before where its sentence names no other state: one that is not may have been taken for
- * somebody else.
+ * Whether every actor of the claim is named in its sentence, or in the last sentence before that names states, and no other with them: one that is not may have
+ * been taken for somebody else.
  */
 export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
   const own = [...namedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
   if (actors.every((actor) => own.includes(actor))) return actors.length > 0
   if (own.some((id) => !claim.actors.includes(id))) return false
-  const named = namedIn(before(claim, bench, 3).join(' '), bench.date)
-  return actors.length > 0 && actors.every((actor) => named.has(actor) || own.includes(actor))
+  const nearest = before(claim, bench, 3)
+    .map((text) => [...namedIn(text, bench.date)].filter((id) => stateOf(id) !== undefined))
+    .find((ids) => ids.length > 0)
+  return (
+    actors.length > 0 &&
+    nearest !== undefined &&
+    nearest.every((id) => claim.actors.includes(id)) &&
+    actors.every((id) => [...nearest, ...own].includes(id))
+  )
 }
 
 /** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */

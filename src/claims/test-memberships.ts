@@ -3,7 +3,7 @@ import { blocs, type Membership, nonStateMembers, stateOf } from '../states/inde
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { blocNamed, clubOf } from './club-blocs.ts'
-import { dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
+import { clauseOf, dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type MembershipSaid, membershipSaid } from './membership-words.ts'
 import type { ClaimBench, Tester } from './testers.ts'
@@ -32,9 +32,10 @@ interface Asked {
 
 /** Members of blocs: who was in, since when, who left, who founded it, who is none. The record follows its blocs whole, so a state without a row was no member. */
 export const testMembership: Tester = async (claim, bench) => {
-  if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
   const club = clubOf(claim)
   if (club === undefined) return undefined
+  if (claim.kind === 'event') return founding(claim, bench, club.text)
+  if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
   const id = blocNamed(club.text)
   const bloc = blocs.find((one) => one.id === id)
   if (bloc === undefined) return outside(`The record does not follow who belongs to ${club.text}.`)
@@ -71,6 +72,29 @@ export const testMembership: Tester = async (claim, bench) => {
       wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
     },
   )
+}
+
+/** `founded the club in 2001`, told as an event. */
+function founding(claim: Claim, bench: ClaimBench, name: string): Finding | undefined {
+  const bloc = blocs.find((one) => one.id === blocNamed(name))
+  const { text } = clauseOf(claim.sentence, claim)
+  if (
+    bloc === undefined ||
+    claim.period === null ||
+    !/\b(?:founded|created|established|set up|launched|formed)\b/i.test(text) ||
+    !text.includes(name)
+  )
+    return undefined
+  const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
+  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${bloc.id}'`, 1)]
+  if (isWithin(bloc.founded, claim.period, 31)) return finding('supported', why, { evidence })
+  // a treaty, its entry into force and a charter are three dates of one founding
+  const years = Math.abs(Number(bloc.founded.slice(0, 4)) - Number(daysOf(claim.period).from.slice(0, 4)))
+  const clear = years > 12 && hasOwnPeriod(claim, bench)
+  return finding(clear ? 'contradicted' : 'unverifiable', why, {
+    evidence,
+    wouldBeTrue: clear ? wouldBe('date', why, evidence, bloc.founded) : null,
+  })
 }
 
 const isMemberState = (id: string): boolean => stateOf(id) !== undefined || nonStateMembers.includes(id)

@@ -7,7 +7,7 @@ import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } fr
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import type { ClaimBench, Tester } from './testers.ts'
 import type { Finding, Verdict } from './verdict.ts'
-import { matterOf } from './vote-matters.ts'
+import { type Matter, matterOf } from './vote-matters.ts'
 import { type VoteSaid, voteSaid } from './vote-words.ts'
 
 const words: Readonly<Record<Position, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
@@ -61,14 +61,7 @@ function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
 
 const verdictOf = (held: Held): Verdict => (held === 'holds' ? 'supported' : held === 'fails' ? 'contradicted' : 'unverifiable')
 
-function onOne(
-  claim: Claim,
-  bench: ClaimBench,
-  table: RollCallTable,
-  said: VoteSaid,
-  matter: { readonly rows: readonly RollCallRow[]; readonly sure: boolean },
-  states: readonly string[],
-): Finding {
+function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: VoteSaid, matter: Matter, states: readonly string[]): Finding {
   const other = said.position === 'with' ? otherOf(claim, bench) : undefined
   const voters = said.position === 'with' ? states.slice(0, 1) : states
   const verdicts = matter.rows.map((row) =>
@@ -103,14 +96,17 @@ function onOne(
       evidence,
       wouldBeTrue: verdict === 'partly' ? wouldBe('value', why, evidence, row.date) : null,
     })
-  if (!isGrounded(claim, bench) || !isSure(claim, bench, matter.sure))
+  if (!isGrounded(claim, bench) || !isSure(claim, bench, matter))
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
   return finding('contradicted', why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
 
 /** One vote and no other is meant: the sentence gives its time, or nothing in it hints at another time than that of the sentences before. */
-const isSure = (claim: Claim, bench: ClaimBench, sure: boolean): boolean =>
-  hasOwnPeriod(claim, bench) || (sure && !hintsAtTime(claim.sentence))
+const isSure = (claim: Claim, bench: ClaimBench, { sure, told }: Matter): boolean =>
+  hasOwnPeriod(claim, bench) ? told || isFine(claim) : sure && told && !hintsAtTime(claim.sentence)
+
+/** A time of a month or a day: few votes are of it. */
+const isFine = ({ period }: Claim): boolean => period !== null && 'at' in period && period.at.length > 4
 
 function tell(table: RollCallTable, row: RollCallRow, states: readonly string[]): string {
   const by = new Map<string, string[]>()
@@ -163,7 +159,8 @@ function onMany(
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
   if (side === undefined || claim.value === null) return undefined
-  const { rows, sure } = matterOf(claim, bench, table, false)
+  const matter = matterOf(claim, bench, table, false)
+  const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   const range = countRange(claim)
   const found = rows.map((row) => ({ row, verdict: countVerdict(row[side], range) }))
@@ -171,7 +168,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { row, verdict } = right ?? found[0]!
   const evidence = [evidenceOf(bench, row.source, `roll_calls where symbol = '${row.symbol}'`, 1)]
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  const unsure = verdict === 'contradicted' && !isSure(claim, bench, sure)
+  const unsure = verdict === 'contradicted' && !isSure(claim, bench, matter)
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
     tolerance: range,
     evidence,

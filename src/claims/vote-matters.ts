@@ -24,6 +24,8 @@ export interface Matter {
   readonly rows: readonly RollCallRow[]
   /** Named by its symbol, or the words fit one far better than any other. */
   readonly sure: boolean
+  /** Whether more than the name of a state is shared. */
+  readonly told: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Matter {
 export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
   const symbols = symbolsIn(claim.sentence)
   const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
-  if (bySymbol.length > 0) return { rows: bySymbol, sure: true }
+  if (bySymbol.length > 0) return { rows: bySymbol, sure: true, told: true }
   const voters = claim.kind === 'count' ? [] : claim.actors
   const wholes = table.rows.filter(({ kind }) => kind === 'whole')
   for (const period of periodsMeant(claim, bench, table, many)) {
@@ -44,10 +46,15 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
       const found = best(table, inTime, asked, many, reach)
       if (found.length === 0) continue
       const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
-      return { rows: first ? found.slice(0, 1) : found, sure: many || found.length === 1 || first }
+      const rows = first ? found.slice(0, 1) : found
+      return {
+        rows,
+        sure: many || rows.length === 1,
+        told: rows.every((row) => [...table.words(row)].some((word) => asked.get(word) === false)),
+      }
     }
   }
-  return { rows: [], sure: false }
+  return { rows: [], sure: false, told: false }
 }
 
 /** Where the sentence names no time, a year that was carried over counts for less than the words; `always` is of all time. */
@@ -69,7 +76,13 @@ function monthsOf(period: ClaimPeriod, row: RollCallRow): ClaimPeriod {
 }
 
 /** Of the votes whose titles share enough with the text those that share most; the earlier first. */
-function best(table: RollCallTable, rows: readonly RollCallRow[], asked: ReadonlySet<string>, many: boolean, reach: number): RollCallRow[] {
+function best(
+  table: RollCallTable,
+  rows: readonly RollCallRow[],
+  asked: ReadonlyMap<string, boolean>,
+  many: boolean,
+  reach: number,
+): RollCallRow[] {
   // the more votes there are to choose from, the more of them share words by chance
   const least = Math.log(rows.length) + reach / 2
   const scored = rows
@@ -82,7 +95,11 @@ function best(table: RollCallTable, rows: readonly RollCallRow[], asked: Readonl
 }
 
 /** Weight and number of the words that a title shares with the text; the score is less where the title speaks of other things as well. */
-function sharedWith(table: RollCallTable, row: RollCallRow, asked: ReadonlySet<string>): { shared: number; words: number; score: number } {
+function sharedWith(
+  table: RollCallTable,
+  row: RollCallRow,
+  asked: ReadonlyMap<string, boolean>,
+): { shared: number; words: number; score: number } {
   let [shared, whole, words] = [0, 0, 0]
   for (const word of table.words(row)) {
     const weight = table.weight(word)
@@ -94,11 +111,15 @@ function sharedWith(table: RollCallTable, row: RollCallRow, asked: ReadonlySet<s
   return { shared, words, score: whole === 0 ? 0 : shared * (0.6 + (0.4 * shared) / whole) }
 }
 
-/** Words of the text, of what titles call the same, and of the states that it names; the names of those who vote tell no matter. */
-function wordsAsked(text: string, date: string, voters: readonly string[]): ReadonlySet<string> {
+/**
+ * Words of the text, of what titles call the same, and of the states that it names, each with whether it is the name of a state; the names of those who vote tell no
+ * matter.
+ */
+function wordsAsked(text: string, date: string, voters: readonly string[]): ReadonlyMap<string, boolean> {
   const day = daysOf({ at: date }).to
   const titled = saidOtherwise.filter(([said]) => said.test(text)).map(([, words]) => words)
   const wordsFor = (ids: Iterable<string>): ReadonlySet<string> => matterWords([...ids].flatMap((id) => [...ownWords(id, day)]).join(' '))
-  const own = wordsFor(voters)
-  return new Set([...matterWords(`${text} ${titled.join(' ')}`), ...wordsFor(namedIn(text, date))].filter((word) => !own.has(word)))
+  const [own, states] = [wordsFor(voters), wordsFor(namedIn(text, date))]
+  const words = [...matterWords(`${text} ${titled.join(' ')}`), ...states].filter((word) => !own.has(word))
+  return new Map(words.map((word) => [word, states.has(word)]))
 }
