@@ -77,7 +77,7 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     const span = text.slice(words[from]!.start, last.end)
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
     const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
-    if (count === 1 && /^(?:Union|Commission|South|North)$/.test(span) && isPartOfName(text, words, from)) continue
+    if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }

@@ -130,7 +130,8 @@ function isBilateral(
   if (titled.length === 2 && titled.every((id) => pair.includes(id))) return true
   const counts = countsOf(mentions, own, koreas, false)
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
-  return (counts.get(pair[0]) ?? 0) + (counts.get(pair[1]) ?? 0) >= 0.55 * all
+  const [first, second] = pair.map((id) => counts.get(id) ?? 0) as [number, number]
+  return first + second === all || (second >= 2 && first + second >= 0.55 * all)
 }
 
 /** `We` are one of those named, rarely in the same sentence as `we`; Europe, where nobody else is left, means the European Union. */

@@ -350,7 +350,6 @@ export const timeRules: readonly TimeRule[] = [
     (_, now) => anchored(yearOn(1), now),
     'the following year',
   ),
-  rule('decade-ago', '(?:a|one) decade ago', (_, now) => relative(before(10, now), 'base'), 'a decade ago'),
   rule(
     'so-far',
     '(?:so far|thus far|to date) this year|(?:this|the) year (?:so far|to date)|year-to-date|since the (?:start|beginning) of (?:the|this) year',
