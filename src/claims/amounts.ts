@@ -69,10 +69,10 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
   if (quantity.kind !== 'count') return true
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
-  if (quantity.rule === 'tally' || quantity.rule === 'edition') return true
+  if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition') return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
-  if (generic.test(after)) return false
+  if (quantity.value <= 12 && generic.test(after)) return false
   if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true
   const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
   return countable.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
@@ -85,7 +85,8 @@ const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>
 /** `SAR91 billion ($24.3 billion)` is one amount: the dollars count. */
 function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
   const exact = all[i + 1]
-  if (quantity.rule === 'fraction' && exact?.kind === 'percent' && isBracketed(sentence.text, quantity, exact)) return true
+  if (['fraction', 'multiple-verb'].includes(quantity.rule) && exact?.kind === 'percent' && isMadeExact(sentence.text, quantity, exact))
+    return true
   const first = all[i - 1]
   if (quantity.kind === 'physical')
     return first?.kind === 'physical' && first.unit !== quantity.unit && isBracketed(sentence.text, first, quantity)
@@ -95,6 +96,9 @@ function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, a
   )
   return other !== undefined && (other.unit.startsWith('USD') || (!quantity.unit.startsWith('USD') && other.start < quantity.start))
 }
+
+/** `more than doubled (+155%)`, `more than half came from X (74%)`: the figure in brackets counts. */
+const isMadeExact = (text: string, one: Span, exact: Span): boolean => /^[^,;()]{0,60}\(\s*$/.test(text.slice(one.end, exact.start))
 
 function isBracketed(text: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]

@@ -12,10 +12,7 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
   if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
   const part = partOfEarlier(sentence, quantity)
   if (sign === undefined && part !== undefined) return { ...base, ...part }
-  if (
-    sign === undefined &&
-    /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(sentence.text.slice(quantity.end))
-  )
+  if (sign === undefined && isRate(sentence.text.slice(0, quantity.start), sentence.text.slice(quantity.end)))
     return { ...base, kind: 'quantity', rule: 'rate' }
   if (sign === undefined) return { ...base, kind: 'share', rule: 'share-of' }
   const unit = quantity.kind === 'percent' ? 'percent_change' : base.unit
@@ -25,6 +22,11 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
 /** `agreed to double trade`, `aims to cut imports by 40%`: a change that is promised. */
 const undertaken =
   /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?) ?to (?:[\w'’-]+ ){0,6}$/i
+
+/** `a 100% tariff`, `duties of up to 35.3%`: neither share nor change. */
+const isRate = (before: string, after: string): boolean =>
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?) of\s*$/i.test(before) ||
+  /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(after)
 
 const earlierLevel =
   /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|of (?:what|that) it (?:was|had been))/iu

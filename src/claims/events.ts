@@ -17,7 +17,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
         isAssembly(sentence, span, deed) ||
         !isPlain(sentence, span, deed, [...others, ...found]) ||
         !isOwn(sentence, span, deed, found) ||
-        isUnreal(sentence, span)
+        isUnreal(sentence, span, deed)
       )
         continue
       found.push(headAt(span, deed))
@@ -55,13 +55,15 @@ const isAssembly = (sentence: Analysis, span: Span, deed: Deed): boolean =>
 /** A deed without a topic needs a time of its own beside other claims; any past tense needs somebody named before it; an obligation its treaty. */
 function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
-    return sentence.topics.some(({ topic, end }) => topic.id === 'treaty' && end <= span.start && span.start - end < 60)
+    return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
   if (deed.rule === 'dealing' && others.length > 0)
     return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
   if (deed.rule !== 'dated') return true
   const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)
   return (
-    subject !== undefined && !/[,;:]/.test(sentence.text.slice(subject.end, span.start)) && sentence.times.some(({ absolute }) => absolute)
+    subject !== undefined &&
+    !/[,;:]/.test(sentence.text.slice(subject.end, span.start)) &&
+    sentence.times.some(({ absolute, period }) => absolute || ('at' in period && period.at.length >= 7))
   )
 }
 
@@ -75,10 +77,12 @@ const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[
   })
 
 /** A verb under `would`, `could`, `to` or in a question tells nothing that happened. */
-const isUnreal = (sentence: Analysis, span: Span): boolean =>
-  /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
-    sentence.text.slice(0, span.start),
-  ) || /\?["'”’]?\s*$/.test(sentence.text)
+const isUnreal = (sentence: Analysis, span: Span, deed: Deed): boolean =>
+  (deed.rule !== 'duty' &&
+    /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
+      sentence.text.slice(0, span.start),
+    )) ||
+  /\?["'”’]?\s*$/.test(sentence.text)
 
 /** Deeds without a topic of their own are claims where they name who and when. */
 const isDated = (sentence: Analysis): boolean => sentence.times.some((time) => time.role !== 'base')

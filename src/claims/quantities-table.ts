@@ -163,6 +163,21 @@ export const quantityRules: readonly QuantityRule[] = [
     example: ['most of them were Russian', 50],
   },
   {
+    name: 'most-object',
+    pattern:
+      /(?<=\b(?:gets?|got|buys?|bought|receives?|received|sells?|sold|sends?|sent|imports?|imported|exports?|exported|draws?|drew|does|did|do) )(?<words>(?:the )?(?:most|bulk|majority)) of (?=(?:its|their|the|all|his|our)\b)/gi,
+    read: ({ words }) => percent(50, words!),
+    example: ['Laos gets most of its arms from China', 50],
+  },
+  {
+    name: 'every-nth',
+    pattern: pattern(
+      `(?<words>every (?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?= (?!year|month|week|day|time)[a-z])`,
+    ),
+    read: ({ n, words }) => percent(100 / ordinalOf(n!), words!),
+    example: ['every fourth foreign student', 25],
+  },
+  {
     name: 'nearly-all',
     pattern: pattern(`(?<words>(?:almost|nearly|virtually|practically) (?:all|always|the entire|every))\\b`),
     read: ({ words }) => percent(100, words!),
@@ -187,6 +202,13 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million))/gi,
     read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
     example: ['by a vote of 93 to 24', 93],
+  },
+  {
+    name: 'votes',
+    pattern: pattern(`(?<n>${N})(?= (?:states? |countries |members? )?(?:against\\b|abstain(?:ed|ing)\\b|in favou?r\\b|voted\\b))`),
+    read: ({ n }) =>
+      isYear(n!, undefined) || /^an? $/i.test(n!) ? undefined : { kind: 'count', value: numberOf(n!), unit: 'count', noun: 'votes' },
+    example: ['five against', 5],
   },
   {
     name: 'edition',

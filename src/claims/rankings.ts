@@ -4,7 +4,7 @@ import type { Head } from './head.ts'
 import { ordinalOf, ordinalPattern } from './number-words.ts'
 
 const holder =
-  '(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms|foreign|commercial)'
+  '(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms)'
 const most = '(?:largest|biggest|most|highest|greatest|leading|main|important|best|top)'
 
 const ranked = new RegExp(
