@@ -54,11 +54,11 @@ function modelled(inPart: readonly Placed[], elsewhere: readonly Placed[]): read
  */
 function translated(
   elsewhere: readonly Placed[],
-  { part, inPart }: Scene,
+  { part, whole }: Scene,
   flow: FlowWord | undefined,
   goes: 'out' | 'in',
 ): readonly Placed[] {
-  const ownWord = flow !== undefined && flow.start >= part.start && flow.end <= part.end && !inPart.some(isPlaced)
+  const ownWord = flow !== undefined && !whole.some(({ by }) => by?.start === flow.start)
   return elsewhere
     .filter((one) => isPlaced(one) && (one.mention.start < part.start || one.prepositional === true))
     .map((one) => {
@@ -92,11 +92,12 @@ function fill(ends: Ends, from: Ends): void {
 }
 
 /** One end told, and one other state before the head whose place is free: that is the other end. */
-function fillAny(ends: Ends, { whole, head }: Scene): void {
+function fillAny(ends: Ends, { whole, inPart, head }: Scene): void {
+  const pool = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver') ? inPart : whole
   const told = whole.find(({ id }) => id === (ends.sender ?? ends.receiver))?.role
   if ((ends.sender === undefined) === (ends.receiver === undefined)) return
   const missing = ends.sender === undefined ? 'sender' : 'receiver'
-  const others = whole.filter(
+  const others = pool.filter(
     ({ role, id, mention, by }) =>
       role !== 'beside' &&
       (role !== told || role === 'open' || role === 'subject') &&
