@@ -2,8 +2,8 @@ import { stateOf } from '../states/index.ts'
 import { actorsIn } from './actors.ts'
 import { daysOf, fiscalYearOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
 import type { Span } from './mention.ts'
-import type { ClaimBench } from './testers.ts'
 import { timesIn } from './times.ts'
 
 /** Where one statement ends and the next begins. */

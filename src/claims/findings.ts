@@ -1,6 +1,6 @@
 import { stateOf } from '../states/index.ts'
 import type { Evidence } from '../store/index.ts'
-import type { ClaimBench } from './testers.ts'
+import type { ClaimBench } from './claim-bench.ts'
 import type { Finding, Verdict, WouldBeTrue } from './verdict.ts'
 
 /**

@@ -4,10 +4,10 @@ import { membershipsOf, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
+import type { ClaimBench, Tester } from './claim-bench.ts'
 import { dayOf, hasOwnPeriod, isGrounded, isWithin } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from './findings.ts'
 import { type SanctionSaid, sanctionSaid } from './sanction-words.ts'
-import type { ClaimBench, Tester } from './testers.ts'
 import type { Finding } from './verdict.ts'
 
 /** A step of a regime. */

@@ -1,9 +1,9 @@
 import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
+import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
 import { clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, isWithin, shifted, symbolsIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from './findings.ts'
-import type { ClaimBench, Tester } from './testers.ts'
 import type { Finding } from './verdict.ts'
 import { type Bearing, bearingOn, isState, permanent, type VetoedDraft, vetoedDrafts } from './veto-rows.ts'
 

@@ -1,10 +1,10 @@
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
+import type { Tester } from './claim-bench.ts'
 import { dayOf, hasOwnPeriod, isGrounded } from './event-words.ts'
 import { capitalised, evidenceOf, finding, nameOf } from './findings.ts'
 import { hedgeAt } from './hedges.ts'
 import { type Position, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
-import type { Tester } from './testers.ts'
 import type { HonestValue, Tolerance } from './verdict.ts'
 
 interface Agreement {

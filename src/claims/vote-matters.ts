@@ -1,9 +1,9 @@
 import { ownWords } from '../states/own-words.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
 import { before, dayOf, hasOwnPeriod, isWithin, namedIn, symbolsIn } from './event-words.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
-import type { ClaimBench } from './testers.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
 const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [

@@ -1,0 +1,18 @@
+import type { Snapshot, SourceCard } from '../store/index.ts'
+import type { Claim } from './claim.ts'
+import type { Finding } from './verdict.ts'
+
+/** What a tester is given: the record, the day of the document, and the cards of the sources by id. */
+export interface ClaimBench {
+  readonly snapshot: Snapshot
+  /** Day of the document: what is later was not so yet, and forecasts begin there. */
+  readonly date: string
+  /** Today: a forecast whose day has passed can be tested. */
+  readonly today: string
+  readonly cards: ReadonlyMap<string, SourceCard>
+  /** The sentences of the text: what a claim's own sentence leaves open may stand before it. */
+  readonly sentences: readonly string[]
+}
+
+/** Tests the claims that it knows how to test; undefined for all others. */
+export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>
