@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
 import type { Finding } from '../../src/claims/verdict.ts'
 import { claimsHtml } from '../../src/reports/claims-html.ts'
 import { stretches } from '../../src/reports/claims-html-words.ts'
@@ -130,7 +131,7 @@ describe('the page of a text that was read', () => {
 
 describe('the words of claims in their sentence', () => {
   const sentence = 'Exports rose 31% to $18bn in 2023.'
-  const said = (...claims: Parameters<typeof stretches>[1]): string[] =>
+  const said = (...claims: Claim[]): string[] =>
     stretches(sentence, claims).map(({ text, claim }) => (claim === undefined ? text : `[${text}]`))
   const one = claimOf(0, sentence, '31%')
   const two = { ...claimOf(0, sentence, '$18bn'), claim_index: 1 }
