@@ -112,14 +112,15 @@ const backward = new RegExp(
 )
 const onward = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${lightly}\s*$`, 'i')
 
+const fromBefore = new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i')
+
 /** Two numbers of one kind that are the ends of a change. */
 function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention): Head | undefined {
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
   const between = sentence.text.slice(one.end, next.start)
   const before = sentence.text.slice(0, one.start)
   if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
-  if (new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i').test(before) && onward.test(between))
-    return changeHead(sentence, next, one, 'from-to')
+  if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
   if (/\bbecame(?: a| an)?\s*$/i.test(between) && one.kind !== 'count') return changeHead(sentence, next, one, 'became')
   if (
     /^[^;]{0,90}?,? (?:up|down|rising|falling|compared (?:with|to)|against|versus|vs\.?|as opposed to|instead of|from)\b/i.test(between) ===

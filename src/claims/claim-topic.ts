@@ -52,7 +52,7 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
 }
 
 const byTheWay =
-  /\b(?:most(?:ly)?(?: of (?:them|it|which))?|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of)\s+(?:\w+ ){0,2}$/i
+  /\b(?:most(?! of)|mostly|most of (?:them|it|which)|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of)\s+(?:\w+ ){0,2}$/i
 
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
