@@ -38,7 +38,7 @@ export function aboutBlocks(blocks: readonly Block[]): { about: About; blocks: B
  */
 export function authorOf(line: string): string | null {
   const name =
-    /^(?:written )?by:? (?<name>\p{Lu}[\p{L}.'’-]*(?:,? (?:and |de |van |von |der |al-)?\p{Lu}[\p{L}.'’-]*){1,7})(?: ?[|•·,–—-].*)?$/u.exec(
+    /^(?:written )?by:? (?<name>\p{Lu}[\p{L}.'’-]*(?:,? (?:and |de |van |von |der |al-)?\p{Lu}[\p{L}.'’-]*){1,7}):?(?: ?[|•·,–—-].*)?$/u.exec(
       line.replace(/^(?:Written )?[Bb][Yy]\b/, 'by'),
     )?.groups?.['name']
   return name ?? null

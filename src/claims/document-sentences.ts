@@ -44,7 +44,7 @@ interface TextSpan {
   readonly end: number
 }
 
-const stop = /[.!?…]+(?:[)\]"'”’»]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}\s)|\n/gu
+const stop = /[.!?…]+(?:[)\]"'”’»¹²³⁰⁴-⁹]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}(?:\s|$))|\n/gu
 
 /**
  * Where the sentences of a text begin and end, blanks around them left out. A stop ends one unless what stands before it is an abbreviation, an initial or a number of a
@@ -69,7 +69,7 @@ export function sentenceSpans(text: string): TextSpan[] {
 function trimmed(text: string, { start, end }: TextSpan): TextSpan[] {
   const glued = start > 0 && /\S/.test(text[start - 1] ?? '')
   const words = text.slice(start, end)
-  const note = glued ? (/^\d{1,3}(?=\s)/.exec(words)?.[0].length ?? 0) : 0
+  const note = glued ? (/^\d{1,3}(?=\s|$)/.exec(words)?.[0].length ?? 0) : 0
   const rest = words.slice(note)
   const from = start + note + rest.length - rest.trimStart().length
   const to = start + words.trimEnd().length
@@ -90,21 +90,28 @@ function cutAtSemicolons(text: string, spans: readonly TextSpan[]): TextSpan[] {
   })
 }
 
+/** Names that begin small begin a sentence small. */
+const nameParticle = /^\s*["“‘]?(?:al|el|bin|ben|de|von|van|da|di)[ -](?:der |den |la )?\p{Lu}/u
+
 function endsThere(text: string, start: number, dot: number, end: number): boolean {
   const next = /^\s*["“‘'(«[]*(?<word>[\p{L}\p{M}\d’'.-]*)/u.exec(text.slice(end, end + 60))?.groups?.['word'] ?? ''
   const glued = end < text.length && !/\s/.test(text[end] ?? '')
   if (glued && !gluedEnd(text, dot, end)) return false
-  if (/^\p{Ll}/u.test(next) && !/^(?:al|bin|de|von|van|e|i)-?\p{Lu}/u.test(next)) return false
+  if (/^\p{Ll}/u.test(next) && !nameParticle.test(text.slice(end, end + 40))) return false
   if (insideBrackets(text, start, end)) return false
   if (text[dot] !== '.' || text[dot + 1] === '.') return true
   const token = /[^\s(["“‘'«–—-]*$/u.exec(text.slice(Math.max(start, dot - 40), dot))?.[0] ?? ''
+  const after = text.slice(end, end + 30)
+  if (/^[ap]\.m$/i.test(token) && /^\s*(?:[A-Z]{2,4}\b|\p{Lu}\p{L}+ time\b)/u.test(after)) return false
+  if (token === 'al' && /^\s*\(/.test(after)) return false
   return wordEnds(token, next, text.slice(start, dot))
 }
 
 /** A missing blank after a stop: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
 function gluedEnd(text: string, dot: number, end: number): boolean {
   const before = text.slice(Math.max(0, dot - 4), dot)
-  if (/\d/.test(text[end] ?? '')) return /\p{Ll}{3}["”)]?$/u.test(before) && /^\d{1,3}\s+["“‘]?\p{Lu}/u.test(text.slice(end, end + 8))
+  if (/\d/.test(text[end] ?? ''))
+    return /\p{Ll}{3}["”)]?$/u.test(before) && /^\d{1,3}(?:\s*$|\s+["“‘]?\p{Lu})/u.test(text.slice(end, end + 8))
   return /(?:\p{Ll}{3}|\d{4}|[%)”"])$/u.test(before) && openers.has((/^\p{L}+/u.exec(text.slice(end, end + 20))?.[0] ?? '').toLowerCase())
 }
 
@@ -119,13 +126,13 @@ function insideBrackets(text: string, start: number, end: number): boolean {
 /** Whether a word with a stop ends a sentence, by what comes next. */
 function wordEnds(token: string, next: string, before: string): boolean {
   const word = token.toLowerCase()
-  const opens = next === '' || openers.has(next.toLowerCase().replace(/[’'].*$/, ''))
+  const opens = next === '' || (!/^\p{Lu}{2}/u.test(next) && openers.has(next.toLowerCase().replace(/[’'].*$/, '')))
   if (titlesBeforeNames.has(word) || wordsThatGoOn.has(word)) return false
   if (wordsBeforeNumbers.has(word)) return word === 'no' ? noEnds(token, next, before) : !/^[\d$€£]|^[IVXLC]+$/.test(next)
   if (monthsCutShort.has(word)) return !/^\d/.test(next)
   if (wordsCutShort.has(word)) return opens
   if (/^\p{L}$/u.test(token)) return opens && (next === '' || !isInitial(token, before))
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(token) || word === 'ph.d') return opens || (/^[ap]\.m$/i.test(token) && !/^[A-Z]{2,4}$/.test(next))
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(token) || word === 'ph.d') return opens || /^[ap]\.m$/i.test(token)
   if (/^\(?(?:\d{1,2}|[ivx]{1,4})$/.test(token) && before.trim() === token) return false
   return true
 }
