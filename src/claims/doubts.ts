@@ -1,6 +1,5 @@
-import type { Claim } from './claim.ts'
 import { type Days, isYear } from './honest-series.ts'
-import type { Question } from './question.ts'
+import type { Case } from './question.ts'
 import { topicsIn } from './topics.ts'
 
 const partYear =
@@ -20,7 +19,7 @@ const narrower: ReadonlySet<string> = new Set(
  *
  * A forecast is about the future, so its modal words are no doubt.
  */
-export function doubtOfReading(claim: Claim, question: Question): string | undefined {
+export function doubtOfReading({ claim, question }: Pick<Case, 'claim' | 'question'>): string | undefined {
   const { sentence } = claim
   if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
@@ -31,8 +30,13 @@ export function doubtOfReading(claim: Claim, question: Question): string | undef
   return undefined
 }
 
-/** Whether the sentence itself names the time, and not only the text around it. */
-export function namesTime({ sentence }: Claim, days: Days): boolean {
+const yearNamed = /\b(?:1[89]|20)\d\d\b/g
+
+/** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other. */
+export function namesTime({ claim: { sentence, sentence_index }, bench: { sentences } }: Case, days: Days): boolean {
+  const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)
+  const told = sentence.match(yearNamed) === null && before !== undefined ? new Set(before.match(yearNamed)) : new Set<string>()
+  if (told.size === 1 && told.has(days.to.slice(0, 4))) return true
   const years = [days.from.slice(0, 4), days.to.slice(0, 4)]
   return (
     years.some((year) => sentence.includes(year) || new RegExp(`[-/–’']${year.slice(2)}\\b`).test(sentence)) ||

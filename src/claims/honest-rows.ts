@@ -133,6 +133,17 @@ export function evidenceOf(rows: readonly Row[]): Evidence[] {
   })
 }
 
+/** Members of the EU on a day: its trade with them is not foreign trade. */
+export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySet<string>> {
+  return once(snapshot, `claims: members of the EU ${day}`, async () => {
+    const rows = await snapshot.rows(
+      "SELECT state FROM memberships WHERE bloc = 'EU' AND role = 'member' AND start_date <= $day AND (end_date IS NULL OR end_date >= $day)",
+      { day },
+    )
+    return new Set(rows.map((row) => String(row['state'])))
+  })
+}
+
 /** Sources that name every partner of a state and print no whole: their partners add up to it. */
 const summed = ['uzbekistan-customs', 'armenia-customs']
 

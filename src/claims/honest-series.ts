@@ -102,6 +102,12 @@ function lateStart(rows: readonly Row[], days: Days): Point | undefined {
   return late === undefined || !isYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
+/** The same days so many years later, or earlier. */
+export function yearsOn({ from, to }: Days, years: number): Days {
+  const moved = (day: string): string => `${Number(day.slice(0, 4)) + years}${day.slice(4).replace('-02-29', '-02-28')}`
+  return { from: moved(from), to: moved(to) }
+}
+
 export const isYear = ({ from, to }: Days): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 
 function heldAt(rows: readonly Row[], days: Days): Point | undefined {

@@ -32,7 +32,7 @@ const farthest = 25
 export function judgeLevel(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
   const nearest = nearestTo(tolerance, values)
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no figure for it', nearest }
-  const off = offBy(nearest.value, tolerance)
+  const off = offBy(nearest.value, tolerance) === 0 ? 0 : farFrom(stated, nearest.value, tolerance)
   if (off === 0)
     return nearest.definition === 'other'
       ? { verdict: 'partly', because: `it fits another definition: ${nearest.what}`, nearest }
@@ -57,7 +57,7 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   const reports = new Set(firm.map(({ source, reporter }) => `${source} ${reporter}`))
   if (reports.size === 1 && nearest.reporter !== null && off < oneReport)
     return 'only one side’s report is on record, and the other side’s may differ as much'
-  return off > farthest ? 'it is so far from the figures of the record that another thing may be meant' : undefined
+  return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
 
 function nearestTo(tolerance: Tolerance, values: readonly Weighed[]): Weighed | undefined {
@@ -72,6 +72,12 @@ export function offBy(value: number, { low, high }: Pick<Tolerance, 'low' | 'hig
   const rim = value < low ? low : high
   const ratio = rim / value
   return ratio <= 0 ? Number.POSITIVE_INFINITY : Math.max(ratio, 1 / ratio) - 1
+}
+
+/** How far a stated number is from a value: from the number itself where it is the middle of its range, from the rim where a hedge opens it to one side. */
+function farFrom(stated: number, value: number, tolerance: Tolerance): number {
+  const isMiddle = Math.abs((tolerance.low + tolerance.high) / 2 - stated) < 1e-9 * Math.max(1, Math.abs(stated))
+  return isMiddle ? offBy(value, { low: stated, high: stated }) : offBy(value, tolerance)
 }
 
 /** Between rival reports that are not far apart. */
@@ -121,10 +127,15 @@ export function judgeSign(sign: 1 | -1 | 0, values: readonly Weighed[]): Judged 
   const nearest = values[0]
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   const moved = (value: number): number => (Math.abs(value) < still ? 0 : Math.sign(value))
-  const fitting = values.find(({ value }) => (sign === 0 ? Math.abs(value) <= 5 : moved(value) === sign))
-  if (fitting !== undefined) return { verdict: 'supported', because: 'it moved that way', nearest: fitting }
-  const isOpposite = values.every(({ value }) => (sign === 0 ? Math.abs(value) > 15 : moved(value) === -sign))
-  return isOpposite && values.every(({ value }) => Math.abs(value) >= 4)
+  const own = values.some(({ definition }) => definition !== 'other') ? values.filter(({ definition }) => definition !== 'other') : values
+  const fits = ({ value }: Weighed): boolean => (sign === 0 ? Math.abs(value) <= 5 : moved(value) === sign)
+  const fitting = own.find(fits) ?? values.find(fits)
+  if (fitting !== undefined)
+    return own.includes(fitting)
+      ? { verdict: 'supported', because: 'it moved that way', nearest: fitting }
+      : { verdict: 'partly', because: `it moved that way only by another measure: ${fitting.what}`, nearest: fitting }
+  const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > 15 : moved(value) === -sign))
+  return isOpposite && own.every(({ value }) => Math.abs(value) >= 4)
     ? { verdict: 'contradicted', because: sign === 0 ? 'it changed' : 'it went the other way', nearest }
     : { verdict: 'unverifiable', because: 'it hardly moved, or the sources do not agree', nearest }
 }

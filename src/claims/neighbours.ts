@@ -1,10 +1,9 @@
 import type { Claim } from './claim.ts'
 import { wouldBe } from './findings.ts'
-import type { Days, Series } from './honest-series.ts'
+import { type Days, type Series, yearsOn } from './honest-series.ts'
 import { offBy, type Weighed } from './judge.ts'
 import { levelSeries, type Subject, shareSeries, type Whole } from './query-flows.ts'
-import { type Question, sayDays, sayFigure, type Unit, valuesAt } from './question.ts'
-import type { ClaimBench } from './testers.ts'
+import { type Case, type Question, sayDays, sayFigure, type Unit, valuesAt } from './question.ts'
 import type { Tolerance, WouldBeTrue } from './verdict.ts'
 
 /** Something near the claim that it might have been true of. */
@@ -23,14 +22,9 @@ const reach = 5
  * What a failed claim would have been true of: the nearest of other definitions of the same year, then another year, then ten or a thousand times the number.
  * Null where nothing near fits within the tolerance.
  */
-export async function neighbourOf(
-  claim: Claim,
-  question: Question,
-  bench: ClaimBench,
-  tolerance: Tolerance,
-  unit: Unit,
-): Promise<WouldBeTrue | null> {
-  const definitions = await definitionsNear(claim, question, bench, unit)
+export async function neighbourOf(asked: Case, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
+  const { claim, question } = asked
+  const definitions = await definitionsNear(asked, unit)
   const own = definitions[0]!
   const years = yearsNear(question.days).map((days): Neighbour => ({ ...own, changed: 'year', say: 'another year', days }))
   for (const tried of [definitions.slice(1), years]) {
@@ -41,21 +35,18 @@ export async function neighbourOf(
 }
 
 /** Whether the figure fits the same thing in a year near by. */
-export function wouldFitOtherYear(series: readonly Series[], question: Question, tolerance: Tolerance, unit: Unit): boolean {
-  return yearsNear(question.days).some((days) =>
-    valuesAt(series, days, unit, '').some(({ value }) => offBy(Math.abs(value), tolerance) === 0),
-  )
+export function wouldFitOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
+  return yearsNear(days).some((near) => valuesAt(series, near, unit, '').some(({ value }) => offBy(Math.abs(value), tolerance) === 0))
 }
 
-function yearsNear({ from, to }: Days): Days[] {
-  const moved = (day: string, by: number): string => `${Number(day.slice(0, 4)) + by}${day.slice(4).replace('-02-29', '-02-28')}`
+function yearsNear(days: Days): Days[] {
   return Array.from({ length: reach }, (_, i) => [-(i + 1), i + 1])
     .flat()
-    .map((by) => ({ from: moved(from, by), to: moved(to, by) }))
+    .map((by) => yearsOn(days, by))
 }
 
 /** The claim as it stands, then its other definitions. */
-async function definitionsNear(claim: Claim, question: Question, bench: ClaimBench, unit: Unit): Promise<Neighbour[]> {
+async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Promise<Neighbour[]> {
   const { subject, days } = question
   const of = async (
     changed: Neighbour['changed'],

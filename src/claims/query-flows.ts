@@ -144,7 +144,8 @@ function fossilSeries(of: Of, thing: string, what: string): Series[] {
 }
 
 async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Series[]> {
-  const groups = [...grouped(of('arms-deliveries-tiv'), keyOf).values()]
+  const own = of('arms-deliveries-tiv')
+  const groups = [...grouped(own, keyOf).values()]
   const listed = await Promise.all(
     groups.map(async (group) => {
       const covered = await daysCovered(snapshot, group[0]!.source, 'arms-deliveries-tiv')
@@ -190,7 +191,28 @@ export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: 
   if (subject.thing === 'currency') return settlement(snapshot, subject)
   const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
   const quoted = subject.family === 'arms' ? await quotedShares(snapshot, subject, wholes) : []
-  return [...shares.flat(), ...quoted]
+  return [...shares.flat(), ...quoted, ...(await shareOfFlow(snapshot, subject))]
+}
+
+/** A product as a share of all that goes the same way: crude oil of the fossil fuels, fossil fuels of the goods. */
+async function shareOfFlow(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  if (subject.family !== 'fossil' || subject.mode !== 'way') return []
+  const part = await levelSeries(snapshot, subject)
+  const larger: Subject[] = [
+    { ...subject, family: 'goods', thing: 'goods-exports' },
+    ...(subject.thing === 'energy' ? [] : [{ ...subject, thing: 'energy' }]),
+  ]
+  const all = (await Promise.all(larger.map(async (one) => (await levelSeries(snapshot, one)).map((series) => ({ one, series }))))).flat()
+  return part.flatMap((one) =>
+    all
+      .filter(({ series }) => series.unit === one.unit && series.source === one.source && series.reporter === one.reporter)
+      .map(({ one: whole, series }) =>
+        combined(one, series, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), {
+          unit: 'percent',
+          what: `${one.what} as a share of ${sayThing(whole)}, by ${one.unit === 'tonnes' ? 'weight' : 'value'}`,
+        }),
+      ),
+  )
 }
 
 async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole): Promise<Series[]> {

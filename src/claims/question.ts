@@ -2,6 +2,7 @@ import { significant } from '../assessments/phrases.ts'
 import type { Evidence } from '../store/index.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
 import { evidenceOf } from './honest-rows.ts'
 import { type Days, inUnit, type Point, type Series } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
@@ -33,8 +34,9 @@ const measures: Readonly<Record<string, Unit>> = {
  * @example unitOf('USD bn')   // { of: 'USD', factor: 1e9 }
  */
 export function unitOf(unit: string | null): Unit | undefined {
+  const measure = measures[unit ?? '']
   const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
-  if (money === null) return measures[unit ?? '']
+  if (measure !== undefined || money === null) return measure
   const factor = money[2] === undefined ? 1 : scales[money[2]]
   return factor === undefined ? undefined : { of: money[1]!, factor }
 }
@@ -48,6 +50,13 @@ export interface Question {
   readonly wholes: readonly Whole[]
   /** The flow has a direction, but the claim does not tell which. */
   readonly isWayOpen: boolean
+}
+
+/** A claim with its question and what it is tested by. */
+export interface Case {
+  readonly claim: Claim
+  readonly question: Question
+  readonly bench: ClaimBench
 }
 
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }

@@ -1,13 +1,12 @@
 import type { Claim } from './claim.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
-import { combined, type Days, type Series } from './honest-series.ts'
+import { combined, type Days, type Series, yearsOn } from './honest-series.ts'
 import { judgeLevel, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { levelSeries, type Subject, sayWay } from './query-flows.ts'
-import { type Question, sayDays, sayFigure, sayValues, weighed } from './question.ts'
+import { type Case, type Question, sayDays, sayFigure, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
-import type { ClaimBench } from './testers.ts'
 import { toleranceOf } from './tolerance.ts'
 import type { Finding } from './verdict.ts'
 
@@ -17,23 +16,30 @@ interface Compared {
   readonly others: readonly Subject[]
 }
 
+/** For each of the others, what the larger flow is of it. */
+type Ratios = readonly (readonly Weighed[])[]
+
 /** One flow against another at one time: larger, so many times, so much of it. */
-export async function testComparison(claim: Claim, question: Question, bench: ClaimBench): Promise<Finding | undefined> {
+export async function testComparison(asked: Case): Promise<Finding | undefined> {
+  const { claim, question, bench } = asked
   const compared = comparedOf(claim, question.subject)
   const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined
   if (compared === undefined || question.base !== null || (claim.value !== null && factor === undefined)) return undefined
   const larger = await levelSeries(bench.snapshot, compared.larger)
   const others = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
-  const ratios = others.map((other, i) => ratiosOf(larger, other, compared.others[i]!, question.days, factor ?? 1, claim))
-  if (ratios.some((own) => own.length === 0))
-    return finding(
-      'unverifiable',
-      `The record has not both ${sayWay(compared.larger)} and ${compared.others.map(sayWay).join(', ')} in ${sayDays(question.days)} by one source.`,
-      { wouldSettle: settles(question, bench) },
-    )
-  return claim.value === null
-    ? judgeOrder(claim, question, bench, compared, ratios)
-    : judgeRatio(claim, question, bench, compared, ratios.flat())
+  const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
+  const at = (days: Days): Ratios => series.map((own) => ratiosAt(own, days))
+  const ratios = at(question.days)
+  if (ratios.some((own) => own.length === 0)) return notBoth(compared, asked)
+  return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
+}
+
+function notBoth({ larger, others }: Compared, { question, bench }: Case): Finding {
+  return finding(
+    'unverifiable',
+    `The record has not both ${sayWay(larger)} and ${others.map(sayWay).join(', ')} in ${sayDays(question.days)} by one source.`,
+    { wouldSettle: settles(question, bench) },
+  )
 }
 
 /**
@@ -57,16 +63,24 @@ function comparedOf({ actors, direction }: Claim, subject: Subject): Compared | 
 }
 
 /** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
-function ratiosOf(larger: readonly Series[], other: readonly Series[], than: Subject, days: Days, factor: number, claim: Claim): Weighed[] {
+function ratioSeries(larger: readonly Series[], other: readonly Series[], than: Subject, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [narrowed(larger, claim.source_named).series, narrowed(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
     theirs.filter((two) => two.source === one.source && two.unit === one.unit).map((two) => ({ one, two })),
   )
   const same = pairs.filter(({ one, two }) => one.reporter === two.reporter)
-  return (same.length > 0 ? same : pairs).flatMap(({ one, two }) => {
-    const ratio = combined(one, two, (x, y) => (y > 0 ? (factor * x) / y : Number.NaN), { what: `${one.what}, against ${sayWay(than)}` })
-    const point = ratio.at(days)
-    return point === undefined ? [] : [weighed(ratio, point, point.value, factor === 100 ? 'percent' : 'times', days)]
+  return (same.length > 0 ? same : pairs).map(({ one, two }) =>
+    combined(one, two, (x, y) => (y > 0 ? (factor * x) / y : Number.NaN), {
+      unit: factor === 100 ? 'percent' : 'times',
+      what: `${one.what}, against ${sayWay(than)}`,
+    }),
+  )
+}
+
+function ratiosAt(series: readonly Series[], days: Days): Weighed[] {
+  return series.flatMap((one) => {
+    const point = one.at(days)
+    return point === undefined ? [] : [weighed(one, point, point.value, one.unit, days)]
   })
 }
 
@@ -74,60 +88,50 @@ function sayCompared({ larger, others }: Compared, question: Question, values: r
   return `${capitalised(sayWay(larger))} against ${others.map(sayWay).join(', and ')} in ${sayDays(question.days)}: ${sayValues(values)}.`
 }
 
-function judgeOrder(
-  claim: Claim,
-  question: Question,
-  bench: ClaimBench,
-  compared: Compared,
-  ratios: readonly (readonly Weighed[])[],
-): Finding {
+/** What keeps a comparison from being called wrong: its words, or a time that only the context gives and another year that fits. */
+function doubtOf(asked: Case, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
+  const { days } = asked.question
+  const isOtherYear = !namesTime(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(yearsOn(days, by))))
+  return doubtOfReading(asked) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
+}
+
+const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
+
+function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: Days) => Ratios): Finding {
+  const { claim, question, bench } = asked
   const values = ratios.flat()
   const evidence = values.map((value) => value.evidence)
   const said = sayCompared(compared, question, values)
+  if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const isLess = /\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(claim.sentence.slice(claim.start, claim.end))
-  if (ratios.every((own) => own.some(({ value }) => value > 1)))
-    return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
-  const doubt =
-    doubtOfReading(claim, question) ??
-    (isLess
-      ? 'which of the two is meant to be larger is not certain'
-      : namesTime(claim, question.days)
-        ? undefined
-        : 'the sentence names no year')
+  const doubt = isLess ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
   const isWrong = ratios.some((own) => own.every(({ value }) => value < 0.9))
-  return isWrong && doubt === undefined
-    ? finding('contradicted', `${said} It is the smaller.`, {
-        honestValues: values,
-        evidence,
-        wouldBeTrue: wouldBe(
-          'order',
-          `${capitalised(compared.others.map(sayWay).join(' and '))} is larger than ${sayWay(compared.larger)}.`,
-          evidence,
-        ),
-      })
-    : finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
-        honestValues: values,
-        evidence,
-        wouldSettle: settles(question, bench),
-      })
+  if (!isWrong || doubt !== undefined)
+    return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
+      honestValues: values,
+      evidence,
+      wouldSettle: settles(question, bench),
+    })
+  const order = `${capitalised(compared.others.map(sayWay).join(' and '))} is larger than ${sayWay(compared.larger)}.`
+  return finding('contradicted', `${said} It is the smaller.`, {
+    honestValues: values,
+    evidence,
+    wouldBeTrue: wouldBe('order', order, evidence),
+  })
 }
 
-function judgeRatio(claim: Claim, question: Question, bench: ClaimBench, compared: Compared, values: readonly Weighed[]): Finding {
+function judgeRatio(asked: Case, compared: Compared, values: readonly Weighed[], at: (days: Days) => Ratios): Finding {
+  const { claim, question, bench } = asked
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const judged = judgeLevel(claim.value!, tolerance, values)
-  const doubt =
-    judged.verdict === 'contradicted'
-      ? (doubtOfReading(claim, question) ?? (namesTime(claim, question.days) ? undefined : 'the sentence names no year'))
-      : undefined
+  const fits = (ratios: Ratios): boolean => judgeLevel(claim.value!, tolerance, ratios.flat()).verdict === 'supported'
+  const doubt = judged.verdict === 'contradicted' ? doubtOf(asked, at, fits) : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
-  return finding(
-    verdict,
-    `${sayCompared(compared, question, values)} The claim says ${sayFigure(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`,
-    {
-      tolerance,
-      honestValues: values,
-      evidence: values.map((value) => value.evidence),
-      wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
-    },
-  )
+  const said = `${sayCompared(compared, question, values)} The claim says ${sayFigure(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`
+  return finding(verdict, said, {
+    tolerance,
+    honestValues: values,
+    evidence: values.map((value) => value.evidence),
+    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+  })
 }

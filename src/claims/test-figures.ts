@@ -1,12 +1,12 @@
 import type { Claim } from './claim.ts'
+import type { Tester } from './claim-bench.ts'
 import { finding } from './findings.ts'
-import { type Question, questionOf } from './question.ts'
+import { type Case, questionOf } from './question.ts'
 import { testChange } from './test-changes.ts'
 import { testComparison } from './test-comparisons.ts'
 import { testLevel } from './test-levels.ts'
 import { testPlace } from './test-places.ts'
 import { isRecord, testRecord } from './test-records.ts'
-import type { ClaimBench, Tester } from './testers.ts'
 import type { Finding } from './verdict.ts'
 
 const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
@@ -17,14 +17,15 @@ export const testFigure: Tester = async (claim, bench) => {
   const question = questionOf(claim)
   if (question === undefined) return undefined
   if (question.days.to > bench.today) return finding('unverifiable', `Its time is not over: ${question.days.to}.`)
-  return test(claim, question, bench)
+  return test({ claim, question, bench })
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
 
-function test(claim: Claim, question: Question, bench: ClaimBench): Promise<Finding | undefined> {
-  if (claim.unit === 'rank') return isRecord(claim) ? testRecord(claim, question, bench) : testPlace(claim, question, bench)
-  if (claim.kind === 'comparison') return testComparison(claim, question, bench)
-  if (claim.kind === 'trend' || changeUnits.has(claim.unit) || claim.value_from !== null) return testChange(claim, question, bench)
-  return claim.unit === 'times' || claim.value === null ? Promise.resolve(undefined) : testLevel(claim, question, bench)
+function test(asked: Case): Promise<Finding | undefined> {
+  const { claim } = asked
+  if (claim.unit === 'rank') return isRecord(claim) ? testRecord(asked) : testPlace(asked)
+  if (claim.kind === 'comparison') return testComparison(asked)
+  if (claim.kind === 'trend' || changeUnits.has(claim.unit) || claim.value_from !== null) return testChange(asked)
+  return claim.unit === 'times' || claim.value === null ? Promise.resolve(undefined) : testLevel(asked)
 }

@@ -5,9 +5,8 @@ import { type Days, isYear, type Series } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
-import { type Question, sayDays, sayValues, weighed } from './question.ts'
+import { type Case, sayDays, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
-import type { ClaimBench } from './testers.ts'
 import type { Finding } from './verdict.ts'
 
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
@@ -35,7 +34,8 @@ interface Compared {
 }
 
 /** Whether a year was the highest or lowest of a series: ever, since a year, or in so many years. */
-export async function testRecord(claim: Claim, question: Question, bench: ClaimBench): Promise<Finding> {
+export async function testRecord(asked: Case): Promise<Finding> {
+  const { claim, question, bench } = asked
   const { subject, days } = question
   if (!isYear(days)) return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: settles(question, bench) })
   const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
@@ -54,7 +54,7 @@ export async function testRecord(claim: Claim, question: Question, bench: ClaimB
   const complete = compared.filter(({ whole }) => whole)
   if (complete.some((one) => holds(one, tie)))
     return finding('supported', `${said} No year before on record is ${isLow ? 'lower' : 'higher'}.`, { honestValues: values, evidence })
-  const doubt = doubtOfReading(claim, question) ?? (namesTime(claim, days) ? undefined : 'the sentence names no year')
+  const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
   const [first] = compared
   if (compared.every((one) => !holds(one, 0.05)) && doubt === undefined)
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {

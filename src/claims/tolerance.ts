@@ -23,6 +23,7 @@ const nearly = 0.85
  * @example boundOf('record')   // 'stated'
  */
 export function boundOf(qualifier: string | null): Bound {
+  if (passing.test(qualifier ?? '')) return 'more'
   const words = (qualifier ?? '').split(/\s+/)
   for (let count = words.length; count > 0; count--) {
     const hedge = hedgeAt(`${words.slice(0, count).join(' ')} `, '')
@@ -31,6 +32,9 @@ export function boundOf(qualifier: string | null): Bound {
   return hedgeAt('', ` ${qualifier ?? ''}`)?.bound ?? 'stated'
 }
 
+const passing = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
+/** Values that are a third, two thirds, a sixth … in words. */
+const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
 const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 
 /**
@@ -82,10 +86,11 @@ function whyOf(bound: Bound, slack: number, size: number, unit: string | null): 
 
 function slackOf({ value, unit, qualifier }: Stated, bound: Bound): number {
   const size = Math.abs(value)
-  const isLoose = bound === 'about' || wordNumber.test(qualifier ?? '')
+  const isLoose = bound === 'about' || wordNumber.test(qualifier ?? '') || fractions.has(Math.abs(value))
   const share = isLoose ? loose : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : revision
   const least = unit === 'percent_change' || unit === 'percentage_points' ? 1 : unit === 'percent' ? 0.5 : 0
-  return Math.max(size * share, Math.min(lastDigit(value) / 2, 0.15 * size), least)
+  const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, 0.15 * size)
+  return Math.max(size * share, digit, least)
 }
 
 /** What one step of the last digit is worth that is written: 0.1 for 38.8, 1 for 240. */

@@ -1,0 +1,79 @@
+import { grouped } from '../assessments/grouped.ts'
+import type { Snapshot } from '../store/index.ts'
+import { membersOfEu, type Row, rowsOfPartners } from './honest-rows.ts'
+import type { Days } from './honest-series.ts'
+
+/** Whose place among whose partners, and which way the flow goes. */
+export interface Place {
+  readonly ranked: string
+  readonly host: string
+  readonly ways: readonly ('to host' | 'from host')[]
+  readonly isArms: boolean
+}
+
+export interface Partner {
+  readonly id: string
+  readonly value: number
+  readonly rows: readonly Row[]
+}
+
+/** Partners of a state by one source, the largest first. */
+export interface Order {
+  readonly source: string
+  readonly year: Days
+  readonly partners: readonly Partner[]
+  readonly unit: string
+  /** All partners, not a selection in which nobody's place is known; a selection can still show that others are larger. */
+  readonly complete: boolean
+  /** The host's own office, or the register of the field: its order is the one that texts speak of. */
+  readonly official: boolean
+}
+
+/** Fewer partners than this are a selection. */
+const fewestPartners = 50
+
+const goods = [
+  'goods-exports',
+  'goods-imports',
+  'goods-imports-cow',
+  'goods-services-exports',
+  'goods-services-imports',
+  'goods-trade-flow',
+]
+
+/** The orders that the record has for each of some spans. */
+export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
+  const ids = place.isArms ? ['arms-deliveries-tiv'] : goods
+  const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
+  const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isAsked(row, place))
+  const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
+  const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
+  return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+}
+
+function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
+  const isImports = /imports/.test(indicator) && indicator !== 'goods-imports-cow'
+  if ((isImports && from === host) || (/exports/.test(indicator) && to === host)) return false
+  return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
+}
+
+function orderOf(rows: readonly Row[], { host, ways, isArms }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
+  const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
+  const [some] = whole
+  if (some === undefined) return []
+  const partners = [...grouped(whole, ({ from, to }) => (from === host ? to : from))]
+    .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !inside.has(id))
+    .map(([id, own]): Partner => ({ id, value: own.reduce((sum, { value }) => sum + value, 0), rows: own }))
+    .sort((x, y) => y.value - x.value)
+  const told = new Set(whole.map(({ to }) => (to === host ? 'to host' : 'from host')))
+  if (ways.some((way) => !told.has(way))) return []
+  const complete = isArms || partners.length >= fewestPartners
+  return [{ source: some.source, year: span, partners, unit: some.unit, complete, official: isArms || some.reporter === host }]
+}
+
+/** Best and worst place that a state may have when all figures may be off by a share. */
+export function placesIn({ partners }: Order, id: string, off: number): readonly [best: number, worst: number] {
+  const own = partners.find((one) => one.id === id)?.value ?? 0
+  const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length
+  return [1 + above(1 + off), 1 + above(1 - off)]
+}

@@ -1,0 +1,69 @@
+import { doubtOfReading, namesTime } from './doubts.ts'
+import { capitalised, finding } from './findings.ts'
+import type { Series } from './honest-series.ts'
+import type { Judged } from './judge.ts'
+import { narrowed } from './named-sources.ts'
+import { sayWay } from './query-flows.ts'
+import { type Case, sayDays, sayFigure, sayValues, unitOf } from './question.ts'
+import { settles } from './settles.ts'
+import type { Times } from './test-changes.ts'
+import { type TestedEnd, testEnd } from './test-levels.ts'
+import type { Finding } from './verdict.ts'
+
+/** From X to Y: both levels, each at its time, and the way between them. */
+export function testEnds(asked: Case, own: readonly Series[], times: Times): Finding {
+  const { claim, question, bench } = asked
+  const unit = unitOf(claim.unit)
+  if (unit === undefined) return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
+  const { series, note } = narrowed(own, claim.source_named)
+  const wider = note === '' ? 1 : 2
+  const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
+  const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)
+  const { verdict, because } = settled(asked, series, times, [first, last])
+  const levels = `${capitalised(sayWay(question.subject))}: ${sayDays(times.base)} ${sayEnd(first)}; ${sayDays(times.days)} ${sayEnd(last)}.`
+  const values = [...first.values, ...last.values]
+  return finding(
+    verdict,
+    `${levels} The claim says from ${sayFigure(claim.value_from!, claim.unit)} to ${sayFigure(claim.value!, claim.unit)}: ${because}.${note}`,
+    {
+      tolerance: last.tolerance,
+      honestValues: values,
+      evidence: values.map(({ evidence }) => evidence),
+      wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+    },
+  )
+}
+
+const sayEnd = ({ values }: TestedEnd): string => (values.length === 0 ? 'not on record' : sayValues(values))
+
+function settled(
+  asked: Case,
+  series: readonly Series[],
+  times: Times,
+  ends: readonly [TestedEnd, TestedEnd],
+): Pick<Judged, 'verdict' | 'because'> {
+  const verdicts = ends.map(({ judged }) => judged.verdict)
+  if (verdicts.every((one) => one === 'supported')) return { verdict: 'supported', because: 'both agree' }
+  if (verdicts.includes('contradicted') && wentOtherWay(asked, series, times)) return unlessDoubted(asked, times, 'it went the other way')
+  if (verdicts.includes('unverifiable')) return { verdict: 'unverifiable', because: 'one of the two is not on record' }
+  if (!verdicts.includes('contradicted')) return { verdict: 'partly', because: 'the way is right, a level is off' }
+  if (verdicts.every((one) => one === 'contradicted') && namesTime(asked, times.days))
+    return unlessDoubted(asked, times, 'both are more than a quarter away')
+  return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
+}
+
+function unlessDoubted({ claim, question }: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {
+  const doubt = doubtOfReading({ claim, question: { ...question, days: times.days } })
+  return doubt === undefined ? { verdict: 'contradicted', because } : { verdict: 'unverifiable', because: doubt }
+}
+
+/** Whether every series moved against what is claimed, by more than a revision could. */
+function wentOtherWay({ claim, question }: Case, series: readonly Series[], times: Times): boolean {
+  const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
+  const stated = Math.sign(claim.value! - claim.value_from!)
+  const moves = series.flatMap((one) => {
+    const [now, then] = [one.at(times.days), one.at(times.base)]
+    return now === undefined || then === undefined || then.value === 0 ? [] : [size(now.value) / size(then.value) - 1]
+  })
+  return moves.length > 0 && moves.every((move) => Math.sign(move) === -stated && Math.abs(move) > 0.04)
+}
