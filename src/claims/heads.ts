@@ -7,8 +7,6 @@ import type { Head } from './head.ts'
 import { membershipHeads } from './memberships.ts'
 import { rankHeads } from './rankings.ts'
 
-export type { Head }
-
 /** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
 export function headsOf(sentence: Analysis): Head[] {
   const amounts = amountHeads(sentence)
