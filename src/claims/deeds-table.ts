@@ -39,7 +39,7 @@ sanction | event | sanctions | sanctions | sanctions tariffs ban | - | imposed|l
 shut | event | sanctions | sanctions | - | dated | (?:shut|closed|barred|locked) (?:[\w'’-]+ ){1,5}?(?:to|out of|from)\b|(?:has|have) been (?:shut|closed|barred) to|(?:was|were) (?:banned|barred|blocked) (?:from|in|on)\b|closed the
 summit | event | visits | diplomacy | - | - | (?:had not|has not|have not|never) (?:sat down|met)\b(?: \w+)*|sat down (?:with|together|for)
 visit | event | visits | diplomacy | visits | - | visited|met\b|hosted|travel+ed|received|held|attended|paid|welcomed|flew
-relations | event | relations | diplomacy | relations | - | (?:have|has|had) (?:had )?no (?:embass(?:y|ies)|ambassadors?|diplomatic)|established|severed|broke off|restored|recogni[sz]ed|recogni[sz]es?|opened|closed|upgraded|elevated|declared|issued|expelled|recalled|normali[sz]ed|raised
+relations | event | relations | diplomacy | relations | - | (?:have|has|had) (?:had )?no (?:embass(?:y|ies)|ambassadors?|diplomatic)|established|severed|broke off|restored|recogni[sz]ed|(?<!\b(?:we|I|to|you|must|should) )recogni[sz]es?|opened|closed|upgraded|elevated|declared|issued|expelled|recalled|normali[sz]ed|raised
 ties | event | relations | diplomacy | - | dated | (?:raised|upgraded|elevated|lifted) (?:its|their|the|this) (?:\w+ )?(?:ties?|relations?|relationship|partnership)
 force | event | - | diplomacy | - | dated | invaded|annexed|attacked|occupied|seized|fought|clashed|shelled|bombed|struck
 troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?|hosts?|maintains?|operates?

@@ -81,7 +81,10 @@ const headAt = (sentence: Analysis, cue: Cue, value: number): Head => ({
 function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): boolean {
   const before = sentence.text.slice(Math.max(0, cue.start - 60), cue.start)
   const after = sentence.text.slice(cue.end, cue.end + 60)
-  if (/first time/i.test(cue.text)) return false
+  if (/first time/i.test(cue.text) || (/^number \w+$/i.test(cue.text) && /^,/.test(after))) return false
+  if (/^record$/i.test(cue.text) && /\b(?:(?:on|for|off|of) the|track|voting|straight) $/i.test(before)) return false
+  if (/^(?:honest|modest|interest|guest|forest|protest|request|harvest|contest|invest|west|test|quest|arrest|conquest)$/i.test(cue.text))
+    return false
   if (
     /\b(?:one|some|among|many|several|two|three) of (?:the|its|their)(?: \w+)? $|\b(?:of|to|in|from|with|on) (?:the|its) world['’]s $/i.test(
       before,
