@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import { firstDay, lastDay } from './ledger-check.ts'
 import { type IndicatorId, indicators, type Ledger, type LedgerItem, type Level } from './ledger-item.ts'
 
@@ -82,14 +83,8 @@ export function placement(
 type Bare = Omit<IndicatorLevel, 'hangsOn'>
 
 function levels(ledger: Ledger, day: string, items: readonly LedgerItem[]): Bare[] {
-  return indicators.map((indicator) => ({
-    ...indicator,
-    ...levelOf(
-      ledger,
-      day,
-      items.filter((item) => item.indicator === indicator.id),
-    ),
-  }))
+  const byIndicator = grouped(items, (item) => item.indicator)
+  return indicators.map((indicator) => ({ ...indicator, ...levelOf(ledger, day, byIndicator.get(indicator.id) ?? []) }))
 }
 
 function levelOf(
@@ -98,7 +93,8 @@ function levelOf(
   all: readonly LedgerItem[],
 ): Pick<Bare, 'state' | 'level' | 'supported' | 'cap' | 'why' | 'items'> {
   if (day < ledger.from) return { state: 'unknown', why: `the ledger begins on ${ledger.from}`, items: [] }
-  const items = all.filter((item) => weighs(item, day))
+  const since = yearsBefore(day, windowYears)
+  const items = all.filter((item) => weighs(item, day, since))
   const sure = items.filter((item) => item.confidence !== 'low')
   const [supported, because] = support(sure.filter((item) => item.direction === 'supports'))
   const cap = capOf(sure.filter((item) => item.direction === 'contradicts'))
@@ -108,10 +104,10 @@ function levelOf(
 }
 
 /** In force on the day, or done within the five years before it. */
-function weighs(item: LedgerItem, day: string): boolean {
+function weighs(item: LedgerItem, day: string, since = yearsBefore(day, windowYears)): boolean {
   if (firstDay(item.date) > day) return false
   if (item.form === 'standing') return item.until === null || lastDay(item.until) >= day
-  return lastDay(item.date) > yearsBefore(day, windowYears)
+  return lastDay(item.date) > since
 }
 
 function support(items: readonly LedgerItem[]): [Level, string] {

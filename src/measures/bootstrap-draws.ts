@@ -62,6 +62,6 @@ export function drawsFor(rollCalls: number, count: number, seed: number): Draws 
 export function drawnRollCalls(rollCalls: number, draw: number, seed: number): Uint32Array {
   const stream = randomStream(seed, 'bootstrap', draw)
   const drawn = new Uint32Array(rollCalls)
-  for (let i = 0; i < rollCalls; i++) drawn[i] = stream.below(rollCalls)
+  if (rollCalls > 0) stream.fillBelow(drawn, rollCalls)
   return drawn
 }

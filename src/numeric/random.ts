@@ -4,6 +4,8 @@ export interface RandomStream {
   uint32(): number
   /** An integer in [0, bound), every one equally likely; bound from 1 to 2^32. */
   below(bound: number): number
+  /** Fills an array as so many calls of `below` would. */
+  fillBelow(target: Uint32Array, bound: number): void
 }
 
 const mask64 = (1n << 64n) - 1n
@@ -48,7 +50,12 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
     d = rotateLeft(d, 11)
     return result
   }
-  return { uint32, below: (bound) => unbiased(uint32, bound) }
+  const below = (bound: number): number => drawBelow(uint32, bound, limitOf(bound))
+  const fillBelow = (target: Uint32Array, bound: number): void => {
+    const limit = limitOf(bound)
+    for (let i = 0; i < target.length; i++) target[i] = drawBelow(uint32, bound, limit)
+  }
+  return { uint32, below, fillBelow }
 }
 
 /**
@@ -63,10 +70,24 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
 export function randomStream(seed: number, name: string, index = 0): RandomStream {
   if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(index))
     throw new RangeError('randomStream: seed and index must be safe integers')
-  const byName = namedWord(seed, name)
-  const next = splitMix64(byName ^ (BigInt(index) & mask64))
+  return xoshiro128(startOf(seed, name, index))
+}
+
+type Start = readonly [number, number, number, number]
+
+/** The same draws are asked for year after year, and 64-bit arithmetic is what a stream costs. */
+const starts = new Map<string, Start>()
+
+function startOf(seed: number, name: string, index: number): Start {
+  const key = `${seed} ${index} ${name}`
+  const kept = starts.get(key)
+  if (kept !== undefined) return kept
+  const next = splitMix64(namedWord(seed, name) ^ (BigInt(index) & mask64))
   const [first, second] = [next(), next()]
-  return xoshiro128([low(first), high(first), low(second), high(second)])
+  const start: Start = [low(first), high(first), low(second), high(second)]
+  if (starts.size >= 4096) starts.clear()
+  starts.set(key, start)
+  return start
 }
 
 /** A bootstrap asks for the same name thousands of times over. */
@@ -93,9 +114,12 @@ function fnv1a64(text: string): bigint {
 }
 
 // A bare remainder favours small values: words above the last whole multiple of the bound are drawn again.
-function unbiased(uint32: () => number, bound: number): number {
+function limitOf(bound: number): number {
   if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) throw new RangeError(`below: ${bound} is not an integer from 1 to 2^32`)
-  const limit = 2 ** 32 - (2 ** 32 % bound)
+  return 2 ** 32 - (2 ** 32 % bound)
+}
+
+function drawBelow(uint32: () => number, bound: number, limit: number): number {
   let word = uint32()
   while (word >= limit) word = uint32()
   return word % bound
