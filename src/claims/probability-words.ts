@@ -11,6 +11,8 @@ const scale: readonly (readonly [words: RegExp, low: number, high: number])[] = 
 
 /** What probability a word stands for, and by which scale. */
 export interface ReadProbability {
+  /** As they stand in the text. */
+  readonly words: string
   readonly low: number
   readonly high: number
   readonly scale: 'ICD 203'
@@ -32,6 +34,9 @@ export function probabilityOf(sentence: string, word: string | null): ReadProbab
   if (word === null) return null
   const at = sentence.toLowerCase().indexOf(word.toLowerCase())
   const near = at < 0 ? word : sentence.slice(Math.max(0, at - around), at + word.length + around)
-  const found = scale.find(([words]) => words.test(near))
-  return found === undefined ? null : { low: found[1], high: found[2], scale: 'ICD 203' }
+  for (const [pattern, low, high] of scale) {
+    const words = pattern.exec(near)?.[0]
+    if (words !== undefined) return { words: words.toLowerCase(), low, high, scale: 'ICD 203' }
+  }
+  return null
 }

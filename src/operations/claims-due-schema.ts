@@ -12,7 +12,7 @@ const resolutionSchema = z.strictObject({
   brier: z.number().nullable().describe('(probability - outcome) squared; null without a word of likelihood or without an outcome'),
 })
 
-const probabilitySchema = z.strictObject({ low: z.number(), high: z.number(), scale: z.literal('ICD 203') })
+const probabilitySchema = z.strictObject({ words: z.string(), low: z.number(), high: z.number(), scale: z.literal('ICD 203') })
 
 const dueForecastSchema = z.strictObject({
   schemaVersion: z.literal(1),

@@ -1,7 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Block } from '../claims/document.ts'
-import type { Answer, Finding, TestedClaim, Verdict } from '../claims/verdict.ts'
+import type { Answer, Finding, HonestValue, TestedClaim, Verdict } from '../claims/verdict.ts'
 import { wilson } from '../measures/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../reports/claims-answer.ts'
 import type { SourceCard } from '../store/index.ts'
@@ -31,9 +31,15 @@ export function answered({ claim, answer, finding, ...more }: TestedClaim): Answ
     ...claim,
     answer: open && claim.kind === 'forecast' ? 'forecast' : answer,
     ...finding,
+    honestValues: finding.honestValues.map(published),
     wouldSettle: finding.wouldSettle ?? (open ? settledBy(claim) : null),
     ...more,
   }
+}
+
+/** What testers know of a value besides is theirs. */
+function published({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
+  return { value, unit, period, by, what, estimated, evidence }
 }
 
 function settledBy(claim: Claim): string {

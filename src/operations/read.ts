@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.ts'
 import type { SourceDocument } from '../claims/document.ts'
 import type { ClaimBench } from '../claims/testers.ts'
-import type { TestedClaim } from '../claims/verdict.ts'
+import type { Finding, TestedClaim } from '../claims/verdict.ts'
+import { VisavisError } from '../errors.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
 import type { Context, Input, Operation, Work } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
@@ -161,13 +162,29 @@ async function testedText(
 /** Claims between two reports of how far the work is. */
 const part = 50
 
-async function testedInParts(claims: readonly Claim[], bench: ClaimBench, { onCount, signal }: Context): Promise<TestedClaim[]> {
-  const { testClaims } = await import('../claims/testers.ts')
+async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
   const tested: TestedClaim[] = []
-  for (let at = 0; at < claims.length; at += part) {
-    signal?.throwIfAborted()
-    if (claims.length > part) onCount?.('claims', at, claims.length)
-    tested.push(...(await testClaims(claims.slice(at, at + part), bench)))
+  for (const claim of claims) {
+    context.signal?.throwIfAborted()
+    if (claims.length > part && tested.length % part === 0) context.onCount?.('claims', tested.length, claims.length)
+    tested.push(await testedOne(claim, bench, context))
   }
   return tested
+}
+
+/** A fault of ours at one claim must not lose the others: that claim is left open, and says so. */
+async function testedOne(claim: Claim, bench: ClaimBench, { warn }: Context): Promise<TestedClaim> {
+  const { testClaims } = await import('../claims/testers.ts')
+  try {
+    return (await testClaims([claim], bench))[0]!
+  } catch (cause) {
+    if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
+    const why = `Testing it failed (${(cause as Error).message}): a fault of ours, please report it.`
+    warn?.(`Sentence ${claim.sentence_index + 1}: ${why}`)
+    return { claim, answer: 'outside-record', finding: failed(why) }
+  }
+}
+
+function failed(why: string): Finding {
+  return { verdict: 'unverifiable', why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null }
 }

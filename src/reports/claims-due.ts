@@ -22,7 +22,7 @@ export function dueText(answer: DueAnswer): string {
 function forecastText({ id, due, document, claim, probability, resolution, wouldSettle, earlier }: DueAnswer['due'][number]): string {
   const who = claim.speaker ?? document.author ?? document.title ?? document.name
   const chance =
-    probability === null ? '' : `; “${claim.probability_word}” read as ${probability.low} to ${probability.high} by ${probability.scale}`
+    probability === null ? '' : `; “${probability.words}” read as ${probability.low} to ${probability.high} by ${probability.scale}`
   const changed = earlier.filter(({ verdict }) => verdict !== resolution.verdict)
   const lines = [
     `“${claim.sentence}”`,
@@ -91,7 +91,7 @@ export function dueCsv({ due }: DueAnswer): string {
       document.sha256,
       claim.period === null ? null : periodWords(claim.period),
       claim.value === null ? null : valueWords(claim.value, claim.unit),
-      claim.probability_word,
+      probability?.words,
       probability?.low,
       probability?.high,
       resolution.brier,

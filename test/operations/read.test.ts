@@ -81,11 +81,12 @@ describe('visavis read --json', () => {
     expect(snapshot.id).toMatch(/^[0-9a-f]{16}$/)
   })
 
-  test('45 billion in 2014 is contradicted, and what would have been true is told', async () => {
+  test('45 billion in 2014 is contradicted: no honest value lies in the tolerance', async () => {
     const path = await file('wrong.txt', 'Trade between China and Russia was worth $45 billion in 2014.')
     const [claim] = (await read(path, '--date', '2024')).claims
     expect(claim).toMatchObject({ verdict: 'contradicted', value: 45, answer: 'checked' })
-    expect(claim!.wouldBeTrue).not.toBeNull()
+    expect(claim!.honestValues.length).toBeGreaterThan(2)
+    expect(claim!.honestValues.filter(({ value }) => value <= claim!.tolerance!.high)).toEqual([])
   })
 
   test('the day given goes before that of the document; without either it is today, and said so', async () => {
@@ -174,7 +175,7 @@ describe('the ledger of forecasts', () => {
     expect(others).toEqual([])
     expect(forecast).toMatchObject({
       due: '2030-12-31',
-      probability: { low: 0.55, high: 0.8, scale: 'ICD 203' },
+      probability: { words: 'likely', low: 0.55, high: 0.8, scale: 'ICD 203' },
       document: { name: 'text.txt', date: '2024-05-01', sha256: '0'.repeat(64) },
       claim: { value: 300, sentence_index: 4 },
     })
