@@ -19,8 +19,8 @@ const parts: Readonly<Record<string, number>> = {
 
 const unitWords = `(?:${[...small.slice(1), ...tens].join('|')})`
 
-/** A number in digits or words as a pattern, without groups: `1,234.5`, `240`, `twenty-five`, `a hundred`, `half a`. */
-export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
+/** A number in digits or words as a pattern, without groups: `1,234.5`, `1 234`, `4,2` of translated texts, `240`, `twenty-five`, `a hundred`, `half a`. */
+export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d{1,3},\d{1,2}(?![\d,])|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
 
 /** The scale behind a number, without groups; one letter only right behind a digit. */
 export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
@@ -35,12 +35,14 @@ export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ord
  * The number that a spelling stands for; NaN where it is none.
  *
  * @example numberOf('1,234.5')   // 1234.5
+ * @example numberOf('4,2')   // 4.2
  * @example numberOf('twenty-five')   // 25
  * @example numberOf('half a')   // 0.5
  */
 export function numberOf(spelling: string): number {
   const bare = spelling.trim().toLowerCase()
-  if (/^[\d.]/.test(bare)) return Number(bare.replace(/[,\u00a0\u202f]/g, ''))
+  if (/^\d{1,3},\d{1,2}$/.test(bare)) return Number(bare.replace(',', '.'))
+  if (/^[\d.]/.test(bare)) return Number(bare.replace(/[, \u00a0\u202f]/g, ''))
   if (/^an?$/.test(bare)) return 1
   if (/^half an?$/.test(bare)) return 0.5
   return bare.split(/[\s-]+/).reduce((sum, word) => sum + wordValue(word), 0)

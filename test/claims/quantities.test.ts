@@ -51,6 +51,13 @@ describe('numbers as texts write them', () => {
       ],
     ],
     ['ten points fewer', [[10, 'percentage_points', null]]],
+    [
+      '4,2 billion euros and 1 200 tanks',
+      [
+        [4.2, 'EUR bn', null],
+        [1200, 'count', null],
+      ],
+    ],
     ['half a billion dollars', [[0.5, 'USD bn', null]]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
