@@ -21,7 +21,7 @@ export function amountHeads(sentence: Analysis): Head[] {
 }
 
 const none =
-  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:in balance|balanced))\b/gi
+  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:in balance|balanced|nil|zero|non-?existent))\b/gi
 
 /** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
 function nothing(sentence: Analysis): Head[] {
@@ -107,7 +107,7 @@ function isBracketed(text: string, one: Span, other: Span): boolean {
 
 const lightly = String.raw`(?: (?:just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure) of|a mere|a record|as (?:much|little|many|few) as))*`
 const backward = new RegExp(
-  String.raw`^[^;]{0,90}?\b(?:(?:up|down|rising|falling|increased?|climbing|dropping|compared|from|against|versus|vs\.?|as opposed to|instead of)(?: from| with| to)?)${lightly}\s*$`,
+  String.raw`^[^;]{0,90}?\b(?:compared (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of)${lightly}\s*$`,
   'i',
 )
 const onward = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${lightly}\s*$`, 'i')
@@ -122,12 +122,8 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
   if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
   if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
   if (/\bbecame(?: a| an)?\s*$/i.test(between) && one.kind !== 'count') return changeHead(sentence, next, one, 'became')
-  if (
-    /^[^;]{0,90}?,? (?:up|down|rising|falling|compared (?:with|to)|against|versus|vs\.?|as opposed to|instead of|from)\b/i.test(between) ===
-    false
-  )
+  if (/\b(?:and|while|whereas|although|but|with)\b(?! \$)/.test(between.replace(/compared with/i, '')) || !backward.test(between))
     return undefined
-  if (/\b(?:and|while|but)\b/.test(between) || !backward.test(between)) return undefined
   return changeHead(sentence, one, next, 'up-from')
 }
 
@@ -135,6 +131,12 @@ function changeHead(sentence: Analysis, to: QuantityMention, from: QuantityMenti
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
   return { ...span, kind: 'trend', quantity: to, from, value: claimed(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
+
+/** `have met 39 times`, `used their vetoes ten times on Syria`: how often, where nothing rises and nothing is compared. */
+const isHowOften = (sentence: Analysis, quantity: QuantityMention): boolean =>
+  quantity.rule === 'times' &&
+  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far)\b)/i.test(sentence.text.slice(quantity.end)) &&
+  cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0
 
 /** What the words round a number make of it. */
 function single(sentence: Analysis, quantity: QuantityMention): Head {
@@ -147,6 +149,7 @@ function single(sentence: Analysis, quantity: QuantityMention): Head {
     qualifier: qualifierOf(sentence, quantity),
   }
   if (quantity.kind === 'percent' || quantity.kind === 'percentage-points') return percentHead(sentence, quantity, base)
+  if (quantity.kind === 'times' && isHowOften(sentence, quantity)) return { ...base, kind: 'count', unit: 'count', rule: 'how-often' }
   if (quantity.kind === 'times') return timesHead(sentence, quantity, base)
   if (quantity.kind === 'duration') return { ...base, kind: 'event', rule: 'duration' }
   const change = changeBy(sentence, quantity)

@@ -17,12 +17,18 @@ const measurable: ReadonlySet<string> = new Set([
 const comparative =
   /\b(?:became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|a|ever|\w+ years)| again|$))/giu
 
+/** `It has more than …`, `Their value has …`, `The share …`: what changes was named before. */
+const anaphoric =
+  /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
+
 /** Changes of something measurable without a number, in a clause that has no number. */
 export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
   if (cuesOf(sentence, ['causal']).length > 0 && sentence.times.length === 0) return []
   const verbs = cuesOf(sentence, ['up', 'down', 'flat']).filter((one) => {
     const topic = nearest(one, measured)
+    if (topic === undefined && sentence.topics.length === 0)
+      return anaphoric.test(sentence.text.slice(0, one.start)) && !isStatic(sentence, one)
     return topic !== undefined && gap(one, topic) < (topic.start > one.start ? 16 : 50) && !overlaps(one, topic) && !isStatic(sentence, one)
   })
   const comparatives = [...sentence.text.matchAll(comparative)].map(

@@ -37,7 +37,7 @@ const otherLevel =
 function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'unit' | 'value' | 'sign' | 'rule'> | undefined {
   const after = sentence.text.slice(quantity.end)
   const before = sentence.text.slice(0, quantity.start)
-  if (quantity.kind !== 'percent') return undefined
+  if (quantity.kind !== 'percent' || /\bfor\s*$/i.test(before)) return undefined
   const shrunk =
     quantity.rule === 'fraction' &&
     /\b(?:shr[aiu]nk|f[ae]ll(?:en)?|dropped|down|reduced|cut|declined|dwindled|collapsed)(?: back)? to\s*$/i.test(before)

@@ -81,7 +81,7 @@ export function flowOf(text: string, told: readonly TopicMention[], known: Topic
     .filter(({ flow }) => flow !== 'none')
   const special = flows.find(({ domain }) => inheritedDomains.has(domain))
   const settled = known !== null && inheritedDomains.has(known.domain)
-  return special ?? flows.find(({ id }) => !(plainFlows.has(id) && settled))
+  return special ?? flows.find(({ id }) => !(plainFlows.has(id) && id !== 'goods-trade' && settled))
 }
 
 /** What the title of a text speaks of, where it is one thing: plain sales below it are of that. */
@@ -116,7 +116,13 @@ export function futureOf(sentence: Analysis, head: Head): string | undefined {
         !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(sentence.text.slice(one.end, head.start)),
     )
     .at(-1)
-  if (cue !== undefined && /^(?:could|may|might)$/i.test(cue.text) && head.start - cue.end < 40) return cue.text.toLowerCase()
+  if (
+    cue !== undefined &&
+    /^(?:would|could|may|might)$/i.test(cue.text) &&
+    head.start - cue.end < 40 &&
+    !/\b(?:said|announced|agreed|promised|pledged|declared)\b/i.test(sentence.text)
+  )
+    return cue.text.toLowerCase()
   const reported = cue !== undefined && /^(?:would|could|may|might|target|pledg|promis|vow)/i.test(cue.text)
   return cue === undefined || (reported && head.quantity !== undefined && sentence.times.every(({ role }) => role !== 'until'))
     ? undefined

@@ -128,7 +128,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'fold',
     pattern:
-      /(?<![\w.])(?<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)[\s-]?fold\b/gi,
+      /(?<![\w.])(?<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?fold\b/gi,
     read: ({ n }) => ({ kind: 'times', value: n === 'hundred' ? 100 : numberOf(n!), unit: 'times' }),
     example: ['a tenfold rise', 10],
   },

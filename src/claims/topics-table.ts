@@ -5,6 +5,7 @@
  * noun: how the indicator is called in the published form. words: alternatives of a pattern, without groups; the earlier line wins where two begin at one place.
  */
 export const topicTable = `
+exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills|war ?games|manoeuvres|maneuvers)|Malabar|Yudh Abhyas|Zapad|Vostok|RIMPAC|Cobra Gold|Joint Sea|Balikatan|Talisman Sabre|Sea Breeze|Peace Mission|Red Flag|joint (?:naval |air |bomber |maritime )?patrols?
 defence-spending | arms | - | defence spending | (?:defen[cs]e|military) (?:spending|expenditures?|budgets?|outlays?)|spen(?:d|ds|t|ding) (?:[\\w.%$ ]+ )?on (?:its |their )?(?:defen[cs]e|the military|arms|armed forces)|arms spending
 arms-imports | arms | in | arms imports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:imports?|purchases?|procurement|acquisitions?|buys)|imports? of (?:major )?(?:arms|weapons|weaponry)|(?:import|buy|bought|purchase|order)(?:s|ed)? (?:arms|weapons|weaponry)
 arms-exports | arms | out | arms exports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:exports?|sales?|deliver(?:y|ies)|shipments?|transfers?|supplies)|exports? of (?:major )?(?:arms|weapons|weaponry)|arms exporters?|arms suppliers?|(?:suppl(?:y|ied|ies)|deliver(?:ed|s|y)?|s(?:ell|old|ells)|export(?:ed|s)?) (?:arms|weapons|weaponry)
@@ -21,7 +22,6 @@ electricity | energy | out | electricity | electricity|power exports|power impor
 uranium | energy | out | nuclear fuel | enriched uranium|uranium|nuclear fuel
 reactors | energy | out | nuclear reactors | (?:nuclear )?reactors?|nuclear (?:power )?(?:plants?|stations?)
 energy | energy | out | energy | fossil fuels?|hydrocarbons?|energy (?:exports?|imports?|supplies|resources|trade)|energy
-exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills|war ?games|manoeuvres|maneuvers)|Malabar|Yudh Abhyas|Zapad|Vostok|RIMPAC|Cobra Gold|Joint Sea|Balikatan|Talisman Sabre|Sea Breeze|Peace Mission|Red Flag|joint (?:naval |air |bomber |maritime )?patrols?
 investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|(?:plants?|factor(?:y|ies)) in\\b|acquisitions?|construction contracts?
 aid | investment | out | aid | (?:development|economic|financial|humanitarian|foreign) (?:aid|assistance|finance|support)|aid|grants?
 loans | finance | out | loans | loans?|lend(?:s|ing|ers?)?\\b|lent|credit lines?|credit(?:ors?)?\\b|debts?|bailouts?|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)\\b
