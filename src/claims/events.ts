@@ -37,12 +37,15 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
   ...(domain === undefined ? {} : { domain }),
 })
 
+/** Who takes part in an exercise is counted beside it. */
+const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
+
 /** Whether a number, a rank or a membership beside the verb tells the same already. */
 const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
     if (deed.topic === 'un-votes' && other.kind === 'count') return true
-    if (deed.rule === 'exercise' && other.kind === 'count') return false
+    if (deed.rule === 'exercise' && other.kind === 'count' && forces.test(sentence.text.slice(other.end))) return false
     if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
     return overlaps(other, span) || (gap(other, span) < (other.kind === 'membership' ? 12 : 25) && !/[,;]|\band\b/.test(between))

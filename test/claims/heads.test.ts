@@ -37,6 +37,29 @@ describe('numbers: level, share, change, multiple', () => {
     ],
     ['Trade grew at an annual average of 17.2 percent between 2000 and 2023.', [['trend', 17.2, 'percent_change']]],
     ['Ottawa put a 100% tariff on Chinese cars in 2024.', [['quantity', 100, 'percent']]],
+    [
+      'Exports grew just 12.8 percent, whereas imports shot up 43.4 percent.',
+      [
+        ['trend', 12.8, 'percent_change'],
+        ['trend', 43.4, 'percent_change'],
+      ],
+    ],
+    ['Xi and Putin have met 39 times.', [['count', 39, 'count']]],
+    [
+      'China accounts for 18 percent of Russian trade, Russia for 3 percent of Chinese trade.',
+      [
+        ['share', 18, 'percent'],
+        ['share', 3, 'percent'],
+      ],
+    ],
+    [
+      'While imports fell 22 per cent, the Chinese share rose from 8.6 per cent to 17 per cent.',
+      [
+        ['trend', -22, 'percent_change'],
+        ['trend', 17, 'percent'],
+      ],
+    ],
+    ['The two agreed to double trade within five years.', [['attribution', 2, 'times']]],
     ['Yet Beijing delivered no major weapons to Iran in 2019-23.', [['quantity', 0, null]]],
   ])('%s', (text, expected) => {
     expect(heads(text)).toEqual(expected)
@@ -82,6 +105,7 @@ describe('comparisons and bare changes', () => {
     "China's growing need for energy pushed the two together.",
     'Increased military aid to Russia worries NATO.',
     'Tone will matter as much as trade.',
+    'Solar panels and cars made the jump in trade.',
   ])('%s compares and changes nothing that is measured', (text) => {
     expect(typeof heads(text)).toBe('string')
   })
