@@ -32,7 +32,7 @@ export function answered({ claim, answer, finding, ...more }: TestedClaim): Answ
     answer: open && claim.kind === 'forecast' ? 'forecast' : answer,
     ...finding,
     honestValues: finding.honestValues.map(published),
-    wouldSettle: finding.wouldSettle ?? (open ? settledBy(claim) : null),
+    wouldSettle: finding.wouldSettle ?? (open ? settledBy(claim, finding) : null),
     ...more,
   }
 }
@@ -42,9 +42,10 @@ function published({ value, unit, period, by, what, estimated, evidence }: Hones
   return { value, unit, period, by, what, estimated, evidence }
 }
 
-function settledBy(claim: Claim): string {
+function settledBy(claim: Claim, { evidence }: Finding): string {
   if (claim.kind === 'forecast')
     return 'The record of that day: --keep keeps the forecast, and visavis claims due says when its day has come.'
+  if (evidence.length > 0) return 'The document or figure that the sentence rests on: what the record has does not settle it.'
   return `A source on ${claim.domain} that measures it: visavis sources --all lists what can be added.`
 }
 

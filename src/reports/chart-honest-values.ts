@@ -16,8 +16,10 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   if (value === null || comparable.length === 0) return undefined
   const rows = spread(comparable)
   const band = tolerance === null || !Number.isFinite(tolerance.low) || !Number.isFinite(tolerance.high) ? undefined : tolerance
-  const marks = [value, ...rows.map((one) => one.value)]
+  const reach = Math.max(Math.abs(value) * 0.6, ...rows.map((one) => Math.abs(one.value - value) * 1.3))
   // an open end of the range (`more than 40`) must not push the values together
+  const ends = band === undefined ? [] : [band.low, band.high].map((end) => Math.min(value + reach, Math.max(value - reach, end)))
+  const marks = [value, ...ends, ...rows.map((one) => one.value)]
   const room = Math.max(Math.max(...marks) - Math.min(...marks), Math.abs(value) * 0.1, 1e-9)
   const [low, high] = [Math.min(...marks) - room * 0.15, Math.max(...marks) + room * 0.15]
   const x = linear(low, high, left, right)
@@ -29,7 +31,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
     description: `Claimed: ${valueWords(value, unit)}.${band === undefined ? '' : ` Counts as this: ${valueWords(band.low, unit)} to ${valueWords(band.high, unit)}.`} ${rows.map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`).join('. ')}.`,
     width: 360,
     height,
-    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, height, unit))}${claimed(value, unit, x, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
+    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, height))}${claimed(value, unit, x, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
     key: html`Upright line: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${comparable.length > rows.length ? ` ${comparable.length - rows.length} more in the table.` : ''}`,
     data: {
       name: `claim-${number}`,
@@ -53,10 +55,10 @@ function spread(values: readonly HonestValue[]): HonestValue[] {
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
 }
 
-function axisMark(tick: number, x: Scale, height: number, unit: string | null): Markup {
+function axisMark(tick: number, x: Scale, height: number): Markup {
   const at = x(tick)
   const anchor = at < left + 16 ? 'start' : at > right - 16 ? 'end' : 'middle'
-  return html`<path class="grid" d="M${at} ${top}V${height - 14}"/><text class="tick" x="${at}" y="${height - 3}" text-anchor="${anchor}">${thin(valueWords(Number(tick.toPrecision(6)), unit))}</text>`
+  return html`<path class="grid" d="M${at} ${top}V${height - 14}"/><text class="tick" x="${at}" y="${height - 3}" text-anchor="${anchor}">${valueWords(Number(tick.toPrecision(6)), null)}</text>`
 }
 
 function drawn(row: HonestValue, x: Scale, y: number): Markup {

@@ -43,7 +43,7 @@ function problems({ claims }: ReadAnswer): Markup | undefined {
   const bad = [...claimNumbers(claims)].filter(([{ verdict }]) => verdict === 'contradicted' || verdict === 'partly')
   if (bad.length === 0) return undefined
   return html`<h2 id="first">What to look at first</h2>
-<ul>${bad.map(([claim, number]) => html`<li><a href="#claim-${String(number)}">${signs[claim.verdict!]} ${String(number)} ${claim.verdict!}</a>: ${thin(claim.wouldBeTrue?.text ?? claim.why ?? '')}</li>`)}</ul>`
+<ul>${bad.map(([claim, number]) => html`<li><a href="#claim-${String(number)}">${signs[claim.verdict!]} ${String(number)} ${claim.verdict!}</a>: ${thin([claim.why, claim.wouldBeTrue?.text].filter((one) => one != null).join(' What would have been true: '))}</li>`)}</ul>`
 }
 
 function text({ sentences, claims, unread, sources }: ReadAnswer): Markup {
@@ -65,12 +65,16 @@ ${inOrder.map(([, markup]) => markup)}</section>
 `
 }
 
+/** Markup of a paragraph that surely fits on a screen: it stays in sight beside its cards. */
+const longest = 6000
+
 function passage(
   { within, page: number }: Pick<UnreadPart, 'within' | 'page'>,
   words: readonly Markup[],
   cards: readonly Markup[],
 ): Markup {
-  return html`<div class="passage"><div class="words">${number === null ? undefined : html`<p class="page-number">page ${String(number)}</p>`}<p dir="auto" class="${within}">${words}</p></div>
+  const wordy = words.map(({ markup }) => markup).join('').length > longest
+  return html`<div class="passage"><div class="words${wordy ? undefined : ' brief'}">${number === null ? undefined : html`<p class="page-number">page ${String(number)}</p>`}<p dir="auto" class="${within}">${words}</p></div>
 <div class="cards">${cards}</div></div>
 `
 }
