@@ -6,8 +6,8 @@ import { timesIn } from './times.ts'
 
 /** What a sentence says of a state and a club. */
 export interface MembershipSaid {
-  /** It came in, went out, was among the founders, was put out, or is in. */
-  readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be'
+  /** It came in, went out, was among the founders, was put out, is in, or only wished to, was asked to or kept from it. */
+  readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
   readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
   readonly denied: boolean
   /** `full member`: less than that will not do. */
@@ -23,6 +23,10 @@ const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
   ['associate', /\bassociate\b/i],
   ['candidate', /\bcandida(?:te|cy)\b|\bapplicant\b|\bapplied\b/i],
 ]
+
+/** What comes before `to join` and `from joining` where nobody has joined. */
+const wish =
+  /\b(?:declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
 
 const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
   ['found', /\bfound(?:ed|ers?|ing)\b/i],
@@ -51,7 +55,11 @@ export function membershipSaid(claim: Claim, club: ClubMention, date: string): M
   const lead = claim.sentence.slice(start, club.start)
   const words = claim.sentence.slice(shared ? 0 : start, clause.end)
   return {
-    act: claim.rules.includes('membership-too') ? tooAct(claim) : (acts.find(([, pattern]) => pattern.test(words))?.[0] ?? 'be'),
+    act: claim.rules.includes('membership-too')
+      ? tooAct(claim)
+      : wish.test(words)
+        ? 'wish'
+        : (acts.find(([, pattern]) => pattern.test(words))?.[0] ?? 'be'),
     role: roles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'member',
     // who has a currency of its own has not the euro
     denied: isSaidNot(claim, lead) !== currencies.test(club.text),

@@ -15,8 +15,8 @@ export const testArmsOrder: Tester = async (claim, bench) => {
   const [sender, receiver] = claim.direction.split('->') as [string, string]
   const orders = await ordersOf(bench, sender, receiver)
   if (orders.length === 0) return undefined
-  if (/\b(?:first|began|started|begun)\b/i.test(text)) return firstOrder(claim, bench, orders, sender, receiver)
   const weapons = [...text.matchAll(/\b[A-Z][A-Za-z]*-?\d+[A-Za-z0-9]*\b/g)].map(([name]) => plain(name))
+  if (weapons.length === 0 && beginning.test(text)) return firstOrder(claim, bench, orders, sender, receiver)
   const fitting = orders.filter((order) => weapons.some((weapon) => plain(String(order['code'])).startsWith(weapon)))
   const days = daysOf(claim.period)
   const right = fitting.find((order) => {
@@ -30,6 +30,9 @@ export const testArmsOrder: Tester = async (claim, bench) => {
     ? undefined
     : finding('supported', told(sender, receiver, right), { evidence: [evidence(bench, sender, receiver, 1)] })
 }
+
+const beginning =
+  /\b(?:purchases|orders?|imports|buying|sales|deliveries)\b.*\b(?:began|started|begun)\b|\bfirst (?:arms|weapons|purchases?|orders?)\b|\bbegan (?:buying|ordering|importing)\b/i
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, '')
 

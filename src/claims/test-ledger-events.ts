@@ -33,13 +33,13 @@ const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
  */
 export const testLedgerEvent: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' && claim.kind !== 'attribution') return undefined
-  const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
+  const clause = clauseOf(claim.sentence, claim)
+  const states = partiesOf(claim, namedIn(clause.text, bench.date))
   const { period } = claim
   if (period === null) return undefined
   if (states.length > 2 && claim.measured?.topic === 'exercises') return sharedExercise(claim, bench, states, period)
   if (states.length !== 2) return undefined
   const ledger = ledgerText(states[0]!, states[1]!)
-  const clause = clauseOf(claim.sentence, claim)
   if (ledger === undefined || isDenied(clause.text)) return undefined
   const own = new Set(states.flatMap((state) => [...matterWords([...ownWords(state, dayOf(bench))].join(' '))]))
   const asked = new Set(
@@ -66,6 +66,12 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
       evidence: [{ source: `ledger ${states.join('-')}`, vintage: item.date, rows: `item ${item.id}`, count: 1 }],
     },
   )
+}
+
+/** The states of the claim; of one alone (a leader's visit) with the other that the statement names. */
+function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {
+  const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
+  return states.length === 1 ? [...new Set([...states, ...[...named].filter((id) => /^[A-Z]{3}$/.test(id))])] : states
 }
 
 /** The longer the time, the more must be shared; a time that the sentence does not name tells less. */

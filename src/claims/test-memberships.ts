@@ -39,8 +39,9 @@ export const testMembership: Tester = async (claim, bench) => {
   const id = blocNamed(club.text)
   const bloc = blocs.find((one) => one.id === id)
   if (bloc === undefined) return outside(`The record does not follow who belongs to ${club.text}.`)
-  if (claim.actors.length === 0 || !claim.actors.every(isMemberState))
-    return outside(`The record follows states as members of ${bloc.name}.`)
+  // the club itself, or another, may have been taken for one of those who are in it
+  const states = claim.actors.filter(isMemberState)
+  if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)
   const rows = (await heldMemberships(bench.snapshot)).all.filter((row) => row.bloc === bloc.id)
   const said = membershipSaid(claim, club, bench.date)
   const asked: Asked = {
@@ -52,8 +53,8 @@ export const testMembership: Tester = async (claim, bench) => {
     own: said.since !== undefined || hasOwnPeriod(claim, bench),
     day: dayOf(bench),
   }
-  if (claim.actors.length > 2 && isList(claim)) return listed(claim, bench, asked, rows)
-  const parts = claim.actors.map((state) =>
+  if (states.length > 2 && isList(claim)) return listed({ ...claim, actors: states }, bench, asked, rows)
+  const parts = states.map((state) =>
     partOf(
       state,
       asked,
@@ -61,14 +62,12 @@ export const testMembership: Tester = async (claim, bench) => {
     ),
   )
   const verdict = together(parts.map((part) => part.verdict))
-  const unsure = verdict === 'contradicted' && !isGrounded(claim, bench)
+  const unsure = verdict === 'contradicted' && !isGrounded(claim, bench, states)
   return finding(
     unsure ? 'unverifiable' : verdict,
     `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
     {
-      evidence: [
-        evidenceOf(bench, source, rowsOf(asked.bloc, claim.actors), rows.filter((row) => claim.actors.includes(row.state)).length),
-      ],
+      evidence: [evidenceOf(bench, source, rowsOf(asked.bloc, states), rows.filter((row) => states.includes(row.state)).length)],
       wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
     },
   )
@@ -108,6 +107,11 @@ const outside = (why: string): Finding =>
 function partOf(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const known = rows.filter((row) => row.start_date <= asked.day)
   const { act, role } = asked.said
+  if (act === 'wish')
+    return {
+      verdict: 'unverifiable',
+      text: `${capitalised(stands(state, asked, known))} Applications, invitations and plans are not in the record.`,
+    }
   if (act === 'be' && (asked.said.since === undefined || asked.said.denied)) return standing(state, asked, known)
   if (act === 'suspend') return suspended(state, asked, known)
   if (role === 'candidate') return candidate(state, asked, known)

@@ -140,12 +140,15 @@ function imposed(asked: Asked): Finding {
       : finding('supported', `${told(going)}.`, { evidence: proof(asked, [going]) })
   }
   const { from, to } = daysOf(period)
-  const tooLate = starts.every((step) => yearOf(from) > yearOf(step.start_date))
-  const tooEarly = asked.sender === 'UN' && from >= '1967' && starts.every((step) => yearOf(to) < yearOf(step.start_date))
+  // the project's own table follows a regime from its first act; the others begin a case for each act
+  const own = starts.filter(({ source }) => source === 'sanctions-regimes')
+  const judged = own.length > 0 ? own : starts
+  const tooLate = judged.every((step) => yearOf(from) > yearOf(step.start_date))
+  const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
   const clear = said.first && (tooLate || tooEarly)
   if (!clear || !isGrounded(claim, bench, [asked.target]))
     return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
-  const away = Math.min(...starts.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
+  const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
   return finding(away > 1 ? 'contradicted' : 'partly', why, {
     ...more,
     wouldBeTrue: wouldBe('date', why, more.evidence, starts[0]!.start_date),

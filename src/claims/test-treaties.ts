@@ -28,7 +28,8 @@ const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consult
 
 /** Written commitments: what a treaty obliges its parties to, when it was signed, came into force or ended. A pair without a treaty in the record is unknown. */
 export const testTreaty: Tester = async (claim, bench) => {
-  if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance') return undefined
+  const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
+  if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance' && !isPact) return undefined
   if (claim.kind !== 'membership' && claim.kind !== 'event') return undefined
   if (!/\b(?:treat(?:y|ies)|pacts?|agreements?|all(?:y|ies|iance|ied)|obliges?|obligations?|bound|defen[cs]e)\b/i.test(claim.sentence))
     return undefined
@@ -44,7 +45,7 @@ export const testTreaty: Tester = async (claim, bench) => {
 }
 
 const none = (parties: readonly string[]): Finding =>
-  finding('unverifiable', `The record has no treaty between ${inRow(parties.map(nameOf))}, and it does not have all.`, {
+  finding('unverifiable', `The record has no treaty between ${inRow(parties.map(nameOf))} of that time, and it does not have all.`, {
     wouldSettle: 'The text of the treaty, or the ATOP data: visavis add atop FILE.',
   })
 

@@ -2,7 +2,7 @@ import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, isWithin, shifted, symbolsIn } from './event-words.ts'
+import { clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, isWithin, namedIn, shifted, symbolsIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from './findings.ts'
 import type { Finding } from './verdict.ts'
 import { type Bearing, bearingOn, isState, permanent, type VetoedDraft, vetoedDrafts } from './veto-rows.ts'
@@ -16,7 +16,10 @@ export const testVeto: Tester = async (claim, bench) => {
     return finding('unverifiable', 'The record at hand has no list of vetoes.', {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
-  const casters = claim.actors.filter((actor) => permanent.includes(actor))
+  const cast5 = claim.actors.filter((actor) => permanent.includes(actor))
+  const named = namedIn(clauseOf(claim.sentence, claim).text, bench.date)
+  // who votes otherwise stands in a clause of its own
+  const casters = cast5.some((actor) => named.has(actor)) ? cast5.filter((actor) => named.has(actor)) : cast5
   const concerned = claim.actors.filter((actor) => !permanent.includes(actor) && isState(actor))
   if (casters.length === 0) return undefined
   const asked: Asked = { claim, bench, drafts, casters, concerned, last: lastDay(bench) }

@@ -1,14 +1,14 @@
 import { daysOf } from './calendar.ts'
 import type { Tester } from './claim-bench.ts'
-import { clauseOf, hasOwnPeriod, isDenied } from './event-words.ts'
+import { clauseOf, hasOwnPeriod, isDenied, namedIn } from './event-words.ts'
 import { evidenceOf, finding } from './findings.ts'
 
 /** Visits and meetings of China's leaders, where the list of them was added: one of the time with the other state. What it lacks proves nothing. */
 export const testVisit: Tester = async (claim, bench) => {
-  if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || !claim.actors.includes('CHN') || claim.period === null)
-    return undefined
-  const other = claim.actors.find((actor) => actor !== 'CHN' && /^[A-Z]{3}$/.test(actor))
+  if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
   const { text } = clauseOf(claim.sentence, claim)
+  const states = [...new Set([...claim.actors, ...namedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
+  const other = states.length === 2 && states.includes('CHN') ? states.find((id) => id !== 'CHN') : undefined
   if (other === undefined || isDenied(text) || !hasOwnPeriod(claim, bench) || (bench.snapshot.manifest.tables.events ?? []).length === 0)
     return undefined
   const { from, to } = daysOf(claim.period)

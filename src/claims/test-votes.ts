@@ -196,7 +196,7 @@ function sideOf(claim: Claim): Position | undefined {
   const lead = claim.sentence.slice(Math.max(0, claim.start - 40), claim.start)
   if (/^\s*(?:to|[-–:])\s*\d/.test(after) || /\d\s*(?:to|[-–:])\s*\d/.test(number)) return 'yes'
   if (/\d\s*(?:to|[-–:])\s*$/.test(lead)) return 'no'
-  const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b)/i
+  const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
   const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
   if (word === undefined) return undefined
   return /^abst/i.test(word) ? 'abstain' : /^(?:against|oppos|no$)/i.test(word) ? 'no' : 'yes'

@@ -41,6 +41,9 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
   const wholes = table.rows.filter(({ kind }) => kind === 'whole')
   for (const period of periodsMeant(claim, bench, table, many)) {
     const inTime = wholes.filter((row) => isWithin(row.date, monthsOf(period, row), dayKnown(period)))
+    // a day on which hardly anything was voted on says by itself which vote is meant
+    if (inTime.length > 0 && inTime.length <= 2 && hasOwnPeriod(claim, bench) && dayKnown(period) > 0)
+      return { rows: inTime, sure: inTime.length === 1, told: true }
     for (const reach of [0, 2, 6]) {
       const asked = wordsAsked([claim.sentence, ...before(claim, bench, reach)].join(' '), bench.date, voters)
       const found = best(table, inTime, asked, many, reach)

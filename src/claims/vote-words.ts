@@ -12,7 +12,7 @@ export interface VoteSaid {
 }
 
 const always =
-  /\b(?:always|never|every (?:vote|time|year|resolution)|all (?:the )?(?:votes|resolutions)|each (?:vote|time|year)|consistently|invariably|without exception|broken? ranks|year after year|both votes)\b/i
+  /\b(?:always|never|every (?:[\w’'-]+ ){0,3}(?:vote|time|year|resolution|text)|all (?:the )?(?:votes|resolutions)|each (?:vote|time|year)|consistently|invariably|without exception|broken? ranks|year after year|both votes)\b/i
 
 /**
  * Reads a position from the words of a vote.
@@ -30,7 +30,7 @@ export function positionSaid(text: string): VoteSaid['position'] {
 
 /** In the order of precedence where two begin at one place; else the earlier is meant. */
 const spokenWords: readonly (readonly [Position | 'with', RegExp])[] = [
-  ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes)\b/i],
+  ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
   ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
   ['with', /\bvot(?:ed?|es|ing) (?:\w+ )?(?:with|alongside|together with|like)\b/i],
   ['abstain', /\babstain|\babstention/i],
