@@ -146,6 +146,7 @@ function byCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before:
   if (noun && /\b(?:at|of|was|were|came to|reach(?:ed|ing)|by)\s*$/i.test(before)) return sign
   if (/\b(?:to|at|from)(?: (?:a|an|just|only|about|around|the|as (?:much|little) as)\b)*\s*$/i.test(before)) return undefined
   if (/\b(?:below|above|past|beyond)\b/i.test(quantity.qualifier ?? '') && gap(cue, quantity) <= 1) return undefined
+  if (/^\s*of (?:the world|all\b|the total|global|its\b|their\b)/i.test(after) && /^grow|^expand/i.test(cue.text)) return undefined
   if (shareBehind.test(after) && !/\bby\s*$/i.test(before) && gap(cue, quantity) > 8) return undefined
   if (!(shareBefore.test(before) && gap(cue, quantity) > 12) && !/[,;]\s/.test(before.slice(before.length - gap(cue, quantity))))
     return sign

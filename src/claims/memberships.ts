@@ -11,7 +11,7 @@ const belonging = new RegExp(
 )
 /** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
 const admitting =
-  /^(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
+  /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
 const seat = /\b(?:membership|seat|chair|member)\b/i
 /** Between the names of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
 const listed =

@@ -217,6 +217,20 @@ export const quantityRules: readonly QuantityRule[] = [
     example: ['the nineteenth edition of the exercise', 19],
   },
   {
+    name: 'count-range',
+    pattern: ends(
+      `(?:between )?(?<a>\\d[\\d,]*)${dash}(?<b>\\d[\\d,]*)(?![\\d.%]|\\s?(?:per ?cent|percent|billion|million|bn|mn|years?|months?|days?)\\b)`,
+    ),
+    read: ({ a, b }) =>
+      isYear(a!, undefined) || isYear(b!, undefined) || numberOf(b!) < 10
+        ? undefined
+        : range(
+            { kind: 'count', value: numberOf(a!), unit: 'count' },
+            { kind: 'count', value: numberOf(b!), unit: 'count', noun: 'range' },
+          ),
+    example: ['3,000 to 4,000 soldiers', 3500],
+  },
+  {
     name: 'bare',
     pattern: pattern(`(?<n>${N})(?![.,]?\\d)(?<s>${S})?${nothingCounted}`),
     read: ({ n, s }) => {
