@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { deedTesters } from './deed-testers.ts'
+import { sayingOf } from './said.ts'
 import { testFigure } from './test-figures.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
@@ -28,9 +29,11 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench): P
 
 async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: claim.kind as TestedClaim['answer'], finding: null }
+  const saying = sayingOf(claim)
+  const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
     const finding = await tester(claim, bench)
-    if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding }
+    if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
-  return { claim, answer: 'outside-record', finding: unknown }
+  return { claim, answer: 'outside-record', finding: unknown, ...said }
 }

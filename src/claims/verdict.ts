@@ -79,4 +79,6 @@ export interface TestedClaim {
   readonly claim: Claim
   readonly answer: Answer
   readonly finding: Finding | null
+  /** That somebody said it, apart from whether it is so: what the record can tell of the saying. Left out where nobody is quoted. */
+  readonly saying?: string
 }

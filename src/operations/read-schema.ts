@@ -67,6 +67,7 @@ export const verdictSchema: ZodType = z.enum(['supported', 'partly', 'contradict
 const answeredClaimSchema = z.strictObject({
   ...slots,
   answer: z.enum(answers),
+  saying: z.string().optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),
   verdict: verdictSchema.nullable().describe('null: nothing in it can be checked'),
   why: z.string().nullable(),
   tolerance: z.strictObject({ low: z.number().nullable(), high: z.number().nullable(), why: z.string() }).nullable(),

@@ -10,6 +10,8 @@ export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
   /** Null where there is nothing to check: opinion, causal talk, rhetoric, a forecast without outcome or day. */
   readonly verdict: Verdict | null
   readonly why: string | null
+  /** That it was said, apart from whether it is so; only where somebody is quoted. */
+  readonly saying?: string
 }
 
 /** A sentence of the text with the one answer that it got; its claims have theirs. */
