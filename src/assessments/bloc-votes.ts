@@ -3,6 +3,7 @@ import { type MeasureName, measureNames, type Votes } from '../measures/index.ts
 import { writeSimilarity } from '../measures/three-levels.ts'
 import { quantile } from '../numeric/quantile.ts'
 import type { Interval } from '../store/index.ts'
+import { constantSide } from './constant-side.ts'
 
 /** Votes of many pairs at once: for each pair and roll call its cell of the 3 × 3 table, 9 where one of the two has no position. */
 export interface PairCells {
@@ -47,24 +48,12 @@ export function tablesOf(cells: PairCells): Float64Array[] {
   return cells.pairs.map((_, pair) => tableOf(cells, pair, undefined, new Float64Array(9)))
 }
 
-/**
- * One of the two took a single position throughout: kappa is then 0 or undefined whatever the other did.
- *
- * @example isConstant(Float64Array.of(4, 1, 0, 0, 0, 0, 0, 0, 0))   // true
- */
-export function isConstant(table: Float64Array): boolean {
-  const taken = (sums: readonly number[]): number => sums.filter((sum) => sum > 0).length
-  const rows = [0, 1, 2].map((i) => table[3 * i]! + table[3 * i + 1]! + table[3 * i + 2]!)
-  const columns = [0, 1, 2].map((i) => table[i]! + table[3 + i]! + table[6 + i]!)
-  return taken(rows) < 2 || taken(columns) < 2
-}
-
 /** The measure of every table; NaN where it is undefined or fixed by a state that never varied. */
 export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, least = 1): Float64Array {
   const [place, found] = [measureNames.indexOf(measure), new Float64Array(measureNames.length)]
   return Float64Array.from(tables, (table) => {
     const votes = table.reduce((sum, cell) => sum + cell, 0)
-    if (votes < least || (measure !== 'agreement' && isConstant(table))) return Number.NaN
+    if (votes < least || (measure !== 'agreement' && constantSide(table) !== undefined)) return Number.NaN
     writeSimilarity(table, found, 0, 1)
     return found[place]!
   })

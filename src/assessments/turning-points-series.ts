@@ -1,5 +1,6 @@
 import type { Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { constantSide } from './constant-side.ts'
 import { type PairVotes, pairVotes, yearsUntil } from './dyad-votes.ts'
 import type { YearSeries } from './turning-points-form.ts'
 import { vintageOf } from './unknown.ts'
@@ -19,7 +20,7 @@ export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
     cells: tableOf(pair.a.subarray(from, to), pair.b.subarray(from, to)),
   }))
   const enough = years.filter(({ cells }) => cells.reduce((sum, cell) => sum + cell, 0) >= leastVotes)
-  const measured = enough.map(({ year, cells }) => ({ year, constant: isConstant(cells), ...plainFigures(cells) }))
+  const measured = enough.map(({ year, cells }) => ({ year, constant: constantSide(cells) !== undefined, ...plainFigures(cells) }))
   const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: evidenceOf(bench, pair, until) } as const
   const method = `votes on whole resolutions, years with at least ${leastVotes} in common`
   return [
@@ -46,14 +47,6 @@ async function lastWholeYear(bench: Bench): Promise<string | undefined> {
   const period = await periodOf(bench)
   if (period === undefined || period.to.endsWith('-12-31')) return period?.to
   return `${Number(period.to.slice(0, 4)) - 1}-12-31`
-}
-
-/** One of the two took a single position throughout: kappa is then 0 or undefined whatever the other did. */
-function isConstant(cells: Float64Array): boolean {
-  const taken = (sums: number[]): number => sums.filter((sum) => sum > 0).length
-  const rows = [0, 1, 2].map((i) => cells[3 * i]! + cells[3 * i + 1]! + cells[3 * i + 2]!)
-  const columns = [0, 1, 2].map((i) => cells[i]! + cells[3 + i]! + cells[6 + i]!)
-  return taken(rows) === 1 || taken(columns) === 1
 }
 
 function evidenceOf(bench: Bench, pair: PairVotes, until: string): Known['evidence'] {

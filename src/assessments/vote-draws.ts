@@ -4,6 +4,7 @@ import { type MeasureName, measureNames, type Similarity, similarityOfTable } fr
 import { writeSimilarity } from '../measures/three-levels.ts'
 import { quantile } from '../numeric/quantile.ts'
 import type { Interval } from '../store/index.ts'
+import { constantSide } from './constant-side.ts'
 
 /** A pair's similarity with its bootstrap draws kept, so that two windows can be compared draw by draw. */
 export interface Drawn {
@@ -40,15 +41,16 @@ export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options):
 /**
  * Kappa of two states alone, with its interval: as in `drawnSimilarity`.
  *
- * @returns   undefined where they have no roll call in common, or kappa is undefined
+ * @returns   undefined where they have no roll call in common, or one took a single position throughout
  */
 export function drawnKappa(
   a: Uint8Array,
   b: Uint8Array,
   options: Options,
 ): { n: number; value: number; interval: Exclude<Interval, 'exact'> } | undefined {
-  const { n, kappa: value } = plainFigures(tableOf(a, b))
-  if (n === 0 || Number.isNaN(value)) return undefined
+  const table = tableOf(a, b)
+  const { n, kappa: value } = plainFigures(table)
+  if (n === 0 || Number.isNaN(value) || constantSide(table) !== undefined) return undefined
   const replicates = new Float64Array(options.draws)
   kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b, options), replicates)
   return { n, value, interval: percentileInterval(replicates, value) }

@@ -1,6 +1,7 @@
 import { type DyadTable, type MeasureName, rankAmongSorted } from '../measures/index.ts'
 import type { Known, Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { type ConstantSide, constantSide } from './constant-side.ts'
 import { pairVotes } from './dyad-votes.ts'
 import { once } from './once.ts'
 import type { RollCalls } from './roll-calls.ts'
@@ -18,7 +19,7 @@ export interface VoteWindow {
   readonly rollCalls: WindowRows
   readonly drawn: Drawn
   /** Which of the two, if any, took one position only: then kappa and tau-b are 0 or undefined by construction. */
-  readonly constant: 'a' | 'b' | 'both' | undefined
+  readonly constant: ConstantSide
   readonly ranks: Ranks
 }
 
@@ -75,13 +76,6 @@ function ranksIn(table: DyadTable): Ranks {
 function rowsOf(votes: WholeVotes, from: number, to: number, period: Period): WindowRows {
   const where = `date >= '${period.from}' AND date <= '${period.to}' AND kind = 'whole'`
   return { sources: votes.sources.slice(from, to), vintages: votes.vintages.slice(from, to), where }
-}
-
-function constantSide(cells: Float64Array): VoteWindow['constant'] {
-  const levels = (margin: (i: number, k: number) => number): number =>
-    [0, 1, 2].filter((i) => [0, 1, 2].some((k) => cells[margin(i, k)]! > 0)).length
-  const [a, b] = [levels((i, k) => i * 3 + k) === 1, levels((i, k) => k * 3 + i) === 1]
-  return a && b ? 'both' : a ? 'a' : b ? 'b' : undefined
 }
 
 /** The roll calls behind a figure, by source. */

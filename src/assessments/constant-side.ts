@@ -1,0 +1,16 @@
+/** Which of the two took a single position throughout. */
+export type ConstantSide = 'a' | 'b' | 'both' | undefined
+
+/**
+ * Who took a single position on all votes in common: kappa is then 0 or undefined whatever the other did, and tells nothing.
+ *
+ * @param table   3 × 3 counts of positions, row = the first one's
+ * @example constantSide(Float64Array.of(4, 1, 0, 0, 0, 0, 0, 0, 0))   // 'a'
+ * @example constantSide(Float64Array.of(4, 1, 0, 0, 2, 0, 0, 0, 0))   // undefined
+ */
+export function constantSide(table: Float64Array): ConstantSide {
+  const rows = [0, 3, 6].filter((i) => table[i]! + table[i + 1]! + table[i + 2]! > 0).length
+  const columns = [0, 1, 2].filter((i) => table[i]! + table[i + 3]! + table[i + 6]! > 0).length
+  if (rows === 1 && columns === 1) return 'both'
+  return rows === 1 ? 'a' : columns === 1 ? 'b' : undefined
+}
