@@ -13,7 +13,7 @@ export const claimsDueOperation: Operation = {
     'A forecast is never changed. A Brier score is given only where a word of likelihood gave a probability.',
   parameters: [{ name: 'date', kind: 'day', help: 'due by this day (default: today)' }, ...recordParameters],
   formats: ['table', 'json', 'csv'],
-  examples: ['visavis claims due', 'visavis claims due --date 2026-12-31 --json'],
+  examples: ['visavis claims due', 'visavis claims due --date 2026-06-30 --json'],
   load: async () => {
     const [{ dueSchema }, reports] = await Promise.all([import('./claims-due-schema.ts'), import('../reports/claims-due.ts')])
     return { output: dueSchema, run, show: { table: reports.dueText, csv: reports.dueCsv } }
@@ -21,12 +21,12 @@ export const claimsDueOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
-  const [{ readLedger, forecastsFolder, keepResolution }, { withRecord }, { lastDay }] = await Promise.all([
+  const [{ readLedger, forecastsFolder, keepResolution }, { withRecord }, { lastDay, notInFuture }] = await Promise.all([
     import('./kept-forecasts.ts'),
     import('./record.ts'),
     import('./period.ts'),
   ])
-  const on = input['date'] === undefined ? context.today : lastDay(input['date'] as string)
+  const on = dayAsked(input['date'] as string | undefined, context.today, { lastDay, notInFuture })
   const ledger = await readLedger(context)
   const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
   const waiting = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due > on)
@@ -55,6 +55,17 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
       score: scoreOf(told.map(({ resolution }) => resolution)),
     }
   })
+}
+
+/** The day asked for, at most today: nothing can be told of a day to come. */
+function dayAsked(
+  asked: string | undefined,
+  today: string,
+  { lastDay, notInFuture }: Pick<typeof import('./period.ts'), 'lastDay' | 'notInFuture'>,
+): string {
+  if (asked === undefined) return today
+  notInFuture({ to: lastDay(asked) }, asked, today)
+  return lastDay(asked) < today ? lastDay(asked) : today
 }
 
 async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {

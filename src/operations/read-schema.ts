@@ -107,6 +107,12 @@ const unreadSchema = z.strictObject({
   text: z.string(),
 })
 
+const inconsistencySchema = z.strictObject({
+  kind: z.enum(['parts-and-total', 'growth-and-levels', 'two-figures', 'shares-over-100']),
+  text: z.string(),
+  claims: z.array(z.strictObject({ sentence_index: z.number().int(), claim_index: z.number().int() })),
+})
+
 /** Where a text comes from and how its dates were read. */
 const documentShape = {
   name: z.string(),
@@ -133,6 +139,7 @@ export const readSchema: ZodType = z.strictObject({
   sentences: z.array(sentenceSchema),
   claims: z.array(answeredClaimSchema),
   unread: z.array(unreadSchema).describe('headings, rows of tables and other parts that no sentence stands in'),
+  inconsistencies: z.array(inconsistencySchema).describe('what in the text contradicts itself, whatever the record says'),
   sources: z.array(sourceCardSchema),
   kept: z.strictObject({ added: z.number().int(), there: z.number().int(), folder: z.string() }).nullable(),
   failOn: z.strictObject({ asked: z.enum(['contradicted', 'partly']), met: z.boolean() }).nullable(),

@@ -135,10 +135,11 @@ async function testedText(
   date: string,
   { snapshot, today }: Pick<ClaimBench, 'snapshot' | 'today'>,
   context: Context,
-): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'sources'>> {
-  const [{ sentencesOf }, { readClaims }, { lastDay }, answers] = await Promise.all([
+): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { lastDay }, answers] = await Promise.all([
     import('../claims/documents.ts'),
     import('../claims/read-claims.ts'),
+    import('../claims/consistency.ts'),
     import('./period.ts'),
     import('./read-answer.ts'),
   ])
@@ -155,6 +156,7 @@ async function testedText(
     sentences,
     claims,
     unread: answers.unreadParts(placed, document.blocks),
+    inconsistencies: inconsistencies(claims),
     sources: answers.sourcesOf(claims, cards),
   }
 }

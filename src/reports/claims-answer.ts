@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
+import type { Inconsistency } from '../claims/consistency.ts'
 import type { Block, SourceDocument } from '../claims/document.ts'
 import type { ReadProbability } from '../claims/probability-words.ts'
 import type { Answer, Finding, Verdict } from '../claims/verdict.ts'
@@ -78,6 +79,8 @@ export interface ReadAnswer {
   readonly sentences: readonly AnsweredSentence[]
   readonly claims: readonly AnsweredClaim[]
   readonly unread: readonly UnreadPart[]
+  /** What in the text contradicts itself, whatever the record says. */
+  readonly inconsistencies: readonly Inconsistency[]
   /** Cards of the sources that the verdicts rest on. */
   readonly sources: readonly SourceCard[]
   /** With `--keep`: how many forecasts were put into the ledger, how many were there already, and where it is. */

@@ -31,6 +31,7 @@ const header = [
   'honest_values',
   'would_be_true',
   'would_settle',
+  'saying',
   'evidence',
 ] as const
 
@@ -69,6 +70,7 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     honestValues.map((one) => `${one.value} ${one.unit} by ${honestWords(one)}`).join('; '),
     wouldBeTrue?.text,
     claim.wouldSettle,
+    claim.saying,
     evidenceLines(claim).join('; '),
   ].map(inert)
 }

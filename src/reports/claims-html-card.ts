@@ -14,6 +14,7 @@ export function claimCard(claim: AnsweredClaim, number: number, sources: Readonl
 ${why === null ? undefined : html`<p>${thin(why)}</p>`}
 ${wouldBeTrue === null ? undefined : html`<p><b>What would have been true:</b> ${thin(wouldBeTrue.text)}</p>`}
 ${wouldSettle === null ? undefined : html`<p><b>What would settle it:</b> ${thin(wouldSettle)}</p>`}
+${claim.saying === undefined ? undefined : html`<p class="soft">${claim.saying}</p>`}
 <details><summary>How it was understood, and what it rests on<span class="hidden">: claim ${String(number)}</span></summary>
 ${grounds(claim, number, sources)}</details>
 <p class="back"><a href="#mark-${String(number)}">Back to the words<span class="hidden"> of claim ${String(number)}</span></a></p>

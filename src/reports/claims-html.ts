@@ -4,7 +4,7 @@ import type { ReadAnswer, UnreadPart } from './claims-answer.ts'
 import { claimCard } from './claims-html-card.ts'
 import { claimsStyle } from './claims-html-style.ts'
 import { markedSentence } from './claims-html-words.ts'
-import { claimNumbers } from './claims-text.ts'
+import { claimNumbers, inconsistencyLines } from './claims-text.ts'
 import { documentLines, signs, summaryLines } from './claims-words.ts'
 import { html, type Markup, thin } from './html-markup.ts'
 import { page } from './html-page.ts'
@@ -39,11 +39,16 @@ ${problems(answer)}
 }
 
 /** What an editor looks for first. */
-function problems({ claims }: ReadAnswer): Markup | undefined {
-  const bad = [...claimNumbers(claims)].filter(([{ verdict }]) => verdict === 'contradicted' || verdict === 'partly')
-  if (bad.length === 0) return undefined
+function problems(answer: ReadAnswer): Markup | undefined {
+  const bad = [...claimNumbers(answer.claims)].filter(([{ verdict }]) => verdict === 'contradicted' || verdict === 'partly')
+  const odds = inconsistencyLines(answer)
+  if (bad.length + odds.length === 0) return undefined
+  const claims = bad.map(([claim, number]) => {
+    const why = [claim.why, claim.wouldBeTrue?.text].filter((one) => one != null).join(' What would have been true: ')
+    return html`<li><a href="#claim-${String(number)}">${signs[claim.verdict!]} ${String(number)} ${claim.verdict!}</a>: ${thin(why)}</li>`
+  })
   return html`<h2 id="first">What to look at first</h2>
-<ul>${bad.map(([claim, number]) => html`<li><a href="#claim-${String(number)}">${signs[claim.verdict!]} ${String(number)} ${claim.verdict!}</a>: ${thin([claim.why, claim.wouldBeTrue?.text].filter((one) => one != null).join(' What would have been true: '))}</li>`)}</ul>`
+<ul>${claims}${odds.map((line) => html`<li><b>The text against itself:</b> ${thin(line)}</li>`)}</ul>`
 }
 
 function text({ sentences, claims, unread, sources }: ReadAnswer): Markup {

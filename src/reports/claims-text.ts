@@ -30,12 +30,25 @@ export function claimsText(answer: ReadAnswer): string {
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
-  return visible(`${head.join('\n')}\n\n${body.join('\n')}`)
+  const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
+  return visible([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
 }
 
 /** Claims that can be checked are numbered through the text. */
 export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClaim, number> {
   return new Map(claims.filter(({ checkable }) => checkable).map((claim, i) => [claim, i + 1]))
+}
+
+/** What in the text contradicts itself, each with the claims at odds. */
+export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): string[] {
+  const numbers = claimNumbers(claims)
+  return inconsistencies.map(({ text, claims: places }) => {
+    const at = places.map(({ sentence_index, claim_index }) =>
+      claims.find((claim) => claim.sentence_index === sentence_index && claim.claim_index === claim_index),
+    )
+    const named = at.flatMap((claim) => (claim === undefined ? [] : (numbers.get(claim) ?? [])))
+    return `${text} Claims ${listed(named.map(String))} cannot all be right.`
+  })
 }
 
 /** What `--keep` did. */
@@ -56,6 +69,7 @@ function claimText(claim: AnsweredClaim, number: number): string {
     tolerance === null ? null : `Counts as this: ${toleranceWords(tolerance, unit)}`,
     wouldBeTrue === null ? null : `What would have been true: ${wouldBeTrue.text}`,
     wouldSettle === null ? null : `What would settle it: ${wouldSettle}`,
+    claim.saying ?? null,
     sourcesLine(claim),
   ]
   const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
@@ -79,6 +93,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     plain(claimLine(claim)),
     plain(claim.why ?? ''),
   ])
+  const odds = inconsistencyLines(answer)
   const parts = [
     `# ${plain(document.title ?? document.name)}`,
     documentLines(answer).map(plain).join('\n\n'),
@@ -86,6 +101,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
       .map((line) => `- ${line}`)
       .join('\n'),
     ...(kept === null ? [] : [keptLine(kept)]),
+    ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${plain(line)}`).join('\n')}`]),
     ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
@@ -105,6 +121,7 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
       : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestWords(one))}`).join('\n'),
     wouldBeTrue === null ? null : `**What would have been true:** ${plain(wouldBeTrue.text)}`,
     wouldSettle === null ? null : `What would settle it: ${plain(wouldSettle)}`,
+    plain(claim.saying ?? ''),
     claim.evidence.length === 0
       ? null
       : evidenceLines(claim)

@@ -7,6 +7,7 @@ import { runCommandLine } from '../../src/cli/command-line.ts'
 import { forecastsIn, keepForecasts, keepResolution, readLedger } from '../../src/operations/kept-forecasts.ts'
 import type { DueAnswer, ReadAnswer } from '../../src/reports/claims-answer.ts'
 import { madeUpReading } from '../reports/made-up-reading.ts'
+import { elementsOf } from '../reports/page-elements.ts'
 import { body, serve } from '../sources/misbehaving-server.ts'
 
 const note = join(import.meta.dirname, 'china-russia-note.txt')
@@ -103,6 +104,17 @@ describe('visavis read --json', () => {
     const piped = await visavis(['read', '-', '--json'], await readFile(note, 'utf8'))
     expect(piped.out).toBe(first.replace('"name": "china-russia-note.txt"', '"name": "stdin"'))
   })
+})
+
+test('a hostile page is read as text, and its report is inert', async () => {
+  const html =
+    '<html><head><title>"><script>alert(1)</script>Trade</title><meta http-equiv="refresh" content="0;url=https://example.org/"></head><body onload="alert(1)"><article><p>Trade between China and Russia was worth $95 billion in 2014, as many people in both of the countries have said since then. &lt;img src=x onerror=alert(1)&gt; <b onclick="alert(1)">It rose</b> to $240 billion in 2023, and nobody was surprised by that at all.</p><svg onload="alert(1)"></svg></article></body></html>'
+  const { out, code } = await visavis(['read', await file('hostile.html', html), '--date', '2024', '--format', 'html'])
+  expect(code).toBe(0)
+  const elements = elementsOf(out)
+  expect(elements.filter(({ name }) => name === 'script' || name === 'img')).toEqual([])
+  expect(elements.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => name.startsWith('on'))).toEqual([])
+  expect(elements.filter(({ attributes }) => attributes.get('class')?.startsWith('claim')).length).toBeGreaterThan(0)
 })
 
 describe('exit codes', () => {
@@ -252,6 +264,10 @@ describe('the ledger of forecasts', () => {
     expect(outcome.get(900)).toMatchObject({ verdict: 'contradicted', brier: null })
     expect(score).toMatchObject({ resolved: 2, came: 1, scored: 1 })
     expect((await readLedger(here)).flatMap(({ resolutions }) => resolutions)).toHaveLength(2)
+  })
+
+  test('a day to come is refused: nothing can be told of it', async () => {
+    expect(await visavis(['claims', 'due', '--date', '2999'])).toMatchObject({ code: 2, out: '' })
   })
 
   test('--keep puts the forecasts of a text into it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claimsCsv } from '../../src/reports/claims-csv.ts'
+import { claimsHtml } from '../../src/reports/claims-html.ts'
 import { claimsMarkdown, claimsText } from '../../src/reports/claims-text.ts'
 import { summaryLines, valueWords } from '../../src/reports/claims-words.ts'
 import { claimOf, contradicted, madeUpReading, noFinding, readingOf } from './made-up-reading.ts'
@@ -103,4 +104,18 @@ test.each([
   [7, null, '7'],
 ])('%d %s is said as %s', (value, unit, said) => {
   expect(valueWords(value, unit)).toBe(said)
+})
+
+test('what a text says against itself is told in every form that is read, with the numbers of the claims', async () => {
+  const lines = ['Trade between China and Russia was $95 billion in 2014.', 'In 2014 trade between the two was $80 billion.'] as const
+  const reading = readingOf(lines, [
+    { claim: claimOf(0, lines[0], '$95 billion', { value: 95 }), answer: 'checked', finding: contradicted },
+    { claim: claimOf(1, lines[1], '$80 billion', { value: 80 }), answer: 'checked', finding: contradicted, saying: 'Nobody heard it.' },
+  ])
+  expect(reading.inconsistencies).toHaveLength(1)
+  for (const text of [claimsText(reading), claimsMarkdown(reading), claimsHtml(reading)]) {
+    expect(text.replace(/\s+/g, ' ')).toContain('Claims 1 and 2 cannot all be right.')
+    expect(text).toContain('Nobody heard it.')
+  }
+  expect(claimsCsv(reading)).toContain('Nobody heard it.')
 })

@@ -1,4 +1,5 @@
 import type { Claim } from '../../src/claims/claim.ts'
+import { inconsistencies } from '../../src/claims/consistency.ts'
 import type { Finding, TestedClaim } from '../../src/claims/verdict.ts'
 import { answered, answeredSentences, sourcesOf, summaryOf } from '../../src/operations/read-answer.ts'
 import type { ReadAnswer } from '../../src/reports/claims-answer.ts'
@@ -139,6 +140,7 @@ export function readingOf(
     sentences: told,
     claims,
     unread: [],
+    inconsistencies: inconsistencies(claims),
     sources: sourcesOf(claims, cards),
     kept: null,
     failOn: null,
