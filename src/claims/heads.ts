@@ -7,8 +7,12 @@ import type { Head } from './head.ts'
 import { membershipHeads } from './memberships.ts'
 import { rankHeads } from './rankings.ts'
 
+/** What is longer is no sentence but a table or text without stops; nothing is read from it. */
+const longest = 3000
+
 /** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
 export function headsOf(sentence: Analysis): Head[] {
+  if (sentence.text.length > longest) return []
   const amounts = amountHeads(sentence)
   const ranks = rankHeads(sentence, amounts)
   const measured = [...amounts, ...ranks, ...comparisonHeads(sentence, amounts, ranks)]

@@ -26,13 +26,17 @@ const speakerPatterns: readonly RegExp[] = [
   new RegExp(`(?<who>${role}) (?:in \\p{Lu}\\p{L}+ )?${said}`, 'u'),
 ]
 
+/** What is longer is no sentence: a table, or text without stops. */
+const longest = 3000
+
 /**
  * Who says a sentence, and which body's figures it names.
  *
  * @example sayingsIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
  * @example sayingsIn('Government data show a rise.').source   // 'Government data'
  */
-export function sayingsIn(text: string): Sayings {
+export function sayingsIn(sentence: string): Sayings {
+  const text = sentence.slice(0, longest)
   const source = sourcePattern.exec(text)?.[0] ?? null
   const speaker =
     speakerPatterns.map((pattern) => pattern.exec(text)?.groups?.['who']).find((who) => who !== undefined && !isSource(who)) ?? null

@@ -155,6 +155,10 @@ describe('deeds by their verbs', () => {
   })
 })
 
+test('what is too long for a sentence is left alone', () => {
+  expect(heads('Exports rose 5% to $3 billion and '.repeat(1000))).toBe('opinion')
+})
+
 describe('promises, and what cannot be checked', () => {
   test('a target is an attribution, a dated expectation a forecast', () => {
     expect(heads('India and Russia want to raise trade to $100 billion by 2030.')).toEqual([['attribution', 100, 'USD bn']])
