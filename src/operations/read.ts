@@ -167,7 +167,7 @@ const part = 50
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
   const tested: TestedClaim[] = []
   for (const claim of claims) {
-    context.signal?.throwIfAborted()
+    if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
     if (claims.length > part && tested.length % part === 0) context.onCount?.('claims', tested.length, claims.length)
     tested.push(await testedOne(claim, bench, context))
   }
