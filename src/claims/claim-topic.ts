@@ -14,7 +14,7 @@ export interface Topics {
 }
 
 const products: ReadonlySet<string> = new Set(
-  'electronics vehicles machinery food metals semiconductors gas-pipeline lng gas crude-oil oil-products coal electricity uranium'.split(
+  'electronics vehicles machinery food textiles chemicals metals semiconductors gas-pipeline lng gas crude-oil oil-products coal electricity uranium'.split(
     ' ',
   ),
 )

@@ -51,7 +51,9 @@ supplier | trade | in | supplier | suppliers?|source of imports|providers?
 electronics | trade | out | electronics | electronics|electrical (?:goods|machinery|equipment)
 vehicles | trade | out | vehicles | (?:electric |passenger )?(?:vehicles|cars|automobiles?|trucks)|EVs
 machinery | trade | out | machinery | machinery
-food | trade | out | food | wheat|grains?|soy(?:beans?)?\\b|wine|beef|palm oil|food|agricultural (?:goods|products|exports|imports)|farm (?:goods|products)|meat|fish
+food | trade | out | food | wheat|grains?|soy(?:beans?)?\\b|wine|beef|rice\\b|sugar|cocoa|coffee|cotton|palm oil|food|agricultural (?:goods|products|exports|imports)|farm (?:goods|products)|meat|fish
+textiles | trade | out | textiles | textiles?|garments?|clothing|apparel|footwear
+chemicals | trade | out | chemicals and medicines | chemicals?\\b(?! weapons)|pharmaceuticals?|medicines?
 metals | trade | out | metals | steel|aluminium|aluminum|copper|nickel|iron ore|metals?|gold|diamonds?|timber|rare earths?|fertili[sz]ers?
 goods-exports | trade | out | goods exports | (?:goods |merchandise )?exports?|exported|exporting|outbound shipments?|sales(?! of (?:bonds|assets))|s(?:old|ells?|elling)\\b|shipments?|shipped|deliver(?:y|ies|ed)|supplie[sd]\\b|supply\\b|provide[sd]?\\b
 goods-imports | trade | in | goods imports | (?:goods |merchandise )?imports?|imported|importing|inbound shipments?|purchases?d?\\b|b(?:ought|uys?|uying)\\b
