@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts'
 import { type Days, isYear } from './honest-series.ts'
 import type { Case } from './question.ts'
 import { topicsIn } from './topics.ts'
@@ -19,16 +20,57 @@ const narrower: ReadonlySet<string> = new Set(
  *
  * A forecast is about the future, so its modal words are no doubt.
  */
-export function doubtOfReading({ claim, question }: Pick<Case, 'claim' | 'question'>): string | undefined {
+export function doubtOfReading(asked: Case): string | undefined {
+  const { claim, question } = asked
   const { sentence } = claim
+  if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
+  if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
+  if (question.subject.family === 'held' && !heldWords.test(sentence))
+    return 'the figure of the record is what is held in all, the claim may be about one deal'
+  if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
   if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'
   if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
   if (question.subject.family === 'goods' && topicsIn(sentence).some(({ topic }) => narrower.has(topic.id)))
     return 'the sentence speaks of some goods or services beside all goods'
+  if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))
+    return 'the sentence speaks of another fuel as well'
   return undefined
 }
+
+const heldWords =
+  /\b(?:stocks?|stood|total(?:s|led|ling)?|cumulative(?:ly)?|in all|hold(?:s|ing|ings)?|held|ow(?:e[sd]?|ing)|outstanding|debts?)\b/i
+
+/** `more than a third of its external debt of 131 billion`. */
+function isWholeOfShare({ sentence, start, unit }: Claim): boolean {
+  if (unit === 'percent') return false
+  const before = sentence.slice(0, start)
+  return (
+    /\b(?:its|their|whose|total|overall|external|public|all)(?: [\w-]+){0,3} of(?: (?:about|around|some|almost|nearly|more than|over|only))?(?: US)?\s*[$€£]?$/i.test(
+      before,
+    ) && /%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s?\b/i.test(before)
+  )
+}
+
+const fuels: ReadonlySet<string> = new Set('crude-oil oil-products coal gas gas-pipeline lng'.split(' '))
+/** Gas is one with pipeline gas and LNG, oil with its products. */
+const kinOf = (fuel: string): string =>
+  fuel.startsWith('gas') || fuel === 'lng' ? 'gas' : fuel.startsWith('oil') || fuel === 'crude-oil' ? 'oil' : fuel
+const isOtherFuel = (topic: string, thing: string): boolean => fuels.has(topic) && fuels.has(thing) && kinOf(topic) !== kinOf(thing)
+
+const anyTime =
+  /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
+
+/** No time stands in the sentence or before it: the day of the document is all that dates it, and the deed may be old. */
+const isUndated = ({ claim: { sentence_index: index }, bench: { sentences } }: Case): boolean =>
+  !sentences.slice(0, index + 1).some((one) => anyTime.test(one))
+
+/** The time before is told by what happened, not by a year: `than before the war`. */
+export const isBaseUntold = (sentence: string): boolean =>
+  /\b(?:before|prior to|since) (?:the |its |their |this )?(?:[\w-]+ )?(?:war|invasion|crisis|pandemic|embargo|sanctions|coup|revolution|conflict|agreement|deal|crash|collapse)\b|\bpre-?(?:war|crisis|pandemic|invasion)\b|\b(?:as|than) before\b/i.test(
+    sentence,
+  )
 
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import { wouldBe } from './findings.ts'
-import { type Days, type Series, yearsOn } from './honest-series.ts'
+import { type Days, type Series, scaled, yearsOn } from './honest-series.ts'
 import { offBy, type Weighed } from './judge.ts'
 import { levelSeries, type Subject, shareSeries, type Whole } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure, type Unit, valuesAt } from './question.ts'
@@ -66,7 +66,14 @@ async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Pr
     claim.unit === 'percent'
       ? await Promise.all(otherWholes(question).map((whole) => of('share-of', `a share of ${whole.of}`, subject, [whole])))
       : []
-  return [own, ...currencyOf(own), ...others, ...shares]
+  return [own, ...currencyOf(own), ...others, ...halfOf(own, subject), ...shares]
+}
+
+/** The mean of the two directions, which some tables print as trade. */
+function halfOf(own: Neighbour, { mode }: Subject): Neighbour[] {
+  if (mode !== 'both') return []
+  const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
+  return [{ ...own, changed: 'one-way', say: 'one direction only, the mean of the two', series }]
 }
 
 /** Euro taken for dollars, and the other way round. */

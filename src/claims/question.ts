@@ -68,7 +68,7 @@ export function questionOf(claim: Claim): Question | undefined {
   const about = thingOf(claim)
   if (about === undefined) return undefined
   const subject = subjectOf(claim, about.family, about.thing)
-  if (subject === undefined) return undefined
+  if (subject === undefined || isTautology(claim, subject)) return undefined
   const open = claim.direction === 'total' && subject.mode === 'both' && /^(?:goods-(?:ex|im)ports|supplier|market)$/.test(measured.topic)
   return {
     subject,
@@ -77,6 +77,12 @@ export function questionOf(claim: Claim): Question | undefined {
     wholes: wholesOf(claim, subject),
     isWayOpen: open,
   }
+}
+
+/** All that a state sells goes to the world: no share of its own; and whose balance with the world it is must be told by a name, not by `our`. */
+function isTautology({ unit, sentence }: Claim, { mode, from, to }: Subject): boolean {
+  if (from !== 'WLD' && to !== 'WLD') return false
+  return unit === 'percent' || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
 /** The table and the thing in it. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */

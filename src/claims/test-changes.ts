@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import { cuesIn } from './cues.ts'
-import { doubtOfReading, namesTime } from './doubts.ts'
+import { doubtOfReading, isBaseUntold, namesTime } from './doubts.ts'
 import { capitalised, finding } from './findings.ts'
 import { type Days, inUnit, type Series, yearsOn } from './honest-series.ts'
 import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from './judge.ts'
@@ -50,7 +50,7 @@ export async function testChange(asked: Case): Promise<Finding> {
 
 /** Without an earlier time, the two ends of a span of years. A span of months has none. */
 function timesOf(claim: Claim, { days, base }: Question): Times | undefined {
-  if (base !== null) return { days, base }
+  if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
   const fiscal = claim.value_from === null ? undefined : fiscalEnds(days)
   if (fiscal !== undefined) return fiscal
   if (claim.period === null || 'at' in claim.period || claim.period.from.length !== claim.period.to.length) return undefined
@@ -129,8 +129,9 @@ function signOf({ indicator, sentence, start, end }: Claim): 1 | -1 | 0 {
 /** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
 function doubtOfChange(asked: Case, change: Change, judged: Judged): string | undefined {
   const { claim, question } = asked
-  const words = doubtOfReading({ claim, question: { ...question, days: change.times.days } })
+  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } })
   if (words !== undefined) return words
+  if (isBaseUntold(claim.sentence)) return 'the sentence names no year for the time before'
   if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'
   if (namesTime(asked, change.times.days)) return undefined
   const near = [-2, -1, 1, 2].map((by) => ({ days: yearsOn(change.times.days, by), base: yearsOn(change.times.base, by) }))

@@ -3,15 +3,16 @@ import { capitalised, finding } from './findings.ts'
 import type { Series } from './honest-series.ts'
 import type { Judged } from './judge.ts'
 import { narrowed } from './named-sources.ts'
+import { neighbourOf } from './neighbours.ts'
 import { sayWay } from './query-flows.ts'
 import { type Case, sayDays, sayFigure, sayValues, unitOf } from './question.ts'
 import { settles } from './settles.ts'
 import type { Times } from './test-changes.ts'
 import { type TestedEnd, testEnd } from './test-levels.ts'
-import type { Finding } from './verdict.ts'
+import type { Finding, Tolerance } from './verdict.ts'
 
 /** From X to Y: both levels, each at its time, and the way between them. */
-export function testEnds(asked: Case, own: readonly Series[], times: Times): Finding {
+export async function testEnds(asked: Case, own: readonly Series[], times: Times): Promise<Finding> {
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
   if (unit === undefined) return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
@@ -22,6 +23,7 @@ export function testEnds(asked: Case, own: readonly Series[], times: Times): Fin
   const { verdict, because } = settled(asked, series, times, [first, last])
   const levels = `${capitalised(sayWay(question.subject))}: ${sayDays(times.base)} ${sayEnd(first)}; ${sayDays(times.days)} ${sayEnd(last)}.`
   const values = [...first.values, ...last.values]
+  const failed = verdict === 'partly' || verdict === 'contradicted' ? failedEnd(asked, times, [first, last]) : undefined
   return finding(
     verdict,
     `${levels} The claim says from ${sayFigure(claim.value_from!, claim.unit)} to ${sayFigure(claim.value!, claim.unit)}: ${because}.${note}`,
@@ -29,9 +31,26 @@ export function testEnds(asked: Case, own: readonly Series[], times: Times): Fin
       tolerance: last.tolerance,
       honestValues: values,
       evidence: values.map(({ evidence }) => evidence),
+      wouldBeTrue: failed === undefined ? null : await neighbourOf(failed.asked, failed.tolerance, unit),
       wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
     },
   )
+}
+
+/** The end that is off, asked by itself; the first of two. */
+function failedEnd(
+  asked: Case,
+  { base, days }: Times,
+  [first, last]: readonly [TestedEnd, TestedEnd],
+): { asked: Case; tolerance: Tolerance } | undefined {
+  const { claim, question } = asked
+  const isOff = ({ judged }: TestedEnd): boolean => judged.verdict === 'contradicted' || judged.verdict === 'partly'
+  if (isOff(first))
+    return {
+      asked: { ...asked, claim: { ...claim, value: claim.value_from }, question: { ...question, days: base } },
+      tolerance: first.tolerance,
+    }
+  return isOff(last) ? { asked: { ...asked, question: { ...question, days } }, tolerance: last.tolerance } : undefined
 }
 
 const sayEnd = ({ values }: TestedEnd): string => (values.length === 0 ? 'not on record' : sayValues(values))
@@ -52,8 +71,8 @@ function settled(
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
 }
 
-function unlessDoubted({ claim, question }: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {
-  const doubt = doubtOfReading({ claim, question: { ...question, days: times.days } })
+function unlessDoubted(asked: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {
+  const doubt = doubtOfReading({ ...asked, question: { ...asked.question, days: times.days } })
   return doubt === undefined ? { verdict: 'contradicted', because } : { verdict: 'unverifiable', because: doubt }
 }
 

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readClaims } from '../../src/claims/read-claims.ts'
+import { testClaims } from '../../src/claims/testers.ts'
+import type { TestedClaim } from '../../src/claims/verdict.ts'
+import { sourceCards } from '../../src/sources/index.ts'
+import { findSnapshot, openSnapshot, type Snapshot } from '../../src/store/index.ts'
+
+let snapshot: Snapshot
+beforeAll(async () => {
+  const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: { VISAVIS_HOME: '/nowhere' } })
+  snapshot = await openSnapshot(directory)
+})
+afterAll(() => snapshot.close())
+
+async function tested(text: string, date: string): Promise<TestedClaim[]> {
+  const sentences = text.split('\n')
+  const cards = new Map(sourceCards.map((card) => [card.id, card]))
+  return testClaims(readClaims(sentences, date), { snapshot, date, today: '2026-11-25', cards, sentences })
+}
+const verdictsOf = (claims: readonly TestedClaim[]) => claims.map(({ finding }) => finding?.verdict)
+
+describe('what is plainly wrong is called so', () => {
+  test.each([
+    ['a level', 'In 2013 China and Russia traded goods worth only 59 billion dollars.', '2024-01-12'],
+    ['a dated change', 'In 2015 trade between China and Russia rose by 30 percent.', '2024-01-12'],
+    [
+      'a year named in the sentence before',
+      'The year 2013 was one of hopes.\nChina and Russia traded goods worth only 59 billion dollars.',
+      '2014-02-01',
+    ],
+  ])('%s', async (_what, text, date) => {
+    expect(verdictsOf(await tested(text, date))).toContain('contradicted')
+  })
+})
+
+describe('nothing is called wrong where the words leave room', () => {
+  test.each([
+    [
+      'no time is named anywhere',
+      'When I was secretary of state, we actually increased American exports globally 30 percent.',
+      '2016-10-01',
+    ],
+    [
+      'the amount is the whole of a share',
+      'At the end of 2023 Pakistan owed China 29 billion dollars, more than a third of its external debt of 131 billion.',
+      '2024-12-10',
+    ],
+    ['the time before is told by what happened', 'In 2023 Germany sent Kyrgyzstan fourteen times as much as before the war.', '2024-03-01'],
+    ['a balance is a small difference', 'In 2012 Germany had a trade surplus of 40 billion euros with France.', '2013-02-01'],
+    ['one plant is no stock', 'In 2023 American firms invested 2.75 billion dollars in a plant in India.', '2023-08-01'],
+    [
+      'growth may be that of trade',
+      'China and Russia traded goods worth 240 billion dollars in 2023.\nThe customs office puts growth on the year at 26.3%.',
+      '2024-01-12',
+    ],
+    [
+      'growth is not the size of an economy',
+      'In 2015 the United States had the lowest rate of economic growth of any major economy in the world.',
+      '2016-10-01',
+    ],
+    [
+      'another fuel is named beside',
+      'In 2021 Chinese coal purchases from Russia tripled to 6.4 billion euros, while pipeline gas remained below one billion.',
+      '2022-03-01',
+    ],
+    ['all exports go to the world', 'I want a tax cut for 95 percent of American exports, 95 percent.', '2016-10-01'],
+  ])('%s', async (_why, text, date) => {
+    expect(verdictsOf(await tested(text, date))).not.toContain('contradicted')
+  })
+})
