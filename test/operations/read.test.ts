@@ -82,12 +82,19 @@ describe('visavis read --json', () => {
     expect(snapshot.id).toMatch(/^[0-9a-f]{16}$/)
   })
 
-  test('45 billion in 2014 is contradicted: no honest value lies in the tolerance', async () => {
-    const path = await file('wrong.txt', 'Trade between China and Russia was worth $45 billion in 2014.')
+  test('150 billion in 2014 is contradicted: no honest value lies in the tolerance', async () => {
+    const path = await file('wrong.txt', 'Trade between China and Russia was worth $150 billion in 2014.')
     const [claim] = (await read(path, '--date', '2024')).claims
-    expect(claim).toMatchObject({ verdict: 'contradicted', value: 45, answer: 'checked' })
+    expect(claim).toMatchObject({ verdict: 'contradicted', value: 150, answer: 'checked' })
     expect(claim!.honestValues.length).toBeGreaterThan(2)
-    expect(claim!.honestValues.filter(({ value }) => value <= claim!.tolerance!.high)).toEqual([])
+    expect(claim!.honestValues.filter(({ value }) => value >= claim!.tolerance!.low)).toEqual([])
+  })
+
+  test('what would have been true is told of a claim that fails', async () => {
+    const path = await file('nato.txt', 'Germany joined NATO in 1975.')
+    const [claim] = (await read(path, '--date', '2024')).claims
+    expect(claim).toMatchObject({ verdict: 'contradicted', kind: 'membership' })
+    expect(claim!.wouldBeTrue!.text).toContain('1955-05-06')
   })
 
   test('the day given goes before that of the document; without either it is today, and said so', async () => {
@@ -119,7 +126,7 @@ test('a hostile page is read as text, and its report is inert', async () => {
 
 describe('exit codes', () => {
   test('--fail-on contradicted ends with 4 where a claim is contradicted, else with 0', async () => {
-    const wrong = await file('wrong.txt', 'Trade between China and Russia was worth $45 billion in 2014.')
+    const wrong = await file('wrong.txt', 'Germany joined NATO in 1975.')
     const right = await file('right.txt', 'Trade between China and Russia was worth $95 billion in 2014.')
     const code = async (path: string, ...more: string[]): Promise<number> => (await visavis(['read', path, '--date', '2024', ...more])).code
     expect(await code(wrong, '--fail-on', 'contradicted')).toBe(4)
