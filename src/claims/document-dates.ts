@@ -7,7 +7,7 @@ const forms = [
   /(?<!\d)(?<year>(?:18|19|20)\d\d)-(?<number>[01]\d)(?:-(?<day>[0-3]\d))?(?!\d)/,
   new RegExp(`${day}(?: of)? ${month},? ${year}`, 'i'),
   new RegExp(`${month} ${day},? ${year}`, 'i'),
-  new RegExp(String.raw`\b${month},? ${year}`, 'i'),
+  new RegExp(String.raw`(?<!\d(?:st|nd|rd|th)?(?: of)? )\b${month},? ${year}`, 'i'),
 ]
 
 /**

@@ -32,7 +32,15 @@ function characters(bytes: Uint8Array, declared: string | undefined): Decoded {
   }
   const { label, said } = known(declared) ?? { label: codePageOf(bytes), said: false }
   const note = said ? `read as ${label}, as it says itself` : `no valid UTF-8: read as ${label}, which is a guess`
-  return { text: new TextDecoder(label).decode(bytes), notes: [note] }
+  return { text: codePage(label, bytes), notes: [note] }
+}
+
+const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Node reads Windows-1252 as Latin-1 (nodejs/node#56542): its quotation marks and dashes are put right here. */
+function codePage(label: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(label).decode(bytes)
+  return label === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (one) => upper[one.charCodeAt(0) - 0x80] ?? one) : text
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -102,9 +110,7 @@ export function plainCharacters(text: string): string {
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
 }
 
-const windows1252 = new Map(
-  Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte] as const),
-)
+const windows1252 = new Map(Array.from({ length: 256 }, (_, byte) => [codePage('windows-1252', Uint8Array.of(byte)), byte] as const))
 const garbled = /[ÂÃÅâ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}/g
 
 /** Mends `â€™`, `Ã©` and the like: where the characters, as bytes of Windows-1252, are valid UTF-8. */

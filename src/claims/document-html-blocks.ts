@@ -129,7 +129,7 @@ class BlockReading {
   #preformatted(node: PageNode): false {
     this.flush()
     const code = node.firstChild?.localName === 'code'
-    if (!code && this.#cells === null) this.blocks.push(...textBlocks(node.textContent ?? ''))
+    if (!code && this.#cells === null) for (const block of textBlocks(node.textContent ?? '')) this.blocks.push(block)
     return false
   }
 }

@@ -10,7 +10,7 @@ import { joined } from './document-text.ts'
  */
 export function readMarkdown(text: string): DocumentParts {
   const { front, body } = frontMatter(text)
-  const { lines, fences } = withoutCode(body.replace(/<!--[\s\S]{0,100000}?-->/g, ''))
+  const { lines, fences } = withoutCode(withoutComments(body))
   const blocks = grouped(lines)
   const notes = fences > 0 ? [`${fences} block${fences === 1 ? '' : 's'} of code left out`] : []
   const date = front['date'] ?? front['published'] ?? front['pubdate']
@@ -21,6 +21,18 @@ export function readMarkdown(text: string): DocumentParts {
     blocks,
     notes,
   }
+}
+
+function withoutComments(text: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open)
+    if (close < 0) break
+    kept.push(text.slice(at, open))
+    at = close + 3
+  }
+  return kept.join('') + text.slice(at)
 }
 
 function frontMatter(text: string): { front: Readonly<Record<string, string>>; body: string } {
@@ -55,7 +67,7 @@ function withoutCode(text: string): { lines: string[]; fences: number } {
 
 interface Open {
   kind: Block['kind']
-  text: string
+  readonly lines: string[]
 }
 
 /** Lines to blocks: each line opens a block, goes on with the one that is open, or closes it. */
@@ -68,14 +80,14 @@ function grouped(lines: readonly string[]): Block[] {
       if (open !== null) open.kind = 'heading'
       open = null
     } else if (kind === 'nothing') open = null
-    else if (kind === 'more' && open !== null) open.text = joined(open.text, bare(line))
+    else if (kind === 'more' && open !== null) open.lines.push(bare(line))
     else {
-      open = { kind: kind === 'more' ? 'paragraph' : kind, text: bare(line) }
+      open = { kind: kind === 'more' ? 'paragraph' : kind, lines: [bare(line)] }
       blocks.push(open)
       if (open.kind === 'heading' || open.kind === 'row') open = null
     }
   }
-  return blocks.flatMap(({ kind, text }) => blockOf(kind, inline(kind === 'row' ? cells(text) : text)))
+  return blocks.flatMap(({ kind, lines }) => blockOf(kind, inline(kind === 'row' ? cells(joined(lines)) : joined(lines))))
 }
 
 function kindOf(line: string, open: Open | null): Block['kind'] | 'more' | 'nothing' | 'underline' {

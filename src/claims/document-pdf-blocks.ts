@@ -5,7 +5,7 @@ import { joined } from './document-text.ts'
 
 interface Open {
   readonly kind: Block['kind']
-  text: string
+  readonly lines: string[]
   readonly page: number
   readonly height: number
 }
@@ -35,11 +35,11 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
       const before = lines[i - 1]
       const more =
         open !== undefined && (kind === open.kind || (kind === 'paragraph' && open.kind === 'item')) && goesOn(open, before, line, measure)
-      if (more) open.text = joined(open.text, line.text)
-      else blocks.push({ kind, text: kind === 'item' ? line.text.replace(bullet, '') : line.text, page: page + 1, height: line.height })
+      if (more) open.lines.push(line.text)
+      else blocks.push({ kind, lines: [kind === 'item' ? line.text.replace(bullet, '') : line.text], page: page + 1, height: line.height })
     })
   })
-  return blocks.flatMap(({ kind, text, page }) => blockOf(kind, text, page))
+  return blocks.flatMap(({ kind, lines, page }) => blockOf(kind, joined(lines), page))
 }
 
 function measureOf(lines: readonly PdfLine[]): Measure {
@@ -70,13 +70,14 @@ function kindOf(line: PdfLine, { height }: Measure): Block['kind'] {
 function goesOn(open: Open, before: PdfLine | undefined, line: PdfLine, measure: Measure): boolean {
   if (open.kind === 'row' || (open.kind === 'item' && bullet.test(line.text))) return false
   if (Math.abs(open.height - line.height) > 0.1 * measure.height) return false
-  const ended = endsSentence(open.text)
-  if (before === undefined || line.y > before.y + 0.5 * line.height)
-    return !ended && /^[\p{Ll}\d(“"$€]|^\p{Lu}/u.test(line.text) && !looksLikeHeading(open.text)
+  const last = open.lines.at(-1) ?? ''
+  const ended = endsSentence(last)
+  const title = open.lines.length === 1 && looksLikeHeading(last)
+  if (before === undefined || line.y > before.y + 0.5 * line.height) return !ended && /^[\p{Ll}\d(“"$€]|^\p{Lu}/u.test(line.text) && !title
   const gap = before.y - line.y > 1.4 * measure.step
   const indented = line.left > before.left + 0.8 * line.height && open.kind !== 'item'
   const short = before.right < measure.right - 0.2 * (measure.right - before.left)
   if (open.kind === 'heading') return !gap
   if (gap || (indented && ended)) return !ended && /^\p{Ll}/u.test(line.text)
-  return !(short && (ended || looksLikeHeading(open.text)))
+  return !(short && (ended || title))
 }

@@ -92,8 +92,13 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): Pdf
 
 const keyOf = ({ text, y }: PdfLine): string => `${Math.round(y / 8)} ${text.replace(/\d+/g, '#')}`
 
-/** The two highest and the two lowest lines. */
+/** Of the two highest and the two lowest lines, those that stand apart from the text. */
 function edges(page: readonly PdfLine[]): PdfLine[] {
-  const sorted = [...page].sort((a, b) => b.y - a.y)
-  return [...new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])]
+  const down = [...page].sort((a, b) => b.y - a.y)
+  return [...new Set([...apart(down), ...apart(down.reverse())])]
+}
+
+function apart(lines: readonly PdfLine[]): PdfLine[] {
+  const gap = lines.slice(0, 2).findLastIndex((line, i) => Math.abs(line.y - (lines[i + 1]?.y ?? Number.NaN)) > 1.6 * line.height)
+  return lines.slice(0, gap + 1)
 }

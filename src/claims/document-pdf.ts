@@ -41,7 +41,11 @@ async function opened(bytes: Uint8Array, name: string): Promise<Pdf> {
   const { getDocumentProxy } = await import('unpdf')
   try {
     // the library takes the bytes for its own
-    return (await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, useSystemFonts: false })) as unknown as Pdf
+    return (await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+    })) as unknown as Pdf
   } catch (cause) {
     const locked = (cause as Error).name === 'PasswordException'
     throw locked

@@ -44,7 +44,7 @@ interface TextSpan {
   readonly end: number
 }
 
-const stop = /[.!?…]+(?:[)\]"'”’»¹²³⁰⁴-⁹]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}(?:\s|$))|\n/gu
+const stop = /[.!?…]{1,8}(?:[)\]"'”’»¹²³⁰⁴-⁹]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}(?:\s|$))|\n/gu
 
 /**
  * Where the sentences of a text begin and end, blanks around them left out. A stop ends one unless what stands before it is an abbreviation, an initial or a number of a
@@ -104,7 +104,7 @@ function endsThere(text: string, start: number, dot: number, end: number): boole
   const after = text.slice(end, end + 30)
   if (/^[ap]\.m$/i.test(token) && /^\s*(?:[A-Z]{2,4}\b|\p{Lu}\p{L}+ time\b)/u.test(after)) return false
   if (token === 'al' && /^\s*\(/.test(after)) return false
-  return wordEnds(token, next, text.slice(start, dot))
+  return wordEnds(token, next, text.slice(Math.max(start, dot - 80), dot))
 }
 
 /** A missing blank after a stop: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
@@ -117,7 +117,7 @@ function gluedEnd(text: string, dot: number, end: number): boolean {
 
 /** Whether a bracket that was opened within the sentence is still open; one that opens it does not count, nor one that never closes. */
 function insideBrackets(text: string, start: number, end: number): boolean {
-  const said = text.slice(start, end)
+  const said = text.slice(Math.max(start, end - longestSentence), end)
   const open = said.lastIndexOf('(')
   if (open < 0 || open < said.lastIndexOf(')') || said.slice(0, open).trim() === '') return false
   return /^[^()]{0,300}\)/.test(text.slice(end, end + 301))

@@ -14,25 +14,29 @@ export function textBlocks(text: string): Block[] {
 
 function runBlocks(lines: readonly string[]): Block[] {
   const width = wrapWidth(lines)
-  const parts: string[] = []
+  const parts: string[][] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
-    if (before !== undefined && !listMark.test(line) && !isRow(line) && goesOn(before, line, width))
-      parts.push(joined(parts.pop() ?? '', line.trim()))
-    else parts.push(line.trim())
+    const more = before !== undefined && !listMark.test(line) && !isRow(line) && goesOn(before, line, width)
+    if (more) parts.at(-1)?.push(line.trim())
+    else parts.push([line.trim()])
   })
-  return parts.flatMap(lineBlock)
+  return parts.flatMap((part) => lineBlock(joined(part)))
 }
 
-/** A word divided at the end of a line is put together again. */
-export function joined(before: string, next: string): string {
-  const divided = /\p{Ll}[-‐]$/u.test(before) && /^\p{Ll}/u.test(next)
-  return divided ? before.slice(0, -1) + next : `${before} ${next}`
+/**
+ * Lines as one; a word divided at the end of a line is put together again.
+ *
+ * @example joined(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
+ */
+export function joined(lines: readonly string[]): string {
+  const divided = lines.map((line, i) => /\p{Ll}[-‐]$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(lines[i + 1] ?? ''))
+  return lines.map((line, i) => (divided[i] === true ? line.slice(0, -1) : i === lines.length - 1 ? line : `${line} `)).join('')
 }
 
 /** The width that a run of lines is filled to, or null where they are not: almost every line is so long that the next word had no room. */
 function wrapWidth(lines: readonly string[]): number | null {
-  const width = Math.max(...lines.map(({ length }) => length))
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0)
   if (lines.length < 2 || width > 200) return null
   const breaks = lines.slice(1).map((line, i) => ({ before: lines[i]!, line }))
   const full = breaks.filter(({ before, line }) => before.trimEnd().length + 1 + firstWord(line) > width - 3)
@@ -52,7 +56,8 @@ const isRow = (line: string): boolean => /\S\t+\S/.test(line) || (line.match(/ \
 
 function lineBlock(line: string): Block[] {
   if (isRow(line)) return blockOf('row', line.replace(/^\||\|$/g, '').replace(/\t+| {3,}/g, ' | '))
-  if (looksLikeHeading(line)) return blockOf('heading', line)
   if (line.startsWith('>')) return blockOf('quote', line.replace(/^[>\s]+/, ''))
+  if (listMark.test(line) && !/^\d{1,2}[.)] [\p{Lu}]/u.test(line)) return blockOf('item', line.replace(listMark, ''))
+  if (looksLikeHeading(line)) return blockOf('heading', line)
   return listMark.test(line) ? blockOf('item', line.replace(listMark, '')) : blockOf('paragraph', line)
 }

@@ -31,10 +31,7 @@ export async function readDocument(input: GivenDocument): Promise<SourceDocument
   const parts = await partsOf(form, input)
   const { name } = input
   if (parts.blocks.length === 0) throw new VisavisError('BadInput', `${name} holds no text`, { hint: 'check that it is the right file' })
-  const language = languageOf(proseOf(parts.blocks))
-  if (language !== 'English') {
-    throw new VisavisError('BadInput', `${name} is in ${language}; only English is read`, { hint: 'give a translation into English' })
-  }
+  refuseForeign(parts.blocks, name)
   return { name, form, ...parts, notes: [...parts.notes, ...notesOn(parts.blocks)] }
 }
 
@@ -59,10 +56,15 @@ async function partsOf(form: SourceDocument['form'], { bytes, name, onProgress }
 
 const noted = (parts: DocumentParts, notes: readonly string[]): DocumentParts => ({ ...parts, notes: [...notes, ...parts.notes] })
 
-/** What is read, or all where nothing is: a document of tables alone has a language too. */
-function proseOf(blocks: readonly Block[]): string {
+/** A text in another language is refused; one with a good part in English is read for that. */
+function refuseForeign(blocks: readonly Block[], name: string): void {
   const prose = blocks.filter(({ kind }) => kind !== 'row' && kind !== 'heading')
-  return (prose.length > 0 ? prose : blocks).map(({ text }) => text).join('\n')
+  // a document of tables alone has a language too
+  const all = (prose.length > 0 ? prose : blocks).map(({ text }) => text).join('\n')
+  const language = languageOf(all)
+  const english = prose.filter(isRead).reduce((sum, { text }) => sum + text.length, 0)
+  if (language === 'English' || english > all.length / 4) return
+  throw new VisavisError('BadInput', `${name} is in ${language}; only English is read`, { hint: 'give a translation into English' })
 }
 
 function notesOn(blocks: readonly Block[]): string[] {
