@@ -5,8 +5,10 @@ import { clauseOf, isDenied } from './event-words.ts'
 export interface SanctionSaid {
   /** Put on, taken off, in force; `none` where it says that there are none. */
   readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
-  /** The first of them, or their beginning: then an earlier step speaks against it. */
+  /** The first of them, or their beginning: then an earlier step speaks against it, unless one began then too. */
   readonly first: boolean
+  /** Said in so many words. */
+  readonly firstOfAll: boolean
   /** Kinds of measure of which one must be among those of a step; none = any. */
   readonly measures: readonly string[]
   /** A good that the words name, as notes name it. */
@@ -47,6 +49,7 @@ export function sanctionSaid(claim: Claim): SanctionSaid {
   return {
     act: actIn(text),
     first: /\bfirst\b|\bdat(?:es?|ing) from\b|\b(?:began|begun|goes back|since)\b/i.test(text),
+    firstOfAll: /\bfirst\b/i.test(text),
     measures: measures.find(([pattern]) => pattern.test(text))?.[1] ?? [],
     good: goods.find(([pattern]) => pattern.test(text))?.[1],
     byUn: /\b(?:UN|U\.N\.|United Nations|Security Council)\b/.test(text),

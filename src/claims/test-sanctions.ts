@@ -128,7 +128,7 @@ function imposed(asked: Asked): Finding {
   const { claim, bench, said, fitting } = asked
   const { period } = claim
   const starts = said.first ? beginnings(fitting) : fitting
-  const right = period === null ? undefined : starts.find((step) => startsIn(step, period))
+  const right = period === null ? undefined : (said.firstOfAll ? starts : fitting).find((step) => startsIn(step, period))
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
   const why = said.first ? `The record's earliest: ${starts.map(told).join('; ')}.` : `The record has ${told(fitting[0]!)}.`
   const more = { evidence: proof(asked, starts) }
@@ -145,7 +145,8 @@ function imposed(asked: Asked): Finding {
   const judged = own.length > 0 ? own : starts
   const tooLate = judged.every((step) => yearOf(from) > yearOf(step.start_date))
   const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
-  const clear = said.first && (tooLate || tooEarly)
+  const another = fitting.some((step) => startsIn(step, period))
+  const clear = said.first && !another && (tooLate || tooEarly)
   if (!clear || !isGrounded(claim, bench, [asked.target]))
     return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
   const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))

@@ -21,6 +21,8 @@ interface Treaty {
   /** Whether the day was read in a text, or is right to the year. */
   readonly daySure: boolean
   readonly owed: ReadonlySet<Obligation>
+  /** How many states are parties to it. */
+  readonly parties: number
   readonly source: string
 }
 
@@ -68,6 +70,7 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
         end: ends[0] ?? null,
         daySure: !mine.some((row) => /not checked|year only/.test(String(row['note'] ?? ''))),
         owed: new Set(obligations.filter((one) => mine.some((row) => row[one] === true))),
+        parties: new Set(rows.flatMap((row) => (row['treaty'] === id ? [row['state']] : []))).size,
         source: String(mine[0]!['source']),
       },
     ]
@@ -92,8 +95,15 @@ function meant(
   const { from, to } = claim.period === null ? { from: bench.date, to: bench.date } : daysOf(claim.period)
   const inForce = treaties.filter(({ start, end }) => start <= to && (end === null || end >= from))
   const byName = inForce.filter(({ name }) => claim.sentence.includes(name))
-  return { treaties: byName.length > 0 ? byName : inForce, sure: byName.length === 1 }
+  if (byName.length > 0) return { treaties: byName, sure: byName.length === 1 }
+  // `the treaty` of two is one of the two alone
+  const own = inForce.filter((treaty) => treaty.parties === claim.actors.length)
+  return own.length > 0
+    ? { treaties: own, sure: own.length === 1 && definite.test(claim.sentence) && named[0]!.length === 0 }
+    : { treaties: inForce, sure: false }
 }
+
+const definite = /\b(?:the|that|this|their|its)\b[^,;]{0,40}\b(?:treaty|pact|agreement|accord|alliance)\b/i
 
 const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<typeof evidenceOf>[] => [
   evidenceOf(
@@ -126,12 +136,12 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
     return denied ? finding('unverifiable', why, more) : finding('supported', why, more)
   }
   const owed = found.some((treaty) => treaty.owed.has(said))
-  if (owed !== denied) return finding('supported', why, more)
-  const certain = isGroundedPair(claim, bench) && (sure || found.length === 1 || !owed)
+  if (owed !== denied && (owed || sure)) return finding('supported', why, more)
+  // a promise that no treaty of the record holds may stand in one that the record lacks
+  if (!isGroundedPair(claim, bench) || !(sure || (denied && owed)))
+    return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
   const wrong = denied ? `${capitalised(obligationWords[said])} is promised` : `No promise of ${obligationWords[said]} stands in it`
-  return certain
-    ? finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
-    : finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
+  return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
 }
 
 /** The promise that the sentence before speaks of. */

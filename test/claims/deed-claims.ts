@@ -1,0 +1,56 @@
+import type { Claim } from '../../src/claims/claim.ts'
+import type { ClaimBench, Tester } from '../../src/claims/claim-bench.ts'
+import type { Finding } from '../../src/claims/verdict.ts'
+import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
+
+/** The bundled record, opened once for a file of tests. */
+export const record: Promise<Snapshot> = openSnapshot(bundledRecord())
+
+/** A claim of a sentence, its words where they stand; what is not given is null. */
+export function claimOf(sentence: string, words: string, slots: Partial<Claim>): Claim {
+  const start = sentence.indexOf(words)
+  if (start < 0) throw new Error(`no "${words}" in "${sentence}"`)
+  return {
+    sentence_index: 0,
+    claim_index: 0,
+    sentence,
+    start,
+    end: start + words.length,
+    checkable: true,
+    kind: 'event',
+    domain: 'diplomacy',
+    indicator: null,
+    measured: null,
+    actors: [],
+    direction: 'n/a',
+    period: null,
+    period_base: null,
+    value: null,
+    value_from: null,
+    unit: null,
+    qualifier: null,
+    source_named: null,
+    speaker: null,
+    probability_word: null,
+    rules: [],
+    ...slots,
+  }
+}
+
+/** What a tester finds of a claim, with the bundled record or another; sentences before its own may be given. */
+export async function found(
+  tester: Tester,
+  claim: Claim,
+  options: { readonly date?: string; readonly before?: readonly string[]; readonly snapshot?: Snapshot } = {},
+): Promise<Finding | undefined> {
+  const before = options.before ?? []
+  const snapshot = options.snapshot ?? (await record)
+  const bench: ClaimBench = {
+    snapshot,
+    date: options.date ?? '2025-11-01',
+    today: '2026-11-25',
+    cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])),
+    sentences: [...before, claim.sentence],
+  }
+  return tester({ ...claim, sentence_index: before.length }, bench)
+}

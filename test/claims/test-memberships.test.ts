@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
+import { testMembership } from '../../src/claims/test-memberships.ts'
+import { claimOf, found } from './deed-claims.ts'
+
+const member = (sentence: string, club: string, actors: string[], period: Claim['period'], more: Partial<Claim> = {}): Claim =>
+  claimOf(sentence, club, { kind: 'membership', actors, period, measured: { topic: 'membership', form: 'event' }, ...more })
+
+const verdict = async (claim: Claim, options?: Parameters<typeof found>[2]) => (await found(testMembership, claim, options))?.verdict
+
+describe('who is in a bloc, and since when', () => {
+  test('the year of entry is right or wrong', async () => {
+    expect(
+      await verdict(member('India joined the Shanghai organisation in 2017.', 'the Shanghai organisation', ['IND'], { at: '2017' })),
+    ).toBe('supported')
+    const wrong = await found(testMembership, member('China entered the WTO in December 2000.', 'the WTO', ['CHN'], { at: '2000-12' }))
+    expect(wrong?.verdict).toBe('contradicted')
+    expect(wrong?.wouldBeTrue?.text).toContain('2001-12-11')
+  })
+
+  test('`since` behind a club is its day of entry, though the claim has another period', async () => {
+    const sentence = 'Poland has been in NATO since 1997 and in the EU since 2004.'
+    expect(await verdict(member(sentence, 'NATO', ['POL'], { from: '1997', to: '2004' }))).toBe('contradicted')
+    expect(await verdict(member(sentence, 'the EU', ['POL'], { at: '2004' }))).toBe('supported')
+  })
+
+  test('a month that is not told does not speak against a year', async () => {
+    expect(await verdict(member('Croatia adopted the euro in 2023.', 'the euro', ['HRV'], { at: '2023' }))).toBe('supported')
+  })
+
+  test('no member is said to be none, and the reverse', async () => {
+    expect(await verdict(member('Ukraine is no member of NATO.', 'NATO', ['UKR'], { at: '2025' }))).toBe('supported')
+    expect(await verdict(member('Ukraine is a member of NATO.', 'NATO', ['UKR'], { at: '2025' }))).toBe('contradicted')
+    expect(await verdict(member('Germany is not a member of the G7.', 'the G7', ['DEU'], { at: '2025' }))).toBe('contradicted')
+  })
+
+  test('an observer is no member, an invitation is no entry', async () => {
+    expect(
+      await verdict(member('Uzbekistan belongs to the Eurasian Economic Union.', 'the Eurasian Economic Union', ['UZB'], { at: '2024' })),
+    ).toBe('contradicted')
+    expect(await verdict(member('Saudi Arabia joined BRICS in 2023.', 'BRICS', ['SAU'], { at: '2023' }))).toBe('partly')
+    expect(await verdict(member('Saudi Arabia became a full member of BRICS in 2023.', 'BRICS', ['SAU'], { at: '2023' }))).toBe(
+      'contradicted',
+    )
+  })
+
+  test.each([
+    ['Finland applied to join NATO in 2019.', 'FIN'],
+    ['Argentina declined to join NATO in 2019.', 'ARG'],
+    ['Greece kept North Macedonia from joining NATO in 2019.', 'MKD'],
+  ])('a wish, an invitation or an obstacle is no membership: %s', async (sentence, state) => {
+    expect(await verdict(member(sentence, 'NATO', [state], { at: '2019' }))).toBe('unverifiable')
+  })
+
+  test('who left, with effect from the day after the last', async () => {
+    expect(await verdict(member('Qatar left OPEC in 2019.', 'OPEC', ['QAT'], { at: '2019' }))).toBe('supported')
+    expect(await verdict(member('Qatar left OPEC in 2012.', 'OPEC', ['QAT'], { at: '2012' }))).toBe('contradicted')
+    expect(await verdict(member('Britain left the European Union in 2019.', 'the European Union', ['GBR'], { at: '2019' }))).toBe('partly')
+  })
+
+  test('founders', async () => {
+    expect(await verdict(member('Brazil was among the founders of BRICS in 2009.', 'BRICS', ['BRA'], { at: '2009' }))).toBe('supported')
+    expect(await verdict(member('South Africa was among the founders of BRICS in 2009.', 'BRICS', ['ZAF'], { at: '2009' }))).toBe(
+      'contradicted',
+    )
+  })
+
+  test('of two that are said to have joined one did: partly', async () => {
+    expect(await verdict(member('China and Pakistan joined the SCO in 2017.', 'the SCO', ['CHN', 'PAK'], { at: '2017' }))).toBe('partly')
+  })
+
+  test('a list of members that lacks some is right in part', async () => {
+    const finding = await found(
+      testMembership,
+      member('BRICS means Brazil, Russia, India, China and South Africa.', 'BRICS', ['BRA', 'RUS', 'IND', 'CHN', 'ZAF'], { at: '2024' }),
+      { date: '2024-12-31' },
+    )
+    expect(finding?.verdict).toBe('partly')
+    expect(finding?.why).toContain('Egypt')
+  })
+
+  test('somebody who is not named where the claim is read proves nothing wrong', async () => {
+    const claim = member('It joined NATO in 1990.', 'NATO', ['UKR'], { at: '1990' })
+    expect(await verdict(claim, { before: ['Ukraine and Russia signed a treaty.'] })).toBe('unverifiable')
+    expect(await verdict(claim, { before: ['Ukraine sought help.'] })).toBe('contradicted')
+  })
+
+  test('a club whose members the record does not follow', async () => {
+    expect(await verdict(member('Britain joined the CPTPP in 2024.', 'the CPTPP', ['GBR'], { at: '2024' }))).toBe('unverifiable')
+  })
+
+  test('what came after the day of the text was not so yet', async () => {
+    expect(await verdict(member('Finland is not a member of NATO.', 'NATO', ['FIN'], { at: '2022' }), { date: '2022-06-01' })).toBe(
+      'supported',
+    )
+  })
+})
