@@ -21,6 +21,10 @@ const comparative =
 const anaphoric =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
 
+/** `the recent expansion of joint exercises`: a change told by a noun and taken for known. */
+const nominal =
+  /\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
+
 /** Changes of something measurable without a number, in a clause that has no number. */
 export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
@@ -39,7 +43,20 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
       end: match.index + match[0].length,
     }),
   )
+  const named = [...sentence.text.matchAll(nominal)]
+    .filter((match) =>
+      measured.some((topic) => overlaps(topic, { start: match.index + match[0].length, end: match.index + match[0].length + 12 })),
+    )
+    .map(
+      (match): Cue => ({
+        kind: /decline|fall|drop|reduction|slump/i.test(match[0]) ? 'down' : 'up',
+        text: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    )
   const free = [
+    ...named,
     ...verbs,
     ...(measured.length > 0 || others.length > 0 || cuesOf(sentence, ['share']).length > 0 ? comparatives : []),
   ].filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))

@@ -106,6 +106,12 @@ function inherited(sentence: Analysis, lead: TopicMention, context: Context): To
     : lead.topic
 }
 
+const likelihood =
+  /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i
+
+/** How likely a sentence on the future puts it: its word of likelihood, else its word of the future as it stands. */
+export const likelihoodIn = (text: string, future: string): string => (likelihood.exec(text)?.[0] ?? future).toLowerCase()
+
 /** The word that makes a claim one of the future; it stands in the same clause and before. */
 export function futureOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution') return undefined

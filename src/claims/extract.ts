@@ -4,7 +4,7 @@ import type { Claim, ClaimKind } from './claim.ts'
 import { after, spoken } from './claim-context.ts'
 import { partOf } from './claim-part.ts'
 import { peopleOf } from './claim-people.ts'
-import { futureOf, indicatorOf, measuredOf, topicOf } from './claim-topic.ts'
+import { futureOf, indicatorOf, likelihoodIn, measuredOf, topicOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import { headsOf } from './heads.ts'
@@ -67,7 +67,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     qualifier: head.qualifier,
     source_named: sayings.source ?? (head.quantity === undefined ? null : context.source),
     speaker: sayings.speaker,
-    probability_word: foretold ?? null,
+    probability_word: foretold === undefined ? null : likelihoodIn(sentence.text, foretold),
     rules: [head.rule, ...(topic === undefined ? [] : [`topic:${topic.id}`])],
   }
 }
@@ -97,7 +97,7 @@ function unchecked(sentence: Analysis, context: Context, sayings: Sayings): Clai
     qualifier: null,
     source_named: null,
     speaker: sayings.speaker,
-    probability_word: future?.text.toLowerCase() ?? null,
+    probability_word: future === undefined ? null : likelihoodIn(sentence.text, future.text),
     rules: ['unchecked'],
   }
 }

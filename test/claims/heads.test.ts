@@ -95,6 +95,7 @@ describe('comparisons and bare changes', () => {
     ['Brazil votes with China more often than with the United States.', 'comparison'],
     ['The trade deficit was somewhat smaller than in 2023.', 'trend'],
     ['Purchases of liquefied gas declined.', 'trend'],
+    ['The recent expansion of joint naval exercises worries Tokyo.', 'trend'],
   ])('%s', (text, kind) => {
     expect(heads(text)).toEqual([[kind, null, null]])
   })
@@ -138,6 +139,7 @@ describe('deeds by their verbs', () => {
     ['Georgia has not imposed sanctions on Russia.', 'event', 'sanctions'],
     ['The arms embargo of June 1989 remains in force.', 'event', 'sanctions'],
     ['Saudi Arabia and Iran restored diplomatic relations in March 2023.', 'event', 'diplomacy'],
+    ['Both nations have expanded their cooperation in areas such as space exploration.', 'event', 'technology'],
     ['Washington put Huawei on a list in May 2019.', 'event', 'technology'],
     ['The partners will hold their first joint exercise in July 2026.', 'forecast', 'exercises'],
   ])('%s', (text, kind, domain) => {
