@@ -19,5 +19,5 @@ ul.rows{font-size:.88rem;padding-left:1.1rem}
 .tally{display:flex;flex-wrap:wrap;gap:.4rem 1rem;list-style:none;padding:0}.tally li{border:1px solid var(--line);border-left:5px solid var(--verdict);padding:.15rem .7rem;margin:0}.tally b{color:var(--verdict)}
 @media (min-width:52.01rem) and (min-height:48rem) and (not print){.brief{position:sticky;top:.5rem;align-self:start}}
 @media (max-width:52rem){.passage{display:block}}
-@media print{:root{--right:#00653f;--near:#5b5b00;--wrong:#a61b14;--untold:#444b52}.passage{display:block}.card{background:none;box-decoration-break:clone}.card h3,.card h3+p{break-after:avoid}.card .back,.card summary,.card details.data{display:none}.card details::details-content{content-visibility:visible;block-size:auto}a.claim{text-decoration:underline var(--line-style) var(--verdict) 2px}}
+@media print{:root{--right:#00653f;--near:#5b5b00;--wrong:#a61b14;--untold:#444b52}.passage{display:block}.card{background:none;box-decoration-break:clone}.card h3,.card h3+p,.card p:has(+ul.rows){break-after:avoid}.card .back,.card summary,.card details.data{display:none}.card details::details-content{content-visibility:visible;block-size:auto}a.claim{text-decoration:underline var(--line-style) var(--verdict) 2px}}
 `

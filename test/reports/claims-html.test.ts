@@ -167,3 +167,12 @@ test('a finding without anything has a card all the same', () => {
   )
   expect(elementsOf(page).filter(({ name }) => name === 'article')).toHaveLength(1)
 })
+
+test('of a claim from one value to another the chart has both', () => {
+  const sentence = 'Trade rose from $45 billion in 2014 to $200 billion in 2023.'
+  const claim = claimOf(0, sentence, '$45 billion in 2014 to $200 billion', { kind: 'trend', value: 200, value_from: 45 })
+  const chart = elementsOf(claimsHtml(readingOf([sentence], [{ claim, answer: 'checked', finding: contradicted }]))).filter(
+    ({ attributes }) => attributes.get('class') === 'name',
+  )
+  expect(chart.map(({ text }) => text)).toEqual(['from USD\u202f45\u202fbn', 'claimed USD\u202f200\u202fbn'])
+})
