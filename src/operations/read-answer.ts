@@ -1,16 +1,14 @@
 import { grouped } from '../assessments/grouped.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Block } from '../claims/document.ts'
+import type { DocumentSentence } from '../claims/documents.ts'
 import type { Answer, Finding, HonestValue, TestedClaim, Verdict } from '../claims/verdict.ts'
 import { wilson } from '../measures/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../reports/claims-answer.ts'
 import type { SourceCard } from '../store/index.ts'
 
 /** A sentence and where it stands. */
-export interface PlacedSentence {
-  readonly text: string
-  readonly block: number
-}
+type PlacedSentence = Pick<DocumentSentence, 'text' | 'block'>
 
 /** What nobody tested. */
 const nothing: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; readonly why: null } = {
