@@ -69,6 +69,7 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
   if (quantity.kind !== 'count') return true
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
+  if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
   if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition') return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
@@ -90,6 +91,7 @@ function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, a
   const first = all[i - 1]
   if (quantity.kind === 'physical')
     return first?.kind === 'physical' && first.unit !== quantity.unit && isBracketed(sentence.text, first, quantity)
+  if (quantity.rule === 'nearly-all' && exact?.kind === 'percent' && exact.start - quantity.end < 25) return true
   if (quantity.kind !== 'money') return false
   const other = [all[i + 1], all[i - 1]].find(
     (one) => one?.kind === 'money' && one.unit !== quantity.unit && isBracketed(sentence.text, quantity, one),

@@ -85,7 +85,12 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
   if (/^\s*(?:behind|ahead(?: of)?|(?:more|less|higher|lower|larger|smaller) than)\b/i.test(after) && quantity.kind !== 'count')
     return { kind: 'comparison', sign: 0, rule: 'apart-by' }
   const by = /\b(larger|smaller|higher|lower|bigger|greater|less|more|up|down) by\s*$/i.exec(before)
-  if (by !== null) return { kind: 'trend', sign: 0, rule: 'changed-by' }
+  if (by !== null)
+    return {
+      kind: 'trend',
+      sign: /^(?:up|more|higher)$/i.test(by[1]!) ? 1 : /^(?:down|less|lower)$/i.test(by[1]!) ? -1 : 0,
+      rule: 'changed-by',
+    }
   if (!/\b(?:by|of)\s*$/i.test(before)) return undefined
   const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 30), end: quantity.start }).at(-1)
   if (cue === undefined || (/\bof\s*$/i.test(before) && !/(?:increase|rise|fall|drop|decline|decrease|gain|loss)$/i.test(cue.text)))

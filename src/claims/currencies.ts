@@ -26,6 +26,21 @@ IDR: Rp IDR : rupiah
 ILS: ₪ ILS : shekels
 EGP: EGP : Egyptian pounds
 PKR: PKR : Pakistani rupees
+NZD: NZ$ NZD : New Zealand dollars
+TWD: NT$ TWD : New Taiwan dollars
+MXN: MXN : Mexican pesos
+PHP: PHP : Philippine pesos
+SEK: SEK : Swedish kronor; kronor
+NOK: NOK : Norwegian kroner
+DKK: DKK : Danish kroner
+CZK: CZK : koruna; crowns
+HUF: HUF : forints; forint
+THB: THB : baht
+MYR: MYR : ringgit
+NGN: ₦ NGN : naira
+IRR: IRR : rials
+QAR: QAR : Qatari riyals
+PEN: PEN : soles
 `
 
 interface Currency {

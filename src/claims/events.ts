@@ -8,7 +8,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   const found: Head[] = []
   for (const deed of deeds) {
     if (deed.needs.length > 0 && !sentence.topics.some(({ topic }) => deed.needs.includes(topic.id))) continue
-    if (deed.dated && !isDated(sentence)) continue
+    if (deed.dated && !isDated(sentence) && !(deed.rule === 'dated' && isBetween(sentence))) continue
     if (deed.rule === 'dated' && (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0)) break
     for (const match of sentence.text.matchAll(deed.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
@@ -63,11 +63,12 @@ function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly He
     return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
   if (deed.rule !== 'dated') return true
   const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)
-  return (
-    subject !== undefined &&
-    !/[,;:]/.test(sentence.text.slice(subject.end, span.start)) &&
-    sentence.times.some(({ absolute, period }) => absolute || ('at' in period && period.at.length >= 7))
-  )
+  if (subject === undefined) return false
+  const between = sentence.text.slice(subject.end, span.start)
+  const timed = sentence.times.some(({ absolute, period }) => absolute || ('at' in period && period.at.length >= 7))
+  return timed
+    ? !/[,;:]/.test(between)
+    : isBetween(sentence) && /^(?: (?:has|have|had|also|then|later|now|again|recently|both))* $/.test(between)
 }
 
 /** One claim of a rule a clause, and none where another rule has the words. */
@@ -86,6 +87,9 @@ const isUnreal = (sentence: Analysis, span: Span, deed: Deed): boolean =>
       sentence.text.slice(0, span.start),
     )) ||
   /\?["'”’]?\s*$/.test(sentence.text)
+
+/** Whether two are named, so that what one did to the other can be looked up. */
+const isBetween = (sentence: Analysis): boolean => new Set(sentence.actors.flatMap(({ ids }) => [...ids])).size >= 2
 
 /** Deeds without a topic of their own are claims where they name who and when. */
 const isDated = (sentence: Analysis): boolean => sentence.times.some((time) => time.role !== 'base')

@@ -9,7 +9,7 @@ const ordinalWords =
   )
 
 const scales: Readonly<Record<string, number>> = {
-  trillion: 1e12, trn: 1e12, tn: 1e12, billion: 1e9, bln: 1e9, bn: 1e9, b: 1e9, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6,
+  trillion: 1e12, trn: 1e12, tn: 1e12, billion: 1e9, bln: 1e9, bil: 1e9, mil: 1e6, bn: 1e9, b: 1e9, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6,
   thousand: 1e3, k: 1e3, hundred: 1e2, crore: 1e7, lakh: 1e5, dozen: 12,
 } // biome-ignore format: a table
 
@@ -23,7 +23,7 @@ const unitWords = `(?:${[...small.slice(1), ...tens].join('|')})`
 export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d{1,3},\d{1,2}(?![\d,])|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
 
 /** The scale behind a number, without groups; one letter only right behind a digit. */
-export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
+export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bil|bn|million|mln|mil|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
 
 /** A part of a whole in words, without groups: `half`, `a third`, `two-thirds`, `three quarters`. */
 export const fractionPattern: string = String.raw`(?:(?:one[- ]|an? )?half\b(?! an? )|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`

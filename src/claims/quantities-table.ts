@@ -95,7 +95,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'percent-range',
-    pattern: ends(`(?:between )?(?<a>${N})${percentSign}?${dash}(?<b>${N})${percentSign}`),
+    pattern: ends(`(?:between )?(?<a>${N})${percentSign}?(?:${dash}|\\s?\\bor\\b\\s?)(?<b>${N})${percentSign}`),
     read: ({ a, b }) => range(percent(numberOf(a!)), percent(numberOf(b!))),
     example: ['45-50 per cent', 47.5],
   },

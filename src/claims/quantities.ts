@@ -1,3 +1,4 @@
+import { monthPattern } from './calendar.ts'
 import { hedgeAt } from './hedges.ts'
 import type { QuantityMention, Span } from './mention.ts'
 import { moneyOf, quantityRules } from './quantities-table.ts'
@@ -33,9 +34,11 @@ function hedged(text: string, quantity: QuantityMention): QuantityMention {
   return { ...quantity, start: quantity.start - hedge.length, qualifier, bound: quantity.bound === 'range' ? 'range' : hedge.bound }
 }
 
+const month = new RegExp(`\\b${monthPattern}\\s$`, 'i')
+
 /** `1. Russia 45%, 2. France 29%`: the number of an item is no amount. */
 const isEnumerator = (text: string, { start, end }: Span): boolean =>
-  /(?:^|[:;,)-]\s*)$/.test(text.slice(0, start)) && /^[.)]\s/.test(text.slice(end))
+  month.test(text.slice(0, start)) || (/(?:^|[:;,)-]\s*)$/.test(text.slice(0, start)) && /^[.)]\s/.test(text.slice(end)))
 
 const united: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
 
