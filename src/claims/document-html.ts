@@ -1,5 +1,6 @@
 import type { Block } from './document.ts'
 import { aboutBlocks } from './document-about.ts'
+import { dateOfLine } from './document-dates.ts'
 import { aboutPage, type PageTree } from './document-html-about.ts'
 import { type PageNode, pageBlocks } from './document-html-blocks.ts'
 import { flattened, soundSource } from './document-html-source.ts'
@@ -29,7 +30,7 @@ export async function readHtml(page: string, address: string): Promise<DocumentP
   const kept = chosen(article?.blocks ?? [], whole)
   const { about, blocks } = aboutBlocks(kept.blocks)
   const byAddress = dateInAddress(address)
-  const date = said.date ?? about.date
+  const date = said.date ?? about.date ?? onlyDateOf(whole)
   return {
     title: said.title ?? article?.title ?? about.title,
     author: said.author ?? about.author,
@@ -71,6 +72,13 @@ function chosen(article: readonly Block[], whole: readonly Block[]): { blocks: r
   const [found, all] = [proseIn(article), proseIn(whole)]
   if (found > 0 && found >= all * 0.3) return { blocks: article, notes: [] }
   return { blocks: whole, notes: all > 0 && article.length > 0 ? ['no article stands out: the whole page was read'] : [] }
+}
+
+/** The day that stands above the text of a page, outside of what was taken for the article; where there are several, they are of other articles. */
+function onlyDateOf(whole: readonly Block[]): string | null {
+  const text = whole.findIndex(({ kind, text: { length } }) => kind === 'paragraph' && length > 200)
+  const days = new Set(whole.slice(0, Math.max(0, text)).flatMap((block) => dateOfLine(block.text) ?? []))
+  return days.size === 1 ? ([...days][0] ?? null) : null
 }
 
 /** Many sites have the day in the address: `/2024/05/01/`. */

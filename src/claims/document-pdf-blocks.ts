@@ -16,7 +16,6 @@ interface Measure {
   readonly height: number
   /** From one line to the next. */
   readonly step: number
-  readonly right: number
 }
 
 const bullet = /^(?:[-*•‣▪●○–]|\(?(?:\d{1,2}|[a-z])[.)]) +(?=\S)/
@@ -31,15 +30,21 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
   pages.forEach((lines, page) => {
     lines.forEach((line, i) => {
       const open = blocks.at(-1)
-      const kind = kindOf(line, measure)
       const before = lines[i - 1]
+      const inTable = mostlyFigures(line) || (isRow(line) && (before === undefined || isRow(before) || isRow(lines[i + 1] ?? before)))
+      const kind = inTable ? 'row' : kindOf(line, measure)
       const more =
         open !== undefined && (kind === open.kind || (kind === 'paragraph' && open.kind === 'item')) && goesOn(open, before, line, measure)
-      if (more) open.lines.push(line.text)
-      else blocks.push({ kind, lines: [kind === 'item' ? line.text.replace(bullet, '') : line.text], page: page + 1, height: line.height })
+      const text = inTable ? line.text : line.text.replaceAll(' | ', ' ')
+      if (more) open.lines.push(text)
+      else blocks.push({ kind, lines: [kind === 'item' ? text.replace(bullet, '') : text], page: page + 1, height: line.height })
     })
   })
-  return blocks.flatMap(({ kind, lines, page }) => blockOf(kind, joined(lines), page))
+  return blocks.flatMap(({ kind, lines, page }) => {
+    const text = joined(lines)
+    // a heading in the size of the text
+    return blockOf(kind === 'paragraph' && lines.length === 1 && looksLikeHeading(text) ? 'heading' : kind, text, page)
+  })
 }
 
 function measureOf(lines: readonly PdfLine[]): Measure {
@@ -50,8 +55,7 @@ function measureOf(lines: readonly PdfLine[]): Measure {
     .slice(1)
     .map((line, i) => lines[i]!.y - line.y)
     .filter((step) => step > 0 && step < 4 * height)
-  const rights = lines.filter((line) => round(line.height) === height).map(({ right }) => right)
-  return { height, step: quantile(steps, 0.5) || height * 1.2, right: quantile(rights, 0.9) }
+  return { height, step: quantile(steps, 0.5) || height * 1.2 }
 }
 
 const round = (height: number): number => Math.round(height * 2) / 2
@@ -61,8 +65,18 @@ function quantile(values: readonly number[], q: number): number {
   return sorted[Math.floor(q * (sorted.length - 1))] ?? 0
 }
 
+/** Columns. A justified line has wide gaps too: a row has another beside it. */
+function isRow(line: PdfLine): boolean {
+  return line.gaps >= 2 || (line.gaps === 1 && /\d/.test(line.text) && line.text.length < 80) || mostlyFigures(line)
+}
+
+function mostlyFigures({ text }: PdfLine): boolean {
+  const words = text.split(' ')
+  const figures = words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length
+  return figures >= 2 && figures > words.length / 2 && !endsSentence(text)
+}
+
 function kindOf(line: PdfLine, { height }: Measure): Block['kind'] {
-  if (line.gaps >= 2 || (line.gaps === 1 && /\d/.test(line.text) && line.text.length < 80)) return 'row'
   if (line.height > 1.15 * height && !endsSentence(line.text)) return 'heading'
   return bullet.test(line.text) ? 'item' : 'paragraph'
 }
@@ -74,10 +88,10 @@ function goesOn(open: Open, before: PdfLine | undefined, line: PdfLine, measure:
   const ended = endsSentence(last)
   const title = open.lines.length === 1 && looksLikeHeading(last)
   if (before === undefined || line.y > before.y + 0.5 * line.height) return !ended && /^[\p{Ll}\d(“"$€]|^\p{Lu}/u.test(line.text) && !title
+  if (open.kind === 'heading') return before.y - line.y < 1.7 * line.height
   const gap = before.y - line.y > 1.4 * measure.step
   const indented = line.left > before.left + 0.8 * line.height && open.kind !== 'item'
-  const short = before.right < measure.right - 0.2 * (measure.right - before.left)
-  if (open.kind === 'heading') return !gap
   if (gap || (indented && ended)) return !ended && /^\p{Ll}/u.test(line.text)
-  return !(short && (ended || title))
+  const short = before.right < line.right - 0.15 * (line.right - line.left)
+  return !(short && (ended || (title && /^[^\p{Ll}]/u.test(line.text))))
 }

@@ -30,9 +30,14 @@ function runBlocks(lines: readonly string[]): Block[] {
  * @example joined(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
  */
 export function joined(lines: readonly string[]): string {
-  const divided = lines.map((line, i) => /\p{Ll}[-‐]$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(lines[i + 1] ?? ''))
-  return lines.map((line, i) => (divided[i] === true ? line.slice(0, -1) : i === lines.length - 1 ? line : `${line} `)).join('')
+  const ends = lines.map((line, i) =>
+    i === lines.length - 1 ? '' : !/\p{L}[-‐]$/u.test(line.slice(-3)) ? ' ' : dividedBefore(lines[i + 1] ?? ''),
+  )
+  return lines.map((line, i) => (ends[i] === '-' ? line.slice(0, -1) : line + ends[i])).join('')
 }
+
+/** What a hyphen at the end of a line is, by the next: `-` of the division of a word, nothing where it belongs to the word (`Sino-Russian`), a blank before `and`. */
+const dividedBefore = (next: string): string => (/^(?:and|or|to) /.test(next) ? ' ' : /^\p{Ll}/u.test(next) ? '-' : '')
 
 /** The width that a run of lines is filled to, or null where they are not: almost every line is so long that the next word had no room. */
 function wrapWidth(lines: readonly string[]): number | null {
