@@ -242,17 +242,17 @@ describe('the ledger of forecasts', () => {
     })
     const claims = [
       foretold(0, {
-        sentence: 'Trade will likely pass 200 billion dollars in 2023.',
-        period: { at: '2023' },
-        value: 200,
+        sentence: 'Trade will likely pass 80 billion dollars in 2014.',
+        period: { at: '2014' },
+        value: 80,
         qualifier: 'pass',
       }),
-      foretold(1, { sentence: 'Trade will be 900 billion dollars in 2023.', period: { at: '2023' }, value: 900 }),
+      foretold(1, { sentence: 'Trade will be 150 billion dollars in 2014.', period: { at: '2014' }, value: 150 }),
       foretold(2, { sentence: 'Trade will be 900 billion dollars in 2090.', period: { at: '2090' }, value: 900 }),
       foretold(3, { sentence: 'Trade will grow.', period: null, value: null, checkable: false }),
     ]
     await keepForecasts(
-      forecastsIn({ ...reading, document: { ...reading.document, date: '2020-01-01' }, claims: claims as never }, here.now),
+      forecastsIn({ ...reading, document: { ...reading.document, date: '2012-01-01' }, claims: claims as never }, here.now),
       here,
     )
     const said = { out: '' }
@@ -266,9 +266,9 @@ describe('the ledger of forecasts', () => {
     const { due, waiting, undated, next, score } = JSON.parse(said.out) as DueAnswer
     expect([waiting, undated, next]).toEqual([1, 1, '2090-12-31'])
     const outcome = new Map(due.map(({ claim, resolution }) => [claim.value, resolution]))
-    expect(outcome.get(200)?.verdict).toBe('supported')
-    expect(outcome.get(200)?.brier).toBeCloseTo(0.325 ** 2)
-    expect(outcome.get(900)).toMatchObject({ verdict: 'contradicted', brier: null })
+    expect(outcome.get(80)?.verdict).toBe('supported')
+    expect(outcome.get(80)?.brier).toBeCloseTo(0.325 ** 2)
+    expect(outcome.get(150)).toMatchObject({ verdict: 'contradicted', brier: null })
     expect(score).toMatchObject({ resolved: 2, came: 1, scored: 1 })
     expect((await readLedger(here)).flatMap(({ resolutions }) => resolutions)).toHaveLength(2)
   })
