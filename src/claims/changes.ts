@@ -21,7 +21,7 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
 
 /** `agreed to double trade`, `aims to cut imports by 40%`: a change that is promised. */
 const undertaken =
-  /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?) ?to (?:[\w'’-]+ ){0,6}$/i
+  /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?:[\w'’-]+ ){0,6}$/i
 
 /** `a 100% tariff`, `duties of up to 35.3%`: neither share nor change. */
 const isRate = (before: string, after: string): boolean =>
@@ -60,6 +60,9 @@ export function timesHead(sentence: Analysis, quantity: QuantityMention, base: B
   const alone = /^twice$/i.test(sentence.text.slice(quantity.start, quantity.end)) && cuesOf(sentence, ['up']).length === 0
   const dated = sentence.times.some(({ role }) => role === 'base' || role === 'since')
   if (undertaken.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
+  const fell =
+    quantity.rule === 'fold' && cuesOf(sentence, ['down'], { start: Math.max(0, quantity.start - 12), end: quantity.start }).length > 0
+  if (fell) return { ...base, kind: 'trend', sign: -1, value: Math.round(1000 / quantity.value) / 1000, rule: 'multiplied' }
   const comparing = (thanThem.test(after) || alone) && !thanThen.test(after) && !dated
   return {
     ...base,
@@ -99,7 +102,7 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
 }
 
 const promises =
-  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|wants?(?: to)?|wish(?:es)? to|plans? to|planned to|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
+  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|wants?(?: to)?|wish(?:es)? to|plans? to|planned to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
 
 /** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
 export function promised(sentence: Analysis, quantity: QuantityMention): boolean {
