@@ -1,5 +1,6 @@
+import { looseEnd } from './anchors.ts'
 import type { Claim } from './claim.ts'
-import type { Tester } from './claim-bench.ts'
+import type { ClaimBench, Tester } from './claim-bench.ts'
 import { finding } from './findings.ts'
 import { type Case, questionOf } from './question.ts'
 import { testChange } from './test-changes.ts'
@@ -17,7 +18,14 @@ export const testFigure: Tester = async (claim, bench) => {
   const question = questionOf(claim)
   if (question === undefined) return undefined
   if (question.days.to > bench.today) return finding('unverifiable', `Its time is not over: ${question.days.to}.`)
-  return test({ claim, question, bench })
+  return unlessLoose(claim, bench, await test({ claim, question, bench }))
+}
+
+/** The record speaks against a claim only where the sentence itself carries it. */
+function unlessLoose(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
+  if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
+  const loose = looseEnd(claim, bench)
+  return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
