@@ -69,8 +69,12 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
   'public-opinion': [],
 }
 
+/** What an agreement is about, before that it is one. */
+const dealtWith: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 'investment', 'finance', 'alliance'])
+
 /** Soldiers of an exercise, arms of an embargo: the other topic is what it is about. */
-const isOutdone = (sentence: Analysis, { topic }: TopicMention): boolean =>
+const isOutdone = (sentence: Analysis, { topic, text }: TopicMention): boolean =>
+  (topic.id === 'relations' && /^sign|^initial/i.test(text) && sentence.topics.some((other) => dealtWith.has(other.topic.domain))) ||
   sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
 
 /** What goes from one to another in a sentence: arms or energy before plain sales, which leave a text on arms on arms. */

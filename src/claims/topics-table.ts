@@ -11,7 +11,7 @@ arms-imports | arms | in | arms imports | (?:major )?(?:arms|weapons?|weaponry|m
 arms-exports | arms | out | arms exports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:exports?|sales?|deliver(?:y|ies)|shipments?|transfers?|supplies)|exports? of (?:major )?(?:arms|weapons|weaponry)|arms exporters?|arms suppliers?|(?:suppl(?:y|ied|ies)|deliver(?:ed|s|y)?|s(?:ell|old|ells)|export(?:ed|s)?) (?:arms|weapons|weaponry)
 arms-contract | arms | out | arms contract | (?:tank|fighter|jet|missile|submarine|frigate|arms|weapons|defen[cs]e|helicopter|howitzer|drone) (?:contract|deal|order|purchase)s?
 weapon-systems | arms | - | weapon systems | (?:main battle |battle )?tanks\\b|fighter (?:jets|aircraft|planes)|fighters\\b|jets\\b|howitzers?|submarines?|frigates?|destroyers?|warships?|missiles?(?: systems?)?|air[- ]defen[cs]e systems?|drones?|helicopters?|artillery(?: shells)?|S-[34]00s?|F-\\d\\ds?|Su-\\d\\ds?|rocket launchers?|armou?red vehicles|warplanes?|bombers?|shells\\b
-arms | arms | out | arms | weaponry|weapons?|arms(?! (?:length|race|control))|munitions|ammunition|artillery shells|armaments|military (?:aid|assistance|hardware|equipment|technology)
+arms | arms | out | arms | weaponry|weapons?|arms(?! (?:length|race|control))|munitions|ammunition|artillery shells|armaments|(?:military|defen[cs]e) (?:goods|supplies)|armou?red (?:combat )?vehicles|military (?:aid|assistance|hardware|equipment|technology)
 gas-pipeline | energy | out | pipeline gas | pipeline gas|gas (?:via|by|through|in) pipelines?|Power of Siberia(?: \\d)?|Nord Stream(?: \\d)?|pipelines?\\b|TurkStream|Turkish Stream|Blue Stream|Druzhba|ESPO
 lng | energy | out | LNG | LNG|liquefied natural gas|liquefied gas
 gas | energy | out | natural gas | natural gas|gas (?:exports?|imports?|supplies|deliveries|sales|flows?|shipments|purchases|consumption|demand)|(?:its|their|the country's|of) gas\\b|gas
@@ -22,9 +22,9 @@ electricity | energy | out | electricity | electricity|power exports|power impor
 uranium | energy | out | nuclear fuel | enriched uranium|uranium|nuclear fuel
 reactors | energy | out | nuclear reactors | (?:nuclear )?reactors?|nuclear (?:power )?(?:plants?|stations?)
 energy | energy | out | energy | fossil fuels?|hydrocarbons?|energy (?:exports?|imports?|supplies|resources|trade)|energy
-investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|(?:plants?|factor(?:y|ies)) in\\b|acquisitions?|construction contracts?
+investment | investment | out | direct investment | (?:foreign )?direct investments?|FDI|invest(?:ment|ments|ed|s|or|ors|ing)?\\b|greenfield projects?|joint ventures?|infrastructure|(?:plants?|factor(?:y|ies)) in\\b|acquisitions?|construction contracts?
 aid | investment | out | aid | (?:development|economic|financial|humanitarian|foreign) (?:aid|assistance|finance|support)|aid|grants?
-loans | finance | out | loans | loans?|lend(?:s|ing|ers?)?\\b|lent|credit lines?|credit(?:ors?)?\\b|debts?|bailouts?|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)\\b
+loans | finance | out | loans | loans?|lend(?:s|ing|ers?)?\\b|lent|credit lines?|(?:Development|Exim|Export-Import) ?Bank|budget support|credit(?:ors?)?\\b|debts?|bailouts?|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)\\b
 remittances | finance | out | remittances | remittances?|money transfers?|transfers home|tourism
 currency | finance | - | settlement in own currencies | (?:settle(?:d|s|ment|ments)|invoic(?:ed|ing)|denominated|paid|payments?|transactions?) (?:[\\w'%.-]+ ){0,6}(?:in|via|through) (?:[\\w'-]+ ){0,4}(?:yuan|renminbi|rubles?|roubles?|rupees?|(?:local|national|own|domestic) currenc(?:y|ies)|dollars?|euros?)|(?:local|national|own) currenc(?:y|ies)|de-?dollari[sz]ation|swap (?:line|agreement)s?|SWIFT|CIPS|Mir cards?
 reserves | finance | - | reserves | (?:foreign (?:exchange|currency) )?reserves|Treasur(?:y|ies)(?: securities| bonds)?|sovereign bonds|panda bonds?|government debt
