@@ -76,7 +76,7 @@ function chosen(article: readonly Block[], whole: readonly Block[]): { blocks: r
 
 /** The day that stands above the text of a page, outside of what was taken for the article; where there are several, they are of other articles. */
 function onlyDateOf(whole: readonly Block[]): string | null {
-  const text = whole.findIndex(({ kind, text: { length } }) => kind === 'paragraph' && length > 200)
+  const text = whole.findIndex(({ kind, text: { length } }) => kind === 'paragraph' && length > 100)
   const days = new Set(whole.slice(0, Math.max(0, text)).flatMap((block) => dateOfLine(block.text) ?? []))
   return days.size === 1 ? ([...days][0] ?? null) : null
 }

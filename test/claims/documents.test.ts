@@ -167,6 +167,12 @@ describe('web pages', () => {
     expect(document.notes).toContain('the date is that of its address')
   })
 
+  test('a day that stands above the article is its day; of several, none is', async () => {
+    const above = (days: string): string => page('', frame.replace('<article>', `<div class="meta">${days}</div><article>`))
+    expect((await read(above('<p>12 May 2025</p>'), 'a.html')).date).toBe('2025-05-12')
+    expect((await read(above('<p>12 May 2025</p><p>13 May 2025</p>'), 'a.html')).date).toBeNull()
+  })
+
   test('what is hidden, scripted or for machines is no text', async () => {
     const hostile = `<p hidden>HIDDEN one.</p><p style="display: none">HIDDEN two.</p><script>document.write('HIDDEN three.')</script><style>p{content:'HIDDEN'}</style><svg><text>HIDDEN</text><script>1</script></svg><template><p>HIDDEN</p></template><noscript><p>HIDDEN</p></noscript><!-- HIDDEN --><img src=x onerror="HIDDEN()"><iframe srcdoc="HIDDEN"></iframe><meta http-equiv="refresh" content="0;url=http://127.0.0.1:1/">`
     const document = await read(page(hostile, frame.replace('<table', `${hostile}<table`)), 'a.html')
@@ -234,6 +240,24 @@ describe('PDF', () => {
       'row: 20230 | 20231 | 20232',
     ])
     expect(document.title).toBe('The Trade of 2023')
+  })
+
+  test('two columns are read one after the other; wide gaps in a justified line are no table', async () => {
+    const left = [
+      'The trade of the two states grew in every',
+      'year since the war, and in none of them as',
+      'much as in the last, when the price of oil',
+    ]
+    const justified = [['rose', 72, 664] as const, ['with', 140, 664] as const, ['that', 210, 664] as const, ['of', 250, 664] as const]
+    const right = ['gas and of coal. Nobody in the ministry had', 'seen it coming.']
+    const document = await read(
+      pdf([[['A Heading That Takes', 72, 760, 16], ['Two Lines', 72, 741, 16], ...column(left), ...justified, ...column(right, 320)]]),
+      'a.pdf',
+    )
+    expect(kinds(document)).toEqual([
+      'heading: A Heading That Takes Two Lines',
+      'paragraph: The trade of the two states grew in every year since the war, and in none of them as much as in the last, when the price of oil rose with that of gas and of coal. Nobody in the ministry had seen it coming.',
+    ])
   })
 
   test('300 pages are read, and what is read goes on being told', async () => {
