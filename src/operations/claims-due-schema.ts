@@ -22,7 +22,6 @@ const dueForecastSchema = z.strictObject({
   probability: probabilitySchema.nullable(),
   document: keptDocumentSchema,
   claim: claimSchema,
-  before: z.array(z.string()).describe('the sentences before it, at most five'),
   resolution: resolutionSchema,
   wouldSettle: z.string().nullable(),
   earlier: z.array(resolutionSchema).describe('by other snapshots or as of other days, the first first'),

@@ -21,7 +21,7 @@ export const claimsDueOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
-  const [{ readLedger, forecastsFolder, keepResolution }, { withRecord }, { lastDay, notInFuture }] = await Promise.all([
+  const [{ readLedger, forecastsFolder, keepResolution, textAround }, { withRecord }, { lastDay, notInFuture }] = await Promise.all([
     import('./kept-forecasts.ts'),
     import('./record.ts'),
     import('./period.ts'),
@@ -37,7 +37,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
     for (const entry of due) {
       const one = await resolved(
         entry,
-        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: around(entry.forecast) },
+        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: await textAround(entry.forecast, context) },
         context,
       )
       await keepResolution(one.resolution, context)
@@ -88,11 +88,6 @@ async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBenc
     wouldSettle: finding?.wouldSettle ?? null,
     earlier: resolutions.filter(({ snapshot, on }) => snapshot !== resolution.snapshot || on !== resolution.on),
   }
-}
-
-/** The forecast in its place among the sentences of its text; those that were not kept are blank. */
-function around({ claim, before }: KeptForecast): string[] {
-  return [...Array.from({ length: claim.sentence_index - before.length }, () => ''), ...before, claim.sentence]
 }
 
 /** The middle of the range that the word stands for, against what came; nothing where it came true in part or cannot be told. */

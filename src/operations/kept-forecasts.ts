@@ -15,14 +15,8 @@ export function forecastsFolder(context: Pick<Context, 'env'>): string {
   return join(storeHome(context.env), 'forecasts')
 }
 
-/** How many sentences before a forecast are kept with it. */
-const keptBefore = 5
-
 /** Of a text: what is said of a day that had not come when it was written, and promises with or without one. */
-export function forecastsIn(
-  { document, claims, sentences }: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
-  now: string,
-): KeptForecast[] {
+export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): KeptForecast[] {
   const { name, title, author, date, sha256 } = document
   return claims
     .filter((claim) => claim.kind === 'forecast' || isPromise(claim, date))
@@ -36,7 +30,6 @@ export function forecastsIn(
         probability: probabilityOf(claim.sentence, claim.probability_word),
         document: { name, title, author, date, sha256 },
         claim,
-        before: sentences.slice(Math.max(0, claim.sentence_index - keptBefore), claim.sentence_index).map(({ text }) => text),
       }
     })
 }
@@ -62,20 +55,40 @@ function idOf(sha256: string, { sentence, claim_index }: Claim): string {
 }
 
 /**
- * Puts forecasts into the ledger. One that is there stays as it is, whatever a later reading makes of it.
+ * Puts the forecasts of a text into the ledger, and the sentences of the text beside them: what a forecast leaves open stands there. One that is there stays as it is,
+ * whatever a later reading makes of it.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function keepForecasts(forecasts: readonly KeptForecast[], context: Context): Promise<NonNullable<ReadAnswer['kept']>> {
+export async function keepForecasts(
+  reading: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
+  context: Context,
+): Promise<NonNullable<ReadAnswer['kept']>> {
   const folder = forecastsFolder(context)
+  const forecasts = forecastsIn(reading, context.now)
   let added = 0
   try {
-    await ensureDirectory(folder)
+    await ensureDirectory(join(folder, 'texts'))
+    if (forecasts.length > 0)
+      await writeOnce(
+        textPath(folder, reading.document.sha256),
+        reading.sentences.map(({ text }) => text),
+      )
     for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), forecast)) added++
   } catch (cause) {
     throw writeError(cause, folder)
   }
   return { added, there: forecasts.length - added, folder }
+}
+
+const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
+
+/** The sentences of the text that a forecast stands in, at their places; of a text that is gone or was cut otherwise, the forecast alone at its place. */
+export async function textAround({ document, claim }: KeptForecast, context: Pick<Context, 'env'>): Promise<string[]> {
+  const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')
+  const sentences = JSON.parse(kept) as string[]
+  if (sentences[claim.sentence_index] === claim.sentence) return sentences
+  return [...Array.from({ length: claim.sentence_index }, () => ''), claim.sentence]
 }
 
 /** Keeps how a forecast came out by a snapshot; what another snapshot said stays. */

@@ -109,8 +109,8 @@ async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Ar
 }
 
 async function kept(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>, context: Context): Promise<ReadAnswer['kept']> {
-  const { forecastsIn, keepForecasts } = await import('./kept-forecasts.ts')
-  return keepForecasts(forecastsIn(answer, context.now), context)
+  const { keepForecasts } = await import('./kept-forecasts.ts')
+  return keepForecasts(answer, context)
 }
 
 /** The day of a text, as fine as it is known, and who says so. */

@@ -101,8 +101,6 @@ export interface KeptForecast {
   readonly probability: ReadProbability | null
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly claim: Claim
-  /** The sentences before it, at most five: what its own leaves open may stand there. */
-  readonly before: readonly string[]
 }
 
 /** How a forecast came out by one snapshot. */
