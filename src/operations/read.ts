@@ -65,7 +65,8 @@ export const readOperation: Operation = {
 }
 
 function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] {
-  const file = name === 'stdin' ? '-' : name
+  // a name that a shell or a terminal could take for more than a name is not printed as part of a command
+  const file = name === 'stdin' ? '-' : /^[\w./:-]+$/.test(name) ? name : 'FILE'
   const foretold = kept === null && claims.some((claim) => claim.kind === 'forecast')
   return [
     `visavis read ${file} --date ${date} --format html -o read.html   the text with every claim marked`,

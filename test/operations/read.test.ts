@@ -124,6 +124,12 @@ test('a hostile page is read as text, and its report is inert', async () => {
   expect(elements.filter(({ attributes }) => attributes.get('class')?.startsWith('claim')).length).toBeGreaterThan(0)
 })
 
+test('what to do next names the file only where a shell takes it as it is', async () => {
+  const path = await file('a;b $(c).txt', 'Japan is a member of BRICS.')
+  expect((await visavis(['read', path, '--date', '2024'])).err).toContain('visavis read FILE --date 2024')
+  expect((await visavis(['read', note])).err).toContain('visavis read china-russia-note.txt --date 2024-01-12 --keep')
+})
+
 describe('exit codes', () => {
   test('--fail-on contradicted ends with 4 where a claim is contradicted, else with 0', async () => {
     const wrong = await file('wrong.txt', 'Germany joined NATO in 1975.')
