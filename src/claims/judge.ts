@@ -18,8 +18,15 @@ export interface Judged {
 
 /** Up to this the level is off, beyond it is wrong. */
 const quarter = 0.25
-/** One side's report alone differs from the other side's by so much often enough. */
-const oneReport = 0.4
+/** One source alone differs from another's, and from the other side's, by so much often enough. */
+const oneSource = 0.6
+/** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
+const compiled: ReadonlySet<string> = new Set(['baci', 'baci-year', 'cow-trade', 'wiod'])
+const compiledOff = 0.1
+/** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
+const register = /^sipri-/
+const registerOff = 0.15
+const registerWrong = 0.5
 /** Further off than this it is more likely that another thing is meant. */
 const farthest = 25
 
@@ -38,11 +45,22 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
       ? { verdict: 'partly', because: `it fits another definition: ${nearest.what}`, nearest }
       : { verdict: 'supported', because: 'it agrees', nearest }
   if (liesBetween(stated, values)) return { verdict: 'supported', because: 'it lies between the reports', nearest }
-  if (off <= quarter) return { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
+  const usual = usualOff(nearest, values)
+  if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
+  if (off <= quarter)
+    return usual === 0
+      ? { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
+      : { verdict: 'unverifiable', because: `it is ${perCent(off)} off, and the source that is meant may differ as much`, nearest }
   const doubt = doubtOf(tolerance, values, nearest, off)
   return doubt === undefined
     ? { verdict: 'contradicted', because: 'every figure of the record is more than a quarter away', nearest }
     : { verdict: 'unverifiable', because: doubt, nearest }
+}
+
+/** How far from the truth of a text the nearest source is as a rule: nothing where an office of one of the two prints the figure. */
+function usualOff(nearest: Weighed, values: readonly Weighed[]): number {
+  if (register.test(nearest.source)) return registerOff
+  return values.every(({ source }) => compiled.has(source)) ? compiledOff : 0
 }
 
 /** Why a claim that is far off is not called wrong; undefined where it is. */
@@ -54,11 +72,14 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   const spread = Math.max(...sizes) / Math.max(Math.min(...sizes), Number.MIN_VALUE)
   if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)))
     return 'the reports of the record are too far apart to call it wrong'
-  const reports = new Set(firm.map(({ source, reporter }) => `${source} ${reporter}`))
-  if (reports.size === 1 && nearest.reporter !== null && off < oneReport)
-    return 'only one side’s report is on record, and the other side’s may differ as much'
+  if (register.test(nearest.source)) return off < registerWrong ? 'the register is revised years back, by as much at times' : undefined
+  if (new Set(firm.map(({ source }) => source)).size === 1 && off < oneSource && !isOffice(nearest))
+    return 'only one source is on record, and another may differ as much'
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
+
+/** Printed by an office or quoted from it, not compiled. */
+const isOffice = ({ source, reporter }: Weighed): boolean => !compiled.has(source) && reporter !== null
 
 function nearestTo(tolerance: Tolerance, values: readonly Weighed[]): Weighed | undefined {
   const order = { same: 0, converted: 1, other: 2 }
@@ -100,6 +121,12 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
   const [nearest] = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (gap(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
+  const same = values.filter(({ definition }) => definition === 'same')
+  return judgeMove(stated, tolerance, nearest, same.length > 0 ? same : values)
+}
+
+/** A change that no figure fits: in the currency and measure of each source itself, since rates move too. */
+function judgeMove(stated: number, tolerance: Tolerance, nearest: Weighed, values: readonly Weighed[]): Judged {
   const [low, high] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
   if (low * high > 0 && stated >= low && stated <= high && high - low < 25)
     return { verdict: 'supported', because: 'it lies between the reports', nearest }
@@ -107,6 +134,11 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
   const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
   if (isOpposite && points >= 2 * still) return { verdict: 'contradicted', because: 'it went the other way', nearest }
   const isSame = nearest.value * stated > 0
+  const isUnsure = register.test(nearest.source) || values.every(({ source }) => compiled.has(source))
+  if (isSame && isUnsure)
+    return points <= Math.max(3, (register.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
+      ? { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
+      : unsureMove(points, stated, nearest)
   if (isSame && (points <= quarter * Math.abs(nearest.value) || points <= 2 * still))
     return { verdict: 'partly', because: `the direction is right, the size ${points.toFixed(1)} points off`, nearest }
   if (points <= 5 || high - low > Math.max(20, Math.abs(stated) / 2))
@@ -114,6 +146,14 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
   return points > quarter * Math.max(Math.abs(nearest.value), Math.abs(stated)) && points > 5
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
     : { verdict: 'partly', because: `it is ${points.toFixed(1)} points off`, nearest }
+}
+
+/** Of compiled figures and registers only a change of quite another size is called wrong. */
+function unsureMove(points: number, stated: number, nearest: Weighed): Judged {
+  const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !register.test(nearest.source)
+  return isWrong
+    ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
+    : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }
 }
 
 const gap = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)

@@ -73,7 +73,7 @@ async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Pr
 function halfOf(own: Neighbour, { mode }: Subject): Neighbour[] {
   if (mode !== 'both') return []
   const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
-  return [{ ...own, changed: 'one-way', say: 'one direction only, the mean of the two', series }]
+  return [{ ...own, changed: 'value', say: 'one direction only, the mean of the two', series }]
 }
 
 /** Euro taken for dollars, and the other way round. */

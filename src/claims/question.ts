@@ -166,6 +166,9 @@ const words: Readonly<Record<string, string>> = {
 /** A figure with its unit as a sentence says it. */
 export function sayFigure(value: number, unit: string | null): string {
   const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
+  const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
+  if (money !== null)
+    return `${value < 0 ? '−' : ''}${money[1]} ${significant(Math.abs(value))}${money[2] === undefined ? '' : ` ${money[2]}`}`
   return `${number}${words[unit ?? ''] ?? (unit === null ? '' : ` ${unit}`)}`
 }
 

@@ -1,3 +1,4 @@
+import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
@@ -22,7 +23,7 @@ type Ratios = readonly (readonly Weighed[])[]
 /** One flow against another at one time: larger, so many times, so much of it. */
 export async function testComparison(asked: Case): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
-  const compared = comparedOf(claim, question.subject)
+  const compared = comparedOf(claim, question.subject, bench.date)
   const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined
   if (compared === undefined || question.base !== null || (claim.value !== null && factor === undefined)) return undefined
   const larger = await levelSeries(bench.snapshot, compared.larger)
@@ -46,14 +47,17 @@ function notBoth({ larger, others }: Compared, { question, bench }: Case): Findi
  * Who is compared with whom: the states that are named beside the two of the flow stand in the place of its sender or its receiver, whichever the order of the
  * actors tells (the sender first; who stands between the two is another sender). Without others, the flow back.
  */
-function comparedOf({ actors, direction }: Claim, subject: Subject): Compared | undefined {
+function comparedOf({ actors, direction, sentence, end }: Claim, subject: Subject, date: string): Compared | undefined {
   if (subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
     const [first, ...rest] = actors
-    const common = rest.at(-1)
-    if (first === undefined || common === undefined || rest.length < 2) return undefined
+    if (first === undefined || rest.length < 2) return undefined
+    // `overtook the United States`: who is named behind the word is compared; the one that all trade with is who is left
+    const behind = end === 0 ? undefined : actorsIn(sentence.slice(end), date)[0]?.ids[0]
+    const common =
+      (rest.length === 2 ? rest.find((id) => behind !== undefined && rest.includes(behind) && id !== behind) : undefined) ?? rest.at(-1)!
     const both: Subject = { ...subject, mode: 'both', from: first, to: common }
-    return { larger: both, others: rest.slice(0, -1).map((from) => ({ ...both, from })) }
+    return { larger: both, others: rest.filter((id) => id !== common).map((from) => ({ ...both, from })) }
   }
   const { from, to } = subject
   const others = actors.filter((id) => id !== from && id !== to)
@@ -97,14 +101,20 @@ function doubtOf(asked: Case, at: (days: Days) => Ratios, fits: (ratios: Ratios)
 
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
 
+/** `Less than` may have been read the other way round; and of two ways between two states the sender should be the first that the sentence names. */
+function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
+  if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true
+  const [first] = end === 0 ? [] : actorsIn(sentence, date)
+  return actors.length === 2 && first !== undefined && !direction.startsWith(first.ids[0] ?? '')
+}
+
 function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: Days) => Ratios): Finding {
   const { claim, question, bench } = asked
   const values = ratios.flat()
   const evidence = values.map((value) => value.evidence)
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
-  const isLess = /\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(claim.sentence.slice(claim.start, claim.end))
-  const doubt = isLess ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
+  const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
   const isWrong = ratios.some((own) => own.every(({ value }) => value < 0.9))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {

@@ -67,7 +67,8 @@ export async function testLevel(asked: Case): Promise<Finding> {
   const settled = settledLevel(asked, { tested, all, unit })
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted
   const wouldBeTrue = isOff ? await neighbourOf(asked, tested.tolerance, unit) : null
-  const fits = settled.verdict === 'contradicted' && wouldBeTrue !== null && !['year', 'scale', 'currency'].includes(wouldBeTrue.changed)
+  const fits =
+    settled.verdict === 'contradicted' && wouldBeTrue !== null && !['year', 'scale', 'currency', 'value'].includes(wouldBeTrue.changed)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
   const said = `${sayLevel(question, tested.values)} The claim says ${sayFigure(claim.value, claim.unit)}: ${because}.${note}`
