@@ -64,7 +64,7 @@ const label =
 function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   const after = sentence.text.slice(quantity.end)
   const before = sentence.text.slice(0, quantity.start)
-  if (quantity.kind === 'duration') return /^\s*(?:old\b|anniversary)/i.test(after)
+  if (quantity.kind === 'duration') return /^\s*(?:old\b|anniversary|of (?:\w+ )?(?:relations|ties)\b)/i.test(after)
   if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
   if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
   if (quantity.kind !== 'count') return true
