@@ -208,6 +208,17 @@ describe('the ledger of forecasts', () => {
     expect(forecast!.claim).not.toHaveProperty('verdict')
   })
 
+  test('a promise with a day to come is kept, one whose day had passed or that names none is not', () => {
+    const reading = madeUpReading()
+    const promise = (at: string | null): (typeof reading.claims)[number] => ({
+      ...reading.claims[0]!,
+      kind: 'attribution',
+      period: at === null ? null : { at },
+    })
+    const kept = forecastsIn({ ...reading, claims: [promise('2030'), promise('2024'), promise('2020'), promise(null)] }, context.now)
+    expect(kept.map(({ due }) => due)).toEqual(['2030-12-31', '2024-12-31'])
+  })
+
   test('a resolution stands beside the forecast, one for each snapshot, and none is written over', async () => {
     const here = await at()
     const [forecast] = forecastsIn(madeUpReading(), here.now)
