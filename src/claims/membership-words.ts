@@ -12,6 +12,8 @@ export interface MembershipSaid {
   readonly denied: boolean
   /** `full member`: less than that will not do. */
   readonly full: boolean
+  /** In the present tense, without a time: then the day of the text is meant, whatever other times it names. */
+  readonly now: boolean
   /** `since D`: the day of entry is told, though the verb is `is`. */
   readonly since: ClaimPeriod | undefined
 }
@@ -42,7 +44,8 @@ const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belon
 const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
 
 /** Reads what the statement round a club says: how a state stands to it, and whether that is denied. */
-export function membershipSaid(claim: Claim, club: ClubMention, date: string): MembershipSaid {
+export function membershipSaid(claim: Claim, club: ClubMention, date: string): MembershipSaid | undefined {
+  if (partOfName.test(claim.sentence.slice(club.end))) return undefined
   const clause = clauseOf(claim.sentence, club)
   const previous =
     clubsIn(claim.sentence)
@@ -64,9 +67,15 @@ export function membershipSaid(claim: Claim, club: ClubMention, date: string): M
     // who has a currency of its own has not the euro
     denied: isSaidNot(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
+    now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
     since: sinceOf(claim, club, date),
   }
 }
+
+/** `is`, `are`, `belongs`, and no year beside it: so on the day of the text. */
+const isNow = (lead: string, behind: string): boolean =>
+  /\b(?:is|are|belongs?|remains?)\b/i.test(lead) &&
+  !/\b(?:was|were|had|has been|have been)\b|\b(?:19|20)\d\d\b/i.test(`${lead}${behind.split(',')[0]}`)
 
 /** The time behind `since` that belongs to the club: right behind it, or before it with nothing else listed between. */
 function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | undefined {
@@ -76,6 +85,10 @@ function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | u
     return !/[,;]|\band\b/.test(between)
   })?.period
 }
+
+/** `the UN arms embargo`, `the EU single market`: what is joined is not the club. */
+const partOfName =
+  /^(?:['’]s)?[ -](?:[a-z-]+ )?(?:embargo|sanctions?|missions?|forces?|operations?|resolutions?|council|committee|summits?|exercises?|drills?|plans?|projects?|funds?|market|customs|initiatives?|bank|budget|programmes?|programs?|frameworks?|conventions?|protocols?|treat(?:y|ies)|charter|talks|courts?|agenc(?:y|ies)|bod(?:y|ies)|panel|vote|consensus|partnerships?|agreements?|pacts?|schemes?|secretariat|standards?|rules?|laws?|alliance|coalition|battlegroups?|led|backed|brokered|mandated|deal)\b/i
 
 const isSaidNot = (claim: Claim, lead: string): boolean =>
   isDenied(lead) ||

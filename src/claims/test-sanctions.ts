@@ -113,7 +113,7 @@ const unknown = (asked: Asked): Finding =>
 function startsIn(step: Step, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
-  if (isWithin(step.start_date, period, 3)) return true
+  if (isWithin(step.start_date, period, loose < 10 ? 0 : 3)) return true
   return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
 }
 

@@ -3,7 +3,7 @@ import { membersOn } from '../states/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, namedIn } from './event-words.ts'
+import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, namedIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import type { Finding, Verdict } from './verdict.ts'
@@ -19,6 +19,8 @@ type Held = 'holds' | 'fails' | 'silent'
 export const testVote: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes') return undefined
   if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
+  if (isOfCouncil(claim, bench))
+    return unread('It speaks of the Security Council; the record has who voted how in the General Assembly only.')
   const table = await rollCallTable(bench.snapshot)
   if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
   if (claim.kind === 'count') return counted(claim, bench, table)
@@ -30,6 +32,16 @@ export const testVote: Tester = async (claim, bench) => {
   const states = await votersOf(claim, bench, matter.rows)
   if (states.length === 0) return unread('The sentence names no state that votes.')
   return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
+}
+
+/** The last body that the text names before: a vote of the Council is not one of the Assembly. */
+function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
+  const body = /\b(?:(General )?Assembly|UNGA|Security Council|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
+  for (const text of [claim.sentence, ...before(claim, bench, 3)]) {
+    const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|veto/.test(word))
+    if (named.length > 0) return named.every((isCouncil) => isCouncil)
+  }
+  return false
 }
 
 const unread = (why: string): Finding =>
@@ -83,27 +95,23 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
     ),
   ]
   const agreed = new Set(verdicts).size === 1
-  const verdict: Verdict = agreed
-    ? verdicts[0]!
-    : verdicts.includes('supported')
-      ? verdicts[0] === 'supported'
-        ? 'supported'
-        : 'unverifiable'
-      : 'unverifiable'
+  // of several that fit equally well the first is taken where the time is sure, and never against the text
+  const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
   const why = matter.rows.slice(0, 3).map(told).join(' ')
-  if (verdict !== 'contradicted')
-    return finding(verdict, agreed ? why : `Several votes fit the words. ${why}`, {
-      evidence,
-      wouldBeTrue: verdict === 'partly' ? wouldBe('value', why, evidence, row.date) : null,
-    })
+  if (verdict === 'supported' || verdict === 'unverifiable')
+    return finding(verdict, agreed ? why : `Several votes fit the words. ${why}`, { evidence })
   if (!isGrounded(claim, bench) || !isSure(claim, bench, matter))
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
-  return finding('contradicted', why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
+  return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
 
-/** One vote and no other is meant: the sentence gives its time, or nothing in it hints at another time than that of the sentences before. */
-const isSure = (claim: Claim, bench: ClaimBench, { sure, told }: Matter): boolean =>
-  hasOwnPeriod(claim, bench) ? told || isFine(claim) : sure && told && !hintsAtTime(claim.sentence)
+/** One vote and no other is meant: the sentence gives its time and matter; or the one before does and nothing hints at another time. */
+function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Matter): boolean {
+  if (hasOwnPeriod(claim, bench)) return (told && own) || isFine(claim)
+  if (!sure || !strong || hintsAtTime(claim.sentence)) return false
+  const [last] = before(claim, bench, 1)
+  return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
+}
 
 /** A time of a month or a day: few votes are of it. */
 const isFine = ({ period }: Claim): boolean => period !== null && 'at' in period && period.at.length > 4
@@ -168,7 +176,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { row, verdict } = right ?? found[0]!
   const evidence = [evidenceOf(bench, row.source, `roll_calls where symbol = '${row.symbol}'`, 1)]
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  const unsure = verdict === 'contradicted' && !isSure(claim, bench, matter)
+  const unsure = verdict !== 'supported' && !isSure(claim, bench, matter)
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
     tolerance: range,
     evidence,

@@ -2,7 +2,7 @@ import { ownWords } from '../states/own-words.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import { before, dayOf, hasOwnPeriod, isWithin, namedIn, symbolsIn } from './event-words.ts'
+import { before, dayOf, hasOwnPeriod, isWithin, namedIn, shifted, symbolsIn } from './event-words.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
@@ -26,6 +26,10 @@ export interface Matter {
   readonly sure: boolean
   /** Whether more than the name of a state is shared. */
   readonly told: boolean
+  /** Whether two words or more are, beside the names of states. */
+  readonly strong: boolean
+  /** Whether the sentence itself tells the matter, or the ones before it. */
+  readonly own: boolean
 }
 
 /**
@@ -36,36 +40,67 @@ export interface Matter {
 export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
   const symbols = symbolsIn(claim.sentence)
   const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
-  if (bySymbol.length > 0) return { rows: bySymbol, sure: true, told: true }
-  const voters = claim.kind === 'count' ? [] : claim.actors
+  if (bySymbol.length > 0) return { rows: bySymbol, sure: true, told: true, strong: true, own: true }
   const wholes = table.rows.filter(({ kind }) => kind === 'whole')
-  for (const period of periodsMeant(claim, bench, table, many)) {
-    const inTime = wholes.filter((row) => isWithin(row.date, monthsOf(period, row), dayKnown(period)))
-    // a day on which hardly anything was voted on says by itself which vote is meant
-    if (inTime.length > 0 && inTime.length <= 2 && hasOwnPeriod(claim, bench) && dayKnown(period) > 0)
-      return { rows: inTime, sure: inTime.length === 1, told: true }
-    for (const reach of [0, 2, 6]) {
-      const asked = wordsAsked([claim.sentence, ...before(claim, bench, reach)].join(' '), bench.date, voters)
-      const found = best(table, inTime, asked, many, reach)
-      if (found.length === 0) continue
-      const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
-      const rows = first ? found.slice(0, 1) : found
-      return {
-        rows,
-        sure: many || rows.length === 1,
-        told: rows.every((row) => [...table.words(row)].some((word) => asked.get(word) === false)),
-      }
-    }
+  const pools = periodsMeant(claim, bench, table, many).map((period) => ({
+    rows: wholes.filter((row) => isWithin(row.date, monthsOf(period, row), dayKnown(period))),
+    ever: daysOf(period).from <= table.from,
+  }))
+  // a day on which hardly anything was voted on says by itself which vote is meant
+  const day = pools[0]!.rows
+  if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
+    return { rows: day, sure: day.length === 1, told: true, strong: true, own: true }
+  for (const reach of [0, 2, 6]) {
+    const asked = wordsAsked(
+      [claim.sentence, ...before(claim, bench, reach)].join(' '),
+      bench.date,
+      claim.kind === 'count' ? [] : claim.actors,
+    )
+    const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
+    // the nearer time goes first, unless a title of another fits far better
+    const [near] = found
+    if (near !== undefined)
+      return matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
   }
-  return { rows: [], sure: false, told: false }
+  return { rows: [], sure: false, told: false, strong: false, own: false }
 }
 
-/** Where the sentence names no time, a year that was carried over counts for less than the words; `always` is of all time. */
+interface Asked {
+  readonly asked: ReadonlyMap<string, boolean>
+  readonly many: boolean
+  readonly reach: number
+}
+
+function matterIn(
+  claim: Claim,
+  table: RollCallTable,
+  found: { readonly rows: readonly RollCallRow[]; readonly ever: boolean },
+  { asked, many, reach }: Asked,
+): Matter {
+  const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
+  const rows = first ? found.rows.slice(0, 1) : found.rows
+  const things = rows.map((row) => [...table.words(row)].filter((word) => asked.get(word) === false).length)
+  return {
+    rows,
+    sure: many || (rows.length === 1 && !found.ever),
+    told: things.every((count) => count > 0),
+    strong: things.every((count) => count > 1),
+    own: reach === 0,
+  }
+}
+
+/**
+ * Where the sentence names no time, what happened in the year before the text goes before a year that was carried over, and that before all of the past; `always` is of
+ * all time.
+ */
 function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
-  const ever: ClaimPeriod = { from: table.from, to: dayOf(bench) }
+  const day = dayOf(bench)
+  const ever: ClaimPeriod = { from: table.from, to: day }
   const { period } = claim
-  if (period === null || (many && !hasOwnPeriod(claim, bench))) return [ever]
-  return hasOwnPeriod(claim, bench) || ('at' in period && period.at.length > 4) ? [period] : [ever, period]
+  const own = hasOwnPeriod(claim, bench)
+  if (period === null || (many && !own)) return [ever]
+  if (own || ('at' in period && period.at.length > 4)) return [period]
+  return [{ from: shifted(day, -365), to: day }, period, ever]
 }
 
 /** A day may be another by the clock of New York. */
@@ -85,7 +120,7 @@ function best(
   asked: ReadonlyMap<string, boolean>,
   many: boolean,
   reach: number,
-): RollCallRow[] {
+): { readonly rows: readonly RollCallRow[]; readonly score: number } {
   // the more votes there are to choose from, the more of them share words by chance
   const least = Math.log(rows.length) + reach / 2
   const scored = rows
@@ -94,7 +129,7 @@ function best(
       return shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200)
     })
   const top = Math.max(...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score >= (many ? 0.6 : 0.85) * top).map(({ row }) => row)
+  return { rows: scored.filter(({ score }) => score >= (many ? 0.6 : 0.85) * top).map(({ row }) => row), score: top }
 }
 
 /** Weight and number of the words that a title shares with the text; the score is less where the title speaks of other things as well. */

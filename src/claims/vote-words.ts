@@ -56,8 +56,10 @@ export function voteSaid(claim: Claim): VoteSaid {
   const clause = clauseOf(claim.sentence, claim)
   const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
   const behind = claim.sentence.slice(claim.start, clause.end)
-  // `and a dozen states abstained`: not those whom the claim is about
-  const others = /\b(?:states|countries|nations|members|others|delegations)\s+(?:had |have )?$/i.test(claim.sentence.slice(0, claim.start))
+  // `and a dozen states abstained`: or the Assembly itself: not those whom the claim is about
+  const others = /\b(?:states|countries|nations|members|others|delegations|Assembly|UN|UNGA)\s+(?:had |have |has )?$/i.test(
+    claim.sentence.slice(0, claim.start),
+  )
   return {
     position: others ? undefined : (positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ?? positionSaid(clause.text)),
     many: always.test(clause.text),
