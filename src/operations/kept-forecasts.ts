@@ -15,7 +15,7 @@ export function forecastsFolder(context: Pick<Context, 'env'>): string {
   return join(storeHome(context.env), 'forecasts')
 }
 
-/** Of a text: what is said of a day that had not come when it was written, and promises with or without one. */
+/** Of a text: forecasts, with a day or without, and promises whose day had not come when it was written. */
 export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): KeptForecast[] {
   const { name, title, author, date, sha256 } = document
   return claims
