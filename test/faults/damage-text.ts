@@ -130,9 +130,14 @@ function columnFault(
     apply: (lines, { delimiter, body }, random) => {
       const width = (lines[Math.max(0, body - 1)] ?? '').split(delimiter).length
       const [column, seed] = [random.below(width), random.below(width)]
+      const same: RandomStream = {
+        uint32: () => seed,
+        below: (bound) => seed % bound,
+        fillBelow: (target, bound) => void target.fill(seed % bound),
+      }
       return lines.map((line) => {
         const cells = line.split(delimiter)
-        return cells.length === width ? change(cells, column, { uint32: () => seed, below: (bound) => seed % bound }).join(delimiter) : line
+        return cells.length === width ? change(cells, column, same).join(delimiter) : line
       })
     },
   }
