@@ -1,7 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Block } from '../claims/document.ts'
-import type { DocumentSentence } from '../claims/document-sentences.ts'
+import type { DocumentSentence } from '../claims/documents.ts'
 import type { Answer, Finding, HonestValue, TestedClaim, Verdict } from '../claims/verdict.ts'
 import { wilson } from '../measures/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../reports/claims-answer.ts'
