@@ -7,6 +7,8 @@ import { timesIn } from './times.ts'
 /** What a sentence itself names: states and blocs, words for somebody named before, and years with their places. */
 interface Named {
   readonly states: readonly string[]
+  /** Those in the genitive: `Israel's`. */
+  readonly owners: readonly string[]
   readonly refers: boolean
   readonly years: readonly { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[]
 }
@@ -14,6 +16,9 @@ interface Named {
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 const whole =
   /\b(?:world(?:wide|['’]s)?|global(?:ly)?|total(?:led|s)?|overall|all|abroad|foreign|international(?:ly)?|altogether|partners)\b/i
+/** `Apart from A, no customer took more than B`. */
+const apart =
+  /\b(?:apart from|aside from|except|other than|besides|only|no (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/i
 /** So much of the mentions of states must be of two for a text to be about the two. */
 const mostly = 0.75
 /** Or each of the two so much oftener than any other. */
@@ -33,10 +38,24 @@ export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
   return own === undefined ? undefined : (looseParty(claim, own, named) ?? looseTime(claim, own, named))
 }
 
+const unitedNations = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General |the )Assembly|Security Council|ES-\d|A\/\S+|S\/\d{4}\/\d+)/
+const otherVotes =
+  /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights|board|court|commission(?:ers)?|council of|Human Rights Council|caucus|part(?:y|ies))\b/i
+
+/** Why a vote need not be one of the United Nations. */
+export function otherVote({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
+  if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
+  if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
+  if (measured.topic === 'vetoes' || /\bresolutions?\b/i.test(sentence)) return undefined
+  return sentences.some((one) => unitedNations.test(one)) ? undefined : 'the text does not name the United Nations'
+}
+
 function looseParty({ actors, kind, sentence }: Claim, own: Named, named: readonly Named[]): string | undefined {
   const parties = actors.filter((id) => !regions.has(id))
   const others = own.states.filter((id) => !actors.includes(id))
-  if (others.length > 0 && kind !== 'ranking') return 'the sentence names others as well, and may be about them'
+  if (others.length > 0 && (kind !== 'ranking' || apart.test(sentence))) return 'the sentence names others as well, and may be about them'
+  if (kind === 'ranking' && own.owners.includes(actors[0]!) && !own.owners.includes(actors[1]!))
+    return 'who is ranked among whom is not sure'
   if (actors.includes('WLD') && !whole.test(sentence)) return 'the sentence does not say with whom'
   const missing = parties.filter((id) => !own.states.includes(id))
   if (missing.length === 0) return undefined
@@ -88,12 +107,13 @@ function namesOf({ sentences, date }: ClaimBench): readonly Named[] {
   const made = sentences.map((text): Named => {
     const mentions = actorsIn(text, day)
     const states = mentions.filter(({ rule }) => rule !== 'organisation' && rule !== 'region').flatMap(({ ids }) => [...ids])
+    const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
     const years = timesIn(text, { date, fiscal: fiscalYearOf(states) }).map(({ period, start, end }) => ({
       ...yearsOf(period),
       start,
       end,
     }))
-    return { states: [...new Set(states)], refers: mentions.some(({ form }) => form === 'pronoun'), years }
+    return { states: [...new Set(states)], owners, refers: mentions.some(({ form }) => form === 'pronoun'), years }
   })
   known.set(sentences, made)
   return made

@@ -1,3 +1,4 @@
+import { otherVote } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { deedTesters } from './deed-testers.ts'
@@ -9,6 +10,14 @@ export type { ClaimBench } from './claim-bench.ts'
 
 /** In order: the first that answers is taken. */
 const testers: readonly Tester[] = [...deedTesters, testFigure]
+
+/** A vote of a parliament is none of the Assembly. */
+function unlessElsewhere(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
+  const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVote(claim, bench)
+  return found === undefined || elsewhere === undefined
+    ? found
+    : { ...found, verdict: 'unverifiable', why: `${found.why} But ${elsewhere}.`, wouldBeTrue: null }
+}
 
 const unknown: Finding = {
   verdict: 'unverifiable',
@@ -32,7 +41,7 @@ async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> 
   const saying = sayingOf(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
-    const finding = await tester(claim, bench)
+    const finding = unlessElsewhere(claim, bench, await tester(claim, bench))
     if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
   return { claim, answer: 'outside-record', finding: unknown, ...said }
