@@ -9,7 +9,7 @@ export const sentenceCases: readonly string[] = [
   'Trade grew 3.5 percent to $45.2 bn. in 2014.¶ In 2015 it fell.',
   'It bought oil for Rs. 500 crore.¶ The rest was paid in roubles.',
   'See Table 3 (cf. p. 12) and Fig. 4.¶ The totals differ.',
-  'Smith et al. (2019) find an effect, as do Lee et al. in a later paper.¶ Others do not.',
+  'Smith et al. (2019) find an effect [cf. Lee et al. 2020, Kim et al. [2021]], as do Lee et al. in a later paper.¶ Others do not.',
   '“The drivers are mutual,” said Dr. Harding.¶ “Neither country seeks war.”¶ She gave no figures.',
   'He asked, “Why now?” and left.¶ No one answered.',
   '"We will not stop!" the minister said.¶ He resigned in May.',
