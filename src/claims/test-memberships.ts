@@ -1,9 +1,10 @@
 import { heldMemberships } from '../assessments/held-memberships.ts'
-import { blocs, type Membership, nonStateMembers, stateOf } from '../states/index.ts'
+import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../states/index.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { blocNamed, clubOf } from './club-blocs.ts'
+import { countRange, countVerdict } from './counted.ts'
 import { clauseOf, dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type MembershipSaid, membershipSaid } from './membership-words.ts'
@@ -35,6 +36,7 @@ export const testMembership: Tester = async (claim, bench) => {
   const club = clubOf(claim)
   if (club === undefined) return undefined
   if (claim.kind === 'event') return founding(claim, bench, club.text)
+  if (claim.kind === 'count') return counted(claim, bench, club.text)
   if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
   const id = blocNamed(club.text)
   const bloc = blocs.find((one) => one.id === id)
@@ -94,6 +96,35 @@ function founding(claim: Claim, bench: ClaimBench, name: string): Finding | unde
   return finding(clear ? 'contradicted' : 'unverifiable', why, {
     evidence,
     wouldBeTrue: clear ? wouldBe('date', why, evidence, bloc.founded) : null,
+  })
+}
+
+/** `has 32 members`. */
+async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
+  const bloc = blocs.find((one) => one.id === blocNamed(name))
+  const [lead, words] = [
+    claim.sentence.slice(Math.max(0, claim.start - 20), claim.start),
+    claim.sentence.slice(claim.start, claim.end + 20),
+  ]
+  const isTotal =
+    /\b(?:has|have|had|counts?|counted|numbers?|numbered|grew to|rose to|now)\s+(?:\w+ )?$/i.test(lead) &&
+    /^[\w-]+(?: \w+)? (?:full )?members?(?: states| countries)?\b/i.test(words)
+  if (bloc === undefined || claim.value === null || !isTotal) return undefined
+  const to = claim.period === null ? dayOf(bench) : daysOf(claim.period).to
+  const day = to < dayOf(bench) ? to : dayOf(bench)
+  const rows = (await heldMemberships(bench.snapshot)).all
+  const members = membersOn(rows, bloc.id, day)
+  const range = countRange(claim)
+  const verdict = countVerdict(members.length, range)
+  const why = `On ${day} ${bloc.name} has ${members.length} members in the record.`
+  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
+  // bodies that are members themselves (the EU, the African Union) have no row
+  const unsure = verdict !== 'supported' && (Math.abs(members.length - claim.value) <= 2 || !hasOwnPeriod(claim, bench))
+  return finding(unsure ? 'unverifiable' : verdict, why, {
+    evidence,
+    tolerance: range,
+    wouldBeTrue:
+      verdict === 'supported' || unsure ? null : { ...wouldBe('value', why, evidence, day), value: members.length, unit: 'count' },
   })
 }
 

@@ -1,5 +1,5 @@
 import { heldMemberships } from '../assessments/held-memberships.ts'
-import { membersOn } from '../states/index.ts'
+import { membersOn, stateOf } from '../states/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
@@ -65,17 +65,22 @@ function holds(said: VoteSaid['position'], is: Position | undefined, other: Posi
   return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
 }
 
-/** With whom: who else is named in the statement. */
+/** With whom: who is named behind the verb; else the second of those who voted. */
 function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
-  const named = [...namedIn(clauseOf(claim.sentence, claim).text, bench.date)].filter((id) => id !== claim.actors[0])
-  return claim.actors[1] ?? named[0]
+  const clause = clauseOf(claim.sentence, claim)
+  const behind = [...namedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
+  return behind[0] ?? claim.actors[1] ?? [...namedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
 }
+
+/** Those who are said to have voted as another did: not the other. */
+const beside = (states: readonly string[], other: string | undefined): readonly string[] =>
+  states.length > 1 ? states.filter((state) => state !== other) : states
 
 const verdictOf = (held: Held): Verdict => (held === 'holds' ? 'supported' : held === 'fails' ? 'contradicted' : 'unverifiable')
 
 function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: VoteSaid, matter: Matter, states: readonly string[]): Finding {
   const other = said.position === 'with' ? otherOf(claim, bench) : undefined
-  const voters = said.position === 'with' ? states.slice(0, 1) : states
+  const voters = said.position === 'with' ? beside(states, other) : states
   const verdicts = matter.rows.map((row) =>
     together(
       voters.map((state) =>
@@ -100,7 +105,12 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
   const why = matter.rows.slice(0, 3).map(told).join(' ')
   if (verdict === 'supported' || verdict === 'unverifiable')
     return finding(verdict, agreed ? why : `Several votes fit the words. ${why}`, { evidence })
-  if (!isGrounded(claim, bench) || !isSure(claim, bench, matter))
+  const fits = matter.near.some((one) =>
+    voters.every(
+      (state) => holds(said.position, table.position(one, state), other === undefined ? undefined : table.position(one, other)) === 'holds',
+    ),
+  )
+  if (fits || !isGrounded(claim, bench) || !isSure(claim, bench, matter))
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
@@ -136,7 +146,7 @@ function onMany(
   states: readonly string[],
 ): Finding {
   const other = said.position === 'with' ? otherOf(claim, bench) : undefined
-  const voters = said.position === 'with' ? states.slice(0, 1) : states
+  const voters = said.position === 'with' ? beside(states, other) : states
   let [held, failed] = [0, 0]
   const against: RollCallRow[] = []
   for (const row of rows) {
@@ -171,12 +181,17 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   const range = countRange(claim)
-  const found = rows.map((row) => ({ row, verdict: countVerdict(row[side], range) }))
+  const found = [...rows, ...matter.near.filter((row) => !rows.includes(row))].map((row) => ({
+    row,
+    verdict: countVerdict(row[side], range),
+  }))
   const right = found.find(({ verdict }) => verdict === 'supported')
   const { row, verdict } = right ?? found[0]!
   const evidence = [evidenceOf(bench, row.source, `roll_calls where symbol = '${row.symbol}'`, 1)]
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  const unsure = verdict !== 'supported' && !isSure(claim, bench, matter)
+  // a number that stands beside another side of the vote was read with the wrong words
+  const aside = [row.yes, row.no, row.abstain].includes(claim.value)
+  const unsure = verdict !== 'supported' && (aside || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
     tolerance: range,
     evidence,
@@ -202,8 +217,10 @@ function sideOf(claim: Claim): Position | undefined {
   const behind = clauseOf(claim.sentence, claim).end
   const after = claim.sentence.slice(claim.end, behind)
   const lead = claim.sentence.slice(Math.max(0, claim.start - 40), claim.start)
-  if (/^\s*(?:to|[-–:])\s*\d/.test(after) || /\d\s*(?:to|[-–:])\s*\d/.test(number)) return 'yes'
-  if (/\d\s*(?:to|[-–:])\s*$/.test(lead)) return 'no'
+  const pair = /(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
+  if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
+  if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
+  if (/\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
   const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
   const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
   if (word === undefined) return undefined

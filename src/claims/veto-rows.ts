@@ -34,12 +34,15 @@ export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoedDraft[]
 /** How sure a draft is to be on a state: its item names it, or is of a region where it is one of several. */
 export type Bearing = 'named' | 'maybe' | 'no'
 
+/** Drafts under `The situation in the Middle East` since 2011 were on Syria, but for this one. */
+const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
+
 const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
 
 /**
  * Whether a vetoed draft is about a state, by the item of the agenda: `The situation in the Middle East` may be on any state of it.
  *
- * @example bearingOn({ symbol: '', date: '2018-04-10', topic: 'Middle East', by: [], source: '' }, 'SYR')   // 'maybe'
+ * @example bearingOn({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
 export function bearingOn(draft: VetoedDraft, state: string): Bearing {
   const topic = draft.topic.toLowerCase()
@@ -47,6 +50,8 @@ export function bearingOn(draft: VetoedDraft, state: string): Bearing {
   if (state === 'PRK') return /democratic people's republic of korea/.test(topic) ? 'named' : 'no'
   const words = ownWords(state, draft.date)
   if ((topic.match(/[a-z]{3,}/g) ?? []).some((word) => words.has(word))) return 'named'
+  const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
+  if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'
   if (levant.has(state) && /middle east/.test(topic)) return /palestin/.test(topic) ? 'no' : 'maybe'
   // an item may name no state at all: a membership, a letter, a threat to peace
   return namesAState(topic) ? 'no' : 'maybe'

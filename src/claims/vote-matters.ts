@@ -22,6 +22,8 @@ const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [
 /** Votes that a claim may mean. */
 export interface Matter {
   readonly rows: readonly RollCallRow[]
+  /** Those, and others of the time that share half as much: where one of them fits, nothing is wrong. */
+  readonly near: readonly RollCallRow[]
   /** Named by its symbol, or the words fit one far better than any other. */
   readonly sure: boolean
   /** Whether more than the name of a state is shared. */
@@ -40,7 +42,7 @@ export interface Matter {
 export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
   const symbols = symbolsIn(claim.sentence)
   const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
-  if (bySymbol.length > 0) return { rows: bySymbol, sure: true, told: true, strong: true, own: true }
+  if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
   const wholes = table.rows.filter(({ kind }) => kind === 'whole')
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
     rows: wholes.filter((row) => isWithin(row.date, monthsOf(period, row), dayKnown(period))),
@@ -49,7 +51,7 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
   // a day on which hardly anything was voted on says by itself which vote is meant
   const day = pools[0]!.rows
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
-    return { rows: day, sure: day.length === 1, told: true, strong: true, own: true }
+    return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
   for (const reach of [0, 2, 6]) {
     const asked = wordsAsked(
       [claim.sentence, ...before(claim, bench, reach)].join(' '),
@@ -62,7 +64,13 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
     if (near !== undefined)
       return matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
   }
-  return { rows: [], sure: false, told: false, strong: false, own: false }
+  return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
+}
+
+interface Found {
+  readonly rows: readonly RollCallRow[]
+  readonly near: readonly RollCallRow[]
+  readonly score: number
 }
 
 interface Asked {
@@ -71,17 +79,13 @@ interface Asked {
   readonly reach: number
 }
 
-function matterIn(
-  claim: Claim,
-  table: RollCallTable,
-  found: { readonly rows: readonly RollCallRow[]; readonly ever: boolean },
-  { asked, many, reach }: Asked,
-): Matter {
+function matterIn(claim: Claim, table: RollCallTable, found: Found & { readonly ever: boolean }, { asked, many, reach }: Asked): Matter {
   const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
   const rows = first ? found.rows.slice(0, 1) : found.rows
   const things = rows.map((row) => [...table.words(row)].filter((word) => asked.get(word) === false).length)
   return {
     rows,
+    near: found.near,
     sure: many || (rows.length === 1 && !found.ever),
     told: things.every((count) => count > 0),
     strong: things.every((count) => count > 1),
@@ -120,16 +124,14 @@ function best(
   asked: ReadonlyMap<string, boolean>,
   many: boolean,
   reach: number,
-): { readonly rows: readonly RollCallRow[]; readonly score: number } {
+): Found {
   // the more votes there are to choose from, the more of them share words by chance
   const least = Math.log(rows.length) + reach / 2
-  const scored = rows
-    .map((row) => ({ row, ...sharedWith(table, row, asked) }))
-    .filter(({ shared, words }) => {
-      return shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200)
-    })
+  const all = rows.map((row) => ({ row, ...sharedWith(table, row, asked) }))
+  const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200))
   const top = Math.max(...scored.map(({ score }) => score))
-  return { rows: scored.filter(({ score }) => score >= (many ? 0.6 : 0.85) * top).map(({ row }) => row), score: top }
+  const above = (part: number, among: typeof all): RollCallRow[] => among.filter(({ score }) => score >= part * top).map(({ row }) => row)
+  return { rows: above(many ? 0.6 : 0.85, scored), near: above(0.4, all), score: top }
 }
 
 /** Weight and number of the words that a title shares with the text; the score is less where the title speaks of other things as well. */

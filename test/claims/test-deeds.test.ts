@@ -41,6 +41,7 @@ const vetoes = withRows('FROM vetoes', [
   veto(1, 'S/2011/612', '2011-10-04', 'Middle East - Syria', 'RUS'),
   veto(2, 'S/2015/508', '2015-07-08', 'The situation in Bosnia and Herzegovina', 'RUS'),
   veto(3, 'S/2018/321', '2018-04-10', 'Middle East', 'RUS'),
+  veto(5, 'S/19434', '1988-01-18', 'Middle East', 'USA'),
   veto(4, 'S/2018/516', '2018-06-01', 'Middle East situation, including the Palestinian question', 'USA'),
 ])
 
@@ -65,18 +66,15 @@ describe('vetoes', () => {
     )
   })
 
-  test('an item that names a region may be on any state of it, so a count is a range', async () => {
-    const count = (value: number) =>
-      of(
-        `From 2011 to 2018 Russia cast ${value} vetoes on Syria.`,
-        `${value}`,
-        ['RUS', 'SYR'],
-        { from: '2011', to: '2018' },
-        { kind: 'count', value, unit: 'count' },
-      )
-    expect(await count(1)).toBe('supported')
-    expect(await count(2)).toBe('supported')
-    expect(await count(9)).toBe('contradicted')
+  test('how many; an item that names a region may be on any state of it, so its count is a range', async () => {
+    const count = (value: number, from: string, to: string, actors: string[]) =>
+      of(`In those years it cast ${value} vetoes on it.`, `${value}`, actors, { from, to }, { kind: 'count', value, unit: 'count' })
+    expect(await count(2, '2011', '2018', ['RUS', 'SYR'])).toBe('supported')
+    expect(await count(1, '1985', '1989', ['USA', 'LBN'])).toBe('supported')
+    expect(await count(0, '1985', '1989', ['USA', 'LBN'])).toBe('supported')
+    const sentence = 'From 2011 to 2018 Russia cast 9 vetoes on Syria.'
+    const slots: Partial<Claim> = { kind: 'count', value: 9, unit: 'count' }
+    expect(await of(sentence, '9', ['RUS', 'SYR'], { from: '2011', to: '2018' }, slots)).toBe('contradicted')
   })
 
   test('after the last day of the list nothing is contradicted', async () => {

@@ -85,6 +85,32 @@ describe('who is in a bloc, and since when', () => {
     expect(await verdict(claim, { before: ['Ukraine sought help.'] })).toBe('contradicted')
   })
 
+  test('how many members', async () => {
+    const count = (value: number) =>
+      verdict(
+        member(
+          `On 1 May 2024 NATO had ${value} members.`,
+          `${value} members`,
+          [],
+          { at: '2024-05-01' },
+          { kind: 'count', value, unit: 'count' },
+        ),
+      )
+    expect(await count(32)).toBe('supported')
+    expect(await count(20)).toBe('contradicted')
+    expect(await count(31)).toBe('unverifiable')
+  })
+
+  test('what is joined is not the club: an embargo, a market', async () => {
+    expect(await verdict(member('Russia joined the UN arms embargo in 2007.', 'the UN', ['RUS'], { at: '2007' }))).toBeUndefined()
+  })
+
+  test('the present tense is of the day of the text, whatever other club has a year', async () => {
+    expect(
+      await verdict(member('India, a member of the Quad since 2007, is in the SCO as well.', 'the SCO', ['IND'], { at: '2007' })),
+    ).toBe('supported')
+  })
+
   test('a club whose members the record does not follow', async () => {
     expect(await verdict(member('Britain joined the CPTPP in 2024.', 'the CPTPP', ['GBR'], { at: '2024' }))).toBe('unverifiable')
   })

@@ -44,6 +44,24 @@ describe('how a state voted in the General Assembly', () => {
     expect(await verdict(vote(text, 'voted to', ['EUU'], { at: '2022-10' }))).toBe('supported')
   })
 
+  test('a vote of the Security Council is not one of the Assembly', async () => {
+    const before = ['In March 2022 Russia vetoed a draft on Ukraine in the Security Council.']
+    expect(
+      await verdict(vote('Israel abstained on the aggression against Ukraine in March 2022.', 'abstained', ['ISR'], march), { before }),
+    ).toBe('unverifiable')
+  })
+
+  test('another vote of the time that fits leaves it open', async () => {
+    const text = 'In December 2017 Canada voted against the resolution on Israel and Jerusalem.'
+    expect(await verdict(vote(text, 'voted against', ['CAN'], { at: '2017-12' }))).not.toBe('contradicted')
+  })
+
+  test('voted with another: as that other did', async () => {
+    const text = 'In March 2022 Syria voted with Russia when the Assembly condemned the invasion of Ukraine.'
+    expect(await verdict(vote(text, 'voted with', ['SYR'], march))).toBe('supported')
+    expect(await verdict(vote(text.replace('Syria', 'Serbia'), 'voted with', ['SRB'], march))).toBe('contradicted')
+  })
+
   test('without words for a matter nothing is said', async () => {
     expect(await verdict(vote('Iran abstained.', 'abstained', ['IRN'], { at: '2025' }))).toBe('unverifiable')
   })
