@@ -122,11 +122,12 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (gap(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
   const same = values.filter(({ definition }) => definition === 'same')
-  return judgeMove(stated, tolerance, nearest, same.length > 0 ? same : values)
+  return judgeMove(stated, tolerance, same.length > 0 ? same : values)
 }
 
 /** A change that no figure fits: in the currency and measure of each source itself, since rates move too. */
-function judgeMove(stated: number, tolerance: Tolerance, nearest: Weighed, values: readonly Weighed[]): Judged {
+function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
+  const nearest = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))[0]!
   const [low, high] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
   if (low * high > 0 && stated >= low && stated <= high && high - low < 25)
     return { verdict: 'supported', because: 'it lies between the reports', nearest }

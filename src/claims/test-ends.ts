@@ -64,7 +64,8 @@ function settled(
   const verdicts = ends.map(({ judged }) => judged.verdict)
   if (verdicts.every((one) => one === 'supported')) return { verdict: 'supported', because: 'both agree' }
   if (verdicts.includes('contradicted') && wentOtherWay(asked, series, times)) return unlessDoubted(asked, times, 'it went the other way')
-  if (verdicts.includes('unverifiable')) return { verdict: 'unverifiable', because: 'one of the two is not on record' }
+  const open = ends.find(({ judged }) => judged.verdict === 'unverifiable')
+  if (open !== undefined) return { verdict: 'unverifiable', because: `of one of the two, ${open.judged.because}` }
   if (!verdicts.includes('contradicted')) return { verdict: 'partly', because: 'the way is right, a level is off' }
   if (verdicts.every((one) => one === 'contradicted') && namesTime(asked, times.days))
     return unlessDoubted(asked, times, 'both are more than a quarter away')

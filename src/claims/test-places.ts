@@ -28,14 +28,30 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const isOwn = ofNamed(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(({ partners }) => place.isArms || partners.some(({ id }) => id === place.ranked))
-  return used.length === 0 ? unknownPlace(place, asked) : judgePlace(asked, place, used, years.length)
+  if (used.length === 0) return unknownPlace(place, asked)
+  const found = judgePlace(asked, place, used, years.length)
+  return found.verdict === 'contradicted' && (await fitsOtherWay(asked, place, years))
+    ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
+    : found
 }
 
-/** Who is ranked: a market is who buys, a supplier who sells; else the first named. */
-function rankedOf({ actors, direction, measured }: Claim): string | undefined {
+/** Whether the claim is right of the other of the two: the words may have been read the other way round. */
+async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonly Days[]): Promise<boolean> {
+  const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
+  const other: Place = { ...place, ranked: place.host, host: place.ranked, ways }
+  const orders = await ordersOf(bench.snapshot, other, years)
+  return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
+}
+
+const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
+const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
+
+/** Who is ranked: a market or customer is who buys, a supplier who sells, by the words of the claim; else the first named. */
+function rankedOf({ actors, direction, measured, indicator, sentence, start, end }: Claim): string | undefined {
   const [sender, receiver] = direction.split('->')
   if (receiver === undefined) return actors[0]
-  return measured?.topic === 'market' ? receiver : measured?.topic === 'supplier' ? sender : actors[0]
+  const near = `${measured?.topic ?? ''} ${indicator ?? ''} ${sentence.slice(start, end + 25)}`
+  return buys.test(near) === sells.test(near) ? actors[0] : buys.test(near) ? receiver : sender
 }
 
 function placeOf(claim: Claim, { subject }: Question): Place | undefined {

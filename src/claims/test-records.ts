@@ -56,7 +56,8 @@ export async function testRecord(asked: Case): Promise<Finding> {
     return finding('supported', `${said} No year before on record is ${isLow ? 'lower' : 'higher'}.`, { honestValues: values, evidence })
   const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
   const [first] = compared
-  if (compared.every((one) => !holds(one, 0.05)) && doubt === undefined)
+  const judged = complete.length > 0 ? complete : compared
+  if (judged.every((one) => !holds(one, 0.05)) && doubt === undefined)
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
       honestValues: values,
       evidence,
