@@ -27,10 +27,14 @@ export function blocNamed(text: string): string | undefined {
   return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
 }
 
-/** The club that a claim speaks of: the one in its words, else the last before them, else the only one of the sentence. */
+/** The club that a claim speaks of: the one that its indicator names, else the one in its words, else the last before them, else the only one of the sentence. */
 export function clubOf(claim: Claim): ClubMention | undefined {
   const clubs = clubsIn(claim.sentence)
+  const [told] = clubsIn(claim.indicator ?? '')
   return (
+    (told === undefined
+      ? undefined
+      : clubs.find(({ text }) => blocNamed(text) !== undefined && blocNamed(text) === blocNamed(told.text))) ??
     clubs.find(({ start, end }) => start < claim.end && claim.start < end) ??
     clubs.filter(({ end }) => end <= claim.start).at(-1) ??
     (clubs.length === 1 ? clubs[0] : undefined)

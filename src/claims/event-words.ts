@@ -71,6 +71,7 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
   const own = [...namedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
   if (actors.every((actor) => own.includes(actor))) return actors.length > 0
   if (own.some((id) => !claim.actors.includes(id))) return false
+  if (/\b(?:the two|both|each other|one another|the pair)\b/i.test(claim.sentence)) return isPairOfText(bench, actors)
   const nearest = before(claim, bench, 3)
     .map((text) => [...namedIn(text, bench.date)].filter((id) => stateOf(id) !== undefined))
     .find((ids) => ids.length > 0)
@@ -80,6 +81,16 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
     nearest.every((id) => claim.actors.includes(id)) &&
     actors.every((id) => [...nearest, ...own].includes(id))
   )
+}
+
+/** Whether two are those whom a text names most often: `the two` are they. */
+function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
+  const counts = new Map<string, number>()
+  for (const text of sentences)
+    for (const id of namedIn(text, date)) if (stateOf(id) !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const most = [...counts].sort(([, a], [, b]) => b - a)
+  const third = most[2]?.[1] ?? 0
+  return actors.length === 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
 }
 
 /** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */
