@@ -38,15 +38,16 @@ export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
   return own === undefined ? undefined : (looseParty(claim, own, named) ?? looseTime(claim, own, named))
 }
 
-const unitedNations = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General |the )Assembly|Security Council|ES-\d|A\/\S+|S\/\d{4}\/\d+)/
+const unitedNations =
+  /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General |the )Assembly|Security Council|Human Rights Council|[Rr]esolutions?|ES-\d|A\/\S+|S\/\d{4}\/\d+)/
 const otherVotes =
-  /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights|board|court|commission(?:ers)?|council of|Human Rights Council|caucus|part(?:y|ies))\b/i
+  /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
 /** Why a vote need not be one of the United Nations. */
 export function otherVote({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
-  if (measured.topic === 'vetoes' || /\bresolutions?\b/i.test(sentence)) return undefined
+  if (measured.topic === 'vetoes') return undefined
   return sentences.some((one) => unitedNations.test(one)) ? undefined : 'the text does not name the United Nations'
 }
 
@@ -61,7 +62,11 @@ function looseParty({ actors, kind, sentence }: Claim, own: Named, named: readon
   if (missing.length === 0) return undefined
   if (whole.test(sentence)) return 'the sentence may be about the whole world'
   if (kind === 'comparison') return 'the sentence does not name all who are compared'
-  return missing.length < parties.length + (own.refers ? 1 : 0) && isAbout(parties, named) ? undefined : 'the sentence does not name both'
+  const isMeant =
+    missing.length === parties.length
+      ? own.refers && isAbout(parties, named)
+      : isAbout(parties, named) || isTheOther(missing, parties, named)
+  return isMeant ? undefined : 'the sentence does not name both'
 }
 
 /** Whether a text is about these states and hardly any other: most mentions are theirs, or each is named far oftener than any other state. */
@@ -72,6 +77,13 @@ function isAbout(parties: readonly string[], named: readonly Named[]): boolean {
   const others = [...counts].filter(([id]) => !parties.includes(id)).map(([, count]) => count)
   const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0)
   return sum(ours) >= mostly * sum([...ours, ...others]) || Math.min(...ours) >= Math.max(2, oftener * Math.max(0, ...others))
+}
+
+/** Whether the one that is not named is named elsewhere, oftener than any third. */
+function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly Named[]): boolean {
+  const count = (id: string): number => named.filter(({ states }) => states.includes(id)).length
+  const thirds = new Set(named.flatMap(({ states }) => states).filter((id) => !parties.includes(id)))
+  return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
 }
 
 function looseTime(claim: Claim, own: Named, named: readonly Named[]): string | undefined {
