@@ -119,12 +119,6 @@ export function shifted(day: string, days: number): string {
   return days === 0 ? day : new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Years of a period: the first and the last. */
-export function yearsOf(period: ClaimPeriod): { readonly first: number; readonly last: number } {
-  const { from, to } = daysOf(period)
-  return { first: Number(from.slice(0, 4)), last: Number(to.slice(0, 4)) }
-}
-
 /**
  * Symbols of documents: of the General Assembly without `A/RES/`, of the Council as they are.
  *
