@@ -72,8 +72,11 @@ const outdone: Readonly<Record<string, readonly string[]>> = {
 /** What an agreement is about, before that it is one. */
 const dealtWith: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 'investment', 'finance', 'alliance'])
 
-/** Soldiers of an exercise, arms of an embargo: the other topic is what it is about. */
-const isOutdone = (sentence: Analysis, { topic, text }: TopicMention): boolean =>
+const branch = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan(?:y|ies)|firms?|assets?)\b/i
+
+/** Soldiers of an exercise, arms of an embargo, the sector that is invested in: the other topic is what it is about. */
+const isOutdone = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
+  (branch.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
   (topic.id === 'relations' && /^sign|^initial/i.test(text) && sentence.topics.some((other) => dealtWith.has(other.topic.domain))) ||
   sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
 

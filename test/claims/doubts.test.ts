@@ -45,7 +45,11 @@ describe('nothing is called wrong where the words leave room', () => {
       'At the end of 2023 Pakistan owed China 29 billion dollars, more than a third of its external debt of 131 billion.',
       '2024-12-10',
     ],
-    ['the time before is told by what happened', 'In 2023 German exports to Kyrgyzstan were fourteen times as high as before the war.', '2024-03-01'],
+    [
+      'the time before is told by what happened',
+      'In 2023 German exports to Kyrgyzstan were fourteen times as high as before the war.',
+      '2024-03-01',
+    ],
     ['a balance is a small difference', 'In 2012 Germany had a trade surplus of 40 billion euros with France.', '2013-02-01'],
     ['one plant is no stock', 'In 2023 American firms invested 2.75 billion dollars in a plant in India.', '2023-08-01'],
     [

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { splitMix64 } from '../src/numeric/random.ts'
+import { runThreads } from '../src/numeric/threads.ts'
+import type { TextCount, TextWork } from './read-worker.ts'
+
+const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const passages = new URL('../test/claims/passages/dev/', import.meta.url)
+const runs = 9
+const texts = Number(process.env['VISAVIS_BENCH_TEXTS'] ?? 1_000)
+const threads = 2
+const words = 900
+
+/** Texts of 900 words from the command line and by the thousand on two threads, beside what compromise takes to parse the same words. */
+export async function run(): Promise<void> {
+  if (!existsSync(main)) throw new Error('build first: npm run build')
+  const sentences = await passageLines()
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-bench-'))
+  try {
+    await oneText(folder, textOf(sentences, 1n))
+    await thousandTexts(sentences)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** The sentences of our annotated passages, a passage each. */
+async function passageLines(): Promise<string[]> {
+  const files = (await readdir(passages)).sort()
+  return Promise.all(
+    files.map(async (file) => (JSON.parse(await readFile(new URL(file, passages), 'utf8')) as { text: string }).text.split('\n').join(' ')),
+  )
+}
+
+/** Passages in random order, a paragraph each, to at least 900 words. */
+function textOf(paragraphs: readonly string[], seed: bigint): string {
+  const next = splitMix64(seed)
+  const left = [...paragraphs]
+  const chosen: string[] = []
+  let count = 0
+  while (count < words && left.length > 0) {
+    const [one] = left.splice(Number(next() % BigInt(left.length)), 1)
+    chosen.push(one!)
+    count += one!.split(' ').length
+  }
+  return chosen.join('\n\n')
+}
+
+/** From the command line, each run beside what Node itself costs. */
+async function oneText(folder: string, text: string): Promise<void> {
+  const file = join(folder, 'essay.txt')
+  await writeFile(file, text)
+  const times = { bare: [] as number[], read: [] as number[], page: [] as number[] }
+  // In turn: a machine whose speed drifts then slows all alike.
+  for (let i = 0; i <= runs; i++) {
+    const took = {
+      bare: timed(['-e', '0']),
+      read: timed([main, 'read', file, '--date', '2024-05-01', '--json']),
+      page: timed([main, 'read', file, '--date', '2024-05-01', '--format', 'html']),
+    }
+    if (i > 0) for (const name of ['bare', 'read', 'page'] as const) times[name].push(took[name])
+  }
+  const bare = median(times.bare)
+  console.log(
+    `A text of ${text.split(/\s+/).length} words from the command line, ${runs} runs after one: median wall ms (lowest to highest), ratio to bare Node`,
+  )
+  for (const [name, own] of [
+    ['node -e 0 (bare Node)', times.bare],
+    ['visavis read --json', times.read],
+    ['visavis read --format html', times.page],
+  ] as const)
+    console.log(
+      `  ${name.padEnd(30)} ${median(own).toFixed(0).padStart(6)} (${Math.min(...own).toFixed(0)} to ${Math.max(...own).toFixed(0)})  ${(median(own) / bare).toFixed(1)}`,
+    )
+}
+
+function timed(command: readonly string[]): number {
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command.join(' ')} exited with ${status}: ${stderr}`)
+  return performance.now() - start
+}
+
+async function thousandTexts(paragraphs: readonly string[]): Promise<void> {
+  const all = Array.from({ length: texts }, (_, i) => textOf(paragraphs, BigInt(i)))
+  console.log(`${texts.toLocaleString('en-US')} such texts on ${threads} threads:`)
+  const read = await stageOf(all, 'read')
+  const test = await stageOf(all, 'test')
+  const peer = await stageOf(all, 'peer')
+  for (const [name, { wall, cpu }] of [
+    ['split into sentences and read', read],
+    ['the same, and tested', test],
+    ['compromise: its own parse', peer],
+  ] as const)
+    console.log(
+      `  ${name.padEnd(30)} ${wall.toFixed(1).padStart(6)} s, ${cpu.toFixed(1)} s of the processors, ${((1000 * cpu) / texts).toFixed(0)} ms a text`,
+    )
+  console.log(`  ${test.claims.toLocaleString('en-US')} checkable claims, ${test.answered.toLocaleString('en-US')} answered`)
+  console.log(
+    `  its parse takes ${(peer.cpu / read.cpu).toFixed(2)} times as long as our reading, ${(peer.cpu / test.cpu).toFixed(2)} times as long as reading and testing`,
+  )
+}
+
+interface StageTime extends TextCount {
+  readonly wall: number
+  readonly cpu: number
+}
+
+async function stageOf(all: readonly string[], stage: TextWork['stage']): Promise<StageTime> {
+  const shares = Array.from(
+    { length: threads },
+    (_, thread): TextWork => ({ texts: all.filter((_text, i) => i % threads === thread), stage }),
+  )
+  const told: TextCount[] = []
+  const start = performance.now()
+  const before = process.cpuUsage()
+  await runThreads(import.meta.url, './read-worker', shares, (message) => told.push(message as TextCount))
+  const { user, system } = process.cpuUsage(before)
+  const sum = (name: keyof TextCount): number => told.reduce((total, one) => total + one[name], 0)
+  return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6, claims: sum('claims'), answered: sum('answered') }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((x, y) => x - y)
+  return sorted[Math.floor(sorted.length / 2)]!
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run()
