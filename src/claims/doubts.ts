@@ -25,7 +25,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   const { sentence } = claim
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
-  if (question.subject.family === 'held' && !heldWords.test(sentence))
+  if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
   if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
   if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'

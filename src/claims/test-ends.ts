@@ -63,13 +63,30 @@ function settled(
 ): Pick<Judged, 'verdict' | 'because'> {
   const verdicts = ends.map(({ judged }) => judged.verdict)
   if (verdicts.every((one) => one === 'supported')) return { verdict: 'supported', because: 'both agree' }
-  if (verdicts.includes('contradicted') && wentOtherWay(asked, series, times)) return unlessDoubted(asked, times, 'it went the other way')
+  if ((verdicts.includes('contradicted') || bySameSource(ends) !== undefined) && wentOtherWay(asked, series, times))
+    return unlessDoubted(asked, times, 'it went the other way')
+  const same = bySameSource(ends)
+  if (same !== undefined) return same
   const open = ends.find(({ judged }) => judged.verdict === 'unverifiable')
   if (open !== undefined) return { verdict: 'unverifiable', because: `of one of the two, ${open.judged.because}` }
   if (!verdicts.includes('contradicted')) return { verdict: 'partly', because: 'the way is right, a level is off' }
   if (verdicts.every((one) => one === 'contradicted') && namesTime(asked, times.days))
     return unlessDoubted(asked, times, 'both are more than a quarter away')
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
+}
+
+/** So near one end is the very figure of a source: the text is told from it, and its other end is judged by it alone. */
+const veryFigure = 0.012
+
+function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judged, 'verdict' | 'because'> | undefined {
+  const isVery = ({ values, stated }: TestedEnd): string[] =>
+    values.filter(({ value }) => Math.abs(value / stated - 1) <= veryFigure).map(({ by, definition }) => `${by} ${definition}`)
+  const off = ({ values, stated }: TestedEnd, by: readonly string[]): number[] =>
+    values.filter((one) => by.includes(`${one.by} ${one.definition}`)).map(({ value }) => Math.abs(stated / value - 1))
+  const offs = [...off(last, isVery(first)), ...off(first, isVery(last))]
+  return offs.length > 0 && offs.every((one) => one > 0.25)
+    ? { verdict: 'partly', because: 'one of the two is the very figure of a source, and by the same source the other is wrong' }
+    : undefined
 }
 
 function unlessDoubted(asked: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {

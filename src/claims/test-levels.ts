@@ -8,7 +8,7 @@ import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure, sayValues, type Unit, unitOf, valuesAt } from './question.ts'
 import { settles } from './settles.ts'
 import { boundOf, toleranceOf } from './tolerance.ts'
-import type { Finding, Tolerance } from './verdict.ts'
+import type { Finding, Tolerance, WouldBeTrue } from './verdict.ts'
 
 /** Series of the amount or of the share that a claim states. */
 export function seriesFor({ claim, question, bench }: Case): Promise<Series[]> {
@@ -25,6 +25,7 @@ interface End {
 }
 
 export interface TestedEnd {
+  readonly stated: number
   readonly judged: Judged
   readonly tolerance: Tolerance
   readonly values: readonly Weighed[]
@@ -35,7 +36,7 @@ export function testEnd({ claim, question }: Case, series: readonly Series[], en
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier }, wider)
   const isBalance = question.subject.mode === 'balance'
   const values = valuesAt(series, end.days, unit, claim.unit!).map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
-  return { judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
+  return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
 
 /** `None` is right where a complete list has none; nothing is hard to tell from little. */
@@ -65,10 +66,10 @@ export async function testLevel(asked: Case): Promise<Finding> {
   const end: End = { value: claim.value, days: question.days, qualifier: claim.qualifier }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
   const settled = settledLevel(asked, { tested, all, unit })
-  const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted
+  const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
+  const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await neighbourOf(asked, tested.tolerance, unit) : null
-  const fits =
-    settled.verdict === 'contradicted' && wouldBeTrue !== null && !['year', 'scale', 'currency', 'value'].includes(wouldBeTrue.changed)
+  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
   const said = `${sayLevel(question, tested.values)} The claim says ${sayFigure(claim.value, claim.unit)}: ${because}.${note}`
@@ -79,6 +80,20 @@ export async function testLevel(asked: Case): Promise<Finding> {
     wouldBeTrue,
     wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
   })
+}
+
+const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
+  judged.nearest !== undefined && offBy(judged.nearest.value, tolerance) > 0.25
+
+/** So near is the very figure of another thing, and not by chance. */
+const veryFigure = 0.02
+const sameThing: ReadonlySet<WouldBeTrue['changed']> = new Set(['year', 'scale', 'currency', 'value'])
+
+/** Whether a claim that is far off was told of another thing of the same year: one way for both, the other way, a part; of a claim that is only in doubt, to the digit. */
+function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict, doubted }: Settled): boolean {
+  if (sameThing.has(changed)) return false
+  if (verdict === 'contradicted') return true
+  return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
 }
 
 /** What the record says, in a sentence. */

@@ -30,7 +30,7 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const used = (own.length > 0 ? own : orders).filter(({ partners }) => place.isArms || partners.some(({ id }) => id === place.ranked))
   if (used.length === 0) return unknownPlace(place, asked)
   const found = judgePlace(asked, place, used, years.length)
-  return found.verdict === 'contradicted' && (await fitsOtherWay(asked, place, years))
+  return found.verdict === 'contradicted' && roleOf(claim) === undefined && (await fitsOtherWay(asked, place, years))
     ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
     : found
 }
@@ -47,11 +47,16 @@ const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|d
 const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
 
 /** Who is ranked: a market or customer is who buys, a supplier who sells, by the words of the claim; else the first named. */
-function rankedOf({ actors, direction, measured, indicator, sentence, start, end }: Claim): string | undefined {
-  const [sender, receiver] = direction.split('->')
-  if (receiver === undefined) return actors[0]
+function rankedOf(claim: Claim): string | undefined {
+  const [sender, receiver] = claim.direction.split('->')
+  const role = roleOf(claim)
+  return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
+}
+
+/** Whether those who buy or those who sell are ranked; undefined where the words tell neither, or both. */
+function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' | 'seller' | undefined {
   const near = `${measured?.topic ?? ''} ${indicator ?? ''} ${sentence.slice(start, end + 25)}`
-  return buys.test(near) === sells.test(near) ? actors[0] : buys.test(near) ? receiver : sender
+  return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
 }
 
 function placeOf(claim: Claim, { subject }: Question): Place | undefined {
