@@ -93,6 +93,32 @@ function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]
   return actors.length === 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
 }
 
+/** Whether a number is part of a name: of a resolution, a draft, an article. */
+export function isInName({ sentence, start, end }: Pick<Claim, 'sentence' | 'start' | 'end'>): boolean {
+  return (
+    /(?:\/|\b(?:resolutions?|drafts?|articles?|no\.?|number|paragraph) )$/i.test(sentence.slice(0, start)) ||
+    /^\//.test(sentence.slice(end))
+  )
+}
+
+/**
+ * Who stands right before some words, with those joined to him: `Russia and China (vetoed)`.
+ *
+ * @example subjectsBefore('China abstained when Russia alone vetoed it', 34, '2020-01-01').join()   // 'RUS'
+ */
+export function subjectsBefore(sentence: string, start: number, date: string): readonly string[] {
+  const mentions = actorsIn(sentence.slice(0, start), date).filter(({ ids }) => ids.length > 0)
+  const last = mentions.at(-1)
+  if (last === undefined || start - last.end > 40) return []
+  const joined = [last]
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const between = sentence.slice(mentions[i]!.end, joined[0]!.start)
+    if (!/^(?:,| and|, and)? (?:and )?(?:the )?$/i.test(between)) break
+    joined.unshift(mentions[i]!)
+  }
+  return joined.flatMap(({ ids }) => [...ids])
+}
+
 /** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */
 export function hintsAtTime(text: string): boolean {
   return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
@@ -125,6 +151,8 @@ export function shifted(day: string, days: number): string {
  * @example symbolsIn('under resolution ES-11/1 and draft S/2022/720').join()   // 'A/RES/ES-11/1,S/2022/720'
  */
 export function symbolsIn(text: string): readonly string[] {
-  const assembly = [...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolution (?:no\.? )?)((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g)]
+  const assembly = [
+    ...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolutions? (?:no\.? )?|(?=ES-))((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g),
+  ]
   return [...assembly.map((match) => `A/RES/${match[1]}`), ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one)]
 }

@@ -41,7 +41,12 @@ export const testTreaty: Tester = async (claim, bench) => {
     ({ start }) => Number(start.slice(0, 4)) <= Number(dayOf(bench).slice(0, 4)) + 1,
   )
   const clause = clauseOf(claim.sentence, claim).text
-  const act = claim.kind === 'membership' ? 'bound' : treatyActIn(`${claim.sentence.slice(claim.start, claim.end)} ${clause}`)
+  const act =
+    claim.kind === 'membership'
+      ? 'bound'
+      : treatyActIn(claim.end > claim.start ? claim.sentence.slice(claim.start, claim.end + 20) : clause)
+  // said, promised, marked: not what happens to a treaty
+  if (claim.kind === 'event' && act === 'bound') return undefined
   if (treaties.length === 0) return none(parties)
   return act === 'bound' ? bound(claim, bench, treaties) : happened(claim, bench, treaties, act)
 }
@@ -129,7 +134,8 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
   const { treaties: found, sure } = meant(claim, bench, treaties)
   if (found.length === 0) return none(claim.actors)
   const why = `${found.slice(0, 3).map(told).join('; ')}.`
-  const denied = isDenied(clause.replace(/\bnon-?aggression\b|\bnot to (?:attack|use force)\b/gi, ''))
+  const near = claim.end > claim.start ? claim.sentence.slice(Math.max(0, claim.start - 40), claim.end + 12) : clause
+  const denied = isDenied(near.replace(/\bnon-?aggression\b|\bnot to (?:attack|use force)\b/gi, ''))
   const more = { evidence: evidence(bench, found) }
   if (said === undefined) {
     if (/\ball(?:y|ies|iance|ied)\b/i.test(clause)) return allied(claim, bench, found, denied)

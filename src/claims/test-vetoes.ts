@@ -2,7 +2,19 @@ import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, isWithin, namedIn, shifted, symbolsIn } from './event-words.ts'
+import {
+  clauseOf,
+  dayOf,
+  hasOwnPeriod,
+  isDenied,
+  isGrounded,
+  isInName,
+  isWithin,
+  namedIn,
+  shifted,
+  subjectsBefore,
+  symbolsIn,
+} from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from './findings.ts'
 import type { Finding } from './verdict.ts'
 import { type Bearing, bearingOn, isState, permanent, type VetoedDraft, vetoedDrafts } from './veto-rows.ts'
@@ -16,14 +28,26 @@ export const testVeto: Tester = async (claim, bench) => {
     return finding('unverifiable', 'The record at hand has no list of vetoes.', {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
-  const cast5 = claim.actors.filter((actor) => permanent.includes(actor))
-  const named = namedIn(clauseOf(claim.sentence, claim).text, bench.date)
-  // who votes otherwise stands in a clause of its own
-  const casters = cast5.some((actor) => named.has(actor)) ? cast5.filter((actor) => named.has(actor)) : cast5
+  if (claim.kind === 'count' && !isOfVetoes(claim)) return undefined
+  const casters = castersOf(claim, bench)
   const concerned = claim.actors.filter((actor) => !permanent.includes(actor) && isState(actor))
   if (casters.length === 0) return undefined
   const asked: Asked = { claim, bench, drafts, casters, concerned, last: lastDay(bench) }
   return claim.kind === 'count' ? counted(asked) : cast(asked)
+}
+
+/** The number is one of vetoes, or of drafts: not of votes, members or a symbol. */
+const isOfVetoes = (claim: Claim): boolean =>
+  !isInName(claim) &&
+  /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
+
+/** Who votes otherwise stands in the same sentence: those right before the verb are meant, else those of its statement. */
+function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
+  const all = claim.actors.filter((actor) => permanent.includes(actor))
+  const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
+  const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, dayOf(bench))) : []
+  const named = among(namedIn(clauseOf(claim.sentence, claim).text, bench.date))
+  return subjects.length > 0 ? subjects : named.length > 0 ? named : all
 }
 
 interface Asked {

@@ -1,7 +1,7 @@
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { Tester } from './claim-bench.ts'
-import { dayOf, hasOwnPeriod, isGrounded } from './event-words.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isInName } from './event-words.ts'
 import { capitalised, evidenceOf, finding, nameOf } from './findings.ts'
 import { hedgeAt } from './hedges.ts'
 import { type Position, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
@@ -18,6 +18,9 @@ interface Agreement {
 /** In how many votes of a hundred two states took the same position: on whole resolutions and on all recorded votes, with half for an abstention and without. */
 export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
+  // a number of votes, or of a resolution, is no share
+  const words = claim.sentence.slice(claim.start, claim.end + 12)
+  if (claim.value > 100 || isInName(claim) || (/\d/.test(words) && !/%|per ?cent/i.test(words) && claim.end > claim.start)) return undefined
   const [a, b] = claim.actors as [string, string]
   const table = await rollCallTable(bench.snapshot)
   const period = claim.period ?? { at: bench.date.slice(0, 4) }

@@ -3,7 +3,7 @@ import { membersOn, stateOf } from '../states/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, namedIn } from './event-words.ts'
+import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, isInName, namedIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import type { Finding, Verdict } from './verdict.ts'
@@ -176,7 +176,7 @@ function onMany(
 /** How many voted how: by the words beside the number. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
-  if (side === undefined || claim.value === null) return undefined
+  if (side === undefined || claim.value === null || claim.value > 193 || isInName(claim)) return undefined
   const matter = matterOf(claim, bench, table, false)
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')

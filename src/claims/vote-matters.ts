@@ -2,7 +2,7 @@ import { ownWords } from '../states/own-words.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import { before, dayOf, hasOwnPeriod, isWithin, namedIn, shifted, symbolsIn } from './event-words.ts'
+import { before, clauseOf, dayOf, hasOwnPeriod, isWithin, namedIn, shifted, symbolsIn } from './event-words.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
@@ -40,7 +40,8 @@ export interface Matter {
  * @param many   whether the claim is of every vote on the matter in its period
  */
 export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
-  const symbols = symbolsIn(claim.sentence)
+  const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
+  const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
   const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
   const wholes = table.rows.filter(({ kind }) => kind === 'whole')
