@@ -3,7 +3,7 @@ import type { ClaimPeriod } from './claim.ts'
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
 
 /** Months as a pattern without groups. */
-export const monthPattern = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
+export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -78,9 +78,13 @@ export const firstDayOf = (when: string): string => when + '-01-01'.slice((when.
 export function lastDayOf(when: string): string {
   if (when.length === 4) return `${when}-12-31`
   if (when.length === 10) return when
-  const [year = 0, month = 1] = when.split('-').map(Number)
-  return `${when}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
+  const month = when.slice(5)
+  const year = Number(when.slice(0, 4))
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return `${when}-${month === '02' ? (isLeap ? 29 : 28) : shortMonths.has(month) ? 30 : 31}`
 }
+
+const shortMonths: ReadonlySet<string> = new Set(['04', '06', '09', '11'])
 
 /**
  * The days of a period.
