@@ -20,7 +20,8 @@ export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
   // a number of votes, or of a resolution, is no share
   const words = claim.sentence.slice(claim.start, claim.end + 12)
-  if (claim.value > 100 || isInName(claim) || (/\d/.test(words) && !/%|per ?cent/i.test(words) && claim.end > claim.start)) return undefined
+  if (claim.value > 100 || isInName(claim) || (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words)))
+    return undefined
   const [a, b] = claim.actors as [string, string]
   const table = await rollCallTable(bench.snapshot)
   const period = claim.period ?? { at: bench.date.slice(0, 4) }
@@ -44,7 +45,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
       )
   if (!isGrounded(claim, bench) && claim.actors.length === 2 && elsewhere.length === 0)
     return finding('unverifiable', `${why} Who is meant is not sure.`, more)
-  if (elsewhere.some(({ value }) => near(value)))
+  if (elsewhere.some(({ value, what }) => near(value) && what.startsWith('same')))
     return finding('unverifiable', `${why} The text does not say of which years it speaks.`, more)
   return finding('contradicted', why, {
     ...more,

@@ -77,6 +77,13 @@ describe('vetoes', () => {
     expect(await of(sentence, '9', ['RUS', 'SYR'], { from: '2011', to: '2018' }, slots)).toBe('contradicted')
   })
 
+  test('who only abstained cast none; the numbers of a vote are no vetoes', async () => {
+    const text = 'China abstained on 8 July 2015 when Russia alone vetoed the draft on Bosnia by 10 to 1.'
+    expect(await of(text, 'vetoed', ['CHN', 'RUS', 'BIH'], { at: '2015-07-08' })).toBe('supported')
+    const slots: Partial<Claim> = { kind: 'count', value: 10, unit: 'count' }
+    expect(await of(text, '10', ['CHN', 'RUS', 'BIH'], { at: '2015-07-08' }, slots)).toBeUndefined()
+  })
+
   test('after the last day of the list nothing is contradicted', async () => {
     expect(await of('Russia vetoed a draft on Mali in August 2023.', 'vetoed', ['RUS', 'MLI'], { at: '2023-08' })).toBe('unverifiable')
   })

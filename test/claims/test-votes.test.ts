@@ -105,4 +105,13 @@ describe('how often two vote alike', () => {
     expect((await found(testVoteShare, share(21)))?.verdict).toBe('supported')
     expect((await found(testVoteShare, share(28)))?.verdict).toBe('supported')
   })
+
+  test('the number of votes, or of a resolution, is no share', async () => {
+    const text = 'China and Russia voted alike in 66 per cent of 91 votes in the Assembly in 2024.'
+    const slots: Partial<Claim> = { kind: 'share', unit: 'percent', measured: { topic: 'un-votes', form: 'share' } }
+    const of = (words: string, value: number) =>
+      found(testVoteShare, vote(text, words, ['CHN', 'RUS'], { at: '2024' }, { ...slots, value }))
+    expect((await of('66 per cent', 66))?.verdict).toBe('supported')
+    expect(await of('91', 91)).toBeUndefined()
+  })
 })
