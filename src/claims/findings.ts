@@ -1,4 +1,4 @@
-import { stateOf } from '../states/index.ts'
+import { blocOf, stateOf } from '../states/index.ts'
 import type { Evidence } from '../store/index.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import type { Finding, Verdict, WouldBeTrue } from './verdict.ts'
@@ -22,7 +22,15 @@ export function evidenceOf(bench: ClaimBench, source: string, rows: string, coun
   return { source, vintage: bench.cards.get(source)?.vintage ?? 'unknown', rows, count }
 }
 
-const bodies: Readonly<Record<string, string>> = { EUU: 'the European Union', EU: 'the European Union', UN: 'the United Nations' }
+const bodies: Readonly<Record<string, string>> = {
+  EUU: 'the European Union',
+  EU: 'the European Union',
+  UN: 'the United Nations',
+  PSE: 'Palestine',
+  HKG: 'Hong Kong',
+  MAC: 'Macau',
+  ESH: 'Western Sahara',
+}
 
 /**
  * A state or body by name, as it stands within a sentence.
@@ -30,7 +38,7 @@ const bodies: Readonly<Record<string, string>> = { EUU: 'the European Union', EU
  * @example nameOf('USA')   // 'the United States'
  */
 export function nameOf(id: string): string {
-  const name = bodies[id] ?? stateOf(id)?.name ?? id
+  const name = bodies[id] ?? stateOf(id)?.name ?? blocOf(id)?.name ?? id
   return /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Czech Republic|Dominican Republic|Democratic Republic|Gambia\b)/.test(name)
     ? `the ${name}`
     : name
