@@ -37,10 +37,27 @@ const longest = 3000
  */
 export function sayingsIn(sentence: string): Sayings {
   const text = sentence.slice(0, longest)
-  const source = sourcePattern.exec(text)?.[0] ?? null
+  const source = sourceIn(text)
   const speaker =
     speakerPatterns.map((pattern) => pattern.exec(text)?.groups?.['who']).find((who) => who !== undefined && !isSource(who)) ?? null
   return { speaker: speaker === null ? null : officials(speaker.replace(/['’]s$/, '').replace(/^the /i, '')), source }
+}
+
+const everySource = new RegExp(sourcePattern, 'gu')
+
+/** Bodies that have members, lend and act: a source only where their figures are spoken of. */
+const actsToo = /^(?:NATO|IMF|International Monetary Fund|World Bank|WTO|OPEC|OECD|IAEA)$/
+const figuresBefore = /\b(?:according to|(?:data|figures|numbers|statistics|estimates) (?:of|from|by)|by)(?: the)?\s*$/i
+const figuresBehind =
+  /^(?:['’]s?)?(?: own| latest| official)? (?:data|figures|numbers|statistics|estimates?|report|count|says?|said|puts?|reckons?|reports?|counts?|shows?)\b/i
+
+function sourceIn(text: string): string | null {
+  for (const match of text.matchAll(everySource)) {
+    const isFree = !actsToo.test(match[0])
+    if (isFree || figuresBefore.test(text.slice(0, match.index)) || figuresBehind.test(text.slice(match.index + match[0].length)))
+      return match[0]
+  }
+  return null
 }
 
 const isSource = (who: string): boolean =>
