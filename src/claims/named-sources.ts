@@ -1,6 +1,5 @@
 import { resolve } from '../states/index.ts'
 import type { Series } from './honest-series.ts'
-import { sayActor } from './query-flows.ts'
 
 /** Bodies that texts name, and the sources that hold their figures. */
 const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
@@ -57,7 +56,3 @@ export function narrowed(series: readonly Series[], name: string | null): { read
     ? { series: own, note: '' }
     : { series, note: ` The record does not hold the figures of ${name}; others serve, with a wider tolerance.` }
 }
-
-/** Who gives the figures of a series, in words. */
-export const saySource = ({ source, reporter }: Pick<Series, 'source' | 'reporter'>): string =>
-  reporter === null ? source : `${source}, reported by ${sayActor(reporter)}`

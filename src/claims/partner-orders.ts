@@ -1,6 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
+import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
-import { membersOfEu, type Row, rowsOfPartners } from './honest-rows.ts'
+import { membersOfEu, type Row, rowsOfAll, rowsOfPartners } from './honest-rows.ts'
 import type { Days } from './honest-series.ts'
 
 /** Whose place among whose partners, and which way the flow goes. */
@@ -8,7 +9,8 @@ export interface Place {
   readonly ranked: string
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
-  readonly isArms: boolean
+  /** What is added up: deliveries of a register, goods, or each state's own size. */
+  readonly of: 'arms' | 'goods' | 'military-expenditure' | 'gdp'
 }
 
 export interface Partner {
@@ -43,12 +45,27 @@ const goods = [
 
 /** The orders that the record has for each of some spans. */
 export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
-  const ids = place.isArms ? ['arms-deliveries-tiv'] : goods
+  if (place.of === 'military-expenditure' || place.of === 'gdp') return sizesOf(snapshot, place.of, spans)
+  const ids = place.of === 'arms' ? ['arms-deliveries-tiv'] : goods
   const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
   const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+}
+
+/** All states by their own size in each span. */
+async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<Order[]> {
+  const rows = (await rowsOfAll(snapshot, id, spans[0]!.from, spans.at(-1)!.to)).filter(({ from }) => stateOf(from) !== undefined)
+  const lists = [...grouped(rows, ({ source, unit }) => `${source} ${unit}`).values()]
+  return spans.flatMap((year) =>
+    lists.flatMap((list) => {
+      const own = list.filter(({ start, end }) => start === year.from && end === year.to)
+      const partners = own.map((row): Partner => ({ id: row.from, value: row.value, rows: [row] })).sort((x, y) => y.value - x.value)
+      const complete = partners.length >= fewestPartners
+      return own[0] === undefined ? [] : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, official: true }]
+    }),
+  )
 }
 
 function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
@@ -57,7 +74,8 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
 }
 
-function orderOf(rows: readonly Row[], { host, ways, isArms }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
+function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
+  const isArms = of === 'arms'
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
   const [some] = whole
   if (some === undefined) return []

@@ -53,6 +53,8 @@ const thingNames: Readonly<Record<string, string>> = {
   investment: 'direct investment held',
   loans: 'loans outstanding',
   currency: 'settlement in own currencies',
+  'defence-spending': 'military spending',
+  gdp: 'GDP',
   reserves: 'Treasury securities held',
 }
 export const sayThing = (subject: Subject): string =>

@@ -59,6 +59,12 @@ export interface Case {
   readonly bench: ClaimBench
 }
 
+/** Both times of a change. */
+export interface Times {
+  readonly days: Days
+  readonly base: Days
+}
+
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
 
 /** The question of a claim; undefined where no table of flows speaks of it. */

@@ -6,18 +6,12 @@ import { type Days, inUnit, type Series, yearsOn } from './honest-series.ts'
 import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { constantPrices, sayWay } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure, sayValues, unitOf, weighed } from './question.ts'
+import { type Case, type Question, sayDays, sayFigure, sayValues, type Times, unitOf, weighed } from './question.ts'
 import { settles } from './settles.ts'
 import { testEnds } from './test-ends.ts'
 import { seriesFor } from './test-levels.ts'
 import { toleranceOf } from './tolerance.ts'
 import type { Finding, Tolerance } from './verdict.ts'
-
-/** Both times of a change. */
-export interface Times {
-  readonly days: Days
-  readonly base: Days
-}
 
 /** What series say of a change, and how it is to be told. */
 interface Change {
@@ -67,7 +61,7 @@ function fiscalEnds({ from, to }: Days): Times | undefined {
   return isWhole ? { base: { from, to: firstEnd }, days: yearsOn({ from, to: firstEnd }, years) } : undefined
 }
 
-export type Form = 'percent_change' | 'percentage_points' | 'times' | 'difference' | 'sign'
+type Form = 'percent_change' | 'percentage_points' | 'times' | 'difference' | 'sign'
 
 function formOf({ value, unit }: Claim): Form {
   if (value === null) return 'sign'

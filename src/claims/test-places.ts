@@ -6,7 +6,7 @@ import { evidenceOf } from './honest-rows.ts'
 import type { Days } from './honest-series.ts'
 import { ofNamed } from './named-sources.ts'
 import { type Order, ordersOf, type Place, placesIn } from './partner-orders.ts'
-import { sayActor, sayThing } from './query-flows.ts'
+import { type Subject, sayActor, sayThing } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure } from './question.ts'
 import { settles } from './settles.ts'
 import type { Finding } from './verdict.ts'
@@ -16,21 +16,27 @@ const tie = 0.03
 /** A place is called wrong only where it would be so with every figure this much off, and more so in a selection of partners. */
 const margin = 0.1
 const selectionMargin = 0.25
+/** Of a register, which is revised, by as much as of a selection. */
+const registerMargin = 0.25
 
 /** A place among the partners of a state: its largest supplier, its third market, its first partner. */
 export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const place = placeOf(claim, question)
   if (place === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
-  const years = place.isArms ? [question.days] : yearsOf(question.days)
-  if (/\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i.test(claim.sentence)) return undefined
+  const years = place.of === 'arms' ? [question.days] : yearsOf(question.days)
   const orders = (await ordersOf(bench.snapshot, place, years)).filter(({ partners }) => partners.length > 0)
   const isOwn = ofNamed(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
-  const used = (own.length > 0 ? own : orders).filter(({ partners }) => place.isArms || partners.some(({ id }) => id === place.ranked))
+  const used = (own.length > 0 ? own : orders).filter(
+    ({ partners }) => place.of === 'arms' || partners.some(({ id }) => id === place.ranked),
+  )
   if (used.length === 0) return unknownPlace(place, asked)
   const found = judgePlace(asked, place, used, years.length)
-  return found.verdict === 'contradicted' && roleOf(claim) === undefined && (await fitsOtherWay(asked, place, years))
+  return found.verdict === 'contradicted' &&
+    place.host !== 'WLD' &&
+    roleOf(claim) === undefined &&
+    (await fitsOtherWay(asked, place, years))
     ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
     : found
 }
@@ -61,14 +67,31 @@ function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' |
 
 function placeOf(claim: Claim, { subject }: Question): Place | undefined {
   const { actors, direction } = claim
+  if (worldly.test(claim.sentence) || actors.includes('WLD')) return worldPlaceOf(claim, subject)
   const ranked = rankedOf(claim)
   const host = actors.find((id) => id !== ranked)
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
     return undefined
   const isArms = subject.family === 'arms'
-  if (!(isArms || subject.family === 'goods') || ranked === 'EUU' || ranked === 'WLD' || host === 'WLD') return undefined
-  if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], isArms }
-  return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], isArms }
+  if (!(isArms || subject.family === 'goods') || ranked === 'EUU') return undefined
+  const of = isArms ? 'arms' : 'goods'
+  if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
+  return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
+}
+
+const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
+/** Per head, as a share, by growth, of a part of the world: other orders than that of size. */
+const otherOrder =
+  /\bper (?:head|capita)\b|\bshares?\b|%|\bper ?cent\b|\bgrow\w*\b|\bNATO\b|\bEurope\w*\b|\bAsia\w*\b|\bAfrica\w*\b|\bregion\w*\b|\boutside\b|\bexcept\b/i
+
+/** A place among all states: of those who buy or sell arms, who spend on defence, whose economy is large. */
+function worldPlaceOf({ actors, direction, sentence }: Claim, { family, thing, mode }: Subject): Place | undefined {
+  const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
+  if (ranked === undefined || others.length > 0 || otherOrder.test(sentence)) return undefined
+  const isOwn = family === 'own' && mode === 'one' && worldly.test(sentence)
+  if (isOwn) return { ranked, host: 'WLD', ways: ['to host'], of: thing === 'gdp' ? 'gdp' : 'military-expenditure' }
+  if (family !== 'arms' || !actors.includes('WLD')) return undefined
+  return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
 }
 
 function yearsOf({ from, to }: Days): Days[] {
@@ -82,7 +105,7 @@ function saysOf(order: Order, { ranked }: Place, claimed: number): 'right' | 'wr
   if (!order.complete) return placesIn(order, ranked, selectionMargin)[0] > claimed ? 'wrong' : 'open'
   const [best, worst] = placesIn(order, ranked, tie)
   if (best <= claimed && claimed <= worst) return 'right'
-  const [atBest, atWorst] = placesIn(order, ranked, margin)
+  const [atBest, atWorst] = placesIn(order, ranked, /^sipri-/.test(order.source) ? registerMargin : margin)
   return claimed < atBest || claimed > atWorst ? 'wrong' : 'open'
 }
 
@@ -124,12 +147,19 @@ function sayOrder(order: Order, place: Place, question: Question): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
-  const way = place.ways.length === 2 ? 'both ways' : place.ways[0] === 'to host' ? 'received' : 'sent'
+  const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${sayActor(place.host)}`
   const held = ordinal(placesIn(order, place.ranked, 0)[0])
-  const own = `${capitalised(sayActor(place.ranked))} was ${held} among ${whom} of ${sayActor(place.host)} by ${sayThing(question.subject)} ${way} in ${sayDays(order.year)} (${figure(value, order.unit)}, ${order.source})`
+  const own = `${capitalised(sayActor(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${sayDays(order.year)} (${figure(value, order.unit)}, ${order.source})`
   return first === undefined || first.id === place.ranked
     ? `${own}.`
     : `${own}; first was ${sayActor(first.id)} with ${figure(first.value, order.unit)}.`
+}
+
+/** What the order is by, from the side of whose partners they are: `goods received`; of the world, from the side of who is ranked. */
+function sayMeasure({ of, host, ways }: Place, { subject }: Question): string {
+  if (of === 'gdp' || of === 'military-expenditure') return sayThing(subject)
+  if (ways.length === 2) return `${sayThing(subject)} both ways`
+  return `${sayThing(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
 }
 
 const figure = (value: number, unit: string): string => (unit.length === 3 ? sayFigure(value / 1e9, `${unit} bn`) : sayFigure(value, unit))
@@ -137,7 +167,7 @@ const figure = (value: number, unit: string): string => (unit.length === 3 ? say
 function trueOrder(order: Order, place: Place, question: Question): Finding['wouldBeTrue'] {
   const [best] = placesIn(order, place.ranked, 0)
   const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
-  const text = `${capitalised(sayActor(place.ranked))} was ${order.complete ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayThing(question.subject)} with ${sayActor(place.host)} (${order.source}).`
+  const text = `${capitalised(sayActor(place.ranked))} was ${order.complete ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${sayActor(place.host)})`} (${order.source}).`
   return { ...wouldBe('order', text, evidenceOf(rows)), value: best, unit: 'rank' }
 }
 

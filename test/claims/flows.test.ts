@@ -43,6 +43,7 @@ async function finding(claim: Partial<Claim>): Promise<Finding> {
   const found = await testFigure(whole, { snapshot, cards, date: '2024-05-01', today: '2026-11-25', sentences: [whole.sentence] })
   return found!
 }
+const testFigureOf = (claim: Partial<Claim>): Promise<Finding | undefined> => finding(claim)
 const verdict = async (claim: Partial<Claim>): Promise<string> => (await finding(claim)).verdict
 
 const exportsTo = (from: string, to: string, year: string, sentence: string): Partial<Claim> => ({
@@ -158,6 +159,24 @@ describe('places', () => {
     expect(found.verdict).toBe('contradicted')
     expect(found.wouldBeTrue).toMatchObject({ changed: 'order', value: 2 })
   })
+  const economy = (value: number): Partial<Claim> => ({
+    kind: 'ranking',
+    actors: ['CHN'],
+    direction: 'n/a',
+    period: { at: '2021' },
+    value,
+    unit: 'rank',
+    measured: { topic: 'gdp', form: 'rank' },
+    sentence: 'In 2021 China had the second largest economy in the world.',
+  })
+  test('a size among all states', async () => expect(await verdict(economy(2))).toBe('supported'))
+  test('the second size called first is contradicted', async () => {
+    const found = await finding(economy(1))
+    expect(found.verdict).toBe('contradicted')
+    expect(found.why).toContain('China was second in the world by GDP in 2021')
+  })
+  test('an order per head is another order', async () =>
+    expect(await testFigureOf({ ...economy(2), sentence: 'In 2021 China was second in the world by GDP per head.' })).toBeUndefined())
   test('a selection of partners supports no place', async () =>
     expect(await verdict({ ...uzbek('CHN', 1, '2021'), actors: ['CHN', 'DEU'], sentence: 'China and Germany, 2021.' })).toBe(
       'unverifiable',
