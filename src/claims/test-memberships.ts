@@ -191,8 +191,17 @@ function entered(state: string, asked: Asked, rows: readonly Membership[]): Part
     return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
   }
   if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
+  if (isOwnBirth(state, first.start_date, asked.period))
+    return {
+      verdict: 'unverifiable',
+      text: `${text} It is counted from the day of the state itself; who was in before as another is not told.`,
+    }
   return { verdict: sameYear(first.start_date, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, first.start_date) }
 }
+
+/** A membership counted from the state's first day, where an earlier one is claimed: a part or a predecessor may have been in. */
+const isOwnBirth = (state: string, start: string, period: ClaimPeriod): boolean =>
+  (stateOf(state)?.spans.some(({ from }) => from === start) ?? false) && daysOf(period).from < start
 
 function founder(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const first = ofRole(rows, 'member')[0]
