@@ -1,5 +1,6 @@
 import type { Tester } from './claim-bench.ts'
 import { testArmsOrder } from './test-arms-orders.ts'
+import { testForetold } from './test-foretold.ts'
 import { testLedgerEvent } from './test-ledger-events.ts'
 import { testMembership } from './test-memberships.ts'
 import { testSanction } from './test-sanctions.ts'
@@ -11,6 +12,7 @@ import { testVote } from './test-votes.ts'
 
 /** Testers of what states did and are: members, voters, parties to treaties, senders of sanctions. In order: the first that answers is taken. */
 export const deedTesters: readonly Tester[] = [
+  testForetold,
   testMembership,
   testVote,
   testVoteShare,

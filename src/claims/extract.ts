@@ -52,7 +52,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     sentence: sentence.text,
     start: head.start,
     end: head.end,
-    checkable: foretold === undefined || (dated && (head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'event')),
+    checkable: foretold === undefined || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
     kind,
     domain: topic?.domain ?? context.flow?.domain ?? 'trade',
     indicator: indicatorOf(head, topic, topics.part),

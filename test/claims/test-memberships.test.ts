@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
+import { testForetold } from '../../src/claims/test-foretold.ts'
 import { testMembership } from '../../src/claims/test-memberships.ts'
 import { claimOf, found } from './deed-claims.ts'
 
@@ -119,5 +120,17 @@ describe('who is in a bloc, and since when', () => {
     expect(await verdict(member('Finland is not a member of NATO.', 'NATO', ['FIN'], { at: '2022' }), { date: '2022-06-01' })).toBe(
       'supported',
     )
+  })
+
+  test('what was foretold is told when its time is over', async () => {
+    const foretold = async (at: string) =>
+      (
+        await found(testForetold, member(`Sweden will join NATO in ${at}.`, 'NATO', ['SWE'], { at }, { kind: 'forecast' }), {
+          date: '2022-06-01',
+        })
+      )?.verdict
+    expect(await foretold('2024')).toBe('supported')
+    expect(await foretold('2023')).toBe('contradicted')
+    expect(await foretold('2030')).toBe('unverifiable')
   })
 })
