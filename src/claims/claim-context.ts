@@ -1,5 +1,5 @@
 import { type Analysis, gap } from './analysis.ts'
-import { daysOf, lastDayOf } from './calendar.ts'
+import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
@@ -57,7 +57,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual, perio
   const isOlder = usual !== null && 'from' in period && claim.kind === 'trend' && period.to < ('at' in usual ? usual.at : usual.from)
   if (isOlder) return { ...stretch, ...occasion }
   const lasting = (claim.kind === 'trend' && claim.period_base === null) || claim.kind === 'ranking'
-  const end: ClaimPeriod = 'from' in period && lasting && period.from.length === 4 ? { at: period.to } : period
+  const end = lasting ? lastOf(period) : period
   if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
 }
@@ -85,16 +85,27 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
   }
 }
 
+/** The last year, or twelve months, of a stretch. */
+function lastOf(period: ClaimPeriod): ClaimPeriod {
+  if ('at' in period) return period
+  if (period.from.length === 4) return { at: period.to }
+  return yearsIn(period) > 1 && period.to.length === 7 ? { from: monthsOn(period.to, -11), to: period.to } : period
+}
+
 /** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */
 function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
+  const day = lastDayOf(context.date)
   const known = sentence.times
     .filter((time) => time.role !== 'base' && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)))
     .map((time) => settled(time, context))
+    .filter(({ period }) => daysOf(period).from <= day)
   const named = known.findLast(({ role }) => role !== 'since') ?? known.at(-1)
   if (named === undefined) return {}
   const silent = context.claimIndex !== sentence.index && named.role === 'at' && !/\bhad\b/.test(sentence.text)
-  const isPast = daysOf(named.period).to <= lastDayOf(context.date)
-  return { anchor: named.period, ...(silent && isPast ? { period: named.period, periodIndex: sentence.index } : {}) }
+  const isPast = daysOf(named.period).to <= lastDayOf(context.date) || /^this-/.test(named.rule)
+  if (!silent || !isPast) return { anchor: named.period }
+  const news = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period } : {}
+  return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...news }
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */

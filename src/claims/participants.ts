@@ -192,6 +192,7 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (ahead === 'beside' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
     return { role: 'beside', prepositional: true }
   const shares = shareOf(reading, mention, after)
+  if (shares !== undefined && mention.form === 'adjective' && productAfter.test(after)) return { role: 'sender' }
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned

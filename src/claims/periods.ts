@@ -131,6 +131,7 @@ const isStretch = ({ period, rule }: TimeMention): boolean => 'from' in period &
 function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
   if (head.kind === 'trend') return when === undefined || when.role === 'until' || startOf(when.period) > startOf(since.period)
   if (head.kind === 'ranking') return true
+  if (head.kind === 'quantity' || head.kind === 'count') return when === undefined || when === since
   const negative = /\b(?:no|not|never|none|without|kept|keeps|remain(?:s|ed)?|still)\b/i.test(sentence.text)
   return head.kind === 'event'
     ? negative || head.rule === 'sanction-state'
@@ -141,11 +142,9 @@ function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, si
 function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Context, head: Head): ClaimPeriod {
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
-  const last =
-    head.kind === 'event' || head.kind === 'membership'
-      ? null
-      : [context.period, context.usual].find((one) => one !== null && endOf(one) > start)
-  return fromTo(start, last === null || last === undefined ? context.date.slice(0, 4) : endOf(last))
+  const goesOn = head.kind === 'trend' || head.kind === 'ranking'
+  const last = goesOn ? [context.period, context.usual].find((one) => one !== null && endOf(one) > start) : undefined
+  return fromTo(start, last === undefined || last === null ? context.date.slice(0, 4) : endOf(last))
 }
 
 /** Both ends of a change: each number's own time, the context for the one that has none. */

@@ -1,4 +1,4 @@
-import { at, type FiscalYear, fiscalMonths, fromTo, monthOf, monthPattern, months, monthsOn } from './calendar.ts'
+import { at, type FiscalYear, fiscalMonths, fromTo, monthOf, monthPattern, months, monthsOn, yearsBefore } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { TimeMention } from './mention.ts'
 import {
@@ -153,6 +153,12 @@ export const timeRules: readonly TimeRule[] = [
     `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${count_} years`,
     ({ n }, now) => anchored(yearsInFront(countOf(n!)), now, 'base'),
     'than in the preceding five years',
+  ),
+  rule(
+    'same-period-of',
+    `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the same (?:period|months?|quarter|time|half)(?: of| in)? (?<y>${Y})`,
+    ({ y }, now) => anchored((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
+    'than in the same period of 2022',
   ),
   rule('this-century', '(?:in |of |so far )?this century', (_, now) => relative(fromTo('2001', String(yearOf(now)))), 'in this century'),
   rule('this-week', '(?:this week|today|yesterday|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
@@ -339,7 +345,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'same-time',
-    '(?:in|over|during) (?:that|the same) (?:time|period|span|stretch)',
+    '(?:in|over|during) (?:that|those|the same) (?:(?:two|three|four|five|six|ten) )?(?:time|period|span|stretch|years|months)',
     (_, now) => anchored(asBefore, now),
     'in the same period',
   ),
@@ -454,8 +460,9 @@ const isCited = (text: string, { start, end }: { start: number; end: number }): 
 
 /** `half of the 2022 bill`. */
 const isLevelOf = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  /\b(?:on|of|than|above|below|from) (?:the )?$/i.test(`${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`) &&
-  /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))
+  /\b(?:on|of|than|above|below|from|times|double|twice|half|triple|exceed\w*|match\w*) (?:the )?$/i.test(
+    `${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`,
+  ) && /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))
 
 /** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
 function chained(times: readonly TimeMention[], text: string): TimeMention[] {

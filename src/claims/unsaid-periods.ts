@@ -19,8 +19,7 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   const { period, usual, occasion } = context
   const topic = sentence.topics[0]?.topic
   const isVote = head.topic === 'un-votes' || head.topic === 'vetoes' || topic?.id === 'un-votes' || topic?.id === 'vetoes'
-  if (head.kind === 'event' || head.kind === 'attribution')
-    return isVote ? (occasion ?? (period !== null && startsFine(period) ? period : yearOf(context))) : yearOf(context)
+  if (head.kind === 'event' || head.kind === 'attribution') return isVote ? (occasion ?? yearOf(context)) : yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
   const domains = new Set(sentence.topics.map((one) => one.topic.domain))
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
@@ -38,8 +37,6 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (period === null || isStale(period, sentence.index, context)) return usual ?? period ?? yearOf(context)
   return period
 }
-
-const startsFine = (period: ClaimPeriod): boolean => ('at' in period ? period.at : period.from).length >= 7
 
 /** An older time that was named by the way: not in the sentence before, or at the far end of a comparison. */
 const isStale = (period: ClaimPeriod, index: number, { usual, periodIndex }: Context): boolean =>
