@@ -141,12 +141,16 @@ function imposed(asked: Asked): Finding {
   }
   const { from, to } = daysOf(period)
   // the project's own table follows a regime from its first act; the others begin a case for each act
-  const own = starts.filter(({ source }) => source === 'sanctions-regimes')
-  const judged = own.length > 0 ? own : starts
+  const broad = /\b(?:arms|weapons?|military)\b/i.test(claim.sentence)
+    ? fitting
+    : fitting.filter(({ measures }) => !/^\W*arms\W*$/.test(String(measures)))
+  const first = said.first ? beginnings(broad) : broad
+  const own = first.filter(({ source }) => source === 'sanctions-regimes')
+  const judged = own.length > 0 ? own : first
   const tooLate = judged.every((step) => yearOf(from) > yearOf(step.start_date))
   const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
   const another = fitting.some((step) => startsIn(step, period))
-  const clear = said.first && !another && (tooLate || tooEarly)
+  const clear = said.first && judged.length > 0 && !another && (tooLate || tooEarly)
   if (!clear || !isGrounded(claim, bench, [asked.target]))
     return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
   const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
