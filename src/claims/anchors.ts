@@ -47,6 +47,11 @@ const otherVotes =
 export function otherVote({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
+  const own =
+    measured.topic === 'vetoes'
+      ? /\bveto|\bblock|\bSecurity Council\b/i
+      : /\bvot|\babst|\bresolution|\bin favou?r|\bagainst\b|\bAssembly\b|\bagree|\b(?:sided|backed|supported|opposed)\b/i
+  if (!own.test(sentence)) return 'the sentence does not speak of a vote'
   if (measured.topic === 'vetoes') return undefined
   return sentences.some((one) => unitedNations.test(one)) ? undefined : 'the text does not name the United Nations'
 }

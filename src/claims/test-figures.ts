@@ -2,6 +2,7 @@ import { looseEnd } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { finding } from './findings.ts'
+import { familyOf } from './query-flows.ts'
 import { type Case, questionOf } from './question.ts'
 import { testChange } from './test-changes.ts'
 import { testComparison } from './test-comparisons.ts'
@@ -24,8 +25,19 @@ export const testFigure: Tester = async (claim, bench) => {
 /** The record speaks against a claim only where the sentence itself carries it. */
 function unlessLoose(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
-  const loose = looseEnd(claim, bench)
+  const loose = looseEnd(claim, bench) ?? looseRecord(claim, found)
   return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
+}
+
+const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
+const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
+
+/** Estimates of goods that customs count, and a figure that fits the other way where a sentence tells both, speak against nothing. */
+function looseRecord({ measured, sentence }: Claim, { honestValues, wouldBeTrue }: Finding): string | undefined {
+  if (familyOf(measured?.topic ?? '') === 'goods' && honestValues.length > 0 && honestValues.every(({ estimated }) => estimated))
+    return 'the figures of the record are estimates'
+  const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)
+  return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])

@@ -67,6 +67,15 @@ describe('nothing is called wrong where the words leave room', () => {
       'In 2021 Chinese coal purchases from Russia tripled to 6.4 billion euros, while pipeline gas remained below one billion.',
       '2022-03-01',
     ],
+    [
+      'the figures are estimates, and the sentence tells both ways',
+      'Chinese exports to Russia rose by 13 percent to 76 billion dollars in 2022, imports from it by 43 percent to 114 billion.',
+      '2023-06-20',
+    ],
+    ['a parliament votes', 'In December 2023 the Senate of the United States failed the plan by five votes.', '2024-02-01'],
+    ['an arms embargo came first', 'The United States has imposed sanctions on Cuba since 1960.', '2024-02-01'],
+    ['the state itself is younger than its membership', 'The Emirates have belonged to OPEC since 1967.', '2024-02-01'],
+    ['somebody wishes to join', 'Ankara’s wish to join the European Union has not stopped the lorries.', '2012-04-02'],
     ['all exports go to the world', 'I want a tax cut for 95 percent of American exports, 95 percent.', '2016-10-01'],
   ])('%s', async (_why, text, date) => {
     expect(verdictsOf(await tested(text, date))).not.toContain('contradicted')
