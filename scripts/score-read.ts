@@ -13,7 +13,7 @@ import { type Gold, matched, type Passage, passagesIn, type Slot, sameSlot, slot
 const words = process.argv.slice(2)
 const home = words.includes('--record') ? words[words.indexOf('--record') + 1] : undefined
 const folders = words.filter((word) => !word.startsWith('--') && word !== home)
-const aside = folders.some((folder) => /(?:^|\/)aside\/?$/.test(folder))
+const aside = folders.some((folder) => /(?:^|\/)aside\d*\/?$/.test(folder))
 const show = words.includes('--show') && !aside
 const errors = (show || words.includes('--errors')) && !aside
 
