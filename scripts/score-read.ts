@@ -120,7 +120,9 @@ const told = (gold: Gold, accepted: readonly string[], read: TestedClaim | undef
 function report(): void {
   const f1 = (both: number, read: number, gold: number): string =>
     `F1 ${((2 * both) / (read + gold)).toFixed(3)}, precision ${share({ hit: both, of: read })}, recall ${share({ hit: both, of: gold })}`
-  console.log(`${passages.length} passages, ${sentences.all} sentences; record ${snapshot.manifest.id} of ${snapshot.manifest.sources.length} sources`)
+  console.log(
+    `${passages.length} passages, ${sentences.all} sentences; record ${snapshot.manifest.id} of ${snapshot.manifest.sources.length} sources`,
+  )
   console.log(`sentences  ${f1(sentences.both, sentences.read, sentences.gold)}`)
   console.log(`claims     ${f1(claims.matched, claims.read, claims.gold)}`)
   for (const slot of slots) console.log(`${slot.padEnd(10)} ${share(slotHits[slot])}`)

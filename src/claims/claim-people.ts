@@ -20,6 +20,8 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.domain === 'narrative') return opinions(scene)
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
   if (head.kind === 'event' && (head.rule === 'complaint' || head.rule === 'force')) return acted(scene)
+  const item = itemOf(scene)
+  if (item !== undefined) return item
   const flow = wayOf(sentence.text, head, part)
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
   if (isTurned(scene) && context.sent !== null && !scene.inPart.some(({ role }) => role === 'sender' || role === 'receiver'))
@@ -30,6 +32,21 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (again !== undefined) return again
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
+}
+
+const beside = /^,? (?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?$/i
+
+/** `its suppliers are A with 78%, B with 6`: the next of a list takes the end of the one before, and the end that was told by `its` stays. */
+function itemOf({ sentence, head, whole, context }: Scene): People | undefined {
+  const own = whole.findLast(({ mention }) => mention.end <= head.start)
+  const [from, to] = context.last?.direction.split('->') ?? []
+  if (own === undefined || from === undefined || to === undefined || context.claimIndex !== sentence.index) return undefined
+  if (own.id === from || own.id === to || !beside.test(sentence.text.slice(own.mention.end, head.start))) return undefined
+  const free = whole.findLast(
+    ({ id, mention }) => (id === from || id === to) && mention.end < own.mention.start && !mention.possessive && mention.form !== 'pronoun',
+  )
+  if (free === undefined) return undefined
+  return free.id === from ? way(own.id, to) : way(from, own.id)
 }
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
