@@ -212,10 +212,18 @@ describe('comparisons', () => {
   test('so many times as much, within one source', async () => expect(await verdict(compared)).toBe('supported'))
   test('the larger of two, without a number', async () =>
     expect(await verdict({ ...compared, value: null, unit: null, qualifier: null })).toBe('supported'))
-  test('the smaller called larger is contradicted', async () =>
-    expect(await verdict({ ...compared, actors: ['SAU', 'USA', 'CHN'], direction: 'SAU->USA', value: null, unit: null })).toBe(
-      'contradicted',
-    ))
+  const uzbek = {
+    ...compared,
+    sentence: 'In 2023 Russia sold Uzbekistan more than China did.',
+    actors: ['RUS', 'CHN', 'UZB'],
+    direction: 'RUS->UZB',
+    period: { at: '2023' },
+    value: null,
+    unit: null,
+    qualifier: null,
+  } as const
+  test('the smaller called larger is contradicted by the office of the buyer', async () =>
+    expect(await verdict(uzbek)).toBe('contradicted'))
 })
 
 describe('what is no flow', () => {
