@@ -9,7 +9,16 @@ export type Scope = readonly [string, string] | 'all'
 /** Indicators that a domain may ask for. Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
 const held: ReadonlySet<string> = new Set([
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
-  ...['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade', 'gdp', 'sanctioned-goods-exports', 'joint-exercises'],
+  ...[
+    'goods-trade-flow',
+    'goods-imports',
+    'goods-exports',
+    'goods-trade',
+    'goods-imports-cow',
+    'gdp',
+    'sanctioned-goods-exports',
+    'joint-exercises',
+  ],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
   ...['direct-investment-stock', 'large-deals', 'large-deals-count', 'official-finance-oda', 'official-finance-oof'],
