@@ -21,7 +21,7 @@ export function amountHeads(sentence: Analysis): Head[] {
 }
 
 const none =
-  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:in balance|balanced|nil|zero|non-?existent))\b/gi
+  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b/gi
 
 /** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
 function nothing(sentence: Analysis): Head[] {

@@ -95,7 +95,8 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
       rule: 'changed-by',
     }
   if (!/\b(?:by|of)\s*$/i.test(before)) return undefined
-  const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 30), end: quantity.start }).at(-1)
+  const near = /\bby\s*$/i.test(before) && quantity.kind !== 'count' ? 0 : Math.max(0, quantity.start - 30)
+  const cue = cuesOf(sentence, ['up', 'down'], { start: near, end: quantity.start }).at(-1)
   if (cue === undefined || (/\bof\s*$/i.test(before) && !/(?:increase|rise|fall|drop|decline|decrease|gain|loss)$/i.test(cue.text)))
     return undefined
   return { kind: 'trend', sign: cue.kind === 'up' ? 1 : -1, rule: 'changed-by' }
@@ -135,7 +136,7 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
     const way = cuesOf(sentence, ['up', 'down'])[0]
     if (way !== undefined) return way.kind === 'up' ? 1 : -1
   }
-  const said = /\b(plus|minus)\s*$/i.exec(before)?.[1]
+  const said = /\b(plus|minus)(?: of)?\s*$/i.exec(before)?.[1]
   if (said !== undefined) return /plus/i.test(said) ? 1 : -1
   const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 45), end: quantity.start }).at(-1)
   return cue === undefined ? byEarlierCue(sentence, quantity, before) : byCue(quantity, cue, before, after)

@@ -41,6 +41,45 @@ NGN: ₦ NGN : naira
 IRR: IRR : rials
 QAR: QAR : Qatari riyals
 PEN: PEN : soles
+CLP: CLP : Chilean pesos
+ARS: ARS : Argentine pesos; Argentinian pesos
+COP: COP : Colombian pesos
+CUP: CUP : Cuban pesos
+BDT: ৳ BDT Tk : taka
+LKR: LKR : Sri Lankan rupees
+NPR: NPR : Nepali rupees; Nepalese rupees
+KWD: KWD : Kuwaiti dinars
+BHD: BHD : Bahraini dinars
+JOD: JOD : Jordanian dinars
+IQD: IQD : Iraqi dinars
+DZD: DZD : Algerian dinars
+TND: TND : Tunisian dinars
+RSD: RSD : Serbian dinars
+OMR: OMR : Omani rials
+MAD: MAD : Moroccan dirhams
+GEL: ₾ GEL : lari
+AMD: ֏ AMD : drams; dram
+AZN: ₼ AZN : manats; manat
+KGS: KGS : Kyrgyz som
+UZS: UZS : Uzbek soum; Uzbek sums
+MNT: ₮ MNT : tugriks; tugrik; togrog
+BYN: BYN : Belarusian rubles; Belarusian roubles
+RON: RON : lei
+BGN: BGN : leva
+ISK: ISK : Icelandic kronur; kronur
+KHR: KHR : riel
+LAK: LAK : kip
+MMK: MMK : kyats; kyat
+ETB: ETB : birr
+KES: KES KSh : Kenyan shillings
+TZS: TZS : Tanzanian shillings
+UGX: UGX : Ugandan shillings
+GHS: GHS : cedis; cedi
+ZMW: ZMW : kwacha
+AOA: AOA : kwanzas; kwanza
+MZN: MZN : meticais
+XAF: XAF FCFA : CFA francs
+CDF: CDF : Congolese francs
 `
 
 interface Currency {

@@ -7,12 +7,21 @@ bcm: 0.001 : mcm; million cubic met(?:er|re)s
 bcm: 1e-9 : cubic met(?:er|re)s
 tonnes: 1 : metric tons?; tonnes?; tons?
 mn tonnes: 1 : Mt; mmt; MMT
+bcm: 0.0283168 : bcf; billion cubic feet
 mn b/d: 1 : mbpd; mb/d; mbd; million b/d
 b/d: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a|each) day; barrels daily; bpd; b/d
+b/month: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a|each) month; barrels monthly
+b/year: 1 : barrels (?:of (?:crude|oil|crude oil) )?(?:per|a|each) year
 barrels: 1 : barrels?
+kWh: 1 : kWh; kilowatt-?hours?; kilowatt hours?
+MWh: 1 : MWh; megawatt-?hours?; megawatt hours?
+GWh: 1 : GWh; gigawatt-?hours?; gigawatt hours?
+TWh: 1 : TWh; terawatt-?hours?; terawatt hours?
+kW: 1 : kW; kilowatts?
 MW: 1 : MW; megawatts?
 GW: 1 : GW; gigawatts?
-TWh: 1 : TWh; terawatt-?hours?
+TEU: 1 : TEUs?
+ha: 1 : hectares?
 km: 1 : km; kilomet(?:er|re)s?
 km2: 1 : sq(?:uare)? km; square kilomet(?:er|re)s?
 TIV mn: 1 : million TIV; TIV mn; TIV
@@ -31,6 +40,8 @@ const rows = table
     }
   })
 
+const inMillions: ReadonlySet<string> = new Set(['tonnes', 'barrels', 'b/d', 'b/month', 'b/year', 'TEU', 'ha'])
+
 /** How a unit is written, as a pattern without groups. */
 export const physicalUnits: string = `(?:${rows
   .flatMap(({ patterns }) => patterns)
@@ -38,7 +49,7 @@ export const physicalUnits: string = `(?:${rows
   .join('|')})(?![\\w/])`
 
 /**
- * A physical amount in the published unit: tonnes and barrels in millions from a million on.
+ * A physical amount in the published unit: tonnes, barrels, boxes and hectares in millions from a million on.
  *
  * @example physicalUnit(38e9, 'cubic metres')   // { kind: 'physical', value: 38, unit: 'bcm' }
  */
@@ -46,6 +57,6 @@ export function physicalUnit(amount: number, word: string): Pick<QuantityMention
   const row = rows.find(({ pattern }) => pattern.test(word))
   if (row === undefined) return undefined
   const value = Number((amount * row.factor).toPrecision(12))
-  const many = value >= 1e6 && ['tonnes', 'barrels', 'b/d'].includes(row.unit)
+  const many = value >= 1e6 && inMillions.has(row.unit)
   return { kind: 'physical', value: many ? Number((value / 1e6).toPrecision(12)) : value, unit: many ? `mn ${row.unit}` : row.unit }
 }

@@ -29,6 +29,9 @@ const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.
 /** Behind a number of which nothing is counted: `rose to 57 in May`. */
 const nothingCounted = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
 
+/** Behind a large number of which nothing is counted: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
+const sumTold = String.raw`(?=\s+(?:came|went|comes|goes|of (?:this|that|these|those|them|it|which|its|their|the)|each|respectively|together|altogether|annually|yearly|apiece|(?:one|two|three|four|five|six|ten|\d+) (?:years?|months?) (?:before|earlier|ago|later)|(?:rose|fell|grew|shrank|widened|narrowed|swelled|slipped|dropped|climbed|increased|declined))\b)`
+
 /** Amounts of money are told in the scale that the text uses, thousand upward. */
 function money(number: string, scale: string | undefined, currency: string | undefined): Read | undefined {
   const code = currency === undefined ? undefined : currencyOf(currency)
@@ -157,7 +160,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'most',
     pattern: pattern(
-      `(?<words>(?:the )?(?:(?:larger|bigger|greater) (?:part|share)|majority|bulk|most)) of (?=(?:[\\w'’-]+ ){1,8}?(?:was|were|is|are|came|comes?|went|goes?|has been|have been|harvest)\\b|the \\w+[.,])`,
+      `(?<words>(?:the )?(?:(?:larger|bigger|greater|lion['’]s) (?:part|share)|majority|bulk|most)) of (?=(?:these|those)\\b|(?:[\\w'’-]+ ){1,8}?(?:was|were|is|are|came|comes?|went|goes?|has been|have been|harvest)\\b|the \\w+[.,])`,
     ),
     read: ({ words }) => percent(50, words!),
     example: ['most of them were Russian', 50],
@@ -179,7 +182,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'nearly-all',
-    pattern: pattern(`(?<words>(?:almost|nearly|virtually|practically) (?:all|always|the entire|every))\\b`),
+    pattern: pattern(`(?<words>(?:almost|nearly|virtually|practically) (?:all|always|the entire|every|entirely|exclusively|wholly))\\b`),
     read: ({ words }) => percent(100, words!),
     example: ['almost all of its gas', 100],
   },
@@ -232,7 +235,9 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'bare',
-    pattern: pattern(`(?<n>${N})(?![.,]?\\d)(?<s>${S})?${nothingCounted}`),
+    pattern: pattern(
+      `(?<n>${N})(?![.,]?\\d)(?<s>${S})?(?:(?<=\\d\\s?(?:[a-z]*illion|bn|mn|bln|mln|bil|mil|m))${sumTold}|${nothingCounted})`,
+    ),
     read: ({ n, s }) => {
       const value = tidy(numberOf(n!) * scaleOf(s))
       return isYear(n!, s) || (s === undefined && !/^\d/.test(n!)) ? undefined : { kind: 'count', value, unit: 'count', scale: scaleOf(s) }

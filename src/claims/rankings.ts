@@ -14,7 +14,7 @@ const ranked = new RegExp(
 const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
 /** First and second of those who trade: `its second customer`, `the third market for`. */
 const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 
@@ -36,8 +36,10 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
     1,
     /\b[Nn]ever\b[^.;:]{0,40}\b(?:larger|higher|bigger|greater|more|lower|smaller|happened before|so (?:high|low|large|much|many|small))\b|\bnot? (?:equal|rival)\b(?=[:;,.]|$)|\bno equals?\b|\bhad never happened\b/gu,
   ],
+  [1, /\b[Nn]o (?:other )?\p{L}+ (?:is|was|has been|had been) (?:[\p{L}]+ ){0,2}(?:as|so) (?:much|many|important|large|big|valuable)\b/gu],
   [1, /\b(?:before|ahead of|above|than) (?:any|all|every) other\b/giu],
   [1, /\bbest customer\b/giu],
+  [1, /\b(?:top(?:ped|s)|le(?:d|ads)|head(?:ed|s)) (?:the|that) (?:list|ranking|rankings|table|field|league)\b/giu],
   [
     1,
     /\ba (?:place|rank|position|title|distinction) (?:that )?(?:it|they|[\p{Lu}]\p{L}+) (?:last |had |first )?(?:held|had|took|occupied)/gu,
