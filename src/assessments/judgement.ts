@@ -1,7 +1,7 @@
 import type { Estimate, Known } from '../store/index.ts'
 import type { Assessment, DomainAssessment } from './assessment.ts'
 import type { DomainId } from './domains.ts'
-import type { Judgement, KeyGap } from './judgement-form.ts'
+import type { Judgement, KeyGap, Sign } from './judgement-form.ts'
 import { type LikelihoodWord, likelihoodWord, type Spread } from './likelihood.ts'
 import { inSentence } from './phrases.ts'
 import type { Condition } from './watch-condition.ts'
@@ -79,6 +79,14 @@ export function domainOf(findings: Findings, id: DomainId): DomainAssessment | u
 /** A standing condition on the pair, as `visavis watch` reads it. */
 export function thresholdOn(findings: Findings, name: string, figure: string, bound: { above: number } | { below: number }): Condition {
   return { name, a: findings.a.iso3, b: findings.b.iso3, type: 'threshold', figure, ...bound }
+}
+
+/** The sign that a figure has gone beyond a mark, and the condition by which `visavis watch` sees it; `shown` is the mark as the page writes it. */
+export function crossing(findings: Findings, figure: string, says: string, upward: boolean, at: number, shown: string): Sign {
+  return {
+    says,
+    watch: thresholdOn(findings, `${figure} ${upward ? 'above' : 'below'} ${shown}`, figure, upward ? { above: at } : { below: at }),
+  }
 }
 
 /** Years from the end of a figure's period to the day of the assessment. */

@@ -2,6 +2,7 @@ import { isKnown } from '../store/index.ts'
 import {
   ageOf,
   confidenceOf,
+  crossing,
   eitherWay,
   estimateOf,
   type Findings,
@@ -9,8 +10,8 @@ import {
   type Judged,
   namesOf,
   spreadOf,
-  thresholdOn,
 } from './judgement.ts'
+import type { Sign } from './judgement-form.ts'
 import { chanceAbove } from './likelihood.ts'
 import { fixed, percentile } from './phrases.ts'
 
@@ -26,15 +27,15 @@ export function idealPointsCloserOrNot(findings: Findings): Judged {
   const clause = (way: string): string =>
     `the ideal points of ${namesOf(findings)} in the UN General Assembly lie ${way}${until} than ${since}`
   const { yes, ...said } = eitherWay(above, clause('further apart'), clause('closer together'))
-  const sign = (upward: boolean, at: number) => ({
-    says: `a ten-session change of the distance ${upward ? 'above' : 'below'} ${fixed(at)} in a later session (now ${fixed(value)})`,
-    watch: thresholdOn(
+  const sign = (upward: boolean, at: number): Sign =>
+    crossing(
       findings,
-      `${known.id} ${upward ? 'above' : 'below'} ${fixed(at)}`,
       known.id,
-      upward ? { above: at } : { below: at },
-    ),
-  })
+      `a ten-session change of the distance ${upward ? 'above' : 'below'} ${fixed(at)} in a later session (now ${fixed(value)})`,
+      upward,
+      at,
+      fixed(at),
+    )
   return {
     gaps: [],
     judgement: {

@@ -2,6 +2,7 @@ import {
   ageOf,
   beyond,
   confidenceOf,
+  crossing,
   eitherWay,
   estimateOf,
   type Findings,
@@ -9,7 +10,6 @@ import {
   type Judged,
   namesOf,
   spreadOf,
-  thresholdOn,
 } from './judgement.ts'
 import type { Sign } from './judgement-form.ts'
 import { chanceAbove, chanceAboveMedian } from './likelihood.ts'
@@ -26,15 +26,15 @@ export function speechesAlikeOrNot(findings: Findings): Judged {
   const clause = (way: string): string =>
     `in General Debate speeches like those of ${years(known.period)}, ${namesOf(findings)} are ${way} alike in their words than the median pair of states`
   const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
-  const sign = (upward: boolean, at: number): Sign => ({
-    says: `the percentile of the similarity of speeches ${upward ? 'above' : 'below'} ${percentile(at)} in later sessions (now ${percentile(value)})`,
-    watch: thresholdOn(
+  const sign = (upward: boolean, at: number): Sign =>
+    crossing(
       findings,
-      `${known.id} ${upward ? 'above' : 'below'} ${percentile(at)}`,
       known.id,
-      upward ? { above: at } : { below: at },
-    ),
-  })
+      `the percentile of the similarity of speeches ${upward ? 'above' : 'below'} ${percentile(at)} in later sessions (now ${percentile(value)})`,
+      upward,
+      at,
+      percentile(at),
+    )
   return {
     gaps: [],
     judgement: {
@@ -60,15 +60,15 @@ export function speechesCloserOrNot(findings: Findings): Judged {
   const clause = (way: string): string =>
     `the General Debate speeches of ${namesOf(findings)} have become ${way} alike in their words in ten years`
   const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
-  const sign = (upward: boolean, at: number): Sign => ({
-    says: `a ten-year change of the similarity of speeches ${upward ? 'above' : 'below'} ${fixed(at)} in later sessions (now ${fixed(value)})`,
-    watch: thresholdOn(
+  const sign = (upward: boolean, at: number): Sign =>
+    crossing(
       findings,
-      `${known.id} ${upward ? 'above' : 'below'} ${fixed(at)}`,
       known.id,
-      upward ? { above: at } : { below: at },
-    ),
-  })
+      `a ten-year change of the similarity of speeches ${upward ? 'above' : 'below'} ${fixed(at)} in later sessions (now ${fixed(value)})`,
+      upward,
+      at,
+      fixed(at),
+    )
   return {
     gaps: [],
     judgement: {
