@@ -1,4 +1,3 @@
-import { withoutEntities } from '../sources/html-entities.ts'
 import type { Block } from './document.ts'
 import { dateIn } from './document-dates.ts'
 import type { DocumentParts } from './document-parts.ts'
@@ -133,5 +132,29 @@ function inline(text: string): string {
     .replace(/(`+)([^`]{1,1000})\1/g, '$2')
     .replace(/(\*\*\*|\*\*|\*|~~)(?=\S)([^*~]{1,2000}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\d])(__|_)(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\d])/gu, '$2')
-  return withoutEntities(plain).replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xe000))
+  return entitiesRead(plain).replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xe000))
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  euro: '€',
+  pound: '£',
+}
+
+function entitiesRead(text: string): string {
+  return text
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&([a-z]{2,6});/g, (whole, name: string) => entities[name] ?? whole)
 }

@@ -1,5 +1,4 @@
 import { VisavisError } from '../errors.ts'
-import { withoutEntities } from './html-entities.ts'
 
 /** A row of an HTML table: the line of its first cell, and the text of its cells. */
 export interface HtmlRow {
@@ -53,9 +52,36 @@ function lineCounter(text: string): (at: number) => number {
   }
 }
 
-/** Text of a piece of HTML. */
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  eacute: 'é',
+  egrave: 'è',
+  ocirc: 'ô',
+  ouml: 'ö',
+  uuml: 'ü',
+  ccedil: 'ç',
+}
+
+/** Text of a piece of HTML. A named entity that we do not know stays as it is written. */
 function textOf(html: string): string {
-  return withoutEntities(html.replace(/<[^>]*>/g, ' '))
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));?/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole
+      const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    })
     .replace(/\s+/g, ' ')
     .trim()
 }
