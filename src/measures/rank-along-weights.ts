@@ -92,9 +92,16 @@ function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1
     if (gain > 0 || (gain === 0 && starts[i + 1]! - starts[i]! > starts[chosen + 1]! - starts[chosen]!)) chosen = i
   }
   if (way * (found.rank - ranks[chosen]!) <= 0) return found
-  const t = (starts[chosen]! + starts[chosen + 1]!) / 2
-  return { rank: ranks[chosen]!, weights: without.map((weight, c) => (1 - t) * weight + t * alone[c]!) }
+  const [first, last, rank] = [starts[chosen]!, starts[chosen + 1]!, ranks[chosen]!]
+  const tried = inside.map((part) => {
+    const t = first + part * (last - first)
+    return without.map((weight, c) => (1 - t) * weight + t * alone[c]!)
+  })
+  return { rank, weights: tried.find((weights) => ranksOver(open, weights)[0] === rank) ?? tried[0]! }
 }
+
+/** Where in a piece the weights are taken: the middle, unless two change places with this one just there, which would be another rank for that one point. */
+const inside = [1 / 2, 0.3819660112501051, 0.6545084971874737] as const
 
 /**
  * The weights with one of them 0 and the others in their old proportions, adding up to 1; undefined where there are no others.

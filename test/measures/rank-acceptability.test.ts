@@ -134,6 +134,14 @@ describe('rank along a line of weights', () => {
     )
   })
 
+  test('where two change places at the middle of a piece the weights are taken beside it', () => {
+    const all = { count: 10, components: 2, scores: Float64Array.of(3, 0, 6, 0, 2, 4, 2, 3, 5, 0, 4, 2, 0, 0, 0, 0, 0, 0, 0, 0) }
+    const { rank, weights } = rankFound(all, 5, Float64Array.of(1 / 3 + 1e-5, 2 / 3 - 1e-5), 1)
+    expect(rank).toBe(2)
+    expect(ranksUnder(all, 5, weights)[0]).toBe(2)
+    expect(ranksUnder(all, 5, Float64Array.of(0.5, 0.5))[0]).toBe(1)
+  })
+
   test('the weights that are found give the rank that is told', () => {
     fc.assert(
       fc.property(field, ({ which, weights, ...one }) => {
