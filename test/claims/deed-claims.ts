@@ -3,8 +3,13 @@ import type { ClaimBench, Tester } from '../../src/claims/claim-bench.ts'
 import type { Finding } from '../../src/claims/verdict.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 
-/** The bundled record, opened once for a file of tests. */
-export const record: Promise<Snapshot> = openSnapshot(bundledRecord())
+let opened: Promise<Snapshot> | undefined
+
+/** The bundled record, opened once for a file of tests, when one first asks: a file may end without it. */
+export function record(): Promise<Snapshot> {
+  opened ??= openSnapshot(bundledRecord())
+  return opened
+}
 
 /** A claim of a sentence, its words where they stand; what is not given is null. */
 export function claimOf(sentence: string, words: string, slots: Partial<Claim>): Claim {
@@ -44,7 +49,7 @@ export async function found(
   options: { readonly date?: string; readonly before?: readonly string[]; readonly snapshot?: Snapshot } = {},
 ): Promise<Finding | undefined> {
   const before = options.before ?? []
-  const snapshot = options.snapshot ?? (await record)
+  const snapshot = options.snapshot ?? (await record())
   const bench: ClaimBench = {
     snapshot,
     date: options.date ?? '2025-11-01',

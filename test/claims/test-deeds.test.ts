@@ -12,7 +12,7 @@ import { claimOf, found, record } from './deed-claims.ts'
 
 /** The bundled record with rows of a source that it may not carry. */
 async function withRows(table: string, rows: readonly Record<string, string | number | null>[]): Promise<Snapshot> {
-  const held = await record
+  const held = await record()
   const sources = [
     ...held.manifest.sources,
     {
