@@ -26,7 +26,8 @@ const floors = {
     'claims',
     'reports',
   ],
-  cli: ['errors', 'operations', 'reports'],
+  // the command line opens the other two doors
+  cli: ['errors', 'operations', 'reports', 'server', 'mcp'],
   server: ['errors', 'operations', 'reports'],
   mcp: ['errors', 'operations', 'reports'],
 }

@@ -4,6 +4,7 @@ import { operations } from '../operations/catalogue.ts'
 import type { Format, Operation, Parameter } from '../operations/operation.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
+import { addServeCommand } from './serve-command.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /**
@@ -34,6 +35,7 @@ function programFor(surroundings: Surroundings, ending: { code: number }): Comma
     .addHelpText('after', firstSteps)
   configure(program, surroundings)
   for (const operation of operations) addCommand(program, operation, surroundings, ending)
+  addServeCommand(configure(program.command('serve'), surroundings), surroundings)
   return program
 }
 
@@ -45,6 +47,7 @@ Examples:
   visavis measure similarity --year 2018 --all --format csv -o 2018.csv
   visavis states Moscow                      who is meant
   visavis read essay.txt                     what a text says, claim by claim
+  visavis serve                              the workbench in a browser
   visavis sources                            what the record holds, and its terms
   visavis pull world-bank                    fetch the newest edition of a source
   visavis add world-bank gdp.csv pop.csv     bring your own copy of a source

@@ -13,9 +13,10 @@ export const addOperation: Operation = {
     'A failed read changes nothing. Without files: what the source takes and where to get it.',
   parameters: [
     { name: 'source', kind: 'text', positional: true, required: true, help: 'a source by id: baci, world-bank …' },
-    { name: 'files', kind: 'list', positional: true, help: 'its files' },
+    { name: 'files', kind: 'list', positional: true, file: true, help: 'its files' },
     { name: 'snapshot', kind: 'text', help: 'add to this snapshot (default: the newest of your store, else the bundled record)' },
   ],
+  writes: true,
   formats: ['table', 'json'],
   examples: ['visavis add world-bank gdp.csv population.csv', 'visavis add baci'],
   load: async () => {

@@ -19,7 +19,7 @@ export const assessOperation: Operation = {
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
     { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
-    { name: 'save', kind: 'flag', help: 'keep the assessment, for visavis diff A B to compare a later one with' },
+    { name: 'save', kind: 'flag', writes: true, help: 'keep the assessment, for visavis diff A B to compare a later one with' },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md', 'html', 'zip'],

@@ -52,7 +52,7 @@ export const idealPointsOperation: Operation = {
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
     { name: 'threads', kind: 'integer', least: 1, most: 256, help: 'threads; the answer is the same' },
     { name: 'update', kind: 'flag', help: 'start from the last fit kept of an earlier record' },
-    { name: 'sample', kind: 'text', help: 'a file of votes (rcid,item,session,votes) instead of the record' },
+    { name: 'sample', kind: 'text', file: true, help: 'a file of votes (rcid,item,session,votes) instead of the record' },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import type { download } from '../sources/download.ts'
 import type { FileProgress } from '../sources/fetch-files.ts'
+import type { KeptRecords } from './kept-records.ts'
 
 /**
  * One input of an operation, as plain data: the command line shows it in `--help` without loading any schema library,
@@ -19,6 +20,10 @@ export interface Parameter {
   readonly least?: number
   readonly most?: number
   readonly default?: string | number | boolean
+  /** It names a file of the caller (or several), which a door without the caller's files has brought to it first. */
+  readonly file?: true
+  /** A flag that has something written to the caller's store. */
+  readonly writes?: true
 }
 
 /** What the caller brings: the environment (`VISAVIS_HOME`), today's date, and the instant (UTC) that a new snapshot is stamped with. */
@@ -38,6 +43,8 @@ export interface Context {
   readonly onCount?: ((what: string, done: number, total: number) => void) | undefined
   /** How an address is fetched, where not from its provider: tests have a server of their own. */
   readonly download?: typeof download
+  /** Records that stay open between questions; without it each question opens its own. */
+  readonly records?: KeptRecords
 }
 
 /** `zip` is bytes; all others are text. */
@@ -70,5 +77,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   readonly formats: readonly Format[]
   readonly examples: readonly string[]
+  /** It writes to the caller's store, whatever is asked. */
+  readonly writes?: true
   load(): Promise<Work>
 }

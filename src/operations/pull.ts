@@ -16,6 +16,7 @@ export const pullOperation: Operation = {
     { name: 'ask', kind: 'list', positional: true, help: 'what is asked of it, as name=value' },
     { name: 'snapshot', kind: 'text', help: 'put it into this snapshot (default: the newest of your store, else the bundled record)' },
   ],
+  writes: true,
   formats: ['table', 'json'],
   examples: [
     'visavis pull',

@@ -1,11 +1,15 @@
 import { VisavisError } from '../errors.ts'
-import { findSnapshot, openSnapshot, type Snapshot } from '../store/index.ts'
+import { type FoundSnapshot, findSnapshot, openSnapshot, type Snapshot } from '../store/index.ts'
+import type { KeptRecords } from './kept-records.ts'
 import type { Context, Input } from './operation.ts'
 import { lastDay } from './period.ts'
 
-/** Opens the record that the input asks for, hands it over, and closes it whatever happens. */
+/** Opens the record that the input asks for, hands it over, and closes it whatever happens; where the caller keeps records open, it stays so. */
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const snapshot = await openRecord(input, context)
+  const { directory, why, unexpected } = await findRecord(input, context)
+  if (unexpected) context.warn?.(`This rests on ${why}.`)
+  if (context.records !== undefined) return withKept(directory, context.records, use)
+  const snapshot = await openSnapshot(directory)
   try {
     return await use(snapshot)
   } finally {
@@ -13,19 +17,25 @@ export async function withRecord<T>(input: Input, context: Context, use: (snapsh
   }
 }
 
-async function openRecord(input: Input, context: Context): Promise<Snapshot> {
-  const asked = input['snapshot'] as string | undefined
-  const asOf = asOfDay(input, context)
-  const { directory, why, unexpected } = await findSnapshot({
-    snapshot: asked,
-    asOf: asked === undefined ? asOf : undefined,
-    env: context.env,
-  })
-  if (unexpected) context.warn?.(`This rests on ${why}.`)
-  return openSnapshot(directory)
+/** A record that fails once is opened anew at the next question: its files may have gone, and come back. */
+async function withKept<T>(directory: string, records: KeptRecords, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const snapshot = await records.open(directory)
+  try {
+    return await use(snapshot)
+  } catch (cause) {
+    if (!(cause instanceof VisavisError)) records.drop(directory)
+    throw cause
+  }
 }
 
-function asOfDay(input: Input, context: Context): string | undefined {
+/** Where the record lies that the input asks for, and why it is this one. */
+export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<FoundSnapshot> {
+  const asked = input['snapshot'] as string | undefined
+  const asOf = asOfDay(input, context)
+  return findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env })
+}
+
+function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefined {
   const asOf = input['asOf'] as string | undefined
   if (asOf === undefined) return undefined
   const day = lastDay(asOf)

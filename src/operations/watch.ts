@@ -16,7 +16,10 @@ export const watchOperation: Operation = {
     'Reads a JSON file of standing conditions, {"conditions": [{"name", "a", "b", "type", …}]}, and judges each by an assessment of its pair. ' +
     'Types: threshold ("figure", "above" or "below"), reversal ("figure", "was": "up" or "down"), event ("since", a day, and "words"), break ("series", "since", a year). ' +
     'Exit code 4 where one is met, 0 where none is; what the data cannot tell is said and counts as not met.',
-  parameters: [{ name: 'file', kind: 'text', positional: true, required: true, help: 'the file of conditions' }, ...recordParameters],
+  parameters: [
+    { name: 'file', kind: 'text', positional: true, required: true, file: true, help: 'the file of conditions' },
+    ...recordParameters,
+  ],
   formats: ['table', 'json'],
   examples: ['visavis watch conditions.json', 'visavis watch conditions.json --json'],
   load: async () => {

@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Surroundings } from './surroundings.ts'
+
+/** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */
+export function addServeCommand(command: Command, surroundings: Surroundings): void {
+  command
+    .description(
+      'Serves the workbench on this machine only (loopback): pages to explore any pair, read a text against the record and take away charts, and the same questions over HTTP ' +
+        '(/api/v1/openapi.json). Ctrl-C lets questions under way end, and stops.',
+    )
+    .summary('the workbench in a browser, and the same questions over HTTP')
+    .option('--port <number>', 'port to listen on (default: any free one)', portNumber)
+    .option('--quiet', 'nothing on stderr but errors')
+    .addHelpText('after', '\nExamples:\n  visavis serve\n  visavis serve --port 8750\n')
+    .action(async () => {
+      const { port, quiet } = command.opts<{ port?: number; quiet?: boolean }>()
+      const { serve } = await import('../server/serve.ts')
+      const { url, stop } = await serve({ env: surroundings.env, ...(port === undefined ? {} : { port }) })
+      surroundings.stdout.write(`${url}\n`)
+      if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
+      await raised(surroundings.signal)
+      await stop()
+    })
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new InvalidArgumentError('must be a number from 0 to 65535')
+}
+
+function raised(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve()
+    signal?.addEventListener('abort', () => resolve())
+  })
+}

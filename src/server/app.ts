@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { VisavisError } from '../errors.ts'
+import { findRecord } from '../operations/record.ts'
+import { ownPagesOnly, securityHeaders } from './guard.ts'
+import { openApi } from './openapi.ts'
+import { addOperationRoutes, thrownResponse } from './operation-routes.ts'
+import { addPages, type Pages } from './pages.ts'
+import { problemOf, problemResponse } from './problem.ts'
+import type { Workbench } from './workbench.ts'
+
+/** How a server shows itself. */
+export interface AppOptions {
+  readonly port: () => number
+  /** The built web application; without it the API alone is served. */
+  readonly pages: Pages | undefined
+}
+
+/** The HTTP door: every operation at its path, files that are brought, the description of it all, and the pages. */
+export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions): Hono {
+  const app = new Hono()
+  app.use(securityHeaders(pages?.styleHashes ?? []))
+  app.use(ownPagesOnly(port))
+  app.use(async (_, next) => (workbench.stopping.aborted ? problemResponse(problemOf('Stopping', 'the server is stopping')) : next()))
+  app.post('/api/v1/files', async (c) => {
+    const name = c.req.query('name')
+    if (name === undefined || name === '') throw new VisavisError('Usage', 'name: the name of the file is needed')
+    return c.json({ file: await workbench.uploads.keep(name, c.req.raw.body) }, 201)
+  })
+  const tooLarge = (): Response => problemResponse(problemOf('TooLarge', `the inputs have more than ${workbench.limits.inputs} bytes`))
+  app.use('/api/*', bodyLimit({ maxSize: workbench.limits.inputs, onError: tooLarge }))
+  app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(workbench.operations, workbench.version)))
+  app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
+  for (const operation of workbench.operations) addOperationRoutes(app, operation, workbench)
+  app.all('/api/*', (c) => unanswered(c.req.method, c.req.path, app))
+  if (pages !== undefined) addPages(app, pages)
+  app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
+  app.onError((thrown) => thrownResponse(thrown))
+  return app
+}
+
+/** Which record answers questions that name none, and of which version this server is: a page asks now and then whether it changed under it. */
+async function recordInUse({ records, env, today, version }: Workbench): Promise<Record<string, unknown>> {
+  const { directory, why } = await findRecord({}, { env, today: today() })
+  const { id, created } = (await records.open(directory)).manifest
+  return { version, today: today(), snapshot: { id, created }, why }
+}
+
+function unanswered(method: string, path: string, app: Hono): Response {
+  const others = app.routes.filter((route) => route.path === path && route.method !== 'ALL').map((route) => route.method)
+  if (others.length === 0) return problemResponse(problemOf('NotFound', `there is nothing at ${path}`, '/api/v1/openapi.json'))
+  const refused = problemResponse(problemOf('MethodNotAllowed', `${path} is asked by ${others.join(' or ')}, not by ${method}`))
+  refused.headers.set('allow', others.join(', '))
+  return refused
+}

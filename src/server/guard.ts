@@ -1,0 +1,55 @@
+import type { MiddlewareHandler } from 'hono'
+import { problemOf, problemResponse } from './problem.ts'
+
+/**
+ * Who may ask: only who names this server by its loopback name, and of web pages only those that it served itself. A page elsewhere can reach a loopback server through
+ * the reader's own browser (and, by rebinding a name, look as if it were the same site): the Host header unmasks the second, Origin and Sec-Fetch-Site the first.
+ *
+ * @param port   of the server, asked for at each request since it is known only when it listens
+ */
+export function ownPagesOnly(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    const hosts = loopbackNames.map((name) => `${name}:${port()}`)
+    const host = c.req.header('host') ?? ''
+    if (!hosts.includes(host))
+      return problemResponse(problemOf('ForeignHost', `this server is not called "${host.slice(0, 100)}"`, `http://${hosts[0]}`))
+    const origin = c.req.header('origin')
+    if (origin !== undefined && origin !== `http://${host}`)
+      return problemResponse(problemOf('ForeignOrigin', `a page of ${origin.slice(0, 100)} may not ask this server`))
+    const site = c.req.header('sec-fetch-site')
+    if (site !== undefined && !allowedSites(c.req.header('sec-fetch-mode')).includes(site))
+      return problemResponse(problemOf('ForeignOrigin', 'a page of another site may not ask this server'))
+    return next()
+  }
+}
+
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+
+/** A link from elsewhere may open a page here, no more. */
+function allowedSites(mode: string | undefined): readonly string[] {
+  return mode === 'navigate' ? ['same-origin', 'none', 'cross-site', 'same-site'] : ['same-origin', 'none']
+}
+
+/** What a page may load and do: only what this server serves. */
+export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styleHashes.join(' ')}`.trim(),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  return async (c, next) => {
+    await next()
+    if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy)
+    c.res.headers.set('x-content-type-options', 'nosniff')
+    c.res.headers.set('referrer-policy', 'no-referrer')
+    c.res.headers.set('cross-origin-opener-policy', 'same-origin')
+    c.res.headers.set('cross-origin-resource-policy', 'same-origin')
+    c.res.headers.set('x-frame-options', 'DENY')
+  }
+}

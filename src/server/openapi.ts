@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { inputSchema } from '../operations/input-schema.ts'
+import type { Operation, Parameter } from '../operations/operation.ts'
+import { operationPath, readsOnly } from './operation-path.ts'
+
+type Json = { readonly [name: string]: unknown }
+
+/**
+ * The OpenAPI 3.1 description of every operation, from the schemas that check its inputs and publish its answers.
+ *
+ * @param version   of the package
+ */
+export async function openApi(operations: readonly Operation[], version: string): Promise<Json> {
+  const paths = await Promise.all(operations.map(async (operation) => [operationPath(operation), await pathItem(operation)] as const))
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vis-à-vis',
+      version,
+      summary: 'How any two states stand to each other, from open data: every figure with its interval and its source.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    paths: { ...Object.fromEntries(paths), '/api/v1/files': filesPath },
+    components: { schemas: { Problem: problemSchema }, responses: { Problem: problemAnswer } },
+  }
+}
+
+async function pathItem(operation: Operation): Promise<Json> {
+  const { output } = await operation.load()
+  const answers = {
+    '200': { description: operation.summary, content: contentOf(operation, schemaOf(output)) },
+    default: { $ref: '#/components/responses/Problem' },
+  }
+  const about = { summary: operation.summary, description: operation.description, tags: [operation.name.split(' ')[0]!] }
+  const id = operation.name.replaceAll(/[ -](.)/g, (_, letter: string) => letter.toUpperCase())
+  const post = {
+    operationId: readsOnly(operation) ? `${id}Posted` : id,
+    ...about,
+    requestBody: { content: { 'application/json': { schema: withFormat(operation) } } },
+    responses: answers,
+  }
+  if (!readsOnly(operation)) return { post }
+  const asked = operation.parameters.filter(({ writes }) => writes !== true).map(queryParameter)
+  const get = { operationId: id, ...about, parameters: [...asked, formatParameter(operation)], responses: answers }
+  return { get, post }
+}
+
+function contentOf({ formats }: Operation, schema: Json): Json {
+  const others = formats.filter((format) => format !== 'json').map((format) => [mediaTypes[format], { schema: { type: 'string' } }])
+  return { 'application/json': { schema }, ...Object.fromEntries(others) }
+}
+
+const mediaTypes = {
+  ...{ table: 'text/plain', csv: 'text/csv', md: 'text/markdown', html: 'text/html', json: 'application/json' },
+  ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
+}
+
+/** A zod schema as JSON Schema of the dialect that OpenAPI 3.1 speaks. */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io }) as Json
+  return rest
+}
+
+function withFormat(operation: Operation): Json {
+  const schema = schemaOf(inputSchema(operation), 'input')
+  const properties = { ...(schema['properties'] as Json), format: formatSchema(operation) }
+  return { ...schema, properties }
+}
+
+function formatSchema({ formats }: Operation): Json {
+  return { type: 'string', enum: [...formats], default: 'json', description: 'form of the answer' }
+}
+
+function formatParameter(operation: Operation): Json {
+  return { name: 'format', in: 'query', schema: formatSchema(operation), description: 'form of the answer' }
+}
+
+function queryParameter(parameter: Parameter, _: number, all: readonly Parameter[]): Json {
+  const properties = schemaOf(inputSchema({ parameters: all } as unknown as Operation), 'input')['properties'] as Record<string, Json>
+  const { description: __, ...schema } = properties[parameter.name]!
+  const asked = parameter.file === true ? `${parameter.help} (a reference from POST /api/v1/files)` : parameter.help
+  return { name: parameter.name, in: 'query', required: parameter.required === true, description: asked, schema }
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string', description: 'the code that the command line prints' },
+    hint: { type: 'string', description: 'what to do' },
+  },
+}
+
+const problemAnswer = {
+  description: 'what went wrong (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const filesPath = {
+  post: {
+    operationId: 'bringFile',
+    summary: 'bring a file, for a question that takes one',
+    parameters: [
+      { name: 'name', in: 'query', required: true, schema: { type: 'string' }, description: 'its name: readers look at the ending' },
+    ],
+    requestBody: { content: { 'application/octet-stream': { schema: {} } } },
+    responses: {
+      '201': {
+        description: 'its reference, good until the server ends',
+        content: { 'application/json': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string' } } } } },
+      },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  },
+}

@@ -1,0 +1,75 @@
+import { type ErrorCode, VisavisError } from '../errors.ts'
+
+/** An error as RFC 9457 has it, with the codes that the command line prints. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ErrorCode | HttpCode
+  readonly hint?: string
+}
+
+/** What only a server can answer: the request itself is at fault, or the time is up. */
+export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | 'TimedOut' | 'NotAcceptable' | 'Stopping'
+
+const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
+  Usage: 400,
+  UnknownState: 404,
+  UnknownBloc: 404,
+  UnknownSource: 404,
+  SameState: 400,
+  NotAState: 400,
+  BadDate: 400,
+  NoSuchStateThen: 422,
+  NoCoverage: 422,
+  NoSnapshot: 404,
+  TornSnapshot: 500,
+  BadInput: 422,
+  Unreachable: 502,
+  BadAnswer: 502,
+  TooLarge: 413,
+  UnreadableHome: 500,
+  CannotWrite: 500,
+  DiskFull: 507,
+  Interrupted: 503,
+  Internal: 500,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  ForeignHost: 403,
+  ForeignOrigin: 403,
+  TimedOut: 503,
+  NotAcceptable: 406,
+  Stopping: 503,
+}
+
+/**
+ * The problem that stands for an error of ours, or for what only a server can answer.
+ *
+ * @example problemOf('NotFound', 'there is no /x').status   // 404
+ */
+export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: string): Problem {
+  const title = code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  return {
+    type: `urn:visavis:error:${code}`,
+    title: title[0]!.toUpperCase() + title.slice(1),
+    status: statuses[code],
+    detail,
+    code,
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+/** The problem of anything thrown. What is not an error of ours says no more than that it is a fault of ours: stacks and paths stay here. */
+export function problemOfThrown(thrown: unknown): Problem {
+  if (thrown instanceof VisavisError) return problemOf(thrown.code, thrown.message, thrown.hint)
+  const code = (thrown as NodeJS.ErrnoException | undefined)?.code
+  if (code === 'ENOSPC') return problemOf('DiskFull', 'no space left on the disk')
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return problemOf('CannotWrite', 'the store cannot be written')
+  return problemOf('Internal', 'a fault of ours: please report it')
+}
+
+/** As a response. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../operations/operation.ts'
+import type { Answer } from './answers.ts'
+import { problemOf, problemOfThrown } from './problem.ts'
+
+/** How far long work is, told to who waits. */
+export type Progress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
+
+/**
+ * Long work as a stream of events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and at the end one `answer` (the answer in the form
+ * asked for) or one `problem`.
+ */
+export function progressStream(work: (progress: Progress, signal: AbortSignal) => Promise<Answer>, asker: AbortSignal): Response {
+  const gone = new AbortController()
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start: async (stream) => {
+      const send = (event: string, data: string): void => {
+        if (!gone.signal.aborted) stream.enqueue(encoder.encode(eventText(event, data)))
+      }
+      const progress: Progress = {
+        warn: (text) => send('warning', JSON.stringify({ text })),
+        onCount: (what, done, total) => send('progress', JSON.stringify({ what, done, total })),
+        onProgress: (progress) => send('progress', JSON.stringify({ what: 'bytes', ...progress })),
+      }
+      try {
+        const answer = await work(progress, AbortSignal.any([asker, gone.signal]))
+        send('answer', new TextDecoder().decode(answer.body))
+      } catch (thrown) {
+        const stopped = thrown instanceof Error && thrown.constructor.name === 'TimeUp'
+        send('problem', JSON.stringify(stopped ? problemOf('TimedOut', thrown.message) : problemOfThrown(thrown)))
+      }
+      if (!gone.signal.aborted) stream.close()
+    },
+    cancel: () => gone.abort(),
+  })
+  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+}
+
+function eventText(event: string, data: string): string {
+  const lines = data.split('\n').map((line) => `data: ${line}\n`)
+  return `event: ${event}\n${lines.join('')}\n`
+}

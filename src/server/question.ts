@@ -1,0 +1,49 @@
+import { VisavisError } from '../errors.ts'
+import { checkInput } from '../operations/input-schema.ts'
+import type { Input, Operation, Parameter } from '../operations/operation.ts'
+import type { Uploads } from './uploads.ts'
+
+/** The inputs of a GET, from its query: lists by repetition, flags by `true`, `1` or nothing. */
+export function queryInput(operation: Operation, query: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
+  const kinds = new Map(operation.parameters.map((parameter) => [parameter.name, parameter.kind]))
+  const entries = Object.entries(query).filter(([name]) => name !== 'format')
+  return Object.fromEntries(entries.map(([name, values]) => [name, valueGiven(name, values, kinds.get(name))]))
+}
+
+function valueGiven(name: string, values: readonly string[], kind: Parameter['kind'] | undefined): unknown {
+  if (kind === 'list') return values
+  if (values.length > 1) throw new VisavisError('Usage', `${name}: is given more than once`)
+  if (kind !== 'flag') return values[0]
+  if (['', 'true', '1'].includes(values[0]!)) return true
+  if (['false', '0'].includes(values[0]!)) return false
+  throw new VisavisError('Usage', `${name}: must be true or false`)
+}
+
+/**
+ * Inputs checked, with uploads in place of their references.
+ *
+ * @throws VisavisError Usage where a flag that writes is asked by GET, where a snapshot is named by a path, or an input is wrong; BadInput for an unknown upload
+ */
+export async function checkedInput(
+  operation: Operation,
+  raw: Record<string, unknown>,
+  how: { readonly mayWrite: boolean; readonly uploads: Uploads },
+): Promise<Input> {
+  const input = checkInput(operation, raw)
+  for (const { name, writes } of operation.parameters)
+    if (writes === true && input[name] === true && !how.mayWrite) throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)
+  const snapshot = input['snapshot']
+  if (typeof snapshot === 'string' && /[/\\]/.test(snapshot))
+    throw new VisavisError('Usage', 'snapshot: is given by its id here, not by a path')
+  const entries = operation.parameters
+    .filter(({ name, file }) => file === true && input[name] !== undefined)
+    .map(async ({ name }) => [name, await filesOf(input[name]!, how.uploads)] as const)
+  return { ...input, ...Object.fromEntries(await Promise.all(entries)) }
+}
+
+async function filesOf(value: Input[string], uploads: Uploads): Promise<string | readonly string[]> {
+  if (Array.isArray(value)) return Promise.all(value.map((one: string) => uploads.pathOf(one)))
+  const one = value as string
+  // an address is fetched as it is; whose it may be is for the caller of the operation to say
+  return /^https?:\/\//i.test(one) ? one : uploads.pathOf(one)
+}

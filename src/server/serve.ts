@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { VisavisError } from '../errors.ts'
+import { operations } from '../operations/catalogue.ts'
+import { keepRecords } from '../operations/kept-records.ts'
+import { KeptAnswers } from './answers.ts'
+import { workbenchApp } from './app.ts'
+import { readPages } from './pages.ts'
+import { openUploads } from './uploads.ts'
+import { type Limits, usualLimits } from './workbench.ts'
+
+export interface ServeOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** 0 or nothing: any free port. */
+  readonly port?: number
+  readonly limits?: Partial<Limits>
+}
+
+/** A server that listens. */
+export interface Serving {
+  readonly url: string
+  /** Takes no new question, lets those under way end for so long, gives up the rest, and closes. */
+  stop(milliseconds?: number): Promise<void>
+}
+
+const keptBytes = 128 * 2 ** 20
+
+/**
+ * Serves the workbench on loopback.
+ *
+ * @throws VisavisError Usage where the port is taken or not allowed
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const limits = { ...usualLimits, ...options.limits }
+  const stopping = new AbortController()
+  const uploads = openUploads(limits.file)
+  const records = keepRecords()
+  let port = 0
+  const workbench = {
+    ...{ operations, version: version(), env: options.env, records, uploads, limits },
+    today: () => new Date().toISOString().slice(0, 10),
+    kept: new KeptAnswers(keptBytes),
+    stopping: stopping.signal,
+  }
+  const pages = await readPages(fileURLToPath(new URL('../../dist/app', import.meta.url)))
+  const app = workbenchApp(workbench, { port: () => port, pages })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  port = await listening(server, options.port ?? 0)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async (milliseconds = 5000) => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      const giveUp = setTimeout(() => {
+        stopping.abort()
+        setTimeout(() => server.closeAllConnections(), 200).unref()
+      }, milliseconds)
+      await closed
+      clearTimeout(giveUp)
+      records.close()
+      await uploads.close()
+    },
+  }
+}
+
+function listening(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(port, cause)))
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function portError(port: number, cause: NodeJS.ErrnoException): VisavisError {
+  const why = cause.code === 'EADDRINUSE' ? 'is taken' : cause.code === 'EACCES' ? 'is not allowed' : `cannot be had (${cause.message})`
+  return new VisavisError('Usage', `port ${port} ${why}`, { hint: 'visavis serve   takes any free one', cause })
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

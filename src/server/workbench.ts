@@ -1,0 +1,29 @@
+import type { KeptRecords } from '../operations/kept-records.ts'
+import type { Operation } from '../operations/operation.ts'
+import type { KeptAnswers } from './answers.ts'
+import type { Uploads } from './uploads.ts'
+
+/** What the routes of one server share. */
+export interface Workbench {
+  readonly operations: readonly Operation[]
+  readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly today: () => string
+  readonly records: KeptRecords
+  readonly kept: KeptAnswers
+  readonly uploads: Uploads
+  readonly limits: Limits
+  /** Raised when the server stops. */
+  readonly stopping: AbortSignal
+}
+
+/** How much one question may bring and take. */
+export interface Limits {
+  readonly milliseconds: number
+  /** Bytes of the inputs of a question. */
+  readonly inputs: number
+  /** Bytes of a file that is brought. */
+  readonly file: number
+}
+
+export const usualLimits: Limits = { milliseconds: 300_000, inputs: 2 ** 20, file: 2 ** 31 }
