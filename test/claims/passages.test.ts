@@ -10,6 +10,8 @@ const domains = 'diplomacy institutions alliance arms exercises trade energy inv
 const units = ['percent', 'percent_change', 'percentage_points', 'times', 'rank', 'count', 'years', 'bcm', 'mn b/d', 'mn tonnes', 'TIV mn']
 /** Folders of passages that reword a page sentence by sentence, its mistakes kept: no error is put in, so they have no share of planted ones. */
 const reworded = ['dev2', 'aside2'] as const
+/** Reworded likewise, but with an error put in here and there, fewer than in passages of our own. */
+const withSlips = ['dev3', 'aside3'] as const
 const groups = ['EUU', 'WLD', 'EUR', 'AFR', 'SSF']
 const verdict = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
 
@@ -54,8 +56,8 @@ const checked = z.strictObject({
   }),
 })
 const passage = z.strictObject({
-  id: z.string().regex(/^\d\d-[a-z0-9-]+$/),
-  split: z.enum(['dev', 'aside', 'late', ...reworded]),
+  id: z.string().regex(/^\d{2,3}-[a-z0-9-]+$/),
+  split: z.enum(['dev', 'aside', 'late', ...reworded, ...withSlips]),
   url: z.url().optional(),
   publisher: z.string().optional(),
   title: z.string().min(3),
@@ -70,9 +72,8 @@ type Claim = Passage['claims'][number]
 type Checked = Extract<Claim, { checkable: true }>
 
 const folder = new URL('./passages/', import.meta.url)
-const paths = ['aside', 'dev', 'late', ...reworded].flatMap((split) =>
-  readdirSync(new URL(`${split}/`, folder)).map((file) => `${split}/${file}`),
-)
+const splits = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const paths = splits.flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
 const files = paths.map((path) => ({ path, json: JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Passage }))
 
 const sentencesOf = (text: Passage) => text.text.split('\n')
@@ -123,7 +124,7 @@ describe.each(files)('$path', ({ path, json }) => {
 })
 
 const all = files.map(({ json }) => json)
-const ours = all.filter(({ split }) => !reworded.some((folder) => folder === split))
+const ours = all.filter(({ split }) => ![...reworded, ...withSlips].some((folder) => folder === split))
 const claims = all.flatMap((text) => text.claims)
 const checkable = claims.filter(isChecked)
 const sentences = all.flatMap((text) =>
@@ -153,7 +154,7 @@ const shares = {
 
 describe(`${all.length} passages, ${sentences.length} sentences, ${claims.length} entries, ${checkable.length} of them checkable`, () => {
   test.each([
-    ['passages set aside', shares.aside, 25, 40],
+    ['passages set aside', shares.aside, 20, 40],
     ['checkable claims with a planted error', shares.planted, 18, 32],
     ['checkable claims in a sentence without a digit', shares.withoutDigit, 22, 45],
     ['sentences with two checkable claims or more', shares.several, 25, 45],
@@ -166,6 +167,6 @@ describe(`${all.length} passages, ${sentences.length} sentences, ${claims.length
   test('all twelve domains and every kind occur, each number once', () => {
     expect([...new Set(checkable.map((claim) => claim.domain))].sort()).toEqual([...domains].sort())
     expect([...new Set(claims.map((claim) => claim.kind))].sort()).toEqual([...new Set([...kinds, ...unchecked])].sort())
-    expect(new Set(all.map(({ id }) => id.slice(0, 2))).size).toBe(all.length)
+    expect(new Set(all.map(({ id }) => Number.parseInt(id, 10))).size).toBe(all.length)
   })
 })
