@@ -39,7 +39,14 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphan-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'errors-stand-alone', severity: 'error', from: { path: '^src/errors\\.ts$' }, to: { path: '^src/' } },
-    { name: 'src-stands-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench|scripts)/' } },
+    { name: 'src-stands-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^(app|test|bench|scripts)/' } },
+    // the pages know the forms of answers and how a figure is written, and nothing else of what stands behind the server
+    {
+      name: 'app-asks-the-server',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^(src|test|bench|scripts)/', pathNot: '^src/server/(answer-types|wording)\\.ts$' },
+    },
     { name: 'no-dev-dependency', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
     ...Object.entries(floors).map(([floor, below]) => ({
       name: `${floor}-floor`,

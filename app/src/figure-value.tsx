@@ -1,0 +1,27 @@
+import { figure, intervalText, isDegenerate } from '../../src/server/wording.ts'
+import type { AskedPair, Estimate } from './estimate.ts'
+import { showRows } from './rows-dialog.tsx'
+
+/** A figure with its interval; one click or key shows its source, method and rows. What is unknown says why. */
+export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: AskedPair }) {
+  if (estimate.state === 'unknown' || estimate.state === 'not-applicable')
+    return (
+      <span class="unknown-value" title={estimate.reason}>
+        {estimate.state === 'unknown' ? 'unknown' : 'not applicable'}
+      </span>
+    )
+  const { value, unit, interval, certainty, label, period } = estimate
+  const range = interval === 'exact' ? (certainty ?? 'exact') : isDegenerate(interval) ? 'no interval' : intervalText(interval, unit)
+  return (
+    <button
+      type="button"
+      class="figure-value"
+      aria-label={`${label}, ${period}: ${figure(value, unit)}, ${range}. Show source and rows`}
+      onClick={() => showRows(estimate, pair)}
+    >
+      {figure(value, unit)}
+      {estimate.state === 'estimated' && ' (est.)'}
+      <span class="interval">{range}</span>
+    </button>
+  )
+}

@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals'
+
+export const views = ['dyad', 'world', 'read', 'compare', 'data', 'method'] as const
+export type View = (typeof views)[number]
+
+/** Where the reader is: all of it stands in the address, so that the address restores it. */
+export interface Place {
+  readonly view: View | 'unknown'
+  /** What follows the view: `/dyad/CHN/RUS` has CHN and RUS. */
+  readonly parts: readonly string[]
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** The place that the address bar names. */
+export const place = signal(placeOf(location.pathname, location.search))
+
+export function placeOf(path: string, search: string): Place {
+  const [view = '', ...parts] = path.split('/').filter(Boolean).map(decodeURIComponent)
+  const known = view === '' ? 'dyad' : views.find((one) => one === view)
+  return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
+}
+
+/** The address of a place; what is empty is left out. */
+export function addressOf(view: View, parts: readonly string[] = [], query: Readonly<Record<string, string | undefined>> = {}): string {
+  const path = ['', view, ...parts.map(encodeURIComponent)].join('/')
+  const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+  const search = new URLSearchParams(entries).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+/** Goes to an address; `replace` for what a slider passes on the way, so that back leads to where it began. */
+export function go(address: string, how: { readonly replace?: boolean } = {}): void {
+  const url = new URL(address, location.href)
+  if (url.pathname + url.search === location.pathname + location.search) return
+  history[how.replace === true ? 'replaceState' : 'pushState'](null, '', url.pathname + url.search)
+  const before = place.value.view
+  place.value = placeOf(url.pathname, url.search)
+  if (how.replace !== true && place.value.view !== before) scrollTo(0, 0)
+}
+
+/** Changes entries of the query and keeps the rest. */
+export function setQuery(changes: Readonly<Record<string, string | undefined>>, how: { readonly replace?: boolean } = {}): void {
+  const { view, parts, query } = place.value
+  if (view !== 'unknown') go(addressOf(view, parts, { ...query, ...changes }), how)
+}
+
+/** Links of ours change the place without loading the page again. */
+export function followLinks(): void {
+  addEventListener('popstate', () => {
+    place.value = placeOf(location.pathname, location.search)
+  })
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element | null)?.closest?.('a')
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (link.origin !== location.origin || link.hasAttribute('download') || link.target === '_blank' || link.pathname.startsWith('/api/'))
+      return
+    if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return
+    event.preventDefault()
+    go(link.pathname + link.search)
+  })
+}

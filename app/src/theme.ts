@@ -1,0 +1,27 @@
+import { effect, signal } from '@preact/signals'
+
+export type Theme = 'light' | 'dark'
+
+const asked = matchMedia('(prefers-color-scheme: dark)')
+const kept = localStorage.getItem('theme')
+
+/** Light or dark: as the reader's system has it until the reader chooses. */
+export const theme = signal<Theme>(kept === 'light' || kept === 'dark' ? kept : asked.matches ? 'dark' : 'light')
+
+effect(() => {
+  document.documentElement.dataset['theme'] = theme.value
+})
+
+asked.addEventListener('change', ({ matches }) => {
+  if (localStorage.getItem('theme') === null) theme.value = matches ? 'dark' : 'light'
+})
+
+export function toggleTheme(): void {
+  theme.value = theme.value === 'dark' ? 'light' : 'dark'
+  localStorage.setItem('theme', theme.value)
+}
+
+/** A colour of the theme as it stands now, for what is drawn into a picture that leaves the page. */
+export function colour(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
+}

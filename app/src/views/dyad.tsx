@@ -1,0 +1,3 @@
+export function DyadView() {
+  return <h1>Dyad</h1>
+}

@@ -1,0 +1,3 @@
+export function WorldView() {
+  return <h1>World</h1>
+}

@@ -1,0 +1,22 @@
+import type { Assessment } from '../assessments/assessment.ts'
+import type { EveryDyadAnswer } from '../assessments/every-dyad.ts'
+import type { ReadAnswer } from '../reports/claims-answer.ts'
+import type { CiteAnswer } from '../reports/citations.ts'
+import type { AddAnswer } from '../reports/editions.ts'
+import type { IndicatorsAnswer } from '../reports/indicators.ts'
+import type { StakeholdersAnswer } from '../reports/network.ts'
+import type { SourcesAnswer } from '../reports/sources.ts'
+import type { StatesAnswer } from '../reports/states.ts'
+
+/** The form of each answer, by the operation's name, for who asks from TypeScript; the published schemas say the same and are checked against it. */
+export interface Answers {
+  readonly assess: Assessment
+  readonly dyads: EveryDyadAnswer
+  readonly read: ReadAnswer
+  readonly add: AddAnswer
+  readonly stakeholders: StakeholdersAnswer
+  readonly states: StatesAnswer
+  readonly sources: SourcesAnswer
+  readonly indicators: IndicatorsAnswer
+  readonly cite: CiteAnswer
+}
