@@ -1,0 +1,21 @@
+import { plot as observablePlot, type PlotOptions } from '@observablehq/plot'
+import { colour } from '../theme.ts'
+
+/**
+ * A picture by Observable Plot as this house draws: no style element of Plot's own (the page's policy forbids it; theme.css has its rules), colours of the theme, and
+ * years that read as years where `yearly` says so.
+ */
+export function plot(options: PlotOptions & { readonly yearly?: boolean }): SVGSVGElement {
+  const { yearly, ...rest } = options
+  const years = yearly === true ? { x: { ...rest.x, tickFormat: (year: number) => String(year) } } : {}
+  const drawn = observablePlot({ ...rest, ...years, className: 'plot', style: {} }) as unknown as SVGSVGElement | HTMLElement
+  for (const style of drawn.querySelectorAll('style')) style.remove()
+  const svg = drawn instanceof SVGSVGElement ? drawn : drawn.querySelector('svg')!
+  svg.style.color = colour('soft')
+  return svg
+}
+
+/** The colours of the theme for series, in their order. */
+export function seriesColours(): string[] {
+  return ['s0', 's1', 's2', 's3', 's4', 's5'].map(colour)
+}
