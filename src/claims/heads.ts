@@ -6,6 +6,7 @@ import { eventHeads } from './events.ts'
 import type { Head } from './head.ts'
 import { membershipHeads } from './memberships.ts'
 import { rankHeads } from './rankings.ts'
+import { toldHeads } from './told-facts.ts'
 
 /** What is longer is no sentence but a table or text without stops; nothing is read from it. */
 const longest = 3000
@@ -19,5 +20,6 @@ export function headsOf(sentence: Analysis): Head[] {
   const members = membershipHeads(sentence)
   const known = [...measured, ...members, ...bareHeads(sentence, [...measured, ...members])]
   const condition = /^(?:If|Unless|Should|Were)\b[^,;]*[,;]/.exec(sentence.text)?.[0].length ?? 0
-  return [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
+  const found = [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
+  return found.length > 0 || condition > 0 ? found : toldHeads(sentence)
 }

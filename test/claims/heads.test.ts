@@ -177,3 +177,37 @@ describe('promises, and what cannot be checked', () => {
     expect(heads(text)).toBe(kind)
   })
 })
+
+describe('facts told without a figure or a known deed', () => {
+  test.each([
+    'Chad and Niger launched a joint lunar mission.',
+    'Chadian soldiers regularly train with those of Niger.',
+    'The pipeline runs from Chad through Niger to Algeria.',
+    'A Norwegian icebreaker escorted the German convoy through the strait.',
+    'Greece and Turkey dispute the continental shelf in the Aegean.',
+    'The two leaders spoke by telephone on Tuesday.',
+    'Kenya buys electricity from Ethiopia under a contract.',
+    'Talks about a zone between Chad and Niger are going on.',
+  ])('%s is an event', (text) => {
+    expect(heads(text)).toEqual([['event', null, null]])
+  })
+
+  test.each(['Ankara demanded tougher measures.', 'Officials in Beijing have denounced the transfer.'])(
+    '%s was voiced, and is an attribution',
+    (text) => {
+      expect(heads(text)).toEqual([['attribution', null, null]])
+    },
+  )
+
+  test.each([
+    'Trust between Chad and Niger is low.',
+    'The relationship between Berlin and Paris has seen better days.',
+    'Critics say the deal favours China.',
+    'Vietnam has drawn lessons from the war.',
+    'Moscow tried to use the tap as a weapon, and failed.',
+    'Turkey is too important for NATO to lose.',
+    'The table shows trade between Norway and Sweden.',
+  ])('%s is a judgement or a note', (text) => {
+    expect(typeof heads(text)).toBe('string')
+  })
+})

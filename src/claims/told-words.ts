@@ -1,0 +1,40 @@
+/** Words by which a plain sentence is told from a judgement or a picture. */
+
+const irregular =
+  'put|let|gave|given|took|taken|made|won|sent|built|cut|broke|broken|spent|came|come|went|gone|left|led|held|drew|drawn|ran|run|shot|chose|chosen|sank|sold|bought|paid|met|kept|brought|laid|hit|fought|struck|flew|flown|swore|wrote|written|withdrew|withdrawn|undertook|overflew|shut|set|been (?:in|to|at)|was (?:in|at)|were (?:in|at)|lent|dealt|rode|hid|stole|stolen|forbade|forbidden|sought|split|shook|spoke|spoken'
+
+/** A past tense or a participle; what it tells of is sorted out by `idle`. */
+export const actsPast: RegExp = new RegExp(String.raw`(?<![\w-])(?:[a-z]{2,}ed(?! (?:by|that)\b)|${irregular})(?![\w-])`, 'g')
+
+/** In the present tense only what can be looked up: who runs, hosts, supplies, owns, bans, patrols what. */
+const present =
+  'operat|host|requir|oppos|provid|suppl|train|build|buy|sell|receiv|import|export|own|recogni[sz]|maintain|station|border|transit|patrol|exercis|participat|belong|includ|cover|dominat|control|process|refin|min|produc|ban|bar|allow|permit|forbid|exempt|levi|link|connect|cross|administer|govern|occup|disput|claim|manag|fund|financ|subsidi[sz]|repay|ow|lend|hold|lie|liv|meet|grant|run|shar|com|flow|go|get|pass|draw|rel[iy]|us|employ|house|contain|prohibit|stipulat|regulat|guarantee|purchas|ship|fly|sail|send|deploy|keep|demand|reject|refus|block|prevent|rank|publish|issu|charg|tax|pay|send|work|stud|teach|speak|serv|represent|chair|attend|boycott|observ|implement|appl|coordinat|cooperat|collaborat|launch|assembl|manufactur|licen[cs]|extradit|deport|accept|admit|treat'
+const places = String.raw`(?:through|from|to|in|on|at|by|via|with|under|between|within|across|into|for|of)`
+
+/** Verbs of state that need what follows to tell more than a picture. */
+const stative = '(?:li(?:es?|ve)|comes?|goes|flows?|runs?|passes|live|works?|works|lives|relies|works|belongs?|gets?|draws?|serves?)'
+
+export const actsNow: RegExp = new RegExp(
+  String.raw`(?<![\w-])(?:(?:is|are) (?:still |now |also |not |currently |being )*(?:\w+ing (?!point|from strength)|\w+ed (?:in|on|at|by|to|from|with|under|through|between)\b|under way|going on|built|held|bound|sold|made (?:in|by))|${stative} (?:[\w’'-]+ ){0,2}?${places}\b|(?:has|have) (?:an?|no|two|three|four|five|its|their) [a-z]+|(?:${present})\w{0,3}s|(?<=\b(?:and|both|states|countries|forces|navies|armies|soldiers|troops|companies|firms|banks|vessels|ships|\p{Lu}\p{L}+s?|two|they|regularly|still|jointly|now|also|together) )(?:${present})(?:e|y)?)(?![\w-])`,
+  'gu',
+)
+
+/** Verbs that tell of no deed: feeling, seeming, becoming, and pictures. */
+export const idle: RegExp =
+  /^(?:seemed|tried|failed|learned|learnt|lost|got|done|happened|thrived|become|became|improved|worsened|remained|looked|felt|believed|hoped|feared|liked|loved|wanted|needed|mattered|depended|appeared|proved|turned|turning|changed|evolved|emerged|existed|suffered|benefited|enjoyed|struggled|managed|ceased|used|supposed|limited|united|advanced|developed|mixed|aged|based|related|concerned|interested|called|named|said|noted|added|argued|explained|told|shared|involved|continued|reflected|showed|revealed|highlighted|underlined|underscored|represents?|treats?|needs|marked|fostered|influenced|shaped|fuelled|fueled|helped|hindered|kept|come to terms|detailed|navigated|engaged|predicated|centred|centered|accelerated|facilitated|pushed|drove|driven|manufactured|sealed|opted|joined forces|indeed|red|speed|hundred|need|feed|exceed|deed)$/i
+
+/** A wish, a demand or a reproach: that it was voiced can be checked. */
+export const demanding: RegExp =
+  /^(?:demand(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|protest(?:s|ed)|accus(?:es|ed)|request(?:s|ed)|ask(?:s|ed)|urg(?:es|ed)|offer(?:s|ed)|propos(?:es|ed)|threaten(?:s|ed)|warn(?:s|ed)|den(?:ies|ied)|call(?:s|ed)|insist(?:s|ed)|sought|deplor(?:es|ed))$/i
+
+/** Words of praise, blame, likeness and degree: whoever uses them judges. */
+export const valuing: RegExp =
+  /\b(?:better|good|bad|poor|odd|painful|positive|negative|ideal|natural|perfect|honest|quiet|awkward|difficult|easy|hard|tough|dangerous|friendly|frank|sincere|generous|cheap|cheaper|wise|foolish|smart|brave|proud|happy|glad|sad|angry|nervous|careful|cautious|assertive|ambitious|ironclad|deep-rooted|long-standing|time-honoured|warm|cool|cold|sweet|bitter|dear|close(?:r|st)? (?:to|than|tie|ties)|milestone|signal|message|lesson|dilemma|paradox|irony|luck|trust|mistrust|confidence|rapport|friendship|prestige|credibility|ideology|stability|instability|ambitions?|means to|makings|engine of|victory|blow to|boon|burden|blessing|price of|heart of|core of|cornerstone of|key to|fruit|step (?:for|towards?|forward)|turning point|too \w+|so \w+ (?:that|as)|worldview|complex|web of|increasingly|demonstrably|actively|notably|largely|highly|deeply|truly|really|hardly|probably|presumably|evidently|apparently|supposedly|nobody|few in|something|everything|nothing|whatever|neither side|no one|critics|observers|commentators|provisional|estimates|mirror data|as (?:follows|above|below)|table|chart|figure \d)\b/i
+
+/** Pictures: walls, dances, roads, marriages, balances. */
+export const figurative: RegExp =
+  /\b(?:walk(?:s|ed|ing)? a|fine line|dr(?:a|e)wn? lessons|br(?:ings?|ought) together|both sides of|ring hollow|plays? (?:both|host to hopes|the \w+ card)|many voices|one voice|come a long way|seen better|draws? (?:closer|near)|drift(?:s|ed|ing)? apart|grow(?:s|n|ing)? (?:apart|closer)|island|marriage|divorce|chain|dance|chess|trap|door|bridge between|at a crossroads|in the shadow|foothold|war of words|toes? the line|hand in hand|shoulder to shoulder|back burner|stand(?:s)? by each other|bamboo|barrel of|spoils|patron|tap)\b/i
+
+/** Words for the two of a text, or for one of them. */
+export const pairWords: RegExp =
+  /\b(?:the (?:two|pair|kingdom|sultanate|emirate|island|republic|federation|duchy|bloc)|both (?:countries|states|sides|governments|navies|armies|leaders|presidents|ministers|capitals|of them)|two (?:countries|states|navies|armies|leaders|sides|governments|presidents|ministers)|of both|each other(?:['’]s)?|(?:its|their) (?:neighbou?r|parliament|president|government|navy|army|armed forces|soldiers|troops|ministry|prime minister|foreign minister|central bank|customs))\b/i
