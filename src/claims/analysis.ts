@@ -19,13 +19,14 @@ export interface Analysis extends ReadSentence {
  * @param states   states of the whole text, for their fiscal years
  */
 export function analyse(index: number, text: string, date: string, states: readonly string[]): Analysis {
-  const times = timesIn(text, { date, fiscal: fiscalYearOf(states) })
+  const actors = actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
+  const times = timesIn(text, { date, fiscal: fiscalYearOf([...actors.flatMap(({ ids }) => [...ids]), ...states]) })
   return {
     index,
     text,
     times,
     quantities: quantitiesIn(text, times),
-    actors: actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10)),
+    actors,
     topics: topicsIn(text),
     cues: cuesIn(text),
   }

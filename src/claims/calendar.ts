@@ -41,24 +41,47 @@ export const months = (year: number, first: number, last: number): ClaimPeriod =
 export interface FiscalYear {
   readonly firstMonth: number
   readonly namedByEnd: boolean
+  /** It begins within a month, so that its first and its last month have one name: the Iranian year from 21 March. */
+  readonly withinMonth?: true
+  /** No state of the text has one of its own. */
+  readonly assumed?: true
 }
 
+/** Whose statistics of trade and debt are kept by fiscal years. */
 const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   IND: { firstMonth: 4, namedByEnd: true },
   JPN: { firstMonth: 4, namedByEnd: false },
-  GBR: { firstMonth: 4, namedByEnd: true },
   PAK: { firstMonth: 7, namedByEnd: true },
   BGD: { firstMonth: 7, namedByEnd: true },
-  NPL: { firstMonth: 7, namedByEnd: true },
+  NPL: { firstMonth: 7, namedByEnd: true, withinMonth: true },
+  BTN: { firstMonth: 7, namedByEnd: true },
   EGY: { firstMonth: 7, namedByEnd: true },
   AUS: { firstMonth: 7, namedByEnd: true },
   ETH: { firstMonth: 7, namedByEnd: true },
+  IRN: { firstMonth: 3, namedByEnd: false, withinMonth: true },
+}
+
+/** Whose fiscal years are those of the budget, while their trade is told by calendar years. */
+const budgetYears: Readonly<Record<string, FiscalYear>> = {
+  GBR: { firstMonth: 4, namedByEnd: true },
+  CAN: { firstMonth: 4, namedByEnd: true },
+  ZAF: { firstMonth: 4, namedByEnd: true },
+  KWT: { firstMonth: 4, namedByEnd: true },
+  SGP: { firstMonth: 4, namedByEnd: false },
+  NZL: { firstMonth: 7, namedByEnd: true },
+  KEN: { firstMonth: 7, namedByEnd: true },
+  UGA: { firstMonth: 7, namedByEnd: true },
+  TZA: { firstMonth: 7, namedByEnd: true },
+  MMR: { firstMonth: 4, namedByEnd: true },
+  THA: { firstMonth: 10, namedByEnd: true },
   USA: { firstMonth: 10, namedByEnd: true },
 }
 
-/** The fiscal year of the first of these states that has one of its own; India's, the one most often met in texts on trade, where none has. */
+/** The fiscal year of the first of these states that counts its trade by one, else of the first that has one; India's, the one most often met, where none has. */
 export function fiscalYearOf(states: readonly string[]): FiscalYear {
-  return states.map((state) => fiscalYears[state]).find((year) => year !== undefined) ?? fiscalYears['IND']!
+  const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>
+    states.map((state) => years[state]).find((year) => year !== undefined)
+  return first(fiscalYears) ?? first(budgetYears) ?? { ...fiscalYears['IND']!, assumed: true }
 }
 
 /**
@@ -66,9 +89,9 @@ export function fiscalYearOf(states: readonly string[]): FiscalYear {
  *
  * @example fiscalMonths(2023, { firstMonth: 4, namedByEnd: true })   // { from: '2022-04', to: '2023-03' }
  */
-export function fiscalMonths(year: number, { firstMonth, namedByEnd }: FiscalYear): ClaimPeriod {
+export function fiscalMonths(year: number, { firstMonth, namedByEnd, withinMonth }: FiscalYear): ClaimPeriod {
   const start = `${namedByEnd ? year - 1 : year}-${two(firstMonth)}`
-  return { from: start, to: monthsOn(start, 11) }
+  return { from: start, to: monthsOn(start, withinMonth ? 12 : 11) }
 }
 
 /** First day of a year, month or day. */

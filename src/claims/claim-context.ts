@@ -4,7 +4,9 @@ import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
+import { isNewsDay } from './day-times.ts'
 import type { Head } from './head.ts'
+import type { TimeMention } from './mention.ts'
 import type { Placed } from './participants.ts'
 import { settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
@@ -35,10 +37,13 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
 
 const endOf = (period: ClaimPeriod): string => daysOf(period).to
 
+const isDating = ({ role }: TimeMention, { kind }: Claim): boolean =>
+  role === 'at' || role === 'until' || (role === 'since' && kind === 'event')
+
 /** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
 function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual, period: before, periodIndex }: Context): Partial<Context> {
   const { period } = claim
-  const dated = sentence.times.some(({ role }) => role === 'at' || role === 'until' || (role === 'since' && claim.kind === 'event'))
+  const dated = sentence.times.some((time) => !isNewsDay(time) && isDating(time, claim))
   if (period !== null && period === before) return { periodIndex: sentence.index }
   if (period === null || !dated) return {}
   const stretch = 'from' in period ? { stretch: period } : {}
@@ -99,13 +104,16 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
     .filter((time) => time.role !== 'base' && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)))
     .map((time) => settled(time, context))
     .filter(({ period }) => daysOf(period).from <= day)
-  const named = known.findLast(({ role }) => role !== 'since') ?? known.at(-1)
-  if (named === undefined) return {}
+  const news = known.find(isNewsDay)
+  const occasion = news === undefined ? {} : { occasion: news.period }
+  const lasting = known.filter((time) => time !== news)
+  const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
+  if (named === undefined) return occasion
   const silent = context.claimIndex !== sentence.index && named.role === 'at' && !/\bhad\b/.test(sentence.text)
   const isPast = daysOf(named.period).to <= lastDayOf(context.date) || /^this-/.test(named.rule)
-  if (!silent || !isPast) return { anchor: named.period }
-  const news = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period } : {}
-  return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...news }
+  if (!silent || !isPast) return { anchor: named.period, ...occasion }
+  const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period } : occasion
+  return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...lately }
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */

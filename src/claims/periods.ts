@@ -2,6 +2,7 @@ import { type Analysis, overlaps, within } from './analysis.ts'
 import { daysOf, fromTo, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
+import { isNewsDay } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { Span, TimeMention } from './mention.ts'
 import { unsaidPeriod } from './unsaid-periods.ts'
@@ -53,7 +54,7 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
 }
 
 function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[]): Times {
-  const all = sentence.times.filter((time) => isUsable(sentence.text, time))
+  const all = sentence.times.filter((time) => isUsable(sentence.text, time) && (!isNewsDay(time) || isOfDay(sentence, head)))
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
   const own = beside(head)
   const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
@@ -90,6 +91,10 @@ const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' &&
 /** `from 25th in FY22 to second`: the time of the one before is left behind. */
 const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
+
+/** What has a day: a deed, or the votes cast. */
+const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
+  kind === 'event' || (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
 
 /** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
 function isUsable(text: string, time: TimeMention): boolean {
@@ -181,7 +186,9 @@ const isFiscal = (period: ClaimPeriod): boolean => 'from' in period && period.fr
 /** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
 function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
   const points = free.filter(({ role }) => role === 'at')
-  const all = sentence.times.filter((time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time))
+  const all = sentence.times.filter(
+    (time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time) && !isNewsDay(time),
+  )
   if (
     own === undefined &&
     base === undefined &&

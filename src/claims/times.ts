@@ -1,10 +1,11 @@
-import { at, type FiscalYear, fiscalMonths, fromTo, monthOf, monthPattern, months, monthsOn, yearsBefore } from './calendar.ts'
+import { at, fiscalMonths, fromTo, months, monthsOn, yearsBefore } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
+import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
+import { fiscalTimeRules } from './fiscal-times.ts'
 import type { TimeMention } from './mention.ts'
 import {
   asBefore,
   datedEvents,
-  type FromAnchor,
   followingMonth,
   lastSeason,
   monthsLater,
@@ -16,73 +17,37 @@ import {
   yearsLater,
 } from './named-times.ts'
 import { numberOf, ordinalOf } from './number-words.ts'
-
-/** What relative times are resolved against: the day of the document (as fine as it is known) and how the states of the text count fiscal years. */
-export interface Now {
-  readonly date: string
-  readonly fiscal: FiscalYear
-}
-
-interface Read {
-  readonly period: ClaimPeriod
-  readonly role?: TimeMention['role']
-  readonly absolute?: boolean
-  readonly anchored?: FromAnchor
-}
-
-type Groups = Readonly<Record<string, string | undefined>>
-
-export interface TimeRule {
-  readonly name: string
-  readonly pattern: RegExp
-  read(groups: Groups, now: Now): Read | undefined
-  readonly example: string
-}
-
-const M = monthPattern
-const Y = String.raw`(?:1[89]|20)\d\d`
-const to = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
-const D = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const rule = (name: string, source: string, read: TimeRule['read'], example: string): TimeRule => ({
-  name,
-  pattern: new RegExp(`(?<![\\w$€£.])${source}`, 'giu'),
-  read,
-  example,
-})
-const yearOf = (now: Now): number => Number(now.date.slice(0, 4))
-const monthNow = (now: Now): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
-const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
-const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
-const dayIn = (year: string | number, month: string, day: string): string =>
-  `${monthIn(year, month)}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
-/** A month without its year is the last one before the document. */
-const lastMonthCalled = (name: string, now: Now): string => {
-  const this_ = monthIn(yearOf(now), name)
-  return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
-}
-const before = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
-/** Whole years before that of the document. */
-const years = (count: number, now: Now): ClaimPeriod => fromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
-const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role']): Read => ({
-  ...relative(from(at(monthNow(now))), role),
-  anchored: from,
-})
-const count_ = String.raw`(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2})`
-const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
-const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
-const relative = (period: ClaimPeriod, role?: TimeMention['role']): Read => ({
-  period,
-  absolute: false,
-  ...(role === undefined ? {} : { role }),
-})
-const quarter = (year: number, n: number): ClaimPeriod => months(year, 3 * n - 2, 3 * n)
-const half = (year: number, n: number): ClaimPeriod => months(year, 6 * n - 5, 6 * n)
-const givenYear = (year: string | undefined, now: Now): number =>
-  year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
-const ofYear = String.raw`(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${Y}))`
+import {
+  anchored,
+  before,
+  countOf,
+  D,
+  dayIn,
+  givenYear,
+  half,
+  inYears,
+  lastMonthCalled,
+  longYear,
+  M,
+  monthIn,
+  monthNow,
+  type Now,
+  ofYear,
+  quarter,
+  relative,
+  rule,
+  smallCount,
+  type TimeRule,
+  to,
+  Y,
+  yearOf,
+  years,
+} from './time-rule.ts'
 
 /** The rules in the order in which they are tried: the longer form before what it holds. */
 export const timeRules: readonly TimeRule[] = [
+  ...fiscalTimeRules,
+  ...dayTimeRules,
   rule(
     'months-of-that-year',
     `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
@@ -126,13 +91,13 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'years-to',
-    `(?:the )?${count_}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
+    `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
     ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
     'the five years to 2018',
   ),
   rule(
     'years-in-front',
-    `(?:in |over |during )the ${count_} years (?:before|earlier|prior|previous)(?! (?:the|it|that|to))`,
+    `(?:in |over |during )the ${smallCount} years (?:before|earlier|prior|previous)(?! (?:the|it|that|to))`,
     ({ n }, now) => anchored(yearsInFront(countOf(n!)), now),
     'in the twenty years before',
   ),
@@ -150,7 +115,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'preceding-years',
-    `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${count_} years`,
+    `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${smallCount} years`,
     ({ n }, now) => anchored(yearsInFront(countOf(n!)), now, 'base'),
     'than in the preceding five years',
   ),
@@ -161,7 +126,7 @@ export const timeRules: readonly TimeRule[] = [
     'than in the same period of 2022',
   ),
   rule('this-century', '(?:in |of |so far )?this century', (_, now) => relative(fromTo('2001', String(yearOf(now)))), 'in this century'),
-  rule('this-week', '(?:this week|today|yesterday|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
+  rule('this-week', '(?:this week|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
   rule(
     'event',
     `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
@@ -237,32 +202,14 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule('half-code', `H(?<n>[12])(?: (?:of )?|/|-)(?<y>${Y})`, ({ n, y }) => ({ period: half(Number(y), Number(n)) }), 'H1 2023'),
   rule(
-    'fiscal-code',
-    `FY ?'?(?<y>\\d{2}|${Y})(?:[-–/](?<b>\\d{2}))?\\b`,
-    ({ y, b }, now) => ({
-      period: fiscalMonths(
-        b !== undefined ? longYear(y!, b) - (now.fiscal.namedByEnd ? 0 : 1) : y!.length === 2 ? 2000 + Number(y) : Number(y),
-        now.fiscal,
-      ),
-    }),
-    'FY23',
-  ),
-  rule(
-    'fiscal-year',
-    `(?:fiscal|financial)(?: year)? (?<y>${Y})(?:[-–/](?<b>\\d{2,4}))?`,
-    ({ y, b }, now) => ({
-      period: fiscalMonths(b === undefined ? Number(y) : longYear(y!, b) - (now.fiscal.namedByEnd ? 0 : 1), now.fiscal),
-    }),
-    'fiscal year 2022-23',
-  ),
-  rule(
     'years-range',
     `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${Y})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${Y}) (?:to|and|until|through) | to )(?<b>${Y}|(?<=[-–—/]\\s?)\\d\\d)(?![\\d%]| ?(?:billion|million|trillion|thousand|bn|mn|per ?cent|times|points?)\\b)`,
     ({ a, b, role }, now) => {
       const end = longYear(a!, b!)
       const span = end - Number(a)
       if (span <= 0) return undefined
-      if (span === 1 && b!.length === 2) return { period: fiscalMonths(now.fiscal.namedByEnd ? end : Number(a), now.fiscal) }
+      if (span === 1 && b!.length === 2 && now.fiscal.assumed !== true)
+        return { period: fiscalMonths(now.fiscal.namedByEnd ? end : Number(a), now.fiscal) }
       return { period: fromTo(a!, String(end)), role: /since/i.test(role ?? '') ? 'since' : 'at' }
     },
     'between 2018 and 2021',
@@ -316,7 +263,7 @@ export const timeRules: readonly TimeRule[] = [
   rule('last-decade', '(?:over |in |during )?(?:the )?(?:last|past) decade', (_, now) => relative(years(10, now)), 'over the past decade'),
   rule(
     'years-ago',
-    `(?<than>than |from |against |on )?${count_} (?<u>years?|months?|decades?) ago`,
+    `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
     ({ n, u, than }, now) =>
       relative(
         /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : before(inYears(n!, u!), now),
@@ -326,7 +273,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'years-earlier',
-    `(?<than>than |from |against |compared (?:with|to) )?${count_} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
+    `(?<than>than |from |against |compared (?:with|to) )?${smallCount} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
     ({ n, u, than }, now) =>
       anchored(/month/i.test(u!) ? monthsLater(-countOf(n!)) : yearsLater(-inYears(n!, u!)), now, than === undefined ? 'at' : 'base'),
     'ten years earlier',
@@ -438,11 +385,15 @@ export function timesIn(text: string, now: Now): TimeMention[] {
       const time = read(match.groups ?? {}, now)
       if (time === undefined) continue
       const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span) : time.role
-      found.push({ ...span, absolute: true, rule: name, ...time, role })
+      const mention: TimeMention = { ...span, absolute: true, rule: name, ...time, role }
+      if (!isNewsDay(mention) || !isOfSaying(text, span)) found.push(mention)
     }
   }
   return chained(
-    found.sort((a, b) => a.start - b.start),
+    explained(
+      found.sort((a, b) => a.start - b.start),
+      text,
+    ),
     text,
   )
 }
@@ -463,6 +414,17 @@ const isLevelOf = (text: string, { start, end }: { start: number; end: number })
   /\b(?:on|of|than|above|below|from|times|double|twice|half|triple|exceed\w*|match\w*) (?:the )?$/i.test(
     `${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`,
   ) && /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))
+
+/** `the first four months of the Iranian year (21 March to 22 July)`: what stands in brackets behind a time says when that is. */
+function explained(times: readonly TimeMention[], text: string): TimeMention[] {
+  const within = (time: TimeMention, next: TimeMention | undefined): boolean =>
+    next !== undefined && /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
+  return times.flatMap((time, i) => {
+    const next = times[i + 1]
+    if (within(time, next)) return [{ ...next!, start: time.start, role: time.role, absolute: time.absolute || next!.absolute }]
+    return i > 0 && within(times[i - 1]!, time) ? [] : [time]
+  })
+}
 
 /** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
 function chained(times: readonly TimeMention[], text: string): TimeMention[] {
