@@ -1,7 +1,8 @@
-import { type Analysis, cuesOf, gap } from './analysis.ts'
+import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import type { Cue } from './cues.ts'
 import type { Head } from './head.ts'
 import { ordinalOf, ordinalPattern } from './number-words.ts'
+import { placesTold } from './places-told.ts'
 
 const holder =
   '(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms)'
@@ -14,16 +15,12 @@ const ranked = new RegExp(
 const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
 /** First and second of those who trade: `its second customer`, `the third market for`. */
 const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 
 /** No one above: said by a negation instead of a superlative. Each with the place that it means. */
 const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
-  [
-    2,
-    /\b[Oo]nly (?:the )?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.]+)* (?:[\w'’-]+ ){0,3}(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than)/gu,
-  ],
   [
     1,
     /\b[Nn]o (?:other )?(?:[\p{L}'’-]+ ){1,4}(?:[\p{L}'’-]+ ){0,3}(?:larger|bigger|more|higher|smaller|greater|fewer|lower|less|so (?:many|much))\b/gu,
@@ -55,7 +52,12 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
   const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
   const ordinals = [...sentence.text.matchAll(ordinalHolder)].map(cueAt)
   const heads = [...superlatives, ...ordinals].sort((a, b) => a.start - b.start).map((cue) => headAt(sentence, cue, placeOf(sentence, cue)))
-  const all = [...negated, ...heads]
+  const known = [...negated, ...heads]
+  const told = placesTold(
+    sentence,
+    known.map(({ cue, value }) => ({ cue: cue!, place: value! })),
+  ).map(({ cue, place }) => headAt(sentence, cue, place))
+  const all = [...known, ...told.filter((one) => !known.some((other) => overlaps(one, other)))]
   const dethroned = /\b(?:no longer|not) (?:the|its) [^,;]{3,30}, but the /i.test(sentence.text)
   return all
     .filter((head, i) => all.findIndex((other) => isSamePlace(sentence, head, other)) === i)
@@ -65,7 +67,7 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
 
 /** Two words of one place: `record high`; `first supplier and second customer` are two. */
 const isSamePlace = (sentence: Analysis, a: Head, b: Head): boolean =>
-  gap(a, b) < 12 && !/,|\band\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+  gap(a, b) < 12 && !/,|\b(?:and|to)\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const cueAt = (match: RegExpMatchArray): Cue => ({ kind: 'rank', text: match[0], start: match.index!, end: match.index! + match[0].length })
 
@@ -88,7 +90,7 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   if (/^(?:honest|modest|interest|guest|forest|protest|request|harvest|contest|invest|west|test|quest|arrest|conquest)$/i.test(cue.text))
     return false
   if (
-    /\b(?:one|some|among|many|several|two|three) of (?:the|its|their)(?: \w+)? $|\b(?:of|to|in|from|with|on) (?:the|its) world['’]s $/i.test(
+    /\b(?:(?:one|some|among|many|several|two|three) of|among) (?:the|its|their|\p{Lu}\p{L}+['’]s?)(?: \w+)? $|\b(?:of|to|in|from|with|on) (?:the|its) world['’]s $/iu.test(
       before,
     )
   )
@@ -101,6 +103,7 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   if (/^(?:least|most important)$/i.test(cue.text))
     return /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && held.test(after))
   if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
+  if (/^ranking$/i.test(cue.text)) return /^ (?:first|second|third|\d)/i.test(after)
   if (/^rank$/i.test(cue.text)) return /^ed|^s? (?:first|second|third|\d)/i.test(after)
   return !/^record$/i.test(cue.text) || !/^s? (?:of (?!(?:\W|\d|about|almost))|shows?|on|keeping|books)\b/i.test(after)
 }

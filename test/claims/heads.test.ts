@@ -72,6 +72,15 @@ describe('places in an order', () => {
     ['Russia climbed from 25th largest trading partner to second.', [25, 2]],
     ['No other state is owed more by Ethiopia.', [1]],
     ['Only China runs a bigger surplus with the United States.', [2]],
+    ['Only China and Mexico have a larger surplus with the United States.', [3]],
+    ['Only one country supplies Germany with more fruit.', [2]],
+    ['Norway was the leading supplier, followed by Chad and the United States.', [1, 2, 3]],
+    ['Among buyers China stood fifth, behind Chad.', [5]],
+    ['Russia was fourth and Malaysia fifth.', [4, 5]],
+    ['Egypt fell to sixth.', [6]],
+    ['South Africa bought most, Nigeria was fourth.', [1, 4]],
+    ['Nobody bought more meat from Brazil than Russia did.', [1]],
+    ['ASML dominates the world market for these machines.', [1]],
     ['Trade between China and Russia has never been larger.', [1]],
     ['France was no longer the first source of imports, but the third.', [3]],
     ["South Korea's exports to China had their steepest fall since 2009.", [1]],
@@ -107,6 +116,7 @@ describe('comparisons and bare changes', () => {
     'Increased military aid to Russia worries NATO.',
     'Tone will matter as much as trade.',
     'Solar panels and cars made the jump in trade.',
+    'Turkey is among the main markets of Chad.',
   ])('%s compares and changes nothing that is measured', (text) => {
     expect(typeof heads(text)).toBe('string')
   })

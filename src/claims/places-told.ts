@@ -1,0 +1,89 @@
+import type { Analysis } from './analysis.ts'
+import type { Cue } from './cues.ts'
+import { numberOf, ordinalOf, ordinalPattern } from './number-words.ts'
+
+/** A place in an order and the words that tell it. */
+export interface PlaceTold {
+  readonly cue: Cue
+  readonly place: number
+}
+
+const name = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of |and )?\p{Lu}[\p{L}.'’-]+){0,3}`
+const stop = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
+
+/** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal of which no noun follows. */
+const stands = new RegExp(
+  String.raw`\b(?:stood|stands?|was|were|is|are|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
+  'giu',
+)
+/** `…, Malaysia fifth`: the verb is that of the place before. */
+const elliptic = new RegExp(String.raw`(?:,|;|\band) ${name} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')
+
+/** The first of all, without a superlative: `led with`, `remain in front`, `bought most`, `dominates the market`. */
+const first: readonly RegExp[] = [
+  /(?<!\b(?:was|were|is|are|been|be|which|that|has|have) )\b(?:led|leads?)\b(?: (?:there|the (?:field|list|ranking|rankings|table|way)|clearly|easily))?(?= (?:with|among|ahead of)\b)/giu,
+  /\b(?:is|are|was|were|remain(?:s|ed)?|stays?|stayed) (?:well |far |clearly )?in (?:front|the lead)\b|\bcom(?:es?|ing) first\b|\bcame first\b/giu,
+  /\b(?:buys?|bought|s[eo]l[ld]s?|sends?|sent|spends?|spent|t[ao]kes?|took|los[te]|gained|grew|grow|rose|rise|fell|fall|declined|shrank|imports?|imported|exports?|exported|receives?|received|len[dt]s?|invests?|invested|g[ai]ves?|supplies|supplied|delivers?|delivered|earns?|earned|pays?|paid) (?:by far |far )?(?:the )?(?:most|least)(?=\s*(?:$|[.,;:]|(?:in|to|from|with|on|after|of all|for|there|by|among)\b))/giu,
+  /\b(?:most|least) of all(?= in\b)|\bleast(?= in (?:\w+ )?\d{4})/giu,
+  /\bdominates? (?:the|this|that|its) (?:[\w-]+ ){0,3}(?:markets?|trade|sales|supply|business)\b/giu,
+  /\b[Nn]obody (?:else )?(?:[a-z]+ ){1,2}(?:more|less|as much|as many)\b|\b[Nn]one of (?:the|its|them|these|those|their)\b[^.,;]{0,40}\b(?:so|as|larger|bigger|higher|more)\b/giu,
+  /\bthan (?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b)/giu,
+]
+
+/** `Only one country buys more`, `Only A, B and C have a larger surplus`: the place behind those who are named. */
+const behindFew = new RegExp(
+  String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${name}(?:(?:,|,? and) ${name})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b`,
+  'gu',
+)
+
+/** Those behind: `followed by A and B`. */
+const followed = new RegExp(
+  String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?(?:(?:,|,? and) ${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?)*)`,
+  'gu',
+)
+
+const cueOf = (text: string, start: number): Cue => ({ kind: 'rank', text, start, end: start + text.length })
+
+const namesIn = (list: string): RegExpMatchArray[] => [
+  ...list.matchAll(/(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+)*(?: and (?=Tobago|Herzegovina)\p{Lu}\p{L}+)?/gu),
+]
+
+/**
+ * Places in an order that are told without `largest` or `second partner`.
+ *
+ * @param known   places told otherwise in the sentence: who follows stands behind the last of them
+ */
+export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly PlaceTold[]): PlaceTold[] {
+  const standing = [...text.matchAll(stands)].map(ordinalPlace)
+  const told: PlaceTold[] = [
+    ...standing,
+    ...(standing.length > 0 || known.length > 0 ? [...text.matchAll(elliptic)].map(ordinalPlace) : []),
+    ...first.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ cue: cueOf(match[0], match.index), place: 1 }))),
+    ...[...text.matchAll(behindFew)].map(behind),
+  ]
+  return [...told, ...followers(text, [...known, ...told])]
+}
+
+function ordinalPlace(match: RegExpMatchArray): PlaceTold {
+  const ordinal = match.groups!['ordinal']!
+  return { cue: cueOf(ordinal, match.index! + match[0].lastIndexOf(ordinal)), place: ordinalOf(ordinal) }
+}
+
+function behind(match: RegExpMatchArray): PlaceTold {
+  const { count, names } = match.groups ?? {}
+  return { cue: cueOf(match[0], match.index!), place: 1 + (count === undefined ? namesIn(names ?? '').length : numberOf(count)) }
+}
+
+/** Each of those who follow is one place further. */
+function followers(text: string, known: readonly PlaceTold[]): PlaceTold[] {
+  return [...text.matchAll(followed)].flatMap((match) => {
+    const list = match.groups!['names']!
+    const start = match.index + match[0].indexOf(list)
+    const last =
+      known
+        .filter(({ cue }) => cue.end <= match.index)
+        .sort((a, b) => a.cue.end - b.cue.end)
+        .at(-1)?.place ?? 1
+    return namesIn(list).map((one, i) => ({ cue: cueOf(one[0], start + one.index!), place: last + 1 + i }))
+  })
+}
