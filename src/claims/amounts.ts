@@ -14,8 +14,10 @@ export function amountHeads(sentence: Analysis): Head[] {
     const [one, next, third] = [kept[i]!, kept[i + 1], kept[i + 2]]
     const leads = next !== undefined && third !== undefined && fromTo(sentence, next, third)?.rule === 'from-to'
     const joined = next === undefined || leads ? undefined : fromTo(sentence, one, next)
-    heads.push(joined ?? exceeded(sentence, one, kept) ?? single(sentence, one))
-    if (joined !== undefined) i++
+    const onBase = joined === undefined && third !== undefined && next !== undefined && isOnBase(sentence, one, next, third)
+    heads.push(joined ?? (onBase ? changeHead(sentence, one, third, 'on-base') : exceeded(sentence, one, kept)) ?? single(sentence, one))
+    if (onBase) heads.push(single(sentence, next))
+    if (joined !== undefined || onBase) i += onBase ? 2 : 1
   }
   return heads.length === 0 ? nothing(sentence) : heads
 }
@@ -70,7 +72,7 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.kind !== 'count') return true
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
-  if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition') return true
+  if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition' || quantity.rule === 'in-a-row') return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (quantity.value <= 12 && generic.test(after)) return false
@@ -112,7 +114,28 @@ const backward = new RegExp(
   String.raw`^[^;]{0,90}?\b(?:compared (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of)${lightly}\s*$`,
   'i',
 )
+/** `39.4% after 38.5% in 2021`: what came before, where a time stands behind it. */
+const following = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${lightly}\s*$`, 'i')
+const earlier =
+  /^ (?:in|during|for) (?:the same|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
+/** `The deficit of 104.6 billion widened to 123.5`. */
+const moved =
+  /^ (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
 const onward = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${lightly}\s*$`, 'i')
+
+/** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and the level before. */
+function isOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMention, base: QuantityMention): boolean {
+  return (
+    level.kind === base.kind &&
+    level.kind !== 'percent' &&
+    change.kind === 'percent' &&
+    level.unit.slice(0, 3) === base.unit.slice(0, 3) &&
+    /^[^;]{0,40}$/.test(sentence.text.slice(level.end, change.start)) &&
+    /^[,)]?(?: (?:up|down|more|less|higher|lower|above|below))? (?:on|from|over|than|against|compared (?:with|to))(?: the| its| their)? $/i.test(
+      sentence.text.slice(change.end, base.start),
+    )
+  )
+}
 
 const fromBefore = new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i')
 
@@ -123,6 +146,17 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
   const before = sentence.text.slice(0, one.start)
   if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
   if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
+  if (moved.test(between)) return changeHead(sentence, next, one, 'moved-to')
+  if (following.test(between) && earlier.test(sentence.text.slice(next.end))) return changeHead(sentence, one, next, 'after-earlier')
+  if (
+    one.kind === 'count' &&
+    one.noun !== next.noun &&
+    one.noun !== undefined &&
+    next.noun !== undefined &&
+    !/\bfrom\b/.test(before.slice(-25)) &&
+    /\bfrom\b/.test(between)
+  )
+    return undefined
   if (/\bbecame(?: a| an)?\s*$/i.test(between) && one.kind !== 'count') return changeHead(sentence, next, one, 'became')
   if (/\b(?:and|while|whereas|although|but|with)\b(?! \$)/.test(between.replace(/compared with/i, '')) || !backward.test(between))
     return undefined

@@ -77,7 +77,8 @@ const bareHead = (cue: Cue): Head => ({
 
 const sameClause = (text: string, a: Span, b: Span): boolean => {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(text.slice(first.end, second.start))
+  const between = text.slice(first.end, second.start)
+  return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,4}, (?:[a-z]+ )?by\b/.test(between)
 }
 
 /** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */

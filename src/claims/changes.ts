@@ -138,13 +138,27 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
   }
   const said = /\b(plus|minus)(?: of)?\s*$/i.exec(before)?.[1]
   if (said !== undefined) return /plus/i.test(said) ? 1 : -1
+  const bracketed = changeInBrackets(sentence, quantity)
+  if (bracketed !== undefined) return bracketed
   const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 45), end: quantity.start }).at(-1)
-  return cue === undefined ? byEarlierCue(sentence, quantity, before) : byCue(quantity, cue, before, after)
+  return cue === undefined || byWords.test(before) ? byEarlierCue(sentence, quantity, before) : byCue(quantity, cue, before, after)
+}
+
+const byWords = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i
+
+/** `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`: the same change in percent. */
+function changeInBrackets(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
+  const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}\($/i.exec(
+    sentence.text.slice(0, quantity.start),
+  )
+  if (lead === null) return undefined
+  const way = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)
+  return way === undefined ? undefined : way.kind === 'up' ? 1 : -1
 }
 
 /** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further back. */
 function byEarlierCue(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
-  if (!/\bby(?: a mere| only| just| about| around| some| nearly| almost)?\s*$/i.test(before)) return undefined
+  if (!byWords.test(before)) return undefined
   const cue = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)
   return cue === undefined ? undefined : cue.kind === 'up' ? 1 : -1
 }

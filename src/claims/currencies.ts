@@ -14,8 +14,8 @@ TRY: ₺ TRY : Turkish lira; lira; liras
 PLN: PLN : zlotys; zloty
 BRL: R$ BRL : reais
 ZAR: ZAR : rand
-AUD: A$ AU$ AUD : Australian dollars
-CAD: C$ CA$ CAD : Canadian dollars
+AUD: A$ AU$ Aus$ AUD : Australian dollars
+CAD: C$ CA$ Can$ CAD : Canadian dollars
 HKD: HK$ HKD : Hong Kong dollars
 SGD: S$ SGD : Singapore dollars
 CHF: CHF : Swiss francs; francs
@@ -28,10 +28,10 @@ EGP: EGP : Egyptian pounds
 PKR: PKR : Pakistani rupees
 NZD: NZ$ NZD : New Zealand dollars
 TWD: NT$ TWD : New Taiwan dollars
-MXN: MXN : Mexican pesos
+MXN: MXN : Mexican pesos; pesos
 PHP: PHP : Philippine pesos
 SEK: SEK : Swedish kronor; kronor
-NOK: NOK : Norwegian kroner
+NOK: NOK : Norwegian kroner; kroner
 DKK: DKK : Danish kroner
 CZK: CZK : koruna; crowns
 HUF: HUF : forints; forint
@@ -51,7 +51,7 @@ NPR: NPR : Nepali rupees; Nepalese rupees
 KWD: KWD : Kuwaiti dinars
 BHD: BHD : Bahraini dinars
 JOD: JOD : Jordanian dinars
-IQD: IQD : Iraqi dinars
+IQD: IQD : Iraqi dinars; dinars
 DZD: DZD : Algerian dinars
 TND: TND : Tunisian dinars
 RSD: RSD : Serbian dinars
@@ -71,7 +71,7 @@ KHR: KHR : riel
 LAK: LAK : kip
 MMK: MMK : kyats; kyat
 ETB: ETB : birr
-KES: KES KSh : Kenyan shillings
+KES: KES KSh : Kenyan shillings; shillings
 TZS: TZS : Tanzanian shillings
 UGX: UGX : Ugandan shillings
 GHS: GHS : cedis; cedi

@@ -91,6 +91,15 @@ export const quantityRules: readonly QuantityRule[] = [
     example: ['5 to 6 billion euros', 5.5],
   },
   {
+    name: 'money-compound',
+    pattern: pattern(`(?<a>${N})\\s(?:billion|bn) (?:and )?(?<b>${N})\\s(?:million|mn|mln) (?<word>${currencyWords})`),
+    read: ({ a, b, word }) => {
+      const code = currencyOf(word!)
+      return code === undefined ? undefined : moneyOf(numberOf(a!) * 1e9 + numberOf(b!) * 1e6, code, 1e9)
+    },
+    example: ['8 billion 485 million dollars', 8.485],
+  },
+  {
     name: 'money-words',
     pattern: pattern(`(?<n>${N})(?<s>${S})?[\\s-](?<word>${currencyWords})`),
     read: ({ n, s, word }) => money(n!, s, word),
@@ -218,6 +227,14 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: pattern(`(?<n>${ordinalPattern}) (?<noun>edition|iteration|package|veto|summit|anniversary|instal(?:l)?ment|tranche)\\b`),
     read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: noun!.toLowerCase() }),
     example: ['the nineteenth edition of the exercise', 19],
+  },
+  {
+    name: 'in-a-row',
+    pattern: pattern(
+      `(?<=\\b(?:for (?:the|a)|the|its|their) )(?<n>(?!first\\b)${ordinalPattern}) (?:consecutive |straight |successive )?(?<noun>year|month|quarter|time)(?: of (?:growth|decline|increase))?(?= in a row| running|(?<=(?:consecutive|straight|successive) \\w+)|(?<=\\bfor the \\S+ (?:year|time))\\b)`,
+    ),
+    read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: noun === 'year' ? 'years' : 'count', noun: noun! }),
+    example: ['the largest partner for the sixth time in a row', 6],
   },
   {
     name: 'count-range',

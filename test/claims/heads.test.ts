@@ -59,6 +59,30 @@ describe('numbers: level, share, change, multiple', () => {
         ['trend', 17, 'percent'],
       ],
     ],
+    ['The deficit of 104.6 billion dollars widened to 123.5 billion last year.', [['trend', 123.5, 'USD bn']]],
+    ['China took 39.4% of exports, after 38.5% in 2021.', [['trend', 39.4, 'percent']]],
+    [
+      'Trade reached $84.5 billion, 16 percent up from $72.9 billion the year before.',
+      [
+        ['trend', 84.5, 'USD bn'],
+        ['trend', 16, 'percent_change'],
+      ],
+    ],
+    [
+      'Fuels were down by 889 million euros (2.3 percent).',
+      [
+        ['trend', -889, 'EUR mn'],
+        ['trend', -2.3, 'percent_change'],
+      ],
+    ],
+    ['Imports from Chad rose as well, by 6.7%.', [['trend', 6.7, 'percent_change']]],
+    [
+      'China was the largest partner of Chad for the sixth time in a row.',
+      [
+        ['ranking', 1, 'rank'],
+        ['count', 6, 'count'],
+      ],
+    ],
     ['The two agreed to double trade within five years.', [['attribution', 2, 'times']]],
     ['Yet Beijing delivered no major weapons to Iran in 2019-23.', [['quantity', 0, null]]],
   ])('%s', (text, expected) => {
