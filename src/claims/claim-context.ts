@@ -61,7 +61,8 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual, perio
     return { ...stretch, ...occasion }
   const isOlder = usual !== null && 'from' in period && claim.kind === 'trend' && period.to < ('at' in usual ? usual.at : usual.from)
   if (isOlder) return { ...stretch, ...occasion }
-  const lasting = (claim.kind === 'trend' && claim.period_base === null) || claim.kind === 'ranking'
+  const since = sentence.times.some(({ role }) => role === 'since')
+  const lasting = (claim.kind === 'trend' && claim.period_base === null) || (claim.kind === 'ranking' && since)
   const end = lasting ? lastOf(period) : period
   if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }

@@ -15,6 +15,7 @@ import {
   relative,
   rule,
   type TimeRule,
+  to,
   Y,
   yearOf,
 } from './time-rule.ts'
@@ -22,7 +23,7 @@ import {
 type Groups = Readonly<Record<string, string | undefined>>
 
 const N = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})`
-const named = String.raw`(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${Y}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?`
+const named = String.raw`(?:(?<y2>${Y})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|financial)(?: year)?|(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${Y}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?)`
 
 /** So many months up to one. */
 const monthsTo = (count: number, end: string): ClaimPeriod => fromTo(monthsOn(end, 1 - count), end)
@@ -31,7 +32,7 @@ const monthOfYear = (name: string, year: string | undefined, now: Now): string =
   year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
 
 /** The fiscal year in which a document falls, or one before it; named by its own years. */
-function fiscalYearIn({ w, i, y, b }: Groups, now: Now): ClaimPeriod {
+function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): ClaimPeriod {
   const fiscal: FiscalYear = i === undefined ? now.fiscal : fiscalYearOf(['IRN'])
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
   if (y === undefined) {
@@ -52,7 +53,17 @@ function partOf(groups: Groups, now: Now, first: number, last: number): ClaimPer
   return fromTo(monthsOn(start, first - 1), monthsOn(start, last - 1 + shared))
 }
 
-const isNamed = ({ y }: Groups): boolean => y !== undefined
+/** Months of a fiscal year by their names. */
+function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeriod {
+  const start = 'at' in year ? year.at : year.from
+  const of = (name: string): string => {
+    const month = monthIn(start.slice(0, 4), name)
+    return month < start ? monthIn(Number(start.slice(0, 4)) + 1, name) : month
+  }
+  return fromTo(of(first), of(last))
+}
+
+const isNamed = ({ y, y2 }: Groups): boolean => (y ?? y2) !== undefined
 const part = (groups: Groups, now: Now, first: number, last: number): { period: ClaimPeriod; absolute: boolean } => ({
   period: partOf(groups, now, first, last),
   absolute: isNamed(groups),
@@ -86,6 +97,15 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     'Q1 FY24',
   ),
   rule(
+    'months-of-fiscal-year',
+    `(?:from )?(?:the )?(?<m>${M})${to}(?<l>${M})(?: period)?,?(?: of| in)?(?: the)? (?:(?<y0>${Y})[-–/](?<b0>\\d\\d)(?!\\d)|${named})`,
+    ({ m, l, y0, b0, ...groups }, now) => {
+      const year = fiscalYearIn(y0 === undefined ? groups : { y: y0, b: b0 }, now)
+      return { period: monthsWithin(year, m!, l!), absolute: y0 !== undefined || isNamed(groups) }
+    },
+    'April-February 2022-23',
+  ),
+  rule(
     'months-to',
     `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:${D} (?:of )?)?(?<m>${M})(?: ${D}(?!\\d))?(?:,? (?:of )?(?<y>${Y}|last year|this year))?`,
     ({ n, u, m, y }, now) => {
@@ -114,7 +134,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'fiscal-before',
-    `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! \\d)`,
+    `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)`,
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'than in the previous fiscal year',
   ),
@@ -128,14 +148,8 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     'fiscal year 2022-23',
   ),
   rule(
-    'years-fiscal',
-    `(?:the )?(?<y>${Y})[-–/](?<b>\\d\\d(?:\\d\\d)?) (?:fiscal|financial)(?: year)?`,
-    (groups, now) => ({ period: fiscalYearIn(groups, now) }),
-    'the 2014-15 financial year',
-  ),
-  rule(
     'some-months',
-    `(?<=\\b(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
+    `(?<=\\b(?<!time )(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
     ({ n, y }, now) => {
       const count = countOf(n!)
       if (y !== undefined && /^\d/.test(y)) return { period: fromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }

@@ -41,10 +41,24 @@ export function periodsOf(read: Analysis, head: Head, part: Span, claimed: reado
     return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
   if (since !== undefined && lasts(sentence, head, when, since)) return { period: sinceThen(since, when, context, head), base: null }
   if (since !== undefined && (when === undefined || when === since)) return { period: since.period, base: null }
+  const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
+  if (levels !== undefined) {
+    const { from, to } = endPoints(sentence, levels, timesFor(sentence, levels, part, claimed), context)
+    return { period: to, base: from ?? before(to) ?? null }
+  }
   if (head.kind === 'trend') return changed(sentence, head, times, context)
   const level = when !== undefined && isStretch(when) && head.kind === 'quantity' && /\bto\s*$/i.test(sentence.text.slice(0, head.start))
   if (level) return { period: { at: endOf(when.period) }, base: null }
   return { period: when?.period ?? earlier(times.base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
+}
+
+/** The two amounts of which a change in per cent tells: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
+function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]): Head | undefined {
+  return claimed.find((other) => {
+    if (other === head || other.from === undefined || head.unit !== 'percent_change') return false
+    const between = sentence.text.slice(Math.min(head.end, other.end), Math.max(head.start, other.start))
+    return between.length < 60 && !/;|\b(?:while|whereas|but|and)\b/.test(between)
+  })
 }
 
 /** A time that hangs on one named in a sentence before. */
@@ -101,10 +115,11 @@ function isUsable(text: string, time: TimeMention): boolean {
   const before = text.slice(0, time.start)
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
   if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
+  const led = before.replace(/\bsince(?: [\w'’-]+){1,5} $/i, '')
   return !(
     time.role === 'since' &&
     (/^after\b/i.test(text.slice(time.start)) ||
-      /\b(?:\w+est|most|least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,3}\s*$/i.test(before))
+      /\b(?:\w+est|most|least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led))
   )
 }
 
@@ -153,35 +168,45 @@ function sinceThen(since: TimeMention, when: TimeMention | undefined, context: C
 }
 
 /** Both ends of a change: each number's own time, the context for the one that has none. */
-function ends(sentence: Analysis, head: Head, { own, when, base }: Times, context: Context): Periods {
+function ends(sentence: Analysis, head: Head, times: Times, context: Context): Periods {
+  const { from, to } = endPoints(sentence, head, times, context)
+  return from === undefined ? { period: to, base: null } : joined(from, to)
+}
+
+interface EndPoints {
+  readonly from: ClaimPeriod | undefined
+  readonly to: ClaimPeriod
+}
+
+function endPoints(sentence: Analysis, head: Head, { own, when, base }: Times, context: Context): EndPoints {
   const from = timeBeside(sentence, head.from!, sentence.times)
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
     const period = to?.period ?? when?.period ?? unsaidPeriod(sentence, head, context)
-    if (base !== undefined) return joined(before(period) ?? base.period, period)
-    return { period: 'at' in period && period.at.length === 4 ? fromTo(String(Number(period.at) - 1), period.at) : period, base: null }
+    if (base !== undefined) return { from: before(period) ?? base.period, to: period }
+    return { from: isYearOrLess(period) ? before(period) : undefined, to: period }
   }
-  const end = to?.period ?? unsaidPeriod(sentence, head, context)
-  return from.role === 'base' && !from.absolute ? joined(before(end) ?? from.period, end) : joined(from.period, end)
+  const end = to?.period ?? endAfter(from.period, unsaidPeriod(sentence, head, context), context)
+  return { from: from.role === 'base' && !from.absolute ? (before(end) ?? from.period) : from.period, to: end }
 }
+
+/** The end of a change that names only its beginning: what is spoken of where that is later, counted in the same kind of year. */
+function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Context): ClaimPeriod {
+  const end = [unsaid, usual].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
+  const years = Number(endOf(end).slice(0, 4)) - Number(endOf(from).slice(0, 4))
+  const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
+  return isFiscal && 'at' in end && end.at.length === 4 ? yearsBefore(from, -years) : end
+}
+
+const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
 /** Two points of time are ends of a stretch; two windows of years are a period and what it is compared with. */
 function joined(from: ClaimPeriod, to: ClaimPeriod): Periods {
   if (isWindow(from) && !('at' in from) && yearsIn(from) >= 3) return { period: to, base: from }
-  if (
-    endOf(from).length >= 7 &&
-    'from' in from &&
-    'from' in to &&
-    yearsIn(from) === 1 &&
-    startOf(from).slice(5) === startOf(to).slice(5) &&
-    !isFiscal(from)
-  )
-    return { period: to, base: from }
   return daysOf(from).from < daysOf(to).from ? { period: fromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
 }
 
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
-const isFiscal = (period: ClaimPeriod): boolean => 'from' in period && period.from.slice(0, 4) !== period.to.slice(0, 4)
 
 /** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
 function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
@@ -221,6 +246,12 @@ function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {
 /** `had peaked a year earlier`: a base where nothing is compared is when it was. */
 function earlier(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
   if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year' || comparing.test(text.slice(base.start)))
+    return undefined
+  if (
+    /\b(?:(?:amount|level|figure|total|value|volume|number|that|those|than|from|on|over|against|to|with)(?: of| in| for)?|of) $/i.test(
+      text.slice(0, base.start),
+    )
+  )
     return undefined
   return base.anchored === undefined ? undefined : base.period
 }

@@ -1,4 +1,4 @@
-import { at, fiscalMonths, fromTo, months, monthsOn, yearsBefore } from './calendar.ts'
+import { at, fiscalMonths, fromTo, monthsOn, yearsBefore } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
@@ -16,7 +16,8 @@ import {
   yearsInFront,
   yearsLater,
 } from './named-times.ts'
-import { numberOf, ordinalOf } from './number-words.ts'
+import { numberOf } from './number-words.ts'
+import { partTimeRules } from './part-times.ts'
 import {
   anchored,
   before,
@@ -24,7 +25,6 @@ import {
   D,
   dayIn,
   givenYear,
-  half,
   inYears,
   lastMonthCalled,
   longYear,
@@ -32,7 +32,6 @@ import {
   monthIn,
   monthNow,
   type Now,
-  ofYear,
   quarter,
   relative,
   rule,
@@ -46,8 +45,6 @@ import {
 
 /** The rules in the order in which they are tried: the longer form before what it holds. */
 export const timeRules: readonly TimeRule[] = [
-  ...fiscalTimeRules,
-  ...dayTimeRules,
   rule(
     'months-of-that-year',
     `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
@@ -57,6 +54,9 @@ export const timeRules: readonly TimeRule[] = [
     },
     'in February of that year',
   ),
+  ...fiscalTimeRules,
+  ...dayTimeRules,
+  ...partTimeRules,
   rule(
     'day-of-last-year',
     `(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D})),? (?<y>last|this) year`,
@@ -83,12 +83,6 @@ export const timeRules: readonly TimeRule[] = [
     'last spring',
   ),
   rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(thatYear, now), 'the same summer'),
-  rule(
-    'first-quarters',
-    `(?:the )?first (?<n>two|three) quarters${ofYear}`,
-    ({ n, y, y2 }, now) => ({ period: months(givenYear(y ?? y2, now), 1, 3 * numberOf(n!)), absolute: (y ?? y2) !== undefined }),
-    'the first three quarters of 2024',
-  ),
   rule(
     'years-to',
     `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
@@ -121,7 +115,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'same-period-of',
-    `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the same (?:period|months?|quarter|time|half)(?: of| in)? (?<y>${Y})`,
+    `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the (?:same|corresponding|comparable|like) (?:period|months?|quarter|time|half|part)(?: of| in)? (?<y>${Y})`,
     ({ y }, now) => anchored((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
     'than in the same period of 2022',
   ),
@@ -158,49 +152,11 @@ export const timeRules: readonly TimeRule[] = [
     'August 1, 2025',
   ),
   rule(
-    'months-of-a-year',
-    `(?:from |between )?(?<a>${M})${to}(?<b>${M}),? (?:of )?(?<y>${Y}|this year|last year)`,
-    ({ a, b, y }, now) => ({ period: fromTo(monthIn(givenYear(y, now), a!), monthIn(givenYear(y, now), b!)) }),
-    'January to May 2024',
-  ),
-  rule(
-    'months',
-    `(?<=\\b(?:from|between|in|for|during) )(?<a>${M})${to}(?<b>${M})`,
-    ({ a, b }, now) => {
-      const end = lastMonthCalled(b!, now)
-      return relative(fromTo(monthIn(end.slice(0, 4), a!), end))
-    },
-    'in January-May',
-  ),
-  rule(
     'month-year',
     `(?:(?<role>since|until|by|after|before|than in) )?(?:early |mid-|late |the (?:start|end|beginning) of )?(?<m>${M}),? (?:of )?(?<y>${Y})`,
     ({ m, y, role }) => ({ period: at(monthIn(y!, m!)), role: roleOf(role) }),
     'May 2023',
   ),
-  rule(
-    'first-months',
-    `(?:the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months${ofYear}?`,
-    ({ n, y, y2 }, now) => ({ period: months(givenYear(y ?? y2, now), 1, numberOf(n!)), absolute: (y ?? y2) !== undefined }),
-    'the first nine months of 2024',
-  ),
-  rule(
-    'quarter',
-    `(?:the )?(?<n>first|second|third|fourth|(?:last|final)(?= quarter (?:of|in)))[- ]quarter${ofYear}?`,
-    ({ n, y, y2 }, now) => ({
-      period: quarter(givenYear(y ?? y2, now), /last|final/i.test(n!) ? 4 : ordinalOf(n!)),
-      absolute: (y ?? y2) !== undefined,
-    }),
-    'the first quarter of 2023',
-  ),
-  rule('quarter-code', `Q(?<n>[1-4])(?: (?:of )?|/|-)(?<y>${Y})`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), 'Q1 2023'),
-  rule(
-    'half',
-    `(?:the )?(?<n>first|second|latter) half${ofYear}`,
-    ({ n, y, y2 }, now) => ({ period: half(givenYear(y ?? y2, now), /first/i.test(n!) ? 1 : 2), absolute: (y ?? y2) !== undefined }),
-    'the second half of 2023',
-  ),
-  rule('half-code', `H(?<n>[12])(?: (?:of )?|/|-)(?<y>${Y})`, ({ n, y }) => ({ period: half(Number(y), Number(n)) }), 'H1 2023'),
   rule(
     'years-range',
     `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${Y})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${Y}) (?:to|and|until|through) | to )(?<b>${Y}|(?<=[-–—/]\\s?)\\d\\d)(?![\\d%]| ?(?:billion|million|trillion|thousand|bn|mn|per ?cent|times|points?)\\b)`,
@@ -225,14 +181,14 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year-earlier',
-    "(?:than |from |on |over |against |compared (?:with|to) )?(?:the (?:same (?:period|months?|quarter|time) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?same (?:period|months?|quarter|time) (?:of |in )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|last year's (?:level|figure|total))",
+    "(?:than |from |on |over |against |compared (?:with|to) )?(?:(?:in|during) (?=the (?:same|corresponding|previous|preceding|prior|year)))?(?:the (?:(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in |from )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|last year['’]s (?:level|figure|total)|(?:the )?year-(?:ago|earlier) (?:period|quarter|months?|level|figure))",
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'from a year earlier',
   ),
   rule(
     'year-on-year',
     '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on|to))|in annual terms)',
-    (_, now) => relative(before(1, now), 'base'),
+    (_, now) => anchored(yearsLater(-1), now, 'base'),
     'year on year',
   ),
   rule(
@@ -347,8 +303,12 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'month',
-    `(?<=\\b(?:in|since|by|until|of|last|during|from|for|for|early|late|mid) )(?<m>${M})(?! \\d)`,
-    ({ m }, now) => (m === 'may' ? undefined : relative(at(lastMonthCalled(m!, now)))),
+    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?! \\d)`,
+    ({ r, l, m }, now) => {
+      if (m === 'may') return undefined
+      const month = lastMonthCalled(m!, now)
+      return relative(at(/last/i.test(l ?? '') && month >= monthsOn(monthNow(now), -1) ? monthsOn(month, -12) : month), roleOf(r))
+    },
     'in October',
   ),
   rule(
@@ -367,7 +327,7 @@ function roleOf(word: string | undefined): TimeMention['role'] {
 }
 
 const baseBefore =
-  /\b(?:than(?: in| at| during)?(?: the)?|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+  /\b(?:than(?: in| at| during| over)?(?: the(?: (?:years|period))?)?|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|on (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w* of|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
 const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
 
 /**
@@ -401,13 +361,27 @@ export function timesIn(text: string, now: Now): TimeMention[] {
 /** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
   const before = text.slice(0, span.start)
-  if (baseBefore.test(before) || isLevelOf(text, span)) return 'base'
+  if (baseBefore.test(before) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
   return /\bsince (?:the|its|their) (?:[\w'’-]+ ){1,4}(?:of|in) $/i.test(before) ? 'since' : 'at'
 }
 
 /** `(SIPRI 2024)` dates a book. */
 const isCited = (text: string, { start, end }: { start: number; end: number }): boolean =>
   citedBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
+
+/** The first of `between 2010-14 and 2015-19`; `from 2019 to 47 billion`. */
+const isFirstWindow = (text: string, { start, end }: { start: number; end: number }): boolean => {
+  const told = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
+  const named = text.slice(start + told.length, end)
+  const led = told !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))
+  if (!led) return false
+  return /^\d{4}[-–]\d/.test(named)
+    ? /^ (?:and|to) (?:the )?\d{4}[-–]\d/.test(text.slice(end))
+    : /^\d{4}$/.test(named) &&
+        /^ to (?:(?:about|around|nearly|just|over|almost|some|roughly) )?(?:[$€£¥]|[\d.,]+ (?:billion|million|trillion|bn|mn|per ?cent))/i.test(
+          text.slice(end),
+        )
+}
 
 /** `half of the 2022 bill`. */
 const isLevelOf = (text: string, { start, end }: { start: number; end: number }): boolean =>
@@ -433,7 +407,7 @@ function chained(times: readonly TimeMention[], text: string): TimeMention[] {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
     if (anchor === undefined) done.push(time)
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(anchor), absolute: true })
-    else if (time.rule === 'month' && 'at' in time.period && !/\blast $/i.test(text.slice(0, time.start)))
+    else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(text.slice(time.start, time.end)))
       done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
   }
