@@ -21,6 +21,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'china-vitae': at('leader-engagements', 'china_vitae_engagements_2003_2018.csv.gz'),
   comext: at(
     'eurostat-comext-partners',
+    'eu_year_export.csv.gz',
     ...['armenia_export', 'georgia_export', 'kazakhstan_export', 'kyrgyz_export', 'kyrgyzstan_import', 'russia_export', 'uzbek_export'].map(
       (name) => `${name}_eurostat.csv.gz`,
     ),
