@@ -77,6 +77,7 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     const span = text.slice(words[from]!.start, last.end)
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
     const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
+    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan)[ -]$/.test(text.slice(0, words[from]!.start))) return undefined
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }

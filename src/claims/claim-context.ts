@@ -16,7 +16,7 @@ const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 /** What a claim leaves for the next: between whom, when. */
 export function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {
   const [first, second] = claim.actors
-  const states = first !== undefined && second !== undefined && !regions.has(second) && !regions.has(first)
+  const states = first !== undefined && second !== undefined
   const sent = sentOf(claim)
   const figure = claim.kind !== 'event' && claim.kind !== 'membership'
   const pairwise = states && figure && claim.actors.length === 2 && claim.kind !== 'comparison'
@@ -27,12 +27,15 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
       : {}),
     ...(sent !== undefined && claim.domain === 'sanctions' ? { sanctions: sent } : {}),
     ...(sent !== undefined && figure ? { sent } : {}),
-    ...(figure && claim.actors.length >= 2 && claim.direction !== 'n/a'
-      ? { last: { actors: claim.actors, direction: claim.direction } }
-      : {}),
+    ...(figure && claim.actors.length >= 2 && claim.direction !== 'n/a' ? { last: lastOfClaim(claim) } : {}),
     ...timesAfter(claim, sentence, head, context),
     ...(claim.checkable ? { claimIndex: sentence.index } : {}),
   }
+}
+
+/** Of a comparison the larger flow. */
+function lastOfClaim({ kind, actors, direction }: Claim): Context['last'] {
+  return { actors: kind === 'comparison' && direction.includes('->') ? direction.split('->') : actors, direction }
 }
 
 const endOf = (period: ClaimPeriod): string => daysOf(period).to
@@ -120,7 +123,8 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */
 function subjectOf(people: readonly Placed[]): string | undefined {
   return people.find(
-    ({ role, mention, by }) =>
+    ({ role, mention, by, prepositional }) =>
+      prepositional !== true &&
       !regions.has(mention.ids[0] ?? '') &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
@@ -132,12 +136,12 @@ function subjectOf(people: readonly Placed[]): string | undefined {
 
 /** From whose side a sentence tells of trade: whose it is, or not the one to, from or with whom it goes. */
 function homeOf(people: readonly Placed[], context: Context): string | undefined {
-  for (const one of people) {
-    if (one.by === undefined || regions.has(one.id) || one.role === 'beside' || one.role === 'holder') continue
-    const owner = owns(one) ? one.id : context.pair?.includes(one.id) ? context.pair.find((id) => id !== one.id) : undefined
-    if (owner !== undefined && (!context.bilateral || context.pair?.includes(owner))) return owner
-  }
-  return undefined
+  const told = people.filter((one) => one.by !== undefined && !regions.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
+  const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
+  const owner = told.find((one) => owns(one) && fits(one.id))?.id
+  if (owner !== undefined || !context.bilateral) return owner
+  const other = told.find(({ id }) => context.pair?.includes(id))?.id
+  return other === undefined ? undefined : context.pair?.find((id) => id !== other)
 }
 
 /** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */

@@ -1,5 +1,6 @@
 import { type Context, counterpart } from './context.ts'
 import type { FlowWord } from './flow-words.ts'
+import type { Span } from './mention.ts'
 import type { Placed } from './participants.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
@@ -20,11 +21,14 @@ const opposite = /\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b
 export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out' | 'in', topic?: Topic): People {
   const { inPart, whole, head, context } = scene
   const elsewhere = whole.filter((one) => !inPart.includes(one))
+  if (isTurned(scene) && !inPart.some(isPlaced)) {
+    const back = lastSent(context)
+    if (back !== undefined) return way(back[1], back[0])
+  }
   const ends = endsOf(modelled(inPart, elsewhere), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
-  const back = isTurned(scene) && ends.sender === undefined && ends.receiver === undefined ? lastSent(context) : undefined
-  const people = back === undefined ? remembered(ends, goes, scene, topic) : way(back[1], back[0])
+  const people = remembered(ends, goes, scene, topic)
   return head.kind === 'comparison' ? withOthers(people, scene) : people
 }
 
@@ -54,19 +58,23 @@ function modelled(inPart: readonly Placed[], elsewhere: readonly Placed[]): read
  */
 function translated(
   elsewhere: readonly Placed[],
-  { part, whole }: Scene,
+  { part, whole, sentence: { text } }: Scene,
   flow: FlowWord | undefined,
   goes: 'out' | 'in',
 ): readonly Placed[] {
   const ownWord = flow !== undefined && !whole.some(({ by }) => by?.start === flow.start)
   return elsewhere
-    .filter((one) => isPlaced(one) && (one.mention.start < part.start || one.prepositional === true))
+    .filter((one) => isPlaced(one) && (one.mention.start < part.start || (one.prepositional === true && !isNext(text, part, one))))
     .map((one) => {
       if (!ownWord || one.by === undefined || one.by === flow || one.by.way === 'both' || one.role === 'holder') return one
       if (one.by.start === flow.start || one.by.way === goes) return one
       return one.by.agent === flow.agent ? { ...one, role: one.role === 'sender' ? 'receiver' : 'sender' } : one
     })
 }
+
+/** `, and those from America`, `, of which 2 % came from Iran`: another thing begins before it. */
+const isNext = (text: string, part: Span, { mention }: Placed): boolean =>
+  /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(text.slice(part.end, mention.start))
 
 /** The ends that the words tell; a holder of a share takes the end that is free, one without a place the end of whose side it is told. */
 function endsOf(some: readonly Placed[], goes: 'out' | 'in'): Ends {
@@ -110,6 +118,9 @@ function fillAny(ends: Ends, { whole, inPart, head }: Scene): void {
   if (ids.length === 1) ends[missing] = ids[0]
 }
 
+const worldly =
+  /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
+const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const whollyTold =
   /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b/i
 
@@ -120,12 +131,14 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   const told = sender ?? receiver
   if (told === undefined) return sameWay(scene.context, topic) ?? untold(goes, scene.context)
   const isOwner = (goes === 'out') === (sender !== undefined)
-  const other = isOwner && isWithAll(told, scene, topic) ? 'WLD' : (otherEnd(told, sender !== undefined, scene.context) ?? 'WLD')
+  const other = isOwner && isWithAll(told, scene, topic) ? 'WLD' : (otherEnd(told, sender !== undefined, scene) ?? 'WLD')
   return sender !== undefined ? way(sender, other) : way(other, told)
 }
 
 /** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
 function isWithAll(told: string, { context, sentence, part, head, whole }: Scene, topic: Topic | undefined): boolean {
+  const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
+  if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   if (!context.bilateral || whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
@@ -147,15 +160,28 @@ function untold(goes: 'out' | 'in', context: Context): People {
   return goes === 'out' ? way(home, abroad) : way(abroad, home)
 }
 
-/** Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before. */
-function otherEnd(told: string, isSender: boolean, context: Context): string | undefined {
-  if (context.pair?.includes(told)) return counterpart(told, context)
+/**
+ * Who is at the other end: the partner of one of the two of the text; of one named just before in the sentence, who was told with him; for a third, who was
+ * last at that end.
+ */
+function otherEnd(told: string, isSender: boolean, { context, sentence }: Scene): string | undefined {
+  const { last } = context
+  if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
+  if (last !== null && context.claimIndex === sentence.index && last.actors.length === 2 && last.actors.includes(told))
+    return last.actors.find((id) => id !== told)
+  return mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
+}
+
+/** Who stood at that end most often in the claims before; the last counts more. */
+function mostOften(told: string, end: 0 | 1, { recent, last }: Context): string | undefined {
   const counts = new Map<string, number>()
-  for (const { direction } of context.recent) {
-    const end = direction.split('->')[isSender ? 1 : 0]
-    if (direction.includes('->') && end !== undefined && end !== told) counts.set(end, (counts.get(end) ?? 0) + 1)
+  const count = (direction: string, weight: number): void => {
+    const id = direction.split('->')[end]
+    if (direction.includes('->') && id !== undefined && id !== told) counts.set(id, (counts.get(id) ?? 0) + weight)
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? counterpart(told, context)
+  for (const { direction } of recent) count(direction, 1)
+  if (last !== null) count(last.direction, 1.5)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** Of a comparison all who are compared are actors; the way is that of the first, of `less than` that of the other. */

@@ -1,9 +1,12 @@
 import { type Analysis, overlaps, within } from './analysis.ts'
+import { dealt, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
-import { type Context, counterpart, referent } from './context.ts'
+import { listed } from './claim-list.ts'
+import { type Context, counterpart } from './context.ts'
 import type { Head } from './head.ts'
-import type { ActorMention, Span } from './mention.ts'
+import type { Span } from './mention.ts'
 import { type Placed, placed, wayOf } from './participants.ts'
+import { referent } from './referents.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
 
@@ -18,13 +21,20 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.id === 'vetoes') return { actors: named({ ...scene, inPart: [] }), direction: 'n/a' }
   if (topic?.domain === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative') return opinions(scene)
+  const deed = deedOf(scene, topic)
+  if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
   if (head.kind === 'event' && (head.rule === 'complaint' || head.rule === 'force')) return acted(scene)
-  const item = itemOf(scene)
+  const item = listed(scene)
   if (item !== undefined) return item
   const flow = wayOf(sentence.text, head, part)
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
-  if (isTurned(scene) && context.sent !== null && !scene.inPart.some(({ role }) => role === 'sender' || role === 'receiver'))
+  if (
+    isTurned(scene) &&
+    flow?.way !== 'both' &&
+    context.sent !== null &&
+    !scene.inPart.some(({ role }) => role === 'sender' || role === 'receiver')
+  )
     return directedOf(scene, flow, flow?.way === 'in' ? 'in' : 'out')
   const here = scene.inPart.length > 0 ? scene.inPart : scene.whole.filter(({ mention }) => mention.end <= head.start)
   if (flow === undefined && here.some(isMoving)) return directedOf(scene, flow, 'out')
@@ -34,19 +44,12 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
 }
 
-const beside = /^,? (?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?$/i
-
-/** `its suppliers are A with 78%, B with 6`: the next of a list takes the end of the one before, and the end that was told by `its` stays. */
-function itemOf({ sentence, head, whole, context }: Scene): People | undefined {
-  const own = whole.findLast(({ mention }) => mention.end <= head.start)
-  const [from, to] = context.last?.direction.split('->') ?? []
-  if (own === undefined || from === undefined || to === undefined || context.claimIndex !== sentence.index) return undefined
-  if (own.id === from || own.id === to || !beside.test(sentence.text.slice(own.mention.end, head.start))) return undefined
-  const free = whole.findLast(
-    ({ id, mention }) => (id === from || id === to) && mention.end < own.mention.start && !mention.possessive && mention.form !== 'pronoun',
-  )
-  if (free === undefined) return undefined
-  return free.id === from ? way(own.id, to) : way(from, own.id)
+/** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
+function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
+  const { kind, quantity } = scene.head
+  if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution') || topic === undefined) return undefined
+  if (topic.id === 'visits') return visited(scene)
+  return topic.id === 'relations' ? dealt(scene) : undefined
 }
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
@@ -84,15 +87,7 @@ function acted(scene: Scene): People {
 
 /** Those whom a sentence names or means, with their places in it. */
 export function placedIn(sentence: Analysis, context: Context): Placed[] {
-  const text = (mention: ActorMention): string => sentence.text.slice(mention.start, mention.end)
-  return placed(sentence, (mention) =>
-    referent(
-      mention,
-      text(mention),
-      sentence.actors.filter((one) => one.end <= mention.start),
-      context,
-    ),
-  )
+  return placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
 }
 
 /** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */

@@ -148,63 +148,13 @@ function ownSide(mentions: readonly (readonly ActorMention[])[]): string | null 
 }
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
-const kingdoms: ReadonlySet<string> = new Set('SAU GBR JOR MAR BHR THA DNK NOR SWE ESP NLD BEL KHM BTN'.split(' '))
 
-/**
- * Whom a word for somebody named before means; nobody where that cannot be told.
- *
- * @param before  who stands before it in its sentence
- */
-export function referent(mention: ActorMention, text: string, before: readonly ActorMention[], context: Context): readonly string[] {
-  const named = before.filter((one) => one.ids.length > 0 && one.rule !== 'organisation' && !regions.has(one.ids[0]!))
-  switch (mention.rule) {
-    case 'both':
-      return both(named, context)
-    case 'bloc':
-      return only(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
-    case 'we':
-      return only(context.own ?? undefined)
-    case 'north':
-      return context.koreas ? ['PRK'] : []
-    case 'south':
-      return context.koreas ? ['KOR'] : []
-    case 'state':
-      return only(/kingdom/i.test(text) ? kingdomOf(context) : (named.at(0)?.ids[0] ?? stateOf(context)))
-    case 'other':
-      return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
-    case 'them':
-      return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
-    default:
-      return only(antecedentOf(text, named)?.ids[0] ?? context.subject ?? undefined)
-  }
-}
-
-/** `It` means the one that the sentence began with, `its` the last named; an adjective (`Chinese lenders`) has no `its`. */
-function antecedentOf(text: string, named: readonly ActorMention[]): ActorMention | undefined {
-  const nouns = named.filter(({ form, possessive }) => form !== 'adjective' || possessive)
-  return /^(?:its|their)$/i.test(text) ? nouns.at(-1) : nouns[0]
-}
-
-function both(named: readonly ActorMention[], context: Context): readonly string[] {
-  if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
-  return (context.bilateral ? context.pair : (context.recent[0]?.ends ?? context.pair)) ?? []
-}
-
-/** The one spoken of, where it is one of the text's two; a bloc is no country. */
-function stateOf({ subject, pair, bilateral }: Context): string | undefined {
-  const states = (pair ?? []).filter((id) => id !== 'EUU')
-  if (subject !== null && (!bilateral || states.includes(subject))) return subject
-  return states[0]
-}
-
-const kingdomOf = (context: Context): string | undefined => context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined
-const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
-
-/** With whom one stands in the text: from whose side it is told, or the partner of that side; for a third, the first of the two. */
+/** With whom one stands in the text: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {
-  const { home, pair } = context
-  if (home !== null && home !== id && (!context.bilateral || pair?.includes(home))) return home
-  if (pair?.includes(id) && (context.bilateral || home === null)) return pair.find((one) => one !== id)
-  const recent = context.recent.find(({ ends }) => ends.includes(id))
-  return recent?.ends.find((one) => one !== id) ?? pair?.find((one) => one !== id)
+  const { home, pair, bilateral } = context
+  const other = pair?.includes(id) ? pair.find((one) => one !== id) : undefined
+  if (bilateral && other !== undefined) return other
+  if (!bilateral && home !== null && home !== id) return home
+  const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD'))
+  return recent?.ends.find((one) => one !== id) ?? (home === null || home === id ? undefined : home) ?? other ?? pair?.[0]
 }

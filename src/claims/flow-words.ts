@@ -23,6 +23,13 @@ interface Row {
 const rows: readonly Row[] = [
   {
     way: 'both',
+    agent: false,
+    verb: false,
+    words:
+      '(?:bought and sold|sold and bought|(?:imports?|purchases|sales) and (?:exports?|sales|purchases)|exports? and imports?)(?! (?:to|from))|trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures))|commerce|turnover|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
+  },
+  {
+    way: 'both',
     agent: true,
     verb: false,
     words: '(?:trad(?:e|ing)|economic|commercial) partners?|partner (?:in|for) (?:trade|both|goods)|partners?',
@@ -45,7 +52,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: true,
     words:
-      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|committed|pumped|extended|built|builds?',
+      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|committed|pumped|extended|built|builds?',
   },
   {
     way: 'out',
@@ -66,13 +73,6 @@ const rows: readonly Row[] = [
     verb: false,
     words:
       'imports?|purchases?|arrivals?|(?:external |foreign |public )?debts?|borrowing|inflows?|buying|procurement|acquisitions?|dependence on|reliance on',
-  },
-  {
-    way: 'both',
-    agent: false,
-    verb: false,
-    words:
-      'trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures))|commerce|turnover|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
   },
 ]
 

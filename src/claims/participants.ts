@@ -106,11 +106,16 @@ const saying =
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
 const asideBefore =
-  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|among)(?: the)?\s*$/i
+  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|including|among them|apart from them)(?: the)?\s*$/i
 const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that a state's adjective begins. */
 const bodyAfter =
   /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
+
+/** `Both Kenya and Uganda`, `belongs neither to`: no word for the two. */
+const isDeterminer = (word: string, after: string): boolean =>
+  (/^both$/i.test(word) && /^ (?:the )?\p{Lu}/u.test(after)) ||
+  (/^neither$/i.test(word) && !/^ (?:is|are|was|were|has|had|have|does|did|belongs?|joined|will|can|could)\b/.test(after))
 
 /** Names that stand for somebody else's words, a place or an event. */
 function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
@@ -123,6 +128,9 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
       /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
     )
   if (asideBefore.test(before) || asideAfter.test(after) || bodyAfter.test(after)) return true
+  if (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive) return true
+  if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
+  if (/^its|their$/i.test(text.slice(mention.start, mention.end)) && /\bfor $/i.test(before) && /^ part\b/.test(after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
     return !/\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(before + text.slice(mention.start, mention.end))
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
@@ -139,14 +147,14 @@ const article = String.raw`(?: (?:the|both|neighbouring|its|our))?\s*$`
 const sideBefore: readonly (readonly [RegExp, Role])[] = [
   [
     new RegExp(
-      String.raw`\b(?:than to|than from|than with|behind|ahead of|followed by|after|before|than|as against|compared (?:with|to)|instead of|before of|except|but not|unlike)${article}`,
+      String.raw`\b(?:than to|than from|than with|behind|ahead of|followed by|after|before|than|as against|compared (?:with|to)|instead of|before of|except(?: for)?|apart from|aside from|other than|excluding|save for|besides|bar|outside|but not|unlike)${article}`,
       'i',
     ),
     'beside',
   ],
   [
     new RegExp(
-      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|those from|place from|took from|eclips(?:ed|es)|passed)${article}`,
+      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|place from|took from|eclips(?:ed|es)|passed)${article}`,
       'i',
     ),
     'beside',
@@ -168,7 +176,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:to|into|towards?|on|onto|against|outside|investments? in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
+      String.raw`\b(?:to|into|towards?|on|onto|against|investments? in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
       'i',
     ),
     'receiver',
@@ -196,7 +204,8 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned
-  if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside') return { role: 'sender' }
+  if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside')
+    return { role: 'sender', by: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
   if (ahead !== undefined) return { role: ahead, by: nearestFlow(reading, mention), prepositional: true }
   return (
     objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
@@ -204,11 +213,14 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
 }
 
 /** `Only Japan bought more`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
-function outdoneOf({ text, flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
-  if (/\bonly(?: the)?\s*$/i.test(before) && /^[^,;.]{0,40}\b(?:more|larger|bigger|greater|higher|longer)\b/i.test(after))
+function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
+  if (
+    /\bonly(?: the)?(?: [\p{L}.]+(?: [\p{L}.]+)?,? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
+    /^[^,;.]{0,40}\b(?:more|larger|bigger|greater|higher|longer)\b/i.test(after)
+  )
     return { role: 'beside' }
   const than = /\bthan(?: the)?\s*$/i.test(before)
-  if (!than || !/^\W*(?:no|nobody|none|nowhere)\b/i.test(text)) return undefined
+  if (!than || !/\b(?:no|nobody|none|nowhere|only)\b/i.test(before)) return undefined
   const verb = flows.find((flow) => flow.verb && flow.end < mention.start)
   return verb === undefined ? { role: 'subject' } : { role: ownerOf(verb.way), by: verb }
 }
@@ -238,11 +250,16 @@ function ownedWord({ text, flows }: Reading, mention: ActorMention, onlyNouns: b
   const word = flows.find((flow) => flow.start > start && new RegExp(`^${modifiers}`, 'u').test(text.slice(start, flow.start)))
   if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
   if (word.verb && mention.possessive) return undefined
-  if (word.agent && (mention.possessive || isHis(text, mention)))
+  if (word.agent && (mention.possessive || isHis(text, mention)) && !isOwnPeople(text.slice(start, word.end)))
     return { role: ownerOf(word.way === 'out' ? 'in' : word.way === 'in' ? 'out' : 'both'), by: word }
   if (word.verb && mention.form === 'adjective' && word.start - start > 25) return undefined
   return { role: ownerOf(word.way), by: word }
 }
+
+/** `Brazil's exporters`, `the EU's service providers`: its own people, unless they are ranked. */
+const isOwnPeople = (between: string): boolean =>
+  /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
+  !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
 
 /** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
 function objectOf({ text, flows }: Reading, mention: ActorMention): Place | undefined {
@@ -261,6 +278,14 @@ function ofWord({ text, flows }: Reading, mention: ActorMention): Place | undefi
     (flow) => !flow.verb && flow.end < mention.start && /^ (?:of|for)(?: the)? $/i.test(text.slice(flow.end, mention.start)),
   )
   if (word === undefined) return undefined
+  if (
+    mention.form === 'adjective' &&
+    !mention.possessive &&
+    !word.agent &&
+    word.way !== 'both' &&
+    /^ \p{Ll}/u.test(text.slice(mention.end))
+  )
+    return { role: 'sender', by: word }
   return {
     owner: true,
     role: word.agent ? ownerOf(word.way === 'out' ? 'in' : word.way === 'in' ? 'out' : 'both') : ownerOf(word.way),
@@ -277,6 +302,8 @@ function copular({ text, flows }: Reading, mention: ActorMention): Place | undef
     /^\s*(?:[,.;]|and\b|$|in\b|less\b)/i.test(after)
   )
     return { role: 'sender' }
+  if (mention.form === 'adjective' && partBefore.test(text.slice(0, mention.start)) && /^\s*(?:[,.;]|and\b|$)/i.test(after))
+    return { role: 'sender' }
   const agent = flows.find((flow) => flow.agent && flow.start > mention.end)
   if (agent === undefined || agent.start - mention.end > 90) return undefined
   const between = text.slice(mention.end, agent.start)
@@ -286,6 +313,8 @@ function copular({ text, flows }: Reading, mention: ActorMention): Place | undef
     ) && !/;|, (?:while|but|and) /.test(between)
   return linked ? { role: ownerOf(agent.way), by: agent } : undefined
 }
+
+const partBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most|part|remainder))(?: of (?:it|them))?,?\s+$/i
 
 /** What stands between a subject and a verb that is not its own. */
 const elsewhere = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
@@ -304,6 +333,8 @@ function subjectOf({ text, flows }: Reading, mention: ActorMention): Place | und
   }
 }
 
+const clause = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
+
 /**
  * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
  * `less` the last.
@@ -313,7 +344,8 @@ export function wayOf(text: string, head: Span & { readonly kind: string }, part
   const inPart = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
   const before = flows.filter((flow) => flow.end <= head.start)
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
-  const pool = inPart.length > 0 ? inPart : flows
+  const joined = flows.filter((flow) => flow.end <= head.start && !clause.test(text.slice(flow.end, head.start)))
+  const pool = inPart.length > 0 ? inPart : joined.length > 0 ? joined : flows
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
     return /^(?:less|fewer|smaller|lower)/i.test(text.slice(head.start)) ? verbs[1] : verbs[0]

@@ -1,0 +1,58 @@
+import { type Context, counterpart } from './context.ts'
+import type { ActorMention } from './mention.ts'
+import { distinct, type People, type Scene, way } from './scene.ts'
+
+const goes =
+  /\b(?:visit(?:s|ed|ing)?|travel+(?:s|ed|ing)?|arriv(?:es|ed|ing)|flew|flies|came|went|trip|tour(?:s|ed)|paid (?:an? )?(?:\w+ )*visit|stay(?:ed)?|been in)\b/i
+const hosts = /\b(?:host(?:s|ed|ing)?|receiv(?:es|ed|ing)|welcom(?:es|ed|ing))\b/i
+const jointly = /\b(?:met|meet|meets|talks|summit|each other|sat down|together|exchanged)\b/i
+
+/** A visit goes from the one who travels to the one who is visited; `met` and `held talks` have both sides alike. */
+export function visited({ sentence, head, part, whole, context }: Scene): People | undefined {
+  const text = sentence.text.slice(part.start, part.end)
+  const isHosted = hosts.test(text)
+  if (!isHosted && (!goes.test(text) || (jointly.test(sentence.text.slice(head.start, head.end)) && !/visit|trip/.test(text))))
+    return undefined
+  const at = part.start + (isHosted ? hosts : goes).exec(text)!.index
+  const meant = (mention: ActorMention): readonly string[] =>
+    mention.ids.length > 0 ? mention.ids : distinct(whole.filter((one) => one.mention === mention).map(({ id }) => id))
+  const told = sentence.actors.filter((one) => one.rule !== 'organisation' && meant(one).length > 0)
+  const [before] = told.filter((one) => one.start < at && isFree(sentence.text, one)).map(meant)
+  const [behind] = told.filter((one) => one.start > at && meant(one)[0] !== before?.[0]).map(meant)
+  if (before !== undefined && before.length > 1) return undefined
+  const [guest, host] = isHosted ? [behind?.[0], before?.[0]] : [before?.[0], behind?.[0]]
+  return both(guest, host, context)
+}
+
+function both(one: string | undefined, other: string | undefined, context: Context): People | undefined {
+  if (one !== undefined && other !== undefined) return way(one, other)
+  if (one !== undefined) return orNone(one, counterpart(one, context), true)
+  return other === undefined ? undefined : orNone(other, counterpart(other, context), false)
+}
+
+const orNone = (told: string, other: string | undefined, isFirst: boolean): People | undefined =>
+  other === undefined ? undefined : isFirst ? way(told, other) : way(other, told)
+
+const isFree = (text: string, { start }: ActorMention): boolean =>
+  !/\b(?:to|from|with|in|for|on|against|between|of|ambassador to|by)(?: the)?\s*$/i.test(text.slice(0, start))
+
+const oneSided =
+  /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke off|cut|suspended|withdrew|opens?|opened|closed?|shut|summoned|sent|declared|freez\w*|froze)\b/i
+
+/** Recognition, expulsions, an embassy opened: what one state does to another. Agreements and ties that are restored have both sides alike. */
+export function dealt({ sentence, head, part, whole, context }: Scene): People | undefined {
+  if (!oneSided.test(sentence.text.slice(head.start, head.end))) return undefined
+  if (/\b(?:jointly|each other|one another|mutually)\b/i.test(sentence.text.slice(part.start, part.end))) return undefined
+  const early = distinct(
+    whole
+      .filter(({ mention, role, prepositional }) => mention.start < head.start && role !== 'beside' && prepositional !== true)
+      .map(({ id }) => id),
+  )
+  const joint = whole.some(({ mention }) => mention.rule === 'both' && mention.start < head.start)
+  if (joint || early.length > 1) return undefined
+  const doer = early[0] ?? context.subject ?? undefined
+  if (doer === undefined) return undefined
+  const late = whole.find(({ id, role, mention }) => id !== doer && role !== 'beside' && mention.end > head.start)?.id
+  const other = late ?? whole.find(({ id }) => id !== doer)?.id ?? counterpart(doer, context)
+  return other === undefined ? undefined : way(doer, other)
+}

@@ -1,0 +1,83 @@
+import { overlaps } from './analysis.ts'
+import type { Context } from './context.ts'
+import { flowWordsIn } from './flow-words.ts'
+import type { ActorMention, Span } from './mention.ts'
+import type { Placed } from './participants.ts'
+import { distinct, type People, type Scene, way } from './scene.ts'
+
+const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
+
+/**
+ * The next of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5 billion`.
+ * Nobody where the words tell more than a name.
+ */
+export function listed(scene: Scene): People | undefined {
+  const { context } = scene
+  const next = nextOf(scene)
+  if (next === undefined || context.last === null || context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
+  if (context.last.actors.includes(next.id)) return undefined
+  const kept = keptOf(scene, next, context.last.actors)
+  if (kept === undefined || kept === next.id) return undefined
+  const [from] = context.last.direction.split('->')
+  if (context.last.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
+  return from === kept ? way(kept, next.id) : way(next.id, kept)
+}
+
+/** The one whom the head names, who stands right before it, or who is alone in a part without a word that tells the way. */
+function nextOf(scene: Scene): Placed | undefined {
+  const { head, whole, sentence } = scene
+  const named = head.kind === 'ranking' ? whole.find(({ mention }) => isWholly(sentence.text, head, mention)) : undefined
+  if (named !== undefined) return named
+  const own = whole.findLast(({ mention }) => mention.end <= head.start)
+  if (own !== undefined && beside.test(sentence.text.slice(own.mention.end, head.start))) return own
+  return aloneIn(scene)
+}
+
+/** The head is a name, or stands in front of one: `in fifth place, Brazil`. */
+const isWholly = (text: string, head: Span, mention: ActorMention): boolean =>
+  mention.form !== 'pronoun' &&
+  ((overlaps(mention, head) && /^(?:the )?$/i.test(text.slice(head.start, mention.start)) && mention.end >= head.end - 1) ||
+    (/^(?: place)?,? (?:the )?$/.test(text.slice(head.end, mention.start)) && /\bin (?:the )?$/.test(text.slice(0, head.start))))
+
+const moved = /\b(?:trad\w+|goods|worth)\b/i
+
+function aloneIn({ inPart, whole, sentence, head, context }: Scene): Placed | undefined {
+  if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
+  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
+  const ids = distinct(pool.map(({ id }) => id))
+  const [one] = pool
+  if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective' || one.mention.possessive)
+    return undefined
+  if (one.role !== 'subject' && one.role !== 'open') return undefined
+  if (context.claimIndex < sentence.index - 2 || moved.test(sentence.text)) return undefined
+  return flowWordsIn(sentence.text).length === 0 || (inPart.length > 0 && context.claimIndex === sentence.index) ? one : undefined
+}
+
+/** The end that stays: not the one with whom the next is listed, else from whose side it is told, else who was named most often before. */
+function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonly string[]): string | undefined {
+  if (context.claimIndex === sentence.index) {
+    const replaced = whole.findLast(
+      ({ id, mention, prepositional }) =>
+        ends.includes(id) &&
+        mention.end < next.mention.start &&
+        isNamed(mention) &&
+        (prepositional === true) === (next.role !== 'beside' && next.prepositional === true),
+    )
+    if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
+  }
+  const [, receiver] = context.last?.direction.split('->') ?? []
+  return hubOf(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
+}
+
+const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
+  !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
+
+/** Of the ends of the last claim the one who was told of most among those before; from whose side it is told where that is undecided. */
+function hubOf({ recent, home }: Context, ends: readonly string[]): string | undefined {
+  if (ends.includes('WLD')) return 'WLD'
+  const times = (id: string): number => recent.filter((one) => one.ends.includes(id)).length
+  const [a, b] = ends as [string, string]
+  if (home !== null && ends.includes(home) && times(home) >= Math.max(times(a), times(b))) return home
+  if (times(a) !== times(b)) return times(a) > times(b) ? a : b
+  return undefined
+}

@@ -1,0 +1,130 @@
+import { type Context, counterpart } from './context.ts'
+import type { ActorMention } from './mention.ts'
+
+/** A word for somebody named before, with its sentence. */
+interface Word {
+  readonly mention: ActorMention
+  readonly text: string
+  /** What stands before it in the sentence. */
+  readonly before: string
+  readonly after: string
+  /** Who is named before it in the sentence. */
+  readonly named: readonly ActorMention[]
+}
+
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR'])
+const kingdoms: ReadonlySet<string> = new Set('SAU GBR JOR MAR BHR THA DNK NOR SWE ESP NLD BEL KHM BTN'.split(' '))
+const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
+
+/** Whom a word for somebody named before means; nobody where that cannot be told. */
+export function referent(mention: ActorMention, sentence: string, actors: readonly ActorMention[], context: Context): readonly string[] {
+  const named = actors.filter(
+    (one) => one.end <= mention.start && one.ids.length > 0 && one.rule !== 'organisation' && !regions.has(one.ids[0]!),
+  )
+  const word: Word = {
+    mention,
+    text: sentence.slice(mention.start, mention.end),
+    before: sentence.slice(0, mention.start),
+    after: sentence.slice(mention.end),
+    named,
+  }
+  switch (mention.rule) {
+    case 'both':
+      return both(named, context)
+    case 'bloc':
+      return only(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
+    case 'we':
+      return only(context.own ?? undefined)
+    case 'north':
+      return context.koreas ? ['PRK'] : []
+    case 'south':
+      return context.koreas ? ['KOR'] : []
+    case 'state':
+      return only(/kingdom/i.test(word.text) ? kingdomOf(context) : countryOf(word, context))
+    case 'other':
+      return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
+    case 'them':
+      return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
+    default:
+      return itOf(word, context)
+  }
+}
+
+function both(named: readonly ActorMention[], context: Context): readonly string[] {
+  if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
+  return (context.bilateral ? context.pair : (context.recent[0]?.ends ?? context.pair)) ?? []
+}
+
+const shared =
+  /^ (?:mutual |bilateral |two-way |total |annual |yearly |goods |merchandise )*(?:trade|commerce|turnover|exchanges?|relations|ties)\b/i
+
+function itOf(word: Word, context: Context): readonly string[] {
+  if (/^(?:its|their)$/i.test(word.text)) {
+    if (/^their$/i.test(word.text) && shared.test(word.after) && context.pair !== null) return both(word.named, context)
+    return only(ownerOf(word, context))
+  }
+  return only(isObject(word) ? objectOf(word, context) : (subjectIn(word)?.ids[0] ?? context.subject ?? undefined))
+}
+
+const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|into|at|towards?|under|over|through)(?: the)?\s*$/i
+const outdone =
+  /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: [\p{L}]+,? and(?: the)?)?\s*$/iu
+
+/** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
+const nounsOf = ({ named, before }: Word): ActorMention[] =>
+  named.filter(({ form, possessive, start }) => (form !== 'adjective' || possessive) && !outdone.test(before.slice(0, start)))
+const isFree = ({ before }: Word, { start }: ActorMention): boolean => !preposition.test(before.slice(0, start))
+
+/** `It` as a subject: who stands free before it, else who is named first. */
+function subjectIn(word: Word): ActorMention | undefined {
+  const nouns = nounsOf(word)
+  return nouns.find((one) => !one.possessive && isFree(word, one)) ?? nouns[0]
+}
+
+const isObject = ({ before }: Word): boolean =>
+  preposition.test(before) ||
+  /\b(?:sold|gave|lent|sent|paid|owed?s?|suppl(?:y|ies|ied)|handed|granted|offered|shipped|what|that|which)\s*$/i.test(before)
+
+/** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other. */
+function objectOf(word: Word, context: Context): string | undefined {
+  const subject = subjectIn(word)
+  const others = nounsOf(word).filter((one) => one !== subject && one.ids[0] !== subject?.ids[0])
+  if (others.length > 0) return others.at(-1)!.ids[0]
+  const acting = subject?.ids[0]
+  if (acting === undefined) return context.subject ?? undefined
+  return context.subject !== null && context.subject !== acting && !context.bilateral ? context.subject : counterpart(acting, context)
+}
+
+const linking =
+  /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
+
+/** `Its`: whose something is or who acts, before who is met behind a preposition; in `X, its supplier` and `X is its supplier` not X. */
+function ownerOf(word: Word, context: Context): string | undefined {
+  const nouns = nounsOf(word)
+  const last = nouns.at(-1)
+  const near = last === undefined || last.possessive ? undefined : word.before.slice(last.end)
+  const told = last !== undefined && near !== undefined && linking.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
+  const owner = told.findLast((one) => one.possessive || isFree(word, one)) ?? told.at(-1)
+  if (owner !== undefined) return owner.ids[0]
+  if (last === undefined) return context.subject ?? undefined
+  return context.subject !== null && context.subject !== last.ids[0] ? context.subject : counterpart(last.ids[0]!, context)
+}
+
+/** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
+function countryOf(word: Word, context: Context): string | undefined {
+  const first = word.named[0]?.ids[0]
+  if (first !== undefined && /\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before)) {
+    const others = word.named.filter(({ ids }) => ids[0] !== first)
+    return others.at(-1)?.ids[0] ?? counterpart(first, context)
+  }
+  return first ?? stateOf(context)
+}
+
+/** The one spoken of, where it is one of the text's two; a bloc is no country. */
+function stateOf({ subject, pair, bilateral }: Context): string | undefined {
+  const states = (pair ?? []).filter((id) => id !== 'EUU')
+  if (subject !== null && (!bilateral || states.includes(subject))) return subject
+  return states[0]
+}
+
+const kingdomOf = (context: Context): string | undefined => context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined
