@@ -6,7 +6,7 @@ import { eventHeads } from './events.ts'
 import type { Head } from './head.ts'
 import { membershipHeads } from './memberships.ts'
 import { rankHeads } from './rankings.ts'
-import { toldHeads } from './told-facts.ts'
+import { toldBeside, toldHeads } from './told-facts.ts'
 
 /** What is longer is no sentence but a table or text without stops; nothing is read from it. */
 const longest = 3000
@@ -21,5 +21,6 @@ export function headsOf(sentence: Analysis): Head[] {
   const known = [...measured, ...members, ...bareHeads(sentence, [...measured, ...members])]
   const condition = /^(?:If|Unless|Should|Were)\b[^,;]*[,;]/.exec(sentence.text)?.[0].length ?? 0
   const found = [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
-  return found.length > 0 || condition > 0 ? found : toldHeads(sentence)
+  if (condition > 0) return found
+  return found.length === 0 ? toldHeads(sentence) : [...found, ...toldBeside(sentence, found)].sort((a, b) => a.start - b.start)
 }

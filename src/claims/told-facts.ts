@@ -1,5 +1,6 @@
-import { type Analysis, cuesOf } from './analysis.ts'
+import { type Analysis, cuesOf, overlaps, within } from './analysis.ts'
 import type { Head } from './head.ts'
+import type { Span } from './mention.ts'
 import { actsNow, actsPast, demanding, figurative, idle, pairWords, valuing } from './told-words.ts'
 import { uncheckedKind } from './unchecked.ts'
 
@@ -8,30 +9,59 @@ import { uncheckedKind } from './unchecked.ts'
  * appeals and pictures tell none.
  */
 export function toldHeads(sentence: Analysis): Head[] {
-  const { text } = sentence
-  if (uncheckedKind(sentence) !== 'opinion' || cuesOf(sentence, ['judge']).length > 0) return []
-  if (valuing.test(text) || figurative.test(text) || /\b(?:we|I|our|us)\b/.test(text) || !isAboutSomebody(sentence)) return []
-  const match = [...text.matchAll(actsNow), ...text.matchAll(actsPast)]
-    .filter((one) => isVerb(text, one))
-    .sort((a, b) => a.index - b.index)[0]
-  if (match === undefined) return []
-  const asks = demanding.test(match[0])
-  return [
-    {
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: asks ? 'attribution' : 'event',
-      value: null,
-      unit: null,
-      qualifier: null,
-      rule: asks ? 'demanded' : 'told',
-    },
-  ]
+  const whole = { start: 0, end: sentence.text.length }
+  if (uncheckedKind(sentence) !== 'opinion' || !isAboutSomebody(sentence)) return []
+  const head = toldIn(sentence, whole)
+  return head === undefined ? [] : [head]
 }
 
-/** Somebody is named, or the two of the text are. */
+/** A clause of its own beside the claims of a sentence: `…, and in May Chad recalled its ambassador`, where it names who and when. */
+export function toldBeside(sentence: Analysis, heads: readonly Head[]): Head[] {
+  if (/\?["'”’]?\s*$/.test(sentence.text)) return []
+  return clausesOf(sentence.text)
+    .filter((clause) => !heads.some((head) => overlaps(head, clause)))
+    .filter((clause) => sentence.times.some((time) => within(time, clause)) && sentence.actors.some((actor) => within(actor, clause)))
+    .filter((clause) => cuesOf(sentence, ['future', 'causal'], clause).length === 0)
+    .flatMap((clause) => toldIn(sentence, clause) ?? [])
+}
+
+const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?!\w+ing\b)/g
+
+function clausesOf(text: string): Span[] {
+  const cuts = [...text.matchAll(joint)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  return [...cuts.map(({ to }, i) => ({ start: to, end: cuts[i + 1]?.from ?? text.length })), { start: 0, end: cuts[0]?.from ?? 0 }]
+}
+
+/** The first verb of a part that tells a fact. */
+function toldIn(sentence: Analysis, part: Span): Head | undefined {
+  const words = sentence.text.slice(part.start, part.end)
+  if (valuing.test(words) || figurative.test(words) || /\b(?:we|I|our|us)\b/.test(words) || isJudged(sentence, part)) return undefined
+  const match = [...words.matchAll(actsNow), ...words.matchAll(actsPast)]
+    .filter((one) => isVerb(words, one))
+    .sort((a, b) => a.index - b.index)[0]
+  if (match === undefined) return undefined
+  const start = part.start + match.index
+  const asks = demanding.test(match[0])
+  return {
+    start,
+    end: start + match[0].length,
+    kind: asks ? 'attribution' : 'event',
+    value: null,
+    unit: null,
+    qualifier: null,
+    rule: asks ? 'demanded' : 'told',
+  }
+}
+
+/** A word of judgement that is no name: `the probe Hope`. */
+const isJudged = (sentence: Analysis, part: Span): boolean =>
+  cuesOf(sentence, ['judge'], part).some(({ text, start }) => start === 0 || !/^\p{Lu}/u.test(text))
+
+/** Somebody is named, or the two of the text are, or one who was named before does something dated or of the field. */
 const isAboutSomebody = (sentence: Analysis): boolean =>
-  sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') || pairWords.test(sentence.text)
+  sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
+  pairWords.test(sentence.text) ||
+  (/(?:^|[ ,])(?:it|they|its|their|both) /i.test(sentence.text) && (sentence.times.length > 0 || sentence.topics.length > 0))
 
 /** `the exported goods`, `to supply`, `which shipped`: no verb of the sentence; nor one that tells no deed. */
 function isVerb(text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean {

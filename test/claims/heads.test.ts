@@ -222,8 +222,19 @@ describe('facts told without a figure or a known deed', () => {
     'The two leaders spoke by telephone on Tuesday.',
     'Kenya buys electricity from Ethiopia under a contract.',
     'Talks about a zone between Chad and Niger are going on.',
+    'It was the first visit by a Chinese leader in nine years.',
+    'In July it had put three materials for chips under restrictions.',
+    'Both armies share intelligence within the alliance.',
+    'Chad has called for the release of the journalist.',
   ])('%s is an event', (text) => {
     expect(heads(text)).toEqual([['event', null, null]])
+  })
+
+  test('a clause of its own beside a figure tells one more', () => {
+    expect(heads('Exports to Chad rose 5% in 2022, and in May Niger recalled its ambassador.')).toEqual([
+      ['trend', 5, 'percent_change'],
+      ['event', null, null],
+    ])
   })
 
   test.each(['Ankara demanded tougher measures.', 'Officials in Beijing have denounced the transfer.'])(
