@@ -125,6 +125,7 @@ describe.each(files)('$path', ({ path, json }) => {
 
 const all = files.map(({ json }) => json)
 const ours = all.filter(({ split }) => ![...reworded, ...withSlips].some((folder) => folder === split))
+const slips = all.filter(({ split }) => withSlips.some((folder) => folder === split)).flatMap((text) => text.claims.filter(isChecked))
 const claims = all.flatMap((text) => text.claims)
 const checkable = claims.filter(isChecked)
 const sentences = all.flatMap((text) =>
@@ -141,6 +142,10 @@ const shares = {
     ours.flatMap((text) => text.claims.filter(isChecked)).filter(({ planted }) => planted),
     ours.flatMap((text) => text.claims.filter(isChecked)),
   ),
+  slips: shareOf(
+    slips.filter(({ planted }) => planted),
+    slips,
+  ),
   withoutDigit: shareOf(withoutDigit, checkable),
   several: shareOf(
     sentences.filter(({ checked }) => checked.length > 1),
@@ -156,6 +161,7 @@ describe(`${all.length} passages, ${sentences.length} sentences, ${claims.length
   test.each([
     ['passages set aside', shares.aside, 20, 40],
     ['checkable claims with a planted error', shares.planted, 18, 32],
+    ['checkable claims of dev3 and aside3 with a planted error', shares.slips, 8, 20],
     ['checkable claims in a sentence without a digit', shares.withoutDigit, 18, 45],
     ['sentences with two checkable claims or more', shares.several, 25, 55],
     ['sentences with none', shares.none, 15, 45],
