@@ -58,11 +58,14 @@ const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   EGY: { firstMonth: 7, namedByEnd: true },
   AUS: { firstMonth: 7, namedByEnd: true },
   ETH: { firstMonth: 7, namedByEnd: true },
-  IRN: { firstMonth: 3, namedByEnd: false, withinMonth: true },
 }
+
+/** Iran's year, from 21 March; texts on others' trade with Iran count by their own. */
+export const iranianYear: FiscalYear = { firstMonth: 3, namedByEnd: false, withinMonth: true }
 
 /** Whose fiscal years are those of the budget, while their trade is told by calendar years. */
 const budgetYears: Readonly<Record<string, FiscalYear>> = {
+  IRN: iranianYear,
   GBR: { firstMonth: 4, namedByEnd: true },
   CAN: { firstMonth: 4, namedByEnd: true },
   ZAF: { firstMonth: 4, namedByEnd: true },

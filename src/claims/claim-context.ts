@@ -4,7 +4,7 @@ import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
-import { isNewsDay } from './day-times.ts'
+import { isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
 import type { Placed } from './participants.ts'
@@ -46,7 +46,7 @@ const isDating = ({ role }: TimeMention, { kind }: Claim): boolean =>
 /** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
 function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual, period: before, periodIndex }: Context): Partial<Context> {
   const { period } = claim
-  const dated = sentence.times.some((time) => !isNewsDay(time) && isDating(time, claim))
+  const dated = sentence.times.some((time) => !isPassing(time) && isDating(time, claim))
   if (period !== null && period === before) return { periodIndex: sentence.index }
   if (period === null || !dated) return {}
   const stretch = 'from' in period ? { stretch: period } : {}
@@ -110,7 +110,7 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
     .filter(({ period }) => daysOf(period).from <= day)
   const news = known.find(isNewsDay)
   const occasion = news === undefined ? {} : { occasion: news.period }
-  const lasting = known.filter((time) => time !== news)
+  const lasting = known.filter((time) => !isPassing(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
   if (named === undefined) return occasion
   const silent = context.claimIndex !== sentence.index && named.role === 'at' && !/\bhad\b/.test(sentence.text)

@@ -76,6 +76,9 @@ export const dayTimeRules: readonly TimeRule[] = [
 /** A day by which news is dated: that of a deed, never of a figure. */
 export const isNewsDay = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
 
+/** A time that is for its own claim alone and says nothing of when the next is so: a news day, how long a change took. */
+export const isPassing = (time: TimeMention): boolean => isNewsDay(time) || time.rule === 'years-run' || time.rule === 'first-years'
+
 const saying =
   /\b(?:said|says|reported|reports|show(?:s|ed)|wrote|added|stated|noted|revealed|put out|told (?:reporters|journalists|lawmakers|AFP|Reuters|(?:a|the) (?:\w+ )?(?:conference|briefing|channel|agency|newspaper)))\s*$/i
 const announcing = /\b(?:announced|released|published|issued|disclosed)\s*$/i

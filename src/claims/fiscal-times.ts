@@ -1,4 +1,4 @@
-import { at, type FiscalYear, fiscalMonths, fiscalYearOf, fromTo, monthsOn } from './calendar.ts'
+import { at, type FiscalYear, fiscalMonths, fromTo, iranianYear, monthsOn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { yearsLater } from './named-times.ts'
 import { ordinalOf } from './number-words.ts'
@@ -33,7 +33,7 @@ const monthOfYear = (name: string, year: string | undefined, now: Now): string =
 
 /** The fiscal year in which a document falls, or one before it; named by its own years. */
 function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): ClaimPeriod {
-  const fiscal: FiscalYear = i === undefined ? now.fiscal : fiscalYearOf(['IRN'])
+  const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
   if (y === undefined) {
     const month = monthNow(now)
@@ -42,7 +42,7 @@ function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): Claim
   }
   if (b !== undefined) return startOf(longYear(y.length === 2 ? `20${y}` : y, b) - 1)
   const year = y.length === 2 ? 2000 + Number(y) : Number(y)
-  return year < 1500 ? fiscalMonths(year + 621, fiscalYearOf(['IRN'])) : fiscalMonths(year, fiscal)
+  return year < 1500 ? fiscalMonths(year + 621, iranianYear) : fiscalMonths(year, fiscal)
 }
 
 /** Months of a fiscal year, the first is 1; one that begins within a month ends within one. */

@@ -57,6 +57,14 @@ export const yearsInFront =
     return fromTo(String(year - years), String(year - 1))
   }
 
+/** `over the first five years`: from what was named on. */
+export const yearsOnward =
+  (years: number): FromAnchor =>
+  (anchor) => {
+    const year = Number(startOf(anchor).slice(0, 4))
+    return fromTo(String(year), String(year + years))
+  }
+
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 
 /** Three months of the northern year; winter begins in the year that is named. */
@@ -74,8 +82,8 @@ export function lastSeason(name: string, month: string): ClaimPeriod {
 
 /** Events by which texts on foreign relations date things, where a word of time stands before them. */
 export const datedEvents: readonly (readonly [words: string, month: string])[] = [
-  [String.raw`(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?`, '2022-02'],
-  [String.raw`(?:Russia['’]s |Russian )?annexation of Crimea`, '2014-03'],
+  ["(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
+  ["(?:Russia['’]s |Russian )?annexation of Crimea", '2014-03'],
   ['(?:collapse|break-?up|dissolution|end) of the (?:Soviet Union|USSR)', '1991-12'],
   ['(?:coronavirus |Covid(?:-19)? )?pandemic', '2020-03'],
   ['fall of the (?:Berlin )?Wall', '1989-11'],

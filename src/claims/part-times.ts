@@ -73,7 +73,7 @@ export const partTimeRules: readonly TimeRule[] = [
   rule('year-quarter-code', `(?<y>${Y})[ /-]?Q(?<n>[1-4])`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), '2023 Q1'),
   rule(
     'quarter-code',
-    `(?:Q(?<n>[1-4])|(?<k>[1-4])Q)(?:(?: (?:of |in )?|/|-)?(?<y>${Y})|(?! ?\\d))`,
+    `(?:Q(?<n>[1-4])|(?<k>[1-4])Q)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${Y})|(?! ?\\d))`,
     ({ n, k, y }, now) => partOf(y, now, (year) => quarter(year, Number(n ?? k))),
     'Q1 2023',
   ),
@@ -91,7 +91,7 @@ export const partTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'half-code',
-    `(?:H(?<n>[12])|(?<k>[12])H)(?:(?: (?:of |in )?|/|-)?(?<y>${Y})|(?! ?\\d))`,
+    `(?:H(?<n>[12])|(?<k>[12])H)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${Y})|(?! ?\\d))`,
     ({ n, k, y }, now) => partOf(y, now, (year) => half(year, Number(n ?? k))),
     'H1 2023',
   ),

@@ -68,7 +68,7 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
 }
 
 function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[]): Times {
-  const all = sentence.times.filter((time) => isUsable(sentence.text, time) && (!isNewsDay(time) || isOfDay(sentence, head)))
+  const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head))
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
   const own = beside(head)
   const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
@@ -106,6 +106,35 @@ const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' &&
 const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
 
+/** Whether a kind of time goes with a kind of claim. */
+function suits(time: TimeMention, sentence: Analysis, head: Head): boolean {
+  if (isNewsDay(time)) return isOfDay(sentence, head)
+  if (time.rule === 'years-run' || time.rule === 'first-years') return head.kind === 'trend'
+  return !isOfCompared(time, sentence, head) && !isApart(time, sentence.text, head)
+}
+
+/** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */
+function isOfCompared(time: TimeMention, { text, quantities }: Analysis, head: Head): boolean {
+  const compared = quantities.find(
+    ({ end }) => end <= time.start && /^ (?:in|for|during|over|of|at) (?:the )?$/i.test(text.slice(end, time.start)),
+  )
+  if (compared === undefined || overlaps(compared, head) || head.from !== undefined || head.kind === 'trend') return false
+  return (
+    head.end <= compared.start &&
+    /\b(?:after|against|from|versus|compared (?:with|to))(?: (?:just|only|about|some|nearly|almost))? $/i.test(
+      text.slice(0, compared.start),
+    )
+  )
+}
+
+/** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
+function isApart(time: TimeMention, text: string, head: Head): boolean {
+  if (head.kind !== 'membership' && head.kind !== 'event') return false
+  const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
+  if (time.end <= head.start) return time.role === 'since' && /, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between)
+  return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
+}
+
 /** What has a day: a deed, or the votes cast. */
 const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' || (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
@@ -116,10 +145,12 @@ function isUsable(text: string, time: TimeMention): boolean {
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
   if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
   const led = before.replace(/\bsince(?: [\w'’-]+){1,5} $/i, '')
+  const holds = /\b(?:has|have|had)(?: \w+){0,2} (?:been|remained|ranked|stood|stayed|kept|held)\b[^,;]*$/i.test(led)
   return !(
     time.role === 'since' &&
     (/^after\b/i.test(text.slice(time.start)) ||
-      /\b(?:\w+est|most|least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led))
+      /\bas ever $/i.test(before) ||
+      (!holds && /\b(?:\w+est|most|least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led)))
   )
 }
 
@@ -151,19 +182,27 @@ const isStretch = ({ period, rule }: TimeMention): boolean => 'from' in period &
 function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
   if (head.kind === 'trend') return when === undefined || when.role === 'until' || startOf(when.period) > startOf(since.period)
   if (head.kind === 'ranking') return true
-  if (head.kind === 'quantity' || head.kind === 'count') return when === undefined || when === since
-  const negative = /\b(?:no|not|never|none|without|kept|keeps|remain(?:s|ed)?|still)\b/i.test(sentence.text)
-  return head.kind === 'event'
-    ? negative || head.rule === 'sanction-state'
-    : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
+  if (head.kind === 'quantity' || head.kind === 'count' || head.kind === 'share') return when === undefined || when === since
+  const clause = clauseOf(sentence.text, head)
+  const negative = /\b(?:no|not|never|none|without|kept|keeps|remain(?:s|ed)?|still)\b/i.test(clause)
+  return head.kind === 'event' ? negative : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
+}
+
+/** The words round a head up to a comma or a conjunction. */
+function clauseOf(text: string, head: Head): string {
+  const start = Math.max(...[...text.slice(0, head.start).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
+  const end = text.slice(head.end).search(/[,;:]|\b(?:but|yet|while)\b/)
+  return text.slice(start, end < 0 ? text.length : head.end + end)
 }
 
 /** From then to the last time named, or to the period that the text is about. */
 function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Context, head: Head): ClaimPeriod {
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
-  const goesOn = head.kind === 'trend' || head.kind === 'ranking'
-  const last = goesOn ? [context.period, context.usual].find((one) => one !== null && endOf(one) > start) : undefined
+  const summed = head.kind === 'quantity' || head.kind === 'share'
+  const spoken =
+    head.kind === 'ranking' || summed ? [context.usual, context.period] : head.kind === 'trend' ? [context.period, context.usual] : []
+  const last = spoken.find((one) => one !== null && endOf(one) > start)
   return fromTo(start, last === undefined || last === null ? context.date.slice(0, 4) : endOf(last))
 }
 
@@ -183,6 +222,7 @@ function endPoints(sentence: Analysis, head: Head, { own, when, base }: Times, c
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
     const period = to?.period ?? when?.period ?? unsaidPeriod(sentence, head, context)
+    if ((to ?? when)?.rule === 'months-to') return { from: undefined, to: period }
     if (base !== undefined) return { from: before(period) ?? base.period, to: period }
     return { from: isYearOrLess(period) ? before(period) : undefined, to: period }
   }
@@ -210,6 +250,16 @@ const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(pe
 
 /** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
 function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
+  const earlierTime = when ?? base
+  if (
+    earlierTime !== undefined &&
+    own === undefined &&
+    /\b(?:has|have) since (?:then )?(?:\w+ )?$/i.test(sentence.text.slice(0, head.start)) &&
+    context.usual !== null
+  )
+    return isWindow(context.usual)
+      ? { period: context.usual, base: earlierTime.period }
+      : { period: fromTo(startOf(earlierTime.period), endOf(context.usual)), base: null }
   const points = free.filter(({ role }) => role === 'at')
   const all = sentence.times.filter(
     (time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time) && !isNewsDay(time),

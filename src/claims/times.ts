@@ -15,6 +15,7 @@ import {
   yearOn,
   yearsInFront,
   yearsLater,
+  yearsOnward,
 } from './named-times.ts'
 import { numberOf } from './number-words.ts'
 import { partTimeRules } from './part-times.ts'
@@ -193,8 +194,11 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year-end',
-    `(?:(?<role>by|until|since|to) )?(?:at )?(?:the (?<part>end|start|beginning|close) of |end-|year-end )(?<y>${Y})`,
-    ({ y, part, role }) => ({ period: at(`${y}-${/start|beginning/i.test(part ?? '') ? '01' : '12'}`), role: roleOf(role) }),
+    `(?:(?<role>by|until|since|to) )?(?:at )?(?:the (?<part>end|start|beginning|close) of |end-|year-end )(?:(?<y>${Y})|(?<l>last|this) year)`,
+    ({ y, l, part, role }, now) => ({
+      period: at(`${y ?? givenYear(l, now)}-${/start|beginning/i.test(part ?? '') ? '01' : '12'}`),
+      role: roleOf(role),
+    }),
     'at the end of 2014',
   ),
   rule(
@@ -215,6 +219,21 @@ export const timeRules: readonly TimeRule[] = [
       )
     },
     'over the past six months',
+  ),
+  rule(
+    'first-years',
+    `(?:in |over |during )(?:the |its |their )first ${smallCount} years(?! of (?:the century|this century))`,
+    ({ n }, now) => anchored(yearsOnward(countOf(n!)), now),
+    'over the first five years',
+  ),
+  rule(
+    'years-run',
+    `(?<!\\w(?:est|st|st level|time) )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
+    ({ n, u }, now) => {
+      const count = inYears(n!, u!)
+      return count < 2 || count > 60 ? undefined : relative(fromTo(String(yearOf(now) - count), String(yearOf(now))))
+    },
+    'in just five years',
   ),
   rule('last-decade', '(?:over |in |during )?(?:the )?(?:last|past) decade', (_, now) => relative(years(10, now)), 'over the past decade'),
   rule(
@@ -303,7 +322,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'month',
-    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?! \\d)`,
+    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?! \\d)`,
     ({ r, l, m }, now) => {
       if (m === 'may') return undefined
       const month = lastMonthCalled(m!, now)
@@ -313,8 +332,12 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'day-month',
-    `(?:on )(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))`,
-    ({ d, m, d2, m2 }, now) => relative(at(dayIn(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!))),
+    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after) )(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
+    ({ r, d, m, d2, m2 }, now) =>
+      relative(
+        at(dayIn(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)),
+        /^(?:on|from|to)$/i.test(r!) ? 'at' : roleOf(r),
+      ),
     'on 4 February',
   ),
 ]
@@ -327,7 +350,7 @@ function roleOf(word: string | undefined): TimeMention['role'] {
 }
 
 const baseBefore =
-  /\b(?:than(?: in| at| during| over)?(?: the(?: (?:years|period))?)?|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|on (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w* of|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*|of) (?:the|its|their) [\w-]+(?: [\w-]+)? (?:of|in)(?<=(?:than|below|above|against|exceed\w*) .*)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|on (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w* of|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
 const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
 
 /**
@@ -349,13 +372,8 @@ export function timesIn(text: string, now: Now): TimeMention[] {
       if (!isNewsDay(mention) || !isOfSaying(text, span)) found.push(mention)
     }
   }
-  return chained(
-    explained(
-      found.sort((a, b) => a.start - b.start),
-      text,
-    ),
-    text,
-  )
+  const ordered = found.sort((a, b) => a.start - b.start)
+  return chained(inOrder(explained(ahead(ordered, text, now), text), text), text)
 }
 
 /** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
@@ -389,6 +407,32 @@ const isLevelOf = (text: string, { start, end }: { start: number; end: number })
     `${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`,
   ) && /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))
 
+const future =
+  /\b(?:will|shall|wants? to|plans? to|hopes? to|intends? to|aims? to|is to|are to|due|set to|expect\w*|going to|scheduled|planned|ends?|begins?|starts?|opens?|runs?|until|next|upcoming)\b(?! (?:of|in) (?:the )?(?:last|past))/i
+
+/** A month or a day without its year that is still to come where the sentence looks ahead: `wants to open an office in September`. */
+function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
+  return times.map((time) => {
+    const { period, rule: name, start } = time
+    if ((name !== 'month' && name !== 'day-month') || !('at' in period) || !future.test(text.slice(0, start))) return time
+    const next = yearsBefore(period, -1)
+    return period.at < now.date.slice(0, period.at.length) && time.role !== 'since' && now.date.length >= 7
+      ? { ...time, period: next }
+      : time
+  })
+}
+
+/** `from 5.4% in January to 2.7% in December`: of two months without a year the first comes first. */
+function inOrder(times: readonly TimeMention[], text: string): TimeMention[] {
+  return times.map((time, i) => {
+    const next = times[i + 1]
+    const paired = next !== undefined && time.rule === 'month' && next.rule === 'month' && /\bto\b/i.test(text.slice(time.end, next.start))
+    return paired && 'at' in time.period && 'at' in next.period && time.period.at > next.period.at
+      ? { ...time, period: yearsBefore(time.period, 1) }
+      : time
+  })
+}
+
 /** `the first four months of the Iranian year (21 March to 22 July)`: what stands in brackets behind a time says when that is. */
 function explained(times: readonly TimeMention[], text: string): TimeMention[] {
   const within = (time: TimeMention, next: TimeMention | undefined): boolean =>
@@ -405,8 +449,10 @@ function chained(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
-    if (anchor === undefined) done.push(time)
-    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(anchor), absolute: true })
+    const told = anchor ?? done.findLast((one) => one.role !== 'base' && one.anchored === undefined && !isNewsDay(one))?.period
+    if (told === undefined) done.push(time)
+    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
+    else if (anchor === undefined) done.push(time)
     else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(text.slice(time.start, time.end)))
       done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
