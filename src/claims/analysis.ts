@@ -4,12 +4,14 @@ import { type Cue, type CueKind, cuesIn } from './cues.ts'
 import type { ReadSentence, Span } from './mention.ts'
 import { quantitiesIn } from './quantities.ts'
 import { timesIn } from './times.ts'
-import { type TopicMention, topicsIn } from './topics.ts'
+import { type Topic, type TopicMention, topicsIn } from './topics.ts'
 
 /** A sentence with all that the grammars find in it. */
 export interface Analysis extends ReadSentence {
   readonly topics: readonly TopicMention[]
   readonly cues: readonly Cue[]
+  /** What the whole text is about, where that is one thing. */
+  readonly matter?: Topic
 }
 
 /**

@@ -32,7 +32,9 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     const lead = { ...own, domain: technical ? ('technology' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
-  const told = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))
+  const spoken = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))
+  const measured = head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'comparison'
+  const told = measured ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
   const fit = head.quantity !== undefined && unpriced.has(head.quantity.kind) ? told.filter(({ topic }) => !deedTopics.has(topic.id)) : told
   const inPart = fit.filter((topic) => within(topic, part))
   const pool = inPart.length > 0 ? inPart : fit
@@ -45,10 +47,22 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   const product = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
   const kept =
     notable.length === 0 && lead !== undefined
-      ? inherited(sentence, lead, context)
-      : (lead?.topic ?? (head.quantity === undefined ? context.topic : (context.flow ?? context.topic)) ?? undefined)
+      ? inherited(sentence, head, lead, context)
+      : (lead?.topic ?? carried(sentence, head, context))
   const settled = kept === undefined || head.domain === undefined ? kept : { ...kept, domain: head.domain }
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
+}
+
+/** Words for what was spoken of before. */
+const resumed =
+  /^(?:It|This|That|They)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
+
+/** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
+function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
+  const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
+  const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
+  if (plain && matter !== undefined) return matter
+  return plain && head.kind === 'event' && !resumed.test(text) ? undefined : (last ?? undefined)
 }
 
 const byTheWay =
@@ -76,6 +90,7 @@ const branch = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan
 
 /** Soldiers of an exercise, arms of an embargo, the sector that is invested in: the other topic is what it is about. */
 const isOutdone = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
+  (topic.id === 'bases' && sentence.matter?.domain === 'exercises') ||
   (branch.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
   (topic.id === 'relations' && /^sign|^initial/i.test(text) && sentence.topics.some((other) => dealtWith.has(other.topic.domain))) ||
   sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
@@ -100,15 +115,20 @@ export function titled(context: Context, title: string): Context {
 
 const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
+/** Sales in a text on loans or chips are of those only where the whole text is about them. */
+const isInherited = ({ domain }: Topic, { matter }: Analysis): boolean =>
+  inheritedDomains.has(domain) || (matter?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
+
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
-function inherited(sentence: Analysis, lead: TopicMention, context: Context): Topic {
+function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: Context): Topic {
   const plain =
-    /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|market|suppliers?)$/i.test(
+    /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
       lead.text,
     )
   const special = context.flow ?? context.topic
+  if (lead.topic.id === 'gdp' && !(head.unit === 'percent_change' && !/^growth$/i.test(lead.text))) return sentence.matter ?? lead.topic
   const general = sentence.topics.some(({ topic }) => topic.id === 'partner' || topic.id === 'goods-trade')
-  return plain && !general && special !== null && inheritedDomains.has(special.domain) && lead.topic.flow !== 'both'
+  return plain && !general && special !== null && isInherited(special, sentence) && lead.topic.flow !== 'both'
     ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
     : lead.topic
 }

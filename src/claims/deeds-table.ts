@@ -38,6 +38,7 @@ signed | event | - | - | - | - | signed (?:it|them)(?= (?:on|in|at|together)\b)|
 treaty | event | treaty | alliance | treaty | - | signed|ratified|concluded|denounced|terminated|renewed|extended|invoked|pledged
 sanction-state | event | sanctions | sanctions | sanctions | - | remains? in force|(?:is|are|remains?|stays?|has been|have been) (?:still )?in (?:force|place)|followed|(?:has|have|had) (?:never|not) been under|(?:has|have) been under|(?:is|are) under|spared|dates? from|(?:has|have|had) (?:\w+ )?joined (?:no|none)|(?:did|does|has|have) not (?:\w+ )?(?:join|impose|adopt)(?:ed)?|joined|expired?s?|ran out|there (?:is|are|was|were) (?:still |as yet )?no|(?:has|have|had) applied
 sanction | event | sanctions | sanctions | sanctions tariffs ban | - | imposed|levied|put an? (?:\w+ )?(?:embargo|ban|tariff|duty)|lifted|adopted|extended|sanctioned|blacklisted|banned|froze|targeted|suspended|introduced|tightened|refused|raised|slapped|cut off|listed|renewed|eased|went beyond|prolonged
+phase-out | event | sanctions | sanctions | - | - | (?:agreed|decided|voted) to (?:end|stop|ban|halt|phase out|forbid) (?:[\w’'-]+ ){0,4}?(?:imports|purchases|exports|sales)|put (?:[\w’',-]+ ){1,8}?(?:back )?under (?:sanctions|an embargo|restrictions)|(?:(?:has|have|had) )?(?:forbidden|outlawed)|forbade
 shut | event | sanctions | sanctions | - | dated | (?:shut|closed|barred|locked) (?:[\w'’-]+ ){1,5}?(?:to|out of|from)\b|(?:has|have) been (?:shut|closed|barred) to|(?:was|were) (?:banned|barred|blocked) (?:from|in|on)\b|closed the
 summit | event | visits | diplomacy | - | - | (?:had not|has not|have not|never) (?:sat down|met)\b(?: \w+)*|sat down (?:with|together|for)
 visit | event | visits | diplomacy | visits | - | visited|met\b|hosted|travel+ed|received|held|attended|paid|welcomed|flew
@@ -45,7 +46,7 @@ relations | event | relations | diplomacy | relations | - | (?:have|has|had) (?:
 ties | event | relations | diplomacy | - | dated | (?:raised|upgraded|elevated|lifted) (?:its|their|the|this) (?:\w+ )?(?:ties?|relations?|relationship|partnership)
 force | event | - | diplomacy | - | dated | invaded|annexed|attacked|occupied|seized|fought|clashed|shelled|bombed
 troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?|hosts?|maintains?|operates?
-complaint | event | - | institutions | - | - | (?:answered with|filed|brought|lodged|launched) (?:an? )?(?:complaint|case|dispute)|(?:was|were) (?:put out|thrown out|expelled|suspended|excluded) (?:of|from)
+complaint | event | - | institutions | - | - | took (?:[\w’'-]+ ){1,6}to (?:the )?(?:WTO|World Trade Organi[sz]ation|International Court|court)|(?:answered with|filed|brought|lodged|launched) (?:an? )?(?:complaint|case|dispute)|(?:was|were) (?:put out|thrown out|expelled|suspended|excluded) (?:of|from)
 announced | attribution | - | - | - | - | announced (?:on \w+ |in \w+ )?(?:that|plans|a plan)|(?:wants?|hopes?|aims?|plans?|promised?|pledged|vowed|undertook) (?=(?:\p{Lu}|to|its|the)[^.;]*\b(?:by|until|before|from) (?:the end of )?\d{4})
 building | event | - | - | reactors gas-pipeline investment bases | - | (?:is|are) (?:still |now )?(?:building|constructing|financing)
 intended | attribution | - | - | - | dated | (?:wants?|plans?|intends?|agreed|promised|pledged|vowed|undertook) to [a-z]+

@@ -40,7 +40,7 @@ export function extract(sentence: Analysis, context: Context): Extracted {
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Context, sayings: Sayings): Claim {
   const part = partOf(sentence, head, heads)
   const topics = topicOf(sentence, head, part, context)
-  const topic = topics.lead ?? context.topic ?? undefined
+  const topic = topics.lead ?? (head.kind === 'event' ? undefined : (context.topic ?? undefined))
   const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
   const foretold = futureOf(sentence, head)
@@ -54,7 +54,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     end: head.end,
     checkable: foretold === undefined || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
     kind,
-    domain: topic?.domain ?? context.flow?.domain ?? 'trade',
+    domain: topic?.domain ?? (head.kind === 'event' ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: indicatorOf(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, people),
     actors: people.actors,

@@ -6,6 +6,7 @@ import { owns } from './claim-context.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
+import { matterOf } from './matter.ts'
 import { placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { sayingsIn } from './sayings.ts'
@@ -28,8 +29,9 @@ export function readClaims(sentences: readonly string[], date: string, title = '
     openingContext(date, mentions, usualPeriod(analysed, date), source, ownersIn([analyse(-1, title, date, states), ...analysed])),
     title,
   )
+  const matter = matterOf(title, analysed)
   return analysed.flatMap((sentence) => {
-    const found = extract(sentence, context)
+    const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)
     context = found.context
     return found.claims
   })
