@@ -40,15 +40,19 @@ function lastOfClaim({ kind, actors, direction }: Claim): Context['last'] {
 
 const endOf = (period: ClaimPeriod): string => daysOf(period).to
 
+const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 const isDating = ({ role }: TimeMention, { kind }: Claim): boolean =>
   role === 'at' || role === 'until' || (role === 'since' && kind === 'event')
 
 /** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
-function timesAfter(claim: Claim, sentence: Analysis, head: Head, { usual, period: before, periodIndex }: Context): Partial<Context> {
+function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Context): Partial<Context> {
+  const { usual, period: before, periodIndex } = context
   const { period } = claim
   const dated = sentence.times.some((time) => !isPassing(time) && isDating(time, claim))
   if (period !== null && period === before) return { periodIndex: sentence.index }
-  if (period === null || !dated) return {}
+  if (period === null || !dated || sentence.times.some((time) => isPassing(time) && sameAs(settled(time, context).period, period)))
+    return {}
   const stretch = 'from' in period ? { stretch: period } : {}
   const occasion =
     claim.kind !== 'ranking' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || topic.id === 'vetoes')
@@ -98,6 +102,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
 function lastOf(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   if (period.from.length === 4) return { at: period.to }
+  if (period.from.slice(4) === '-01' && period.to === `${period.from.slice(0, 4)}-12`) return { at: period.from.slice(0, 4) }
   return yearsIn(period) > 1 && period.to.length === 7 ? { from: monthsOn(period.to, -11), to: period.to } : period
 }
 

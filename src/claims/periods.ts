@@ -39,7 +39,8 @@ export function periodsOf(read: Analysis, head: Head, part: Span, claimed: reado
   const { when, since } = times
   if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
     return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
-  if (since !== undefined && lasts(sentence, head, when, since)) return { period: sinceThen(since, when, context, head), base: null }
+  if (since !== undefined && lasts(sentence, head, when, since))
+    return { period: sinceThen(since, when, context, head, sentence.text), base: null }
   if (since !== undefined && (when === undefined || when === since)) return { period: since.period, base: null }
   const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
   if (levels !== undefined) {
@@ -70,7 +71,7 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
 function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[]): Times {
   const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head))
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
-  const own = beside(head)
+  const own = beside(head) ?? all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
   const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
   const isTheirs = (time: TimeMention): boolean =>
     time !== own && theirs.some((one) => one.time === time && (isMembership(head) || leadsOn(sentence.text, time, head)))
@@ -82,7 +83,8 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const when =
     own !== undefined && own.role !== 'base' && own.role !== 'since'
       ? own
-      : (pick(here) ??
+      : (inApposition(sentence.text, here, head) ??
+        pick(here) ??
         pickNear(
           free.filter((time) => !within(time, part)),
           head,
@@ -92,13 +94,25 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
     own?.role === 'since'
       ? own
       : (here.find(({ role }) => role === 'since') ??
-        (when === undefined && isGoingOn(head) ? free.find(({ role }) => role === 'since') : undefined))
+        (when === undefined && (isGoingOn(head) || isRestated(sentence.text, head))
+          ? free.find(({ role }) => role === 'since')
+          : undefined))
   return { own, when, base, since, free }
 }
+
+/** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
+const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
+  time.end <= head.start &&
+  /^(?:,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
+    text.slice(time.end, head.start),
+  )
 
 /** `from 25th in FY22 to second`, for what stands behind the `to`. */
 const isLeft = (text: string, time: TimeMention, head: Head): boolean =>
   head.from === undefined && leadsOn(text, time, head) && /\bfrom\b[^,;]*$/i.test(text.slice(0, time.start))
+/** `$65 billion since 2007, about 52 percent of the total`. */
+const isRestated = (text: string, { kind, start }: Head): boolean =>
+  kind === 'share' && /, (?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? $/i.test(text.slice(0, start))
 const isGoingOn = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
 const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
@@ -167,6 +181,12 @@ function timeBeside(sentence: Analysis, head: Span, times: readonly TimeMention[
   )
 }
 
+/** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: what is said of the last. */
+const inApposition = (text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined =>
+  kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(text.slice(0, start))
+    ? times.findLast(({ role, end }) => role === 'at' && end <= start)
+    : undefined
+
 const pick = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
 
@@ -196,12 +216,13 @@ function clauseOf(text: string, head: Head): string {
 }
 
 /** From then to the last time named, or to the period that the text is about. */
-function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Context, head: Head): ClaimPeriod {
+function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Context, head: Head, said: string): ClaimPeriod {
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
   const summed = head.kind === 'quantity' || head.kind === 'share'
   const spoken =
     head.kind === 'ranking' || summed ? [context.usual, context.period] : head.kind === 'trend' ? [context.period, context.usual] : []
+  if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return fromTo(start, context.date.slice(0, 4))
   const last = spoken.find((one) => one !== null && endOf(one) > start)
   return fromTo(start, last === undefined || last === null ? context.date.slice(0, 4) : endOf(last))
 }

@@ -203,7 +203,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year',
-    `(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${Y})(?![-\\d%]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
+    `(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${Y})(?![-\\d%\\p{L}]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
     ({ y, role }) => ({ period: at(y!), role: roleOf(role) }),
     'since 2014',
   ),
@@ -267,7 +267,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'same-time',
-    '(?:in|over|during) (?:that|those|the same) (?:(?:two|three|four|five|six|ten) )?(?:time|period|span|stretch|years|months)',
+    '(?:in|over|during) (?:that|those|these|the same) (?:(?:two|three|four|five|six|ten) )?(?:time|period|span|stretch|years|months)',
     (_, now) => anchored(asBefore, now),
     'in the same period',
   ),
@@ -380,7 +380,7 @@ export function timesIn(text: string, now: Now): TimeMention[] {
 function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
   const before = text.slice(0, span.start)
   if (baseBefore.test(before) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
-  return /\bsince (?:the|its|their) (?:[\w'’-]+ ){1,4}(?:of|in) $/i.test(before) ? 'since' : 'at'
+  return /\bsince (?:the|its|their) (?:[\w'’-]+ ){1,8}(?:of|in) $/i.test(before) ? 'since' : 'at'
 }
 
 /** `(SIPRI 2024)` dates a book. */

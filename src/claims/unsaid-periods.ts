@@ -18,14 +18,19 @@ const isPresent = (text: string): boolean => present.test(text) && !past.test(te
 export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { period, usual, occasion } = context
   const topic = sentence.topics[0]?.topic
-  const isVote = head.topic === 'un-votes' || head.topic === 'vetoes' || topic?.id === 'un-votes' || topic?.id === 'vetoes'
+  const isVote = [
+    head.topic,
+    ...sentence.topics.map((one) => one.topic.id),
+    ...(sentence.topics.length === 0 ? [context.topic?.id] : []),
+  ].some((id) => id === 'un-votes' || id === 'vetoes')
   if (head.kind === 'event' || head.kind === 'attribution') return isVote ? (occasion ?? yearOf(context)) : yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
   const domains = new Set(sentence.topics.map((one) => one.topic.domain))
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
   if (head.kind === 'count' && (domains.has('sanctions') || domains.has('exercises'))) return yearOf(context)
   if (/\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
-  if (isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative')) return yearOf(context)
+  if (isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative') && topic.id !== 'students')
+    return yearOf(context)
   if (
     isPresent(sentence.text) &&
     usual !== null &&
@@ -34,9 +39,14 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
     return usual
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
-  if (period === null || isStale(period, sentence.index, context)) return usual ?? period ?? yearOf(context)
+  if (period === null || isStale(period, sentence.index, context))
+    return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
   return period
 }
+
+/** The day of the news, where nothing else dates a number. */
+const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
+  occasion !== null && 'at' in occasion && occasion.at.length === 10 ? occasion : null
 
 /** An older time that was named by the way: not in the sentence before, or at the far end of a comparison. */
 const isStale = (period: ClaimPeriod, index: number, { usual, periodIndex }: Context): boolean =>
