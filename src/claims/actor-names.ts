@@ -60,7 +60,7 @@ CHN: People's Republic
 
 /** Regions that the published form has a code for, and words for the world. */
 export const regions = `
-WLD: world; the world; global; worldwide; globally; the rest of the world
+WLD: world; the world; global; worldwide; globally; the rest of the world; foreigners; foreign investors; foreign companies; foreign firms; foreign creditors; foreign lenders; foreign buyers
 EUR: Europe; European
 AFR: Africa; African
 SSF: sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African

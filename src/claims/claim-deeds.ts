@@ -3,9 +3,16 @@ import type { ActorMention } from './mention.ts'
 import { distinct, type People, type Scene, way } from './scene.ts'
 
 const goes =
-  /\b(?:visit(?:s|ed|ing)?|travel+(?:s|ed|ing)?|arriv(?:es|ed|ing)|flew|flies|came|went|trip|tour(?:s|ed)|paid (?:an? )?(?:\w+ )*visit|stay(?:ed)?|been in)\b/i
+  /\b(?:visit(?:s|ed|ing)?|travel+(?:s|ed|ing)?|arriv(?:es|ed|ing)|flew|flies|came|went|trip|tour(?:s|ed)|paid (?:an? )?(?:\w+ )*visit|stay(?:ed)?|been (?:in|there)|(?:is|was) in|land(?:s|ed))\b/i
+const travellers =
+  /\b(?:presidents?|premiers?|chancellor|(?:prime |foreign |defen[cs]e |trade )?ministers?|leaders?|king|emir|crown prince|secretary)\b/i
 const hosts = /\b(?:host(?:s|ed|ing)?|receiv(?:es|ed|ing)|welcom(?:es|ed|ing))\b/i
 const jointly = /\b(?:met|meet|meets|talks|summit|each other|sat down|together|exchanged)\b/i
+
+/** Whether a sentence tells that somebody who stands for his state is or was in another. */
+export const isTravel = ({ sentence, head }: Scene): boolean =>
+  goes.test(sentence.text.slice(head.start, head.end + 4)) &&
+  (travellers.test(sentence.text.slice(0, head.start)) || sentence.actors.some(({ form, end }) => form === 'leader' && end <= head.start))
 
 /** A visit goes from the one who travels to the one who is visited; `met` and `held talks` have both sides alike. */
 export function visited({ sentence, head, part, whole, context }: Scene): People | undefined {

@@ -129,7 +129,9 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
-  if (told === undefined) return sameWay(scene.context, topic) ?? untold(goes, scene.context)
+  if (told === undefined) return sameWay(scene.context, topic) ?? untold(goes, scene)
+  const mate = mateOf(told, scene)
+  if (mate !== undefined) return sender !== undefined ? way(sender, mate) : way(mate, told)
   const isOwner = (goes === 'out') === (sender !== undefined)
   const other = isOwner && isWithAll(told, scene, topic) ? 'WLD' : (otherEnd(told, sender !== undefined, scene) ?? 'WLD')
   return sender !== undefined ? way(sender, other) : way(other, told)
@@ -138,9 +140,12 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
 /** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
 function isWithAll(told: string, { context, sentence, part, head, whole }: Scene, topic: Topic | undefined): boolean {
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
+  if (told === 'WLD') return false
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
-  if (!context.bilateral || whollyTold.test(sentence.text.slice(part.start, part.end))) return true
+  const side = context.home ?? context.hub
+  if (!context.bilateral && (domain === 'arms' || side === null || side === told)) return true
+  if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
 }
@@ -152,32 +157,60 @@ function sameWay({ recent }: Context, topic: Topic | undefined): People | undefi
   return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
 }
 
+/** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
+function isTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
+  const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
+  if (whollyTold.test(text) || worldly.test(text)) return true
+  const isNear = context.last?.actors.includes('WLD') === true && context.claimIndex >= sentence.index - 1
+  const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
+  return (isNear || !context.bilateral) && named.every((one) => whole.some(({ mention, id }) => mention === one && id === home))
+}
+
+/** `Of that exports made 32 billion`: with whom the trade was that was told just before. */
+function partOf(scene: Scene, home: string): string | undefined {
+  const mate = mateOf(home, scene)
+  const { last, claimIndex } = scene.context
+  if (mate !== undefined || last?.actors.length !== 2 || !last.actors.includes(home)) return mate
+  const isOfThat = claimIndex === scene.sentence.index - 1 && /\bof (?:that|it|this|these|them|which)\b/i.test(scene.sentence.text)
+  return isOfThat ? last.actors.find((id) => id !== home) : undefined
+}
+
 /** Neither end is told: that of the side from which the text tells it. */
-function untold(goes: 'out' | 'in', context: Context): People {
-  const home = context.home ?? context.pair?.[0]
-  const abroad = home === undefined ? undefined : counterpart(home, context)
+function untold(goes: 'out' | 'in', scene: Scene): People {
+  const { context } = scene
+  const home = context.home ?? context.hub ?? (context.bilateral ? null : context.subject) ?? context.pair?.[0]
+  const abroad = home === undefined ? undefined : (partOf(scene, home) ?? (isTotal(scene, home) ? 'WLD' : counterpart(home, context)))
   if (home === undefined || abroad === undefined) return context.last ?? nobody
   return goes === 'out' ? way(home, abroad) : way(abroad, home)
 }
 
+/** Who was told with somebody just before, in the same sentence. */
+function mateOf(told: string, { context: { last, claimIndex }, sentence }: Scene): string | undefined {
+  return claimIndex === sentence.index && last?.actors.length === 2 && last.actors.includes(told)
+    ? last.actors.find((id) => id !== told)
+    : undefined
+}
+
 /**
- * Who is at the other end: the partner of one of the two of the text; of one named just before in the sentence, who was told with him; for a third, who was
- * last at that end.
+ * Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before.
  */
-function otherEnd(told: string, isSender: boolean, { context, sentence }: Scene): string | undefined {
-  const { last } = context
+function otherEnd(told: string, isSender: boolean, { context }: Scene): string | undefined {
+  if (told === 'WLD') return context.home ?? context.hub ?? context.subject ?? context.pair?.[0]
   if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
-  if (last !== null && context.claimIndex === sentence.index && last.actors.length === 2 && last.actors.includes(told))
-    return last.actors.find((id) => id !== told)
+  const { home, last, bilateral, recent } = context
+  const domain = recent[0]?.domain
+  if (!bilateral && domain !== 'arms' && home !== null && home !== told && last?.actors.includes(home) === true) return home
   return mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
 }
 
 /** Who stood at that end most often in the claims before; the last counts more. */
 function mostOften(told: string, end: 0 | 1, { recent, last }: Context): string | undefined {
   const counts = new Map<string, number>()
+  const domain = recent[0]?.domain
   const count = (direction: string, weight: number): void => {
     const id = direction.split('->')[end]
-    if (direction.includes('->') && id !== undefined && id !== told) counts.set(id, (counts.get(id) ?? 0) + weight)
+    if (direction.includes('->') && id !== undefined && id !== told && (id !== 'WLD' || domain === 'arms'))
+      counts.set(id, (counts.get(id) ?? 0) + weight)
   }
   for (const { direction } of recent) count(direction, 1)
   if (last !== null) count(last.direction, 1.5)

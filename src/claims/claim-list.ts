@@ -41,28 +41,34 @@ const isWholly = (text: string, head: Span, mention: ActorMention): boolean =>
 
 const moved = /\b(?:trad\w+|goods|worth)\b/i
 
-function aloneIn({ inPart, whole, sentence, head, context }: Scene): Placed | undefined {
+function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Placed | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
   const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
-  if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective' || one.mention.possessive)
-    return undefined
-  if (one.role !== 'subject' && one.role !== 'open') return undefined
+  if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined
+  if (one.role !== 'holder' && (one.mention.possessive || (one.role !== 'subject' && one.role !== 'open'))) return undefined
   if (context.claimIndex < sentence.index - 2 || moved.test(sentence.text)) return undefined
-  return flowWordsIn(sentence.text).length === 0 || (inPart.length > 0 && context.claimIndex === sentence.index) ? one : undefined
+  const isNext = inPart.length > 0 && context.claimIndex === sentence.index
+  return flowWordsIn(isNext ? sentence.text.slice(part.start, part.end) : sentence.text).length === 0 ? one : undefined
 }
 
 /** The end that stays: not the one with whom the next is listed, else from whose side it is told, else who was named most often before. */
 function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonly string[]): string | undefined {
   if (context.claimIndex === sentence.index) {
-    const replaced = whole.findLast(
-      ({ id, mention, prepositional }) =>
-        ends.includes(id) &&
-        mention.end < next.mention.start &&
-        isNamed(mention) &&
-        (prepositional === true) === (next.role !== 'beside' && next.prepositional === true),
-    )
+    const holder =
+      next.role === 'holder'
+        ? whole.findLast(({ id, role, mention }) => role === 'holder' && ends.includes(id) && mention !== next.mention)
+        : undefined
+    const replaced =
+      holder ??
+      whole.findLast(
+        ({ id, mention, prepositional, role }) =>
+          ends.includes(id) &&
+          mention.end < next.mention.start &&
+          isNamed(mention) &&
+          (role === 'beside' || (prepositional === true) === (next.role !== 'beside' && next.prepositional === true)),
+      )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }
   const [, receiver] = context.last?.direction.split('->') ?? []
@@ -74,7 +80,7 @@ const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
 
 /** Of the ends of the last claim the one who was told of most among those before; from whose side it is told where that is undecided. */
 function hubOf({ recent, home }: Context, ends: readonly string[]): string | undefined {
-  if (ends.includes('WLD')) return 'WLD'
+  if (ends.includes('WLD')) return recent[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
   const times = (id: string): number => recent.filter((one) => one.ends.includes(id)).length
   const [a, b] = ends as [string, string]
   if (home !== null && ends.includes(home) && times(home) >= Math.max(times(a), times(b))) return home

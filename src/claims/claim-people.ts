@@ -1,11 +1,11 @@
 import { type Analysis, overlaps, within } from './analysis.ts'
-import { dealt, visited } from './claim-deeds.ts'
+import { dealt, isTravel, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
-import { type Placed, placed, wayOf } from './participants.ts'
+import { owns, type Placed, placed, wayOf } from './participants.ts'
 import { referent } from './referents.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
@@ -17,6 +17,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const whole = placedIn(sentence, context)
   const scene: Scene = { sentence, head, part, whole, inPart: whole.filter(({ mention }) => within(mention, part)), context }
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
+  if (isAgreed(scene)) return loose(scene, topic)
   if (topic?.id === 'un-votes') return voters(scene)
   if (topic?.id === 'vetoes') return { actors: named({ ...scene, inPart: [] }), direction: 'n/a' }
   if (topic?.domain === 'sanctions') return sanctioned(scene)
@@ -24,7 +25,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
-  if (head.kind === 'event' && (head.rule === 'complaint' || head.rule === 'force')) return acted(scene)
+  if (isActed(scene)) return acted(scene)
   const item = listed(scene)
   if (item !== undefined) return item
   const flow = wayOf(sentence.text, head, part)
@@ -47,9 +48,9 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
 /** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
 function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
   const { kind, quantity } = scene.head
-  if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution') || topic === undefined) return undefined
-  if (topic.id === 'visits') return visited(scene)
-  return topic.id === 'relations' ? dealt(scene) : undefined
+  if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution')) return undefined
+  if (topic?.id === 'visits' || isTravel(scene)) return visited(scene)
+  return topic?.id === 'relations' ? dealt(scene) : undefined
 }
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
@@ -73,6 +74,27 @@ function ofThePair({ last, pair, bilateral, recent }: Context): People | undefin
 /** `Goods from China`, `Russian gas`, `went to China`: it moves, though no word says sold or bought. */
 const isMoving = ({ role, by, prepositional }: Placed): boolean =>
   (role === 'sender' && by === undefined) || (role === 'receiver' && by === undefined && prepositional === true)
+
+const pact = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into force|took effect|agreed|sealed)\b/i
+const matter = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership|declarations?|deal)\b/i
+
+/** A treaty that is signed or comes into force has both sides alike, whatever it is about. */
+const isAgreed = ({ head, sentence, part }: Scene): boolean =>
+  head.kind === 'event' &&
+  head.topic !== 'sanctions' &&
+  pact.test(sentence.text.slice(head.start, head.end)) &&
+  (head.rule === 'pact-force' || matter.test(sentence.text.slice(part.start, part.end)) || /\b(?:signed|initialled)\b/.test(sentence.text))
+
+/** What happened is done by one to another, unless its word tells which way something goes. */
+const isActed = ({ head, sentence }: Scene): boolean =>
+  head.kind === 'event' &&
+  (head.rule === 'complaint' ||
+    head.rule === 'force' ||
+    (/^(?:told|dated|dealing)$/.test(head.rule) && against.test(sentence.text.slice(head.start, head.end + 40))))
+
+/** What one state does alone, against another or away from it. */
+const against =
+  /^(?:\w+ )?(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed)\b/iu
 
 const agreed = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 
@@ -180,10 +202,10 @@ function opinions({ inPart, whole, context }: Scene): People {
 const alone: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
 
 /** What goes no way: treaties, visits, exercises have both sides; spending and armies have one. */
-function loose(scene: Scene, topic: Topic): People {
+function loose(scene: Scene, topic: Topic | undefined): People {
   const { context, whole } = scene
   const ids = named(scene)
-  if (alone.has(topic.id) && scene.head.kind !== 'event') {
+  if (topic !== undefined && alone.has(topic.id) && scene.head.kind !== 'event') {
     if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return ofThePair(context) ?? context.last
     if (whole.length === 0) return { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
     return { actors: ids, direction: 'n/a' }
@@ -209,11 +231,25 @@ function together(scene: Scene): People {
   const kept = (some: readonly Placed[]): string[] => idsOf(some.filter(({ role }) => role !== 'beside'))
   const own = kept(inPart)
   if (own.length >= 2) return two(own.slice(0, 2))
-  const rest = kept(whole).filter((id) => !own.includes(id))
-  const found = distinct([...own, ...(own.length === 0 || isNear(scene, rest) ? rest : [])])
-  if (found.length >= 2) return two(found.slice(0, 2))
-  if (found.length === 0) return two([...(context.last?.direction === 'total' ? context.last.actors : (context.pair ?? []))].slice(0, 2))
-  return two(distinct([found[0], counterpart(found[0]!, context) ?? 'WLD']))
+  const [first] = own
+  if (first !== undefined) return two(distinct([first, partnerOf(scene, first) ?? 'WLD']))
+  const rest = kept(whole)
+  if (rest.length >= 2) return two(rest.slice(0, 2))
+  if (rest.length === 1) return two(distinct([rest[0], counterpart(rest[0]!, context) ?? 'WLD']))
+  if (context.last?.direction === 'total') return two(context.last.actors.slice(0, 2))
+  return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
+}
+
+/** With whom one in the part trades: whose trade the sentence tells of, another of the sentence who is not listed with him, else who was told before. */
+function partnerOf(scene: Scene, first: string): string | undefined {
+  const { whole, inPart, context } = scene
+  const owner = whole.find((one) => one.id !== first && one.role !== 'beside' && one.by?.way === 'both' && owns(one))?.id
+  if (owner !== undefined) return owner
+  const isListed = inPart.some(({ prepositional }) => prepositional === true)
+  const rest = idsOf(
+    whole.filter(({ id, role, prepositional }) => id !== first && role !== 'beside' && !(isListed && prepositional === true)),
+  )
+  return isNear(scene, rest) ? rest[0] : counterpart(first, context)
 }
 
 /** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */

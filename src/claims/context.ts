@@ -11,6 +11,8 @@ export interface Context {
   readonly pair: readonly [string, string] | null
   /** Whether hardly anybody else is named. */
   readonly bilateral: boolean
+  /** From whose side the text tells most of trade; null where nobody owns two things. */
+  readonly hub: string | null
   /** Whose side `we` are. */
   readonly own: string | null
   /** Whether the North and the South are Koreas. */
@@ -51,13 +53,19 @@ export interface Context {
 const titleWeight = 3
 const openingWeight = 2
 
-/** The context before the first sentence: whom the whole text names, and how often; the title is the first of its sentences. */
+/**
+ * The context before the first sentence: whom the whole text names, and how often; the title is the first of its sentences.
+ *
+ * @param owners      whose sales, purchases and partners the text tells of, and how often
+ * @param isCompared  whether the title sets one against another, who then are not the two of the text
+ */
 export function openingContext(
   date: string,
   mentions: readonly (readonly ActorMention[])[],
   usual: ClaimPeriod | null,
   source: string | null,
   owners: ReadonlyMap<string, number> = new Map(),
+  isCompared = false,
 ): Context {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
@@ -68,7 +76,8 @@ export function openingContext(
   return {
     date,
     pair,
-    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas),
+    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, isCompared),
+    hub: hub?.[0] ?? null,
     own,
     koreas,
     subject: null,
@@ -125,9 +134,10 @@ function isBilateral(
   pair: readonly [string, string],
   own: string | null,
   koreas: boolean,
+  isCompared: boolean,
 ): boolean {
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
-  if (titled.length === 2 && titled.every((id) => pair.includes(id))) return true
+  if (!isCompared && titled.length === 2 && titled.every((id) => pair.includes(id))) return true
   const counts = countsOf(mentions, own, koreas, false)
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const [first, second] = pair.map((id) => counts.get(id) ?? 0) as [number, number]
@@ -147,7 +157,7 @@ function ownSide(mentions: readonly (readonly ActorMention[])[]): string | null 
   return best?.[0] ?? null
 }
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR'])
 
 /** With whom one stands in the text: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {

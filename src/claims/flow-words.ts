@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: true,
     words:
-      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|committed|pumped|extended|built|builds?',
+      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|repa(?:id|ys)|committed|pumped|extended|built|builds?',
   },
   {
     way: 'out',

@@ -132,7 +132,9 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
   if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
   if (/^its|their$/i.test(text.slice(mention.start, mention.end)) && /\bfor $/i.test(before) && /^ part\b/.test(after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
-    return !/\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(before + text.slice(mention.start, mention.end))
+    return !/\bforeign\w*(?: \w+)?$|\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(
+      before + text.slice(mention.start, mention.end),
+    )
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
   if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
   if (actors.length > 1 && mention.form !== 'pronoun' && sourceAfter.test(after)) return true
@@ -154,7 +156,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|place from|took from|eclips(?:ed|es)|passed)${article}`,
+      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|place from|took from|eclips(?:ed|es|ing)|pass(?:ed|es)|outdid|outpaced?s?|dethron(?:ed|es)|edged out|tops|topped)${article}`,
       'i',
     ),
     'beside',
@@ -177,6 +179,13 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   [
     new RegExp(
       String.raw`\b(?:to|into|towards?|on|onto|against|investments? in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
+      'i',
+    ),
+    'receiver',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:aid|help|support|assistance|relief|money|more|most|weapons|arms|loans?|credits?|commitments|pledges|funds|funding)(?: (?:committed|pledged|meant|earmarked))? for${article}`,
       'i',
     ),
     'receiver',
@@ -350,4 +359,11 @@ export function wayOf(text: string, head: Span & { readonly kind: string }, part
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
     return /^(?:less|fewer|smaller|lower)/i.test(text.slice(head.start)) ? verbs[1] : verbs[0]
   return pool.reduce<FlowWord | undefined>((best, one) => (best === undefined || gap(head, one) < gap(head, best) ? one : best), undefined)
+}
+
+/** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
+export function owns({ role, by, prepositional, mention, owner }: Placed): boolean {
+  if (owner === true) return true
+  if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
+  return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
 }

@@ -2,12 +2,11 @@ import { actorsIn } from './actors.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
-import { owns } from './claim-context.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
 import { matterOf } from './matter.ts'
-import { placed } from './participants.ts'
+import { owns, placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { sayingsIn } from './sayings.ts'
 
@@ -25,8 +24,9 @@ export function readClaims(sentences: readonly string[], date: string, title = '
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states)))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
+  const heading = analyse(-1, title, date, states)
   let context = titled(
-    openingContext(date, mentions, usualPeriod(analysed, date), source, ownersIn([analyse(-1, title, date, states), ...analysed])),
+    openingContext(date, mentions, usualPeriod(analysed, date), source, ownersIn([heading, ...analysed]), isComparison(heading)),
     title,
   )
   const matter = matterOf(title, analysed)
@@ -41,7 +41,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
 function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod | null {
   const day = lastDayOf(date)
   const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
-  const named = sentences.flatMap(({ times }) =>
+  const named = sentences.filter(({ quantities }) => quantities.length > 0).flatMap(({ times }) =>
     times
       .filter(({ role, absolute, rule }) => role === 'at' && (absolute || rule === 'last-year' || rule === 'so-far'))
       .map(({ period }) => period),
@@ -49,6 +49,9 @@ function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod 
   const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
   return recent.sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1)).at(-1) ?? null
 }
+
+/** `China eclipses Russia as first partner`: the two are not between whom the text is. */
+const isComparison = (heading: Analysis): boolean => placed(heading, () => []).some(({ role }) => role === 'beside')
 
 /** Whose sales, purchases and partners the sentences tell of, and how often. */
 function ownersIn(sentences: readonly Analysis[]): Map<string, number> {
