@@ -72,6 +72,12 @@ export const isBaseUntold = (sentence: string): boolean =>
     sentence,
   )
 
+/** Both ends of a window of years, and no other: `2013-17`, `from 2013 to 2017`. */
+function namesWindow(sentence: string, { from, to }: Days): boolean {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first !== last && new RegExp(`\\b${first}(?:[-/–]|\\D{1,12})(?:${last}|${last.slice(2)})\\b`).test(sentence)
+}
+
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
 /** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other. */
@@ -79,6 +85,7 @@ export function namesTime({ claim: { sentence, sentence_index }, bench: { senten
   const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)
   const told = sentence.match(yearNamed) === null && before !== undefined ? new Set(before.match(yearNamed)) : new Set<string>()
   if (told.size === 1 && told.has(days.to.slice(0, 4))) return true
+  if (before !== undefined && told.size > 0 && namesWindow(before, days)) return true
   const years = [days.from.slice(0, 4), days.to.slice(0, 4)]
   return (
     years.some((year) => sentence.includes(year) || new RegExp(`[-/–’']${year.slice(2)}\\b`).test(sentence)) ||

@@ -18,6 +18,8 @@ export interface Row {
   readonly source: string
   readonly vintage: string
   readonly locator: string
+  /** Where the figure is a sum over several states: who sends and who receives, as a condition on the rows. */
+  readonly whose?: string
 }
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
@@ -74,6 +76,40 @@ export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: stri
   )
 }
 
+/** A side of a flow: one state or the world, or the states behind a name. */
+export interface Side {
+  readonly id: string
+  readonly states: ReadonlySet<string> | undefined
+}
+
+/** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
+export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, to: Side): Promise<readonly Row[]> {
+  const among = ({ id, states }: Side): string => (states === undefined ? `= '${stored(id)}'` : `in (${listed([...states].sort())})`)
+  const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
+  return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
+    const rows = await snapshot.rows(
+      `SELECT reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+      { indicator },
+    )
+    return rows.map((row) => ({
+      indicator,
+      from: from.id,
+      to: to.id,
+      reporter: row['reporter'] === null ? null : named(row['reporter']),
+      start: String(row['start_date']),
+      end: String(row['end_date']),
+      value: Number(row['value']),
+      unit: String(row['unit']),
+      estimated: row['estimated'] === true,
+      source: String(row['source']),
+      vintage: String(row['vintage']),
+      locator: `sum of ${Number(row['parts'])} rows`,
+      whose,
+    }))
+  })
+}
+
 async function read(snapshot: Snapshot, where: string, parameters: Record<string, Cell>): Promise<Row[]> {
   const rows = await snapshot.rows(
     `SELECT indicator, from_id, to_id, reporter, start_date, end_date, value, unit, status, source, vintage, locator FROM observations
@@ -124,10 +160,11 @@ export function evidenceOf(rows: readonly Row[]): Evidence[] {
         .at(-1)!,
     }
     const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
+    const whose = one.whose ?? `from_id = '${stored(one.from)}' and ${to}`
     return {
       source: one.source,
       vintage: one.vintage,
-      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and from_id = '${stored(one.from)}' and ${to}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and start_date >= '${days.from}' and end_date <= '${days.to}'`,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and start_date >= '${days.from}' and end_date <= '${days.to}'`,
       count: group.length,
     }
   })

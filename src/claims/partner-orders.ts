@@ -1,6 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
+import { statesOf } from './country-groups.ts'
 import { membersOfEu, type Row, rowsOfAll, rowsOfPartners } from './honest-rows.ts'
 import type { Days } from './honest-series.ts'
 
@@ -10,7 +11,7 @@ export interface Place {
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
   /** What is added up: deliveries of a register, goods, or each state's own size. */
-  readonly of: 'arms' | 'goods' | 'military-expenditure' | 'gdp'
+  readonly of: 'arms' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
 }
 
 export interface Partner {
@@ -45,13 +46,30 @@ const goods = [
 
 /** The orders that the record has for each of some spans. */
 export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
-  if (place.of === 'military-expenditure' || place.of === 'gdp') return sizesOf(snapshot, place.of, spans)
+  if (place.of !== 'arms' && place.of !== 'goods') return sizesOf(snapshot, place.of, spans)
+  const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
+  if (states !== undefined) return groupOrders(snapshot, place, states, spans)
   const ids = place.of === 'arms' ? ['arms-deliveries-tiv'] : goods
   const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
   const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+}
+
+/** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
+async function groupOrders(snapshot: Snapshot, place: Place, states: ReadonlySet<string>, spans: readonly Days[]): Promise<Order[]> {
+  const [from, to] = [spans[0]!.from, spans.at(-1)!.to]
+  const each = await Promise.all([...states].map((state) => rowsOfPartners(snapshot, state, ['arms-deliveries-tiv'], from, to)))
+  const rows = each.flat().map((row) => ({
+    ...row,
+    whose: `from_id = '${row.from}' and to_id = '${row.to}'`,
+    from: states.has(row.from) ? place.host : row.from,
+    to: states.has(row.to) ? place.host : row.to,
+  }))
+  const own = rows.filter((row) => row.from !== row.to && isAsked(row, place))
+  const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
+  return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
 
 /** All states by their own size in each span. */

@@ -4,7 +4,8 @@ import { blocOf } from '../states/blocs.ts'
 import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import type { Measured } from './claim.ts'
-import { daysCovered, goodsIndicators, type Row, rowsOfPair, summedWholes } from './honest-rows.ts'
+import { statesOf } from './country-groups.ts'
+import { daysCovered, goodsIndicators, type Row, rowsOfPair, rowsOfSides, summedWholes } from './honest-rows.ts'
 import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
@@ -34,12 +35,15 @@ const families: Readonly<Record<Family, readonly string[]>> = {
 export const familyOf = (topic: string): Family | undefined =>
   (Object.keys(families) as Family[]).find((family) => families[family].includes(topic))
 
-/** A state or bloc as a sentence names it. */
+const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
+
+/** A state, bloc or region as a sentence names it. */
 export function sayActor(id: string): string {
   if (id === 'EUU') return 'the EU'
   if (id === 'WLD') return 'the world'
+  if (id.includes('+')) return id.split('+').map(sayActor).join(' and ')
   const state = stateOf(id)
-  return state === undefined ? (blocOf(id)?.name ?? id) : inSentence(state.name)
+  return state === undefined ? (blocOf(id)?.name ?? regionNames[id] ?? id) : inSentence(state.name)
 }
 
 const thingNames: Readonly<Record<string, string>> = {
@@ -71,7 +75,7 @@ export function sayWay(subject: Subject): string {
 /** All series that speak of the amount. */
 export async function levelSeries(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
   const { from, to, mode } = subject
-  const rows = await rowsOfPair(snapshot, from, to === '' ? from : to)
+  const rows = (await groupRows(snapshot, subject)) ?? (await rowsOfPair(snapshot, from, to === '' ? from : to))
   if (mode === 'one') return ownSeries(rows, subject)
   if (mode === 'way') return waySeries(snapshot, rows, subject)
   const [out, back] = await Promise.all([
@@ -83,6 +87,18 @@ export async function levelSeries(snapshot: Snapshot, subject: Subject): Promise
     ({ indicator, from: sender }) => indicator === 'goods-trade' && sender !== 'WLD' && subject.family === 'goods',
   )
   return [...seriesByKey(printed, 'flow', sayWay(subject)), ...bothWays(out, back, (x, y) => x + y, sayWay(subject))]
+}
+
+const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
+
+/** Rows of regions and blocs as sums over their states: arms and military spending, which are on record for all. Undefined where both sides are single states. */
+async function groupRows(snapshot: Snapshot, { family, thing, from, to }: Subject): Promise<readonly Row[] | undefined> {
+  const indicator = summedOver[family]
+  if (indicator === undefined || thing === 'gdp') return undefined
+  const [a, b] = await Promise.all([from, to].map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
+  if (a!.states === undefined && b!.states === undefined) return undefined
+  const out = await rowsOfSides(snapshot, indicator, a!, b!)
+  return to === '' ? out : [...out, ...(await rowsOfSides(snapshot, indicator, b!, a!))]
 }
 
 /** Both ways as one source and reporter give them; of a source that takes each side's report, both sides'. */
@@ -189,7 +205,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: Subjec
 
 /** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */
 export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
-  if (subject.mode === 'one') return spendingShare(snapshot, subject)
+  if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
   if (subject.thing === 'currency') return settlement(snapshot, subject)
   const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
   const quoted = subject.family === 'arms' ? await quotedShares(snapshot, subject, wholes) : []
@@ -221,18 +237,34 @@ async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole):
   if (subject.family === 'own' || (subject.family === 'held' && whole.of !== 'gdp')) return []
   const part = await levelSeries(snapshot, whole.of === 'trade' ? { ...subject, mode: 'both' } : subject)
   const all = await wholeSeries(snapshot, subject, whole)
-  const name = whole.of === 'gdp' ? 'GDP' : whole.of === 'trade' ? 'trade' : whole.of
+  const name = whole.of === 'gdp' ? 'GDP' : whole.of === 'total' ? 'deliveries' : whole.of
   const what = (one: Series): string => `${one.what} as a share of all ${name} of ${sayActor(whole.state)}`
+  return sharesWithin(part, all, what, whole.of === 'gdp')
+}
+
+/** Parts in per cent of wholes by the same source and reporter, or of any source where the whole is another thing. */
+function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
   return part.flatMap((one) =>
     all
-      .filter(
-        (other) => other.unit === one.unit && (whole.of === 'gdp' || (other.source === one.source && other.reporter === one.reporter)),
-      )
+      .filter((other) => other.unit === one.unit && (isAnySource || (other.source === one.source && other.reporter === one.reporter)))
       .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
   )
 }
 
+/** All that a state, a region or the world sent, received or spent, by the side that the subject itself has. */
+function totalSeries(snapshot: Snapshot, subject: Subject, state: string): Promise<Series[]> {
+  const isReceived = subject.from === 'WLD' && subject.mode === 'way'
+  return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
+}
+
 async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<Series[]> {
+  if (of === 'total') return totalSeries(snapshot, subject, state)
+  if (subject.family === 'arms' && of !== 'gdp')
+    return levelSeries(snapshot, {
+      ...subject,
+      mode: 'way',
+      ...(of === 'exports' ? { from: state, to: 'WLD' } : { from: 'WLD', to: state }),
+    })
   if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
   const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await summedWholes(snapshot, state))]
   const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
@@ -261,9 +293,16 @@ async function settlement(snapshot: Snapshot, subject: Subject): Promise<Series[
   return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, sayWay({ ...subject, mode: 'both' })))
 }
 
-async function spendingShare(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
+/** Military spending of GDP, as the source prints it; of the world's or a region's where that is the whole. */
+async function ownShare(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<Series[]> {
+  const { thing, from } = subject
+  if (of === 'total') {
+    const [own, all] = await Promise.all([levelSeries(snapshot, subject), totalSeries(snapshot, subject, state)])
+    const what = `${sayWay(subject)} as a share of that of ${sayActor(state)}`
+    return sharesWithin(own, all, () => what)
+  }
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
-  const own = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-gdp-share' && state === from)
+  const own = rows.filter(({ indicator, from: one }) => indicator === 'military-expenditure-gdp-share' && one === from)
   return seriesByKey(own, 'flow', '').map((one) => inPercent(one, `military spending of ${sayActor(from)} as a share of its GDP`))
 }

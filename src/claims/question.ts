@@ -3,6 +3,7 @@ import type { Evidence } from '../store/index.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
+import { wholeNamed, wholesAround } from './country-groups.ts'
 import { evidenceOf } from './honest-rows.ts'
 import { type Days, inUnit, type Point, type Series } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
@@ -85,10 +86,10 @@ export function questionOf(claim: Claim): Question | undefined {
   }
 }
 
-/** All that a state sells goes to the world: no share of its own; and whose balance with the world it is must be told by a name, not by `our`. */
-function isTautology({ unit, sentence }: Claim, { mode, from, to }: Subject): boolean {
+/** All that a state sells goes to the world: no share of its own, but for arms, of which the world's are on record; and whose balance with the world it is must be told by a name, not by `our`. */
+function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: Subject): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
-  return unit === 'percent' || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
+  return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
 /** The table and the thing in it. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
@@ -102,10 +103,10 @@ function thingOf({ measured, domain }: Claim): { family: Family; thing: string }
   return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
 }
 
-function subjectOf({ direction, actors, measured }: Claim, family: Family, thing: string): Subject | undefined {
+function subjectOf({ direction, actors, measured, sentence }: Claim, family: Family, thing: string): Subject | undefined {
   const [first, second] = actors
   if (first === undefined) return undefined
-  if (family === 'own') return actors.length === 1 ? { family, thing, mode: 'one', from: first, to: '' } : undefined
+  if (family === 'own') return ownSubject(actors, sentence, thing)
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
   if (sender !== undefined && receiver !== undefined && sender !== receiver && !isBalance)
@@ -114,10 +115,21 @@ function subjectOf({ direction, actors, measured }: Claim, family: Family, thing
   return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
 }
 
+/** What one state spends or makes, or several together. */
+function ownSubject(actors: readonly string[], sentence: string, thing: string): Subject | undefined {
+  const own = actors.filter((id) => id !== 'WLD' || actors.length === 1)
+  const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
+  return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
+}
+
 /** What a share may be of. Where the words do not settle it: of the imports of the one who buys or the exports of the one who sells, by the topic; of either's trade. */
-function wholesOf({ measured, indicator }: Claim, { mode, from, to, thing }: Subject): Whole[] {
+function wholesOf(claim: Claim, subject: Subject): Whole[] {
+  const { measured, indicator } = claim
+  const { mode, from, to, thing, family } = subject
   const told = measured!.whole
   const words = indicator ?? ''
+  if (family === 'own') return ownWholes(claim)
+  if (family === 'arms' && (from === 'WLD' || to === 'WLD')) return worldWholes(claim, from === 'WLD' ? to : from)
   if (mode === 'both' && told?.of !== 'gdp') return [from, to].map((state) => ({ of: 'trade', state }))
   if (told !== undefined) return [told]
   if (/\bGDP\b/.test(words)) return [from, to].map((state) => ({ of: 'gdp', state }))
@@ -127,6 +139,27 @@ function wholesOf({ measured, indicator }: Claim, { mode, from, to, thing }: Sub
     { of: 'imports', state: to },
     { of: 'exports', state: from },
   ]
+}
+
+/** The indicator and what stands around the words of a claim; the whole sentence where nobody knows which words they are. */
+export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
+  return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
+}
+
+/** A share of the arms of the world, or of the region that the words name; without words of either. */
+function worldWholes(claim: Claim, state: string): Whole[] {
+  const named = wholeNamed(wordsNear(claim))
+  return (named === undefined ? wholesAround(state) : [named]).map((id) => ({ of: 'total', state: id }))
+}
+
+/** A share of a state's own GDP, or of what the world or a bloc spends. */
+function ownWholes(claim: Claim): Whole[] {
+  const [state] = claim.actors
+  const words = wordsNear(claim)
+  const isOfGdp = claim.measured?.whole?.of === 'gdp' || /\bGDP\b|\bgross domestic product\b|\boutput\b/.test(words)
+  const named = wholeNamed(words)
+  const ofGdp: Whole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
+  return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }
 
 /** The figures of several series for one time, in a claim's unit. */

@@ -1,9 +1,10 @@
 import { looseEnd } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
+import { wholeNamed } from './country-groups.ts'
 import { finding } from './findings.ts'
 import { familyOf } from './query-flows.ts'
-import { type Case, questionOf } from './question.ts'
+import { type Case, questionOf, wordsNear } from './question.ts'
 import { testChange } from './test-changes.ts'
 import { testComparison } from './test-comparisons.ts'
 import { testLevel } from './test-levels.ts'
@@ -33,8 +34,13 @@ const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|del
 const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
 
 /** Estimates of goods that customs count, and a figure that fits the other way where a sentence tells both, speak against nothing. */
-function looseRecord({ measured, sentence }: Claim, { honestValues, wouldBeTrue }: Finding): string | undefined {
-  if (familyOf(measured?.topic ?? '') === 'goods' && honestValues.length > 0 && honestValues.every(({ estimated }) => estimated))
+function looseRecord(claim: Claim, { honestValues, wouldBeTrue }: Finding): string | undefined {
+  const { measured, sentence, unit, actors } = claim
+  const family = familyOf(measured?.topic ?? '')
+  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.includes('WLD')))
+  if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !/\bGDP\b|\bgross domestic product\b/.test(wordsNear(claim)))
+    return 'the words do not name the whole of the share'
+  if (family === 'goods' && honestValues.length > 0 && honestValues.every(({ estimated }) => estimated))
     return 'the figures of the record are estimates'
   const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)
   return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined

@@ -1,5 +1,6 @@
 import { grouped } from '../assessments/grouped.ts'
 import type { Claim } from './claim.ts'
+import { limitIn, statesOf } from './country-groups.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
 import { evidenceOf } from './honest-rows.ts'
@@ -7,7 +8,7 @@ import type { Days } from './honest-series.ts'
 import { ofNamed } from './named-sources.ts'
 import { type Order, ordersOf, type Place, placesIn } from './partner-orders.ts'
 import { type Subject, sayActor, sayThing } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure } from './question.ts'
+import { type Case, type Question, sayDays, sayFigure, wordsNear } from './question.ts'
 import { settles } from './settles.ts'
 import type { Finding } from './verdict.ts'
 
@@ -25,7 +26,8 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const place = placeOf(claim, question)
   if (place === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
   const years = place.of === 'arms' ? [question.days] : yearsOf(question.days)
-  const orders = (await ordersOf(bench.snapshot, place, years)).filter(({ partners }) => partners.length > 0)
+  const all = await ordersOf(bench.snapshot, place, years)
+  const orders = limited(all, await amongOf(asked), place).filter(({ partners }) => partners.length > 0)
   const isOwn = ofNamed(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(
@@ -39,6 +41,12 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
     (await fitsOtherWay(asked, place, years))
     ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
     : found
+}
+
+/** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
+function limited(orders: readonly Order[], among: ReadonlySet<string> | undefined, { ranked, host }: Place): readonly Order[] {
+  if (among === undefined || !among.has(ranked) || among.has(host)) return orders
+  return orders.map((order) => ({ ...order, partners: order.partners.filter(({ id }) => among.has(id)) }))
 }
 
 /** Whether the claim is right of the other of the two: the words may have been read the other way round. */
@@ -67,7 +75,7 @@ function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' |
 
 function placeOf(claim: Claim, { subject }: Question): Place | undefined {
   const { actors, direction } = claim
-  if (worldly.test(claim.sentence) || actors.includes('WLD')) return worldPlaceOf(claim, subject)
+  if (worldly.test(wordsNear(claim)) || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
   const ranked = rankedOf(claim)
   const host = actors.find((id) => id !== ranked)
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
@@ -80,18 +88,35 @@ function placeOf(claim: Claim, { subject }: Question): Place | undefined {
 }
 
 const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
-/** Per head, as a share, by growth, of a part of the world: other orders than that of size. */
+/** Per head, by growth, with somebody left out: other orders than that of size. */
 const otherOrder =
-  /\bper (?:head|capita)\b|\bshares?\b|%|\bper ?cent\b|\bgrow\w*\b|\bNATO\b|\bEurope\w*\b|\bAsia\w*\b|\bAfrica\w*\b|\bregion\w*\b|\boutside\b|\bexcept\b/i
+  /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
+const ofOutput = /\b(?:share|per ?cent|%|proportion|percentage|part)\b[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
 
-/** A place among all states: of those who buy or sell arms, who spend on defence, whose economy is large. */
-function worldPlaceOf({ actors, direction, sentence }: Claim, { family, thing, mode }: Subject): Place | undefined {
+/** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
+function worldPlaceOf(claim: Claim, { family, thing, mode }: Subject): Place | undefined {
+  const { actors, direction } = claim
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
-  if (ranked === undefined || others.length > 0 || otherOrder.test(sentence)) return undefined
-  const isOwn = family === 'own' && mode === 'one' && worldly.test(sentence)
-  if (isOwn) return { ranked, host: 'WLD', ways: ['to host'], of: thing === 'gdp' ? 'gdp' : 'military-expenditure' }
-  if (family !== 'arms' || !actors.includes('WLD')) return undefined
+  const words = wordsNear(claim, 40)
+  if (ranked === undefined || others.length > 0 || (otherOrder.test(words) && limitIn(words) === undefined)) return undefined
+  if (family === 'own' && mode === 'one') {
+    const of = thing === 'gdp' ? 'gdp' : ofOutput.test(words) ? 'military-expenditure-gdp-share' : 'military-expenditure'
+    return { ranked, host: 'WLD', ways: ['to host'], of }
+  }
+  if (family !== 'arms' || !actors.includes('WLD') || /%.{0,20}\bGDP\b/.test(words)) return undefined
   return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
+}
+
+/** The states that the words limit an order to: a region, or the members of a bloc. */
+async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
+  const words = wordsNear(claim, 40)
+  const named =
+    /\b(?:in|of|among|within)\b[^.;,]{0,30}\b(?:NATO|EU|European Union|ASEAN|BRICS|G20|OECD)\b|\bNATO(?:[’']s)? (?:member|ally|state|country)/.exec(
+      words,
+    )?.[0]
+  const bloc = named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
+  const limit = limitIn(words)
+  return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
 }
 
 function yearsOf({ from, to }: Days): Days[] {
@@ -157,6 +182,7 @@ function sayOrder(order: Order, place: Place, question: Question): string {
 
 /** What the order is by, from the side of whose partners they are: `goods received`; of the world, from the side of who is ranked. */
 function sayMeasure({ of, host, ways }: Place, { subject }: Question): string {
+  if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
   if (of === 'gdp' || of === 'military-expenditure') return sayThing(subject)
   if (ways.length === 2) return `${sayThing(subject)} both ways`
   return `${sayThing(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
