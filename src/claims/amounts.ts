@@ -1,4 +1,5 @@
 import { type Analysis, cuesOf, gap } from './analysis.ts'
+import { monthPattern } from './calendar.ts'
 import { changeBy, percentHead, promised, timesHead } from './changes.ts'
 import { countable } from './countable-names.ts'
 import type { Head } from './head.ts'
@@ -23,7 +24,7 @@ export function amountHeads(sentence: Analysis): Head[] {
 }
 
 const none =
-  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b/gi
+  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b/gi
 
 /** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
 function nothing(sentence: Analysis): Head[] {
@@ -62,6 +63,10 @@ const generic =
 const label =
   /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
 
+const monthBefore = new RegExp(`\\b${monthPattern}\\s$`, 'i')
+/** `rose from 22 in 2006 to 722 in 2021`. */
+const ends = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
+
 /** Numbers that claim nothing by themselves: the two, one of the, a five-year plan, ten months later. */
 function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   const after = sentence.text.slice(quantity.end)
@@ -74,6 +79,8 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
   if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition' || quantity.rule === 'in-a-row') return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
+  if (quantity.value <= 31 && monthBefore.test(before)) return false
+  if (quantity.rule === 'bare' && quantity.value > 12 && ends.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (quantity.value <= 12 && generic.test(after)) return false
   if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true
@@ -165,7 +172,8 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
 
 function changeHead(sentence: Analysis, to: QuantityMention, from: QuantityMention, rule: string): Head {
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
-  return { ...span, kind: 'trend', quantity: to, from, value: claimed(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
+  const kind = promised(sentence, from) ? 'attribution' : 'trend'
+  return { ...span, kind, quantity: to, from, value: claimed(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
 
 /** `have met 39 times`, `used their vetoes ten times on Syria`: how often, where nothing rises and nothing is compared. */

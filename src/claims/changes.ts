@@ -52,7 +52,7 @@ function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head
 const thanThen =
   /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) )/i
 const thanThem =
-  /^ (?:as (?:much|many|large|big|high)|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
+  /^ (?:as (?:much|many|large|big|high)|what (?:it|they|he|\p{Lu}\p{L}+) [^,;.]{0,25}\b(?:in|from|to|with) (?:the )?\p{Lu}|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 
 /** A multiple of what was before, or of what others have. */
 export function timesHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
@@ -103,7 +103,7 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
 }
 
 const promises =
-  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|wants?(?: to)?|wish(?:es)? to|plans? to|planned to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
+  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|plans? to|planned to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
 
 /** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
 export function promised(sentence: Analysis, quantity: QuantityMention): boolean {
@@ -118,7 +118,7 @@ const shareBehind = /^\s*(?:share|stake|of (?!(?:growth|the (?:growth|increase|r
 const shareBefore =
   /\b(?:accounts? for|accounted for|accounting for|ma(?:kes?|de|king) up|constitut\w+|compris\w+|represent\w+|shares? (?:of|was|is|stood at|reached|at|to|had been|has been|fell to|rose to|climbed to|grew to|dropped to|slipped to)|provid\w+|suppl\w+|receiv\w+|absorb\w+|took|takes|bought|buys|with|at|a|to)\s*$/i
 const changeBehind =
-  /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|below|contraction|slump|plunge))/i
+  /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|bigger|wider|dearer|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|narrower|cheaper|below|contraction|slump|plunge))/i
 
 /** Whether a percentage tells a change, and which way; undefined where it is a share. */
 function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {

@@ -15,6 +15,7 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
     .filter((cue) => !amounts.some((head) => overlaps(cue, head) || head.cue === cue))
     .filter((cue) => !sentence.quantities.some((quantity) => gap(cue, quantity) <= 1))
     .filter((cue) => !isTemporal(sentence, cue) && !isRanked(sentence, cue, ranks) && !isFigurative(sentence, cue))
+    .concat(balances(sentence, [...amounts, ...ranks]))
     .slice(0, 1)
     .map(
       (cue): Head => ({
@@ -28,6 +29,16 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
         rule: 'compared',
       }),
     )
+}
+
+/** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one way is larger than the other. */
+function balances({ text }: Analysis, others: readonly Head[]): Cue[] {
+  if (others.length > 0) return []
+  const match =
+    /\bthere (?:is|was|has been|had been) an? (?:\w+ )?(?:surplus|deficit|shortfall)\b|\bbalance\b[^.;]{0,60}\b(?:leans?|tilts?|tips?)\b/i.exec(
+      text,
+    )
+  return match === null ? [] : [{ kind: 'compare', text: match[0], start: match.index, end: match.index + match[0].length }]
 }
 
 /** `smaller than in 2023` compares two times, which is a change. */

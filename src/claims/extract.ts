@@ -1,5 +1,5 @@
 import type { DomainId } from '../assessments/domains.ts'
-import { type Analysis, cuesOf, within } from './analysis.ts'
+import { type Analysis, cuesOf } from './analysis.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import { after, spoken } from './claim-context.ts'
 import { partOf } from './claim-part.ts'
@@ -37,6 +37,9 @@ export function extract(sentence: Analysis, context: Context): Extracted {
   return { claims: kept, context: spoken(running, sentence, sayings) }
 }
 
+/** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
+const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
+
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Context, sayings: Sayings): Claim {
   const part = partOf(sentence, head, heads)
   const topics = topicOf(sentence, head, part, context)
@@ -44,15 +47,17 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
   const foretold = futureOf(sentence, head)
-  const kind: ClaimKind = foretold === undefined ? head.kind : 'forecast'
-  const dated = sentence.times.some((time) => within(time, part)) || sentence.times.length > 0
+  const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
+  const fixed = foretold !== undefined && !dated && head.quantity !== undefined && agreed.test(sentence.text)
+  const kind: ClaimKind = fixed ? 'attribution' : foretold === undefined ? head.kind : 'forecast'
   return {
     sentence_index: sentence.index,
     claim_index: index,
     sentence: sentence.text,
     start: head.start,
     end: head.end,
-    checkable: foretold === undefined || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
+    checkable:
+      foretold === undefined || fixed || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
     kind,
     domain: topic?.domain ?? (head.kind === 'event' ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: indicatorOf(head, topic, topics.part),

@@ -6,13 +6,16 @@ import type { Span } from './mention.ts'
 const be = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'
 /** What binds a state to a club whose name follows: `joined`, `is no member of`, `has been in`. */
 const belonging = new RegExp(
-  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${be}|as|no|not|${be}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue )?partners?)(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
+  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${be}|as|no|not|${be}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue )?partners?)(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|(?:^|, )(?:an? |the )?(?:(?:full|founding|associate|new|official) )?(?:members?|candidates?|observers?|founders?)(?: states?| country)? (?:of|for|in|to)|(?:sits?|sat|seated) (?:together )?(?:in|on|at)|(?:put in|handed in|filed|submitted)? ?applications? (?:to|for)|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
   'iu',
 )
 /** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
 const admitting =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
 const seat = /\b(?:membership|seat|chair|member)\b/i
+/** `…, and Kazakhstan to the Eurasian union as well`: another state under the verb of the one before. */
+const another =
+  /^[,;]? ?(?:and|but|yet|while)? ?(?:only )?(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, | and |,? and )?)+ ?(?:to|of|in) (?:the )?$/u
 /** Between the names of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
 const listed =
   /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: ?(?:to|of|in|out of|from|for|into|has been (?:a )?(?:full )?member of|no member of|the|since \w+|now))*(?: the)?\s*$/iu
@@ -24,7 +27,7 @@ export function membershipHeads(sentence: Analysis): Head[] {
   for (const [i, club] of clubs.entries()) {
     const previous = clubs[i - 1]
     const lead = sentence.text.slice(previous?.end ?? 0, club.start)
-    const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && listed.test(lead)
+    const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && (listed.test(lead) || another.test(lead))
     if (/(?:^|[.,;] ?)(?:not one|no|every|any|another|each) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
     if (continued || isMember(sentence, club, lead)) heads.push(memberHead(club))
   }

@@ -16,6 +16,11 @@ const stands = new RegExp(
   String.raw`\b(?:stood|stands?|was|were|is|are|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
   'giu',
 )
+/** `Third is Germany`, `the third to have one`. */
+const inverted = new RegExp(
+  String.raw`(?:^|[;,] (?:and |while )?)(?:the )?(?<ordinal>${ordinalPattern}) (?:is|was|comes?|came|are|were) (?=(?:the )?\p{Lu})`,
+  'giu',
+)
 /** `…, Malaysia fifth`: the verb is that of the place before. */
 const elliptic = new RegExp(String.raw`(?:,|;|\band) ${name} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')
 
@@ -26,13 +31,19 @@ const first: readonly RegExp[] = [
   /\b(?:buys?|bought|s[eo]l[ld]s?|sends?|sent|spends?|spent|t[ao]kes?|took|los[te]|gained|grew|grow|rose|rise|fell|fall|declined|shrank|imports?|imported|exports?|exported|receives?|received|len[dt]s?|invests?|invested|g[ai]ves?|supplies|supplied|delivers?|delivered|earns?|earned|pays?|paid) (?:by far |far )?(?:the )?(?:most|least)(?=\s*(?:$|[.,;:]|(?:in|to|from|with|on|after|of all|for|there|by|among)\b))/giu,
   /\b(?:most|least) of all(?= in\b)|\bleast(?= in (?:\w+ )?\d{4})/giu,
   /\bdominates? (?:the|this|that|its) (?:[\w-]+ ){0,3}(?:markets?|trade|sales|supply|business)\b/giu,
-  /\b[Nn]obody (?:else )?(?:[a-z]+ ){1,2}(?:more|less|as much|as many)\b|\b[Nn]one of (?:the|its|them|these|those|their)\b[^.,;]{0,40}\b(?:so|as|larger|bigger|higher|more)\b/giu,
-  /\bthan (?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b)/giu,
+  /\b(?:[Nn]obody|[Nn]o one) (?:else )?(?:[\w]+ ){1,3}(?:more|less|as much|as many)\b|\b[Nn]one of (?:the|its|them|these|those|their)\b[^.,;]{0,40}\b(?:so|as|larger|bigger|higher|more)\b/giu,
+  /\bthan (?:(?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b|body else\b)|any(?:one|body|where) else\b)/giu,
 ]
 
 /** `Only one country buys more`, `Only A, B and C have a larger surplus`: the place behind those who are named. */
 const behindFew = new RegExp(
   String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${name}(?:(?:,|,? and) ${name})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b`,
+  'gu',
+)
+
+/** `a quantity that only Iraq surpassed`. */
+const surpassed = new RegExp(
+  String.raw`\bonly (?:by )?${name} (?:has |had )?(?:surpass|exceed|outstripp?|beat|top|match)(?:ed|es|s|en)?\b`,
   'gu',
 )
 
@@ -57,6 +68,8 @@ export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly Pla
   const standing = [...text.matchAll(stands)].map(ordinalPlace)
   const told: PlaceTold[] = [
     ...standing,
+    ...[...text.matchAll(inverted)].map(ordinalPlace),
+    ...[...text.matchAll(surpassed)].map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
     ...(standing.length > 0 || known.length > 0 ? [...text.matchAll(elliptic)].map(ordinalPlace) : []),
     ...first.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ cue: cueOf(match[0], match.index), place: 1 }))),
     ...[...text.matchAll(behindFew)].map(behind),

@@ -92,10 +92,11 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'money-compound',
-    pattern: pattern(`(?<a>${N})\\s(?:billion|bn) (?:and )?(?<b>${N})\\s(?:million|mn|mln) (?<word>${currencyWords})`),
+    pattern: pattern(`(?<a>${N})\\s(?:billion|bn) (?:and )?(?<b>${N})\\s(?:million|mn|mln)\\b(?: (?<word>${currencyWords}))?`),
     read: ({ a, b, word }) => {
-      const code = currencyOf(word!)
-      return code === undefined ? undefined : moneyOf(numberOf(a!) * 1e9 + numberOf(b!) * 1e6, code, 1e9)
+      const amount = numberOf(a!) * 1e9 + numberOf(b!) * 1e6
+      const code = word === undefined ? undefined : currencyOf(word)
+      return code === undefined ? { kind: 'count', value: amount, unit: 'count', scale: 1e9 } : moneyOf(amount, code, 1e9)
     },
     example: ['8 billion 485 million dollars', 8.485],
   },
@@ -160,7 +161,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'fraction',
     pattern: new RegExp(
-      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
+      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
       'gi',
     ),
     read: ({ part }) => percent(fractionOf(part!), part!),
@@ -173,6 +174,12 @@ export const quantityRules: readonly QuantityRule[] = [
     ),
     read: ({ words }) => percent(50, words!),
     example: ['most of them were Russian', 50],
+  },
+  {
+    name: 'lion-share',
+    pattern: /(?<words>(?:the )?lion['’]s share)(?= of\b)/gi,
+    read: ({ words }) => percent(50, words!),
+    example: ['Fuels account for the lion’s share of all that Chad sells', 50],
   },
   {
     name: 'most-object',

@@ -1,6 +1,7 @@
 import { monthPattern } from './calendar.ts'
 import { hedgeAt } from './hedges.ts'
 import type { QuantityMention, Span } from './mention.ts'
+import { physicalUnit } from './physical-units.ts'
 import { moneyOf, quantityRules } from './quantities-table.ts'
 
 /**
@@ -22,8 +23,21 @@ export function quantitiesIn(text: string, taken: readonly Span[] = []): Quantit
       found.push(hedged(text, { start: match.index, end, qualifier: null, bound: 'stated', rule: rule.name, ...read }))
     }
   }
-  const ordered = found.sort((a, b) => a.start - b.start)
+  const ordered = weighed(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  )
   return ordered.map((one, i) => (one.rule === 'bare' && !isEnumerator(text, one) ? likeNeighbour(one, ordered, i) : one))
+}
+
+/** `In cubic metres Chad had drawn 57.7 billion`: large numbers have the unit that the sentence names for all. */
+function weighed(text: string, found: readonly QuantityMention[]): readonly QuantityMention[] {
+  const word = /\b[Ii]n (?:billions? of )?(cubic met(?:er|re)s|tonnes|tons|barrels)\b/.exec(text)?.[1]
+  if (word === undefined) return found
+  return found.map((one) => {
+    const unit = one.kind === 'count' && scaleOf(one) > 1 ? physicalUnit(one.value, word) : undefined
+    return unit === undefined ? one : { ...one, ...unit }
+  })
 }
 
 /** A fraction's own words belong to its hedge: `almost two-thirds`. */
@@ -72,7 +86,9 @@ export function withCurrency<T extends { readonly quantities: readonly QuantityM
   return sentences.map((sentence) => {
     const quantities = sentence.quantities.map((one) => {
       if (one.kind === 'money') unit = one.unit
-      return one.rule === 'bare' && one.kind === 'count' && scaleOf(one) > 1 && unit !== undefined ? inMoney(one, unit) : one
+      return ['bare', 'money-compound'].includes(one.rule) && one.kind === 'count' && scaleOf(one) > 1 && unit !== undefined
+        ? inMoney(one, unit)
+        : one
     })
     return { ...sentence, quantities }
   })

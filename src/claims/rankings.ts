@@ -43,11 +43,22 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
   ],
 ]
 
+/** `Apart from the United States, no customer …`: who is taken out stands before. */
+function excepted(before: string): number {
+  const names =
+    /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ((?:(?:the )?\p{Lu}[\p{L}'’ ]+(?:, | and |,? and )?)+), (?:\w+ )?$/u.exec(
+      before,
+    )?.[1]
+  return names === undefined ? 0 : names.split(/, | and /).length
+}
+
 /** Places in an order; not those of a passing description, and not the same place twice. */
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
   const negated = unequalled.flatMap(([place, pattern]) =>
-    [...sentence.text.matchAll(pattern)].map((match) => headAt(sentence, cueAt(match), place)),
+    [...sentence.text.matchAll(pattern)].map((match) =>
+      headAt(sentence, cueAt(match), place + excepted(sentence.text.slice(0, match.index))),
+    ),
   )
   const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
   const ordinals = [...sentence.text.matchAll(ordinalHolder)].map(cueAt)
