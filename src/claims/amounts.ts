@@ -64,6 +64,8 @@ const label =
   /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
 
 const monthBefore = new RegExp(`\\b${monthPattern}\\s$`, 'i')
+/** `18 Leopard 2 tanks`: the number of a model. */
+const modelBefore = /(?<!\b(?:in|to|from|of|for|with|by|at|and) )(?<!^)\b\p{Lu}[\p{L}]+ $/u
 /** `rose from 22 in 2006 to 722 in 2021`. */
 const ends = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
 
@@ -80,6 +82,7 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition' || quantity.rule === 'in-a-row') return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.value <= 31 && monthBefore.test(before)) return false
+  if (quantity.value <= 9 && /^\d/.test(sentence.text.slice(quantity.start)) && modelBefore.test(before)) return false
   if (quantity.rule === 'bare' && quantity.value > 12 && ends.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (quantity.value <= 12 && generic.test(after)) return false

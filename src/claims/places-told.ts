@@ -18,8 +18,8 @@ const stands = new RegExp(
 )
 /** `Third is Germany`, `the third to have one`. */
 const inverted = new RegExp(
-  String.raw`(?:^|[;,] (?:and |while )?)(?:the )?(?<ordinal>${ordinalPattern}) (?:is|was|comes?|came|are|were) (?=(?:the )?\p{Lu})`,
-  'giu',
+  String.raw`(?:^|[;,] (?:and |while )?)(?:[Tt]he )?(?<ordinal>${ordinalPattern}|Second|Third|Fourth|Fifth) (?:is|was|comes?|came|are|were) (?=(?:the )?\p{Lu})`,
+  'gu',
 )
 /** `…, Malaysia fifth`: the verb is that of the place before. */
 const elliptic = new RegExp(String.raw`(?:,|;|\band) ${name} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')

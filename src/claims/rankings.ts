@@ -114,6 +114,7 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   if (/^(?:least|most important)$/i.test(cue.text))
     return /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && held.test(after))
   if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
+  if (/^(?:lowest|highest|best|worst)$/i.test(cue.text) && /^ (?:point|ebb|moment|terms)\b/i.test(after)) return false
   if (/^ranking$/i.test(cue.text)) return /^ (?:first|second|third|\d)/i.test(after)
   if (/^rank$/i.test(cue.text)) return /^ed|^s? (?:first|second|third|\d)/i.test(after)
   return !/^record$/i.test(cue.text) || !/^s? (?:of (?!(?:\W|\d|about|almost))|shows?|on|keeping|books)\b/i.test(after)
