@@ -50,6 +50,15 @@ AUT: Austro
 /** Ministries, customs offices, state firms and seats by which texts mean a state, beside those of the table of states; EU for Brussels, as texts on foreign relations use it. */
 export const institutions = `
 EU: Brussels; Union; European Commission; Commission; EU-27; EU27; European Parliament; European Council; Eurostat
+NLD: ASML
+KOR: Samsung; SK Hynix; Hyundai
+TWN: TSMC; Foxconn
+DEU: Siemens; Volkswagen; BASF
+SAU: Aramco; Saudi Aramco
+ARE: ADNOC
+NOR: Equinor
+BRA: Petrobras
+CHL: Codelco
 RUS: Gazprom; Rosneft; Rosatom; Lukoil; Novatek; Rosoboronexport; Duma; State Duma
 CHN: CNPC; PetroChina; Sinopec; CNOOC; People's Liberation Army; PLA; Huawei
 USA: Boeing; Lockheed Martin; General Electric; Micron; Intel; Nvidia; Chevron; ExxonMobil; Wall Street; Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
@@ -63,11 +72,12 @@ export const regions = `
 WLD: world; the world; global; worldwide; globally; the rest of the world; foreigners; foreign investors; foreign companies; foreign firms; foreign creditors; foreign lenders; foreign buyers
 EUR: Europe; European
 AFR: Africa; African
-SSF: sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African
+SSF: south of the Sahara; sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African
 `
 
 /** Words for somebody named before: what kind of thing they mean. `~` stands for one or two words that describe (`its northern neighbour`). */
 export const pronouns = `
+region: the continent; the region; the subregion; the sub-region; the subcontinent
 both: the two; neither; neither country; neither side; neither state; neither government; neither of the two; each of the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; the leaders of both; the navies of both; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual
 bloc: the bloc; the union; the alliance; the grouping; the group; member states; the member states; its members; the 27
 state: the country; the nation; the state; the kingdom; the republic; the government; the regime; the island; the federation; the emirate; the sultanate

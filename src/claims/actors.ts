@@ -85,6 +85,13 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
   return undefined
 }
 
+/** Which of the two Congos a text without more means: the larger, unless the text names the other's capital or name. */
+export function withCongo(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
+  const text = texts.join(' ')
+  const isSmaller = /\bBrazzaville\b|\b(?<!Democratic )Republic of (?:the )?Congo\b|\bCongo Republic\b/.test(text)
+  return (mentions) => mentions.map((one) => (one.ids[0] === 'COG' && !isSmaller ? { ...one, ids: ['COD'] } : one))
+}
+
 /** `Credit Union`, `South Sudan`, `North Sea`: a word of a longer name. */
 function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
   const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]]

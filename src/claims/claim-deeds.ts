@@ -50,14 +50,17 @@ const oneSided =
 export function dealt({ sentence, head, part, whole, context }: Scene): People | undefined {
   if (!oneSided.test(sentence.text.slice(head.start, head.end))) return undefined
   if (/\b(?:jointly|each other|one another|mutually)\b/i.test(sentence.text.slice(part.start, part.end))) return undefined
-  const early = distinct(
-    whole
-      .filter(({ mention, role, prepositional }) => mention.start < head.start && role !== 'beside' && prepositional !== true)
-      .map(({ id }) => id),
+  const early = whole.filter(
+    ({ mention, role, prepositional }) => mention.start < head.start && role !== 'beside' && prepositional !== true,
   )
   const joint = whole.some(({ mention }) => mention.rule === 'both' && mention.start < head.start)
-  if (joint || early.length > 1) return undefined
-  const doer = early[0] ?? context.subject ?? undefined
+  const [first, second] = early
+  const isShared =
+    second !== undefined &&
+    first?.id !== second.id &&
+    /^,? and (?:the )?$/.test(sentence.text.slice(first?.mention.end, second.mention.start))
+  if (joint || isShared) return undefined
+  const doer = first?.id ?? context.subject ?? undefined
   if (doer === undefined) return undefined
   const late = whole.find(({ id, role, mention }) => id !== doer && role !== 'beside' && mention.end > head.start)?.id
   const other = late ?? whole.find(({ id }) => id !== doer)?.id ?? counterpart(doer, context)

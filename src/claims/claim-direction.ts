@@ -1,7 +1,7 @@
 import { type Context, counterpart } from './context.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Span } from './mention.ts'
-import type { Placed } from './participants.ts'
+import { owns, type Placed } from './participants.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
 
@@ -10,7 +10,8 @@ interface Ends {
   receiver?: string | undefined
 }
 
-const opposite = /\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b|\btook back\b|\bthe way back\b/i
+const opposite =
+  /\b(?:other|opposite|reverse) (?:way|direction)\b|\b(?:came|went|flowed|goes|come) back\b|\bin return\b|\btook back\b|\bthe way back\b/i
 
 /**
  * Sender and receiver of what goes one way: as the words of the part place them, then as the rest of the sentence does, then as was said before.
@@ -25,7 +26,8 @@ export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out'
     const back = lastSent(context)
     if (back !== undefined) return way(back[1], back[0])
   }
-  const ends = endsOf(modelled(inPart, elsewhere), goes)
+  const own = elsewhere.filter(({ by, mention }) => by !== undefined && by.start === flow?.start && mention.start < head.start)
+  const ends = endsOf(modelled(inPart.length > 0 ? inPart : own, elsewhere), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
   const people = remembered(ends, goes, scene, topic)
@@ -129,7 +131,7 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
-  if (told === undefined) return sameWay(scene.context, topic) ?? untold(goes, scene)
+  if (told === undefined) return again(scene) ?? sameWay(scene.context, topic) ?? untold(goes, scene)
   const mate = mateOf(told, scene)
   if (mate !== undefined) return sender !== undefined ? way(sender, mate) : way(mate, told)
   const isOwner = (goes === 'out') === (sender !== undefined)
@@ -137,10 +139,18 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   return sender !== undefined ? way(sender, other) : way(other, told)
 }
 
+/** `These sales`: those that were told just before. */
+function again({ sentence, part, context }: Scene): People | undefined {
+  const isSame = /\b(?:these|those|such|the same) (?:\w+ )?(?:sales|exports|imports|purchases|shipments|deliveries|supplies|goods|loans)\b/i
+  return context.last !== null && isSame.test(sentence.text.slice(part.start, part.end)) ? context.last : undefined
+}
+
 /** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
 function isWithAll(told: string, { context, sentence, part, head, whole }: Scene, topic: Topic | undefined): boolean {
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
   if (told === 'WLD') return false
+  const isParted = /^[^.;]{0,20},? of (?:which|that|these|them)\b/.test(sentence.text.slice(head.end))
+  if (isParted && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
@@ -178,7 +188,8 @@ function partOf(scene: Scene, home: string): string | undefined {
 /** Neither end is told: that of the side from which the text tells it. */
 function untold(goes: 'out' | 'in', scene: Scene): People {
   const { context } = scene
-  const home = context.home ?? context.hub ?? (context.bilateral ? null : context.subject) ?? context.pair?.[0]
+  const owner = scene.whole.find((one) => one.by?.way === 'both' && one.role !== 'beside' && owns(one))?.id
+  const home = owner ?? context.home ?? context.hub ?? (context.bilateral ? null : context.subject) ?? context.pair?.[0]
   const abroad = home === undefined ? undefined : (partOf(scene, home) ?? (isTotal(scene, home) ? 'WLD' : counterpart(home, context)))
   if (home === undefined || abroad === undefined) return context.last ?? nobody
   return goes === 'out' ? way(home, abroad) : way(abroad, home)

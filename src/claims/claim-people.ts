@@ -1,4 +1,5 @@
-import { type Analysis, overlaps, within } from './analysis.ts'
+import { type Analysis, within } from './analysis.ts'
+import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { dealt, isTravel, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
@@ -7,10 +8,8 @@ import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 import { owns, type Placed, placed, wayOf } from './participants.ts'
 import { referent } from './referents.ts'
-import { distinct, nobody, type People, type Scene, way } from './scene.ts'
+import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
-
-const idsOf = (some: readonly Placed[]): string[] => distinct(some.map(({ id }) => id))
 
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, context: Context): People {
@@ -19,7 +18,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
   if (isAgreed(scene)) return loose(scene, topic)
   if (topic?.id === 'un-votes') return voters(scene)
-  if (topic?.id === 'vetoes') return { actors: named({ ...scene, inPart: [] }), direction: 'n/a' }
+  if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative') return opinions(scene)
   const deed = deedOf(scene, topic)
@@ -120,74 +119,6 @@ function named({ inPart, whole, context }: Scene): string[] {
   return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
 }
 
-const acts = ({ role, by, prepositional }: Placed): boolean =>
-  (role === 'partner' && prepositional === true) ||
-  role === 'subject' ||
-  role === 'open' ||
-  role === 'holder' ||
-  (role === 'sender' && by !== undefined)
-
-/** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
-function actingIn(scene: Scene): string[] {
-  const states = (some: readonly Placed[]): Placed[] => some.filter(({ mention }) => mention.form !== 'bloc')
-  const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
-  if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
-  const early = pick(scene.inPart.filter(({ mention }) => mention.start < scene.head.start))
-  if (early.length > 0) return early
-  const own = pick(scene.inPart)
-  if (own.length > 0) return own
-  const before = pick(scene.whole.filter(({ mention }) => mention.start < scene.head.start))
-  return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
-}
-
-function members(scene: Scene): People {
-  const actors = actingIn(scene)
-  return { actors, direction: actors.length > 1 ? 'total' : 'n/a' }
-}
-
-/** Votes have those who cast them; a number of votes has the state that the matter is about. */
-function voters(scene: Scene): People {
-  const { head, context, sentence } = scene
-  if (
-    head.kind === 'share' ||
-    head.kind === 'trend' ||
-    (/\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event')
-  )
-    return together(scene)
-  const actors = actingIn(scene)
-  if (head.kind !== 'count' || context.pair === null) return { actors, direction: 'n/a' }
-  const judged = scene.whole.find(({ mention }) =>
-    /^ (?:has been |had been |was |were )(?:put|suspended|expelled|condemned|censured|rebuked)/.test(sentence.text.slice(mention.end)),
-  )
-  if (judged !== undefined) return { actors: [judged.id], direction: 'n/a' }
-  return { actors: distinct([context.pair.find((one) => !actors.includes(one)) ?? context.pair[0]]), direction: 'n/a' }
-}
-
-/** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
-function sanctioned(scene: Scene): People {
-  const { inPart, whole, context, sentence, head } = scene
-  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
-  const isHit = ({ role, by, prepositional }: Placed): boolean =>
-    (role === 'receiver' && prepositional === true) || (role === 'sender' && by === undefined)
-  const doers = pool.filter((one) => !isHit(one))
-  const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
-  const target = (pool.find((one) => isHit(one) && one.id !== imposer) ?? pool.find(({ id }) => id !== imposer))?.id
-  if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
-    return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
-  if (imposer !== undefined && target !== undefined) return way(imposer, target)
-  const known = context.sanctions ?? homeFirst(context)
-  if (known === null) return nobody
-  const told = imposer ?? target
-  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return way(known[0], known[1])
-  const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
-  return other === undefined ? nobody : imposer === undefined ? way(other, told) : way(told, other)
-}
-
-/** The two of the text, the one from whose side it is told first. */
-function homeFirst({ pair, home, own }: Context): readonly [string, string] | null {
-  return pair !== null && (own ?? home) === pair[1] ? [pair[1], pair[0]] : pair
-}
-
 /** What the people of one state think of another. */
 function opinions({ inPart, whole, context }: Scene): People {
   const ids = distinct([...idsOf(inPart), ...idsOf(whole)])
@@ -206,6 +137,8 @@ function loose(scene: Scene, topic: Topic | undefined): People {
   const { context, whole } = scene
   const ids = named(scene)
   if (topic !== undefined && alone.has(topic.id) && scene.head.kind !== 'event') {
+    if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(scene.sentence.text))
+      return { actors: ['WLD'], direction: 'n/a' }
     if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return ofThePair(context) ?? context.last
     if (whole.length === 0) return { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
     return { actors: ids, direction: 'n/a' }
@@ -249,7 +182,9 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   const rest = idsOf(
     whole.filter(({ id, role, prepositional }) => id !== first && role !== 'beside' && !(isListed && prepositional === true)),
   )
-  return isNear(scene, rest) ? rest[0] : counterpart(first, context)
+  const isOutside = !context.bilateral && context.home !== null && context.home !== first
+  const joined = rest.filter((id) => whole.some((one) => one.id === id && (one.by?.way === 'both' || one.role === 'partner')))
+  return isNear(scene, isOutside ? joined : rest) ? (isOutside ? joined : rest)[0] : counterpart(first, context)
 }
 
 /** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */

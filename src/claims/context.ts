@@ -13,6 +13,8 @@ export interface Context {
   readonly bilateral: boolean
   /** From whose side the text tells most of trade; null where nobody owns two things. */
   readonly hub: string | null
+  /** Whom the resolutions that the text tells of are about. */
+  readonly judged: string | null
   /** Whose side `we` are. */
   readonly own: string | null
   /** Whether the North and the South are Koreas. */
@@ -66,6 +68,7 @@ export function openingContext(
   source: string | null,
   owners: ReadonlyMap<string, number> = new Map(),
   isCompared = false,
+  judged: string | null = null,
 ): Context {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
@@ -78,6 +81,7 @@ export function openingContext(
     pair,
     bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, isCompared),
     hub: hub?.[0] ?? null,
+    judged,
     own,
     koreas,
     subject: null,

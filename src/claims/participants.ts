@@ -90,7 +90,9 @@ const deed =
 const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
 
 const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
-  /^(?:['’]s)?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(text.slice(one.end, next.start)) &&
+  /^(?:['’]s)?(?: ?\([^()]{1,20}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
+    text.slice(one.end, next.start),
+  ) &&
   (one.form === next.form || !(one.form === 'pronoun' || next.form === 'pronoun'))
 
 /** `no NATO member`, `every EU state` names nobody. */
@@ -202,6 +204,10 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (isAside(reading, mention)) return { role: 'aside' }
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
+  if (/\bin favou?r of(?: the)?\s*$/i.test(before)) {
+    const balance = reading.flows.find(({ way }) => way === 'both')
+    if (balance !== undefined) return { role: 'partner', by: balance, owner: true }
+  }
   const ahead = sideBefore.find(([pattern]) => pattern.test(before))?.[1]
   const outdone = outdoneOf(reading, mention, before, after)
   if (outdone !== undefined) return outdone
@@ -354,7 +360,8 @@ export function wayOf(text: string, head: Span & { readonly kind: string }, part
   const before = flows.filter((flow) => flow.end <= head.start)
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
   const joined = flows.filter((flow) => flow.end <= head.start && !clause.test(text.slice(flow.end, head.start)))
-  const pool = inPart.length > 0 ? inPart : joined.length > 0 ? joined : flows
+  const near = flows.filter((flow) => flow.start < head.start || !clause.test(text.slice(head.end, flow.start)))
+  const pool = [inPart, joined, near, flows].find((some) => some.length > 0) ?? []
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
     return /^(?:less|fewer|smaller|lower)/i.test(text.slice(head.start)) ? verbs[1] : verbs[0]

@@ -1,14 +1,15 @@
-import { actorsIn } from './actors.ts'
+import { actorsIn, withCongo } from './actors.ts'
 import { type Analysis, analyse } from './analysis.ts'
-import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
-import type { Claim, ClaimPeriod } from './claim.ts'
+import type { Claim } from './claim.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
+import { judgedOf } from './judged.ts'
 import { matterOf } from './matter.ts'
 import { owns, placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { sayingsIn } from './sayings.ts'
+import { usualPeriod } from './usual-period.ts'
 
 /**
  * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
@@ -20,13 +21,25 @@ import { sayingsIn } from './sayings.ts'
  */
 export function readClaims(sentences: readonly string[], date: string, title = ''): Claim[] {
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
-  const mentions = [title, ...sentences].map((text) => actorsIn(text, day))
+  const settled = withCongo([title, ...sentences])
+  const mentions = [title, ...sentences].map((text) => settled(actorsIn(text, day)))
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
-  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states)))
+  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states))).map((one) => ({
+    ...one,
+    actors: settled(one.actors),
+  }))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
   const heading = analyse(-1, title, date, states)
   let context = titled(
-    openingContext(date, mentions, usualPeriod(analysed, date), source, ownersIn([heading, ...analysed]), isComparison(heading)),
+    openingContext(
+      date,
+      mentions,
+      usualPeriod(analysed, date),
+      source,
+      ownersIn([heading, ...analysed]),
+      isComparison(heading),
+      judgedOf([heading, ...analysed]),
+    ),
     title,
   )
   const matter = matterOf(title, analysed)
@@ -35,19 +48,6 @@ export function readClaims(sentences: readonly string[], date: string, title = '
     context = found.context
     return found.claims
   })
-}
-
-/** The latest time named that ended in the year and a half before the document: what a text is mostly about where it does not say. */
-function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod | null {
-  const day = lastDayOf(date)
-  const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
-  const named = sentences.filter(({ quantities }) => quantities.length > 0).flatMap(({ times }) =>
-    times
-      .filter(({ role, absolute, rule }) => role === 'at' && (absolute || rule === 'last-year' || rule === 'so-far'))
-      .map(({ period }) => period),
-  )
-  const recent = named.filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
-  return recent.sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1)).at(-1) ?? null
 }
 
 /** `China eclipses Russia as first partner`: the two are not between whom the text is. */

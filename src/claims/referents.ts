@@ -33,6 +33,8 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
       return both(named, context)
     case 'bloc':
       return only(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
+    case 'region':
+      return only(regionOf(context))
     case 'we':
       return only(context.own ?? undefined)
     case 'north':
@@ -49,6 +51,12 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
       return itOf(word, context)
   }
 }
+
+const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
+
+/** The part of the world that was told of last, or that the text is about. */
+const regionOf = ({ recent, pair }: Context): string | undefined =>
+  recent.flatMap(({ ends }) => [...ends]).find((id) => parts.has(id)) ?? pair?.find((id) => parts.has(id))
 
 function both(named: readonly ActorMention[], context: Context): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
@@ -68,7 +76,7 @@ function itOf(word: Word, context: Context): readonly string[] {
 
 const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|into|at|towards?|under|over|through)(?: the)?\s*$/i
 const outdone =
-  /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: [\p{L}]+,? and(?: the)?)?\s*$/iu
+  /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,3}?(?:,? and(?: the)?)?\s*$/iu
 
 /** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
 const nounsOf = ({ named, before }: Word): ActorMention[] =>

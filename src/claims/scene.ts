@@ -23,3 +23,4 @@ export interface Scene {
 export const nobody: People = { actors: [], direction: 'n/a' }
 export const way = (sender: string, receiver: string): People => ({ actors: [sender, receiver], direction: `${sender}->${receiver}` })
 export const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))]
+export const idsOf = (some: readonly Placed[]): string[] => distinct(some.map(({ id }) => id))

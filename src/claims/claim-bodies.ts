@@ -1,0 +1,101 @@
+import { overlaps } from './analysis.ts'
+import { type Context, counterpart } from './context.ts'
+import { isJudged } from './judged.ts'
+import type { Placed } from './participants.ts'
+import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
+
+const acts = ({ role, by, prepositional }: Placed): boolean =>
+  (role === 'partner' && prepositional === true) ||
+  role === 'subject' ||
+  role === 'open' ||
+  role === 'holder' ||
+  (role === 'sender' && by !== undefined)
+
+/** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
+export function actingIn(scene: Scene): string[] {
+  const states = (some: readonly Placed[]): Placed[] => some.filter(({ mention }) => mention.form !== 'bloc')
+  const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
+  if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
+  const early = pick(scene.inPart.filter(({ mention }) => mention.start < scene.head.start))
+  if (early.length > 0) return early
+  const own = pick(scene.inPart)
+  if (own.length > 0) return own
+  const before = pick(scene.whole.filter(({ mention }) => mention.start < scene.head.start))
+  return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
+}
+
+export function members(scene: Scene): People {
+  const actors = actingIn(scene)
+  return { actors, direction: actors.length > 1 ? 'total' : 'n/a' }
+}
+
+/** Votes have those who cast them; a number of votes has the state that the matter is about, in a parliament the parliament's. */
+export function voters(scene: Scene): People {
+  const { head, context, sentence, whole } = scene
+  const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
+  if (head.kind === 'share' || head.kind === 'trend' || isLike) return bothOf(scene)
+  const actors = actingIn(scene)
+  if (head.kind !== 'count') return { actors, direction: 'n/a' }
+  if (/\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/.test(sentence.text) && context.subject !== null)
+    return { actors: [context.subject], direction: 'n/a' }
+  const own = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
+  const judged = own ?? context.judged ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
+  return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
+}
+
+/** The same votes are those of two. */
+function bothOf({ inPart, whole, context }: Scene): People {
+  const ids = idsOf((inPart.length > 1 ? inPart : whole).filter(({ role }) => role !== 'beside'))
+  if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
+  const [one] = ids
+  if (one === undefined) return { actors: context.pair ?? [], direction: 'total' }
+  return { actors: distinct([one, counterpart(one, context)]), direction: 'total' }
+}
+
+/** Who vetoes, and whom the draft is about; not whose draft it is, nor who abstained. */
+export function vetoers({ whole, head, sentence, context }: Scene): People {
+  const text = sentence.text
+  const told = whole.filter(
+    ({ mention }) =>
+      !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(text.slice(mention.end)) &&
+      !/^,? (?:abstain|absent|against)/.test(text.slice(mention.end)),
+  )
+  const from = Math.max(0, ...[...text.slice(0, head.start).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
+  const near = told.filter(({ mention }) => mention.end <= head.end && mention.start >= from)
+  const before = near.length > 0 ? near : told.filter(({ mention }) => mention.end <= head.end)
+  const about = told.filter(({ mention }) => mention.start >= head.end)
+  const vetoing = idsOf(before.length > 0 ? before : told)
+  const matter = idsOf(about).filter((id) => !vetoing.includes(id))
+  if (vetoing.length === 0) return { actors: context.pair ?? [], direction: 'n/a' }
+  const known = matter.length > 0 || before.length === 0 ? matter : distinct([context.pair?.find((id) => !vetoing.includes(id))])
+  return { actors: [...vetoing, ...known], direction: 'n/a' }
+}
+
+/** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
+export function sanctioned(scene: Scene): People {
+  const { inPart, whole, context, sentence, head } = scene
+  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
+  const isHit = ({ role, by, prepositional }: Placed): boolean =>
+    (role === 'receiver' && prepositional === true) || (role === 'sender' && by === undefined)
+  const doers = pool.filter((one) => !isHit(one))
+  const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
+  const target = (
+    pool.find((one) => isHit(one) && one.id !== imposer) ??
+    pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.sanctions !== null))
+  )?.id
+  if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
+    return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
+  if (imposer !== undefined && target !== undefined) return way(imposer, target)
+  const known = context.sanctions ?? homeFirst(context)
+  if (known === null) return nobody
+  const told = imposer ?? target
+  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return way(known[0], known[1])
+  if (context.sanctions !== null && !known.includes(told)) return imposer === undefined ? way(known[0], told) : way(told, known[1])
+  const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
+  return other === undefined ? nobody : imposer === undefined ? way(other, told) : way(told, other)
+}
+
+/** The two of the text, the one from whose side it is told first. */
+function homeFirst({ pair, home, own }: Context): readonly [string, string] | null {
+  return pair !== null && (own ?? home) === pair[1] ? [pair[1], pair[0]] : pair
+}

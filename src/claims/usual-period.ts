@@ -1,0 +1,50 @@
+import type { Analysis } from './analysis.ts'
+import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
+import type { ClaimPeriod } from './claim.ts'
+
+/** Times that need the day of the document and date figures all the same. */
+const counted: ReadonlySet<string> = new Set(['last-year', 'so-far'])
+const parts: ReadonlySet<string> = new Set([
+  'months',
+  'some-months',
+  'first-months',
+  'first-quarters',
+  'quarter',
+  'quarter-code',
+  'half',
+  'bare-half',
+  'half-code',
+  'months-to',
+  'fiscal-year',
+  'fiscal-months',
+  'fiscal-quarter',
+])
+
+/**
+ * What a text is mostly about where it does not say: the latest time that ended in the year and a half before the document, of sentences with figures
+ * between states before all others. Null where there is none.
+ *
+ * @param date  day of the document, as fine as it is known
+ */
+export function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod | null {
+  const figures = sentences.filter(({ quantities, topics }) => quantities.length > 0 && !topics.some(({ topic }) => topic.id === 'gdp'))
+  return latest(figures, date, counted) ?? latest(figures, date, parts) ?? latest(sentences, date, counted) ?? null
+}
+
+function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet<string>): ClaimPeriod | undefined {
+  const day = lastDayOf(date)
+  const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
+  return sentences
+    .flatMap(({ times }) => times.filter(({ role, absolute, rule }) => role === 'at' && (absolute || rules.has(rule))))
+    .map(({ period }) => wholeYear(period))
+    .filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
+    .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1))
+    .at(-1)
+}
+
+/** January to December is the year. */
+export function wholeYear(period: ClaimPeriod): ClaimPeriod {
+  if ('at' in period) return period
+  const year = period.from.slice(0, 4)
+  return period.from === `${year}-01` && period.to === `${year}-12` ? { at: year } : period
+}
