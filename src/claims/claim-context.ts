@@ -10,6 +10,7 @@ import type { TimeMention } from './mention.ts'
 import type { Placed } from './participants.ts'
 import { settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
+import { wholeYear } from './usual-period.ts'
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
@@ -102,8 +103,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
 function lastOf(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   if (period.from.length === 4) return { at: period.to }
-  if (period.from.slice(4) === '-01' && period.to === `${period.from.slice(0, 4)}-12`) return { at: period.from.slice(0, 4) }
-  return yearsIn(period) > 1 && period.to.length === 7 ? { from: monthsOn(period.to, -11), to: period.to } : period
+  return yearsIn(period) > 1 && period.to.length === 7 ? { from: monthsOn(period.to, -11), to: period.to } : wholeYear(period)
 }
 
 /** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */

@@ -39,7 +39,7 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
     return usual
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
-  if (period === null || isStale(period, sentence.index, context))
+  if (period === null || isStale(period, sentence, context))
     return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
   return period
 }
@@ -48,9 +48,11 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
 const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
   occasion !== null && 'at' in occasion && occasion.at.length === 10 ? occasion : null
 
-/** An older time that was named by the way: not in the sentence before, or at the far end of a comparison. */
-const isStale = (period: ClaimPeriod, index: number, { usual, periodIndex }: Context): boolean =>
-  usual !== null && daysOf(period).to < daysOf(usual).from && index - periodIndex > 1
+/** An older time that was named by the way: not in the sentence before, or at the far end of a comparison; a whole year beside the months that a text is about. */
+const isStale = (period: ClaimPeriod, { index, text }: Analysis, { usual, periodIndex }: Context): boolean =>
+  usual !== null && daysOf(period).to < daysOf(usual).from && index - periodIndex > (isPartYear(usual) && !/\bhad\b/.test(text) ? 0 : 1)
+
+const isPartYear = (period: ClaimPeriod): boolean => 'from' in period && period.from.length === 7
 
 /** SIPRI compares five whole years with the five before. */
 function fiveYears(context: Context): ClaimPeriod {
