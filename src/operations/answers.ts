@@ -1,9 +1,11 @@
 import type { Assessment } from '../assessments/assessment.ts'
 import type { EveryDyadAnswer } from '../assessments/every-dyad.ts'
-import type { ReadAnswer } from '../reports/claims-answer.ts'
+import type { PairedVotesAnswer } from '../assessments/paired-votes.ts'
 import type { CiteAnswer } from '../reports/citations.ts'
+import type { ReadAnswer } from '../reports/claims-answer.ts'
 import type { AddAnswer } from '../reports/editions.ts'
 import type { IndicatorsAnswer } from '../reports/indicators.ts'
+import type { LedgerAnswer } from '../reports/ledger.ts'
 import type { StakeholdersAnswer } from '../reports/network.ts'
 import type { SourcesAnswer } from '../reports/sources.ts'
 import type { StatesAnswer } from '../reports/states.ts'
@@ -14,6 +16,8 @@ export interface Answers {
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
   readonly add: AddAnswer
+  readonly votes: PairedVotesAnswer
+  readonly ledger: LedgerAnswer
   readonly stakeholders: StakeholdersAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

@@ -7,6 +7,7 @@ import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
+import { ledgerOperation } from './ledger.ts'
 import { mirrorOperation } from './mirror.ts'
 import type { Operation } from './operation.ts'
 import { pullOperation } from './pull.ts'
@@ -15,6 +16,7 @@ import { similarityOperation } from './similarity.ts'
 import { sourcesOperation } from './sources.ts'
 import { stakeholdersOperation } from './stakeholders.ts'
 import { statesOperation } from './states.ts'
+import { votesOperation } from './votes.ts'
 import { watchOperation } from './watch.ts'
 
 /** Every question that one may ask. A door shows what stands here and nothing else. */
@@ -25,6 +27,8 @@ export const operations: readonly Operation[] = [
   idealPointsOperation,
   mirrorOperation,
   compositeOperation,
+  votesOperation,
+  ledgerOperation,
   stakeholdersOperation,
   readOperation,
   claimsDueOperation,

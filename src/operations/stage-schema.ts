@@ -5,7 +5,8 @@ const level = z
   .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
   .describe('0 absent, 1 ad hoc, 2 regular, 3 institutionalised')
 
-const itemSchema = z.strictObject({
+/** A dated, sourced fact of a ledger. */
+export const ledgerItemSchema: ZodType = z.strictObject({
   id: z.string(),
   date: z.string(),
   until: z.string().nullable(),
@@ -42,7 +43,7 @@ const indicatorSchema = z.strictObject({
   supported: level.optional().describe('what the supporting items alone would give'),
   cap: level.optional().describe('highest level that the contradicting items leave'),
   why: z.string(),
-  items: z.array(itemSchema).describe('in force, or of the last five years'),
+  items: z.array(ledgerItemSchema).describe('in force, or of the last five years'),
   hangsOn: z.array(z.string()).describe('items without any one of which the level would be another'),
 })
 
