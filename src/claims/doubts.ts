@@ -1,3 +1,4 @@
+import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
 import { type Days, isYear } from './honest-series.ts'
 import type { Case } from './question.ts'
@@ -32,11 +33,33 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'
   if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
+  if (question.subject.family === 'goods' && namesGood(sentence, asked.bench.date)) return 'the sentence speaks of some goods, not of all'
+  if (question.subject.family === 'goods' && isOfGoodBefore(asked)) return 'the sentences before speak of some goods, not of all'
   if (question.subject.family === 'goods' && topicsIn(sentence).some(({ topic }) => narrower.has(topic.id)))
     return 'the sentence speaks of some goods or services beside all goods'
   if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))
     return 'the sentence speaks of another fuel as well'
   return undefined
+}
+
+/** `farm exports`, `wine sales`: a word that is no judgement of size or time in front of what is sent or bought names a good. */
+const goodBefore = /(?<![\p{L}-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
+const noGood: ReadonlySet<string> = new Set(
+  'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between'.split(
+    ' ',
+  ),
+)
+const namesGood = (sentence: string, date: string): boolean =>
+  [...sentence.matchAll(goodBefore)].some(
+    ([, word = '']) => !noGood.has(word.toLowerCase()) && !/(?:ing|ed|ly)$/.test(word) && actorsIn(word, date).length === 0,
+  )
+
+const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|exports?|exported|imports?|imported)\b/i
+
+/** `the second-largest purchaser` in a text on arms is of arms. */
+function isOfGoodBefore({ claim: { sentence, sentence_index: index }, bench }: Case): boolean {
+  if (plainGoods.test(sentence)) return false
+  return bench.sentences.slice(Math.max(0, index - 2), index).some((one) => topicsIn(one).some(({ topic }) => narrower.has(topic.id)))
 }
 
 const heldWords =

@@ -20,8 +20,15 @@ interface Compared {
 /** For each of the others, what the larger flow is of it. */
 type Ratios = readonly (readonly Weighed[])[]
 
+/** `76 % higher than theirs` is 1.76 times theirs. */
+const asRatio = (claim: Claim): Claim =>
+  claim.unit === 'percent_change' && claim.value !== null && claim.period_base === null
+    ? { ...claim, unit: 'times', value: Number((1 + claim.value / 100).toPrecision(6)) }
+    : claim
+
 /** One flow against another at one time: larger, so many times, so much of it. */
-export async function testComparison(asked: Case): Promise<Finding | undefined> {
+export async function testComparison(told: Case): Promise<Finding | undefined> {
+  const asked = { ...told, claim: asRatio(told.claim) }
   const { claim, question, bench } = asked
   const compared = comparedOf(claim, question.subject, bench.date)
   const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined

@@ -2,6 +2,7 @@ import { heldMemberships } from '../assessments/held-memberships.ts'
 import { once } from '../assessments/once.ts'
 import { membershipsOf, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
+import { actorsIn } from './actors.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
@@ -27,7 +28,7 @@ interface Step {
 export const testSanction: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions') return undefined
   const said = sanctionSaid(claim)
-  const parties = partiesOf(claim, said)
+  const parties = followerOf(claim, bench) ?? partiesOf(claim, said)
   if (parties === undefined) return undefined
   const all = await stepsOf(bench.snapshot)
   const senders = await sendersFor(bench, parties.sender)
@@ -59,6 +60,23 @@ function stepsOf(snapshot: Snapshot): Promise<readonly Step[]> {
     async () => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as Step[],
   )
 }
+
+/** `Serbia has joined none of the EU's sanctions on Russia`: who follows, or does not, is the sender that is spoken of. */
+function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {
+  const verb = following.exec(sentence)
+  if (verb === null) return undefined
+  const named = actorsIn(sentence, date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
+  const target = named.find(
+    (one) => one.start > Math.min(start, verb.index) && /\b(?:on|against)\s+(?:the\s+)?$/i.test(sentence.slice(0, one.start)),
+  )
+  const sender = named.find((one) => one.end <= verb.index && stateOf(one.ids[0]!) !== undefined)
+  return sender === undefined || target === undefined || sender.ids[0] === target.ids[0]
+    ? undefined
+    : { sender: sender.ids[0]!, target: target.ids[0]! }
+}
+
+const following =
+  /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
 
 /** The sender first; the UN where the words say so, and then the other is whom they are on. */
 function partiesOf(claim: Claim, said: SanctionSaid): { sender: string; target: string } | undefined {

@@ -45,6 +45,9 @@ const isOfVetoes = (claim: Claim): boolean =>
 function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
   const all = claim.actors.filter((actor) => permanent.includes(actor))
   const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
+  const vetoed = /\b(?:(?:had|have|has) )?veto(?:ed|es|ing)?\b/i.exec(claim.sentence)?.index
+  const before = vetoed === undefined ? [] : subjectsBefore(claim.sentence, vetoed, dayOf(bench)).filter((id) => permanent.includes(id))
+  if (claim.kind === 'event' && before.length > 0) return before
   const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, dayOf(bench))) : []
   const named = among(namedIn(clauseOf(claim.sentence, claim).text, bench.date))
   return subjects.length > 0 ? subjects : named.length > 0 ? named : all

@@ -3,8 +3,8 @@ import type { Claim, ClaimPeriod } from './claim.ts'
 import type { Tester } from './claim-bench.ts'
 import { dayOf, hasOwnPeriod, isGrounded, isInName } from './event-words.ts'
 import { capitalised, evidenceOf, finding, nameOf } from './findings.ts'
-import { hedgeAt } from './hedges.ts'
 import { type Position, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
+import { boundOf } from './tolerance.ts'
 import type { HonestValue, Tolerance } from './verdict.ts'
 
 interface Agreement {
@@ -56,7 +56,8 @@ export const testVoteShare: Tester = async (claim, bench) => {
 /** `almost always` leaves a tenth below; a share that is told without a decimal, two and a half points. */
 function shareRange(claim: Claim): Tolerance {
   const value = claim.value!
-  const bound = hedgeAt(`${claim.qualifier ?? ''} `, '')?.bound ?? 'stated'
+  const bound = boundOf(claim.qualifier)
+  if (bound === 'less' || bound === 'at-most') return { low: value / 2, high: value, why: `"${claim.qualifier}": it or less` }
   if (bound === 'more' || bound === 'at-least')
     return { low: value, high: Math.min(100, 2 * value), why: `"${claim.qualifier}": it or more` }
   if (bound === 'almost' || value === 100) return { low: 0.85 * value, high: value, why: 'almost: no less than 85 % of it' }

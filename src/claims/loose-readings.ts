@@ -1,0 +1,66 @@
+import { anchorsOf, looseEnd } from './anchors.ts'
+import { wholeNamed } from './country-groups.ts'
+import { offBy } from './judge.ts'
+import { familyOf } from './query-flows.ts'
+import { type Case, questionOf, wordsNear } from './question.ts'
+import { otherReadings } from './readings.ts'
+import type { Finding } from './verdict.ts'
+
+/** How a claim as it is read is tested. */
+type Test = (asked: Case) => Promise<Finding | undefined>
+
+/**
+ * A finding against a claim as it was read, kept only where no other reading of what its words leave open would fit: another partner of the text, the other way,
+ * another time. Where nothing near says who or when, nothing is said against it.
+ */
+export async function unlessLoose(asked: Case, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
+  if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
+  const loose = looseEnd(asked.claim, asked.bench) ?? looseRecord(asked, found) ?? (await looseReading(asked, test))
+  return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
+}
+
+async function looseReading({ claim, bench }: Case, test: Test): Promise<string | undefined> {
+  const anchors = anchorsOf(claim, bench)
+  if (anchors.who === 'open') return 'nothing near says who is meant'
+  if (anchors.when === 'open') return 'nothing near says which time is meant'
+  if (anchors.what !== 'own' && anchors.who !== 'own') return 'the sentence does not say what is meant'
+  for (const reading of otherReadings(claim, anchors, bench)) {
+    const question = questionOf(reading.claim)
+    const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }))
+    if (fit === 'fits') return `it would fit ${reading.say}`
+    if (fit === 'unknown' && reading.mustBeKnown) return `it may be told ${reading.say}, and the record cannot tell`
+  }
+  return undefined
+}
+
+/** What is off by less may fit whatever else is in doubt. */
+const near = 0.25
+
+function fitOf(found: Finding | undefined): 'fits' | 'refuted' | 'unknown' {
+  if (found === undefined) return 'unknown'
+  if (found.verdict === 'supported') return 'fits'
+  if (found.verdict === 'contradicted') return 'refuted'
+  const { tolerance, honestValues } = found
+  if (honestValues.length === 0 || tolerance === null) return 'unknown'
+  return honestValues.some(({ value }) => offBy(value, tolerance) <= near) ? 'fits' : 'refuted'
+}
+
+const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
+const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
+/** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
+const reconciled = /^baci\b/
+
+/** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
+function looseRecord({ claim }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
+  const { measured, sentence, unit, actors } = claim
+  const family = familyOf(measured?.topic ?? '')
+  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.includes('WLD')))
+  if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !/\bGDP\b|\bgross domestic product\b/.test(wordsNear(claim)))
+    return 'the words do not name the whole of the share'
+  const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
+  if (family === 'goods' && isAll(({ estimated, by }) => estimated && !reconciled.test(by)))
+    return 'the figures of the record are estimates'
+  if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
+  const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)
+  return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined
+}

@@ -1,0 +1,75 @@
+import { actorsIn } from './actors.ts'
+import { fiscalYearOf } from './calendar.ts'
+import type { ClaimPeriod } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
+import type { ActorMention, Span } from './mention.ts'
+import { timesIn } from './times.ts'
+
+/** A time that a sentence names, with its years and its place. */
+export interface NamedTime extends Span {
+  readonly period: ClaimPeriod
+  readonly from: number
+  readonly to: number
+}
+
+/** What a sentence itself names: states and blocs, words for somebody named before, and times with their places. */
+export interface Named {
+  readonly mentions: readonly ActorMention[]
+  readonly states: readonly string[]
+  /** Those in the genitive: `Israel's`. */
+  readonly owners: readonly string[]
+  readonly refers: boolean
+  readonly years: readonly NamedTime[]
+}
+
+/** First and last year of a period. */
+export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
+  const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
+  return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
+}
+
+const known = new WeakMap<readonly string[], readonly Named[]>()
+
+/** What each sentence of a text names; found once a text. */
+export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly Named[] {
+  const found = known.get(sentences)
+  if (found !== undefined) return found
+  const day = date.length === 10 ? date : `${date}-01-01`.slice(0, 10)
+  const made = sentences.map((text): Named => {
+    const mentions = actorsIn(text, day)
+    const states = mentions.filter(isSomebody).flatMap(idsOf)
+    const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
+    const years = timesIn(text, { date, fiscal: fiscalYearOf(states) }).map(({ period, start, end }) => ({
+      ...yearsOf(period),
+      period,
+      start,
+      end,
+    }))
+    return { mentions, states: [...new Set(states)], owners, refers: mentions.some(({ form }) => form === 'pronoun'), years }
+  })
+  known.set(sentences, made)
+  return made
+}
+
+/** `The North` is the one of the two Koreas where a text says so. */
+const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
+const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
+
+const isSomebody = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
+
+const clauseMark = /[;:]|,(?=\s)|\s[–—-]\s|\s(?:while|whereas|but|although|though)\s/g
+
+/** The words round a part of a sentence up to the next marks between clauses. */
+export function clauseAround(sentence: string, { start, end }: Span): Span {
+  const marks = [...sentence.matchAll(clauseMark)].map((match) => match.index)
+  return {
+    start: marks.findLast((at) => at < start) ?? 0,
+    end: marks.find((at) => at >= end) ?? sentence.length,
+  }
+}
+
+/** The states named inside a part of a sentence. */
+export function namedWithin({ mentions }: Named, { start, end }: Span): string[] {
+  const inside = mentions.filter((one) => isSomebody(one) && one.start >= start && one.end <= end)
+  return [...new Set(inside.flatMap(idsOf))]
+}

@@ -1,0 +1,122 @@
+import type { Anchors, Sureness } from './anchors.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
+import { clauseAround, type Named, namesOf, yearsOf } from './named-in-text.ts'
+
+/** A claim as it may have been meant, where its words leave a slot open. */
+export interface Reading {
+  readonly claim: Claim
+  /** What was read otherwise, as a sentence goes on: `of CHL->PER`, `in 2012`. */
+  readonly say: string
+  /** The record must have figures of it before it can be put aside: the sentence itself names what it is of. */
+  readonly mustBeKnown: boolean
+}
+
+/** Every other reading of a claim that its text leaves room for: other partners, the other way, other times. None where its own words settle all. */
+export function otherReadings(
+  claim: Claim,
+  { who, when }: Pick<Anchors, 'who' | 'when'>,
+  bench: Pick<ClaimBench, 'sentences' | 'date'>,
+): Reading[] {
+  const named = namesOf(bench)
+  const own = named[claim.sentence_index]
+  if (own === undefined) return []
+  const people = [...(who === 'own' ? [] : otherPeople(claim, own, named)), ...otherWays(claim, own), ...otherSides(claim)]
+  const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
+  return [
+    ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' })),
+    ...timesOf(claim).map((one) => ({ claim: one, say: saidWhen(one), mustBeKnown: when === 'near' })),
+    ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false })),
+  ]
+}
+
+const saidWho = ({ direction, actors }: Claim): string => `of ${direction.includes('->') ? direction : actors.join(' and ')}`
+const saidWhen = ({ period }: Claim): string =>
+  period === null ? 'at another time' : `in ${'at' in period ? period.at : `${period.from} to ${period.to}`}`
+
+/** `them`, `our neighbour`: words that say that one of the two is meant who was named before, so not the world. */
+const otherOne: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
+/** So many sentences back somebody may be meant who is not named. */
+const reach = 2
+const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
+
+/** Another state of the text in the place of one whom the sentence does not settle; the world where a partner is not named. */
+function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[] {
+  const { actors, sentence, sentence_index: index } = claim
+  const missing = actors.filter((id) => !own.states.includes(id))
+  const here = own.states.flatMap((id) => replaced(claim, actors, id))
+  if (missing.length === 0) return here
+  if (own.mentions.some(({ rule }) => rule === 'both')) return here
+  const near = named.slice(Math.max(0, index - reach), index + 1).flatMap(({ states }) => states)
+  const isPartnerTold = own.mentions.some(({ rule, form, start }) =>
+    form === 'pronoun' ? otherOne.has(rule) : prepositional.test(sentence.slice(0, start)),
+  )
+  return [...here, ...[...new Set(isPartnerTold ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
+}
+
+/** The claim with one in the place of each of some of its actors. */
+function replaced(claim: Claim, old: readonly string[], id: string): Claim[] {
+  return claim.actors.includes(id) ? [] : old.map((one) => withActor(claim, one, id))
+}
+
+function withActor(claim: Claim, old: string, id: string): Claim {
+  const change = (one: string): string => (one === old ? id : one)
+  const { measured } = claim
+  const whole = measured?.whole
+  return {
+    ...claim,
+    actors: claim.actors.map(change),
+    direction: claim.direction.split('->').map(change).join('->'),
+    measured: measured === null || whole === undefined ? measured : { ...measured, whole: { ...whole, state: change(whole.state) } },
+  }
+}
+
+/** The other way, unless a preposition tells which: `to` whom, `from` whom. Places and comparisons see to it themselves. */
+function otherWays(claim: Claim, own: Named): Claim[] {
+  const [sender, receiver] = claim.direction.split('->')
+  if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
+  const clause = clauseAround(claim.sentence, claim)
+  const isTold = own.mentions.some(({ ids, start }) => {
+    if (start < clause.start || start >= clause.end) return false
+    const before = claim.sentence.slice(clause.start, start)
+    const [to, from] = [/\b(?:to|into)\s+(?:the\s+)?$/i, /\bfrom\s+(?:the\s+)?$/i]
+    return (ids.includes(receiver) && to.test(before)) || (ids.includes(sender!) && from.test(before))
+  })
+  return isTold ? [] : [{ ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }]
+}
+
+/** Who is compared with the sender instead of with the receiver, and the other way round: the order of the actors tells which. */
+function otherSides(claim: Claim): Claim[] {
+  const { kind, actors, direction } = claim
+  const [sender, receiver] = direction.split('->')
+  if (kind !== 'comparison' || receiver === undefined || actors.length < 3) return []
+  const others = actors.filter((id) => id !== sender && id !== receiver)
+  const isLast = actors.at(-1) === receiver
+  return [{ ...claim, actors: isLast ? [sender!, receiver, ...others] : [sender!, ...others, receiver] }]
+}
+
+/** The times that the sentence names, or any of the text; the years beside, and those of the document. */
+function otherTimes(claim: Claim, named: readonly Named[], when: Sureness, date: string): Claim[] {
+  const { period, period_base: base, sentence_index: index } = claim
+  if (period === null) return []
+  const isNear = when === 'near'
+  const told = (isNear ? named.slice(index, index + 1) : named).flatMap(({ years }) => years.map((one) => one.period))
+  const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
+  const shifts = isNear ? [] : [-1, 1, ofText - year, ofText - 1 - year]
+  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period))
+  const all = [
+    ...shifts.filter((by) => by !== 0).map((by) => movedBy(claim, by)),
+    ...others.map((one) => ({ ...movedBy(claim, yearsOf(one).to - year), period: one })),
+    ...(base === null && claim.kind === 'trend' ? others.map((one) => ({ ...claim, period_base: one })) : []),
+  ].filter((one) => yearsOf(one.period!).to <= ofText)
+  return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
+}
+
+/** So many years later, both times of a change. */
+function movedBy(claim: Claim, by: number): Claim {
+  const moved = (period: ClaimPeriod): ClaimPeriod => {
+    const one = (day: string): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`
+    return 'at' in period ? { at: one(period.at) } : { from: one(period.from), to: one(period.to) }
+  }
+  return { ...claim, period: moved(claim.period!), period_base: claim.period_base === null ? null : moved(claim.period_base) }
+}
