@@ -55,7 +55,8 @@ function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
 /** No word tells which way: what was told before goes on, for whom it names. */
-function repeated({ inPart, whole, context }: Scene): People | undefined {
+function repeated({ inPart, whole, context, sentence }: Scene): People | undefined {
+  if (inPart.length === 0 && context.claimIndex === sentence.index && context.last !== null) return context.last
   const ids = idsOf((inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside'))
   if (ids.length === 0) return ofThePair(context)
   if (whole.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }

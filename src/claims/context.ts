@@ -59,7 +59,7 @@ const openingWeight = 2
  * The context before the first sentence: whom the whole text names, and how often; the title is the first of its sentences.
  *
  * @param owners      whose sales, purchases and partners the text tells of, and how often
- * @param isCompared  whether the title sets one against another, who then are not the two of the text
+ * @param outdone     whom the title sets others against: they are not of the two of the text
  */
 export function openingContext(
   date: string,
@@ -67,19 +67,21 @@ export function openingContext(
   usual: ClaimPeriod | null,
   source: string | null,
   owners: ReadonlyMap<string, number> = new Map(),
-  isCompared = false,
+  outdone: readonly string[] = [],
   judged: string | null = null,
 ): Context {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
   const order = [...countsOf(mentions, own, koreas, true)].sort((a, b) => b[1] - a[1])
   const hub = [...owners].sort((a, b) => b[1] - a[1])[0]
-  const [first, second] = hub === undefined || hub[1] < 2 || order.length < 3 ? order : withHub(order, hub[0])
+  const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
+  const isTitled = outdone.length === 0 && titled.length === 2 && order.slice(0, 2).every(([id]) => titled.includes(id))
+  const [first, second] = hub === undefined || hub[1] < 2 || order.length < 3 || isTitled ? order : withHub(order, hub[0])
   const pair: Context['pair'] = first === undefined || second === undefined ? null : [first[0], second[0]]
   return {
     date,
     pair,
-    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, isCompared),
+    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, outdone),
     hub: hub?.[0] ?? null,
     judged,
     own,
@@ -138,10 +140,10 @@ function isBilateral(
   pair: readonly [string, string],
   own: string | null,
   koreas: boolean,
-  isCompared: boolean,
+  outdone: readonly string[],
 ): boolean {
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
-  if (!isCompared && titled.length === 2 && titled.every((id) => pair.includes(id))) return true
+  if (titled.length === 2 && titled.every((id) => pair.includes(id))) return !pair.some((id) => outdone.includes(id))
   const counts = countsOf(mentions, own, koreas, false)
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const [first, second] = pair.map((id) => counts.get(id) ?? 0) as [number, number]

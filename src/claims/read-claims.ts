@@ -37,7 +37,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
       usualPeriod(analysed, date),
       source,
       ownersIn([heading, ...analysed]),
-      isComparison(heading),
+      outdoneIn(heading),
       judgedOf([heading, ...analysed]),
     ),
     title,
@@ -51,7 +51,10 @@ export function readClaims(sentences: readonly string[], date: string, title = '
 }
 
 /** `China eclipses Russia as first partner`: the two are not between whom the text is. */
-const isComparison = (heading: Analysis): boolean => placed(heading, () => []).some(({ role }) => role === 'beside')
+const outdoneIn = (heading: Analysis): string[] =>
+  placed(heading, () => [])
+    .filter(({ role }) => role === 'beside')
+    .map(({ id }) => id)
 
 /** Whose sales, purchases and partners the sentences tell of, and how often. */
 function ownersIn(sentences: readonly Analysis[]): Map<string, number> {
