@@ -54,7 +54,8 @@ function notBoth({ larger, others }: Compared, { question, bench }: Case): Findi
  * Who is compared with whom: the states that are named beside the two of the flow stand in the place of its sender or its receiver, whichever the order of the
  * actors tells (the sender first; who stands between the two is another sender). Without others, the flow back.
  */
-function comparedOf({ actors, direction, sentence, end }: Claim, subject: Subject, date: string): Compared | undefined {
+function comparedOf(claim: Claim, subject: Subject, date: string): Compared | undefined {
+  const { actors, direction, sentence, end } = claim
   if (subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
     const [first, ...rest] = actors
@@ -69,8 +70,22 @@ function comparedOf({ actors, direction, sentence, end }: Claim, subject: Subjec
   const { from, to } = subject
   const others = actors.filter((id) => id !== from && id !== to)
   if (others.length === 0) return { larger: subject, others: [{ ...subject, from: to, to: from }] }
-  const isReceiver = actors.indexOf(to) < actors.indexOf(others[0]!)
+  const isReceiver = areReceivers(claim, subject, others, date) ?? actors.indexOf(to) < actors.indexOf(others[0]!)
   return { larger: subject, others: others.map((id) => (isReceiver ? { ...subject, to: id } : { ...subject, from: id })) }
+}
+
+/**
+ * Whether those compared with buy, as `than to India` says, or sell, as `than from India`; who stands bare, as in `than India did`, does what the first named of the
+ * two does. Undefined where the sentence does not name them.
+ */
+function areReceivers({ sentence }: Claim, { from, to }: Subject, others: readonly string[], date: string): boolean | undefined {
+  const mentions = actorsIn(sentence, date)
+  const other = mentions.findLast(({ ids }) => ids.some((id) => others.includes(id)))
+  const first = mentions.find(({ ids }) => ids.includes(from) || ids.includes(to))
+  if (other === undefined || first === undefined) return undefined
+  const word = /\b(to|into|from)\s+(?:the\s+)?$/i.exec(sentence.slice(0, other.start))?.[1]?.toLowerCase()
+  if (word !== undefined) return word !== 'from'
+  return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
 }
 
 /** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
