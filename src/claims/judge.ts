@@ -25,6 +25,7 @@ const compiled: ReadonlySet<string> = new Set(['baci', 'baci-year', 'cow-trade',
 const compiledOff = 0.1
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
+const deliveries = /^sipri-(?:register|tiv-table)$/
 const registerOff = 0.15
 const registerWrong = 0.5
 /** Further off than this it is more likely that another thing is meant. */
@@ -135,9 +136,9 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
   const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
   if (isOpposite && points >= 2 * still) return { verdict: 'contradicted', because: 'it went the other way', nearest }
   const isSame = nearest.value * stated > 0
-  const isUnsure = register.test(nearest.source) || values.every(({ source }) => compiled.has(source))
+  const isUnsure = deliveries.test(nearest.source) || values.every(({ source }) => compiled.has(source))
   if (isSame && isUnsure)
-    return points <= Math.max(3, (register.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
+    return points <= Math.max(deliveries.test(nearest.source) ? 5 : 3, (deliveries.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
       ? { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
       : unsureMove(points, stated, nearest)
   if (isSame && (points <= quarter * Math.abs(nearest.value) || points <= 2 * still))
@@ -151,7 +152,7 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
 
 /** Of compiled figures and registers only a change of quite another size is called wrong. */
 function unsureMove(points: number, stated: number, nearest: Weighed): Judged {
-  const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !register.test(nearest.source)
+  const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
   return isWrong
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
     : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }

@@ -195,12 +195,16 @@ function ownSeries(rows: readonly Row[], subject: Subject): Series[] {
   return seriesByKey(own, 'flow', sayWay(subject))
 }
 
-/** The same at constant prices, where the record has it: another honest way to tell a change. */
+/** The same at constant prices and in the state's own money, where the record has it: other honest ways to tell a change. */
 export async function constantPrices(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
-  const own = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-constant' && state === from)
-  return seriesByKey(own, 'flow', `military spending of ${sayActor(from)} at constant prices`)
+  const of = (id: string): Row[] => rows.filter(({ indicator, from: state }) => indicator === id && state === from)
+  const name = `military spending of ${sayActor(from)}`
+  return [
+    ...seriesByKey(of('military-expenditure-constant'), 'flow', `${name} at constant prices`),
+    ...seriesByKey(of('military-expenditure-local'), 'flow', `${name} in its own money`),
+  ]
 }
 
 /** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */

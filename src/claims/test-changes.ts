@@ -6,7 +6,7 @@ import { type Days, inUnit, type Series, yearsOn } from './honest-series.ts'
 import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { constantPrices, sayWay } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure, sayValues, type Times, unitOf, weighed } from './question.ts'
+import { type Case, type Question, sayDays, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from './question.ts'
 import { settles } from './settles.ts'
 import { testEnds } from './test-ends.ts'
 import { seriesFor } from './test-levels.ts'
@@ -20,17 +20,21 @@ interface Change {
   readonly form: Form
 }
 
+const baseUntold = 'The claim does not tell against what the change is.'
+
 /** Changes: from one level to another, by so much, or only up or down. */
 export async function testChange(asked: Case): Promise<Finding> {
   const { claim, question, bench } = asked
-  const times = timesOf(claim, question)
-  if (times === undefined) return finding('unverifiable', 'The claim does not tell against what the change is.')
+  const told = timesOf(claim, question)
+  const times = told ?? timesBefore(claim, question)
+  if (times === undefined) return finding('unverifiable', baseUntold)
   const own = await seriesFor(asked)
   if (claim.value_from !== null && claim.value !== null) return testEnds(asked, own, times)
   const { series, note } = narrowed([...own, ...(await constantPrices(bench.snapshot, question.subject))], claim.source_named)
-  const change: Change = { series, times, form: formOf(claim) }
+  const change: Change = { series, times, form: formOf(claim, times) }
   const values = changesIn(asked, change)
   const { judged, tolerance } = judgeOf(claim, change.form, values, note === '' ? 1 : 2)
+  if (told === undefined && judged.verdict !== 'supported') return finding('unverifiable', baseUntold)
   const doubt = judged.verdict === 'contradicted' ? doubtOfChange(asked, change, judged) : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
   return finding(verdict, `${sayChange(question, times, values)} ${sayClaim(claim)}: ${doubt ?? judged.because}.${note}`, {
@@ -42,15 +46,27 @@ export async function testChange(asked: Case): Promise<Finding> {
   })
 }
 
-/** Without an earlier time, the two ends of a span of years. A span of months has none. */
-function timesOf(claim: Claim, { days, base }: Question): Times | undefined {
+/** Without an earlier time: of arms, the window before; else the two ends of a span of years. A span of months has none. */
+function timesOf(claim: Claim, { days, base, subject }: Question): Times | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
+  const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
+  if (subject.family === 'arms' && window >= fewestOfWindow && claim.value_from === null) return { days, base: yearsOn(days, -window) }
   const fiscal = claim.value_from === null ? undefined : fiscalEnds(days)
   if (fiscal !== undefined) return fiscal
   if (claim.period === null || 'at' in claim.period || claim.period.from.length !== claim.period.to.length) return undefined
   const { from, to } = claim.period
   if (from.length !== 4) return undefined
   return { days: { from: `${to}-01-01`, to: `${to}-12-31` }, base: { from: `${from}-01-01`, to: `${from}-12-31` } }
+}
+
+/** Deliveries of arms come in lumps, so the field compares windows of five years, at times of three or four. */
+const fewestOfWindow = 3
+
+/** A change in one year whose base nobody tells is as a rule one on the year before: good for support, too little to call it wrong. */
+function timesBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): Times | undefined {
+  const isChange = value !== null && value_from === null && (unit === 'percent_change' || unit === 'percentage_points' || unit === 'times')
+  const isOneYear = period !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
+  return base === null && isChange && isOneYear ? { days, base: yearsOn(days, -1) } : undefined
 }
 
 /** First and last year of a span of whole fiscal years: April 2021 to March 2023 are two. */
@@ -61,10 +77,15 @@ function fiscalEnds({ from, to }: Days): Times | undefined {
   return isWhole ? { base: { from, to: firstEnd }, days: yearsOn({ from, to: firstEnd }, years) } : undefined
 }
 
-type Form = 'percent_change' | 'percentage_points' | 'times' | 'difference' | 'sign'
+type Form = 'percent_change' | 'yearly' | 'percentage_points' | 'times' | 'difference' | 'sign'
 
-function formOf({ value, unit }: Claim): Form {
+const onAverage = /\bon average\b|\baverage\b|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b/i
+
+function formOf(claim: Claim, { days, base }: Times): Form {
+  const { value, unit } = claim
   if (value === null) return 'sign'
+  if (unit === 'percent_change' && yearsBetween(base, days) > 1 && onAverage.test(`${claim.qualifier ?? ''} ${wordsNear(claim, 30)}`))
+    return 'yearly'
   return unit === 'percent_change' || unit === 'percentage_points' || unit === 'times' ? unit : 'difference'
 }
 
@@ -78,13 +99,15 @@ function changesIn({ claim, question }: Case, { series, times, form }: Change): 
     .flatMap((one) => {
       const [now, then] = [one?.at(times.days), one?.at(times.base)]
       if (one === undefined || now === undefined || then === undefined) return []
-      const value = changed(size(now.value), size(then.value), form) / (unit?.factor ?? 1)
+      const value = changed(size(now.value), size(then.value), form, yearsBetween(times.base, times.days)) / (unit?.factor ?? 1)
       if (!Number.isFinite(value)) return []
       const named = isOtherMeasure(one, claim) ? { ...one, definition: 'other' as const } : one
       const point = { ...now, rows: [...then.rows, ...now.rows] }
       return [weighed(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to })]
     })
 }
+
+const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
 
 function inBothCurrencies(one: Series): (Series | undefined)[] {
   return one.unit === 'EUR' ? [one, inUnit(one, 'USD')] : one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one]
@@ -96,7 +119,8 @@ function isOtherMeasure({ unit }: Series, { measured, domain }: Claim): boolean 
   return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
 }
 
-function changed(now: number, then: number, form: Form): number {
+function changed(now: number, then: number, form: Form, years: number): number {
+  if (form === 'yearly') return then > 0 ? 100 * ((now / then) ** (1 / years) - 1) : Number.NaN
   if (form === 'times') return then > 0 ? now / then : Number.NaN
   if (form === 'difference' || form === 'percentage_points') return now - then
   return then > 0 ? 100 * (now / then - 1) : Number.NaN
