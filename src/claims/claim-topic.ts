@@ -33,8 +33,7 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     return { lead, flow: lead, part: undefined }
   }
   const spoken = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))
-  const measured = head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'comparison'
-  const told = measured ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
+  const told = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
   const fit = head.quantity !== undefined && unpriced.has(head.quantity.kind) ? told.filter(({ topic }) => !deedTopics.has(topic.id)) : told
   const inPart = fit.filter((topic) => within(topic, part))
   const pool = inPart.length > 0 ? inPart : fit
@@ -53,6 +52,8 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 
+const isMeasured = (head: Head): boolean => head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'comparison'
+
 /** Words for what was spoken of before. */
 const resumed =
   /^(?:It|This|That|They)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
@@ -60,6 +61,8 @@ const resumed =
 /** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
 function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
+  if (last?.id === 'bases' && matter?.domain === 'exercises') return matter
+  if (last?.id === 'alliance' && isMeasured(head)) return matter
   const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
   if (plain && matter !== undefined) return matter
   return plain && head.kind === 'event' && !resumed.test(text) ? undefined : (last ?? undefined)
@@ -125,7 +128,11 @@ function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: 
     /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
       lead.text,
     )
-  const special = context.flow ?? context.topic
+  const last = context.flow ?? context.topic
+  const special =
+    sentence.matter !== undefined && inheritedDomains.has(sentence.matter.domain) && last !== null && inheritedDomains.has(last.domain)
+      ? sentence.matter
+      : last
   if (lead.topic.id === 'gdp' && !(head.unit === 'percent_change' && !/^growth$/i.test(lead.text))) return sentence.matter ?? lead.topic
   const general = sentence.topics.some(({ topic }) => topic.id === 'partner' || topic.id === 'goods-trade')
   return plain && !general && special !== null && isInherited(special, sentence) && lead.topic.flow !== 'both'

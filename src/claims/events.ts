@@ -84,7 +84,7 @@ const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[
 const isUnreal = (sentence: Analysis, span: Span, deed: Deed): boolean =>
   (deed.rule !== 'duty' &&
     /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
-      sentence.text.slice(0, span.start),
+      sentence.text.slice(0, span.start).replace(/\bMay\b/g, 'month'),
     )) ||
   /\?["'”’]?\s*$/.test(sentence.text)
 
