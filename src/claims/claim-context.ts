@@ -8,7 +8,7 @@ import { isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
 import type { Placed } from './participants.ts'
-import { settled } from './periods.ts'
+import { isBesideCompared, settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
 import { wholeYear } from './usual-period.ts'
 
@@ -110,7 +110,10 @@ function lastOf(period: ClaimPeriod): ClaimPeriod {
 function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
   const day = lastDayOf(context.date)
   const known = sentence.times
-    .filter((time) => time.role !== 'base' && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)))
+    .filter(
+      (time) =>
+        time.role !== 'base' && !isBesideCompared(time, sentence) && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),
+    )
     .map((time) => settled(time, context))
     .filter(({ period }) => daysOf(period).from <= day)
   const news = known.find(isNewsDay)

@@ -83,7 +83,8 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const when =
     own !== undefined && own.role !== 'base' && own.role !== 'since'
       ? own
-      : (inApposition(sentence.text, here, head) ??
+      : (aimedAt(free, head) ??
+        inApposition(sentence.text, here, head) ??
         pick(here) ??
         pickNear(
           free.filter((time) => !within(time, part)),
@@ -124,20 +125,36 @@ const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
 function suits(time: TimeMention, sentence: Analysis, head: Head): boolean {
   if (isNewsDay(time)) return isOfDay(sentence, head)
   if (time.rule === 'years-run' || time.rule === 'first-years') return head.kind === 'trend'
+  if (/^(?:within-years|next-years?)$/.test(time.rule) && !looksAhead(sentence.text, head)) return false
   return !isOfCompared(time, sentence, head) && !isApart(time, sentence.text, head)
 }
 
+/** Whether the clause of a head speaks of what is to come. */
+const looksAhead = (text: string, head: Head): boolean =>
+  head.kind === 'attribution' ||
+  head.kind === 'event' ||
+  /\b(?:will|would|shall|may|might|could|should|can|to|expect\w*|aim\w*|plan\w*|target\w*|hope\w*|goal|pledge\w*)\b/i.test(
+    text.slice(Math.max(...[...text.slice(0, head.start).matchAll(/[,;]|\band\b/g)].map(({ index }) => index), 0), head.start),
+  )
+
 /** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */
-function isOfCompared(time: TimeMention, { text, quantities }: Analysis, head: Head): boolean {
+const isOfCompared = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
+  head.from === undefined && head.kind !== 'trend' && isBesideCompared(time, sentence, head)
+
+/**
+ * Whether a time stands beside an amount that another is compared with.
+ *
+ * @param head  only where the amount is behind this one
+ */
+export function isBesideCompared(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
   const compared = quantities.find(
     ({ end }) => end <= time.start && /^ (?:in|for|during|over|of|at) (?:the )?$/i.test(text.slice(end, time.start)),
   )
-  if (compared === undefined || overlaps(compared, head) || head.from !== undefined || head.kind === 'trend') return false
+  if (compared === undefined || (head !== undefined && (overlaps(compared, head) || head.end > compared.start))) return false
   return (
-    head.end <= compared.start &&
-    /\b(?:after|against|from|versus|compared (?:with|to))(?: (?:just|only|about|some|nearly|almost))? $/i.test(
+    /\b(?:after|against|from|than|above|below|over|versus|compared (?:with|to))(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
       text.slice(0, compared.start),
-    )
+    ) && !/^ to /i.test(text.slice(time.end))
   )
 }
 
@@ -180,6 +197,14 @@ function timeBeside(sentence: Analysis, head: Span, times: readonly TimeMention[
       /^\)?\s*(?:in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(sentence.text.slice(end, time.start)),
   )
 }
+
+/** Of a promise: the time that it is for, not when it was made. */
+const aimedAt = (times: readonly TimeMention[], { kind }: Head): TimeMention | undefined =>
+  kind !== 'attribution' || times.length < 2
+    ? undefined
+    : [...times]
+        .filter(({ role }) => role === 'at' || role === 'until')
+        .sort((a, b) => (daysOf(a.period).to < daysOf(b.period).to ? 1 : -1))[0]
 
 /** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: what is said of the last. */
 const inApposition = (text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined =>
@@ -299,7 +324,9 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
     const period = unsaidPeriod(sentence, head, context)
     return { period, base: before(period) ?? null }
   }
-  if (when === undefined && base !== undefined && !comparing.test(sentence.text.slice(base.start)))
+  if (own?.role === 'base' && own.rule === 'year-earlier' && !isCompared(own, sentence.text))
+    return { period: own.period, base: before(own.period) ?? null }
+  if (when === undefined && base !== undefined && !isCompared(base, sentence.text))
     return { period: earlier(base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
@@ -314,19 +341,18 @@ function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {
     : { period: fromTo(startOf(from), endOf(to)), base: null }
 }
 
-/** `had peaked a year earlier`: a base where nothing is compared is when it was. */
+/** `had peaked a year earlier`, `was 0.2% before the invasion`: a base where nothing is compared is when it was. */
 function earlier(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
-  if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year' || comparing.test(text.slice(base.start)))
-    return undefined
-  if (
-    /\b(?:(?:amount|level|figure|total|value|volume|number|that|those|than|from|on|over|against|to|with)(?: of| in| for)?|of) $/i.test(
-      text.slice(0, base.start),
-    )
-  )
-    return undefined
-  return base.anchored === undefined ? undefined : base.period
+  if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year' || isCompared(base, text)) return undefined
+  return base.anchored !== undefined || (base.rule === 'event' && head.kind !== 'event') ? base.period : undefined
 }
 
+/** Whether the words before a time, or its own, compare with it. */
+const isCompared = ({ start }: TimeMention, text: string): boolean =>
+  comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start))
+
+const comparedBefore =
+  /\b(?:(?:amount|level|figure|total|value|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below)(?: of| in| for| at| during)?|of)(?: the)? $/i
 const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|annual|a year(?= on)|in annual)/i
 
 /** The period before, as long: the year before a year or months, five years before five. A stretch from one year to another has its base in itself. */

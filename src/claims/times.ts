@@ -303,12 +303,24 @@ export const timeRules: readonly TimeRule[] = [
   rule('this-year', '(?:this|the current) year', (_, now) => relative(before(0, now)), 'this year'),
   rule('next-year', 'next year', (_, now) => relative(before(-1, now)), 'next year'),
   rule(
+    'within-years',
+    `within (?:(?:the )?next |about |only )?${smallCount} years(?! (?:of|to|from|after))`,
+    ({ n }, now) => relative(before(-countOf(n!), now)),
+    'within five years',
+  ),
+  rule(
     'next-years',
     '(?:over |in |within |during )?(?:the )?(?:next|coming) (?<n>two|three|four|five|ten|\\d{1,2})(?:[-–]\\d{1,2})? years',
     ({ n }, now) => relative(fromTo(String(yearOf(now)), String(yearOf(now) + numberOf(n!)))),
     'over the next five years',
   ),
-  rule('last-month', '(?:last|the past|the previous) month', (_, now) => relative(at(monthsOn(monthNow(now), -1))), 'last month'),
+  rule(
+    'month-before',
+    '(?:than |from |on |over |against |compared (?:with|to) )?(?:in (?=the (?:prev|prec|prior)))?(?:(?:a|one) month (?:before|earlier)|the (?:previous|preceding|prior) month|the month before)',
+    (_, now) => anchored(monthsLater(-1), now, 'base'),
+    'in the previous month',
+  ),
+  rule('last-month', '(?:last|the past) month', (_, now) => relative(at(monthsOn(monthNow(now), -1))), 'last month'),
   rule('this-month', 'this month', (_, now) => relative(at(monthNow(now))), 'this month'),
   rule(
     'last-quarter',
@@ -380,7 +392,11 @@ export function timesIn(text: string, now: Now): TimeMention[] {
 function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
   const before = text.slice(0, span.start)
   if (baseBefore.test(before) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
-  return /\bsince (?:the|its|their) (?:[\w'’-]+ ){1,8}(?:of|in) $/i.test(before) ? 'since' : 'at'
+  return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|records?|data|figures|statistics|measurements|reporting) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
+    before,
+  )
+    ? 'since'
+    : 'at'
 }
 
 /** `(SIPRI 2024)` dates a book. */

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimPeriod } from '../../src/claims/claim.ts'
+import { readClaims } from '../../src/claims/read-claims.ts'
+
+const say = (period: ClaimPeriod | null): string => (period === null ? '-' : 'at' in period ? period.at : `${period.from}..${period.to}`)
+
+/** Value, period and base of each claim that can be checked. */
+const read = (date: string, ...sentences: string[]) =>
+  readClaims(sentences, date)
+    .filter(({ checkable }) => checkable)
+    .map(({ value, period, period_base }) => `${value} ${say(period)} ${say(period_base)}`)
+
+describe('a time holds for the sentences behind it', () => {
+  test('a part of a year, also for changes: their base is the same part of the year before', () =>
+    expect(
+      read(
+        '2024-07-18',
+        'In the first half of 2024 exports of Vietnam to India reached $4.5 billion.',
+        'Imports from India fell 3% to $2.9 billion.',
+      ),
+    ).toEqual(['4.5 2024-01..2024-06 -', '-3 2024-01..2024-06 2023-01..2023-06', '2.9 2024-01..2024-06 -']))
+
+  test('a window of years, and what is compared with another', () =>
+    expect(
+      read(
+        '2021-03-15',
+        'Saudi Arabia took 11 per cent of global arms imports in 2016-20.',
+        'The USA supplied 79 per cent of its arms.',
+        'Its arms imports rose by 61 per cent compared with 2011-15.',
+      ),
+    ).toEqual(['11 2016..2020 -', '79 2016..2020 -', '61 2016..2020 2011..2015']))
+
+  test('a whole year beside the months that a text is about is by the way', () =>
+    expect(
+      read(
+        '2023-10',
+        'From January to July 2023 Dutch exports to Germany came to 93.8 billion euros.',
+        'Over the whole of 2022 the exports still grew by 41.6 percent.',
+        'Exports of fuels declined by 2.1 billion.',
+      ).at(-1),
+    ).toBe('-2.1 2023-01..2023-07 2022-01..2022-07'))
+})
+
+describe('what an amount is compared with keeps its own time', () => {
+  test.each([
+    ['China took $38.45 billion of it, which is 39.4% of exports after 38.5% in 2021.', '38.45 2022 -'],
+    ['Exports to China, worth $2 billion, were higher than the $1.5 billion of 2019.', '2 2022 -'],
+  ])('%s', (text, wanted) => expect(read('2023', 'Chile exported goods worth US$97.49 billion to China in 2022.', text)).toContain(wanted))
+
+  test('a change in per cent takes the ends that the amounts beside it have', () =>
+    expect(
+      read('2017-04', 'Trade of India and Nigeria declined by 25 per cent, from $16.36 billion in 2014 to 12.17 billion in 2015.')[0],
+    ).toBe('-25 2015 2014'))
+
+  test('a rise told of the year before is of that year', () =>
+    expect(read('2017-01', "China's trade with Japan fell 6.7% in 2016, after a rise of 0.6% in the previous year.")).toEqual([
+      '-6.7 2016 2015',
+      '0.6 2015 2014',
+    ]))
+})
+
+test('an amount right behind its year takes it', () =>
+  expect(
+    read(
+      '2018',
+      'From 2010 to 2016 Egypt and Sudan exchanged goods for $3.86 billion, most of all in 2010 with $629 million and least in 2012 with $473 million.',
+    ),
+  ).toEqual(expect.arrayContaining(['629 2010 -', '473 2012 -'])))
+
+test('a promise is for the later of its times', () =>
+  expect(read('2023-05-02', 'In 2022 China and Brazil pledged to raise their trade to $200 billion by 2030.')).toEqual(['200 2030 -']))
