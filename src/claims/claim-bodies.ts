@@ -67,7 +67,10 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
   const vetoing = idsOf(before.length > 0 ? before : told)
   const matter = idsOf(about).filter((id) => !vetoing.includes(id))
   if (vetoing.length === 0) return { actors: context.pair ?? [], direction: 'n/a' }
-  const known = matter.length > 0 || before.length === 0 ? matter : distinct([context.pair?.find((id) => !vetoing.includes(id))])
+  const known =
+    matter.length > 0 || before.length === 0
+      ? matter
+      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !whole.some((one) => one.id === id && !told.includes(one)))])
   return { actors: [...vetoing, ...known], direction: 'n/a' }
 }
 

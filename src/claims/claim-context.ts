@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
-import type { Placed } from './participants.ts'
+import { owns, type Placed } from './participants.ts'
 import { isBesideCompared, settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
 import { wholeYear } from './usual-period.ts'
@@ -20,15 +20,18 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
   const states = first !== undefined && second !== undefined
   const sent = sentOf(claim)
   const figure = claim.kind !== 'event' && claim.kind !== 'membership'
+  const met = states && !figure && first !== second ? { met: [[first, second] as const, ...context.met].slice(0, 8) } : {}
   const pairwise = states && figure && claim.actors.length === 2 && claim.kind !== 'comparison'
   return {
     ...context,
+    ...met,
     ...(pairwise
       ? { recent: [{ ends: [first, second] as const, direction: claim.direction, domain: claim.domain }, ...context.recent].slice(0, 8) }
       : {}),
     ...(sent !== undefined && claim.domain === 'sanctions' ? { sanctions: sent } : {}),
     ...(sent !== undefined && figure ? { sent } : {}),
     ...(figure && claim.actors.length >= 2 && claim.direction !== 'n/a' ? { last: lastOfClaim(claim) } : {}),
+    ...(figure && claim.actors.length >= 2 && context.claimIndex !== sentence.index ? { lead: lastOfClaim(claim) } : {}),
     ...timesAfter(claim, sentence, head, context),
     ...(claim.checkable ? { claimIndex: sentence.index } : {}),
   }
@@ -137,7 +140,7 @@ function subjectOf(people: readonly Placed[]): string | undefined {
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
       (role !== 'receiver' || by?.way === 'in') &&
-      role !== 'partner' &&
+      (role !== 'partner' || (by?.agent === true && !mention.possessive && mention.form !== 'adjective')) &&
       !(mention.form === 'adjective' && role === 'sender' && by === undefined),
   )?.id
 }
@@ -150,11 +153,4 @@ function homeOf(people: readonly Placed[], context: Context): string | undefined
   if (owner !== undefined || !context.bilateral) return owner
   const other = told.find(({ id }) => context.pair?.includes(id))?.id
   return other === undefined ? undefined : context.pair?.find((id) => id !== other)
-}
-
-/** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
-export function owns({ role, by, prepositional, mention, owner }: Placed): boolean {
-  if (owner === true) return true
-  if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
-  return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
 }

@@ -1,4 +1,4 @@
-import { type Context, counterpart } from './context.ts'
+import { type Context, counterpart, mateOfThird } from './context.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Span } from './mention.ts'
 import { owns, type Placed } from './participants.ts'
@@ -211,7 +211,8 @@ function otherEnd(told: string, isSender: boolean, { context }: Scene): string |
   const { home, last, bilateral, recent } = context
   const domain = recent[0]?.domain
   if (!bilateral && domain !== 'arms' && home !== null && home !== told && last?.actors.includes(home) === true) return home
-  return mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
+  const isThird = bilateral && context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
+  return (isThird ? mateOfThird(told, context) : undefined) ?? mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
 }
 
 /** Who stood at that end most often in the claims before; the last counts more. */

@@ -4,6 +4,7 @@ import { dealt, isTravel, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
+import type { FlowWord } from './flow-words.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 import { owns, type Placed, placed, wayOf } from './participants.ts'
@@ -16,7 +17,10 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const whole = placedIn(sentence, context)
   const scene: Scene = { sentence, head, part, whole, inPart: whole.filter(({ mention }) => within(mention, part)), context }
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
+  if (isActed(scene)) return acted(scene)
   if (isAgreed(scene)) return loose(scene, topic)
+  const above = comparedWith(scene)
+  if (above !== undefined) return above
   if (topic?.id === 'un-votes') return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions') return sanctioned(scene)
@@ -24,7 +28,6 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
-  if (isActed(scene)) return acted(scene)
   const item = listed(scene)
   if (item !== undefined) return item
   const flow = wayOf(sentence.text, head, part)
@@ -40,6 +43,8 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (flow === undefined && here.some(isMoving)) return directedOf(scene, flow, 'out')
   const again = flow === undefined && !sentence.topics.some((one) => one.topic.flow === 'both') ? repeated(scene) : undefined
   if (again !== undefined) return again
+  const debtor = debtorOf(scene, flow)
+  if (debtor !== undefined) return debtor
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
 }
@@ -58,6 +63,12 @@ const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 function repeated({ inPart, whole, context, sentence }: Scene): People | undefined {
   if (inPart.length === 0 && context.claimIndex === sentence.index && context.last !== null) return context.last
   const ids = idsOf((inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside'))
+  if (
+    ids.length === 0 &&
+    context.claimIndex === sentence.index - 1 &&
+    /^(?:It|This|That|The (?:figure|amount|total|sum)) /.test(sentence.text)
+  )
+    return context.lead ?? ofThePair(context)
   if (ids.length === 0) return ofThePair(context)
   if (whole.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }
   const before = context.recent.find((pair) => ids.every((id) => pair.ends.includes(id)))
@@ -85,9 +96,19 @@ const isAgreed = ({ head, sentence, part }: Scene): boolean =>
   pact.test(sentence.text.slice(head.start, head.end)) &&
   (head.rule === 'pact-force' || matter.test(sentence.text.slice(part.start, part.end)) || /\b(?:signed|initialled)\b/.test(sentence.text))
 
+/** `Almost double what they bought in Norway`: what the sentence told just before is compared with another. */
+function comparedWith({ head, sentence, part, whole, context }: Scene): People | undefined {
+  const { last, claimIndex } = context
+  if (head.kind !== 'comparison' || last === null || claimIndex !== sentence.index || last.actors.length !== 2) return undefined
+  const others = whole.filter(({ id, mention }) => !last.actors.includes(id) && within(mention, part) && mention.start > head.start)
+  if (others.length === 0 || /^(?:less|fewer|smaller|lower|half)\b/i.test(sentence.text.slice(head.start))) return undefined
+  return { actors: distinct([...last.actors, ...idsOf(others)]), direction: last.direction }
+}
+
 /** What happened is done by one to another, unless its word tells which way something goes. */
 const isActed = ({ head, sentence }: Scene): boolean =>
   head.kind === 'event' &&
+  !/\b(?:General Assembly|Council of Europe|Human Rights Council)\b/.test(sentence.text) &&
   (head.rule === 'complaint' ||
     head.rule === 'force' ||
     (/^(?:told|dated|dealing)$/.test(head.rule) && against.test(sentence.text.slice(head.start, head.end + 40))))
@@ -112,18 +133,43 @@ export function placedIn(sentence: Analysis, context: Context): Placed[] {
   return placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
 }
 
+/** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */
+function debtorOf({ head, whole, sentence, context }: Scene, flow: FlowWord | undefined): People | undefined {
+  if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
+  const around = sentence.text.slice(Math.max(0, flow.start - 25), head.end + 8)
+  if (!/\b(?:public|external|foreign|government|national|total|sovereign) (?:\w+ )?debts?\b/i.test(around)) return undefined
+  if (head.kind === 'share' && /^ ?(?:of|in) (?:the |its |their )?(?:\S+ ){0,5}debt/i.test(sentence.text.slice(head.end))) return undefined
+  const owner = whole.find(({ role, by }) => role !== 'beside' && by?.start === flow.start)?.id
+  const known = owner ?? debtorBefore(context)
+  return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
+}
+
+/** Who owed last. */
+const debtorBefore = ({ recent, subject }: Context): string | undefined =>
+  recent.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ?? subject ?? undefined
+
 /** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
-function named({ inPart, whole, context }: Scene): string[] {
-  const of = (some: readonly Placed[]): string[] => idsOf(some.filter(({ role }) => role !== 'beside'))
+function named({ inPart, whole, context, sentence }: Scene): string[] {
+  const of = (some: readonly Placed[]): string[] => {
+    const told = some.filter(({ role }) => role !== 'beside')
+    const acting = told.filter(
+      ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(sentence.text.slice(0, mention.start))),
+    )
+    return idsOf(acting.length > 0 ? acting : told)
+  }
   const own = of(inPart)
   if (own.length > 0) return own
   return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
 }
 
-/** What the people of one state think of another. */
-function opinions({ inPart, whole, context }: Scene): People {
+const own =
+  /\b(?:join(?:ing)?|membership|accession|the decision|in favou?r\b(?! of)|NATO|conscription|spending|their (?:own )?government)\b/i
+
+/** What the people of one state think of another; of what their own state does they are alone. */
+function opinions({ inPart, whole, context, sentence }: Scene): People {
   const ids = distinct([...idsOf(inPart), ...idsOf(whole)])
   if (ids.length >= 2) return way(ids[0]!, ids[1]!)
+  if (own.test(sentence.text)) return { actors: distinct([ids[0] ?? context.subject ?? undefined]), direction: 'n/a' }
   if (ids.length === 0) return context.last ?? (context.pair === null ? nobody : way(...context.pair))
   const [one] = ids
   const other = counterpart(one!, context)

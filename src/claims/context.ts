@@ -25,6 +25,8 @@ export interface Context {
   readonly home: string | null
   /** Who stood to whom in the claims before, the last first. */
   readonly recent: readonly { readonly ends: readonly [string, string]; readonly direction: string; readonly domain: DomainId }[]
+  /** Who did something to whom, or with whom, in the events before, the last first. */
+  readonly met: readonly (readonly [string, string])[]
   /** The period that the text mostly speaks of; null where it names none. */
   readonly usual: ClaimPeriod | null
   readonly bloc: string | null
@@ -46,6 +48,8 @@ export interface Context {
   readonly sent: readonly [string, string] | null
   /** Who sanctioned whom last. */
   readonly sanctions: readonly [string, string] | null
+  /** Of the last sentence that made a claim on a figure: the actors and direction of the first. */
+  readonly lead: { readonly actors: readonly string[]; readonly direction: string } | null
   /** Actors and direction of the last claim. */
   readonly last: { readonly actors: readonly string[]; readonly direction: string } | null
   readonly source: string | null
@@ -89,6 +93,7 @@ export function openingContext(
     subject: null,
     home: null,
     recent: [],
+    met: [],
     usual,
     bloc: null,
     period: null,
@@ -101,6 +106,7 @@ export function openingContext(
     flow: null,
     sent: null,
     sanctions: null,
+    lead: null,
     last: null,
     source,
   }
@@ -165,6 +171,16 @@ function ownSide(mentions: readonly (readonly ActorMention[])[]): string | null 
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR'])
 
+/** Parts of the world: a state that is told of beside one stands where it stood. */
+const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
+
+/** Which of the text's two a third state stands with: with whom it did something before; not the part of the world in which it lies. */
+export function mateOfThird(id: string, { met, pair }: Context): string | undefined {
+  const before = met.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
+  if (before !== undefined) return before.find((one) => one !== id)
+  return pair?.some((one) => parts.has(one)) ? pair.find((one) => !parts.has(one)) : undefined
+}
+
 /** With whom one stands in the text: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {
   const { home, pair, bilateral } = context
@@ -172,5 +188,6 @@ export function counterpart(id: string, context: Context): string | undefined {
   if (bilateral && other !== undefined) return other
   if (!bilateral && home !== null && home !== id) return home
   const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD'))
-  return recent?.ends.find((one) => one !== id) ?? (home === null || home === id ? undefined : home) ?? other ?? pair?.[0]
+  const third = other === undefined ? mateOfThird(id, context) : undefined
+  return recent?.ends.find((one) => one !== id) ?? third ?? (home === null || home === id ? undefined : home) ?? other ?? pair?.[0]
 }

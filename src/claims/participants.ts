@@ -108,7 +108,7 @@ const saying =
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
 const asideBefore =
-  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|including|among them|apart from them)(?: the)?\s*$/i
+  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
 const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that a state's adjective begins. */
 const bodyAfter =
@@ -250,6 +250,9 @@ function shareOf({ text, flows }: Reading, mention: ActorMention, after: string)
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
     /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
+      after,
+    ) ||
+    /^,? with (?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(
       after,
     ) ||
     (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(text.slice(0, mention.start)) &&
