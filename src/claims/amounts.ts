@@ -20,8 +20,13 @@ export function amountHeads(sentence: Analysis): Head[] {
     if (onBase) heads.push(single(sentence, next))
     if (joined !== undefined || onBase) i += onBase ? 2 : 1
   }
-  return heads.length === 0 ? nothing(sentence) : heads
+  return [
+    ...heads,
+    ...nothing(sentence).filter((zero) => heads.every((head) => gap(head, zero) > 20 && isParted(sentence.text, head, zero))),
+  ]
 }
+
+const isParted = (text: string, a: Span, b: Span): boolean => /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const none =
   /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b/gi
@@ -119,7 +124,7 @@ function isBracketed(text: string, one: Span, other: Span): boolean {
   return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(text.slice(first.end, second.start))
 }
 
-const lightly = String.raw`(?: (?:just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure) of|a mere|a record|as (?:much|little|many|few) as))*`
+const lightly = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure) of|a mere|a record|as (?:much|little|many|few) as))*`
 const backward = new RegExp(
   String.raw`^[^;]{0,90}?\b(?:compared (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of)${lightly}\s*$`,
   'i',
@@ -128,6 +133,9 @@ const backward = new RegExp(
 const following = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${lightly}\s*$`, 'i')
 const earlier =
   /^ (?:in|during|for) (?:the same|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
+/** `Chad, which used to export 700 million, now sells 3.8 billion`. */
+const formerly = /\b(?:used to|once|had been|formerly|long)\b[^.;]{0,60}$/i
+const nowadays = /^[^.;]{0,50}\b(?:now|today|nowadays)\b[^.;]{0,40}$/i
 /** `The deficit of 104.6 billion widened to 123.5`. */
 const moved =
   /^ (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
@@ -156,6 +164,7 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
   const before = sentence.text.slice(0, one.start)
   if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
   if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
+  if (formerly.test(before) && nowadays.test(between)) return changeHead(sentence, next, one, 'used-to')
   if (moved.test(between)) return changeHead(sentence, next, one, 'moved-to')
   if (following.test(between) && earlier.test(sentence.text.slice(next.end))) return changeHead(sentence, one, next, 'after-earlier')
   if (
@@ -175,7 +184,8 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
 
 function changeHead(sentence: Analysis, to: QuantityMention, from: QuantityMention, rule: string): Head {
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
-  const kind = promised(sentence, from) ? 'attribution' : 'trend'
+  const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, to.start))
+  const kind = promised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'
   return { ...span, kind, quantity: to, from, value: claimed(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
 

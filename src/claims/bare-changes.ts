@@ -23,7 +23,7 @@ const anaphoric =
 
 /** `the recent expansion of joint exercises`: a change told by a noun and taken for known. */
 const nominal =
-  /\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
+  /(?<!\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite|[Aa]mid) (?:[\w’'-]+ ){0,3})\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
 
 /** Changes of something measurable without a number, in a clause that has no number. */
 export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {

@@ -41,6 +41,8 @@ function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head
   const shrunk =
     quantity.rule === 'fraction' &&
     /\b(?:shr[aiu]nk|f[ae]ll(?:en)?|dropped|down|reduced|cut|declined|dwindled|collapsed)(?: back)? to\s*$/i.test(before)
+  if (/^ as (?:much|many|large|big|high) again\b/i.test(after))
+    return { kind: 'trend', unit: 'percent_change', value: Math.round(quantity.value * 10) / 10, sign: 1, rule: 'again' }
   const times = Math.round(quantity.value * 10) / 1000
   if ((shrunk && !/\bshare|proportion\b/i.test(before)) || earlierLevel.test(after))
     return { kind: 'trend', unit: 'times', value: times, sign: -1, rule: 'part-of-earlier' }

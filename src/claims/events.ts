@@ -48,7 +48,16 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
     if (deed.rule === 'exercise' && other.kind === 'count' && forces.test(sentence.text.slice(other.end))) return false
     if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
-    return overlaps(other, span) || (gap(other, span) < (other.kind === 'membership' ? 12 : 25) && !/[,;]|\band\b/.test(between))
+    return (
+      overlaps(other, span) ||
+      (gap(other, span) <
+        (other.kind === 'membership'
+          ? 12
+          : other.kind === 'count' && /^(?:delivered|sold|bought|ordered|handed)/i.test(sentence.text.slice(span.start))
+            ? 45
+            : 25) &&
+        !/[,;]|\band\b/.test(between))
+    )
   })
 
 /** What the Assembly or a resolution did is not how a state voted. */

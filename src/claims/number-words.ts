@@ -26,7 +26,7 @@ export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3
 export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bil|bn|million|mln|mil|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
 
 /** A part of a whole in words, without groups: `half`, `a third`, `two-thirds`, `three quarters`. */
-export const fractionPattern: string = String.raw`(?:(?:one[- ]|an? )?half\b(?! an? )|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
+export const fractionPattern: string = String.raw`(?:(?<!\bother )(?:one[- ]|an? )?half\b(?! an? |-(?:years?|hours?|time|brother|way|hearted|finished)\b)|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
 
 /** An ordinal in digits or words, without groups: `25th`, `second`. */
 export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ordinalWords.join('|')}|twentieth|thirtieth|fiftieth)`

@@ -13,7 +13,7 @@ const stop = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|amon
 
 /** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal of which no noun follows. */
 const stands = new RegExp(
-  String.raw`\b(?:stood|stands?|was|were|is|are|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
+  String.raw`\b(?:stood|stands?|was|were|is|are|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:no (?:higher|better|lower) than|back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
   'giu',
 )
 /** `Third is Germany`, `the third to have one`. */
@@ -21,6 +21,18 @@ const inverted = new RegExp(
   String.raw`(?:^|[;,] (?:and |while )?)(?:[Tt]he )?(?<ordinal>${ordinalPattern}|Second|Third|Fourth|Fifth) (?:is|was|comes?|came|are|were) (?=(?:the )?\p{Lu})`,
   'gu',
 )
+/** `slid from seventh to tenth place`, `the third to have one`, `in 1990 14th`. */
+const passing: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bfrom (?:the )?(?<ordinal>${ordinalPattern})(?= (?:place |rank |position )?to (?:the )?${ordinalPattern}\b)`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\b(?:is|was|became|becomes?|being) the (?<ordinal>(?!first\b)${ordinalPattern})(?= (?:country |state |member |nation )?to\b)`,
+    'giu',
+  ),
+  new RegExp(String.raw`, (?:and )?in \d{4} (?<ordinal>(?!first\b)${ordinalPattern})(?=[.,;]|$)`, 'giu'),
+]
 /** `…, Malaysia fifth`: the verb is that of the place before. */
 const elliptic = new RegExp(String.raw`(?:,|;|\band) ${name} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')
 
@@ -69,6 +81,7 @@ export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly Pla
   const told: PlaceTold[] = [
     ...standing,
     ...[...text.matchAll(inverted)].map(ordinalPlace),
+    ...passing.flatMap((pattern) => [...text.matchAll(pattern)].map(ordinalPlace)),
     ...[...text.matchAll(surpassed)].map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
     ...(standing.length > 0 || known.length > 0 ? [...text.matchAll(elliptic)].map(ordinalPlace) : []),
     ...first.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ cue: cueOf(match[0], match.index), place: 1 }))),

@@ -35,6 +35,10 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
   ],
   [1, /\b[Nn]o (?:other )?\p{L}+ (?:is|was|has been|had been) (?:[\p{L}]+ ){0,2}(?:as|so) (?:much|many|important|large|big|valuable)\b/gu],
   [1, /\b(?:before|ahead of|above|than) (?:any|all|every) other\b/giu],
+  [
+    1,
+    /\b[Nn]o (?:other )?(?!\w+er\b)(?:[\p{L}'’-]+ ){1,4}(?:has|had|have) (?:ever )?[^.;,]{2,40}?\b(?:before(?! the)|since(?= \p{L}[^.;]*\b(?:19|20)\d\d\b))/gu,
+  ],
   [1, /\bbest customer\b/giu],
   [1, /\b(?:top(?:ped|s)|le(?:d|ads)|head(?:ed|s)) (?:the|that) (?:list|ranking|rankings|table|field|league)\b/giu],
   [
@@ -110,9 +114,22 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
     /\b(?:t[ao]kes?|took|see[sn]?|saw|regards?|considers?|calls?|holds?)\b[^,;.]{0,40} (?:as|for|to be) (?:the|its|their) $/i.test(before)
   )
     return false
+  if (
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) $/i.test(before) ||
+    /^ (?:threats?|challenges?|risks?|dangers?|concerns?|obstacles?|priorit(?:y|ies)|hopes?|fears?|problems?)\b/i.test(after)
+  )
+    return false
+  if (
+    /^(?:main|primary|principal|chief|leading|top)$/i.test(cue.text) &&
+    amounts.length > 1 &&
+    /^ (?:\w+ )?\w+(?:ers|ors|ets|tions|ces)\b/.test(after)
+  )
+    return false
   if (/^(?:main|primary|principal|chief|leading|top)$/i.test(cue.text)) return held.test(after)
   if (/^(?:least|most important)$/i.test(cue.text))
-    return /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && held.test(after))
+    return /most/i.test(cue.text) && /^ of (?:the|its|their|all|\p{Lu}\p{L}+['’])/u.test(after)
+      ? true
+      : /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && held.test(after))
   if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
   if (/^(?:lowest|highest|best|worst)$/i.test(cue.text) && /^ (?:point|ebb|moment|terms)\b/i.test(after)) return false
   if (/^ranking$/i.test(cue.text)) return /^ (?:first|second|third|\d)/i.test(after)

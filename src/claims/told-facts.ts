@@ -20,10 +20,18 @@ export function toldBeside(sentence: Analysis, heads: readonly Head[]): Head[] {
   if (/\?["'”’]?\s*$/.test(sentence.text)) return []
   return clausesOf(sentence.text)
     .filter((clause) => !heads.some((head) => overlaps(head, clause)))
-    .filter((clause) => sentence.times.some((time) => within(time, clause)) && sentence.actors.some((actor) => within(actor, clause)))
+    .filter((clause) => isOpen(sentence, clause))
     .filter((clause) => cuesOf(sentence, ['future', 'causal'], clause).length === 0)
     .flatMap((clause) => toldIn(sentence, clause) ?? [])
 }
+
+/** Whether a clause names somebody, and when, or begins with him. */
+const isOpen = (sentence: Analysis, clause: Span): boolean =>
+  sentence.actors.some(
+    (actor) =>
+      within(actor, clause) && actor.start - clause.start < 5 && actor.ids.length > 0 && actor.form !== 'pronoun' && !actor.possessive,
+  ) ||
+  (sentence.times.some((time) => within(time, clause)) && sentence.actors.some((actor) => within(actor, clause)))
 
 const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?!\w+ing\b)/g
 
