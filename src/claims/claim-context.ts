@@ -150,7 +150,12 @@ function homeOf(people: readonly Placed[], context: Context): string | undefined
   const told = people.filter((one) => one.by !== undefined && !regions.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
   const owner = told.find((one) => owns(one) && fits(one.id))?.id
-  if (owner !== undefined || !context.bilateral) return owner
+  if (owner !== undefined) return owner
+  if (!context.bilateral) {
+    const partner = told.find(({ prepositional, by }) => prepositional === true && by?.way === 'both')
+    const others = people.filter(({ id, role }) => id !== partner?.id && role !== 'beside' && !regions.has(id))
+    return partner !== undefined && others.length === 1 ? others[0]!.id : undefined
+  }
   const other = told.find(({ id }) => context.pair?.includes(id))?.id
   return other === undefined ? undefined : context.pair?.find((id) => id !== other)
 }

@@ -211,7 +211,7 @@ function otherEnd(told: string, isSender: boolean, { context }: Scene): string |
   const { home, last, bilateral, recent } = context
   const domain = recent[0]?.domain
   if (!bilateral && domain !== 'arms' && home !== null && home !== told && last?.actors.includes(home) === true) return home
-  const isThird = bilateral && context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
+  const isThird = context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
   return (isThird ? mateOfThird(told, context) : undefined) ?? mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
 }
 

@@ -29,7 +29,8 @@ function nextOf(scene: Scene): Placed | undefined {
   const named = head.kind === 'ranking' ? whole.find(({ mention }) => isWholly(sentence.text, head, mention)) : undefined
   if (named !== undefined) return named
   const own = whole.findLast(({ mention }) => mention.end <= head.start)
-  if (own !== undefined && beside.test(sentence.text.slice(own.mention.end, head.start))) return own
+  const isListing = scene.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
+  if (isListing && own !== undefined && beside.test(sentence.text.slice(own.mention.end, head.start))) return own
   return aloneIn(scene)
 }
 
@@ -79,11 +80,13 @@ const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
 
 /** Of the ends of the last claim the one who was told of most among those before; from whose side it is told where that is undecided. */
-function hubOf({ recent, home }: Context, ends: readonly string[]): string | undefined {
+function hubOf({ recent, home, hub }: Context, ends: readonly string[]): string | undefined {
   if (ends.includes('WLD')) return recent[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
   const times = (id: string): number => recent.filter((one) => one.ends.includes(id)).length
   const [a, b] = ends as [string, string]
-  if (home !== null && ends.includes(home) && times(home) >= Math.max(times(a), times(b))) return home
+  const most = Math.max(times(a), times(b))
+  const side = [hub, home].find((id) => id !== null && ends.includes(id) && times(id) >= most)
+  if (side !== undefined && side !== null) return side
   if (times(a) !== times(b)) return times(a) > times(b) ? a : b
   return undefined
 }

@@ -29,13 +29,16 @@ const mark = /;|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| –
 function boundary(text: string, from: number, to: number): { start: number; end: number } {
   const marks = [...text.slice(from, to).matchAll(mark)].map((match) => from + match.index)
   const strong = marks.filter((at) => /^(?:;|,? (?:while|whereas|but|and))/.test(text.slice(at)))
-  const chosen = strong.length > 0 ? strong : marks
-  const at = chosen[0]
+  const clauses = strong.filter((at) => /^(?:;|, (?:while|whereas|but|and)|,? (?:while|whereas))/.test(text.slice(at)))
+  const at = clauses[0] ?? strong[0] ?? marks[0]
   return at === undefined ? { start: from, end: to } : { start: at, end: at }
 }
 
 /** Where a new clause begins between a number and a thing of another kind; they share their clause otherwise. */
 function clauseBetween(text: string, from: number, to: number): number | undefined {
-  const found = /;|, (?:while|whereas|but|and|yet|though) /.exec(text.slice(from, to))
+  const found =
+    /;|, (?:while|whereas|but|and|yet|though|still|(?:and )?thus) |, (?:almost |nearly |still )?(?:more|less) than |, (?:almost |nearly )?as much /.exec(
+      text.slice(from, to),
+    )
   return found === null ? undefined : from + found.index
 }

@@ -167,7 +167,7 @@ const own =
 
 /** What the people of one state think of another; of what their own state does they are alone. */
 function opinions({ inPart, whole, context, sentence }: Scene): People {
-  const ids = distinct([...idsOf(inPart), ...idsOf(whole)])
+  const ids = inPart.length > 1 ? idsOf(inPart) : idsOf(whole)
   if (ids.length >= 2) return way(ids[0]!, ids[1]!)
   if (own.test(sentence.text)) return { actors: distinct([ids[0] ?? context.subject ?? undefined]), direction: 'n/a' }
   if (ids.length === 0) return context.last ?? (context.pair === null ? nobody : way(...context.pair))

@@ -183,11 +183,17 @@ export function mateOfThird(id: string, { met, pair }: Context): string | undefi
 
 /** With whom one stands in the text: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {
-  const { home, pair, bilateral } = context
+  const { home, hub, pair, bilateral } = context
   const other = pair?.includes(id) ? pair.find((one) => one !== id) : undefined
   if (bilateral && other !== undefined) return other
   if (!bilateral && home !== null && home !== id) return home
   const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD'))
   const third = other === undefined ? mateOfThird(id, context) : undefined
-  return recent?.ends.find((one) => one !== id) ?? third ?? (home === null || home === id ? undefined : home) ?? other ?? pair?.[0]
+  return (
+    recent?.ends.find((one) => one !== id) ??
+    third ??
+    [hub, home].find((one) => one !== null && one !== id && (!bilateral || pair?.includes(one))) ??
+    other ??
+    pair?.[0]
+  )
 }

@@ -119,6 +119,9 @@ const isDeterminer = (word: string, after: string): boolean =>
   (/^both$/i.test(word) && /^ (?:the )?\p{Lu}/u.test(after)) ||
   (/^neither$/i.test(word) && !/^ (?:is|are|was|were|has|had|have|does|did|belongs?|joined|will|can|could)\b/.test(after))
 
+/** A part of the world, which beside two states tells where. */
+const isWhere = ({ rule, ids }: ActorMention): boolean => rule === 'region' && ids[0] !== 'WLD'
+
 /** Names that stand for somebody else's words, a place or an event. */
 function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
   const before = text.slice(0, mention.start)
@@ -131,6 +134,8 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
     )
   if (asideBefore.test(before) || asideAfter.test(after) || bodyAfter.test(after)) return true
   if (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive) return true
+  if (isWhere(mention) && /\b(?:on|in|of|across|throughout)(?: the)?\s*$/i.test(before) && actors.filter(({ ids }) => ids.length > 0 && ids[0] !== mention.ids[0]).length > 1)
+    return true
   if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
   if (/^its|their$/i.test(text.slice(mention.start, mention.end)) && /\bfor $/i.test(before) && /^ part\b/.test(after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
