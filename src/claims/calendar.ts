@@ -43,7 +43,7 @@ export interface FiscalYear {
   readonly namedByEnd: boolean
   /** It begins within a month, so that its first and its last month have one name: the Iranian year from 21 March. */
   readonly withinMonth?: true
-  /** No state of the text has one of its own. */
+  /** No state of the text counts its trade by it: `2022-23` may be two years. */
   readonly assumed?: true
 }
 
@@ -65,7 +65,6 @@ export const iranianYear: FiscalYear = { firstMonth: 3, namedByEnd: false, withi
 
 /** Whose fiscal years are those of the budget, while their trade is told by calendar years. */
 const budgetYears: Readonly<Record<string, FiscalYear>> = {
-  IRN: iranianYear,
   GBR: { firstMonth: 4, namedByEnd: true },
   CAN: { firstMonth: 4, namedByEnd: true },
   ZAF: { firstMonth: 4, namedByEnd: true },
@@ -84,7 +83,8 @@ const budgetYears: Readonly<Record<string, FiscalYear>> = {
 export function fiscalYearOf(states: readonly string[]): FiscalYear {
   const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>
     states.map((state) => years[state]).find((year) => year !== undefined)
-  return first(fiscalYears) ?? first(budgetYears) ?? { ...fiscalYears['IND']!, assumed: true }
+  const own = first(fiscalYears) ?? (states.includes('IRN') ? iranianYear : undefined)
+  return own ?? { ...(first(budgetYears) ?? fiscalYears['IND']!), assumed: true }
 }
 
 /**

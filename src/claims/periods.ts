@@ -168,7 +168,7 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
 
 /** What has a day: a deed, or the votes cast. */
 const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
-  kind === 'event' || (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
+  kind === 'event' || kind === 'attribution' || (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
 
 /** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
 function isUsable(text: string, time: TimeMention): boolean {
@@ -245,8 +245,13 @@ function sinceThen(since: TimeMention, when: TimeMention | undefined, context: C
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
   const summed = head.kind === 'quantity' || head.kind === 'share'
-  const spoken =
-    head.kind === 'ranking' || summed ? [context.usual, context.period] : head.kind === 'trend' ? [context.period, context.usual] : []
+  const spoken = summed
+    ? [context.usual]
+    : head.kind === 'ranking'
+      ? [context.usual, context.period]
+      : head.kind === 'trend'
+        ? [context.period, context.usual]
+        : []
   if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return fromTo(start, context.date.slice(0, 4))
   const last = spoken.find((one) => one !== null && endOf(one) > start)
   return fromTo(start, last === undefined || last === null ? context.date.slice(0, 4) : endOf(last))
@@ -343,7 +348,7 @@ function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {
 
 /** `had peaked a year earlier`, `was 0.2% before the invasion`: a base where nothing is compared is when it was. */
 function earlier(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
-  if (base === undefined || head.kind === 'comparison' || base.rule === 'year-on-year' || isCompared(base, text)) return undefined
+  if (base === undefined || head.kind === 'comparison' || /^(?:year|month)-on-/.test(base.rule) || isCompared(base, text)) return undefined
   return base.anchored !== undefined || (base.rule === 'event' && head.kind !== 'event') ? base.period : undefined
 }
 
@@ -353,7 +358,7 @@ const isCompared = ({ start }: TimeMention, text: string): boolean =>
 
 const comparedBefore =
   /\b(?:(?:amount|level|figure|total|value|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below)(?: of| in| for| at| during)?|of)(?: the)? $/i
-const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|annual|a year(?= on)|in annual)/i
+const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|annual|a year(?= on)|in annual)/i
 
 /** The period before, as long: the year before a year or months, five years before five. A stretch from one year to another has its base in itself. */
 function before(period: ClaimPeriod, when?: TimeMention): ClaimPeriod | undefined {

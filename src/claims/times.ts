@@ -187,6 +187,12 @@ export const timeRules: readonly TimeRule[] = [
     'from a year earlier',
   ),
   rule(
+    'month-on-month',
+    '(?:month[- ](?:on|over)[- ]month|m-?o-?m\\b|on the month)',
+    (_, now) => anchored(monthsLater(-1), now, 'base'),
+    'month on month',
+  ),
+  rule(
     'year-on-year',
     '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on|to))|in annual terms)',
     (_, now) => anchored(yearsLater(-1), now, 'base'),
@@ -267,9 +273,15 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'same-time',
-    '(?:in|over|during) (?:that|those|these|the same) (?:(?:two|three|four|five|six|ten) )?(?:time|period|span|stretch|years|months)',
+    '(?:in|over|during|for) (?:that|those|these|the same) (?:(?:two|three|four|five|six|ten|twelve|\\d{1,2}) )?(?:time|period|span|stretch|years|months|decades?|half|quarter)(?! (?:of|in|last|a year|the|to|that))',
     (_, now) => anchored(asBefore, now),
     'in the same period',
+  ),
+  rule(
+    'that-month',
+    '(?:(?:later|earlier|in|during) )?(?:that|the same) month|(?:on )?(?:that|the same) day',
+    (_, now) => anchored(asBefore, now),
+    'later that month',
   ),
   rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
   rule(
