@@ -47,6 +47,12 @@ const first: readonly RegExp[] = [
   /\bthan (?:(?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b|body else\b)|any(?:one|body|where) else\b)/giu,
 ]
 
+/** `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`: each its place. */
+const leaders = new RegExp(
+  String.raw`(?<names>${name}(?:, ${name})*,? and ${name}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
+  'gu',
+)
+
 /** `Only one country buys more`, `Only A, B and C have a larger surplus`: the place behind those who are named. */
 const behindFew = new RegExp(
   String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${name}(?:(?:,|,? and) ${name})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b`,
@@ -84,10 +90,19 @@ export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly Pla
     ...passing.flatMap((pattern) => [...text.matchAll(pattern)].map(ordinalPlace)),
     ...[...text.matchAll(surpassed)].map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
     ...(standing.length > 0 || known.length > 0 ? [...text.matchAll(elliptic)].map(ordinalPlace) : []),
-    ...first.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ cue: cueOf(match[0], match.index), place: 1 }))),
+    ...leadersIn(text),
     ...[...text.matchAll(behindFew)].map(behind),
   ]
   return [...told, ...followers(text, [...known, ...told])]
+}
+
+/** Who is first; of several who lead together each has a place. */
+function leadersIn(text: string): PlaceTold[] {
+  const several = [...text.matchAll(leaders)].flatMap((match) =>
+    namesIn(match.groups!['names']!).map((one, i) => ({ cue: cueOf(one[0], match.index + one.index!), place: i + 1 })),
+  )
+  if (several.length > 0) return several
+  return first.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ cue: cueOf(match[0], match.index), place: 1 })))
 }
 
 function ordinalPlace(match: RegExpMatchArray): PlaceTold {
