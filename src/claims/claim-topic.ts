@@ -65,7 +65,8 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
   if (last?.id === 'alliance' && isMeasured(head)) return matter
   const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
   if (plain && matter !== undefined) return matter
-  return plain && head.kind === 'event' && !resumed.test(text) ? undefined : (last ?? undefined)
+  const bare = head.kind === 'event' || (head.kind === 'count' && head.quantity?.rule !== 'in-a-row')
+  return plain && bare && !resumed.test(text) ? undefined : (last ?? undefined)
 }
 
 const byTheWay =

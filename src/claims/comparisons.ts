@@ -65,6 +65,7 @@ function isFigurative(sentence: Analysis, cue: Cue): boolean {
   if (/^(?:ahead of|behind)$/i.test(cue.text)) return !/^ (?:the |both |only )?\p{Lu}/u.test(after)
   if (/^replac/i.test(cue.text) || /^displac/i.test(cue.text))
     return !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'treaty')
+  if (/\bthere(?:['’]s| is) $/i.test(sentence.text.slice(0, cue.start))) return true
   return (
     /\b(?:matter(?:s|ed)?|owes?|means?|says?|rather|nothing|sweeter)\b[^,;]{0,20}$/i.test(sentence.text.slice(0, cue.start)) ||
     /^(?:rather|other) than/i.test(cue.text)

@@ -43,7 +43,7 @@ const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Context, sayings: Sayings): Claim {
   const part = partOf(sentence, head, heads)
   const topics = topicOf(sentence, head, part, context)
-  const topic = topics.lead ?? (head.kind === 'event' ? undefined : (context.topic ?? undefined))
+  const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
   const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
   const foretold = futureOf(sentence, head)
@@ -59,7 +59,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     checkable:
       foretold === undefined || fixed || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
     kind,
-    domain: topic?.domain ?? (head.kind === 'event' ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
+    domain: topic?.domain ?? (head.kind === 'event' || head.kind === 'count' ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: indicatorOf(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, people),
     actors: people.actors,
