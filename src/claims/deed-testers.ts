@@ -1,4 +1,5 @@
 import type { Tester } from './claim-bench.ts'
+import { testArmsCount } from './test-arms-counts.ts'
 import { testArmsOrder } from './test-arms-orders.ts'
 import { testForetold } from './test-foretold.ts'
 import { testLedgerEvent } from './test-ledger-events.ts'
@@ -21,5 +22,6 @@ export const deedTesters: readonly Tester[] = [
   testTreaty,
   testSanction,
   testArmsOrder,
+  testArmsCount,
   testVisit,
 ]

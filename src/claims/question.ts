@@ -92,9 +92,11 @@ function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: Subj
   return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
-/** The table and the thing in it. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
-function thingOf({ measured, domain }: Claim): { family: Family; thing: string } | undefined {
+/** The table and the thing in it; services alone have none. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
+function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Family; thing: string } | undefined {
   const { topic, part } = measured!
+  if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
+    return undefined
   if (part !== undefined && familyOf(part) === 'fossil') return { family: 'fossil', thing: part }
   if (part !== undefined && part !== topic) return undefined
   const family = familyOf(topic)
@@ -131,6 +133,7 @@ function wholesOf(claim: Claim, subject: Subject): Whole[] {
   if (family === 'own') return ownWholes(claim)
   if (family === 'arms' && (from === 'WLD' || to === 'WLD')) return worldWholes(claim, from === 'WLD' ? to : from)
   if (mode === 'both' && told?.of !== 'gdp') return [from, to].map((state) => ({ of: 'trade', state }))
+  if ((family === 'arms' || family === 'fossil') && mode === 'way' && told?.of !== 'gdp') return sidesOf(claim, subject)
   if (told !== undefined) return [told]
   if (/\bGDP\b/.test(words)) return [from, to].map((state) => ({ of: 'gdp', state }))
   if (/exports?/.test(thing) || /\bexports\b/i.test(words)) return [{ of: 'exports', state: from }]
@@ -144,6 +147,22 @@ function wholesOf(claim: Claim, subject: Subject): Whole[] {
 /** The indicator and what stands around the words of a claim; the whole sentence where nobody knows which words they are. */
 export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
   return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
+}
+
+const ofImports =
+  /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
+const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
+
+/** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
+function sidesOf(claim: Claim, { from, to }: Subject): Whole[] {
+  const words =
+    claim.indicator !== null && ofImports.test(claim.indicator) !== ofExports.test(claim.indicator) ? claim.indicator : wordsNear(claim, 50)
+  const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
+  const [imports, exports]: Whole[] = [
+    { of: 'imports', state: to },
+    { of: 'exports', state: from },
+  ]
+  return isImports === isExports ? [imports!, exports!] : [isImports ? imports! : exports!]
 }
 
 /** A share of the arms of the world, or of the region that the words name; without words of either. */
