@@ -41,16 +41,27 @@ export function periodsOf(read: Analysis, head: Head, part: Span, claimed: reado
     return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
   if (since !== undefined && lasts(sentence, head, when, since))
     return { period: sinceThen(since, when, context, head, sentence.text), base: null }
-  if (since !== undefined && (when === undefined || when === since)) return { period: since.period, base: null }
+  if (since !== undefined && (when === undefined || when === since || since === times.own)) return { period: since.period, base: null }
   const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
   if (levels !== undefined) {
     const { from, to } = endPoints(sentence, levels, timesFor(sentence, levels, part, claimed), context)
     return { period: to, base: from ?? before(to) ?? null }
   }
   if (head.kind === 'trend') return changed(sentence, head, times, context)
+  const moved = head.kind === 'ranking' && when === undefined ? movedTo(sentence, head, context) : undefined
+  if (moved !== undefined) return { period: moved, base: null }
   const level = when !== undefined && isStretch(when) && head.kind === 'quantity' && /\bto\s*$/i.test(sentence.text.slice(0, head.start))
   if (level) return { period: { at: endOf(when.period) }, base: null }
   return { period: when?.period ?? earlier(times.base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
+}
+
+/** `from 25th in FY22 to second`, `from seventh to tenth`: the place left is of the time before, the place reached of a later one. */
+function movedTo(sentence: Analysis, head: Head, context: Context): ClaimPeriod | undefined {
+  const { text, times } = sentence
+  const led = text.slice(0, head.start)
+  if (/\bfrom (?:the )?$/i.test(led)) return before(unsaidPeriod(sentence, head, context))
+  const left = times.findLast((time) => time.end <= head.start && leadsOn(text, time, head) && isLeft(text, time, head))
+  return left === undefined ? undefined : endAfter(left.period, unsaidPeriod(sentence, head, context), context)
 }
 
 /** The two amounts of which a change in per cent tells: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
@@ -84,7 +95,7 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
     own !== undefined && own.role !== 'base' && own.role !== 'since'
       ? own
       : (aimedAt(free, head) ??
-        inApposition(sentence.text, here, head) ??
+        inApposition(sentence.text, all, head) ??
         pick(here) ??
         pickNear(
           free.filter((time) => !within(time, part)),
@@ -113,7 +124,7 @@ const isLeft = (text: string, time: TimeMention, head: Head): boolean =>
   head.from === undefined && leadsOn(text, time, head) && /\bfrom\b[^,;]*$/i.test(text.slice(0, time.start))
 /** `$65 billion since 2007, about 52 percent of the total`. */
 const isRestated = (text: string, { kind, start }: Head): boolean =>
-  kind === 'share' && /, (?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? $/i.test(text.slice(0, start))
+  kind === 'share' && /, (?:(?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? )?$/i.test(text.slice(0, start))
 const isGoingOn = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
 const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
@@ -126,6 +137,14 @@ function suits(time: TimeMention, sentence: Analysis, head: Head): boolean {
   if (isNewsDay(time)) return isOfDay(sentence, head)
   if (time.rule === 'years-run' || time.rule === 'first-years') return head.kind === 'trend'
   if (/^(?:within-years|next-years?)$/.test(time.rule) && !looksAhead(sentence.text, head)) return false
+  if (
+    head.kind !== 'event' &&
+    head.kind !== 'attribution' &&
+    /\b(?:ends?|ending|expires?|runs?)(?: on| until| to| in)* $/i.test(
+      sentence.text.slice(0, time.start).concat(/^(?:on|until|to) /i.exec(sentence.text.slice(time.start))?.[0] ?? ''),
+    )
+  )
+    return false
   return !isOfCompared(time, sentence, head) && !isApart(time, sentence.text, head)
 }
 
@@ -162,7 +181,12 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
 function isApart(time: TimeMention, text: string, head: Head): boolean {
   if (head.kind !== 'membership' && head.kind !== 'event') return false
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
-  if (time.end <= head.start) return time.role === 'since' && /, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between)
+  if (time.end <= head.start)
+    return (
+      time.role === 'since' &&
+      (/, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between) ||
+        (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(text.slice(0, time.start))))
+    )
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
 }
 
@@ -194,7 +218,9 @@ function timeBeside(sentence: Analysis, head: Span, times: readonly TimeMention[
   return times.find(
     (time) =>
       time.start >= end &&
-      /^\)?\s*(?:in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(sentence.text.slice(end, time.start)),
+      /^\)?\s*(?:(?:a|per) (?:year|month|day) (?:from |in |by )?|in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(
+        sentence.text.slice(end, time.start),
+      ),
   )
 }
 
@@ -208,7 +234,9 @@ const aimedAt = (times: readonly TimeMention[], { kind }: Head): TimeMention | u
 
 /** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: what is said of the last. */
 const inApposition = (text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined =>
-  kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(text.slice(0, start))
+  (kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(text.slice(0, start))) ||
+  (kind === 'comparison' &&
+    /, (?:(?:and |or )?(?:thus|almost|about|nearly|over|more than|less than|some|roughly) )?$/i.test(text.slice(0, start)))
     ? times.findLast(({ role, end }) => role === 'at' && end <= start)
     : undefined
 
@@ -305,7 +333,7 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
   if (
     earlierTime !== undefined &&
     own === undefined &&
-    /\b(?:has|have) since (?:then )?(?:\w+ )?$/i.test(sentence.text.slice(0, head.start)) &&
+    /\b(?:has|have) since (?:then )?(?:\w+ ){0,3}$/i.test(sentence.text.slice(0, (head.quantity ?? head).start)) &&
     context.usual !== null
   )
     return isWindow(context.usual)

@@ -29,7 +29,8 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
   if (head.kind === 'count' && (domains.has('sanctions') || domains.has('exercises'))) return yearOf(context)
   if (/\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
-  if (isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative') && topic.id !== 'students')
+  const stock = usual !== null && 'at' in usual && usual.at.length === 7
+  if (!stock && isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative') && topic.id !== 'students')
     return yearOf(context)
   if (
     isPresent(sentence.text) &&

@@ -69,3 +69,47 @@ test('an amount right behind its year takes it', () =>
 
 test('a promise is for the later of its times', () =>
   expect(read('2023-05-02', 'In 2022 China and Brazil pledged to raise their trade to $200 billion by 2030.')).toEqual(['200 2030 -']))
+
+describe('places', () => {
+  test('the one left is of the year before, the one reached of the year spoken of', () =>
+    expect(
+      read(
+        '2022-02-18',
+        'In 2021 trade of Germany with Britain came to 97.4 billion euros.',
+        'Britain slid from seventh to tenth place among its partners.',
+      ).slice(1),
+    ).toEqual(['7 2020 -', '10 2021 -']))
+
+  test('a superlative in apposition is of the last time before it', () =>
+    expect(
+      read(
+        '2017',
+        'Trade of India and Nigeria grew by 6.3 per cent in 2014 and by just 2.7 per cent in 2015, the weakest rate since 1999.',
+      ),
+    ).toContain('1 2015 -'))
+
+  test('to have been the largest since a year lasts', () =>
+    expect(
+      read(
+        '2019-12-20',
+        'Trade of Brazil and China reached $98 billion in 2018.',
+        'China has been the largest trading partner of Brazil since 2009.',
+      )[1],
+    ).toBe('1 2009..2018 -'))
+})
+
+describe('since', () => {
+  test('an amount that adds up since a year runs to the year that the text is about', () =>
+    expect(
+      read(
+        '2016-02-11',
+        'In 2015 China lent Brazil $29 billion.',
+        'China has lent Venezuela $65 billion since 2007, about 52 percent of the total.',
+      ).slice(1),
+    ).toEqual(['65 2007..2015 -', '52 2007..2015 -']))
+
+  test('of another clause it is not for a membership', () =>
+    expect(
+      read('2022-08-17', 'Israel and Turkey have had a free trade agreement since 1997, and both are members of the OECD.').at(-1),
+    ).toBe('null 2022 -'))
+})
