@@ -1,5 +1,6 @@
 import { heldMemberships } from '../assessments/held-memberships.ts'
 import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../states/index.ts'
+import { actorsIn } from './actors.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
@@ -65,7 +66,8 @@ export const testMembership: Tester = async (claim, bench) => {
     ),
   )
   const verdict = together(parts.map((part) => part.verdict))
-  const unsure = verdict === 'contradicted' && !isGrounded(claim, bench, states)
+  const unsure =
+    verdict !== 'supported' && (!isGrounded(claim, bench, states) || (verdict === 'partly' && !areJoined(claim, states, bench)))
   return finding(
     unsure ? 'unverifiable' : verdict,
     `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
@@ -74,6 +76,15 @@ export const testMembership: Tester = async (claim, bench) => {
       wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
     },
   )
+}
+
+/** Whether several are told of in one breath: `A and B`, `both`; else one of them may be somebody beside, and half wrong is the reading. */
+function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
+  if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
+  const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => states.includes(id)))
+  return mentions
+    .slice(1)
+    .every(({ start }, i) => /^(?:['’]s?)?(?:,| and| or|, and|, or| as well as)(?: the)? $/i.test(sentence.slice(mentions[i]!.end, start)))
 }
 
 /** `founded the club in 2001`, told as an event. */

@@ -169,9 +169,9 @@ function counted(asked: Asked): Finding {
   if (verdicts.includes('supported')) return finding('supported', why, more)
   // France and Britain have cast none in decades: a list that ends some weeks before the text does is no reason for doubt
   if (ends > shifted(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
-  if (verdicts.includes('partly')) return finding('partly', why, more)
   // without a time of its own the claim may be of other years
   if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
     return finding('unverifiable', why, more)
-  return finding('contradicted', why, { ...more, wouldBeTrue: { ...wouldBe('value', why, more.evidence), value: high, unit: 'count' } })
+  const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'
+  return finding(verdict, why, { ...more, wouldBeTrue: { ...wouldBe('value', why, more.evidence), value: high, unit: 'count' } })
 }

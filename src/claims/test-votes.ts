@@ -6,9 +6,9 @@ import { countRange, countVerdict } from './counted.ts'
 import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, isInName, namedIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
-import type { Finding, Verdict } from './verdict.ts'
+import type { Finding, Tolerance, Verdict } from './verdict.ts'
 import { type Matter, matterOf } from './vote-matters.ts'
-import { type VoteSaid, voteSaid } from './vote-words.ts'
+import { positionSaid, type VoteSaid, voteSaid } from './vote-words.ts'
 
 const words: Readonly<Record<Position, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 
@@ -36,7 +36,8 @@ export const testVote: Tester = async (claim, bench) => {
 
 /** The last body that the text names before: a vote of the Council is not one of the Assembly. */
 function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
-  const body = /\b(?:(General )?Assembly|UNGA|Security Council|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
+  const body =
+    /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
   for (const text of [claim.sentence, ...before(claim, bench, 3)]) {
     const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|veto/.test(word))
     if (named.length > 0) return named.every((isCouncil) => isCouncil)
@@ -110,14 +111,23 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
       (state) => holds(said.position, table.position(one, state), other === undefined ? undefined : table.position(one, other)) === 'holds',
     ),
   )
-  if (fits || !isGrounded(claim, bench) || !isSure(claim, bench, matter))
+  if (fits || !isGrounded(claim, bench) || !isSure(claim, bench, matter) || areMixed(claim, voters, bench))
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
 
+/** Whether the sentence tells two positions, and the voters stand in parts of it that tell different ones. */
+function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
+  const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
+  if (new Set(parts.map(positionSaid).filter((one) => one !== undefined)).size < 2) return false
+  const ends = parts.map((part) => sentence.indexOf(part) + part.length)
+  const own = parts[ends.findIndex((end) => end >= start)] ?? sentence
+  return !voters.every((voter) => namedIn(own, date).has(voter))
+}
+
 /** One vote and no other is meant: the sentence gives its time and matter; or the one before does and nothing hints at another time. */
 function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Matter): boolean {
-  if (hasOwnPeriod(claim, bench)) return (told && own) || isFine(claim)
+  if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
   if (!sure || !strong || hintsAtTime(claim.sentence)) return false
   const [last] = before(claim, bench, 1)
   return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
@@ -166,7 +176,8 @@ function onMany(
   const share = held / (held + failed)
   const granted = said.exception && against.length <= 1
   const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= 0.5 ? 'partly' : 'contradicted'
-  const unsure = verdict === 'contradicted' && !(isGrounded(claim, bench) && said.many && hasOwnPeriod(claim, bench))
+  const unsure =
+    verdict !== 'supported' && !(isGrounded(claim, bench) && (verdict === 'partly' || (said.many && hasOwnPeriod(claim, bench))))
   return finding(unsure ? 'unverifiable' : verdict, why, {
     evidence,
     wouldBeTrue: verdict === 'supported' || unsure ? null : wouldBe('value', why, evidence),
@@ -180,7 +191,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const matter = matterOf(claim, bench, table, false)
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
-  const range = countRange(claim)
+  const range = withCorrections(countRange(claim))
   const found = [...rows, ...matter.near.filter((row) => !rows.includes(row))].map((row) => ({
     row,
     verdict: countVerdict(row[side], range),
@@ -211,6 +222,13 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   })
 }
 
+/** Delegations that say afterwards how they meant to vote: the press has the number of the day, the record that of the resolution. */
+const corrections = 2
+const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
+  low === high
+    ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
+    : { low, high, why }
+
 /** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
 function sideOf(claim: Claim): Position | undefined {
   const number = claim.sentence.slice(claim.start, claim.end)
@@ -221,6 +239,7 @@ function sideOf(claim: Claim): Position | undefined {
   if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
   if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
   if (/\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
+  if (/\b(?:by|with)\s+$/i.test(lead) && /^\s*votes?\b(?! against)/i.test(`${number.replace(/^\S+/, '')}${after}`)) return 'yes'
   const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
   const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
   if (word === undefined) return undefined

@@ -80,6 +80,8 @@ describe('vetoes', () => {
   test('who only abstained cast none; the numbers of a vote are no vetoes', async () => {
     const text = 'China abstained on 8 July 2015 when Russia alone vetoed the draft on Bosnia by 10 to 1.'
     expect(await of(text, 'vetoed', ['CHN', 'RUS', 'BIH'], { at: '2015-07-08' })).toBe('supported')
+    const two = 'China voted for a Russian text right after Moscow and Beijing had vetoed a draft on Bosnia in July 2015.'
+    expect(await of(two, 'vetoed', ['RUS', 'BIH'], { at: '2015-07' })).toBe('partly')
     const slots: Partial<Claim> = { kind: 'count', value: 10, unit: 'count' }
     expect(await of(text, '10', ['CHN', 'RUS', 'BIH'], { at: '2015-07-08' }, slots)).toBeUndefined()
   })
@@ -200,6 +202,12 @@ describe('sanctions', () => {
     )
     expect(await of('Serbia has joined no sanctions on Russia.', 'joined', ['SRB', 'RUS'], 'SRB->RUS', { at: '2024' })).toBe('supported')
     expect(await of('Serbia has imposed no sanctions on Mali.', 'imposed', ['SRB', 'MLI'], 'SRB->MLI', { at: '2024' })).toBe('unverifiable')
+  })
+
+  test('who joins or follows is the sender, whoever put them on', async () => {
+    const none = 'Belgrade, a candidate for the EU since March 2012, has joined none of its sanctions on Russia.'
+    expect(await of(none, 'sanctions', ['EUU', 'RUS'], 'EUU->RUS', { at: '2022' })).toBe('supported')
+    expect(await of(none.replace('Belgrade', 'Japan'), 'sanctions', ['EUU', 'RUS'], 'EUU->RUS', { at: '2022' })).toBe('contradicted')
   })
 
   test('an embargo that began earlier than is said', async () => {

@@ -35,6 +35,13 @@ describe('who is in a bloc, and since when', () => {
     expect(await verdict(member('Germany is not a member of the G7.', 'the G7', ['DEU'], { at: '2025' }))).toBe('contradicted')
   })
 
+  test('half right is said only of those who are told in one breath', async () => {
+    const joined = 'In 2025 Germany and Ukraine are members of NATO.'
+    expect(await verdict(member(joined, 'NATO', ['DEU', 'UKR'], { at: '2025' }))).toBe('partly')
+    const beside = 'In 2025 Germany, which arms Ukraine, is a member of NATO.'
+    expect(await verdict(member(beside, 'NATO', ['DEU', 'UKR'], { at: '2025' }))).toBe('unverifiable')
+  })
+
   test('an observer is no member, an invitation is no entry', async () => {
     expect(
       await verdict(member('Uzbekistan belongs to the Eurasian Economic Union.', 'the Eurasian Economic Union', ['UZB'], { at: '2024' })),

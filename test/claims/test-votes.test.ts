@@ -56,6 +56,19 @@ describe('how a state voted in the General Assembly', () => {
     expect(await verdict(vote(text, 'voted against', ['CAN'], { at: '2017-12' }))).not.toBe('contradicted')
   })
 
+  test('a number that is one or two off was corrected after the day', async () => {
+    const text = 'In March 2022 the Assembly condemned the aggression against Ukraine by 140 votes.'
+    const count = (value: number): Claim =>
+      vote(text.replace('140', String(value)), `${value} votes`, ['UKR'], march, { kind: 'count', value, unit: 'count' })
+    expect(await verdict(count(140))).toBe('supported')
+    expect(await verdict(count(114))).toBe('partly')
+  })
+
+  test('two positions in one sentence: whose is whose must stand beside', async () => {
+    const text = 'In March 2022 Serbia backed the text on the aggression against Ukraine; Israel, Brazil and India abstained.'
+    expect(await verdict(vote(text, 'backed', ['SRB', 'IND'], march))).toBe('unverifiable')
+  })
+
   test('voted with another: as that other did', async () => {
     const text = 'In March 2022 Syria voted with Russia when the Assembly condemned the invasion of Ukraine.'
     expect(await verdict(vote(text, 'voted with', ['SYR'], march))).toBe('supported')
@@ -104,6 +117,7 @@ describe('how often two vote alike', () => {
     expect(wrong?.honestValues[0]?.value).toBeCloseTo(21, 0)
     expect((await found(testVoteShare, share(21)))?.verdict).toBe('supported')
     expect((await found(testVoteShare, share(28)))?.verdict).toBe('supported')
+    expect((await found(testVoteShare, share(25, 'less than')))?.verdict).toBe('supported')
   })
 
   test('the number of votes, or of a resolution, is no share', async () => {
