@@ -31,7 +31,7 @@ export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out'
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
   const people = remembered(ends, goes, scene, topic)
-  return head.kind === 'comparison' ? withOthers(people, scene) : people
+  return head.kind === 'comparison' ? withOthers(people, scene) : withMates(people, scene)
 }
 
 /** `Sales the other way`. */
@@ -122,6 +122,8 @@ function fillAny(ends: Ends, { whole, inPart, head }: Scene): void {
 
 const worldly =
   /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
+const abroad =
+  /\b(?:to|in|into|from|with) (?:the |other |all |most |many |some |several |\d+ )*(?:countries|states|nations)\b|\babroad\b|\boverseas\b/i
 const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const whollyTold =
   /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b/i
@@ -134,9 +136,20 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   if (told === undefined) return again(scene) ?? sameWay(scene.context, topic) ?? untold(goes, scene)
   const mate = mateOf(told, scene)
   if (mate !== undefined) return sender !== undefined ? way(sender, mate) : way(mate, told)
+  if (isAmongAll(scene, topic, told)) return { actors: [told], direction: 'n/a' }
   const isOwner = (goes === 'out') === (sender !== undefined)
   const other = isOwner && isWithAll(told, scene, topic) ? 'WLD' : (otherEnd(told, sender !== undefined, scene) ?? 'WLD')
   return sender !== undefined ? way(sender, other) : way(other, told)
+}
+
+/** A place among all states: of arms it is one in what goes to or comes from the world, of goods it is that state's alone. */
+function isAmongAll({ head, sentence, part, whole, context }: Scene, topic: Topic | undefined, told: string): boolean {
+  if (head.kind !== 'ranking' || topic?.domain === 'arms' || whole.some(({ id, role }) => id !== told && role !== 'beside')) return false
+  const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
+  return (
+    /\b(?:in the world|world['’]s|worldwide|globally)\b/i.test(text) ||
+    (!context.bilateral && /\bno (?:other )?(?:country|state|nation)\b/i.test(text))
+  )
 }
 
 /** `These sales`: those that were told just before. */
@@ -145,16 +158,26 @@ function again({ sentence, part, context }: Scene): People | undefined {
   return context.last !== null && isSame.test(sentence.text.slice(part.start, part.end)) ? context.last : undefined
 }
 
+/** `Chile exported goods worth 97 billion`: the first figure of a text, of one who is named and no other. */
+const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =>
+  context.recent.length === 0 &&
+  !/\bthere\b/i.test(sentence.text) &&
+  sentence.actors.every(({ ids }) => ids[0] === told) &&
+  whole.some(({ id, by }) => id === told && by?.verb === true)
+
 /** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
-function isWithAll(told: string, { context, sentence, part, head, whole }: Scene, topic: Topic | undefined): boolean {
+function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolean {
+  const { context, sentence, part, head, whole } = scene
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
   if (told === 'WLD') return false
   const isParted = /^[^.;]{0,20},? of (?:which|that|these|them)\b/.test(sentence.text.slice(head.end))
   if (isParted && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
+  if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
   if (!context.bilateral && (domain === 'arms' || side === null || side === told)) return true
+  if (isOpening(scene, told)) return true
   if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
@@ -228,6 +251,22 @@ function mostOften(told: string, end: 0 | 1, { recent, last }: Context): string 
   if (last !== null) count(last.direction, 1.5)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
+
+/** `The Netherlands and Belgium sent half`: those who are listed with a sender or a receiver in the part share the one figure. */
+function withMates(people: People, { head, whole, sentence, inPart }: Scene): People {
+  if (head.kind === 'ranking' || !people.direction.includes('->')) return people
+  const mates = inPart.filter(
+    (one) =>
+      !people.actors.includes(one.id) && whole.some((other) => people.actors.includes(other.id) && isJoined(sentence.text, other, one)),
+  )
+  return mates.length === 0 ? people : { ...people, actors: distinct([...people.actors, ...mates.map(({ id }) => id)]) }
+}
+
+const isJoined = (text: string, one: Placed, other: Placed): boolean =>
+  one.role === other.role &&
+  (one.role === 'sender' || one.role === 'receiver') &&
+  one.mention.end < other.mention.start &&
+  /^(?:,? and|,)(?: the)? (?:[\p{L}. ]+(?:,|,? and) (?:the )?)*$/u.test(text.slice(one.mention.end, other.mention.start))
 
 /** Of a comparison all who are compared are actors; the way is that of the first, of `less than` that of the other. */
 function withOthers(people: People, { whole, head, sentence, context }: Scene): People {

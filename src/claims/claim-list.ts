@@ -14,7 +14,9 @@ const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|un
 export function listed(scene: Scene): People | undefined {
   const { context } = scene
   const next = nextOf(scene)
-  if (next === undefined || context.last === null || context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
+  if (next === undefined || context.last === null) return undefined
+  if (context.last.actors.length === 1 && context.last.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
+  if (context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
   if (context.last.actors.includes(next.id)) return undefined
   const kept = keptOf(scene, next, context.last.actors)
   if (kept === undefined || kept === next.id) return undefined
@@ -30,7 +32,8 @@ function nextOf(scene: Scene): Placed | undefined {
   if (named !== undefined) return named
   const own = whole.findLast(({ mention }) => mention.end <= head.start)
   const isListing = scene.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
-  if (isListing && own !== undefined && beside.test(sentence.text.slice(own.mention.end, head.start))) return own
+  const between = own === undefined ? '' : sentence.text.slice(own.mention.end, head.start)
+  if (isListing && own !== undefined && (beside.test(between) || (head.kind === 'ranking' && between === ', '))) return own
   return aloneIn(scene)
 }
 

@@ -23,7 +23,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (above !== undefined) return above
   if (topic?.id === 'un-votes') return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
-  if (topic?.domain === 'sanctions') return sanctioned(scene)
+  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative') return opinions(scene)
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
@@ -45,6 +45,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (again !== undefined) return again
   const debtor = debtorOf(scene, flow)
   if (debtor !== undefined) return debtor
+  if (isSameAgain(scene, flow) && context.last !== null) return context.last
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
 }
@@ -56,6 +57,10 @@ function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
   if (topic?.id === 'visits' || isTravel(scene)) return visited(scene)
   return topic?.id === 'relations' ? dealt(scene) : undefined
 }
+
+/** `Copper made up 82 % of these sales, worth 14 million`: a later amount without a name or a word of its own keeps the sides of the one before. */
+const isSameAgain = ({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): boolean =>
+  inPart.length === 0 && head.kind !== 'comparison' && context.claimIndex === sentence.index && flow !== undefined && flow.end <= part.start
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
@@ -90,11 +95,20 @@ const pact = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into for
 const matter = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership|declarations?|deal)\b/i
 
 /** A treaty that is signed or comes into force has both sides alike, whatever it is about. */
-const isAgreed = ({ head, sentence, part }: Scene): boolean =>
-  head.kind === 'event' &&
-  head.topic !== 'sanctions' &&
-  pact.test(sentence.text.slice(head.start, head.end)) &&
-  (head.rule === 'pact-force' || matter.test(sentence.text.slice(part.start, part.end)) || /\b(?:signed|initialled)\b/.test(sentence.text))
+const isAgreed = (scene: Scene): boolean => {
+  const { head, sentence, part } = scene
+  const told = sentence.text.slice(part.start, part.end)
+  if (head.kind !== 'event' || head.topic === 'sanctions') return false
+  if (/\b(?:together|jointly)\b/.test(told) && idsOf(scene.inPart).length >= 2) return true
+  if (!pact.test(sentence.text.slice(head.start, head.end))) return false
+  return head.rule === 'pact-force' || isJoint(scene) || matter.test(told) || /\b(?:signed|initialled)\b/.test(sentence.text)
+}
+
+/** Two who act as one: `Washington and the Kremlin agreed`. */
+const isJoint = ({ whole, head, sentence }: Scene): boolean => {
+  const [one, other] = whole.filter(({ mention, role }) => mention.end <= head.start && role !== 'beside')
+  return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(sentence.text.slice(one.mention.end, other.mention.start))
+}
 
 /** `Almost double what they bought in Norway`: what the sentence told just before is compared with another. */
 function comparedWith({ head, sentence, part, whole, context }: Scene): People | undefined {
@@ -115,7 +129,7 @@ const isActed = ({ head, sentence }: Scene): boolean =>
 
 /** What one state does alone, against another or away from it. */
 const against =
-  /^(?:\w+ )?(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed)\b/iu
+  /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed)\b/iu
 
 const agreed = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 
@@ -149,14 +163,16 @@ const debtorBefore = ({ recent, subject }: Context): string | undefined =>
   recent.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ?? subject ?? undefined
 
 /** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
-function named({ inPart, whole, context, sentence }: Scene): string[] {
+function named({ inPart, whole, context, sentence, head }: Scene): string[] {
   const of = (some: readonly Placed[]): string[] => {
     const told = some.filter(({ role }) => role !== 'beside')
     const acting = told.filter(
       ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(sentence.text.slice(0, mention.start))),
     )
-    return idsOf(acting.length > 0 ? acting : told)
+    return idsOf(acting)
   }
+  const leaders = sentence.actors.filter(({ form, end, possessive }) => form === 'leader' && !possessive && end <= head.start)
+  if (head.kind === 'event' && leaders.length === 2) return distinct(leaders.flatMap(({ ids }) => [...ids]))
   const own = of(inPart)
   if (own.length > 0) return own
   return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
@@ -231,7 +247,9 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   )
   const isOutside = !context.bilateral && context.home !== null && context.home !== first
   const joined = rest.filter((id) => whole.some((one) => one.id === id && (one.by?.way === 'both' || one.role === 'partner')))
-  return isNear(scene, isOutside ? joined : rest) ? (isOutside ? joined : rest)[0] : counterpart(first, context)
+  if (isNear(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
+  const isHub = !context.bilateral && (context.home ?? context.hub) === first && context.recent.length === 0
+  return isHub ? 'WLD' : counterpart(first, context)
 }
 
 /** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */

@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
     way: 'out',
     agent: true,
     verb: false,
-    words: String.raw`suppliers?|sources?(?= (?:of|for)\b)|source(?! (?:code|data|says|said))|providers?|exporters?|sellers?|creditors?|lenders?|donors?|investors?`,
+    words: String.raw`suppliers?|(?:countries|country) of origin|origins|sources?(?= (?:of|for)\b)|source(?! (?:code|data|says|said))|providers?|exporters?|sellers?|creditors?|lenders?|donors?|investors?`,
   },
   {
     way: 'in',
@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: true,
     words:
-      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|repa(?:id|ys)|committed|pumped|extended|built|builds?',
+      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|extended|built|builds?',
   },
   {
     way: 'out',
@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
     way: 'in',
     agent: false,
     verb: true,
-    words: String.raw`imported|importing|purchased|purchasing|b(?:ought|uys?|uying)|ordered|received|receiv(?:es|ing)|t(?:ook|akes?|aking)(?! (?:part|place|effect|office|over (?:the|as|from|power|in))\b| (?:[\w'’]+ ){0,4}?(?:place|lead)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|spen[dt]s?|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
+    words: String.raw`imported|importing|purchased|purchasing|b(?:ought|uys?|uying)|ordered|receiv(?:ed?|es|ing)|t(?:ook|akes?|aking)(?! (?:part|place|effect|office|over (?:the|as|from|power|in))\b| (?:[\w'’]+ ){0,4}?(?:place|lead)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|spen[dt]s?|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
   },
   {
     way: 'in',

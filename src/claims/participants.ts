@@ -53,13 +53,26 @@ export function placed(sentence: Analysis, resolve: (mention: ActorMention) => r
     if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
     places.push({ place: joined, mention })
   }
-  return places.flatMap(({ place, mention }) => {
+  const all = places.flatMap(({ place, mention }) => {
     if (place.role === 'aside' || isGeneric(sentence, mention)) return []
     if (isLoosePronoun(sentence.text, mention, place)) return []
     const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
     return ids.map((id) => ({ id, ...place, mention }))
   })
+  return all.filter((one) => !isAtBothEnds(one, all, sentence.text))
 }
+
+/** `It took 11 % of their exports`: who is the one cannot be the other; the possessive was taken for the wrong one. */
+const isAtBothEnds = (one: Placed, all: readonly Placed[], text: string): boolean =>
+  isHis(text, one.mention) &&
+  all.some(
+    ({ id, role, mention }) =>
+      id === one.id &&
+      mention.start < one.mention.start &&
+      one.mention.start - mention.end < 40 &&
+      mention.rule === 'it' &&
+      ((role === 'sender' && one.role === 'receiver') || (role === 'receiver' && one.role === 'sender')),
+  )
 
 /** `that of the United States` stands where the one before did. */
 function likeBefore(text: string, mention: ActorMention, places: readonly { place: Place }[]): Place | undefined {
@@ -134,7 +147,11 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
     )
   if (asideBefore.test(before) || asideAfter.test(after) || bodyAfter.test(after)) return true
   if (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive) return true
-  if (isWhere(mention) && /\b(?:on|in|of|across|throughout)(?: the)?\s*$/i.test(before) && actors.filter(({ ids }) => ids.length > 0 && ids[0] !== mention.ids[0]).length > 1)
+  if (
+    isWhere(mention) &&
+    /\b(?:on|in|of|across|throughout)(?: the)?\s*$/i.test(before) &&
+    actors.filter(({ ids }) => ids.length > 0 && ids[0] !== mention.ids[0]).length > 1
+  )
     return true
   if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
   if (/^its|their$/i.test(text.slice(mention.start, mention.end)) && /\bfor $/i.test(before) && /^ part\b/.test(after)) return true
@@ -369,7 +386,7 @@ export function wayOf(text: string, head: Span & { readonly kind: string }, part
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
   const joined = flows.filter((flow) => flow.end <= head.start && !clause.test(text.slice(flow.end, head.start)))
   const near = flows.filter((flow) => flow.start < head.start || !clause.test(text.slice(head.end, flow.start)))
-  const pool = [inPart, joined, near, flows].find((some) => some.length > 0) ?? []
+  const pool = [inPart, joined, near].find((some) => some.length > 0) ?? []
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
     return /^(?:less|fewer|smaller|lower)/i.test(text.slice(head.start)) ? verbs[1] : verbs[0]

@@ -42,7 +42,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
     case 'south':
       return context.koreas ? ['KOR'] : []
     case 'state':
-      return only(/kingdom/i.test(word.text) ? kingdomOf(context) : countryOf(word, context))
+      return only(/kingdom/i.test(word.text) ? kingdomOf(word, context) : countryOf(word, context))
     case 'other':
       return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
     case 'them':
@@ -135,4 +135,5 @@ function stateOf({ subject, pair, bilateral }: Context): string | undefined {
   return states[0]
 }
 
-const kingdomOf = (context: Context): string | undefined => context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined
+const kingdomOf = ({ named }: Word, context: Context): string | undefined =>
+  named.findLast(({ ids }) => kingdoms.has(ids[0]!))?.ids[0] ?? context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined
