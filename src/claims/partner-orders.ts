@@ -28,6 +28,8 @@ export interface Order {
   readonly unit: string
   /** All partners, not a selection in which nobody's place is known; a selection can still show that others are larger. */
   readonly complete: boolean
+  /** Of a selection: what the largest of those who are left out had in the last year for which all are on record. */
+  readonly outside: number | undefined
   /** The host's own office, or the register of the field: its order is the one that texts speak of. */
   readonly official: boolean
 }
@@ -54,7 +56,8 @@ export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly
   const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
-  return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+  const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+  return withOutside(snapshot, place, orders)
 }
 
 /** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
@@ -81,7 +84,9 @@ async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): 
       const own = list.filter(({ start, end }) => start === year.from && end === year.to)
       const partners = own.map((row): Partner => ({ id: row.from, value: row.value, rows: [row] })).sort((x, y) => y.value - x.value)
       const complete = partners.length >= fewestPartners
-      return own[0] === undefined ? [] : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, official: true }]
+      return own[0] === undefined
+        ? []
+        : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true }]
     }),
   )
 }
@@ -104,7 +109,28 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
   const told = new Set(whole.map(({ to }) => (to === host ? 'to host' : 'from host')))
   if (ways.some((way) => !told.has(way))) return []
   const complete = isArms || partners.length >= fewestPartners
-  return [{ source: some.source, year: span, partners, unit: some.unit, complete, official: isArms || some.reporter === host }]
+  const official = isArms || some.reporter === host
+  return [{ source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official }]
+}
+
+/** The last year for which trade of all pairs is on record. */
+const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
+
+/** Selections with what those who are left out had when all were counted: who is far above that has a place that can be told. */
+async function withOutside(snapshot: Snapshot, place: Place, orders: readonly Order[]): Promise<Order[]> {
+  if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
+  const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)
+  const [all] = orderOf(
+    rows.filter((row) => isAsked(row, place)),
+    place,
+    lastOfAll,
+    new Set(),
+  )
+  return orders.map((order) => {
+    if (order.complete || all === undefined || order.unit !== all.unit || order.year.from < lastOfAll.to) return order
+    const told = new Set(order.partners.map(({ id }) => id))
+    return { ...order, outside: all.partners.find(({ id }) => !told.has(id))?.value }
+  })
 }
 
 /** Best and worst place that a state may have when all figures may be off by a share. */

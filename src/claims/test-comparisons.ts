@@ -34,13 +34,31 @@ export async function testComparison(told: Case): Promise<Finding | undefined> {
   const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined
   if (compared === undefined || question.base !== null || (claim.value !== null && factor === undefined)) return undefined
   const larger = await levelSeries(bench.snapshot, compared.larger)
-  const others = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
+  const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
+  const others = isTogether(claim) ? [summed(each)] : each
   const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
   const at = (days: Days): Ratios => series.map((own) => ratiosAt(own, days))
   const ratios = at(question.days)
   if (ratios.some((own) => own.length === 0)) return notBoth(compared, asked)
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
 }
+
+/** `More than the next three together` is more than their sum. */
+const isTogether = ({ indicator, sentence, start, end }: Claim): boolean =>
+  /\b(?:together|combined|put together|taken together)\b/i.test(`${indicator ?? ''} ${end === 0 ? '' : sentence.slice(start, end + 120)}`)
+
+const summed = (each: readonly (readonly Series[])[]): Series[] =>
+  each
+    .slice(1)
+    .reduce<Series[]>(
+      (sums, series) =>
+        sums.flatMap((sum) =>
+          series
+            .filter((one) => one.source === sum.source && one.unit === sum.unit && one.reporter === sum.reporter)
+            .map((one) => combined(sum, one, (x, y) => x + y, {})),
+        ),
+      [...(each[0] ?? [])],
+    )
 
 function notBoth({ larger, others }: Compared, { question, bench }: Case): Finding {
   return finding(

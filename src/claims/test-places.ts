@@ -125,9 +125,17 @@ function yearsOf({ from, to }: Days): Days[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
+/** So much more than those who are left out had some years before is out of their reach. */
+const reach = 1.5
+
+function isAboveOutside({ partners, outside }: Order, ranked: string): boolean {
+  const own = partners.find(({ id }) => id === ranked)?.value ?? 0
+  return outside !== undefined && own > reach * outside
+}
+
 /** What an order says of a claimed place. */
 function saysOf(order: Order, { ranked }: Place, claimed: number): 'right' | 'wrong' | 'open' {
-  if (!order.complete) return placesIn(order, ranked, selectionMargin)[0] > claimed ? 'wrong' : 'open'
+  if (!order.complete && !isAboveOutside(order, ranked)) return placesIn(order, ranked, selectionMargin)[0] > claimed ? 'wrong' : 'open'
   const [best, worst] = placesIn(order, ranked, tie)
   if (best <= claimed && claimed <= worst) return 'right'
   const [atBest, atWorst] = placesIn(order, ranked, /^sipri-/.test(order.source) ? registerMargin : margin)

@@ -22,6 +22,8 @@ export const isRecord = (claim: Claim): boolean =>
 
 /** Years before that must be on record for a year to be called the highest: all since the year named, else at least so many. */
 const fewestYears = 5
+/** Of a long stretch a year at its rim may be missing. */
+const enough = 0.9
 /** A year as near as this to the highest may be it. */
 const tie = 0.02
 
@@ -106,6 +108,6 @@ function compare(series: Series, days: Days, since: number | undefined, isLow: b
   const rival = [...before].sort((x, y) => (isLow ? x.value - y.value : y.value - x.value))[0]
   if (own === undefined || rival === undefined) return []
   const gapless = before.filter((one) => one.year >= year - (since === undefined ? fewestYears : year - since)).length
-  const whole = gapless >= (since === undefined ? fewestYears : year - since)
+  const whole = gapless >= (since === undefined ? fewestYears : enough * (year - since))
   return [{ series, own: size(own.value), rival: rival.value, rivalYear: rival.year, whole }]
 }
