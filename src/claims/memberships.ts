@@ -14,8 +14,11 @@ const admitting =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
 const seat = /\b(?:membership|seat|chair|member)\b/i
 /** `…, and Kazakhstan to the Eurasian union as well`: another state under the verb of the one before. */
-const another =
-  /^[,;]? ?(?:and|but|yet|while)? ?(?:only )?(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, | and |,? and )?)+ ?(?:to|of|in) (?:the )?$/u
+const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`
+const another = new RegExp(
+  `^[,;]? ?(?:(?:and|but|yet|while) )?(?:only )?${stateName}(?:(?:, | and |, and )${stateName})* (?:to|of|in) (?:the )?$`,
+  'u',
+)
 /** Between the names of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
 const listed =
   /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: ?(?:to|of|in|out of|from|for|into|has been (?:a )?(?:full )?member of|no member of|the|since \w+|now))*(?: the)?\s*$/iu

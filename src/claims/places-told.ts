@@ -8,7 +8,7 @@ export interface PlaceTold {
   readonly place: number
 }
 
-const name = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of |and )?\p{Lu}[\p{L}.'’-]+){0,3}`
+const name = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}(?: and (?:Tobago|Herzegovina))?`
 const stop = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
 
 /** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal of which no noun follows. */
@@ -49,7 +49,7 @@ const first: readonly RegExp[] = [
 
 /** `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`: each its place. */
 const leaders = new RegExp(
-  String.raw`(?<names>${name}(?:, ${name})*,? and ${name}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
+  String.raw`(?<names>${name}(?:, ${name}){0,6},? and ${name}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
   'gu',
 )
 
@@ -67,7 +67,7 @@ const surpassed = new RegExp(
 
 /** Those behind: `followed by A and B`. */
 const followed = new RegExp(
-  String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?(?:(?:,|,? and) ${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?)*)`,
+  String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?(?:(?:,|,? and) ${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?){0,6})`,
   'gu',
 )
 

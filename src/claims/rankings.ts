@@ -49,11 +49,10 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
 
 /** `Apart from the United States, no customer …`: who is taken out stands before. */
 function excepted(before: string): number {
-  const names =
-    /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ((?:(?:the )?\p{Lu}[\p{L}'’ ]+(?:, | and |,? and )?)+), (?:\w+ )?$/u.exec(
-      before,
-    )?.[1]
-  return names === undefined ? 0 : names.split(/, | and /).length
+  const names = /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ([^.;]{2,120}), (?:\w+ )?$/.exec(
+    before,
+  )?.[1]
+  return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
 /** Places in an order; not those of a passing description, and not the same place twice. */

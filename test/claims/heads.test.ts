@@ -265,3 +265,18 @@ describe('facts told without a figure or a known deed', () => {
     expect(typeof heads(text)).toBe('string')
   })
 })
+
+describe('no sentence takes long', () => {
+  test.each([
+    ['a list of states', `${'Chad, '.repeat(200)}and Niger lead.`],
+    ['states joined by and', `Only ${Array.from({ length: 60 }, () => 'Chad').join(' and ')} buy.`],
+    ['capitals', 'ORGANISATION COOPERATION AND DEVELOPMENT EXPORTS TO CHAD '.repeat(45)],
+    ['an exception without end', `Apart from ${'The Big State '.repeat(100)}no customer took more.`],
+    ['names before a club', `In the EU and ${'Abcdef '.repeat(300)}to NATO.`],
+  ])('%s', (_, text) => {
+    const before = process.cpuUsage()
+    readClaims([text], '2024-08-01')
+    const { user } = process.cpuUsage(before)
+    expect(user / 1000).toBeLessThan(2000)
+  })
+})
