@@ -205,7 +205,7 @@ function isUsable(text: string, time: TimeMention): boolean {
     time.role === 'since' &&
     (/^after\b/i.test(text.slice(time.start)) ||
       /\bas ever $/i.test(before) ||
-      (!holds && /\b(?:\w+est|most|least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led)))
+      (!holds && /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led)))
   )
 }
 
@@ -281,7 +281,7 @@ function sinceThen(since: TimeMention, when: TimeMention | undefined, context: C
         ? [context.period, context.usual]
         : []
   if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return fromTo(start, context.date.slice(0, 4))
-  const last = spoken.find((one) => one !== null && endOf(one) > start)
+  const last = spoken.find((one) => one !== null && (summed ? startOf(one) : endOf(one)) > start)
   return fromTo(start, last === undefined || last === null ? context.date.slice(0, 4) : endOf(last))
 }
 

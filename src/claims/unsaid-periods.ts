@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { daysOf, fromTo } from './calendar.ts'
+import { daysOf, fromTo, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
@@ -35,7 +35,7 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (
     isPresent(sentence.text) &&
     usual !== null &&
-    (/\b(?:now|currently|today)\b/i.test(sentence.text) || sentence.index - context.periodIndex > 1)
+    (/\b(?:now|currently|today)\b/i.test(sentence.text) || sentence.index - context.periodIndex > 1 || isOlder(period, usual))
   )
     return usual
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
@@ -49,10 +49,21 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
 const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
   occasion !== null && 'at' in occasion && occasion.at.length === 10 ? occasion : null
 
-/** An older time that was named by the way: not in the sentence before, or at the far end of a comparison; a whole year beside the months that a text is about. */
-const isStale = (period: ClaimPeriod, { index, text }: Analysis, { usual, periodIndex }: Context): boolean =>
-  usual !== null && daysOf(period).to < daysOf(usual).from && index - periodIndex > (isPartYear(usual) && !/\bhad\b/.test(text) ? 0 : 1)
+/**
+ * A time that was named by the way: an older one, not in the sentence before or at the far end of a comparison; beside the months or the window of years that
+ * a text is about, once these were named, any whole year.
+ */
+function isStale(period: ClaimPeriod, { index, text }: Analysis, { usual, periodIndex, stretch }: Context): boolean {
+  if (usual === null || index === periodIndex) return false
+  const named = stretch !== null && sameAs(stretch, usual) && !/\bhad\b/.test(text)
+  const [own, told] = [daysOf(period), daysOf(usual)]
+  if (named && yearsIn(usual) >= 3 && !sameAs(period, usual) && own.from >= told.from && own.to <= told.to) return true
+  return own.to < told.from && index - periodIndex > (named && isPartYear(usual) ? 0 : 1)
+}
 
+const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
+
+const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 const isPartYear = (period: ClaimPeriod): boolean => 'from' in period && period.from.length === 7
 
 /** SIPRI compares five whole years with the five before. */

@@ -22,7 +22,7 @@ const parts: ReadonlySet<string> = new Set([
 
 /**
  * What a text is mostly about where it does not say: the latest time that ended in the year and a half before the document, of sentences with figures
- * between states before all others. Null where there is none.
+ * between states before all others; of times that end together the one named first. Null where there is none.
  *
  * @param date  day of the document, as fine as it is known
  */
@@ -38,9 +38,13 @@ function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet
     .flatMap(({ times }) => times.filter(({ role, absolute, rule }) => role === 'at' && (absolute || rules.has(rule))))
     .map(({ period }) => wholeYear(period))
     .filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
-    .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : 1))
+    .reverse()
+    .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : daysOf(a).to > daysOf(b).to ? 1 : fiveYears(a) - fiveYears(b)))
     .at(-1)
 }
+
+/** Windows of five years, in which arms are counted, stand above a year in them. */
+const fiveYears = (period: ClaimPeriod): number => (yearsIn(period) === 5 ? 1 : 0)
 
 /** January to December is the year. */
 export function wholeYear(period: ClaimPeriod): ClaimPeriod {
