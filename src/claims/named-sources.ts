@@ -12,6 +12,8 @@ const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
   [/World Bank/i, /^world-bank/],
   [/Comtrade/i, /^comtrade|^crea-fossil/],
   [/Kiel/i, /^kiel-/],
+  [/American Enterprise|\bAEI\b|Heritage|Global Investment Tracker/i, /^china-global-investment-tracker$/],
+  [/AidData/i, /^aiddata-/],
 ]
 
 const offices: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export interface Place {
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
   /** What is added up: deliveries of a register, goods, or each state's own size. */
-  readonly of: 'arms' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
+  readonly of: 'arms' | 'deals' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
 }
 
 export interface Partner {
@@ -48,10 +48,10 @@ const goods = [
 
 /** The orders that the record has for each of some spans. */
 export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
-  if (place.of !== 'arms' && place.of !== 'goods') return sizesOf(snapshot, place.of, spans)
+  if (place.of !== 'arms' && place.of !== 'goods' && place.of !== 'deals') return sizesOf(snapshot, place.of, spans)
   const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
   if (states !== undefined) return groupOrders(snapshot, place, states, spans)
-  const ids = place.of === 'arms' ? ['arms-deliveries-tiv'] : goods
+  const ids = place.of === 'arms' ? ['arms-deliveries-tiv'] : place.of === 'deals' ? ['large-deals'] : goods
   const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
   const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
@@ -98,7 +98,7 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
 }
 
 function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
-  const isArms = of === 'arms'
+  const isArms = of !== 'goods'
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
   const [some] = whole
   if (some === undefined) return []

@@ -28,7 +28,7 @@ const families: Readonly<Record<Family, readonly string[]>> = {
   fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas'],
   arms: ['arms-imports', 'arms-exports', 'arms'],
   own: ['defence-spending', 'gdp'],
-  held: ['investment', 'loans', 'currency', 'reserves'],
+  held: ['investment', 'deals', 'loans', 'currency', 'reserves'],
 }
 
 /** Which tables speak of a topic; undefined where none does. */
@@ -55,6 +55,7 @@ const thingNames: Readonly<Record<string, string>> = {
   lng: 'LNG',
   gas: 'natural gas',
   investment: 'direct investment held',
+  deals: 'large investments and contracts',
   loans: 'loans outstanding',
   currency: 'settlement in own currencies',
   'defence-spending': 'military spending',
@@ -135,7 +136,7 @@ async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Subj
     case 'arms':
       return armsSeries(snapshot, of, what)
     default:
-      return heldSeries(of, subject.thing, what)
+      return heldSeries(snapshot, of, subject.thing, what)
   }
 }
 
@@ -162,23 +163,37 @@ function fossilSeries(of: Of, thing: string, what: string): Series[] {
 }
 
 async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Series[]> {
-  const own = of('arms-deliveries-tiv')
-  const groups = [...grouped(own, keyOf).values()]
-  const listed = await Promise.all(
-    groups.map(async (group) => {
-      const covered = await daysCovered(snapshot, group[0]!.source, 'arms-deliveries-tiv')
-      return seriesOf(group, { covered }, what)
-    }),
-  )
+  const listed = await listSeries(snapshot, of, 'arms-deliveries-tiv', what)
   return [...listed, ...seriesByKey(of('arms-deliveries-five-years'), 'window', what)]
 }
 
-function heldSeries(of: Of, thing: string, what: string): Series[] {
+/** Of a list that is complete for its years, so that a year without an entry is zero. */
+function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
+  const groups = [...grouped(of(id), keyOf).values()]
+  return Promise.all(
+    groups.map(async (group) => seriesOf(group, { covered: await daysCovered(snapshot, group[0]!.source, id) }, what, definition)),
+  )
+}
+
+async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: string): Promise<Series[]> {
+  const isDeals = thing === 'deals'
   switch (thing) {
+    case 'deals':
     case 'investment':
       return [
-        ...seriesByKey(of('direct-investment-stock'), 'stock', what),
-        ...seriesByKey(of('large-deals'), 'flow', what.replace('direct investment held', 'large investments and contracts'), 'other'),
+        ...seriesByKey(
+          of('direct-investment-stock'),
+          'stock',
+          what.replace(thingNames['deals']!, thingNames['investment']!),
+          isDeals ? 'other' : 'same',
+        ),
+        ...(await listSeries(
+          snapshot,
+          of,
+          'large-deals',
+          what.replace(thingNames['investment']!, thingNames['deals']!),
+          isDeals ? 'same' : 'other',
+        )),
       ]
     case 'loans':
       return seriesByKey(of('loans-outstanding'), 'stock', what)

@@ -92,11 +92,16 @@ function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: Subj
   return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
+/** What is held in all, and what offices count as direct; else investment is what firms put into deals. */
+const stocks =
+  /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
+
 /** The table and the thing in it; services alone have none. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
 function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Family; thing: string } | undefined {
   const { topic, part } = measured!
   if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
     return undefined
+  if (topic === 'investment' && !stocks.test(`${indicator ?? ''} ${sentence}`)) return { family: 'held', thing: 'deals' }
   if (part !== undefined && familyOf(part) === 'fossil') return { family: 'fossil', thing: part }
   if (part !== undefined && part !== topic) return undefined
   const family = familyOf(topic)

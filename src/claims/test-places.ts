@@ -25,7 +25,7 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const place = placeOf(claim, question)
   if (place === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
-  const years = place.of === 'arms' ? [question.days] : yearsOf(question.days)
+  const years = place.of === 'arms' || place.of === 'deals' ? [question.days] : yearsOf(question.days)
   const all = await ordersOf(bench.snapshot, place, years)
   const orders = limited(all, await amongOf(asked), place).filter(({ partners }) => partners.length > 0)
   const isOwn = ofNamed(claim.source_named)
@@ -80,9 +80,9 @@ function placeOf(claim: Claim, { subject }: Question): Place | undefined {
   const host = actors.find((id) => id !== ranked)
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
     return undefined
-  const isArms = subject.family === 'arms'
+  const isArms = subject.family === 'arms' || subject.thing === 'deals'
   if (!(isArms || subject.family === 'goods') || ranked === 'EUU') return undefined
-  const of = isArms ? 'arms' : 'goods'
+  const of = subject.thing === 'deals' ? 'deals' : isArms ? 'arms' : 'goods'
   if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
   return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
 }
