@@ -9,7 +9,8 @@ const acts = ({ role, by, prepositional }: Placed): boolean =>
   role === 'subject' ||
   role === 'open' ||
   role === 'holder' ||
-  (role === 'sender' && by !== undefined)
+  (role === 'sender' && by !== undefined) ||
+  (role === 'receiver' && by?.verb === true && by.way === 'in' && prepositional !== true)
 
 /** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
 export function actingIn(scene: Scene): string[] {

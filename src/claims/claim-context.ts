@@ -72,7 +72,12 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
     return { ...stretch, ...occasion }
   if (claim.kind === 'forecast' || claim.kind === 'attribution' || claim.kind === 'event' || claim.kind === 'membership')
     return { ...stretch, ...occasion }
-  const isOlder = usual !== null && 'from' in period && claim.kind === 'trend' && period.to < ('at' in usual ? usual.at : usual.from)
+  const isOlder =
+    usual !== null &&
+    'from' in period &&
+    claim.kind === 'trend' &&
+    yearsIn(period) > 1 &&
+    period.to < ('at' in usual ? usual.at : usual.from)
   if (isOlder) return { ...stretch, ...occasion }
   const since = sentence.times.some(({ role }) => role === 'since')
   const lasting = (claim.kind === 'trend' && claim.period_base === null) || (claim.kind === 'ranking' && since)
@@ -151,7 +156,8 @@ function subjectOf(people: readonly Placed[]): string | undefined {
 function homeOf(people: readonly Placed[], context: Context): string | undefined {
   const told = people.filter((one) => one.by !== undefined && !regions.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
-  const owner = told.find((one) => owns(one) && fits(one.id))?.id
+  const isTold = (one: Placed): boolean => context.bilateral || context.hub === null || one.id === context.hub || one.by?.verb !== true
+  const owner = told.find((one) => owns(one) && fits(one.id) && isTold(one))?.id
   if (owner !== undefined) return owner
   if (!context.bilateral) {
     const partner = told.find(({ prepositional, by }) => prepositional === true && by?.way === 'both')

@@ -163,7 +163,7 @@ const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =
   context.recent.length === 0 &&
   !/\bthere\b/i.test(sentence.text) &&
   sentence.actors.every(({ ids }) => ids[0] === told) &&
-  whole.some(({ id, by }) => id === told && by?.verb === true)
+  whole.some(({ id, by }) => id === told && by?.verb === true && /port/.test(by.text))
 
 /** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
 function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolean {
@@ -174,6 +174,8 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   if (isParted && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
+  if (domain === 'arms' && head.kind === 'ranking' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id }) => id === told))
+    return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
   if (!context.bilateral && (domain === 'arms' || side === null || side === told)) return true

@@ -28,6 +28,8 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
+  const share = inWorld(scene)
+  if (share !== undefined) return share
   const item = listed(scene)
   if (item !== undefined) return item
   const flow = wayOf(sentence.text, head, part)
@@ -59,8 +61,22 @@ function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
 }
 
 /** `Copper made up 82 % of these sales, worth 14 million`: a later amount without a name or a word of its own keeps the sides of the one before. */
-const isSameAgain = ({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): boolean =>
-  inPart.length === 0 && head.kind !== 'comparison' && context.claimIndex === sentence.index && flow !== undefined && flow.end <= part.start
+const isSameAgain = ({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): boolean => {
+  if (inPart.length > 0 || head.kind === 'comparison' || context.claimIndex !== sentence.index || flow === undefined) return false
+  const isShare = head.unit === 'percent' && / of (?:all|the|its|total) (?:\w+ )?(?:ex|im)ports/.test(sentence.text.slice(head.end))
+  return isShare || flow.end <= part.start
+}
+
+/** `It accounted for 3 % of the global total`: of what was told of that state just before. */
+function inWorld({ head, whole, sentence, part, context }: Scene): People | undefined {
+  const [one, ...rest] = idsOf(whole)
+  const { last } = context
+  if (head.unit !== 'percent' || one === undefined || rest.length > 0 || last === null || !last.actors.includes(one)) return undefined
+  const text = sentence.text.slice(part.start, part.end)
+  if (!last.direction.includes('->') || !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text))
+    return undefined
+  return last.direction.startsWith(one) ? way(one, 'WLD') : way('WLD', one)
+}
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 

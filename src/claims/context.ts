@@ -11,6 +11,8 @@ export interface Context {
   readonly pair: readonly [string, string] | null
   /** Whether hardly anybody else is named. */
   readonly bilateral: boolean
+  /** The one state that the title names, where it tells of it and not of what it is to another. */
+  readonly titled: string | null
   /** From whose side the text tells most of trade; null where nobody owns two things. */
   readonly hub: string | null
   /** Whom the resolutions that the text tells of are about. */
@@ -73,6 +75,8 @@ export function openingContext(
   owners: ReadonlyMap<string, number> = new Map(),
   outdone: readonly string[] = [],
   judged: string | null = null,
+  subject: string | null = null,
+  acting: string | null = null,
 ): Context {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
@@ -86,7 +90,8 @@ export function openingContext(
     date,
     pair,
     bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, outdone),
-    hub: hub?.[0] ?? null,
+    titled: subject,
+    hub: subject ?? (hub !== undefined && hub[1] > 1 ? hub[0] : (acting ?? hub?.[0] ?? null)),
     judged,
     own,
     koreas,

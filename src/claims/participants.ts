@@ -147,6 +147,7 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
     )
   if (asideBefore.test(before) || asideAfter.test(after) || bodyAfter.test(after)) return true
   if (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive) return true
+  if (isWhere(mention) && /^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
   if (
     isWhere(mention) &&
     /\b(?:on|in|of|across|throughout)(?: the)?\s*$/i.test(before) &&

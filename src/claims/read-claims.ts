@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
+import { flowWordsIn } from './flow-words.ts'
 import { judgedOf } from './judged.ts'
 import { matterOf } from './matter.ts'
 import { owns, placed } from './participants.ts'
@@ -39,6 +40,8 @@ export function readClaims(sentences: readonly string[], date: string, title = '
       ownersIn([heading, ...analysed]),
       outdoneIn(heading),
       judgedOf([heading, ...analysed]),
+      titledIn(heading),
+      actingIn(heading),
     ),
     title,
   )
@@ -55,6 +58,34 @@ const outdoneIn = (heading: Analysis): string[] =>
   placed(heading, () => [])
     .filter(({ role }) => role === 'beside')
     .map(({ id }) => id)
+
+/** `Moldova turns away from Russia`: who acts towards another in a title that says nothing of partners, suppliers or markets. */
+function actingIn(heading: Analysis): string | null {
+  const all = placed(heading, () => [])
+  const [one, other] = all
+  if (
+    one === undefined ||
+    other === undefined ||
+    other.id === one.id ||
+    other.role === 'receiver' ||
+    one.prepositional === true ||
+    one.mention.form === 'adjective' ||
+    one.mention.possessive
+  )
+    return null
+  return all.some(({ by, role }) => by?.agent === true || role === 'beside') || flowWordsIn(heading.text).some(({ agent }) => agent)
+    ? null
+    : one.id
+}
+
+/** `Loans to Zambia`, `Uganda: trade statistics`: the one whom a title names alone, unless as a partner or supplier of somebody who is not named. */
+function titledIn(heading: Analysis): string | null {
+  const [one, ...rest] = placed(heading, () => [])
+  if (one === undefined || rest.some(({ id }) => id !== one.id) || one.role === 'subject' || one.role === 'partner') return null
+  if (one.role === 'sender' && one.mention.form === 'adjective') return null
+  if (heading.actors.some(({ ids }) => ids.length > 0 && ids[0] !== one.id)) return null
+  return one.by?.agent === true && !owns(one) ? null : one.id
+}
 
 /** Whose sales, purchases and partners the sentences tell of, and how often. */
 function ownersIn(sentences: readonly Analysis[]): Map<string, number> {

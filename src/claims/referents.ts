@@ -12,14 +12,13 @@ interface Word {
   readonly named: readonly ActorMention[]
 }
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR'])
 const kingdoms: ReadonlySet<string> = new Set('SAU GBR JOR MAR BHR THA DNK NOR SWE ESP NLD BEL KHM BTN'.split(' '))
 const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
 /** Whom a word for somebody named before means; nobody where that cannot be told. */
 export function referent(mention: ActorMention, sentence: string, actors: readonly ActorMention[], context: Context): readonly string[] {
   const named = actors.filter(
-    (one) => one.end <= mention.start && one.ids.length > 0 && one.rule !== 'organisation' && !regions.has(one.ids[0]!),
+    (one) => one.end <= mention.start && one.ids.length > 0 && one.rule !== 'organisation' && one.rule !== 'region',
   )
   const word: Word = {
     mention,
@@ -103,6 +102,16 @@ function objectOf(word: Word, context: Context): string | undefined {
   return context.subject !== null && context.subject !== acting && !context.bilateral ? context.subject : counterpart(acting, context)
 }
 
+const taking =
+  /\b(?:took|takes?|taking|bought|buys?|received?s?|absorb(?:s|ed)|account(?:s|ed|ing) for|ma(?:de|kes?) up)\b[^,;]{0,40}\bof (?:all )?$/i
+const giving =
+  /\b(?:suppli(?:ed|es)|sold|sells|provid(?:ed|es)|deliver(?:ed|s)|cover(?:ed|s)|met|meets|account(?:s|ed|ing) for|ma(?:de|kes?) up)\b[^,;]{0,40}\bof (?:all )?$/i
+
+/** `India took 43 % of its deliveries`: not the subject's own. */
+const isOthers = ({ before, after }: Word): boolean =>
+  (taking.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
+  (giving.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after))
+
 const linking =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
 
@@ -111,6 +120,15 @@ function ownerOf(word: Word, context: Context): string | undefined {
   const nouns = nounsOf(word)
   const last = nouns.at(-1)
   const near = last === undefined || last.possessive ? undefined : word.before.slice(last.end)
+  if (isOthers(word)) {
+    const subject = subjectIn(word)?.ids[0]
+    const other = nouns.findLast(({ ids, start }) => ids[0] !== subject && !/\bthan(?: the)?\s*$/.test(word.before.slice(0, start)))
+    return (
+      other?.ids[0] ??
+      [context.home, context.hub, context.subject].find((id) => id !== null && id !== subject) ??
+      counterpart(subject ?? '', context)
+    )
+  }
   const told = last !== undefined && near !== undefined && linking.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
   const owner = told.findLast((one) => one.possessive || isFree(word, one)) ?? told.at(-1)
   if (owner !== undefined) return owner.ids[0]
@@ -129,7 +147,8 @@ function countryOf(word: Word, context: Context): string | undefined {
 }
 
 /** The one spoken of, where it is one of the text's two; a bloc is no country. */
-function stateOf({ subject, pair, bilateral }: Context): string | undefined {
+function stateOf({ subject, pair, bilateral, titled }: Context): string | undefined {
+  if (titled !== null) return titled
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
   return states[0]
