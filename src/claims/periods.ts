@@ -85,7 +85,7 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const own = beside(head) ?? all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
   const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
   const isTheirs = (time: TimeMention): boolean =>
-    time !== own && theirs.some((one) => one.time === time && (isMembership(head) || leadsOn(sentence.text, time, head)))
+    time !== own && theirs.some((one) => one.time === time && (isMembership(head) || isLeft(sentence.text, time, head)))
   const unclaimed = all.filter((time) => time === own || !theirs.some((one) => one.time === time))
   const free = (unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter(
     (time) => !isTheirs(time) && (time === own || !isLeft(sentence.text, time, head)),
@@ -179,8 +179,9 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
 
 /** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
 function isApart(time: TimeMention, text: string, head: Head): boolean {
-  if (head.kind !== 'membership' && head.kind !== 'event') return false
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
+  if (head.kind === 'attribution') return time.role === 'since' && time.end <= head.start && /\band\b/i.test(between)
+  if (head.kind !== 'membership' && head.kind !== 'event') return false
   if (time.end <= head.start)
     return (
       time.role === 'since' &&

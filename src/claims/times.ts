@@ -85,6 +85,15 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(thatYear, now), 'the same summer'),
   rule(
+    'months-at-end',
+    `(?:the )?(?:last|final) ${smallCount} months of (?:(?<y>${Y}|last year|this year)|(?:the|that) year)`,
+    ({ n, y }, now) => {
+      const of = (year: number): ClaimPeriod => fromTo(`${year}-${String(13 - countOf(n!)).padStart(2, '0')}`, `${year}-12`)
+      return y === undefined ? anchored((anchor) => of(Number(endYear(anchor))), now) : { period: of(givenYear(y, now)) }
+    },
+    'the last two months of 2020',
+  ),
+  rule(
     'years-to',
     `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
     ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
@@ -214,8 +223,14 @@ export const timeRules: readonly TimeRule[] = [
     'since 2014',
   ),
   rule(
+    'end-of-the-year',
+    '(?:(?<role>by|until|since|to) )?(?:the )?(?:end|close) of (?:the|that|this) year',
+    ({ role }, now) => anchored((anchor) => at(`${endYear(anchor)}-12`), now, roleOf(role)),
+    'by the end of the year',
+  ),
+  rule(
     'last-years',
-    '(?:over |in |during |within |for )?(?:the )?(?:last|past|previous|recent) (?<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\\d{1,2}) (?<u>years|months|decades|quarters)',
+    '(?:over |in |during |within |for )?(?:the )?(?:last|past|previous|recent) (?<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\\d{1,2}) (?<u>years|months|decades|quarters)(?! of (?:the year|last|this|(?:19|20)\\d\\d))',
     ({ n, u }, now) => {
       const count = numberOf(n!)
       return relative(
@@ -374,7 +389,7 @@ function roleOf(word: string | undefined): TimeMention['role'] {
 }
 
 const baseBefore =
-  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*|of) (?:the|its|their) [\w-]+(?: [\w-]+)? (?:of|in)(?<=(?:than|below|above|against|exceed\w*) .*)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|on (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w* of|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) [\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|on (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w* of|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
 const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
 
 /**

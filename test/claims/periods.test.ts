@@ -113,3 +113,34 @@ describe('since', () => {
       read('2022-08-17', 'Israel and Turkey have had a free trade agreement since 1997, and both are members of the OECD.').at(-1),
     ).toBe('null 2022 -'))
 })
+
+describe('what is by the way', () => {
+  test('a single year within the five years of a text', () =>
+    expect(
+      read(
+        '2024-03-11',
+        'Russia supplied 36 per cent of Indian arms imports in 2019-23.',
+        'Russia exported arms to 31 states in 2019.',
+        'China received 21 per cent of Russian arms exports.',
+      ).at(-1),
+    ).toBe('21 2019..2023 -'))
+
+  test('but not the year before the months, as long as these were not named', () =>
+    expect(
+      read(
+        '2023-09-06',
+        'Polish exports to Ukraine reached 9.7 billion euros in 2022.',
+        'Imports from Ukraine came to 6.3 billion euros.',
+        'Between January and June 2023 exports rose by 30 percent.',
+      )[1],
+    ).toBe('6.3 2022 -'))
+})
+
+test('an amount reached shares the time of its change', () =>
+  expect(
+    read(
+      '2015-12-01',
+      "Japan's exports to India fell 3.1% in fiscal 2014 to $10.1 billion.",
+      'In the first half of fiscal 2015 exports fell by 5%.',
+    ),
+  ).toEqual(['-3.1 2014-04..2015-03 2013-04..2014-03', '10.1 2014-04..2015-03 -', '-5 2015-04..2015-09 2014-04..2014-09']))
