@@ -84,7 +84,7 @@ export async function pairedVotes(snapshot: Snapshot, request: PairedVotesReques
       (from === undefined || one.day >= from) &&
       one.day <= to &&
       (!wholeOnly || one.kind === 'whole') &&
-      (issue === undefined || one.issues?.includes(issue) === true) &&
+      (issue === undefined || isOn(one, issue)) &&
       hasWords(one, words),
   )
   const paired = passing.flatMap((one) => pairedOn(one, columns[0]!, columns[1]!))
@@ -154,6 +154,12 @@ function rollCallsInFull(snapshot: Snapshot): Promise<readonly RollCall[]> {
 /** The days of Voeten's data before the 58th session are of their month only. */
 function dateTold(date: string, source: string, session: number): string {
   return source === 'un-votes' && session <= 57 ? date.slice(0, 7) : date
+}
+
+/** One of the six issues, `none` of them, or `not-coded`, as the map of votes has its rows. */
+function isOn({ issues }: RollCall, issue: string): boolean {
+  if (issue === 'not-coded') return issues === null
+  return issue === 'none' ? issues?.length === 0 : issues?.includes(issue) === true
 }
 
 function hasWords({ text }: RollCall, words: string | undefined): boolean {

@@ -17,8 +17,8 @@ export const votesOperation: Operation = {
     {
       name: 'issue',
       kind: 'choice',
-      choices: ['me', 'nu', 'di', 'hr', 'co', 'ec'],
-      help: 'votes on one issue: Middle East, nuclear, disarmament, human rights, colonialism, economy',
+      choices: ['me', 'nu', 'di', 'hr', 'co', 'ec', 'none', 'not-coded'],
+      help: 'votes on one issue: Middle East, nuclear, disarmament, human rights, colonialism, economy; on none of them, or not coded',
     },
     {
       name: 'kind',

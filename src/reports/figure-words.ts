@@ -1,2 +1,7 @@
-/** How a figure and its interval are written, for what shows them outside a report. */
-export { figure, intervalText, isDegenerate, signed } from '../assessments/phrases.ts'
+/** How figures, and what reports say of them, are written, for what shows them outside a report. Nothing here reads a record. */
+export { levelNames } from '../assessments/ledger-item.ts'
+export { counted, figure, inSentence, intervalText, isDegenerate, listed, percent, possessive, signed } from '../assessments/phrases.ts'
+export { away, itemTitles, sign } from './items.ts'
+export { probabilityText, wordsNote } from './judgements.ts'
+export { stageSentences } from './stage.ts'
+export { turningWords } from './turning-points.ts'

@@ -1,2 +1,20 @@
 /** How figures are written, for the pages: the words of the reports, so that a number reads the same everywhere. */
-export { figure, intervalText, isDegenerate, signed } from '../reports/figure-words.ts'
+export {
+  away,
+  counted,
+  figure,
+  inSentence,
+  intervalText,
+  isDegenerate,
+  itemTitles,
+  levelNames,
+  listed,
+  percent,
+  possessive,
+  probabilityText,
+  sign,
+  signed,
+  stageSentences,
+  turningWords,
+  wordsNote,
+} from '../reports/figure-words.ts'

@@ -22,7 +22,9 @@ describe('votes', () => {
   })
 
   test('the map of votes and the list count the same', async () => {
-    const { voteMap } = await ask<{ voteMap: { votes: number; all: readonly (readonly number[])[] } }>('assess', {
+    const { voteMap } = await ask<{
+      voteMap: { votes: number; all: readonly (readonly number[])[]; topics: readonly { id: string; votes: number }[] }
+    }>('assess', {
       a: 'CHN',
       b: 'RUS',
       to: '2015',
@@ -30,6 +32,10 @@ describe('votes', () => {
     const { total, counts } = await votes({ a: 'CHN', b: 'RUS', to: '2015', limit: 1 })
     expect(total).toBe(voteMap.votes)
     expect(counts.opposing).toBe(voteMap.all.reduce((sum, cell) => sum + cell[3]!, 0))
+    for (const topic of voteMap.topics) {
+      const own = await votes({ a: 'CHN', b: 'RUS', to: '2015', limit: 1, issue: topic.id })
+      expect([topic.id, own.total]).toEqual([topic.id, topic.votes])
+    }
   })
 
   test('swapping the sides swaps the votes and nothing else', async () => {

@@ -1,3 +1,99 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { AsOf } from '../dyad/as-of.tsx'
+import type { BelowProps } from '../dyad/below.tsx'
+import { Contents } from '../dyad/contents.tsx'
+import { DomainCards } from '../dyad/domain-cards.tsx'
+import { Heading } from '../dyad/heading.tsx'
+import { Judgements } from '../dyad/judgements.tsx'
+import type { Assessment } from '../dyad/pair.ts'
+import { useSteadyAnswer } from '../dyad/steady.ts'
+import { place } from '../place.ts'
+import { ProblemNote } from '../problem-note.tsx'
+import '../dyad/dyad.css'
+
+/** How two states, or blocs, stand to each other: `/dyad/CHN/RUS`. */
 export function DyadView() {
-  return <h1>Dyad</h1>
+  const [a, b] = place.value.parts
+  if (a === undefined || b === undefined) return <NoPair />
+  return <Pair a={a} b={b} to={place.value.query['to']} />
+}
+
+function NoPair() {
+  return (
+    <>
+      <h1>Which pair?</h1>
+      <p>
+        Name two states or blocs in the field above, or begin with <a href="/dyad/CHN/RUS">China and Russia</a>,{' '}
+        <a href="/dyad/USA/IND">the United States and India</a> or <a href="/dyad/RUS/EU">Russia and the European Union</a>.
+      </p>
+    </>
+  )
+}
+
+interface PairProps {
+  readonly a: string
+  readonly b: string
+  readonly to: string | undefined
+}
+
+function Pair({ a, b, to }: PairProps) {
+  const { state, answer, problem } = useSteadyAnswer({ a, b, to })
+  const answeredFor = useRef('')
+  const pair = `${a} ${b}`
+  if (state === 'answered') answeredFor.current = pair
+  // what was answered of another pair is not shown under a problem of this one
+  const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
+  return (
+    <>
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {shown === undefined ? (
+        state === 'asking' && <p class="waiting">Assessing …</p>
+      ) : (
+        <Page assessment={shown} to={to} busy={state !== 'answered'} />
+      )}
+      {shown === undefined && state === 'failed' && to !== undefined && <AsOf assessment={undefined} to={to} />}
+    </>
+  )
+}
+
+function Page({ assessment, to, busy }: { readonly assessment: Assessment; readonly to: string | undefined; readonly busy: boolean }) {
+  useEffect(() => {
+    document.title = `${assessment.a.name} and ${assessment.b.name} – Vis-à-vis`
+  }, [assessment.a.name, assessment.b.name])
+  return (
+    <div class="dyad" aria-busy={busy}>
+      <Contents assessment={assessment} />
+      <article class={busy ? 'asking' : undefined}>
+        <Heading assessment={assessment} to={to} />
+        <Judgements assessment={assessment} />
+        <DomainCards assessment={assessment} />
+        <Below assessment={assessment} />
+      </article>
+    </div>
+  )
+}
+
+/** What is below the first screen, with the library that draws it, is fetched when the first screen stands. */
+function Below({ assessment }: BelowProps) {
+  const found = useSignal<ComponentType<BelowProps> | undefined>(undefined)
+  const failed = useSignal(false)
+  useEffect(() => {
+    const load = (): void => {
+      import('../dyad/below.tsx').then(
+        (module) => {
+          found.value = module.Below
+        },
+        () => {
+          failed.value = true
+        },
+      )
+    }
+    const soon = setTimeout(load, 0)
+    return () => clearTimeout(soon)
+  }, [])
+  const Component = found.value
+  if (failed.value) return <p class="problem">The charts could not be loaded. Is visavis serve still running? Then load the page again.</p>
+  return Component === undefined ? <p class="waiting">Loading the charts …</p> : <Component assessment={assessment} />
 }

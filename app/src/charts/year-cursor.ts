@@ -1,0 +1,65 @@
+import { computed, effect, signal } from '@preact/signals'
+import { place, setQuery } from '../place.ts'
+import type { PlotPicture } from './plot.ts'
+import { drawn } from './svg.ts'
+
+/** The year under the pointer; all charts of the page show it. */
+const passing = signal<number | undefined>(undefined)
+
+/** The year that the reader chose: it stands in the address. */
+export const chosenYear = computed(() => {
+  const asked = Number(place.value.query['year'])
+  return Number.isInteger(asked) && asked > 0 ? asked : undefined
+})
+
+const shownYear = computed(() => passing.value ?? chosenYear.value)
+
+/** Chooses a year, or none. */
+export function chooseYear(year: number | undefined): void {
+  setQuery({ year: year === undefined ? undefined : String(year) }, { replace: true })
+}
+
+interface Followed {
+  readonly svg: SVGSVGElement
+  readonly stop: () => void
+}
+
+let followed: readonly Followed[] = []
+
+/**
+ * A chart by year follows the cursor that all of them share, and moves it: the pointer passes over years, a click chooses one.
+ *
+ * @param said   what the chart has of a year, beside the line
+ */
+export function followYears(svg: PlotPicture, span: readonly [number, number], said: (year: number) => string): void {
+  // charts that were replaced are let go
+  const left = followed.filter((one) => one.svg.isConnected)
+  for (const one of followed) if (!one.svg.isConnected) one.stop()
+  const x = svg.scale('x') as unknown as { apply(year: number): number; invert(at: number): number }
+  const { width, height } = svg.viewBox.baseVal
+  const line = drawn('line', { class: 'year-line', y1: 0, y2: height - 20 })
+  const text = drawn('text', { class: 'year-text', y: 9, 'font-size': 11 })
+  const cursor = drawn('g', { class: 'year-cursor' }, [line, text])
+  svg.append(cursor)
+  const show = (year: number | undefined): void => {
+    const within = year !== undefined && year >= span[0] && year <= span[1]
+    cursor.style.display = within ? '' : 'none'
+    if (!within) return
+    const at = x.apply(year)
+    line.setAttribute('x1', String(at))
+    line.setAttribute('x2', String(at))
+    const end = at > width / 2
+    text.setAttribute('x', String(end ? at - 5 : at + 5))
+    text.setAttribute('text-anchor', end ? 'end' : 'start')
+    text.textContent = `${year}: ${said(year)}`
+  }
+  const yearAt = (event: PointerEvent | MouseEvent): number => {
+    const box = svg.getBoundingClientRect()
+    const year = Math.round(x.invert(((event.clientX - box.left) * width) / box.width))
+    return Math.max(span[0], Math.min(span[1], year))
+  }
+  svg.addEventListener('pointermove', (event) => (passing.value = yearAt(event)))
+  svg.addEventListener('pointerleave', () => (passing.value = undefined))
+  svg.addEventListener('click', (event) => chooseYear(yearAt(event) === chosenYear.peek() ? undefined : yearAt(event)))
+  followed = [...left, { svg, stop: effect(() => show(shownYear.value)) }]
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useAnswer } from '../client.ts'
+import { Dependence } from './dependence.tsx'
+import { Near, showEverything } from './near.tsx'
+import type { Assessment } from './pair.ts'
+import { partsOf } from './parts.ts'
+import { Sources } from './sources.tsx'
+import { Stage } from './stage.tsx'
+import { Stakeholders } from './stakeholders.tsx'
+import { ThirdStates } from './third-states.tsx'
+import { Time } from './time.tsx'
+import { Votes } from './votes.tsx'
+
+export interface BelowProps {
+  readonly assessment: Assessment
+}
+
+/** What is below the first screen: charts, evidence, votes, sources. */
+export function Below({ assessment }: BelowProps) {
+  const { a, b, stage } = assessment
+  const ledger = useAnswer('ledger', stage === null ? undefined : { a: a.iso3, b: b.iso3 })
+  const known = stage === null ? undefined : ledger.value.answer
+  useEffect(goToPart, [])
+  const content: Readonly<Record<string, ComponentChildren>> = {
+    time: <Time assessment={assessment} ledger={known} />,
+    stage: <Stage assessment={assessment} />,
+    dependence: <Dependence assessment={assessment} />,
+    'third-states': <ThirdStates assessment={assessment} />,
+    stakeholders: <Stakeholders assessment={assessment} ledger={known} />,
+    votes: <Votes assessment={assessment} />,
+    sources: <Sources assessment={assessment} />,
+  }
+  const parts = partsOf(assessment).filter(({ id }) => id in content)
+  return (
+    <>
+      {parts.map(({ id, title }, at) => (
+        <section key={id} id={id} aria-labelledby={`${id}-title`}>
+          <h2 id={`${id}-title`}>{headings[id] ?? title}</h2>
+          <Near after={300 + 150 * at}>{content[id]}</Near>
+        </section>
+      ))}
+    </>
+  )
+}
+
+const headings: Readonly<Record<string, string>> = {
+  dependence: 'Dependence both ways',
+  votes: 'Votes in the UN General Assembly',
+}
+
+/** `#votes` in the address: everything above it must stand before one can go there. */
+function goToPart(): void {
+  const id = location.hash.slice(1)
+  if (id === '') return
+  showEverything()
+  setTimeout(() => document.getElementById(id)?.scrollIntoView(), 150)
+}

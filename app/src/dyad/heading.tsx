@@ -1,0 +1,20 @@
+import { AsOf } from './as-of.tsx'
+import type { Assessment } from './pair.ts'
+import { TakeAway } from './take-away.tsx'
+
+/** Who, as of when, and the first thing that a reader should know. */
+export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
+  const { a, b, headline } = assessment
+  return (
+    <header id="summary">
+      <h1>
+        {a.name} and {b.name} <span class="soft as-of-day">as of {assessment.to}</span>
+      </h1>
+      {headline.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <AsOf assessment={assessment} to={to} />
+      <TakeAway assessment={assessment} to={to} />
+    </header>
+  )
+}

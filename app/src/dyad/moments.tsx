@@ -1,0 +1,38 @@
+import { listed } from '../../../src/server/wording.ts'
+import { chooseYear, chosenYear } from '../charts/year-cursor.ts'
+import type { Assessment } from './pair.ts'
+
+/** The turning points as buttons; arrow keys go from one to the next. Each chooses its year, and what happened around it is listed beneath. */
+export function Moments({ assessment }: { readonly assessment: Assessment }) {
+  const { moments, series } = assessment.turningPoints
+  if (moments.length === 0) return null
+  const label = (id: string): string => series.find((one) => one.id === id)?.label ?? id
+  const chosen = chosenYear.value
+  const step = (event: KeyboardEvent): void => {
+    const way = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
+    if (way === 0) return
+    event.preventDefault()
+    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')]
+    const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + way]
+    next?.focus()
+    next?.click()
+  }
+  return (
+    <ul class="moments" aria-label="Turning points" onKeyDown={step}>
+      {moments.map(({ year, low, high, series: ids }) => (
+        <li key={year}>
+          <button type="button" aria-pressed={chosen === year} onClick={() => chooseYear(year)}>
+            <strong>{year}</strong>
+            {low !== high && (
+              <span>
+                {' '}
+                ({low} to {high})
+              </span>
+            )}
+            <span class="small">: {listed(ids.map(label))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,48 @@
+import { effect, signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+/** Raised where everything must stand: before printing, and when the reader goes to a part by name. */
+const everything = signal(false)
+
+export function showEverything(): void {
+  everything.value = true
+}
+
+addEventListener('beforeprint', showEverything)
+
+interface NearProps {
+  readonly children: ComponentChildren
+  /** Milliseconds after which it is made even if nobody came near. */
+  readonly after: number
+}
+
+/**
+ * Parts of a long page that are made when the reader comes near them, or a moment later, and that stay as they were while they are out of sight: a year that is passed on
+ * the slider is drawn where it is seen.
+ */
+export function Near({ children, after }: NearProps) {
+  const holder = useRef<HTMLDivElement>(null)
+  const made = useSignal(false)
+  const near = useSignal(false)
+  const kept = useRef<ComponentChildren>(null)
+  useEffect(() => {
+    const watcher = new IntersectionObserver(([entry]) => (near.value = entry!.isIntersecting), { rootMargin: '300px' })
+    watcher.observe(holder.current!)
+    const soon = setTimeout(() => (made.value = true), after)
+    const stop = effect(() => {
+      if (everything.value) made.value = true
+    })
+    return () => {
+      watcher.disconnect()
+      clearTimeout(soon)
+      stop()
+    }
+  }, [])
+  if (near.value || (made.value && (kept.current === null || everything.value))) kept.current = children
+  return (
+    <div ref={holder} class={kept.current === null ? 'not-yet' : undefined}>
+      {kept.current}
+    </div>
+  )
+}

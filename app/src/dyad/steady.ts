@@ -1,0 +1,25 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { Answers } from '../../../src/server/answer-types.ts'
+import { type Asked, type Reply, useAnswer } from '../client.ts'
+
+type AssessmentReply = Reply<Answers['assess']>
+
+interface AskedAssessment extends Asked {
+  readonly a: string
+  readonly b: string
+}
+
+/**
+ * The assessment of a pair, asked one question at a time: while one is on its way, later ones wait and only the newest of them is asked then. A slider that is drawn over
+ * thirty years does not leave thirty questions behind.
+ */
+export function useSteadyAnswer(asked: AskedAssessment): AssessmentReply {
+  const current = useRef(asked)
+  const reply = useRef<ReadonlySignal<AssessmentReply> | undefined>(undefined)
+  const busy = reply.current?.value.state === 'asking'
+  const otherPair = current.current.a !== asked.a || current.current.b !== asked.b
+  if (!busy || otherPair) current.current = asked
+  reply.current = useAnswer('assess', current.current)
+  return reply.current.value
+}

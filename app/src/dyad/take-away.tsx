@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals'
+import type { Problem } from '../../../src/server/answer-types.ts'
+import { Failed, questionAddress, work } from '../client.ts'
+import { addressOf } from '../place.ts'
+import { ProblemNote } from '../problem-note.tsx'
+import type { Assessment } from './pair.ts'
+
+const forms = [
+  ['html', 'Report'],
+  ['md', 'Markdown'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['zip', 'Zip of all data'],
+] as const
+
+/** The assessment as files, kept for a later comparison, and ways on from here. */
+export function TakeAway({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
+  const { a, b } = assessment
+  const asked = { a: a.iso3, b: b.iso3, to }
+  return (
+    <div class="take-away row no-print">
+      <span class="soft">Take away</span>
+      {forms.map(([format, name]) => (
+        <a
+          key={format}
+          class="button small"
+          href={questionAddress('assess', asked, format)}
+          download={`${a.iso3}-${b.iso3}-${assessment.to}.${format}`}
+        >
+          {name}
+        </a>
+      ))}
+      <Keep assessment={assessment} to={to} />
+      <a class="small" href={addressOf('dyad', [b.iso3, a.iso3], { to })}>
+        Swap sides
+      </a>
+      <a class="small" href={addressOf('compare', [], { pairs: `${a.iso3}-${b.iso3}` })}>
+        Compare with other pairs
+      </a>
+    </div>
+  )
+}
+
+/** Keeps the assessment with the reader's own store, so that a later one can be compared with it. */
+function Keep({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
+  const { a, b } = assessment
+  const kept = useSignal<string | undefined>(undefined)
+  const problem = useSignal<Problem | undefined>(undefined)
+  const keep = async (): Promise<void> => {
+    problem.value = undefined
+    try {
+      await work('assess', { a: a.iso3, b: b.iso3, to, save: true }, () => undefined)
+      kept.value = `${a.iso3} ${b.iso3}`
+    } catch (thrown) {
+      if (thrown instanceof Failed) problem.value = thrown.problem
+      else throw thrown
+    }
+  }
+  return (
+    <>
+      <button type="button" class="small" onClick={() => void keep()}>
+        Keep
+      </button>
+      <span role="status" class="small">
+        {kept.value === `${a.iso3} ${b.iso3}` && (
+          <>
+            Kept. Later <code>visavis diff {kept.value}</code> tells what changed.
+          </>
+        )}
+      </span>
+      {problem.value !== undefined && <ProblemNote problem={problem.value} />}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks'
+import type { Answers } from '../../../src/server/answer-types.ts'
+import { turningWords } from '../../../src/server/wording.ts'
+import { AroundYear } from './around-year.tsx'
+import { LedgerYears } from './ledger-years.tsx'
+import { Moments } from './moments.tsx'
+import type { Assessment } from './pair.ts'
+import { SeriesFigure } from './series-figure.tsx'
+import { WordsTable } from './words-table.tsx'
+import { spanOf, yearSeriesOf } from './year-series.ts'
+
+/** When the relation changed: series by year with their breaks, under one cursor; what happened around a year; the periods between. */
+export function Time({ assessment, ledger }: { readonly assessment: Assessment; readonly ledger: Answers['ledger'] | undefined }) {
+  const series = useMemo(() => yearSeriesOf(assessment), [assessment])
+  if (series.length === 0) return <p>No yearly series of this pair is in the record.</p>
+  const span = spanOf(series, assessment)
+  return (
+    <>
+      <p class="soft small">
+        All charts have the same years. Upright bands: breaks, and the years within which they lie with 90 %; dashed steps: the mean between
+        breaks. Hatched: no figure is known. A line is not drawn across a year without one; hollow marks are estimates.
+      </p>
+      <Moments assessment={assessment} />
+      <AroundYear assessment={assessment} ledger={ledger} series={series} span={span} />
+      <div class="charts">
+        {series.map((one) => (
+          <SeriesFigure key={one.id} assessment={assessment} series={one} span={span} />
+        ))}
+        {ledger !== undefined && <LedgerYears assessment={assessment} ledger={ledger} span={span} />}
+      </div>
+      <Turning assessment={assessment} />
+    </>
+  )
+}
+
+/** The turning points in words and cells, as the reports have them. */
+function Turning({ assessment }: { readonly assessment: Assessment }) {
+  const { lead, columns, rows, sentences, periods } = useMemo(() => turningWords(assessment.turningPoints), [assessment])
+  return (
+    <>
+      {periods !== null && (
+        <WordsTable caption="Periods between breaks that several series share (means)" columns={periods[0]} rows={periods[1]} />
+      )}
+      <details>
+        <summary>Breaks in figures, and how they were found</summary>
+        <p class="small">{lead}</p>
+        {rows.length > 0 && <WordsTable caption="Breaks by series" columns={columns} rows={rows} />}
+        {sentences.map((sentence) => (
+          <p key={sentence} class="small">
+            {sentence}
+          </p>
+        ))}
+      </details>
+    </>
+  )
+}
