@@ -44,11 +44,12 @@ const isFree = (text: string, { start }: ActorMention): boolean =>
   !/\b(?:to|from|with|in|for|on|against|between|of|ambassador to|by)(?: the)?\s*$/i.test(text.slice(0, start))
 
 const oneSided =
-  /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke off|cut|suspended|withdrew|opens?|opened|closed?|shut|summoned|sent|declared|freez\w*|froze)\b/i
+  /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke (?:off|with)|broke|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
 /** Recognition, expulsions, an embassy opened: what one state does to another. Agreements and ties that are restored have both sides alike. */
 export function dealt({ sentence, head, part, whole, context }: Scene): People | undefined {
-  if (!oneSided.test(sentence.text.slice(head.start, head.end))) return undefined
+  const verb = sentence.text.slice(head.kind === 'count' ? Math.max(0, head.start - 40) : head.start, head.end)
+  if (!oneSided.test(verb)) return undefined
   if (/\b(?:jointly|each other|one another|mutually)\b/i.test(sentence.text.slice(part.start, part.end))) return undefined
   const early = whole.filter(
     ({ mention, role, prepositional }) => mention.start < head.start && role !== 'beside' && prepositional !== true,

@@ -124,6 +124,8 @@ const worldly =
   /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
 const abroad =
   /\b(?:to|in|into|from|with) (?:the |other |all |most |many |some |several |\d+ )*(?:countries|states|nations)\b|\babroad\b|\boverseas\b/i
+/** `Imports were 31 billion, of which 2 % came from Iran`. */
+const isParted = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
 const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const whollyTold =
   /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b/i
@@ -170,8 +172,7 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   const { context, sentence, part, head, whole } = scene
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
   if (told === 'WLD') return false
-  const isParted = /^[^.;]{0,20},? of (?:which|that|these|them)\b/.test(sentence.text.slice(head.end))
-  if (isParted && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
+  if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
   if (domain === 'arms' && head.kind === 'ranking' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id }) => id === told))
@@ -195,7 +196,7 @@ function sameWay({ recent }: Context, topic: Topic | undefined): People | undefi
 /** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
 function isTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
-  if (whollyTold.test(text) || worldly.test(text)) return true
+  if (whollyTold.test(text) || worldly.test(text) || isParted(sentence.text.slice(head.end))) return true
   const isNear = context.last?.actors.includes('WLD') === true && context.claimIndex >= sentence.index - 1
   const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
   return (isNear || !context.bilateral) && named.every((one) => whole.some(({ mention, id }) => mention === one && id === home))
@@ -206,7 +207,7 @@ function partOf(scene: Scene, home: string): string | undefined {
   const mate = mateOf(home, scene)
   const { last, claimIndex } = scene.context
   if (mate !== undefined || last?.actors.length !== 2 || !last.actors.includes(home)) return mate
-  const isOfThat = claimIndex === scene.sentence.index - 1 && /\bof (?:that|it|this|these|them|which)\b/i.test(scene.sentence.text)
+  const isOfThat = claimIndex === scene.sentence.index - 1 && /\bof (?:that|it|this|these|them)\b/i.test(scene.sentence.text)
   return isOfThat ? last.actors.find((id) => id !== home) : undefined
 }
 

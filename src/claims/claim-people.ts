@@ -21,6 +21,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (isAgreed(scene)) return loose(scene, topic)
   const above = comparedWith(scene)
   if (above !== undefined) return above
+  if (head.kind === 'event' && topic?.id === 'membership') return members(scene)
   if (topic?.id === 'un-votes') return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
@@ -33,6 +34,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const item = listed(scene)
   if (item !== undefined) return item
   const flow = wayOf(sentence.text, head, part)
+  if (topic !== undefined && moved.has(topic.id) && isSent(scene)) return directedOf(scene, flow, 'out')
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
   if (
     isTurned(scene) &&
@@ -52,9 +54,12 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
 }
 
+const struck = /\b(?:expelled|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
+
 /** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
 function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
   const { kind, quantity } = scene.head
+  if (kind === 'count' && struck.test(scene.sentence.text.slice(0, scene.head.start))) return dealt(scene)
   if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution')) return undefined
   if (topic?.id === 'visits' || isTravel(scene)) return visited(scene)
   return topic?.id === 'relations' ? dealt(scene) : undefined
@@ -138,6 +143,7 @@ function comparedWith({ head, sentence, part, whole, context }: Scene): People |
 /** What happened is done by one to another, unless its word tells which way something goes. */
 const isActed = ({ head, sentence }: Scene): boolean =>
   head.kind === 'event' &&
+  !/\b(?:was|were|been|is|are|being) $/.test(sentence.text.slice(0, head.start)) &&
   !/\b(?:General Assembly|Council of Europe|Human Rights Council)\b/.test(sentence.text) &&
   (head.rule === 'complaint' ||
     head.rule === 'force' ||
@@ -146,6 +152,13 @@ const isActed = ({ head, sentence }: Scene): boolean =>
 /** What one state does alone, against another or away from it. */
 const against =
   /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed)\b/iu
+
+/** `Soldiers came to Belarus`. */
+const isSent = ({ inPart, sentence }: Scene): boolean =>
+  inPart.some(
+    ({ role, prepositional, mention }) =>
+      role === 'receiver' && prepositional === true && /\b(?:to|into) (?:the )?$/.test(sentence.text.slice(0, mention.start)),
+  )
 
 const agreed = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 

@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: true,
     words:
-      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|extended|built|builds?',
+      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|cover(?:ed|s)(?= (?:[\\w%.,]+ ){0,5}of)|met(?= (?:[\\w%.,]+ ){1,4}of)|extended|built|builds?',
   },
   {
     way: 'out',
@@ -72,7 +72,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: false,
     words:
-      'imports?|purchases?|arrivals?|(?:external |foreign |public )?debts?|borrowing|inflows?|buying|procurement|acquisitions?|dependence on|reliance on',
+      'imports?|purchases?|arrivals?|(?:external |foreign |public )?debts?|borrowing|inflows?|buying|procurement|acquisitions?|(?:gas|oil|energy|coal|crude|power|electricity|rice|wheat|grain|domestic|import) needs|consumption|dependence on|reliance on',
   },
 ]
 
