@@ -2,6 +2,7 @@ import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import { type Deed, deeds } from './deeds-table.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
+import { figurative, idle, valuing } from './told-words.ts'
 
 /** Things that happened, or that are so, without a number of their own; of one rule only where they stand in clauses of their own. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {
@@ -9,8 +10,13 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   for (const deed of deeds) {
     if (deed.needs.length > 0 && !sentence.topics.some(({ topic }) => deed.needs.includes(topic.id))) continue
     if (deed.dated && !isDated(sentence) && !(deed.rule === 'dated' && isBetween(sentence))) continue
-    if (deed.rule === 'dated' && (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0)) break
+    if (
+      deed.rule === 'dated' &&
+      (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0 || paints(sentence.text))
+    )
+      break
     for (const match of sentence.text.matchAll(deed.pattern)) {
+      if (deed.rule === 'dated' && idle.test(match[0])) continue
       const span = { start: match.index, end: match.index + match[0].length }
       if (
         isTold(sentence, span, deed, others) ||
@@ -36,6 +42,9 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
   ...(topic === undefined ? {} : { topic }),
   ...(domain === undefined ? {} : { domain }),
 })
+
+/** Praise, blame and pictures tell no deed. */
+const paints = (text: string): boolean => valuing.test(text) || figurative.test(text)
 
 /** Who takes part in an exercise is counted beside it. */
 const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i

@@ -45,7 +45,7 @@ function toldIn(sentence: Analysis, part: Span): Head | undefined {
   const words = sentence.text.slice(part.start, part.end)
   if (valuing.test(words) || figurative.test(words) || /\b(?:we|I|our|us)\b/.test(words) || isJudged(sentence, part)) return undefined
   const match = [...words.matchAll(actsNow), ...words.matchAll(actsPast)]
-    .filter((one) => isVerb(words, one))
+    .filter((one) => isVerb(words, one) && !isNoun(sentence, part.start + one.index))
     .sort((a, b) => a.index - b.index)[0]
   if (match === undefined) return undefined
   const start = part.start + match.index
@@ -70,6 +70,14 @@ const isAboutSomebody = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
   pairWords.test(sentence.text) ||
   (/(?:^|[ ,])(?:it|they|its|their|both) /i.test(sentence.text) && (sentence.times.length > 0 || sentence.topics.length > 0))
+
+/** `German exports`, `Lower demand`: a noun behind the adjective of a state, or behind a first word that names nobody. */
+function isNoun({ actors, text }: Analysis, at: number): boolean {
+  const before = actors.find(({ end }) => at > end && at - end <= 1)
+  return before === undefined
+    ? /^\p{Lu}\p{Ll}+ $/u.test(text.slice(0, at)) && !/^(?:Both|It|They|Two|Half|Most) |^\S+ \p{Ll}+s\b/u.test(text)
+    : before.form === 'adjective'
+}
 
 /** `the exported goods`, `to supply`, `which shipped`: no verb of the sentence; nor one that tells no deed. */
 function isVerb(text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean {

@@ -260,6 +260,12 @@ describe('facts told without a figure or a known deed', () => {
     'Vietnam has drawn lessons from the war.',
     'Moscow tried to use the tap as a weapon, and failed.',
     'Turkey is too important for NATO to lose.',
+    'Poland has emerged as the backbone of the eastern flank.',
+    'The war has brought Moscow and Pyongyang closer.',
+    'Both sides have an interest in calm.',
+    'Lower demand in China weighed on German exports.',
+    'Businesses in Seoul are holding their breath.',
+    'Putin and Kim have forged a bond.',
     'The table shows trade between Norway and Sweden.',
   ])('%s is a judgement or a note', (text) => {
     expect(typeof heads(text)).toBe('string')
