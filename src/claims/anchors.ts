@@ -38,7 +38,22 @@ export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
   if (claim.unit === 'rank' && claim.value !== null && claim.value > lastPlace) return 'who is ranked among whom is not sure so far down'
+  if (isWithinGroup(claim, bench)) return 'it may be a place within a region or a group'
   return own === undefined ? undefined : (looseParty(claim, own) ?? looseBase(claim, own, named))
+}
+
+const groups =
+  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|continent\w*|region\w*|member states?|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
+const europe = /\bEurope(?:an)?(?! Union)\b/i
+
+/** A place of one among those whom the sentence, or one of the two before, sums up by a part of the world. */
+function isWithinGroup({ kind, actors, sentence_index: index }: Claim, { sentences }: ClaimBench): boolean {
+  if (kind !== 'ranking') return false
+  const near = sentences
+    .slice(Math.max(0, index - 2), index + 1)
+    .join(' ')
+    .replaceAll(/\b(?:Central|South) Africa\b(?!n)|\bAfrican Union\b/g, '')
+  return groups.test(near) || (!actors.includes('EUU') && europe.test(near))
 }
 
 function looseParty(claim: Claim, own: Named): string | undefined {

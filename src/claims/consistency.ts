@@ -22,8 +22,31 @@ interface Band {
  * whole that add to more than 100 %. Each number may be anything that rounds to what is written, and what its hedge allows; only what no such reading reconciles is told.
  */
 export function inconsistencies(claims: readonly Claim[]): Inconsistency[] {
-  const figures = claims.filter((claim) => claim.checkable && claim.value !== null && claim.measured !== null)
-  return [...twoFigures(figures), ...growthAndLevels(figures), ...sharesOver(figures), ...partsAndTotal(figures)]
+  return found(claims).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
+}
+
+/** A figure that follows from others beside it, and is not what follows from them. */
+export interface OddFigure {
+  readonly claim: Claim
+  /** What does follow from them, in the claim's unit. */
+  readonly would: number
+  readonly text: string
+}
+
+/** Of what contradicts itself, the figures that others of the same sentence or the next make: a growth, a total, a balance. The others may stand. */
+export function oddFigures(claims: readonly Claim[]): OddFigure[] {
+  return found(claims).flatMap(({ text, blamed }) => (blamed === undefined ? [] : [{ ...blamed, text }]))
+}
+
+/** With whom is to blame, where it is plain. */
+interface Odd extends Inconsistency {
+  readonly blamed?: { readonly claim: Claim; readonly would: number } | undefined
+}
+
+function found(claims: readonly Claim[]): Odd[] {
+  const figures = claims.filter((claim) => claim.checkable && claim.value !== null)
+  const measured = figures.filter((claim) => claim.measured !== null)
+  return [...twoFigures(measured), ...growthAndLevels(figures), ...sharesOver(measured), ...partsAndTotal(measured)]
 }
 
 /**
@@ -88,7 +111,7 @@ const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
 function twoFigures(figures: readonly Claim[]): Inconsistency[] {
   const levels = figures.filter(
     ({ kind, period, direction, value_from: from }) =>
-      ['quantity', 'share', 'count'].includes(kind) && period !== null && direction !== 'n/a' && from === null,
+      ['quantity', 'count'].includes(kind) && period !== null && direction !== 'n/a' && from === null,
   )
   return [...grouped(levels, sameKey).values()].flatMap((same) => {
     const [first] = same
@@ -119,29 +142,37 @@ const band = (claim: Claim): Band => bandOf({ value: claim.value!, qualifier: cl
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
   `${measured!.topic}|${measured!.part ?? ''}|${[...actors].sort().join()}|${direction}`
 
-/** A change in percent beside both of its levels, or beside a from-to of its own. */
-function growthAndLevels(figures: readonly Claim[]): Inconsistency[] {
-  const series = grouped(figures, seriesKey)
+/** A change in percent, or so many times, beside both of its levels, or beside a from-to of its own. */
+function growthAndLevels(figures: readonly Claim[]): Odd[] {
+  const series = grouped(
+    figures.filter(({ measured }) => measured !== null),
+    seriesKey,
+  )
   return figures
-    .filter((claim) => claim.unit === 'percent_change' && claim.period !== null)
+    .filter((claim) => changeUnits.has(claim.unit) && claim.period !== null && claim.value_from === null)
     .flatMap((change) => {
-      const others = series.get(seriesKey(change)) ?? []
-      const pair = ownLevels(change, others) ?? levelsOf(change, others)
-      if (pair === undefined) return []
-      const growth = band(change)
-      const [from, to] = [pair.from, pair.to]
-      if (from.low <= 0 || to.low <= 0) return []
-      const possible = { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) }
-      if (meets(growth, possible)) return []
+      const own = ownLevels(change, figures)
+      const pair = own ?? (change.measured === null ? undefined : levelsOf(change, series.get(seriesKey(change)) ?? []))
+      if (pair === undefined || pair.from.low <= 0 || pair.to.low <= 0) return []
+      const [least, most] = [pair.to.low / pair.from.high, pair.to.high / pair.from.low]
+      const asChange = (ratio: number): number => (change.unit === 'times' ? ratio : 100 * (ratio - 1))
+      const possible = { low: asChange(least), high: asChange(most) }
+      const slack = change.unit === 'times' ? 0 : 1
+      const told = band(change)
+      if (meets({ low: told.low - slack, high: told.high + slack }, possible)) return []
+      const unit = change.unit === 'times' ? 'times' : '%'
       return [
         {
           kind: 'growth-and-levels',
-          text: `A change of ${written(change)} does not fit ${pair.told}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} %.`,
+          text: `A change of ${written(change)} does not fit ${pair.told}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
           claims: [change, ...pair.claims].map(placeOf),
-        } satisfies Inconsistency,
+          blamed: own === undefined ? undefined : { claim: change, would: (possible.low + possible.high) / 2 },
+        } satisfies Odd,
       ]
     })
 }
+
+const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'times'])
 
 interface Levels {
   readonly from: Band
@@ -150,11 +181,26 @@ interface Levels {
   readonly claims: readonly Claim[]
 }
 
-/** `rose from 40 to 53`: both ends in one claim of the same time. */
-function ownLevels(change: Claim, others: readonly Claim[]): Levels | undefined {
-  const both = others.find(
+/** By the year, on average, in other money or at other prices: a growth that its levels need not make. */
+const otherGrowth =
+  /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
+/** So many characters may stand between a growth and the from-to that it is told with. */
+const beside = 30
+
+/** `rose 31 % from 40 to 53`: both ends in the claim next to it, of the same two, and not of another time before. */
+function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
+  if (otherGrowth.test(change.sentence)) return undefined
+  const both = figures.find(
     (one) =>
-      one.value_from !== null && isMoney(one.unit) && samePeriods(one, change) && Math.abs(one.sentence_index - change.sentence_index) <= 1,
+      one.value_from !== null &&
+      isMoney(one.unit) &&
+      one.sentence_index === change.sentence_index &&
+      Math.abs(one.claim_index - change.claim_index) === 1 &&
+      one.direction === change.direction &&
+      one.actors.join() === change.actors.join() &&
+      one.start < change.end + beside &&
+      one.end > change.start - beside &&
+      !isOtherBase(change, one),
   )
   if (both === undefined) return undefined
   return {
@@ -163,6 +209,13 @@ function ownLevels(change: Claim, others: readonly Claim[]): Levels | undefined 
     told: `${both.value_from} and ${written(both)}`,
     claims: [both],
   }
+}
+
+/** `rose 5 % to 40, from 30 two years before`. */
+function isOtherBase({ period_base: base }: Claim, { period }: Claim): boolean {
+  if (base === null || period === null || 'at' in period) return false
+  const first = 'at' in base ? base.at : base.from
+  return first.slice(0, 4) !== period.from.slice(0, 4)
 }
 
 /** Two levels in one unit: that of the period and that of the base; without a base the year before. */
@@ -177,8 +230,6 @@ function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
 }
 
 const isMoney = (unit: string | null): boolean => unit !== null && !/percent|times|rank|years/.test(unit)
-
-const samePeriods = (a: Claim, b: Claim): boolean => periodKey(a.period) === periodKey(b.period)
 
 function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   return 'at' in period && period.at.length === 4 ? { at: String(Number(period.at) - 1) } : undefined
@@ -211,7 +262,7 @@ function sharesOver(figures: readonly Claim[]): Inconsistency[] {
 const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) => actor !== measured!.whole!.state).join()
 
 /** Both directions of trade and their total, or a balance and what it is the difference of. */
-function partsAndTotal(figures: readonly Claim[]): Inconsistency[] {
+function partsAndTotal(figures: readonly Claim[]): Odd[] {
   const flows = figures.filter(
     ({ kind, unit, period, value_from: from, measured }) =>
       kind === 'quantity' && isMoney(unit) && period !== null && from === null && measured!.part === undefined,
@@ -237,17 +288,28 @@ function partsAndTotal(figures: readonly Claim[]): Inconsistency[] {
     const difference = { low: Math.max(0, wide.low - narrow.high), high: wide.high - narrow.low }
     return [
       ...(total !== undefined && !meets(band(total), sum)
-        ? [odd([one, back, total], `${written(one)} and ${written(back)} do not add to ${written(total)}`)]
+        ? [odd([one, back, total], `${written(one)} and ${written(back)} do not add to ${written(total)}`, (sum.low + sum.high) / 2)]
         : []),
       ...(gap !== undefined && !meets(bandOf({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
-        ? [odd([one, back, gap], `${written(one)} and ${written(back)} do not differ by ${written(gap)}`)]
+        ? [
+            odd(
+              [one, back, gap],
+              `${written(one)} and ${written(back)} do not differ by ${written(gap)}`,
+              (difference.low + difference.high) / 2,
+            ),
+          ]
         : []),
     ]
   })
 }
 
-const odd = (claims: readonly Claim[], text: string): Inconsistency => ({
-  kind: 'parts-and-total',
-  text: `${text}.`,
-  claims: [...claims].sort((a, b) => a.sentence_index - b.sentence_index || a.claim_index - b.claim_index).map(placeOf),
-})
+/** What the two make, the third, is to blame where all stand in one sentence or two. */
+function odd(claims: readonly [Claim, Claim, Claim], text: string, would: number): Odd {
+  const places = claims.map(({ sentence_index: index }) => index)
+  return {
+    kind: 'parts-and-total',
+    text: `${text}.`,
+    claims: [...claims].sort((a, b) => a.sentence_index - b.sentence_index || a.claim_index - b.claim_index).map(placeOf),
+    blamed: Math.max(...places) - Math.min(...places) <= 1 ? { claim: claims[2], would } : undefined,
+  }
+}

@@ -35,6 +35,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
   if (question.subject.family === 'goods' && namesGood(sentence, asked.bench.date)) return 'the sentence speaks of some goods, not of all'
   if (question.subject.family === 'goods' && isOfGoodBefore(asked)) return 'the sentences before speak of some goods, not of all'
+  if (question.subject.family === 'goods' && /\bservices?\b/i.test(sentence)) return 'the sentence speaks of services'
   if (question.subject.family === 'goods' && topicsIn(sentence).some(({ topic }) => narrower.has(topic.id)))
     return 'the sentence speaks of some goods or services beside all goods'
   if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))

@@ -21,7 +21,7 @@ const quarter = 0.25
 /** One source alone differs from another's, and from the other side's, by so much often enough. */
 const oneSource = 0.6
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
-const compiled: ReadonlySet<string> = new Set(['baci', 'baci-year', 'cow-trade', 'wiod'])
+const compiled: ReadonlySet<string> = new Set(['baci', 'baci-year', 'cow-trade', 'imf-dots', 'wiod'])
 const compiledOff = 0.1
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/

@@ -2,6 +2,7 @@ import { otherVote } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { deedTesters } from './deed-testers.ts'
+import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
 import { testFigure } from './test-figures.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
@@ -29,11 +30,11 @@ const unknown: Finding = {
   wouldSettle: null,
 }
 
-/** Tests every claim of a text, in its order. */
+/** Tests every claim of a text, in its order, by the record, and by the figures of the text where these make it. */
 export async function testClaims(claims: readonly Claim[], bench: ClaimBench): Promise<TestedClaim[]> {
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await testClaim(claim, bench))
-  return tested
+  return withOwnArithmetic(tested)
 }
 
 async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {

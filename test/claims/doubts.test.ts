@@ -41,6 +41,17 @@ describe('nothing is called wrong where the words leave room', () => {
       '2016-10-01',
     ],
     [
+      'a good stands before the word',
+      'Farm exports from Germany to China fell from 18 billion euros in 2021 to 8 billion in 2022.',
+      '2024-01-12',
+    ],
+    ['services are spoken of', 'In 2018 Switzerland took 30 percent of the exports of the EU in services.', '2024-01-12'],
+    [
+      'the place is one in a part of the world',
+      'In Africa India sold most to South Africa.\nIn 2021 India was the largest supplier of Germany.',
+      '2024-01-12',
+    ],
+    [
       'the amount is the whole of a share',
       'At the end of 2023 Pakistan owed China 29 billion dollars, more than a third of its external debt of 131 billion.',
       '2024-12-10',

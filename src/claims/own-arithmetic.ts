@@ -1,0 +1,46 @@
+import type { Claim } from './claim.ts'
+import { type OddFigure, oddFigures } from './consistency.ts'
+import { finding } from './findings.ts'
+import { offBy } from './judge.ts'
+import { sayFigure } from './question.ts'
+import { toleranceOf } from './tolerance.ts'
+import type { Finding, TestedClaim } from './verdict.ts'
+
+/** Up to so much off the level is off, beyond it is wrong; a change of up to so many points, too. */
+const quarter = 0.25
+const points = 4
+
+/**
+ * What a text says of figures that follow from others in the same breath, where the record does not bear it out: `rose 3 % to 70 from 73` is wrong whatever the record
+ * has. The figures that it follows from are left as they are.
+ */
+export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
+  const odd = oddFigures(tested.map(({ claim }) => claim))
+  return tested.map((one) => {
+    const wrong = odd.find(({ claim }) => claim === one.claim)
+    const found = wrong === undefined || one.finding?.verdict !== 'unverifiable' ? undefined : judged(wrong)
+    return found === undefined ? one : { ...one, answer: 'checked', finding: found }
+  })
+}
+
+function judged({ claim, would, text }: OddFigure): Finding | undefined {
+  const value = isGap(claim) ? Math.abs(claim.value!) : claim.value!
+  const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
+  const off = offBy(would, tolerance)
+  // what is out by little may be rounding twice over
+  if (off === 0) return undefined
+  const isNear = value * would > 0 && (off <= quarter || (claim.unit === 'percent_change' && Math.abs(value - would) <= points))
+  return finding(isNear ? 'partly' : 'contradicted', `By the text's own figures: ${text}`, {
+    tolerance,
+    wouldBeTrue: {
+      changed: 'value',
+      text: `The figures beside it make ${sayFigure(would, claim.unit)}.`,
+      value: Number(would.toPrecision(3)),
+      unit: claim.unit,
+      period: claim.period,
+      evidence: [],
+    },
+  })
+}
+
+const isGap = ({ measured }: Claim): boolean => measured?.form === 'balance' || /^(?:deficit|surplus|gap)$/.test(measured?.topic ?? '')
