@@ -1,5 +1,5 @@
-import { rateOf } from '../assessments/euro-rates.ts'
 import { grouped } from '../assessments/grouped.ts'
+import { currencyRate, isRated } from './dollar-rates.ts'
 import type { Row } from './honest-rows.ts'
 
 /** First and last day. */
@@ -154,9 +154,9 @@ const barrelsInTonne = 7.33
 /** The series in the unit of a claim: itself, converted at yearly rates, or undefined where nothing converts it. */
 export function inUnit(series: Series, unit: string): Series | undefined {
   if (series.unit === unit) return series
-  if (['EUR', 'USD'].includes(unit) && ['EUR', 'USD'].includes(series.unit)) {
+  if (isRated(unit) && ['EUR', 'USD'].includes(series.unit)) {
     return mapped(series, unit, (value, days) => {
-      const rate = rateBetween(series.unit, unit as 'EUR' | 'USD', days)
+      const rate = rateBetween(series.unit as 'EUR' | 'USD', unit, days)
       return rate === undefined ? undefined : value * rate
     })
   }
@@ -192,9 +192,9 @@ function mapped(series: Series, unit: string, change: (value: number, days: Days
 }
 
 /** The mean of the yearly averages of the years of a span. */
-function rateBetween(from: string, to: 'EUR' | 'USD', days: Days): number | undefined {
+function rateBetween(from: 'EUR' | 'USD', to: string, days: Days): number | undefined {
   const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))]
-  const rates = Array.from({ length: last - first + 1 }, (_, i) => rateOf(from, to, first + i))
+  const rates = Array.from({ length: last - first + 1 }, (_, i) => currencyRate(from, to, first + i))
   return rates.includes(undefined) ? undefined : rates.reduce<number>((sum, rate) => sum + rate!, 0) / rates.length
 }
 

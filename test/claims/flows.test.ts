@@ -73,7 +73,11 @@ describe('amounts', () => {
     expect(found.verdict).toBe('supported')
     expect(found.honestValues.some(({ what }) => what.includes('EUR converted'))).toBe(true)
   })
-  test('a currency without rates is not guessed', async () => expect(await verdict({ value: 1700, unit: 'CNY bn' })).toBe('unverifiable'))
+  test('yuan are told at the rate of the year', async () => {
+    expect(await verdict({ value: 1700, unit: 'CNY bn' })).toBe('supported')
+    expect(await verdict({ value: 3400, unit: 'CNY bn' })).toBe('contradicted')
+  })
+  test('a currency without rates is not guessed', async () => expect(await verdict({ value: 1700, unit: 'KZT bn' })).toBe('unverifiable'))
   test('one direction for both is told as what would have been true', async () => {
     const found = await finding({ value: 110.9, sentence: 'China and Russia traded goods in 2024.', period: { at: '2024' } })
     expect(found.verdict).toBe('partly')
