@@ -1,5 +1,6 @@
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { inForceOn, inList } from './conditions.ts'
 import type { Commitment } from './held-rows.ts'
 import { heldFor } from './holdings.ts'
 import { inSentence, listed } from './phrases.ts'
@@ -28,6 +29,8 @@ interface Shared {
   readonly daySure: boolean
   readonly owedByA: ReadonlySet<Obligation>
   readonly owedByB: ReadonlySet<Obligation>
+  /** Rows of both that tell of it. */
+  readonly rows: readonly [Commitment, Commitment]
 }
 
 /** Formal written commitments that bind both on the day, by obligation. */
@@ -82,6 +85,7 @@ function sharedTreaty(own: Commitment, other: Commitment): Shared {
     daySure: !`${own['note'] ?? ''} ${other['note'] ?? ''}`.includes('not checked'),
     owedByA: owed(own),
     owedByB: owed(other),
+    rows: [own, other],
   }
 }
 
@@ -135,53 +139,43 @@ function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Sha
   ]
   const same = byA.length === byB.length && byA.every((treaty) => byB.includes(treaty))
   if (same)
-    return [
-      estimateOf(
-        bench,
-        `commitment-${obligation}`,
-        `treaties of the record that bind both to ${words[obligation]}`,
-        obligation,
-        byA.length,
-        silent,
-      ),
-    ]
+    return [estimateOf(bench, `commitment-${obligation}`, `treaties of the record that bind both to ${words[obligation]}`, byA, silent)]
   return [
     estimateOf(
       bench,
       `commitment-${obligation}-a`,
       `treaties that bind ${inSentence(a.name)} to ${words[obligation]} of ${inSentence(b.name)}`,
-      obligation,
-      byA.length,
+      byA,
       silent,
     ),
     estimateOf(
       bench,
       `commitment-${obligation}-b`,
       `treaties that bind ${inSentence(b.name)} to ${words[obligation]} of ${inSentence(a.name)}`,
-      obligation,
-      byB.length,
+      byB,
       silent,
     ),
   ]
 }
 
-function estimateOf(bench: Bench, id: string, label: string, obligation: Obligation, value: number, silent: boolean): Estimate {
+function estimateOf(bench: Bench, id: string, label: string, treaties: readonly Shared[], silent: boolean): Estimate {
   const { a, b, to } = bench.dyad
   const subject = { id, label, unit: 'count', period: to }
-  if (value === 0)
+  if (treaties.length === 0)
     return unknown(
       subject,
       silent ? 'no commitment recorded, and the table is not complete' : 'no treaty of the record says so, and the table is not complete',
     )
-  const rows = `commitments where state in ('${a.iso3}', '${b.iso3}') and ${obligation}`
+  const behind = new Set(treaties.flatMap(({ rows }) => rows))
+  const rows = `commitments where treaty in ${inList(new Set(treaties.map(({ treaty }) => treaty)))} and state in ${inList([a.iso3, b.iso3])} and ${inForceOn(to)}`
   return {
     ...subject,
     state: 'observed',
-    value,
+    value: treaties.length,
     interval: 'exact',
     certainty: 'at least',
     method: `count of treaties of the record in force on ${to}; a treaty that the record lacks is not counted`,
-    evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: value }],
+    evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: behind.size }],
   }
 }
 

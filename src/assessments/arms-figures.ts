@@ -109,7 +109,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
     interval: 'exact',
     certainty: 'one report',
     method: `${figure(now.part, 'million TIV')} of ${figure(now.whole, 'million TIV')} (${transfers.source})`,
-    evidence: [evidence(transfers, first, last, now.count)],
+    evidence: [partAndWhole(transfers, wholes, first, last)],
   }
   const past = span(transfers, 10)
   const before = past[0] === past[1] - years + 1 ? ratio(transfers, wholes, past) : undefined
@@ -125,8 +125,17 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
       period: `${past[0]}/${past[1]} to ${level.period}`,
       value: now.value - before.value,
       method: `${percent(now.value)} less ${percent(before.value)} of ${past[0]}/${past[1]}`,
+      evidence: [...level.evidence, partAndWhole(transfers, wholes, ...past)],
     },
   ]
+}
+
+/** Rows of the pair, and of all that the one took or the other delivered. */
+function partAndWhole(transfers: Transfers, wholes: readonly PairRow[], first: number, last: number): Known['evidence'][number] {
+  const { supplier, recipient, rows } = transfers
+  const own = evidence(transfers, first, last, between(rows, first, last).length + between(wholes, first, last).length)
+  const [end, state] = wholes === transfers.imports ? ['from_id', supplier.iso3] : ['to_id', recipient.iso3]
+  return { ...own, rows: own.rows.replace(`${end} = '${state}'`, `${end} in ('${state}', 'WLD')`) }
 }
 
 interface Ratio {
@@ -134,14 +143,13 @@ interface Ratio {
   readonly part: number
   readonly whole: number
   readonly estimated: boolean
-  readonly count: number
 }
 
 function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: readonly [number, number]): Ratio | undefined {
   const [parts, all] = [between(transfers.rows, first, last), between(wholes, first, last)]
   const [part, whole] = [total(parts), total(all)]
   if (whole <= 0) return undefined
-  return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated'), count: parts.length }
+  return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated') }
 }
 
 /** Which source and indicator a rank is drawn from. */

@@ -48,7 +48,7 @@ async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
       rows.map(({ row }) => row),
     ),
   }))
-  const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: evidenceOf(rollCalls, rollCalls.ids.length) } as const
+  const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: evidenceOf(rollCalls) } as const
   const method = `median over the pairs across with at least ${leastVotes} votes in common, members at the end of each year, votes on whole resolutions`
   const points = (key: 'kappa' | 'agreement'): [number, number][] =>
     medians.filter((one) => !Number.isNaN(one[key])).map((one) => [one.year, one[key]])

@@ -44,7 +44,7 @@ export async function blocWindow({ a, b, bench }: BlocBench, period: Period, see
     inside,
     names,
     columns,
-    evidence: evidenceOf(rollCalls, votes.rollCalls),
+    evidence: evidenceOf(rollCalls),
     drawn: () => (drawn ??= drawnAcross(across, { draws: bench.dyad.draws, seed })),
     table: () => (table ??= allDyads(votes)),
   }

@@ -1,5 +1,6 @@
-import type { Known } from '../store/index.ts'
+import type { Evidence, Known } from '../store/index.ts'
 import type { Bench, Item } from './assessment.ts'
+import { votedBy } from './conditions.ts'
 import { vintageOf } from './unknown.ts'
 import { drawnKappa } from './vote-draws.ts'
 import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './whole-votes.ts'
@@ -11,13 +12,36 @@ export interface PairVotes {
   readonly votes: WholeVotes
   readonly a: Uint8Array
   readonly b: Uint8Array
+  /** The condition that both have a position. */
+  readonly both: string
 }
 
 /** Undefined where one of the two never voted. */
 export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
   const votes = await wholeVotes(bench.snapshot)
   const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
-  return a === undefined || b === undefined ? undefined : { votes, a, b }
+  if (a === undefined || b === undefined) return undefined
+  return { votes, a, b, both: votedBy([bench.dyad.a, bench.dyad.b].map(({ iso3 }) => votes.column(iso3)!)) }
+}
+
+/**
+ * The roll calls of a stretch on which both have a position, by source; a source without any is not there.
+ *
+ * @param where   the condition of the stretch
+ */
+export function commonVotes(bench: Bench, { votes, a, b, both }: PairVotes, from: number, to: number, where: string): Evidence[] {
+  const counts = new Map<string, number>()
+  for (let r = from; r < to; r++) if (a[r] !== 0 && b[r] !== 0) counts.set(votes.sources[r]!, (counts.get(votes.sources[r]!) ?? 0) + 1)
+  return [...counts].sort(bySource).map(([source, count]) => ({
+    source,
+    vintage: vintageOf(bench.cards, source),
+    rows: `roll_calls where kind = 'whole' and ${where} and source = '${source}' and ${both}`,
+    count,
+  }))
+}
+
+function bySource([x]: readonly [string, number], [y]: readonly [string, number]): number {
+  return x < y ? -1 : 1
 }
 
 /** Calendar years with votes up to a day, the last one cut there. */
@@ -31,10 +55,11 @@ export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
 /** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
 export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
   const pair = await pairVotes(bench)
-  return pair === undefined ? [] : yearsUntil(pair.votes, until).flatMap((year) => yearly(bench, pair, year))
+  return pair === undefined ? [] : yearsUntil(pair.votes, until).flatMap((year) => yearly(bench, pair, year, until))
 }
 
-function yearly(bench: Bench, { a, b }: PairVotes, { year, from, to, sources }: VoteYear): Known[] {
+function yearly(bench: Bench, pair: PairVotes, { year, from, to }: VoteYear, until: string): Known[] {
+  const { a, b } = pair
   const { draws, seed } = bench.dyad
   const found = drawnKappa(a.subarray(from, to), b.subarray(from, to), { draws, seed })
   if (found === undefined) return []
@@ -49,12 +74,13 @@ function yearly(bench: Bench, { a, b }: PairVotes, { year, from, to, sources }: 
       value,
       interval,
       method: `${n} votes in common; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
-      evidence: sources.map((source) => ({
-        source,
-        vintage: vintageOf(bench.cards, source),
-        rows: `roll_calls where kind = 'whole' and date between '${year}-01-01' and '${year}-12-31' and source = '${source}'`,
-        count: n,
-      })),
+      evidence: commonVotes(
+        bench,
+        pair,
+        from,
+        to,
+        `date between '${year}-01-01' and '${until < `${year}-12-31` ? until : `${year}-12-31`}'`,
+      ),
     },
   ]
 }

@@ -107,9 +107,10 @@ function knownOf(id: string, label: string, flow: Flow): Known {
   }
 }
 
-function evidenceOf(flow: Flow): Known['evidence'][number] {
-  const rows = `observations where source = '${flow.source}' and indicator = '${flow.indicator}' and from_id = '${flow.from}' and to_id = '${flow.to}' and start_date = '${flow.start}'`
-  return { source: flow.source, vintage: flow.vintage, rows, count: 1 }
+/** Its row, and with it that of all destinations where a share was drawn. */
+function evidenceOf(flow: Flow, toWorld = false): Known['evidence'][number] {
+  const rows = `observations where source = '${flow.source}' and indicator = '${flow.indicator}' and from_id = '${flow.from}' and to_id ${toWorld ? `in ('${flow.to}', 'WLD')` : `= '${flow.to}'`} and start_date = '${flow.start}' and end_date = '${flow.end}'`
+  return { source: flow.source, vintage: flow.vintage, rows, count: toWorld ? 2 : 1 }
 }
 
 /** The flow as a part of all that the seller sends, where the same source has the whole of the same period. */
@@ -134,7 +135,7 @@ async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Pro
     unit: 'share',
     value: flow.value / row.value,
     method: `${flow.source}: this destination over all destinations, same period`,
-    evidence: [{ ...evidenceOf(flow), count: 2 }],
+    evidence: [evidenceOf(flow, true)],
   }))
 }
 

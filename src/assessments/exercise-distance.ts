@@ -3,6 +3,7 @@ import { quantile } from '../numeric/quantile.ts'
 import { type CapitalPlace, capitalPlaces } from '../states/capital-places.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench, Item } from './assessment.ts'
+import { ledgerItemsById } from './conditions.ts'
 import type { LedgerItem, Place } from './ledger-item.ts'
 import { counted, figure } from './phrases.ts'
 import { unknown } from './unknown.ts'
@@ -94,7 +95,7 @@ function medianOf(
       0.5,
     )
   return {
-    ...common(bench, placed.length, period),
+    ...common(bench, placed, period),
     id: `exercise-distance-${side === 0 ? 'a' : 'b'}`,
     label: `median distance of exercises from ${capital.name}`,
     value: median((one) => one.far[side]),
@@ -111,7 +112,7 @@ function farthestOf(bench: Bench, most: Placed, { of, period }: Told): Known {
   const value = nearer(most)
   const { within } = most.place
   return {
-    ...common(bench, 1, period),
+    ...common(bench, [most], period),
     id: 'exercise-distance-farthest',
     label: 'farthest exercise from the nearer capital',
     value,
@@ -120,8 +121,15 @@ function farthestOf(bench: Bench, most: Placed, { of, period }: Told): Known {
   }
 }
 
-function common(bench: Bench, count: number, period: string): Pick<Known, 'state' | 'unit' | 'period' | 'evidence'> {
-  const { a, b, reviewed } = bench.ledger!
-  const rows = `data/ledgers/${a.toLowerCase()}-${b.toLowerCase()}.json where place is not null`
-  return { state: 'estimated', unit: 'km', period, evidence: [{ source: 'ledger', vintage: `reviewed ${reviewed}`, rows, count }] }
+function common(bench: Bench, placed: readonly Placed[], period: string): Pick<Known, 'state' | 'unit' | 'period' | 'evidence'> {
+  const rows = ledgerItemsById(
+    bench.ledger!,
+    placed.map(({ item }) => item),
+  )
+  return {
+    state: 'estimated',
+    unit: 'km',
+    period,
+    evidence: [{ source: 'ledger', vintage: `reviewed ${bench.ledger!.reviewed}`, rows, count: placed.length }],
+  }
 }

@@ -1,5 +1,6 @@
 import type { Known } from '../store/index.ts'
 import type { Bench, DomainAssessment } from './assessment.ts'
+import { ledgerItemsById } from './conditions.ts'
 import { exerciseDistances, placedItems } from './exercise-distance.ts'
 import { grouped } from './grouped.ts'
 import type { PairRow } from './held-rows.ts'
@@ -81,7 +82,7 @@ function countOf(bench: Bench, recent: readonly LedgerItem[]): Known {
       {
         source: 'ledger',
         vintage: `reviewed ${ledger!.reviewed}`,
-        rows: `data/ledgers/${ledger!.a.toLowerCase()}-${ledger!.b.toLowerCase()}.json where kind in ('exercise', 'patrol') and form = 'act' and direction = 'supports' and date > '${sinceDay(bench)}'`,
+        rows: ledgerItemsById(ledger!, recent),
         count: recent.length,
       },
     ],

@@ -44,7 +44,11 @@ export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: Su
     method: `sum of ${of.what} in ${years} whole calendar years (${some.source})`,
     evidence: of.indicators.map((indicator) => ({ ...some, indicator })).flatMap((row) => evidenceOf(row, now, from, last)),
   }
-  return [level, ...(await percentileOf(bench, level, some, of.indicators)), changeOf(level, own, [before, before + years - 1], first)]
+  return [
+    level,
+    ...(await percentileOf(bench, level, some, of.indicators)),
+    changeOf(level, own, [before, before + years - 1], first, of.indicators),
+  ]
 }
 
 function evidenceOf(row: PairRow, now: readonly PairRow[], from: number, last: number): Known['evidence'] {
@@ -52,7 +56,13 @@ function evidenceOf(row: PairRow, now: readonly PairRow[], from: number, last: n
   return count === 0 ? [] : [evidenceFor(row, { start: `${from}-01-01`, end: `${last}-12-31` }, count)]
 }
 
-function changeOf(level: Known, own: readonly PairRow[], [from, last]: readonly [number, number], first: number): Estimate {
+function changeOf(
+  level: Known,
+  own: readonly PairRow[],
+  [from, last]: readonly [number, number],
+  first: number,
+  indicators: readonly string[],
+): Estimate {
   const about = { id: `${level.id}.change`, label: 'change in ten years', unit: level.unit, period: level.period }
   if (first > from) return unknown(about, `the source begins in ${first}`)
   const past = inYears(own, from, last)
@@ -64,6 +74,10 @@ function changeOf(level: Known, own: readonly PairRow[], [from, last]: readonly 
     period: `${from}/${last} to ${level.period}`,
     value: level.value - sum(past),
     method: `${figure(level.value, level.unit)} less ${figure(sum(past), level.unit)} of ${from}/${last}; both are at least`,
+    evidence: [
+      ...level.evidence,
+      ...indicators.map((indicator) => ({ ...past[0]!, indicator })).flatMap((row) => evidenceOf(row, past, from, last)),
+    ],
   }
 }
 

@@ -19,6 +19,8 @@ export interface GoodsReport {
   readonly locator: string
   /** The source's own figure of the year, or our sum of its twelve months. */
   readonly basis: 'year' | 'months'
+  /** Of a total of both directions that we added up: the two. */
+  readonly parts?: readonly GoodsReport[]
 }
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
@@ -141,6 +143,7 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
       valuation: out.valuation === back.valuation ? out.valuation : null,
       indicator: `${out.indicator} + ${back.indicator}`,
       locator: `${out.locator}; ${back.locator}`,
+      parts: [out, back],
     },
   ]
 }

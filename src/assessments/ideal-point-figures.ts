@@ -2,6 +2,7 @@ import type { SpecifiedPoint } from '../measures/ideal-point-multiverse.ts'
 import { openingYear } from '../measures/ideal-point-record.ts'
 import type { Estimate, Evidence, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { inList } from './conditions.ts'
 import { reach } from './ideal-point-fit.ts'
 import { keptPoints } from './ideal-point-kept.ts'
 import { sessionName } from './ideal-point-placed.ts'
@@ -39,12 +40,17 @@ export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures
       `${usual?.reason ?? 'nothing was estimated'} (session ${session})`,
       `visavis measure ideal-points ${a.iso3} ${b.iso3}`,
     )
-  const evidence = evidenceOf(bench, session, points.get('usual')!.length)
+  const both = inList([a.iso3, b.iso3])
+  const isOfPair = ({ state }: SpecifiedPoint): boolean => state === a.iso3 || state === b.iso3
+  const [usuals, all] = [points.get('usual')!, [...points.values()].flat()]
+  const own = evidenceOf(bench, `${ofUsual(session)} and state in ${both}`, usuals.filter(isOfPair).length)
+  const everyone = evidenceOf(bench, ofUsual(session), usuals.length)
+  const ownUnderAll = evidenceOf(bench, `session = ${session} and state in ${both}`, all.filter(isOfPair).length)
   return {
     estimates: [
-      ...distanceFigures(subject, usual, evidence),
+      ...distanceFigures(subject, usual, own, everyone),
       change(bench, subject, points, past),
-      ...spreadFigures(subject, across, usual, evidence),
+      ...spreadFigures(subject, across, usual, ownUnderAll, evidenceOf(bench, `session = ${session}`, all.length)),
     ],
     sentence: sentenceOf(across, usual),
     notes: notesOf(across),
@@ -62,7 +68,7 @@ export function lastEnded(day: string): number {
 
 type Subject = Pick<Known, 'id' | 'label' | 'unit' | 'period'>
 
-function distanceFigures(subject: Subject, usual: MultiverseRow, evidence: readonly Evidence[]): Known[] {
+function distanceFigures(subject: Subject, usual: MultiverseRow, own: readonly Evidence[], everyone: readonly Evidence[]): Known[] {
   const [distance, low, high] = [usual.distance!, usual.low90!, usual.high90!]
   const method =
     'difference of two positions on one dimension (dynamic ordinal probit, 1946 to the end of the record, mean 0 and variance 1 over all states and sessions); interval from two independent normals'
@@ -72,12 +78,12 @@ function distanceFigures(subject: Subject, usual: MultiverseRow, evidence: reado
     value: distance,
     interval: { level: 0.9, low, high, kind: 'credible' },
     method,
-    evidence,
+    evidence: own,
   }
   const rank: Known = {
     ...{ ...subject, id: `${subject.id}.percentile`, label: 'percentile among the distances of all pairs', unit: 'percentile' },
     ...{ state: 'estimated', value: usual.percentile!, interval: 'exact' },
-    ...{ method: 'mid-rank of the distance among those of all pairs of the session; 100 = furthest apart', evidence },
+    ...{ method: 'mid-rank of the distance among those of all pairs of the session; 100 = furthest apart', evidence: everyone },
   }
   return [level, rank]
 }
@@ -99,7 +105,7 @@ function change(bench: Bench, subject: Subject, now: Points, before: Points | un
     ...about,
     ...{ state: 'estimated', value, interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'credible' } },
     method: `distance less that of session ${session} (${fixed(early.distance)}); interval from four independent normals`,
-    evidence: [session, session + 10].flatMap((one) => evidenceOf(bench, one, (one === session ? before : now)!.get('usual')!.length)),
+    evidence: [session, session + 10].flatMap((one) => evidenceOf(bench, `${ofUsual(one)} and state in ${inList([a.iso3, b.iso3])}`, 2)),
   }
 }
 
@@ -118,7 +124,8 @@ function spreadFigures(
   subject: Subject,
   { standardised, percentile: ranks }: MultiverseAnswer,
   usual: MultiverseRow,
-  evidence: readonly Evidence[],
+  own: readonly Evidence[],
+  everyone: readonly Evidence[],
 ): Known[] {
   if (standardised === null || ranks === null) return []
   const count = standardised.specifications
@@ -129,14 +136,14 @@ function spreadFigures(
       value: usual.standardised!,
       interval: { low: standardised.low, high: standardised.high, kind: 'specifications' },
       method: `distance in standard deviations of all positions of the session; ends: ${standardised.lowest} and ${standardised.highest}`,
-      evidence,
+      evidence: own,
     },
     {
       ...{ ...about, id: 'ideal_point_spread.percentile', label: 'percentile among the distances of all pairs', unit: 'percentile' },
       value: usual.percentile!,
       interval: { low: ranks.low, high: ranks.high, kind: 'specifications' },
       method: `percentile of the distance under each specification; ends: ${ranks.lowest} and ${ranks.highest}`,
-      evidence,
+      evidence: everyone,
     },
   ]
 }
@@ -158,8 +165,12 @@ function notesOf({ rows, session }: MultiverseAnswer): string[] {
   ]
 }
 
-function evidenceOf(bench: Bench, session: number, count: number): Evidence[] {
-  return [{ source, vintage: vintageOf(bench.cards, source), rows: `estimated_points where session = ${session}`, count }]
+function ofUsual(session: number): string {
+  return `session = ${session} and specification = 'usual'`
+}
+
+function evidenceOf(bench: Bench, where: string, count: number): Evidence[] {
+  return [{ source, vintage: vintageOf(bench.cards, source), rows: `estimated_points where ${where}`, count }]
 }
 
 function silent(subject: Subject, reason: string, wouldTell: string): IdealPointFigures {

@@ -1,7 +1,8 @@
 import { rankAmongSorted } from '../measures/index.ts'
 import { blocs, type Membership, membershipsOf, sharedBlocs } from '../states/index.ts'
-import type { Estimate, Known } from '../store/index.ts'
+import type { Estimate, Evidence, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { inForceOn, inList } from './conditions.ts'
 import { heldMemberships, sharedByPair } from './held-memberships.ts'
 import { counted, inSentence, listed } from './phrases.ts'
 import { tenYearsBefore } from './ten-years.ts'
@@ -36,11 +37,11 @@ export async function assessInstitutions(bench: Bench): Promise<DomainAssessment
   const memberships = held.all.filter(({ state }) => state === a.iso3 || state === b.iso3)
   const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
   const past = tenYearsBefore(to)
-  const level = sharedCount(bench, shared.length, to)
+  const level = sharedCount(bench, shared, memberships)
   const estimates: Estimate[] = [
     level,
-    percentileAmongPairs(level, await sharedByPair(bench.snapshot, to), to),
-    changeSince(level, memberships, a.iso3, b.iso3, past),
+    percentileAmongPairs(bench, level, await sharedByPair(bench.snapshot, to), held.all),
+    changeSince(bench, level, memberships, past),
   ]
   return {
     id: 'institutions',
@@ -55,29 +56,40 @@ export async function assessInstitutions(bench: Bench): Promise<DomainAssessment
   }
 }
 
-function sharedCount(bench: Bench, value: number, to: string): Known {
-  const { a, b } = bench.dyad
+function sharedCount(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): Known {
+  const { to } = bench.dyad
   return {
     state: 'observed',
     id: 'shared-blocs',
     label: 'blocs of which both are members',
     unit,
     period: to,
-    value,
+    value: shared.length,
     interval: 'exact',
     method: `count of blocs with a membership of role "member" of both in force on ${to}`,
-    evidence: [
-      {
-        source,
-        vintage: vintageOf(bench.cards, source),
-        rows: `memberships where state in ('${a.iso3}', '${b.iso3}') and role = 'member' and start_date <= '${to}' and coalesce(end_date, '9999') >= '${to}'`,
-        count: 2 * value,
-      },
-    ],
+    evidence: [membershipsBehind(bench, shared, memberships, to)],
   }
 }
 
-function percentileAmongPairs(level: Known, counts: Float64Array, date: string): Known {
+/** The memberships of both in the blocs that they share; where they share none, all that either has, for that is what tells. */
+function membershipsBehind(bench: Bench, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
+  const { a, b } = bench.dyad
+  const inBlocs = shared.length === 0 ? '' : ` and bloc in ${inList(shared)}`
+  return {
+    source,
+    vintage: vintageOf(bench.cards, source),
+    rows: `memberships where role = 'member' and state in ${inList([a.iso3, b.iso3])}${inBlocs} and ${inForceOn(day)}`,
+    count: memberships.filter((one) => isMember(one, day) && (shared.length === 0 || shared.includes(one.bloc))).length,
+  }
+}
+
+function isMember(membership: Membership, day: string): boolean {
+  return membership.role === 'member' && covers(membership, day)
+}
+
+function percentileAmongPairs({ cards }: Bench, level: Known, counts: Float64Array, all: readonly Membership[]): Known {
+  const date = level.period
+  const rows = `memberships where role = 'member' and ${inForceOn(date)}`
   return {
     ...level,
     id: 'shared-blocs.percentile',
@@ -85,11 +97,14 @@ function percentileAmongPairs(level: Known, counts: Float64Array, date: string):
     unit: 'percentile',
     value: rankAmongSorted(counts, level.value),
     method: `mid-rank among the ${counts.length.toLocaleString('en-US')} pairs of states in existence on ${date}`,
+    evidence: [{ source, vintage: vintageOf(cards, source), rows, count: all.filter((one) => isMember(one, date)).length }],
   }
 }
 
-function changeSince(level: Known, memberships: readonly Membership[], a: string, b: string, past: string): Known {
-  const before = sharedBlocs(memberships, a, b, past).length
+function changeSince(bench: Bench, level: Known, memberships: readonly Membership[], past: string): Known {
+  const { a, b } = bench.dyad
+  const shared = sharedBlocs(memberships, a.iso3, b.iso3, past)
+  const before = shared.length
   return {
     ...level,
     id: 'shared-blocs.change',
@@ -97,6 +112,7 @@ function changeSince(level: Known, memberships: readonly Membership[], a: string
     period: `${past}/${level.period}`,
     value: level.value - before,
     method: `count on ${level.period} less count on ${past} (${before})`,
+    evidence: [...level.evidence, membershipsBehind(bench, shared, memberships, past)],
   }
 }
 

@@ -2,6 +2,7 @@ import { rankAmongSorted } from '../measures/index.ts'
 import type { Evidence, Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench, Item } from './assessment.ts'
+import { inList } from './conditions.ts'
 import type { PairRow } from './held-rows.ts'
 import { heldFor, isHeld } from './holdings.ts'
 import { once } from './once.ts'
@@ -82,14 +83,21 @@ export async function percentileOf(
 ): Promise<Known[]> {
   const [start, end] = spanOf(level.period)
   const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
-  const peers = await once(bench.snapshot, ['sums of pairs', row.source, indicators, when, start, end].join(' '), async () => {
-    const found = await bench.snapshot.columns(
-      `SELECT ${sumInOrder} AS total FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')}) AND ${when}
+  const { totals: peers, count } = await once(
+    bench.snapshot,
+    ['sums of pairs', row.source, indicators, when, start, end].join(' '),
+    async () => {
+      const found = await bench.snapshot.columns(
+        `SELECT ${sumInOrder} AS total, count(*)::INTEGER AS rows FROM observations WHERE source = $source AND indicator IN ${inList(indicators)} AND ${when}
          AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING total > 0 ORDER BY total`,
-      { source: row.source, start, end },
-    )
-    return Float64Array.from(found['total'] as number[])
-  })
+        { source: row.source, start, end },
+      )
+      return {
+        totals: Float64Array.from(found['total'] as number[]),
+        count: (found['rows'] as number[]).reduce((sum, rows) => sum + rows, 0),
+      }
+    },
+  )
   if (peers.length < fewest || level.value <= 0) return []
   return [
     {
@@ -99,6 +107,14 @@ export async function percentileOf(
       unit: 'percentile',
       value: rankAmongSorted(peers, level.value),
       method: `mid-rank among the ${peers.length} pairs, from one state to another, for which ${row.source} has more than nothing in ${level.period}`,
+      evidence: [
+        {
+          source: row.source,
+          vintage: row.vintage,
+          rows: `observations where source = '${row.source}' and indicator in ${inList(indicators)} and ${exact ? `start_date = '${start}' and end_date = '${end}'` : `start_date >= '${start}' and end_date <= '${end}'`} and from_id not in ('WLD', 'EU') and to_id <> 'WLD' qualify sum(value) over (partition by from_id, to_id) > 0`,
+          count,
+        },
+      ],
     },
   ]
 }

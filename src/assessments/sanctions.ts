@@ -1,6 +1,7 @@
 import { blocOf, membershipsOf, type State, stateOf } from '../states/index.ts'
 import type { Estimate } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { inForceOn, inList } from './conditions.ts'
 import { heldMemberships } from './held-memberships.ts'
 import { once } from './once.ts'
 import { counted, inSentence, listed } from './phrases.ts'
@@ -30,6 +31,8 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   const un = inForce.filter((regime) => regime.sender === 'UN' && [a.iso3, b.iso3].includes(regime.target))
   const both = commonSenders(inForce, a, b)
   const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
+  const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
+  const byBoth = inForce.filter(({ sender, target }) => joint.includes(target) && [...byA, ...byB].includes(sender)).filter(onState)
   const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
   const estimates = [
     count(
@@ -37,6 +40,7 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
       'regimes-a-on-b',
       `regimes of ${inSentence(a.name)}, or a body it is in, on ${inSentence(b.name)}`,
       distinct(aOnB),
+      aOnB,
       reason,
     ),
     count(
@@ -44,11 +48,12 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
       'regimes-b-on-a',
       `regimes of ${inSentence(b.name)}, or a body it is in, on ${inSentence(a.name)}`,
       distinct(bOnA),
+      bOnA,
       reason,
     ),
-    count(bench, 'un-regimes', 'UN regimes on either', distinct(un), reason),
-    count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, reason),
-    count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, reason),
+    count(bench, 'un-regimes', 'UN regimes on either', distinct(un), un, reason),
+    count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, onBoth, reason, onStates),
+    count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, byBoth, reason, onStates),
   ]
   const known = estimates.some((estimate) => estimate.state === 'observed')
   return {
@@ -95,6 +100,8 @@ async function sendersFor(bench: Bench, state: State): Promise<string[]> {
 }
 
 /** Freezes on persons and travel bans alone are no sanctions on a state: they do not make a common sender or target. */
+const onStates = " and not regexp_full_match(measures, '(assets|travel|,)*')"
+
 function onState(regime: Regime): boolean {
   return regime.measures.split(',').some((measure) => measure !== 'assets' && measure !== 'travel')
 }
@@ -125,8 +132,8 @@ function covered(bench: Bench): boolean {
 }
 
 /** A count of what the table names; where it names nothing, the count is unknown, not zero. */
-function count(bench: Bench, id: string, label: string, value: number, reason: string): Estimate {
-  const { a, b, to } = bench.dyad
+function count(bench: Bench, id: string, label: string, value: number, rows: readonly Regime[], reason: string, which = ''): Estimate {
+  const { to } = bench.dyad
   if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
   return {
     state: 'observed',
@@ -138,15 +145,14 @@ function count(bench: Bench, id: string, label: string, value: number, reason: s
     interval: 'exact',
     certainty: 'at least',
     method: `count in the record's table of embargoes and main regimes, in force on ${to}`,
-    evidence: [
-      {
-        source,
-        vintage: vintageOf(bench.cards, source),
-        rows: `sanctions where start_date <= '${to}' and coalesce(end_date, '9999') >= '${to}' and (target in ('${a.iso3}', '${b.iso3}') or sender in ('${a.iso3}', '${b.iso3}'))`,
-        count: value,
-      },
-    ],
+    evidence: [{ source, vintage: vintageOf(bench.cards, source), rows: `${regimeRows(rows, to)}${which}`, count: rows.length }],
   }
+}
+
+/** Whom a regime is by and on, and which it is, pick its rows in force on the day. */
+function regimeRows(rows: readonly Regime[], day: string): string {
+  const [regimes, senders, targets] = (['regime', 'sender', 'target'] as const).map((name) => inList(new Set(rows.map((row) => row[name]))))
+  return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceOn(day)}`
 }
 
 function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {

@@ -176,7 +176,7 @@ function known(report: Report, of: { id: string; label: string; unit: string; va
   const { indicator, reporter, imports, year, source, vintage, estimated, world, partners } = report
   const whole = world === null ? `the sum of its ${partners} partners` : 'its stated total'
   const [own, other] = imports ? ['to_id', 'from_id'] : ['from_id', 'to_id']
-  const which = partner === undefined ? '' : ` and ${other} = '${partner}'`
+  const which = partner === undefined ? `length(${other}) = 3 and ${other} <> 'WLD'` : `${other} = '${partner}'`
   return {
     state: estimated ? 'estimated' : 'observed',
     ...of,
@@ -191,7 +191,7 @@ function known(report: Report, of: { id: string; label: string; unit: string; va
       {
         source,
         vintage,
-        rows: `observations where indicator = '${indicator}' and reporter = '${reporter}' and ${own} = '${reporter}'${which} and source = '${source}' and start_date = '${year}-01-01'`,
+        rows: `observations where indicator = '${indicator}' and reporter = '${reporter}' and ${own} = '${reporter}' and ${which} and source = '${source}' and start_date = '${year}-01-01' and end_date = '${year}-12-31'`,
         count: partner === undefined ? partners : 1,
       },
     ],

@@ -1,6 +1,7 @@
 import type { State } from '../states/index.ts'
 import type { Estimate, Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { goodsEvidence } from './goods-evidence.ts'
 import { type GoodsReport, isFirm, preferred, totals } from './goods-reports.ts'
 import type { HeldRow, Holdings } from './held-rows.ts'
 import { heldFor } from './holdings.ts'
@@ -46,16 +47,11 @@ function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly
     ...(shares.length === 1 ? { certainty: 'one report' as const } : {}),
     method: `goods in both directions (${chosen.source}) over GDP (${gdp.source}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
     evidence: [
-      {
-        source: chosen.source,
-        vintage: chosen.vintage,
-        rows: `observations where source = '${chosen.source}' and start_date = '${chosen.year}-01-01'`,
-        count: reports.length,
-      },
+      ...reports.map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
       {
         source: gdp.source,
         vintage: vintageOf(bench.cards, gdp.source),
-        rows: `observations where indicator = 'gdp' and from_id = '${state.iso3}' and start_date = '${chosen.year}-01-01'`,
+        rows: `observations where indicator = 'gdp' and source = '${gdp.source}' and from_id = '${state.iso3}' and start_date = '${chosen.year}-01-01'`,
         count: 1,
       },
     ],
@@ -95,6 +91,7 @@ function shareOf(bench: Bench, id: string, state: State, partner: State, end: 'f
   const year = part.start.slice(0, 4)
   const { source } = part
   const flow = end === 'from' ? 'exports' : 'imports'
+  const by = part.reporter === null ? 'reporter is null' : `reporter = '${part.reporter}'`
   return {
     state: part.status,
     id,
@@ -109,7 +106,7 @@ function shareOf(bench: Bench, id: string, state: State, partner: State, end: 'f
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `observations where source = '${source}' and ${end}_id = '${state.iso3}' and start_date = '${year}-01-01'`,
+        rows: `observations where source = '${source}' and indicator = '${part.indicator}' and ${by} and unit = '${part.unit}' and ${end}_id = '${state.iso3}' and ${end === 'from' ? 'to' : 'from'}_id in ('${partner.iso3}', 'WLD') and start_date = '${part.start}' and end_date = '${part.end}'`,
         count: 2,
       },
     ],

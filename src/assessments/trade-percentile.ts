@@ -34,6 +34,10 @@ function peersOf(bench: Bench, report: GoodsReport): Promise<Float64Array> {
   return once(bench.snapshot, key, () => readPeers(bench.snapshot, report))
 }
 
+/** Goods from one state to another, and of these the pairs with both directions. */
+const ofStates = "indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports') AND from_id <> 'WLD' AND to_id <> 'WLD'"
+const bothWays = 'QUALIFY count(*) OVER (PARTITION BY least(from_id, to_id), greatest(from_id, to_id)) = 2'
+
 async function readPeers(snapshot: Snapshot, report: GoodsReport): Promise<Float64Array> {
   const parameters: Record<string, Cell> = {
     source: report.source,
@@ -45,8 +49,7 @@ async function readPeers(snapshot: Snapshot, report: GoodsReport): Promise<Float
   if (report.reporter !== null) parameters['reporter'] = report.reporter
   const found = await snapshot.columns(
     `SELECT sum(value) AS total FROM observations
-     WHERE source = $source AND ${same} AND start_date = $start AND end_date = $end AND unit = $unit AND indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports')
-       AND from_id <> 'WLD' AND to_id <> 'WLD'
+     WHERE source = $source AND ${same} AND start_date = $start AND end_date = $end AND unit = $unit AND ${ofStates}
      GROUP BY least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
     parameters,
   )
@@ -71,7 +74,7 @@ function percentileOf(report: GoodsReport, peers: Float64Array): Estimate {
       {
         source: report.source,
         vintage: report.vintage,
-        rows: `observations where source = '${report.source}' and start_date = '${report.year}-01-01'`,
+        rows: `observations where source = '${report.source}' and ${report.reporter === null ? 'reporter is null' : `reporter = '${report.reporter}'`} and start_date = '${report.year}-01-01' and end_date = '${report.year}-12-31' and unit = '${report.unit}' and ${ofStates.replaceAll('IN', 'in').replaceAll('AND', 'and')} ${bothWays.toLowerCase()}`,
         count: 2 * peers.length,
       },
     ],

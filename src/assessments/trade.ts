@@ -1,5 +1,6 @@
 import type { Estimate, Interval, Known } from '../store/index.ts'
 import type { Bench, DomainAssessment, Item } from './assessment.ts'
+import { goodsEvidence } from './goods-evidence.ts'
 import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { heldFor } from './holdings.ts'
@@ -95,22 +96,8 @@ function levelOf(bench: Bench, id: string, label: string, reports: readonly Good
     value: chosen.value,
     interval: single ? 'exact' : { low: Math.min(...values), high: Math.max(...values), kind: 'reports' },
     method: `${describeReporter(chosen)}${single ? ', the only report of that year' : `, of ${reports.length} reports; the interval spans them all`}; current prices`,
-    evidence: reports.map((report) => evidenceOf(report, a.iso3, b.iso3)),
+    evidence: reports.map((report) => goodsEvidence(report, { a: a.iso3, b: b.iso3 })),
     ...(single ? { certainty: 'one report' as const } : {}),
-  }
-}
-
-function evidenceOf(report: GoodsReport, a: string, b: string): Known['evidence'][number] {
-  const reporter = report.reporter === null ? 'reporter is null' : `reporter = '${report.reporter}'`
-  const when =
-    report.basis === 'year'
-      ? `start_date = '${report.year}-01-01' and end_date = '${report.year}-12-31'`
-      : `start_date like '${report.year}-%' and substr(start_date, 1, 7) = substr(end_date, 1, 7)`
-  return {
-    source: report.source,
-    vintage: report.vintage,
-    rows: `observations where source = '${report.source}' and ${reporter} and from_id in ('${a}', '${b}') and to_id in ('${a}', '${b}') and ${when}`,
-    count: (report.indicator.includes('+') ? 2 : 1) * (report.basis === 'year' ? 1 : 12),
   }
 }
 
@@ -137,7 +124,9 @@ function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
       value: late.value - early.value,
       interval: changes.length === 1 ? 'exact' : { low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
       method: `${describeReporter(late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
-      evidence: [early, late].map((report) => evidenceOf(report, bench.dyad.a.iso3, bench.dyad.b.iso3)),
+      evidence: latestSpans
+        .flatMap((span) => [span.early, span.late])
+        .map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
     },
   ]
 }

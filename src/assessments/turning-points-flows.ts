@@ -1,5 +1,6 @@
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
+import { goodsSeriesEvidence } from './goods-evidence.ts'
 import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import type { PairRow } from './held-rows.ts'
@@ -23,9 +24,8 @@ export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
 
 function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries {
   const { a, b } = bench.dyad
-  const { source, reporter, unit, vintage } = reports[0]!
+  const { source, reporter, unit } = reports[0]!
   const who = reporter === null ? source : `${source}, reported by ${reporter}`
-  const by = reporter === null ? 'reporter is null' : `reporter = '${reporter}'`
   return {
     id: 'goods-trade',
     label: `goods trade (${who})`,
@@ -35,14 +35,7 @@ function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries 
     logarithm: true,
     points: reports.map((report) => [report.year, report.value] as const),
     method: 'both directions, current prices, in logarithms: a slope is growth a year',
-    evidence: [
-      {
-        source,
-        vintage,
-        rows: `observations where source = '${source}' and ${by} and from_id in ('${a.iso3}', '${b.iso3}') and to_id in ('${a.iso3}', '${b.iso3}')`,
-        count: reports.length,
-      },
-    ],
+    evidence: [goodsSeriesEvidence(reports, { a: a.iso3, b: b.iso3 })],
   }
 }
 
@@ -86,7 +79,7 @@ function fuelSeries(rows: readonly PairRow[], buyer: string, seller: string): Ye
       {
         source,
         vintage,
-        rows: `observations where source = '${source}' and indicator = '${indicator}' and from_id = '${from}' and to_id = '${to}'`,
+        rows: `observations where source = '${source}' and indicator = '${indicator}' and unit = '${unit}' and from_id = '${from}' and to_id = '${to}' and start_date >= '${rows[0]!.start}' and end_date <= '${rows.at(-1)!.end}' and substr(start_date, 5) = '-01-01' and end_date = substr(start_date, 1, 4) || '-12-31'`,
         count: rows.length,
       },
     ],

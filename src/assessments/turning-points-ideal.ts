@@ -1,6 +1,7 @@
 import { openingYear } from '../measures/ideal-point-record.ts'
 import type { Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
+import { inList } from './conditions.ts'
 import { grouped } from './grouped.ts'
 import { lastEnded } from './ideal-point-figures.ts'
 import { votesDigest } from './ideal-point-votes.ts'
@@ -36,7 +37,7 @@ export async function idealSeries(bench: Bench): Promise<YearSeries[]> {
         {
           source,
           vintage: vintageOf(bench.cards, source),
-          rows: `estimated_points where specification = 'usual' and state in ('${a.iso3}', '${b.iso3}')`,
+          rows: `estimated_points where specification = 'usual' and state in ${inList([a.iso3, b.iso3])} and session in (${own.map(({ session }) => session).join(', ')})`,
           count: 2 * own.length,
         },
       ],

@@ -1,12 +1,11 @@
 import type { Known } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { constantSide } from './constant-side.ts'
-import { type PairVotes, pairVotes, yearsUntil } from './dyad-votes.ts'
+import { commonVotes, type PairVotes, pairVotes, yearsUntil } from './dyad-votes.ts'
 import type { YearSeries } from './turning-points-form.ts'
-import { vintageOf } from './unknown.ts'
 import { plainFigures, tableOf } from './vote-draws.ts'
 import { periodOf } from './vote-window.ts'
-import type { VoteYear } from './whole-votes.ts'
+import { placesOf } from './whole-votes.ts'
 
 /** A year with fewer votes in common says too little to be a point of a series. */
 const leastVotes = 10
@@ -50,27 +49,5 @@ async function lastWholeYear(bench: Bench): Promise<string | undefined> {
 }
 
 function evidenceOf(bench: Bench, pair: PairVotes, until: string): Known['evidence'] {
-  const found = new Map<string, { first: string; last: string; count: number }>()
-  for (const year of yearsUntil(pair.votes, until)) {
-    for (const source of year.sources) {
-      const count = commonVotes(pair, year, source)
-      const { first = year.year, count: before = 0 } = found.get(source) ?? {}
-      if (count > 0) found.set(source, { first, last: year.year, count: before + count })
-    }
-  }
-  return [...found].map(([source, { first, last, count }]) => ({
-    source,
-    vintage: vintageOf(bench.cards, source),
-    rows: `roll_calls where kind = 'whole' and date between '${first}-01-01' and '${last}-12-31' and source = '${source}'`,
-    count,
-  }))
-}
-
-/** How many roll calls of a year and source both have a position on. */
-function commonVotes({ votes, a, b }: PairVotes, { from, to, sources }: VoteYear, source: string): number {
-  let count = 0
-  for (let r = from; r < to; r++) {
-    if (a[r] !== 0 && b[r] !== 0 && (sources.length === 1 || votes.sources[r] === source)) count++
-  }
-  return count
+  return commonVotes(bench, pair, 0, placesOf(pair.votes, '', until).to, `date <= '${until}'`)
 }

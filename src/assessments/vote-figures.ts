@@ -42,7 +42,7 @@ export function levels(now: VoteWindow): Estimate[] {
       value: drawn.point[measure],
       interval: intervalOf(now, measure, unit),
       method: `${drawn.point.n} recorded votes in which both had a position; ${unit === 'share' ? "Wilson's interval" : `bootstrap over roll calls, ${drawn.draws} draws, seed ${drawn.seed}`}`,
-      evidence: evidenceOf(now.rollCalls, drawn.point.n),
+      evidence: now.common,
     }
   })
 }
@@ -73,7 +73,7 @@ export function percentiles(now: VoteWindow): Estimate[] {
         kind: measure === 'agreement' ? 'binomial' : 'bootstrap',
       },
       method: `mid-rank among the ${pairs.toLocaleString('en-US')} pairs for which it is defined; the ends are where the ends of its interval would stand`,
-      evidence: evidenceOf(now.rollCalls, now.rollCalls.sources.length),
+      evidence: evidenceOf(now.rollCalls),
     }
   })
 }
@@ -103,6 +103,6 @@ function changeOf(
     value: late[measure] - early[measure],
     interval: difference(now.drawn, before.drawn, measure),
     method: `${now.period} (${late.n} votes) less ${before.period} (${fixed(early[measure])}, ${early.n} votes); interval from independent draws of both`,
-    evidence: [...evidenceOf(now.rollCalls, late.n), ...evidenceOf(before.rollCalls, early.n)],
+    evidence: [...now.common, ...before.common],
   }
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../store/index.ts'
+import { votedBy } from './conditions.ts'
 import type { VoteRecord } from './vote-map-record.ts'
 
 /** What a row of the map is about: one of the six issues, none of them, or nobody said. */
@@ -82,7 +83,7 @@ export function voteMapOf(record: VoteRecord, i: number, j: number, to: string):
     evidence: [...bySource].sort().map(([source, count]) => ({
       source,
       vintage: record.vintages.get(source) ?? 'unknown',
-      rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}'`,
+      rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}' and ${votedBy([i, j])}`,
       count,
     })),
   }

@@ -2,7 +2,7 @@ import { type DyadTable, type MeasureName, rankAmongSorted } from '../measures/i
 import type { Known, Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type ConstantSide, constantSide } from './constant-side.ts'
-import { pairVotes } from './dyad-votes.ts'
+import { commonVotes, pairVotes } from './dyad-votes.ts'
 import { once } from './once.ts'
 import type { RollCalls } from './roll-calls.ts'
 import { type Drawn, drawnSimilarity } from './vote-draws.ts'
@@ -16,7 +16,9 @@ export interface Period {
 /** One window of votes seen for the pair: its figures with draws, and where they stand among every other pair's. */
 export interface VoteWindow {
   readonly period: string
+  /** All of its roll calls, and those on which both had a position. */
   readonly rollCalls: WindowRows
+  readonly common: Known['evidence']
   readonly drawn: Drawn
   /** Which of the two, if any, took one position only: then kappa and tau-b are 0 or undefined by construction. */
   readonly constant: ConstantSide
@@ -52,7 +54,8 @@ export async function windowOf(bench: Bench, period: Period, seed: number): Prom
   const drawn = drawnSimilarity(pair.a.subarray(from, to), pair.b.subarray(from, to), { draws, seed })
   if (drawn.point.n === 0) return undefined
   const { ranks, rollCalls } = await shared(bench.snapshot, pair.votes, period)
-  return { period: label(period), rollCalls, drawn, constant: constantSide(drawn.cells), ranks }
+  const common = commonVotes(bench, pair, from, to, `date between '${period.from}' and '${period.to}'`)
+  return { period: label(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
 }
 
 /** What all pairs share of a window. */
@@ -78,14 +81,14 @@ function rowsOf(votes: WholeVotes, from: number, to: number, period: Period): Wi
   return { sources: votes.sources.slice(from, to), vintages: votes.vintages.slice(from, to), where }
 }
 
-/** The roll calls behind a figure, by source. */
-export function evidenceOf(rollCalls: WindowRows, count: number): Known['evidence'] {
+/** All roll calls of a window, by source. */
+export function evidenceOf(rollCalls: WindowRows): Known['evidence'] {
   const sources = [...new Set(rollCalls.sources)]
   return sources.map((source) => ({
     source,
     vintage: rollCalls.vintages[rollCalls.sources.indexOf(source)] ?? 'unknown',
     rows: `roll_calls where ${rollCalls.where} and source = '${source}'`,
-    count: sources.length === 1 ? count : rollCalls.sources.filter((one) => one === source).length,
+    count: rollCalls.sources.filter((one) => one === source).length,
   }))
 }
 

@@ -13,6 +13,8 @@ export interface WholeVotes {
   readonly vintages: readonly string[]
   /** Positions of a state, roll call by roll call: 1 yes, 2 abstain, 3 no, 0 none; undefined where it never voted. */
   positions(state: string): Uint8Array | undefined
+  /** The state's place in the table `voters`, from 0. */
+  column(state: string): number | undefined
   /** Calendar years with the places of their roll calls. */
   readonly years: readonly VoteYear[]
 }
@@ -50,6 +52,7 @@ export function wholeVotes(snapshot: Snapshot): Promise<WholeVotes> {
         const at = place.get(state)
         return at === undefined ? undefined : byState.subarray(at * dates.length, (at + 1) * dates.length)
       },
+      column: (state) => place.get(state),
       years: yearsOf(dates, text('source')),
     }
   })

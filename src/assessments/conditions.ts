@@ -1,0 +1,41 @@
+/**
+ * Texts as a list for `IN (…)`, quotes in them doubled.
+ *
+ * @example inList(['CHN', "d'Ivoire"])   // "('CHN', 'd''Ivoire')"
+ */
+export function inList(texts: Iterable<string>): string {
+  return `(${[...texts].map(literal).join(', ')})`
+}
+
+/**
+ * A text as a literal of SQL.
+ *
+ * @example literal("d'Ivoire")   // "'d''Ivoire'"
+ */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/**
+ * The rows that held on a day: begun by then, and not ended before.
+ *
+ * @example inForceOn('2020-01-01')   // "start_date <= '2020-01-01' and coalesce(end_date, '9999') >= '2020-01-01'"
+ */
+export function inForceOn(day: string): string {
+  return `start_date <= '${day}' and coalesce(end_date, '9999') >= '${day}'`
+}
+
+/**
+ * Roll calls on which every one of some voters had a position.
+ *
+ * @param columns   places in the table `voters`, from 0
+ * @example votedBy([36, 155])   // "votes[37] <> '.' and votes[156] <> '.'"
+ */
+export function votedBy(columns: readonly number[]): string {
+  return columns.map((column) => `votes[${column + 1}] <> '.'`).join(' and ')
+}
+
+/** Items of the ledger of a pair, by their ids. */
+export function ledgerItemsById({ a, b }: { readonly a: string; readonly b: string }, items: readonly { readonly id: string }[]): string {
+  return `data/ledgers/${a.toLowerCase()}-${b.toLowerCase()}.json where id in ${inList(items.map(({ id }) => id))}`
+}
