@@ -128,7 +128,11 @@ export function sourcesOf(claims: readonly AnsweredClaim[], cards: ReadonlyMap<s
   return [...new Set(used.map(({ source }) => source))].sort().flatMap((id) => cards.get(id) ?? [])
 }
 
-/** Whether a claim is as bad as `--fail-on` says: `partly` takes the contradicted ones too. */
-export function failsOn(asked: 'contradicted' | 'partly', claims: readonly AnsweredClaim[]): boolean {
+/** Whether a text is as bad as `--fail-on` says: `partly` takes the contradicted claims too, `inconsistent` what the text contradicts itself in. */
+export function failsOn(
+  asked: 'contradicted' | 'partly' | 'inconsistent',
+  { claims, inconsistencies }: { readonly claims: readonly AnsweredClaim[]; readonly inconsistencies: readonly unknown[] },
+): boolean {
+  if (asked === 'inconsistent') return inconsistencies.length > 0
   return claims.some(({ verdict }) => verdict === 'contradicted' || (asked === 'partly' && verdict === 'partly'))
 }

@@ -142,5 +142,5 @@ export const readSchema: ZodType = z.strictObject({
   inconsistencies: z.array(inconsistencySchema).describe('what in the text contradicts itself, whatever the record says'),
   sources: z.array(sourceCardSchema),
   kept: z.strictObject({ added: z.number().int(), there: z.number().int(), folder: z.string() }).nullable(),
-  failOn: z.strictObject({ asked: z.enum(['contradicted', 'partly']), met: z.boolean() }).nullable(),
+  failOn: z.strictObject({ asked: z.enum(['contradicted', 'partly', 'inconsistent']), met: z.boolean() }).nullable(),
 })

@@ -29,8 +29,8 @@ export const readOperation: Operation = {
     {
       name: 'failOn',
       kind: 'choice',
-      choices: ['contradicted', 'partly'],
-      help: 'exit code 4 where a claim is contradicted, or also where one holds only partly',
+      choices: ['contradicted', 'partly', 'inconsistent'],
+      help: 'exit code 4 where a claim is contradicted; or also where one holds only partly; or where the text contradicts itself',
     },
     { name: 'keep', kind: 'flag', writes: true, help: 'keep its forecasts and dated promises, for visavis claims due' },
     ...recordParameters,
@@ -97,11 +97,11 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
     }
   })
   const { failsOn } = await import('./read-answer.ts')
-  const asked = input['failOn'] as 'contradicted' | 'partly' | undefined
+  const asked = input['failOn'] as NonNullable<ReadAnswer['failOn']>['asked'] | undefined
   return {
     ...answer,
     kept: input['keep'] === true ? await kept(answer, context) : null,
-    failOn: asked === undefined ? null : { asked, met: failsOn(asked, answer.claims) },
+    failOn: asked === undefined ? null : { asked, met: failsOn(asked, answer) },
   }
 }
 

@@ -85,8 +85,8 @@ export interface ReadAnswer {
   readonly sources: readonly SourceCard[]
   /** With `--keep`: how many forecasts were put into the ledger, how many were there already, and where it is. */
   readonly kept: { readonly added: number; readonly there: number; readonly folder: string } | null
-  /** With `--fail-on`: whether a claim is so. */
-  readonly failOn: { readonly asked: 'contradicted' | 'partly'; readonly met: boolean } | null
+  /** With `--fail-on`: whether a claim is so, or the text at odds with itself. */
+  readonly failOn: { readonly asked: 'contradicted' | 'partly' | 'inconsistent'; readonly met: boolean } | null
 }
 
 /** A forecast or dated promise as it stands in the ledger: written once. */

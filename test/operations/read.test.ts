@@ -139,6 +139,9 @@ describe('exit codes', () => {
     expect(await code(wrong, '--fail-on', 'partly')).toBe(4)
     expect(await code(wrong)).toBe(0)
     expect(await code(right, '--fail-on', 'partly')).toBe(0)
+    const odd = await file('odd.txt', 'In 2022 Germany raised its exports to France by 12 percent, from 10 billion euros to 15 billion.')
+    expect(await code(odd, '--fail-on', 'inconsistent')).toBe(4)
+    expect(await code(wrong, '--fail-on', 'inconsistent')).toBe(0)
   })
 
   test.each([
