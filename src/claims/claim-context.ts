@@ -33,7 +33,9 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
     ...(figure && ((claim.actors.length >= 2 && claim.direction !== 'n/a') || (claim.kind === 'ranking' && claim.actors.length === 1))
       ? { last: lastOfClaim(claim) }
       : {}),
-    ...(figure && claim.actors.length >= 2 && context.claimIndex !== sentence.index ? { lead: lastOfClaim(claim) } : {}),
+    ...(figure && (claim.actors.length >= 2 || claim.direction === 'n/a') && context.claimIndex !== sentence.index
+      ? { lead: lastOfClaim(claim) }
+      : {}),
     ...timesAfter(claim, sentence, head, context),
     ...(claim.checkable ? { claimIndex: sentence.index } : {}),
   }

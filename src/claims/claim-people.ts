@@ -29,6 +29,8 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
+  const own = atHome(scene)
+  if (own !== undefined) return own
   const share = inWorld(scene)
   if (share !== undefined) return share
   const item = listed(scene)
@@ -45,6 +47,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
     return directedOf(scene, flow, flow?.way === 'in' ? 'in' : 'out')
   const here = scene.inPart.length > 0 ? scene.inPart : scene.whole.filter(({ mention }) => mention.end <= head.start)
   if (flow === undefined && here.some(isMoving)) return directedOf(scene, flow, 'out')
+  if (flow === undefined && head.kind === 'event' && !head.rule.startsWith('sanction')) return loose(scene, topic)
   const again = flow === undefined && !sentence.topics.some((one) => one.topic.flow === 'both') ? repeated(scene) : undefined
   if (again !== undefined) return again
   const debtor = debtorOf(scene, flow)
@@ -70,6 +73,19 @@ const isSameAgain = ({ inPart, part, sentence, head, context }: Scene, flow: Flo
   if (inPart.length > 0 || head.kind === 'comparison' || context.claimIndex !== sentence.index || flow === undefined) return false
   const isShare = head.unit === 'percent' && / of (?:all|the|its|total) (?:\w+ )?(?:ex|im)ports/.test(sentence.text.slice(head.end))
   return isShare || flow.end <= part.start
+}
+
+const domestic =
+  /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
+
+/** What one state has or makes at home: `the state's revenue`, `its output of oil`; nobody else is named beside it. */
+function atHome({ head, whole, sentence, part, context }: Scene): People | undefined {
+  if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
+  const near = sentence.text.slice(Math.max(part.start, head.start - 60), Math.min(part.end, head.end + 40))
+  const ids = idsOf(whole)
+  if (!domestic.test(near) || ids.length > 1 || /\b(?:trade|exports? to|imports? from|loans?|aid|debt)\b/i.test(near)) return undefined
+  const owner = ids[0] ?? context.subject ?? context.titled ?? undefined
+  return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
 }
 
 /** `It accounted for 3 % of the global total`: of what was told of that state just before. */
@@ -110,7 +126,8 @@ function ofThePair({ last, pair, bilateral, recent }: Context): People | undefin
 
 /** `Goods from China`, `Russian gas`, `went to China`: it moves, though no word says sold or bought. */
 const isMoving = ({ role, by, prepositional }: Placed): boolean =>
-  (role === 'sender' && by === undefined) || (role === 'receiver' && by === undefined && prepositional === true)
+  (role === 'sender' && by === undefined) ||
+  ((role === 'receiver' || role === 'sender') && (by === undefined || by.way === 'both') && prepositional === true)
 
 const pact = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into force|took effect|agreed|sealed)\b/i
 const matter = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership|declarations?|deal)\b/i
@@ -122,7 +139,8 @@ const isAgreed = (scene: Scene): boolean => {
   if (head.kind !== 'event' || head.topic === 'sanctions') return false
   if (/\b(?:together|jointly)\b/.test(told) && idsOf(scene.inPart).length >= 2) return true
   if (!pact.test(sentence.text.slice(head.start, head.end))) return false
-  return head.rule === 'pact-force' || isJoint(scene) || matter.test(told) || /\b(?:signed|initialled)\b/.test(sentence.text)
+  const isAnd = / and (?:the )?\S+ $/.test(sentence.text.slice(0, head.start))
+  return head.rule === 'pact-force' || isAnd || isJoint(scene) || matter.test(told) || /\b(?:signed|initialled)\b/.test(sentence.text)
 }
 
 /** Two who act as one: `Washington and the Kremlin agreed`. */
