@@ -138,7 +138,7 @@ const formerly = /\b(?:used to|once|had been|formerly|long)\b[^.;]{0,60}$/i
 const nowadays = /^[^.;]{0,50}\b(?:now|today|nowadays)\b[^.;]{0,40}$/i
 /** `The deficit of 104.6 billion widened to 123.5`. */
 const moved =
-  /^ (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
+  /^(?: (?:in|a|the|by|during) [\w ]{1,20})?,? (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|fallen|risen|grown|shrunk|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
 const onward = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${lightly}\s*$`, 'i')
 
 /** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and the level before. */
@@ -165,7 +165,7 @@ function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention)
   if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
   if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
   if (formerly.test(before) && nowadays.test(between)) return changeHead(sentence, next, one, 'used-to')
-  if (moved.test(between)) return changeHead(sentence, next, one, 'moved-to')
+  if (moved.test(between) && !/\b(?:and|but|while|their|its)\b/.test(between)) return changeHead(sentence, next, one, 'moved-to')
   if (following.test(between) && earlier.test(sentence.text.slice(next.end))) return changeHead(sentence, one, next, 'after-earlier')
   if (
     one.kind === 'count' &&
@@ -211,6 +211,8 @@ function single(sentence: Analysis, quantity: QuantityMention): Head {
   if (quantity.kind === 'duration') return { ...base, kind: 'event', rule: 'duration' }
   const change = changeBy(sentence, quantity)
   if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
+  if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, quantity.start)) && sentence.times.length > 0)
+    return { ...base, kind: 'forecast', rule: 'expected' }
   if (promised(sentence, quantity)) return { ...base, kind: 'attribution', rule: 'promised' }
   return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
 }

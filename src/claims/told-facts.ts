@@ -33,7 +33,7 @@ const isOpen = (sentence: Analysis, clause: Span): boolean =>
   ) ||
   (sentence.times.some((time) => within(time, clause)) && sentence.actors.some((actor) => within(actor, clause)))
 
-const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?!\w+ing\b)/g
+const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?![a-z]+ing\b)/g
 
 function clausesOf(text: string): Span[] {
   const cuts = [...text.matchAll(joint)].map((match) => ({ from: match.index, to: match.index + match[0].length }))

@@ -60,6 +60,14 @@ describe('numbers: level, share, change, multiple', () => {
       ],
     ],
     ['The deficit of 104.6 billion dollars widened to 123.5 billion last year.', [['trend', 123.5, 'USD bn']]],
+    ['Trade with Chad, $2.5 billion in 2017, had shrunk to $0.3 billion by 2021.', [['trend', 0.3, 'USD bn']]],
+    [
+      'Exports fell by 30 per cent, and their share dropped to 19.8 per cent.',
+      [
+        ['trend', -30, 'percent_change'],
+        ['share', 19.8, 'percent'],
+      ],
+    ],
     ['China took 39.4% of exports, after 38.5% in 2021.', [['trend', 39.4, 'percent']]],
     [
       'Trade reached $84.5 billion, 16 percent up from $72.9 billion the year before.',
@@ -244,6 +252,10 @@ describe('facts told without a figure or a known deed', () => {
       ['trend', 5, 'percent_change'],
       ['event', null, null],
     ])
+  })
+
+  test('the same deed of another with its own year is a second one', () => {
+    expect(heads('Chad signed the treaty in 2001 and Niger in 2012.')).toHaveLength(2)
   })
 
   test.each(['Ankara demanded tougher measures.', 'Officials in Beijing have denounced the transfer.'])(
