@@ -1,4 +1,4 @@
-import { at, fromTo, monthOf, monthsOn, yearsBefore } from './calendar.ts'
+import { at, fromTo, monthOf, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 
 /** A period as it follows from one named before: `two years later`, `that year`. */
@@ -11,7 +11,9 @@ const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : per
 export const yearsLater =
   (years: number): FromAnchor =>
   (anchor) =>
-    'at' in anchor && anchor.at.length > 4 && Math.abs(years) >= 2 ? at(yearAfter(anchor, years)) : yearsBefore(anchor, -years)
+    ('at' in anchor ? anchor.at.length > 4 && Math.abs(years) >= 2 : anchor.from.length === 4 && yearsIn(anchor) > 5)
+      ? at(yearAfter(anchor, years))
+      : yearsBefore(anchor, -years)
 
 const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
 

@@ -115,7 +115,7 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
   time.end <= head.start &&
-  /^(?:,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
+  /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
     text.slice(time.end, head.start),
   )
 
@@ -219,7 +219,7 @@ function timeBeside(sentence: Analysis, head: Span, times: readonly TimeMention[
   return times.find(
     (time) =>
       time.start >= end &&
-      /^\)?\s*(?:(?:a|per) (?:year|month|day) (?:from |in |by )?|in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(
+      /^\)?\s*\(?(?:(?:a|per) (?:year|month|day) (?:from |in |by )?|in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(
         sentence.text.slice(end, time.start),
       ),
   )
@@ -298,7 +298,7 @@ interface EndPoints {
 }
 
 function endPoints(sentence: Analysis, head: Head, { own, when, base }: Times, context: Context): EndPoints {
-  const from = timeBeside(sentence, head.from!, sentence.times)
+  const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStart(sentence, head)
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
     const period = to?.period ?? when?.period ?? unsaidPeriod(sentence, head, context)
@@ -309,6 +309,14 @@ function endPoints(sentence: Analysis, head: Head, { own, when, base }: Times, c
   const end = to?.period ?? endAfter(from.period, unsaidPeriod(sentence, head, context), context)
   return { from: from.role === 'base' && !from.absolute ? (before(end) ?? from.period) : from.period, to: end }
 }
+
+/** `from $2.9 billion before the pandemic in 2019`: the time in the same clause as the amount that a change began with, where that stands last. */
+const timeOfStart = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
+  from === undefined || from.start < start
+    ? undefined
+    : times.find(
+        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(text.slice(from.end, time.start)),
+      )
 
 /** The end of a change that names only its beginning: what is spoken of where that is later, counted in the same kind of year. */
 function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Context): ClaimPeriod {
@@ -364,7 +372,7 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
     return { period: earlier(base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
-  return { period, base: anchored ?? before(period, when) ?? null }
+  return { period, base: anchored ?? (isRun(when, sentence.text) ? null : before(period)) ?? null }
 }
 
 /** Years that follow each other are a year and the year before; years apart are the ends of a stretch. */
@@ -389,10 +397,17 @@ const comparedBefore =
   /\b(?:(?:amount|level|figure|total|value|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below)(?: of| in| for| at| during)?|of)(?: the)? $/i
 const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|annual|a year(?= on)|in annual)/i
 
-/** The period before, as long: the year before a year or months, five years before five. A stretch from one year to another has its base in itself. */
-function before(period: ClaimPeriod, when?: TimeMention): ClaimPeriod | undefined {
+/** `from 2018 to 2022`: a stretch has what it is compared with in itself. */
+const isRun = (time: TimeMention | undefined, text: string): boolean =>
+  time !== undefined &&
+  time.rule === 'years-range' &&
+  /(?:^|\b)(?:from|between)\b/i.test(text.slice(Math.max(0, time.start - 8), time.end)) &&
+  yearsIn(time.period) > 1
+
+/** The period before, as long: the year before a year or months, five years before five. */
+function before(period: ClaimPeriod): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
-  if (years === 4 && !/from|between/i.test(when?.rule ?? '')) return yearsBefore(period, 5)
+  if (years === 4) return yearsBefore(period, 5)
   return years === 0 || (years === 1 && from.slice(5) > to.slice(5)) ? yearsBefore(period, 1) : undefined
 }

@@ -191,7 +191,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year-earlier',
-    "(?:than |from |on |over |against |compared (?:with|to) )?(?:(?:in|during) (?=the (?:same|corresponding|previous|preceding|prior|year)))?(?:the (?:(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in |from )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|last year['’]s (?:level|figure|total)|(?:the )?year-(?:ago|earlier) (?:period|quarter|months?|level|figure))",
+    "(?:than |from |on |over |against |compared (?:with|to) )?(?:(?:in|during) (?=the (?:same|corresponding|previous|preceding|prior|year)))?(?:the (?:(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in |from )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|(?<=\\b(?:than|from|on|over|against|above|below|with|to|of) )last year['’]s (?:level|figure|total)|(?:the )?year-(?:ago|earlier) (?:period|quarter|months?|level|figure))",
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'from a year earlier',
   ),
@@ -203,7 +203,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year-on-year',
-    '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on|to))|in annual terms)',
+    '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on (?!\\w+ (?:it|they|had|has|was|were)\\b)|to))|in annual terms)',
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'year on year',
   ),
@@ -301,7 +301,7 @@ export const timeRules: readonly TimeRule[] = [
   rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
   rule(
     'following-year',
-    '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on',
+    '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on(?=,)|(?<![\\w,] )the year after(?! (?:the|it|that|his|its|their|this|a|\\p{Lu}))',
     (_, now) => anchored(yearOn(1), now),
     'the following year',
   ),

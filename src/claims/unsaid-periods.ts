@@ -35,11 +35,13 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (
     isPresent(sentence.text) &&
     usual !== null &&
+    !(period === null && context.date.length === 4) &&
     (/\b(?:now|currently|today)\b/i.test(sentence.text) || sentence.index - context.periodIndex > 1 || isOlder(period, usual))
   )
     return usual
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
+  if (period === null && isPresent(sentence.text) && context.date.length === 4) return yearOf(context)
   if (period === null || isStale(period, sentence, context))
     return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
   return period

@@ -144,3 +144,19 @@ test('an amount reached shares the time of its change', () =>
       'In the first half of fiscal 2015 exports fell by 5%.',
     ),
   ).toEqual(['-3.1 2014-04..2015-03 2013-04..2014-03', '10.1 2014-04..2015-03 -', '-5 2015-04..2015-09 2014-04..2014-09']))
+
+describe('years in brackets', () => {
+  test.each([
+    ['Ghana imported goods worth 8.1 billion dollars from China in 2021 (2020: 6.8 billion).', ['8.1 2021 -', '6.8 2020 -']],
+    ['Exports of Ghana to China went up from 1.5 billion dollars (2019) to 2.2 billion (2022).', ['2.2 2019..2022 -']],
+  ])('%s', (text, wanted) => expect(read('2023-06', text)).toEqual(wanted))
+})
+
+test('a page dated by a year alone tells what is so in that year, until it names another', () =>
+  expect(
+    read(
+      '2019',
+      'Switzerland is the third largest market of the EU for goods.',
+      'In 2018 Switzerland took 11% of the services exports of the EU.',
+    ),
+  ).toEqual(['3 2019 -', '11 2018 -']))
