@@ -22,6 +22,8 @@ describe('our own passages (docs/claims-grammar.md)', () => {
     ['unit', 0.97],
     ['kind', 0.96],
     ['domain', 0.94],
+    ['actors', 0.92],
+    ['direction', 0.93],
   ] as const)('%s of a matched claim is right in more than %d of them', (slot, floor) => {
     expect(dev.slots[slot]).toBeGreaterThan(floor)
   })
