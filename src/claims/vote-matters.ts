@@ -2,7 +2,7 @@ import { ownWords } from '../states/own-words.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import { before, clauseOf, dayOf, hasOwnPeriod, isWithin, namedIn, shifted, symbolsIn } from './event-words.ts'
+import { before, clauseOf, dayOf, hasOwnPeriod, namedIn, shifted, symbolsIn } from './event-words.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
@@ -44,9 +44,8 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
   const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
   const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
-  const wholes = table.rows.filter(({ kind }) => kind === 'whole')
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
-    rows: wholes.filter((row) => isWithin(row.date, monthsOf(period, row), dayKnown(period))),
+    rows: wholesIn(table, period),
     ever: daysOf(period).from <= table.from,
   }))
   // a day on which hardly anything was voted on says by itself which vote is meant
@@ -66,6 +65,27 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
       return matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
   }
   return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
+}
+
+const pooled = new WeakMap<RollCallTable, Map<string, readonly RollCallRow[]>>()
+
+/** Votes on whole resolutions in a period; found once a period, since most claims of a text are of the same few. */
+function wholesIn(table: RollCallTable, period: ClaimPeriod): readonly RollCallRow[] {
+  const known = pooled.get(table) ?? new Map<string, readonly RollCallRow[]>()
+  pooled.set(table, known)
+  const key = JSON.stringify(period)
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const { from, to } = daysOf(period)
+  const slack = dayKnown(period)
+  const [first, last] = [shifted(from, -slack), shifted(to, slack)]
+  // in sessions 1 to 57 the day of a vote is not known, its month is
+  const [firstMonth, lastMonth] = [shifted(`${from.slice(0, 7)}-01`, -slack), shifted(daysOf({ at: to.slice(0, 7) }).to, slack)]
+  const rows = table.rows.filter(
+    ({ kind, date }) => kind === 'whole' && (date >= '2003' ? date >= first && date <= last : date >= firstMonth && date <= lastMonth),
+  )
+  known.set(key, rows)
+  return rows
 }
 
 interface Found {
@@ -110,13 +130,6 @@ function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, man
 
 /** A day may be another by the clock of New York. */
 const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
-
-/** In sessions 1 to 57 the day of a vote is not known, its month is. */
-function monthsOf(period: ClaimPeriod, row: RollCallRow): ClaimPeriod {
-  if (row.date >= '2003') return period
-  const { from, to } = daysOf(period)
-  return { from: from.slice(0, 7), to: to.slice(0, 7) }
-}
 
 /** Of the votes whose titles share enough with the text those that share most; the earlier first. */
 function best(
