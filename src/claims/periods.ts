@@ -82,7 +82,8 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
 function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[]): Times {
   const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head))
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
-  const own = beside(head) ?? all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
+  const led = all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
+  const own = beside(head) ?? (led?.role === 'since' ? { ...led, role: 'at' as const } : led)
   const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
   const isTheirs = (time: TimeMention): boolean =>
     time !== own && theirs.some((one) => one.time === time && (isMembership(head) || isLeft(sentence.text, time, head)))
@@ -115,7 +116,7 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
   time.end <= head.start &&
-  /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
+  /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
     text.slice(time.end, head.start),
   )
 
@@ -193,7 +194,10 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
 
 /** What has a day: a deed, or the votes cast. */
 const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
-  kind === 'event' || kind === 'attribution' || (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
+  kind === 'event' ||
+  kind === 'attribution' ||
+  (kind === 'membership' && /\b(?:joined|acceded|became|left|quit|admitted)\b/.test(sentence.text)) ||
+  (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
 
 /** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
 function isUsable(text: string, time: TimeMention): boolean {
@@ -283,7 +287,8 @@ function sinceThen(since: TimeMention, when: TimeMention | undefined, context: C
         : []
   if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return fromTo(start, context.date.slice(0, 4))
   const last = spoken.find((one) => one !== null && (summed ? startOf(one) : endOf(one)) > start)
-  return fromTo(start, last === undefined || last === null ? context.date.slice(0, 4) : endOf(last))
+  const end = last === undefined || last === null ? context.date.slice(0, 4) : endOf(last)
+  return fromTo(start, start.length === 4 ? end.slice(0, 4) : end)
 }
 
 /** Both ends of a change: each number's own time, the context for the one that has none. */

@@ -108,6 +108,15 @@ describe('since', () => {
       ).slice(1),
     ).toEqual(['65 2007..2015 -', '52 2007..2015 -']))
 
+  test('what is told of the year itself is of that year', () =>
+    expect(
+      read(
+        '2022-02-04',
+        'In 2021 trade of China and Argentina came to $17 billion.',
+        'China has been its second trading partner since 2020, when it took 12 percent of exports.',
+      ).slice(1),
+    ).toEqual(['2 2020..2021 -', '12 2020 -']))
+
   test('of another clause it is not for a membership', () =>
     expect(
       read('2022-08-17', 'Israel and Turkey have had a free trade agreement since 1997, and both are members of the OECD.').at(-1),

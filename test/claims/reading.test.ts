@@ -24,6 +24,7 @@ describe('our own passages (docs/claims-grammar.md)', () => {
     ['domain', 0.955],
     ['actors', 0.92],
     ['direction', 0.93],
+    ['period', 0.88],
   ] as const)('%s of a matched claim is right in more than %d of them', (slot, floor) => {
     expect(dev.slots[slot]).toBeGreaterThan(floor)
   })
@@ -51,6 +52,14 @@ describe.each([
   })
 })
 
+test.each([
+  ['late', 0.91],
+  ['dev2', 0.86],
+  ['dev3', 0.89],
+] as const)('%s: the period of a matched claim is right in more than %d of them', (folder, floor) => {
+  expect(scoresOf([join(import.meta.dirname, 'passages', folder)]).slots.period).toBeGreaterThan(floor)
+})
+
 const samples = join(import.meta.dirname, '../../../shared/claims-dev')
 
 test.skipIf(!existsSync(samples))('the official samples are read', () => {
@@ -60,4 +69,5 @@ test.skipIf(!existsSync(samples))('the official samples are read', () => {
   expect(scores.slots.value).toBeGreaterThan(0.98)
   expect(scores.slots.kind).toBeGreaterThan(0.96)
   expect(scores.slots.domain).toBeGreaterThan(0.96)
+  expect(scores.slots.period).toBeGreaterThan(0.97)
 })
