@@ -80,15 +80,22 @@ export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: stri
 export interface Side {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
+  /** Whoever it be but these. */
+  readonly except?: ReadonlySet<string>
 }
 
 /** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, to: Side): Promise<readonly Row[]> {
-  const among = ({ id, states }: Side): string => (states === undefined ? `= '${stored(id)}'` : `in (${listed([...states].sort())})`)
+  const among = ({ id, states, except }: Side): string =>
+    except !== undefined
+      ? `not in (${listed([...except].sort())})`
+      : states === undefined
+        ? `= '${stored(id)}'`
+        : `in (${listed([...states].sort())})`
   const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
   return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
     const rows = await snapshot.rows(
-      `SELECT reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
+      `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
        FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
       { indicator },
     )
@@ -96,7 +103,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
       indicator,
       from: from.id,
       to: to.id,
-      reporter: row['reporter'] === null ? null : named(row['reporter']),
+      reporter: null,
       start: String(row['start_date']),
       end: String(row['end_date']),
       value: Number(row['value']),

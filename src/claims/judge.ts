@@ -61,7 +61,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
 /** How far from the truth of a text the nearest source is as a rule: nothing where an office of one of the two prints the figure. */
 function usualOff(nearest: Weighed, values: readonly Weighed[]): number {
   if (register.test(nearest.source)) return registerOff
-  return values.every(({ source }) => compiled.has(source)) ? compiledOff : 0
+  return values.every(({ source }) => compiled.has(source)) || (nearest.estimated && nearest.unit === 'percent') ? compiledOff : 0
 }
 
 /** Why a claim that is far off is not called wrong; undefined where it is. */

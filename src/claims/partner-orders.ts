@@ -11,7 +11,7 @@ export interface Place {
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
   /** What is added up: deliveries of a register, goods, or each state's own size. */
-  readonly of: 'arms' | 'deals' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
+  readonly of: 'arms' | 'deals' | 'crude-oil' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
 }
 
 export interface Partner {
@@ -46,14 +46,23 @@ const goods = [
   'goods-trade-flow',
 ]
 
+/** What is added up, partner by partner; the other orders are of each state's own size. Of crude oil the table of energy names every origin. */
+const listOf: Readonly<Partial<Record<Place['of'], readonly string[]>>> = {
+  arms: ['arms-deliveries-tiv'],
+  deals: ['large-deals'],
+  'crude-oil': ['fossil-imports-crude-tonnes'],
+  goods,
+}
+
 /** The orders that the record has for each of some spans. */
 export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
-  if (place.of !== 'arms' && place.of !== 'goods' && place.of !== 'deals') return sizesOf(snapshot, place.of, spans)
+  const ids = listOf[place.of]
+  if (ids === undefined) return sizesOf(snapshot, place.of, spans)
   const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
   if (states !== undefined) return groupOrders(snapshot, place, states, spans)
-  const ids = place.of === 'arms' ? ['arms-deliveries-tiv'] : place.of === 'deals' ? ['large-deals'] : goods
   const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
-  const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isAsked(row, place))
+  const isListed = ({ source }: Row): boolean => place.of !== 'crude-oil' || source === 'eurostat-energy'
+  const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))

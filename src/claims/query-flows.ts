@@ -5,7 +5,7 @@ import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import type { Measured } from './claim.ts'
 import { statesOf } from './country-groups.ts'
-import { daysCovered, goodsIndicators, type Row, rowsOfPair, rowsOfSides, summedWholes } from './honest-rows.ts'
+import { daysCovered, goodsIndicators, type Row, rowsOfPair, rowsOfSides, type Side, summedWholes } from './honest-rows.ts'
 import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
@@ -228,7 +228,25 @@ export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: 
   if (subject.thing === 'currency') return settlement(snapshot, subject)
   const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
   const quoted = subject.family === 'arms' ? await quotedShares(snapshot, subject, wholes) : []
-  return [...shares.flat(), ...quoted, ...(await shareOfFlow(snapshot, subject))]
+  const crude = wholes.some(({ of }) => of === 'imports') ? await crudeShare(snapshot, subject) : []
+  return [...shares.flat(), ...quoted, ...crude, ...(await shareOfFlow(snapshot, subject))]
+}
+
+/** Crude oil from one state in all that another, or the EU from outside, imports: the table of energy names every origin. Gas it tells by the border that it crosses. */
+async function crudeShare(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  const { thing, mode, from, to } = subject
+  if (thing !== 'crude-oil' || mode !== 'way') return []
+  const members = to === 'EUU' ? await statesOf(snapshot, to) : undefined
+  const of = async (sender: Side): Promise<Series[]> => {
+    const rows = await rowsOfSides(snapshot, 'fossil-imports-crude-tonnes', sender, { id: to, states: members })
+    const own = rows.filter(({ source }) => source === 'eurostat-energy').map((row) => ({ ...row, estimated: true }))
+    return seriesByKey(own, 'flow', sayWay(subject))
+  }
+  const [part, all] = await Promise.all([
+    of({ id: from, states: undefined }),
+    of({ id: 'WLD', states: undefined, except: new Set([...(members ?? []), 'WLD']) }),
+  ])
+  return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${sayActor(to)}, by weight`)
 }
 
 /** A product as a share of all that goes the same way: crude oil of the fossil fuels, fossil fuels of the goods. */

@@ -81,8 +81,9 @@ function placeOf(claim: Claim, { subject }: Question): Place | undefined {
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
     return undefined
   const isArms = subject.family === 'arms' || subject.thing === 'deals'
-  if (!(isArms || subject.family === 'goods') || ranked === 'EUU') return undefined
-  const of = subject.thing === 'deals' ? 'deals' : isArms ? 'arms' : 'goods'
+  const isCrude = subject.thing === 'crude-oil'
+  if (!(isArms || isCrude || subject.family === 'goods') || ranked === 'EUU') return undefined
+  const of = subject.thing === 'deals' || subject.thing === 'crude-oil' ? subject.thing : isArms ? 'arms' : 'goods'
   if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
   return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
 }
