@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
+import { testFigure } from '../../src/claims/test-figures.ts'
+import type { Snapshot } from '../../src/store/index.ts'
+import { claimOf, found, record } from './deed-claims.ts'
+
+type Delivery = readonly [from: string, to: string, year: number, value: number]
+
+/** Deliveries of a register that the bundled record may not carry; those to and from the world are the sums. */
+const deliveries: readonly Delivery[] = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023].flatMap((year): Delivery[] => {
+  const isLate = year > 2018
+  return [
+    ['USA', 'WLD', year, isLate ? 120 : 100],
+    ['RUS', 'WLD', year, isLate ? 50 : 80],
+    ['WLD', 'WLD', year, 300],
+    ['WLD', 'DZA', year, isLate ? 20 : 40],
+    ['WLD', 'NGA', year, 10],
+    ['WLD', 'IND', year, 60],
+    ['RUS', 'DZA', year, isLate ? 10 : 30],
+    ['RUS', 'NGA', year, 4],
+    ['CHN', 'NGA', year, 6],
+  ]
+})
+const rowOf = ([from_id, to_id, year, value]: Delivery) => ({
+  indicator: 'arms-deliveries-tiv',
+  from_id,
+  to_id,
+  reporter: null,
+  start_date: `${year}-01-01`,
+  end_date: `${year}-12-31`,
+  value,
+  unit: 'million TIV',
+  status: 'observed',
+  source: 'sipri-register',
+  vintage: 'a test',
+  locator: `${from_id} ${to_id} ${year}`,
+})
+
+/** Whether an id passes a condition such as `= 'USA'`, `in ('DZA', 'NGA')` or `not in (…)`. */
+const passes = (sql: string, column: string, id: string): boolean => {
+  const [, not, list, one] = new RegExp(`${column} (?:(not )?in \\(([^)]*)\\)|= '([^']*)')`).exec(sql) ?? []
+  return list === undefined ? one === id : list.includes(`'${id}'`) === (not === undefined)
+}
+
+async function register(): Promise<Snapshot> {
+  const held = await record()
+  return {
+    ...held,
+    rows: async (sql, parameters = {}) => {
+      if (!sql.includes('FROM observations')) return held.rows(sql, parameters)
+      const rows = deliveries.map(rowOf)
+      if (sql.includes('min(start_date)')) return [{ first: '2014-01-01', last: '2023-12-31' }]
+      if (sql.includes('AS parts'))
+        return rows
+          .filter((row) => passes(sql, 'from_id', row.from_id) && passes(sql, 'to_id', row.to_id))
+          .map((row) => ({ ...row, estimated: false, parts: 1 }))
+      const { a, b, end, from, to } = parameters
+      if (end !== undefined)
+        return rows.filter(
+          (row) => (row.from_id === end || row.to_id === end) && row.start_date >= String(from) && row.end_date <= String(to),
+        )
+      return rows.filter((row) => [a, b, 'WLD'].includes(row.from_id) && [a, b, 'WLD'].includes(row.to_id))
+    },
+  }
+}
+const snapshot = register()
+
+const of = async (sentence: string, words: string, slots: Partial<Claim>): Promise<string | undefined> =>
+  (
+    await found(
+      testFigure,
+      claimOf(sentence, words, {
+        kind: 'share',
+        domain: 'arms',
+        indicator: 'arms',
+        measured: { topic: 'arms', form: 'share' },
+        period: { from: '2019', to: '2023' },
+        unit: 'percent',
+        ...slots,
+      }),
+      { snapshot: await snapshot },
+    )
+  )?.verdict
+
+describe('arms of the world and of regions', () => {
+  const exports: Partial<Claim> = { actors: ['USA', 'WLD'], direction: 'USA->WLD' }
+  test('a share of the world’s exports', async () => {
+    const sentence = 'In 2019-23 the United States had 40 per cent of global arms exports.'
+    expect(await of(sentence, '40 per cent', { ...exports, value: 40 })).toBe('supported')
+    expect(await of(sentence.replace('40', '80'), '80 per cent', { ...exports, value: 80 })).toBe('contradicted')
+  })
+  test('where no whole is named, a share that does not fit is not called wrong', async () =>
+    expect(await of('In 2019-23 the United States had 80 per cent.', '80 per cent', { ...exports, value: 80 })).toBe('unverifiable'))
+  test('a state’s share of what its region takes', async () =>
+    expect(
+      await of('In 2019-23 Algeria took 67 per cent of African arms imports.', '67 per cent', {
+        actors: ['WLD', 'DZA'],
+        direction: 'WLD->DZA',
+        value: 67,
+      }),
+    ).toBe('supported'))
+  test('a supplier’s share of a region', async () =>
+    expect(
+      await of('In 2019-23 Russia supplied Africa with 47 per cent of its arms imports.', '47 per cent', {
+        actors: ['RUS', 'AFR'],
+        direction: 'RUS->AFR',
+        value: 47,
+      }),
+    ).toBe('supported'))
+  test('a change without a base is one on the window before', async () => {
+    const fall: Partial<Claim> = {
+      kind: 'trend',
+      unit: 'percent_change',
+      actors: ['RUS', 'WLD'],
+      direction: 'RUS->WLD',
+      measured: { topic: 'arms', form: 'change' },
+    }
+    expect(
+      await of('Russian arms exports to the world fell by 37.5 per cent in 2019-23.', '37.5 per cent', { ...fall, value: -37.5 }),
+    ).toBe('supported')
+  })
+  test('so much per cent more than another is a ratio', async () =>
+    expect(
+      await of('In 2019-23 American arms exports were 140 per cent higher than those of Russia.', '140 per cent', {
+        kind: 'comparison',
+        unit: 'percent_change',
+        value: 140,
+        actors: ['USA', 'RUS', 'WLD'],
+        direction: 'USA->WLD',
+      }),
+    ).toBe('supported'))
+  test('a place among all who sell, and among the suppliers of a region', async () => {
+    const rank: Partial<Claim> = { kind: 'ranking', unit: 'rank', measured: { topic: 'arms', form: 'rank' } }
+    expect(
+      await of('In 2019-23 Russia was the second-largest arms exporter.', 'second-largest', {
+        ...rank,
+        value: 2,
+        actors: ['RUS', 'WLD'],
+        direction: 'RUS->WLD',
+      }),
+    ).toBe('supported')
+    expect(
+      await of('In 2019-23 Russia was the largest arms supplier of Africa.', 'largest', {
+        ...rank,
+        value: 1,
+        actors: ['RUS', 'AFR'],
+        direction: 'RUS->AFR',
+      }),
+    ).toBe('supported')
+  })
+})
