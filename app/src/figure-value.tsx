@@ -12,16 +12,15 @@ export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; r
     )
   const { value, unit, interval, certainty, label, period } = estimate
   const range = interval === 'exact' ? (certainty ?? 'exact') : isDegenerate(interval) ? 'no interval' : intervalText(interval, unit)
+  const shown = `${figure(value, unit)}${estimate.state === 'estimated' ? ' (est.)' : ''}`
   return (
     <button
       type="button"
       class="figure-value"
-      aria-label={`${label}, ${period}: ${figure(value, unit)}, ${range}. Show source and rows`}
+      aria-label={`${label}, ${period}: ${shown} ${range}. Show source and rows`}
       onClick={() => showRows(estimate, pair)}
     >
-      {figure(value, unit)}
-      {estimate.state === 'estimated' && ' (est.)'}
-      <span class="interval">{range}</span>
+      {shown} <span class="interval">{range}</span>
     </button>
   )
 }

@@ -40,9 +40,9 @@ function lead({ a, b, from, to, options, counts, total }: PairedVotesAnswer): st
   const when = from === null ? `up to ${to}` : `${from} to ${to}`
   const filters = [options.issue === null ? '' : ` on the issue ${options.issue}`, options.words === null ? '' : ` with "${options.words}"`]
   const parts = [
-    `${same} the same`,
-    `${partial} with one abstaining`,
-    `${opposing} yes against no`,
+    `${same.toLocaleString('en-US')} the same`,
+    `${partial.toLocaleString('en-US')} with one abstaining`,
+    `${opposing.toLocaleString('en-US')} yes against no`,
     ...(divided === 0 ? [] : [`${divided} with a bloc divided`]),
   ]
   const shown = options.split === null ? '' : ` ${counted(total, 'is', 'are')} ${options.split}.`

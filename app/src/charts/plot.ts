@@ -14,6 +14,11 @@ export function plot(options: PlotOptions & { readonly yearly?: boolean }): Plot
   const drawn = observablePlot({ ...rest, ...years, className: 'plot', style: {} }) as unknown as PlotPicture | HTMLElement
   for (const style of drawn.querySelectorAll('style')) style.remove()
   const svg = drawn instanceof SVGSVGElement ? (drawn as PlotPicture) : (drawn.querySelector('svg') as PlotPicture)
+  // a group of marks has no role, so it may bear no label of its own: the figure around it has one
+  for (const group of svg.querySelectorAll('[aria-label]')) {
+    group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '')
+    group.removeAttribute('aria-label')
+  }
   svg.style.color = colour('soft')
   return svg
 }

@@ -46,7 +46,7 @@ export function yearChart({ unit, lines, breaks, levels, span }: YearChart, widt
     yearly: true,
     width,
     height: 170,
-    marginLeft: 62,
+    marginLeft: 76,
     marginRight: 12,
     marginTop: 10,
     x: { domain: [span[0] - 0.5, span[1] + 0.5], label: null, ticks: Math.max(3, Math.floor(width / 90)) },

@@ -35,7 +35,7 @@ export function AroundYear({ assessment, ledger, series, span }: AroundYearProps
           </button>
         )}
       </div>
-      <section class="around" aria-label="The chosen year" aria-live="polite">
+      <section class="around" tabIndex={0} aria-label="The chosen year" aria-live="polite">
         {year === undefined ? (
           <p class="soft small">Choose a turning point, a year on a chart or on the slider to read what happened around it.</p>
         ) : (

@@ -22,11 +22,10 @@ export function ChangeValue({
     <button
       type="button"
       class="figure-value"
-      aria-label={`${estimate.label}, ${periodText(estimate.period)}: ${value}${range === '' ? '' : `, ${range}`}. Show source and rows`}
+      aria-label={`${estimate.label}, ${periodText(estimate.period)}: ${value}${range === '' ? '' : ` ${range}`}${span}. Show source and rows`}
       onClick={() => showRows(estimate, pair)}
     >
-      {value}
-      {range !== '' && <span class="interval">{range}</span>}
+      {value} {range !== '' && <span class="interval">{range}</span>}
       {span}
     </button>
   )

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { showEverything } from './near.tsx'
 import type { Assessment } from './pair.ts'
 import { partsOf } from './parts.ts'
@@ -9,19 +9,25 @@ export function Contents({ assessment }: { readonly assessment: Assessment }) {
   const parts = partsOf(assessment)
   const names = parts.map(({ id }) => id).join(' ')
   const reading = useSignal('summary')
+  const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     const seen = (): void => {
       const passed = names
         .split(' ')
-        .filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) < 160)
+        .filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) < 200)
       reading.value = passed.at(-1) ?? 'summary'
     }
     seen()
     addEventListener('scroll', seen, { passive: true })
     return () => removeEventListener('scroll', seen)
   }, [names])
+  useEffect(() => {
+    // where the parts stand in one line, the one being read is kept in sight
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (link && nav.current) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2 + link.clientWidth / 2
+  }, [reading.value])
   return (
-    <nav class="contents no-print" aria-label="Parts of this page">
+    <nav ref={nav} class="contents no-print" aria-label="Parts of this page">
       <ul>
         {parts.map(({ id, title }) => (
           <li key={id}>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { away, itemTitles, sign } from '../../../src/server/wording.ts'
 import type { Domain } from './pair.ts'
-import { WebLink } from './web-link.tsx'
+import { Citation, WebLink } from './web-link.tsx'
 
 type Item = Domain['items'][number]
 
@@ -56,7 +56,7 @@ function ItemEntry({ item }: { readonly item: Item }) {
         (<a href={`/data/${source}`}>{source}</a>
         {citation !== undefined && (
           <>
-            , <WebLink address={citation} text={citation} />
+            , <Citation text={citation} />
           </>
         )}
         )

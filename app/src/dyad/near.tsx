@@ -2,14 +2,20 @@ import { effect, signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Raised where everything must stand: before printing, and when the reader goes to a part by name. */
+/** Raised where every part must stand: when the reader goes to one by name. */
 const everything = signal(false)
+
+/** Counts up when every part must be as the page is now: before printing. */
+const renewals = signal(0)
 
 export function showEverything(): void {
   everything.value = true
 }
 
-addEventListener('beforeprint', showEverything)
+addEventListener('beforeprint', () => {
+  everything.value = true
+  renewals.value++
+})
 
 interface NearProps {
   readonly children: ComponentChildren
@@ -26,6 +32,7 @@ export function Near({ children, after }: NearProps) {
   const made = useSignal(false)
   const near = useSignal(false)
   const kept = useRef<ComponentChildren>(null)
+  const renewed = useRef(0)
   useEffect(() => {
     const watcher = new IntersectionObserver(([entry]) => (near.value = entry!.isIntersecting), { rootMargin: '300px' })
     watcher.observe(holder.current!)
@@ -39,7 +46,8 @@ export function Near({ children, after }: NearProps) {
       stop()
     }
   }, [])
-  if (near.value || (made.value && (kept.current === null || everything.value))) kept.current = children
+  if (near.value || (made.value && kept.current === null) || renewed.current !== renewals.value) kept.current = children
+  renewed.current = renewals.value
   return (
     <div ref={holder} class={kept.current === null ? 'not-yet' : undefined}>
       {kept.current}

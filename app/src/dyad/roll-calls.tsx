@@ -50,11 +50,12 @@ export function RollCalls({ assessment }: { readonly assessment: Assessment }) {
 function Counts({ answer: { counts, total, options } }: { readonly answer: VotesAnswer }) {
   const { same, partial, opposing, divided } = counts
   const all = same + partial + opposing + divided
+  const shown = (count: number): string => count.toLocaleString('en-US')
   return (
     <p role="status">
-      {counted(all, 'roll call', 'roll calls')} on whole resolutions: {same} the same, {partial} with one abstaining, {opposing} yes against
-      no
-      {divided > 0 && `, ${divided} with a bloc divided`}.{options.split !== null && ` ${total} are listed.`}
+      {counted(all, 'roll call', 'roll calls')} on whole resolutions: {shown(same)} the same, {shown(partial)} with one abstaining,{' '}
+      {shown(opposing)} yes against no
+      {divided > 0 && `, ${shown(divided)} with a bloc divided`}.{options.split !== null && ` ${shown(total)} are listed.`}
     </p>
   )
 }
@@ -71,9 +72,9 @@ function VotesTable({ answer }: { readonly answer: VotesAnswer }) {
         <thead>
           <tr>
             <th scope="col">date</th>
-            <th scope="col">resolution</th>
             <th scope="col">{a.name}</th>
             <th scope="col">{b.name}</th>
+            <th scope="col">resolution</th>
             <th scope="col">topic</th>
           </tr>
         </thead>
@@ -101,6 +102,8 @@ function VoteRow({ vote }: { readonly vote: Vote }) {
   return (
     <tr class={split ?? 'divided'}>
       <td class="when">{date}</td>
+      <Side side={a} />
+      <Side side={b} />
       <td>
         <span class="split" title={split === null ? 'a bloc is divided' : splitWords[split]}>
           <span aria-hidden="true">{split === null ? '÷' : splitMarks[split]}</span>
@@ -108,8 +111,6 @@ function VoteRow({ vote }: { readonly vote: Vote }) {
         </span>{' '}
         {title ?? 'without a title'} <span class="soft small">{symbol}</span>
       </td>
-      <Side side={a} />
-      <Side side={b} />
       <td class="soft small">{topics}</td>
     </tr>
   )

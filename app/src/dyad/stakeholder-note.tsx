@@ -14,7 +14,7 @@ export function StakeholderNote({ node, network, ledger, onChoose }: Stakeholder
   const ids = new Set(node.items)
   const items = ledger?.items.filter(({ id }) => ids.has(id)) ?? []
   return (
-    <section class="card" aria-label={node.name} aria-live="polite">
+    <section class="card" tabIndex={0} aria-label={node.name} aria-live="polite">
       <h3>{node.name}</h3>
       <p class="small">
         {node.roles.join('; ')}. Named in {node.items.length} items, {node.first} to {node.last}.

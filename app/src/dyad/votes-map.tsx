@@ -27,7 +27,7 @@ interface VotesMapProps {
   readonly onCell: (topic: string, year: number) => void
 }
 
-/** Votes in common by topic and year: the darker, the more often the same; a mark where some stood yes against no. */
+/** Votes in common by topic and year: the stronger the colour, the more often the same; a mark where some stood yes against no. */
 export function VotesMap({ assessment, map, onCell }: VotesMapProps) {
   const cells = useMemo(() => cellsOf(map), [map])
   const data = useMemo(() => dataOf(cells, map, assessment), [cells])
@@ -38,7 +38,7 @@ export function VotesMap({ assessment, map, onCell }: VotesMapProps) {
       alt={altOf(map)}
       data={data}
       draw={(width) => chartOf(cells, map, width, onCell)}
-      under={`The darker a cell, the larger the part of its votes on which both took the same position: from none (light) to all (dark). The bar in a cell is the part with yes against no. Hatched: no vote in common that year. A resolution under two topics is in both rows. The last vote is of ${map.last}. Press a cell to list its votes.`}
+      under={`The stronger the colour of a cell, the larger the part of its votes on which both took the same position: from none (the ground) to all (full colour). The bar in a cell is the part with yes against no. Hatched: no vote in common that year. A resolution under two topics is in both rows. The last vote is of ${map.last}. Press a cell to list its votes.`}
     />
   )
 }
@@ -59,7 +59,7 @@ function chartOf(cells: readonly Cell[], map: VoteMap, width: number, onCell: Vo
     yearly: true,
     width,
     height: topics.length * (narrow ? 44 : 32) + 34,
-    ...{ marginLeft: narrow ? 4 : 190, marginRight: 8, marginTop: narrow ? 16 : 6 },
+    ...{ marginLeft: narrow ? 4 : 216, marginRight: 8, marginTop: narrow ? 16 : 6 },
     x: { domain: [first - 0.5, last + 0.5], label: null, ticks: Math.max(3, Math.floor(width / 90)) },
     y: { domain: topics, label: null, tickSize: 0, padding: narrow ? 0.45 : 0.14, ...(narrow ? { axis: null } : {}) },
     marks: [

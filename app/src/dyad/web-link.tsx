@@ -7,3 +7,11 @@ export function WebLink({ address, text }: { readonly address: string; readonly 
     </a>
   )
 }
+
+/** A citation; where an address stands at its end, the words before it are the link. */
+export function Citation({ text }: { readonly text: string }) {
+  const address = /,? *(https?:\/\/\S+)$/.exec(text)
+  if (address === null) return <>{text}</>
+  const words = text.slice(0, address.index)
+  return <WebLink address={address[1]!} text={words === '' ? address[1]! : words} />
+}

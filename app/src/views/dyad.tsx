@@ -47,6 +47,11 @@ function Pair({ a, b, to }: PairProps) {
   const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
   return (
     <>
+      {shown === undefined && (
+        <h1>
+          {a} and {b}
+        </h1>
+      )}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {shown === undefined ? (
         state === 'asking' && <p class="waiting">Assessing …</p>

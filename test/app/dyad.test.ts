@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Serving, serve } from '../../src/server/serve.ts'
+import { openBrowser } from '../browser.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'visavis-dyad-page-'))
+const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let browser: Browser
+let server: Serving
+
+beforeAll(async () => {
+  server = await serve({ env: { ...process.env, VISAVIS_HOME: home } })
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop(100)
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
+async function open(path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
+  })
+  try {
+    await page.goto(server.url + path)
+    await use(page)
+    expect(complaints).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+const heading = (page: Page) => page.locator('h1')
+
+/** All parts of the page stand when the last chart does. */
+async function wholePage(page: Page): Promise<void> {
+  await page.locator('#time svg').first().waitFor()
+  await page.locator('#sources li').first().waitFor()
+}
+
+describe('the page of a pair', () => {
+  test('an arrow key goes to the next turning point and lists what the ledger has around it; the address brings it back', () =>
+    open('/dyad/CHN/RUS#time', async (page) => {
+      await wholePage(page)
+      await page.locator('.moments button').nth(3).focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => page.url()).toContain('year=2015')
+      const told = page.locator('.around')
+      await expect.poll(() => told.textContent()).toContain('a turning point, between 2014 and 2017')
+      const events = await told.locator('.items li').count()
+      expect(events).toBeGreaterThan(10)
+      expect(await told.locator('.items').textContent()).toContain('Power of Siberia')
+      await page.reload()
+      await wholePage(page)
+      await expect.poll(() => told.locator('.items li').count()).toBe(events)
+    }))
+
+  test('the list of votes is filtered by words and split, counts what the record has, and goes on page by page', () =>
+    open('/dyad/CHN/RUS#votes', async (page) => {
+      await wholePage(page)
+      const calls = page.locator('#roll-calls')
+      await calls.locator('input[type=search]').fill('nuclear')
+      await calls.getByLabel('Votes', { exact: true }).selectOption('opposing')
+      const asked = new URLSearchParams({ a: 'CHN', b: 'RUS', words: 'nuclear', split: 'opposing', limit: '30' })
+      const known = (await (await fetch(`${server.url}/api/v1/votes?${asked}`)).json()) as { total: number; votes: { title: string }[] }
+      await expect.poll(() => calls.getByRole('status').textContent()).toContain(`${known.total} are listed`)
+      const titles = async (): Promise<string> => (await calls.locator('tbody').textContent()) ?? ''
+      expect(await calls.locator('tbody tr').count()).toBe(25)
+      expect(await titles()).toContain(known.votes[24]!.title)
+      await calls.getByRole('button', { name: 'Older' }).click()
+      await expect.poll(titles).toContain(known.votes[25]!.title)
+      await page.goBack()
+      await expect.poll(titles).toContain(known.votes[0]!.title)
+    }))
+
+  test('the year is changed by the keyboard, and every part is then of that year', () =>
+    open('/dyad/CHN/RUS?to=2016', async (page) => {
+      await wholePage(page)
+      await page.locator('#as-of').focus()
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => heading(page).textContent()).toContain('as of 2015-12-31')
+      expect(page.url()).toContain('to=2015')
+      await page.locator('#stage').scrollIntoViewIfNeeded()
+      await expect.poll(() => page.locator('#stage').textContent()).toContain('on 2015-12-31')
+      await page.locator('#votes').scrollIntoViewIfNeeded()
+      await expect.poll(() => page.locator('#roll-calls tbody tr').first().textContent()).toContain('2015')
+    }))
+
+  test('a year in which one of the two was no state says so, and the way back is there', () =>
+    open('/dyad/KAZ/UZB?to=1980', async (page) => {
+      await page.locator('.problem').waitFor()
+      expect(await page.locator('.problem').textContent()).toMatch(/was not a state/)
+      await page.getByRole('button', { name: 'Latest' }).click()
+      await expect.poll(() => heading(page).textContent()).toContain('Kazakhstan and Uzbekistan')
+      expect(await page.locator('.problem').count()).toBe(0)
+    }))
+
+  test('blocs are told without stage and judgements, which are made of pairs of states alone', () =>
+    open('/dyad/RUS/EU', async (page) => {
+      await wholePage(page)
+      expect(await heading(page).textContent()).toContain('Russia and European Union')
+      expect(await page.locator('#stage').count()).toBe(0)
+      expect(await page.locator('#judgements').textContent()).toContain('No judgement is made on blocs')
+      await page.locator('#votes').scrollIntoViewIfNeeded()
+      await expect.poll(() => page.locator('#roll-calls tbody').textContent()).toMatch(/\d+ yes, \d+ abst., \d+ no/)
+    }))
+
+  test('what is unknown says what would tell, and shows no figure', () =>
+    open('/dyad/MCO/TUV', async (page) => {
+      const arms = page.locator('#arms')
+      await arms.waitFor()
+      expect(await arms.textContent()).toMatch(/unknown.*What would tell/s)
+      expect(await arms.locator('.figure-value').count()).toBe(0)
+      expect(await arms.locator('svg .level').count()).toBe(0)
+    }))
+
+  test('a name in the network is chosen from the list by keyboard, and its items are read beside it', () =>
+    open('/dyad/CHN/RUS#stakeholders', async (page) => {
+      await wholePage(page)
+      await page.locator('#who-filter').fill('gazprom')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.url()).toContain('who=Gazprom')
+      const note = page.getByRole('region', { name: 'Gazprom' })
+      await expect.poll(() => note.locator('.items li').count()).toBeGreaterThan(3)
+      expect(await note.textContent()).toContain('China National Petroleum Corporation')
+    }))
+})
+
+describe('the page of a pair is open to all', () => {
+  test.each(['light', 'dark'] as const)(
+    'no violation of WCAG 2.2 AA in %s, with a domain, an indicator and a name open',
+    (colorScheme) =>
+      open(
+        '/dyad/CHN/RUS?domain=trade,alliance&indicator=consultation&who=Gazprom&year=2015#sources',
+        async (page) => {
+          await wholePage(page)
+          await page.locator('.stakeholders .card').waitFor()
+          await page.evaluate(axe.source)
+          const violations = await page.evaluate<{ id: string; help: string; nodes: { html: string }[] }[]>(
+            `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(level)} }, resultTypes: ['violations'] }).then((found) => found.violations)`,
+          )
+          expect(
+            violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} times, first ${nodes[0]!.html.slice(0, 200)}`),
+          ).toEqual([])
+        },
+        { colorScheme },
+      ),
+    120_000,
+  )
+
+  test('nothing stands out of a telephone’s width', () =>
+    open(
+      '/dyad/CHN/RUS?domain=trade#sources',
+      async (page) => {
+        await wholePage(page)
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+      },
+      { viewport: { width: 360, height: 740 } },
+    ))
+})
