@@ -237,8 +237,18 @@ function otherEnd(told: string, isSender: boolean, { context }: Scene): string |
   const { home, last, bilateral, recent } = context
   const domain = recent[0]?.domain
   if (!bilateral && domain !== 'arms' && home !== null && home !== told && last?.actors.includes(home) === true) return home
+  const common = domain === 'arms' ? undefined : inAll(told, context)
+  if (common !== undefined) return common
   const isThird = context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
   return (isThird ? mateOfThird(told, context) : undefined) ?? mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
+}
+
+/** The one whom the title names alone, or who was one of the two in every claim before, whichever way it went. */
+function inAll(told: string, { recent, titled, hub }: Context): string | undefined {
+  if (titled !== null && titled !== told) return titled
+  const [first, ...rest] = recent.map(({ ends }) => ends)
+  const others = (first ?? []).filter((id) => id !== told && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
+  return rest.length > 0 && others.length === 1 && (hub === null || others[0] === hub) ? others[0] : undefined
 }
 
 /** Who stood at that end most often in the claims before; the last counts more. */

@@ -25,7 +25,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.id === 'un-votes') return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
-  if (topic?.domain === 'narrative') return opinions(scene)
+  if (topic?.domain === 'narrative' && topic.id !== 'students') return opinions(scene)
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
@@ -62,6 +62,7 @@ const struck = /\b(?:expelled|suspended|blacklisted|sanctioned|banned|recalled|f
 /** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
 function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
   const { kind, quantity } = scene.head
+  if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && scene.inPart.length > 0) return visited(scene)
   if (kind === 'count' && struck.test(scene.sentence.text.slice(0, scene.head.start))) return dealt(scene)
   if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution')) return undefined
   if (topic?.id === 'visits' || isTravel(scene)) return visited(scene)

@@ -215,7 +215,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
     ),
     'receiver',
   ],
-  [new RegExp(String.raw`\b(?:students|tourists|visitors|workers|migrants) in${article}`, 'i'), 'receiver'],
+  [new RegExp(String.raw`\b(?:students|tourists|visitors) in${article}`, 'i'), 'receiver'],
   [new RegExp(String.raw`\b(?:with|between|alongside)${article}`, 'i'), 'partner'],
 ]
 

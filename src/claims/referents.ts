@@ -47,7 +47,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
     case 'them':
       return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
     default:
-      return itOf(word, context)
+      return itOf(word, actors, sentence, context)
   }
 }
 
@@ -65,12 +65,26 @@ function both(named: readonly ActorMention[], context: Context): readonly string
 const shared =
   /^ (?:mutual |bilateral |two-way |total |annual |yearly |goods |merchandise )*(?:trade|commerce|turnover|exchanges?|relations|ties)\b/i
 
-function itOf(word: Word, context: Context): readonly string[] {
+function itOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Context): readonly string[] {
   if (/^(?:its|their)$/i.test(word.text)) {
     if (/^their$/i.test(word.text) && shared.test(word.after) && context.pair !== null) return both(word.named, context)
-    return only(ownerOf(word, context))
+    return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
   }
   return only(isObject(word) ? objectOf(word, context) : (subjectIn(word)?.ids[0] ?? context.subject ?? undefined))
+}
+
+/** In `its exports to Germany` the one is not Germany. */
+function besideNext(
+  owner: string | undefined,
+  { mention }: Word,
+  actors: readonly ActorMention[],
+  sentence: string,
+  context: Context,
+): string | undefined {
+  const next = actors.find(({ start }) => start > mention.end)
+  if (owner === undefined || next?.ids[0] !== owner) return owner
+  if (!/^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(sentence.slice(mention.end, next.start))) return owner
+  return [context.hub, context.home].find((id) => id !== null && id !== owner) ?? counterpart(owner, context)
 }
 
 const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|into|at|towards?|under|over|through)(?: the)?\s*$/i
