@@ -25,6 +25,14 @@ export const monthsLater =
     return end.length >= 7 ? at(monthsOn(end.slice(0, 7), months)) : at(yearAfter(anchor, months >= 12 ? Math.floor(months / 12) : 0))
   }
 
+/** As long, so many months before: the quarter before a quarter. */
+export const monthsBack =
+  (months: number): FromAnchor =>
+  (anchor) => {
+    const back = (when: string): string => monthsOn(when.slice(0, 7), -months)
+    return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? at(back(anchor.at)) : fromTo(back(anchor.from), back(anchor.to))
+  }
+
 /** The year, or the months of the year, that were named. */
 export const thatYear: FromAnchor = (anchor) => at(endOf(anchor).slice(0, 4))
 export const asBefore: FromAnchor = (anchor) => anchor

@@ -50,7 +50,11 @@ export function periodsOf(read: Analysis, head: Head, part: Span, claimed: reado
   if (head.kind === 'trend') return changed(sentence, head, times, context)
   const moved = head.kind === 'ranking' && when === undefined ? movedTo(sentence, head, context) : undefined
   if (moved !== undefined) return { period: moved, base: null }
-  const level = when !== undefined && isStretch(when) && head.kind === 'quantity' && /\bto\s*$/i.test(sentence.text.slice(0, head.start))
+  const level =
+    when !== undefined &&
+    (isStretch(when) || isRun(when, sentence.text)) &&
+    head.kind === 'quantity' &&
+    /\bto\s*$/i.test(sentence.text.slice(0, head.start))
   if (level) return { period: { at: endOf(when.period) }, base: null }
   return { period: when?.period ?? earlier(times.base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
 }
@@ -167,6 +171,8 @@ const isOfCompared = (time: TimeMention, sentence: Analysis, head: Head): boolea
  * @param head  only where the amount is behind this one
  */
 export function isBesideCompared(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
+  const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(text.slice(0, time.start))
+  if (left !== null && (head === undefined || head.end <= left.index)) return true
   const compared = quantities.find(
     ({ end }) => end <= time.start && /^ (?:in|for|during|over|of|at) (?:the )?$/i.test(text.slice(end, time.start)),
   )
@@ -400,7 +406,7 @@ const isCompared = ({ start }: TimeMention, text: string): boolean =>
 
 const comparedBefore =
   /\b(?:(?:amount|level|figure|total|value|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below)(?: of| in| for| at| during)?|of)(?: the)? $/i
-const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|annual|a year(?= on)|in annual)/i
+const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|quarter|q-?o|annual|a year(?= on)|in annual)/i
 
 /** `from 2018 to 2022`: a stretch has what it is compared with in itself. */
 const isRun = (time: TimeMention | undefined, text: string): boolean =>

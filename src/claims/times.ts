@@ -8,6 +8,7 @@ import {
   datedEvents,
   followingMonth,
   lastSeason,
+  monthsBack,
   monthsLater,
   monthsOfThatYear,
   seasonOf,
@@ -249,7 +250,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'years-run',
-    `(?<!\\w(?:est|st|st level|time) )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
+    `(?<!\\w(?:est|st|st level|time) )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
     ({ n, u }, now) => {
       const count = inYears(n!, u!)
       return count < 2 || count > 60 ? undefined : relative(fromTo(String(yearOf(now) - count), String(yearOf(now))))
@@ -347,11 +348,17 @@ export const timeRules: readonly TimeRule[] = [
     (_, now) => anchored(monthsLater(-1), now, 'base'),
     'in the previous month',
   ),
+  rule(
+    'quarter-before',
+    '(?:than |from |on |over |against |compared (?:with|to) )?(?:in (?=the (?:prev|prec|prior)))?(?:the (?:previous|preceding|prior) quarter|the quarter before|a quarter earlier|quarter[- ]on[- ]quarter|q-?o-?q\\b)',
+    (_, now) => anchored(monthsBack(3), now, 'base'),
+    'compared with the previous quarter',
+  ),
   rule('last-month', '(?:last|the past) month', (_, now) => relative(at(monthsOn(monthNow(now), -1))), 'last month'),
   rule('this-month', 'this month', (_, now) => relative(at(monthNow(now))), 'this month'),
   rule(
     'last-quarter',
-    '(?:last|the previous) quarter',
+    'last quarter',
     (_, now) => {
       const [year = 0, month = 1] = monthNow(now).split('-').map(Number)
       const n = Math.ceil(month / 3) - 1

@@ -169,3 +169,23 @@ test('a page dated by a year alone tells what is so in that year, until it names
       'In 2018 Switzerland took 11% of the services exports of the EU.',
     ),
   ).toEqual(['3 2019 -', '11 2018 -']))
+
+test('an amount reached at the end of a stretch is of its last year', () =>
+  expect(read('2010-11-08', 'US exports to India quadrupled between 2002 and 2009, to $16.4 billion.')).toEqual([
+    '4 2002..2009 -',
+    '16.4 2009 -',
+  ]))
+
+test('a quarter is compared with the one before', () =>
+  expect(
+    read('2024-02-14', 'Exports of India to China fell 8 percent in the fourth quarter of 2023 compared with the previous quarter.'),
+  ).toContain('-8 2023-10..2023-12 2023-07..2023-09'))
+
+test('the year of a place that was left is not that of the place', () =>
+  expect(
+    read(
+      '2010-11-08',
+      'In 2009 US exports to India came to $16.4 billion.',
+      'India ranked 14th among US export markets, up from 25th in 2000.',
+    ),
+  ).toContain('14 2009 -'))
