@@ -47,7 +47,9 @@ const moved = /\b(?:trad\w+|goods|worth)\b/i
 
 function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Placed | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
-  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
+  const told = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
+  const early = told.filter(({ mention }) => mention.start < head.start)
+  const pool = early.length > 0 ? early : told
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
   if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined

@@ -271,6 +271,7 @@ const nearestFlow = ({ flows }: Reading, span: Span): FlowWord | undefined =>
 
 /** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: the other side of whose imports they are. */
 function shareOf({ text, flows }: Reading, mention: ActorMention, after: string): Place | undefined {
+  if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
     /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
