@@ -1,9 +1,11 @@
 import type { Assessment } from '../assessments/assessment.ts'
 import type { EveryDyadAnswer } from '../assessments/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/paired-votes.ts'
+import type { WorldAnswer } from '../assessments/world.ts'
 import type { CiteAnswer } from '../reports/citations.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
 import type { AddAnswer } from '../reports/editions.ts'
+import type { EvidenceAnswer } from '../reports/evidence.ts'
 import type { IndicatorsAnswer } from '../reports/indicators.ts'
 import type { LedgerAnswer } from '../reports/ledger.ts'
 import type { StakeholdersAnswer } from '../reports/network.ts'
@@ -13,12 +15,14 @@ import type { StatesAnswer } from '../reports/states.ts'
 /** The form of each answer, by the operation's name, for who asks from TypeScript; the published schemas say the same and are checked against it. */
 export interface Answers {
   readonly assess: Assessment
+  readonly evidence: EvidenceAnswer
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
   readonly add: AddAnswer
   readonly votes: PairedVotesAnswer
   readonly ledger: LedgerAnswer
   readonly stakeholders: StakeholdersAnswer
+  readonly world: WorldAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer
   readonly indicators: IndicatorsAnswer

@@ -5,6 +5,7 @@ import { claimsDueOperation } from './claims-due.ts'
 import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
+import { evidenceOperation } from './evidence.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
 import { ledgerOperation } from './ledger.ts'
@@ -18,10 +19,12 @@ import { stakeholdersOperation } from './stakeholders.ts'
 import { statesOperation } from './states.ts'
 import { votesOperation } from './votes.ts'
 import { watchOperation } from './watch.ts'
+import { worldOperation } from './world.ts'
 
 /** Every question that one may ask. A door shows what stands here and nothing else. */
 export const operations: readonly Operation[] = [
   assessOperation,
+  evidenceOperation,
   dyadsOperation,
   similarityOperation,
   idealPointsOperation,
@@ -30,6 +33,7 @@ export const operations: readonly Operation[] = [
   votesOperation,
   ledgerOperation,
   stakeholdersOperation,
+  worldOperation,
   readOperation,
   claimsDueOperation,
   statesOperation,

@@ -97,6 +97,16 @@ export function partiesNamed(first: string, second: string, window: { from?: str
   return [named(x, first), named(y, second)]
 }
 
+/**
+ * The one party that a person means: a state or a bloc.
+ *
+ * @throws VisavisError UnknownState, NotAState
+ */
+export function partyNamed(spelling: string, date: string): Named {
+  const bloc = blocNamed(spelling, date)
+  return bloc === undefined ? { kind: 'state', state: stateNamed(spelling, date, nearestBlocs) } : { kind: 'bloc', id: bloc }
+}
+
 function blocNamed(spelling: string, date: string): string | undefined {
   const found = resolve(spelling, date)
   return found.kind === 'bloc' ? found.id : undefined

@@ -1,0 +1,138 @@
+import type { MeasureName } from '../measures/index.ts'
+import type { DomainId } from './domains.ts'
+import { readArmsShare } from './world-arms.ts'
+import { readSharedBlocs } from './world-blocs.ts'
+import type { WorldBench, WorldReading } from './world-cell.ts'
+import { readCommitments } from './world-commitments.ts'
+import { readTradeShares, type ShareOf } from './world-flows.ts'
+import { idealPointMethod, readIdealPoints } from './world-ideal-points.ts'
+import { readSanctions } from './world-sanctions.ts'
+import { readSpeeches } from './world-speeches.ts'
+import { readVotes } from './world-votes.ts'
+
+/** How the figures of a bloc's members are put together. */
+export type Pooling = 'median' | 'mean' | 'sum'
+
+/** What may be measured of every state towards one. */
+export interface WorldMeasure {
+  readonly id: string
+  readonly title: string
+  readonly domain: DomainId
+  readonly unit: 'index' | 'share' | 'count'
+  /** Ends of the scale where it has any. */
+  readonly least: number | null
+  readonly most: number | null
+  /** Above and below it things are of opposite kind: 0 of kappa is what chance gives. */
+  readonly middle: number | null
+  /** What the interval is, where figures have one. */
+  readonly interval: 'bootstrap' | 'binomial' | 'credible' | 'jackknife' | null
+  readonly method: string
+  /** What it means that a state has no figure. */
+  readonly unknown: string
+  /** What the year of a figure is. */
+  readonly year: string
+  readonly pooling: Pooling
+  readonly read: (bench: WorldBench, chosen: string, intervals: boolean) => Promise<WorldReading>
+}
+
+const noVotes = 'no vote on a whole resolution in that year on which both had a position'
+const fixedByOne = `${noVotes}, or one of the two took the same position in all of them`
+
+function votes(id: string, measure: MeasureName, title: string, scale: Partial<WorldMeasure>): WorldMeasure {
+  const share = scale.unit === 'share'
+  return {
+    ...{ id, title, domain: 'diplomacy', unit: 'index', least: -1, most: 1, middle: 0, interval: share ? 'binomial' : 'bootstrap' },
+    method: `votes on whole resolutions of the UN General Assembly on which both had a position; ${share ? "Wilson's interval" : 'bootstrap over roll calls'}`,
+    ...{ unknown: noVotes, year: 'calendar year of the votes', pooling: 'median' },
+    ...scale,
+    read: (bench, chosen, intervals) => readVotes(bench, chosen, measure, intervals),
+  }
+}
+
+function trade(id: string, title: string, share: ShareOf): WorldMeasure {
+  const whose = share.whole === 'of-state' ? "the state's" : "the chosen one's"
+  return {
+    ...{ id, title, domain: 'trade', unit: 'share', least: 0, most: 1, middle: null, interval: null },
+    method: `goods ${share.flow} over ${whose} total in the same source by the same reporter; a source of all pairs goes before a state's own reports`,
+    unknown: 'no source of the record has both the flow and the total for that year',
+    year: 'calendar year',
+    pooling: share.whole === 'of-state' ? 'sum' : 'mean',
+    read: (bench, chosen) => readTradeShares(bench, chosen, share),
+  }
+}
+
+const counts = { unit: 'count', least: 0, most: null, middle: null, interval: null, pooling: 'mean' } as const
+const yearEnd = 'in force on the last day of the year, or of the record in its own year'
+const notComplete = 'the table names none, and it is not complete'
+
+/** Every measure, in the order of the domains; the first is the one that is shown where none is asked for. */
+export const worldMeasures: readonly WorldMeasure[] = [
+  votes('kappa', 'kappa_quadratic', 'kappa of votes', { unknown: fixedByOne }),
+  votes('agreement', 'agreement', 'share of votes with the same position', { unit: 'share', least: 0, middle: null }),
+  votes('opposing', 'opposing', 'share of votes yes against no', { unit: 'share', least: 0, middle: null }),
+  votes('s', 's_absolute', "Signorino and Ritter's S of votes", {}),
+  votes('pi', 'scott_pi', "Scott's pi of votes", {}),
+  votes('tau-b', 'tau_b', "Kendall's tau-b of votes", { unknown: fixedByOne }),
+  {
+    ...{ id: 'ideal-point', title: 'distance of ideal points', domain: 'diplomacy', unit: 'index' },
+    ...{ least: 0, most: null, middle: null, interval: 'credible', method: idealPointMethod, pooling: 'median' },
+    unknown: 'the record has no ideal point of both in that session',
+    year: 'year in which the session opened',
+    read: readIdealPoints,
+  },
+  {
+    ...counts,
+    ...{ id: 'blocs', title: 'blocs of which both are members', domain: 'institutions', year: yearEnd },
+    method: "count of the record's blocs in which both are full members",
+    unknown: 'the lists of members do not speak of that year',
+    read: readSharedBlocs,
+  },
+  {
+    ...counts,
+    ...{ id: 'commitments', title: 'treaties with a commitment that bind both', domain: 'alliance', year: yearEnd, unknown: notComplete },
+    method: "at least so many: treaties of the record's table of written commitments to which both are parties",
+    read: (bench, chosen) => readCommitments(bench, chosen, 'any'),
+  },
+  {
+    ...counts,
+    ...{ id: 'defence', title: 'treaties of defence that bind both', domain: 'alliance', year: yearEnd, unknown: notComplete },
+    method: 'at least so many: treaties by which one of the two, or both, owe the other defence',
+    read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
+  },
+  {
+    ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
+    ...{ least: 0, most: 1, middle: null, interval: null, pooling: 'sum' },
+    method: 'deliveries of five years by volume (TIV) over all that the register has for the state',
+    unknown: 'the record has no register of arms (visavis add sipri-register), or the state took no arms in the five years',
+    year: 'last of the five years',
+    read: readArmsShare,
+  },
+  trade('import-share', "share in the state's goods imports", { whole: 'of-state', flow: 'imports' }),
+  trade('export-share', "share in the state's goods exports", { whole: 'of-state', flow: 'exports' }),
+  trade('share-of-imports', "the state's share in the goods imports of the chosen one", { whole: 'of-chosen', flow: 'imports' }),
+  trade('share-of-exports', "the state's share in the goods exports of the chosen one", { whole: 'of-chosen', flow: 'exports' }),
+  {
+    ...counts,
+    ...{ id: 'sanctions-on', title: 'sanctions regimes on the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
+    method: 'at least so many: regimes of the chosen one, or of a body it is a member of, on the state (the UN left out)',
+    read: (bench, chosen) => readSanctions(bench, chosen, 'on'),
+  },
+  {
+    ...counts,
+    ...{ id: 'sanctions-by', title: 'sanctions regimes of the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
+    method: 'at least so many: regimes of the state, or of a body it is a member of, on the chosen one (the UN left out)',
+    read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
+  },
+  {
+    ...{ id: 'speeches', title: 'similarity of speeches', domain: 'narrative', unit: 'index', least: -1, most: 1, middle: 0 },
+    ...{ interval: 'jackknife', pooling: 'median', year: 'year of the General Debate' },
+    method: 'speeches of one General Debate; 0 is two typical speeches, 1 the same speech; interval from the standard error',
+    unknown: 'the record has no speech of both in that session (to 2017 it has 25 states)',
+    read: readSpeeches,
+  },
+]
+
+/** A measure by its id. */
+export function worldMeasure(id: string): WorldMeasure | undefined {
+  return worldMeasures.find((one) => one.id === id)
+}

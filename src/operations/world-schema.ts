@@ -1,0 +1,48 @@
+import { type ZodType, z } from 'zod'
+import { evidenceSchema } from './estimate-schema.ts'
+
+const figures = z.array(z.number().nullable())
+
+/** The published form of `visavis world --json`. */
+export const worldSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  of: z.strictObject({
+    iso3: z.string().describe('of a state; of a bloc its id (EU, NATO …)'),
+    name: z.string(),
+    members: z.array(z.string()).optional().describe('of a bloc: member states on the last day'),
+  }),
+  measure: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    domain: z.string(),
+    unit: z.enum(['index', 'share', 'count']),
+    least: z.number().nullable().describe('lower end of its scale, where it has one'),
+    most: z.number().nullable(),
+    middle: z.number().nullable().describe('where the scale turns from one kind to the other'),
+    interval: z.enum(['bootstrap', 'binomial', 'credible', 'jackknife']).nullable(),
+    method: z.string(),
+    unknown: z.string().describe('what it means that a state that existed has no figure'),
+    year: z.string().describe('what the year of a figure is'),
+    pooling: z.enum(['median', 'mean', 'sum']).describe('how the figures of the members of a bloc are put together'),
+  }),
+  to: z.string().describe('no figure is later'),
+  draws: z.int(),
+  seed: z.int(),
+  snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+  years: z.array(z.int()),
+  members: z.array(z.int()).optional().describe('of the bloc, year by year'),
+  states: z.array(
+    z.strictObject({
+      iso3: z.string(),
+      name: z.string(),
+      existed: z.array(z.tuple([z.int(), z.int()])).describe('first and last year of each stretch in which it was a state'),
+      values: figures.describe('one a year, to five decimals; null = unknown, or no state then'),
+      low: figures.optional().describe('ends of the 90 % interval'),
+      high: figures.optional(),
+      n: figures.optional().describe('votes in common; towards a bloc, members with a figure'),
+    }),
+  ),
+  evidence: z.array(evidenceSchema),
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), citation: z.string(), vintage: z.string(), licence: z.string() })),
+  measures: z.array(z.strictObject({ id: z.string(), title: z.string(), domain: z.string() })).describe('all that may be asked for'),
+})

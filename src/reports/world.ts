@@ -1,0 +1,81 @@
+import { counted, figure, inSentence } from '../assessments/phrases.ts'
+import type { WorldAnswer, WorldState } from '../assessments/world.ts'
+import { csv } from './csv.ts'
+import { type Column, markdownTable, textTable } from './table.ts'
+
+/** The last year of the answer as a ranked table. */
+export function worldText(answer: WorldAnswer): string {
+  return page(answer, textTable)
+}
+
+export function worldMarkdown(answer: WorldAnswer): string {
+  return page(answer, markdownTable)
+}
+
+/** A row for each state and year in order of year; `known` is no where a state that existed has no figure. */
+export function worldCsv({ of, measure, years, states }: WorldAnswer): string {
+  const rows = years.flatMap((year, at) =>
+    states.map((state) => {
+      const value = state.values[at]
+      const known = value !== null ? 'observed' : stood(state, year) ? 'unknown' : 'no state'
+      return [of.iso3, measure.id, state.iso3, state.name, year, known, value, state.low?.[at], state.high?.[at], state.n?.[at]]
+    }),
+  )
+  return csv(['of', 'measure', 'iso3', 'state', 'year', 'status', 'value', 'low', 'high', 'n'], rows)
+}
+
+function stood({ existed }: WorldState, year: number): boolean {
+  return existed.some(([first, last]) => year >= first && year <= last)
+}
+
+function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => string): string {
+  const { years, measure, states } = answer
+  const at = years.length - 1
+  const year = years[at]
+  if (year === undefined) return `${lead(answer)}\n\nUnknown: ${measure.unknown}.`
+  const known = states.filter(({ values }) => values[at] !== null).sort((x, y) => y.values[at]! - x.values[at]!)
+  const silent = states.filter((state) => state.values[at] === null && stood(state, year))
+  const hasInterval = known.some(({ low }) => low?.[at] != null)
+  const hasCount = known.some(({ n }) => n?.[at] != null)
+  const columns: Column[] = [
+    { title: '', align: 'right' },
+    { title: 'state' },
+    { title: String(year), align: 'right' },
+    ...(hasInterval ? [{ title: '90 % interval' }] : []),
+    ...(hasCount ? [{ title: answer.members === undefined ? 'votes' : 'members', align: 'right' as const }] : []),
+  ]
+  const rows = known.map((state, place) => [
+    String(place + 1),
+    `${state.name} (${state.iso3})`,
+    figure(state.values[at]!, measure.unit),
+    ...(hasInterval ? [ends(state, at, measure.unit)] : []),
+    ...(hasCount ? [String(state.n?.[at] ?? '')] : []),
+  ])
+  return [lead(answer), '', table(columns, rows), '', unknownLine(silent, measure.unknown), rest(answer)]
+    .filter((line) => line !== undefined)
+    .join('\n')
+    .trimEnd()
+}
+
+function ends({ low, high }: WorldState, at: number, unit: string): string {
+  const [from, to] = [low?.[at], high?.[at]]
+  return from == null || to == null ? '' : `${figure(from, unit)} to ${figure(to, unit)}`
+}
+
+function lead({ of, measure, members }: WorldAnswer): string {
+  const pooled =
+    members === undefined
+      ? ''
+      : ` Of ${inSentence(of.name)} the ${measure.pooling} over the members of the year that have a figure, themselves left out.`
+  return `${measure.title[0]!.toUpperCase()}${measure.title.slice(1)}, every state towards ${inSentence(of.name)} (${of.iso3}).${pooled} Method: ${measure.method}. Year: ${measure.year}.`
+}
+
+function unknownLine(silent: readonly WorldState[], why: string): string | undefined {
+  if (silent.length === 0) return undefined
+  const names = silent.length > 12 ? '' : ` (${silent.map(({ iso3 }) => iso3).join(', ')})`
+  return `Unknown for ${counted(silent.length, 'state', 'states')}${names}: ${why}.`
+}
+
+function rest({ years }: WorldAnswer): string | undefined {
+  return years.length > 1 ? `All years, ${years[0]} to ${years.at(-1)}: --format csv or --json.` : undefined
+}
