@@ -503,11 +503,15 @@ function chained(times: readonly TimeMention[], text: string): TimeMention[] {
     if (told === undefined) done.push(time)
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
     else if (anchor === undefined) done.push(time)
+    else if (time.rule === 'years-run') done.push({ ...time, period: upTo(endYear(anchor), time.period) })
     else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(text.slice(time.start, time.end)))
       done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
   }
   return done
 }
+
+/** As many years, up to another one: `In 2010 it came to 12 billion; it had tripled in a decade`. */
+const upTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
 const endYear = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to).slice(0, 4)

@@ -57,6 +57,13 @@ describe('times that hang on one named before count from that one', () => {
       ],
     ],
     [
+      'In 2010 it came to 12 billion; it had tripled in a decade.',
+      [
+        [{ at: '2010' }, 'at'],
+        [{ from: '2000', to: '2010' }, 'at'],
+      ],
+    ],
+    [
       '34% in 2020-24; ten years earlier it was 92%',
       [
         [{ from: '2020', to: '2024' }, 'at'],
