@@ -1,19 +1,21 @@
+import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { turningWords } from '../../../src/server/wording.ts'
+import { counted, turningWords } from '../../../src/server/wording.ts'
 import { AroundYear } from './around-year.tsx'
 import { LedgerYears } from './ledger-years.tsx'
 import { Moments } from './moments.tsx'
 import type { Assessment } from './pair.ts'
 import { SeriesFigure } from './series-figure.tsx'
 import { WordsTable } from './words-table.tsx'
-import { spanOf, yearSeriesOf } from './year-series.ts'
+import { spanOf, type YearSeries, yearSeriesOf } from './year-series.ts'
 
 /** When the relation changed: series by year with their breaks, under one cursor; what happened around a year; the periods between. */
 export function Time({ assessment, ledger }: { readonly assessment: Assessment; readonly ledger: Answers['ledger'] | undefined }) {
   const series = useMemo(() => yearSeriesOf(assessment), [assessment])
   if (series.length === 0) return <p>No yearly series of this pair is in the record.</p>
-  const span = spanOf(series, assessment)
+  const [long, short] = [series.filter((one) => !isShort(one)), series.filter(isShort)]
+  const span = spanOf(long.length === 0 ? series : long, assessment)
   return (
     <>
       <p class="soft small">
@@ -23,13 +25,39 @@ export function Time({ assessment, ledger }: { readonly assessment: Assessment; 
       <Moments assessment={assessment} />
       <AroundYear assessment={assessment} ledger={ledger} series={series} span={span} />
       <div class="charts">
-        {series.map((one) => (
+        {long.map((one) => (
           <SeriesFigure key={one.id} assessment={assessment} series={one} span={span} />
         ))}
         {ledger !== undefined && <LedgerYears assessment={assessment} ledger={ledger} span={span} />}
       </div>
+      {short.length > 0 && <ShortSeries assessment={assessment} series={short} />}
       <Turning assessment={assessment} />
     </>
+  )
+}
+
+/** So few years make no course: they are there for who opens them, on an axis of their own. */
+const fewYears = 5
+
+function isShort({ lines }: YearSeries): boolean {
+  return lines.every(({ points }) => points.length < fewYears)
+}
+
+function ShortSeries({ assessment, series }: { readonly assessment: Assessment; readonly series: readonly YearSeries[] }) {
+  const open = useSignal(false)
+  return (
+    <details onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>
+        {counted(series.length, 'series', 'series')} of fewer than {fewYears} years
+      </summary>
+      {open.value && (
+        <div class="charts">
+          {series.map((one) => (
+            <SeriesFigure key={one.id} assessment={assessment} series={one} span={spanOf([one], assessment)} />
+          ))}
+        </div>
+      )}
+    </details>
   )
 }
 

@@ -56,42 +56,50 @@ export function VoteFilter({ last }: { readonly last: number }) {
   }, [typed.value])
   return (
     <form class="row no-print vote-filter" onSubmit={(event) => event.preventDefault()} aria-label="Which votes">
-      <label for="votes-words">Words</label>
-      <input
-        id="votes-words"
-        type="search"
-        value={typed.value}
-        placeholder="nuclear, Syria, A/RES/80"
-        onInput={(event) => (typed.value = event.currentTarget.value)}
-      />
-      <label for="votes-issue">Issue</label>
-      <select id="votes-issue" value={issue ?? ''} onChange={(event) => ask({ issue: event.currentTarget.value || undefined })}>
-        <option value="">all</option>
-        {Object.entries(issues).map(([id, title]) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-      <label for="votes-split">Votes</label>
-      <select id="votes-split" value={split ?? ''} onChange={(event) => ask({ split: event.currentTarget.value || undefined })}>
-        <option value="">all</option>
-        {Object.entries(splits).map(([id, title]) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-      <label for="votes-year">Year</label>
-      <input
-        id="votes-year"
-        type="number"
-        min={1946}
-        max={last}
-        value={from ?? ''}
-        placeholder="all"
-        onChange={(event) => ask({ voted: event.currentTarget.value || undefined })}
-      />
+      <span class="field">
+        <label for="votes-words">Words</label>
+        <input
+          id="votes-words"
+          type="search"
+          value={typed.value}
+          placeholder="nuclear, Syria, A/RES/80"
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+      </span>
+      <span class="field">
+        <label for="votes-issue">Issue</label>
+        <select id="votes-issue" value={issue ?? ''} onChange={(event) => ask({ issue: event.currentTarget.value || undefined })}>
+          <option value="">all</option>
+          {Object.entries(issues).map(([id, title]) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for="votes-split">Votes</label>
+        <select id="votes-split" value={split ?? ''} onChange={(event) => ask({ split: event.currentTarget.value || undefined })}>
+          <option value="">all</option>
+          {Object.entries(splits).map(([id, title]) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for="votes-year">Year</label>
+        <input
+          id="votes-year"
+          type="number"
+          min={1946}
+          max={last}
+          value={from ?? ''}
+          placeholder="all"
+          onChange={(event) => ask({ voted: event.currentTarget.value || undefined })}
+        />
+      </span>
       {[words, issue, split, from].some((one) => one !== undefined) && (
         <button type="button" class="small" onClick={() => ask({ words: undefined, issue: undefined, split: undefined, voted: undefined })}>
           All votes

@@ -14,8 +14,19 @@ export function Votes({ assessment }: { readonly assessment: Assessment }) {
   return (
     <>
       <p class="soft small">Recorded votes on whole resolutions; what was adopted without a vote leaves no trace here.</p>
-      {voteMap === undefined ? undefined : <VotesMap assessment={assessment} map={voteMap} onCell={listCell} />}
+      {voteMap === undefined ? (
+        <p class="soft small">{whyNoMap(assessment)}</p>
+      ) : (
+        <VotesMap assessment={assessment} map={voteMap} onCell={listCell} />
+      )}
       <RollCalls assessment={assessment} />
     </>
   )
+}
+
+function whyNoMap({ a, b, to }: Assessment): string {
+  const blocs = [a, b].some(({ members }) => members !== undefined)
+  return blocs
+    ? 'The map by topic and year is drawn for pairs of states; a bloc stands below where more than half of its members stood.'
+    : `The two have no vote in common by ${to}.`
 }
