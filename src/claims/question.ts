@@ -110,10 +110,12 @@ function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Fa
   return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
 }
 
-function subjectOf({ direction, actors, measured, sentence }: Claim, family: Family, thing: string): Subject | undefined {
+function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: Family, thing: string): Subject | undefined {
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing)
+  // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would speak against it.
+  if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
   if (sender !== undefined && receiver !== undefined && sender !== receiver && !isBalance)
