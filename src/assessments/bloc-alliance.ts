@@ -1,6 +1,7 @@
 import type { Cell, Estimate } from '../store/index.ts'
 import type { DomainAssessment, Item } from './assessment.ts'
 import { type BlocBench, memberName } from './bloc-parties.ts'
+import { inForceOn, inList, literal } from './conditions.ts'
 import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { counted, inSentence, listed } from './phrases.ts'
@@ -89,6 +90,10 @@ function pairsOf(bonds: readonly Bond[]): string[] {
   return [...new Set(bonds.map(({ pair }) => pair.join(' ')))]
 }
 
+function partiesOf(bonds: readonly Bond[]): ReadonlySet<string> {
+  return new Set(bonds.flatMap(({ pair }) => pair))
+}
+
 function pairsBound({ a, b, bench }: BlocBench, bonds: readonly Bond[], obligation: Obligation, word: string): Estimate {
   const { to } = bench.dyad
   const all = a.members.length * b.members.length
@@ -98,7 +103,8 @@ function pairsBound({ a, b, bench }: BlocBench, bonds: readonly Bond[], obligati
     unit: 'count',
     period: to,
   }
-  const value = pairsOf(bonds.filter((bond) => binds(bond, obligation))).length
+  const binding = bonds.filter((bond) => binds(bond, obligation))
+  const value = pairsOf(binding).length
   if (value === 0) return unknown(subject, 'no treaty of the record says so, and the table is not complete')
   return {
     ...subject,
@@ -108,8 +114,8 @@ function pairsBound({ a, b, bench }: BlocBench, bonds: readonly Bond[], obligati
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `commitments where state in (${quoted([...a.members, ...b.members])}) and ${obligation}`,
-        count: value,
+        rows: `commitments where (${[...grouped(binding, ({ treaty }) => treaty)].map(([treaty, own]) => `(treaty = ${literal(treaty)} and state in ${inList(partiesOf(own))})`).join(' or ')}) and ${inForceOn(to)}`,
+        count: [...grouped(binding, ({ treaty }) => treaty).values()].reduce((count, own) => count + partiesOf(own).size, 0),
       },
     ],
   }

@@ -1,8 +1,9 @@
 import { type Estimate, isKnown, type Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { DomainAssessment } from './assessment.ts'
+import { flowsEvidence } from './bloc-evidence.ts'
 import { type BlocBench, isWhole } from './bloc-parties.ts'
-import { type FlowSum, flowsBetween, isComplete, sumEvidence, sumsOf } from './bloc-sums.ts'
+import { type FlowSum, flowsBetween, isComplete, sumsOf } from './bloc-sums.ts'
 import { described } from './bloc-trade.ts'
 import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
 import { assessEnergy } from './energy.ts'
@@ -116,6 +117,6 @@ function levelOf(bloc: BlocBench, sum: FlowSum): Known {
     interval: 'exact',
     certainty: isComplete(sum) ? 'one report' : 'at least',
     method: described(bloc, sum),
-    evidence: [sumEvidence(sum, bloc)],
+    evidence: [flowsEvidence(sum.flows)],
   }
 }

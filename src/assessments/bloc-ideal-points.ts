@@ -6,6 +6,7 @@ import { normalDraws } from '../numeric/random-normal.ts'
 import type { Estimate } from '../store/index.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { median } from './bloc-votes.ts'
+import { inList } from './conditions.ts'
 import { lastEnded } from './ideal-point-figures.ts'
 import { keptPoints } from './ideal-point-kept.ts'
 import { sessionName } from './ideal-point-placed.ts'
@@ -39,7 +40,7 @@ export async function idealDistance({ a, b, bench }: BlocBench): Promise<{ estim
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `estimated_points where session = ${session} and specification = 'usual'`,
+        rows: `estimated_points where session = ${session} and specification = 'usual' and state in ${inList([...x, ...y].map(({ state }) => state))}`,
         count: x.length + y.length,
       },
     ],

@@ -3,6 +3,7 @@ import type { Known } from '../store/index.ts'
 import type { DomainAssessment, Item } from './assessment.ts'
 import { type BlocBench, commonName, crossPairs, memberName, type Party } from './bloc-parties.ts'
 import { median } from './bloc-votes.ts'
+import { membershipRows } from './institutions.ts'
 import { counted, inSentence, listed } from './phrases.ts'
 import { unknownDomain, vintageOf } from './unknown.ts'
 
@@ -27,7 +28,7 @@ export async function blocInstitutions(bloc: BlocBench): Promise<DomainAssessmen
     title: 'Institutions',
     state: 'observed',
     summary: summary(bloc, joint),
-    estimates: figures(bloc),
+    estimates: figures(bloc, joint),
     items: joint.map((one) => itemOf(bloc, one)),
     notes: [
       `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), the two compared left out, and not every intergovernmental organisation.`,
@@ -58,20 +59,19 @@ function partOf(joint: Joint, a: Party, b: Party): number {
   return (joint.a.length * joint.b.length) / (a.members.length * b.members.length)
 }
 
-function figures({ a, b, bench, memberships }: BlocBench): Known[] {
+function figures({ a, b, bench, memberships }: BlocBench, joint: readonly Joint[]): Known[] {
   const { to } = bench.dyad
   const pairs = crossPairs(a, b)
   const counts = pairs.map(([x, y]) => sharedBlocs(memberships, x, y, to).filter((id) => id !== a.id && id !== b.id).length)
-  const members = [...a.members, ...b.members].map((iso3) => `'${iso3}'`).join(', ')
-  const figure = (id: string, label: string, value: number): Known => ({
+  const shared = joint.map(({ id }) => id)
+  const figure = (id: string, label: string, value: number, states: readonly string[]): Known => ({
     ...{ state: 'observed', id, label, unit: 'count', period: to, value, interval: 'exact' },
     method: `count of blocs with a membership of role "member" of both states in force on ${to}, over ${counted(pairs.length, 'pair', 'pairs')} across`,
     evidence: [
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `memberships where state in (${members}) and role = 'member' and start_date <= '${to}' and coalesce(end_date, '9999') >= '${to}'`,
-        count: 2 * counts.reduce((sum, count) => sum + count, 0),
+        ...membershipRows(states, shared, memberships, to),
       },
     ],
   })
@@ -81,10 +81,13 @@ function figures({ a, b, bench, memberships }: BlocBench): Known[] {
   }
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)]
   return [
-    figure('shared-blocs', 'blocs that a pair across shares, median', median(counts)),
+    figure('shared-blocs', 'blocs that a pair across shares, median', median(counts), [...a.members, ...b.members]),
     ...(fewest === most
       ? []
-      : [figure('shared-blocs-fewest', `fewest: ${named(fewest)}`, fewest), figure('shared-blocs-most', `most: ${named(most)}`, most)]),
+      : [
+          figure('shared-blocs-fewest', `fewest: ${named(fewest)}`, fewest, pairs[counts.indexOf(fewest)]!),
+          figure('shared-blocs-most', `most: ${named(most)}`, most, pairs[counts.indexOf(most)]!),
+        ]),
   ]
 }
 

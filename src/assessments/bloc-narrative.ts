@@ -3,6 +3,7 @@ import type { Known, Snapshot } from '../store/index.ts'
 import type { DomainAssessment } from './assessment.ts'
 import { type BlocBench, memberName } from './bloc-parties.ts'
 import { median } from './bloc-votes.ts'
+import { inList } from './conditions.ts'
 import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { type SpeechWindow, speechWindow } from './narrative-figures.ts'
@@ -85,6 +86,9 @@ async function figures({ a, b, bench }: BlocBench, pairs: readonly SpokenPair[])
   const [{ window }] = pairs as readonly [SpokenPair, ...SpokenPair[]]
   const all = await everyPair(bench.snapshot, window.years)
   const total = a.members.length * b.members.length
+  const [x, y] = [quoted(a.members), quoted(b.members)]
+  const ofYears = `speech_similarities where year in (${window.years.join(', ')})`
+  const inAll = `qualify count(*) over (partition by state_a, state_b) = ${window.years.length}`
   const ends = (side: -1 | 0 | 1): number => median(pairs.map((one) => one.window.value + side * reach * one.window.se))
   const level: Known = {
     state: 'estimated',
@@ -99,7 +103,7 @@ async function figures({ a, b, bench }: BlocBench, pairs: readonly SpokenPair[])
       {
         source: 'visavis-speeches',
         vintage: vintageOf(bench.cards, 'visavis-speeches'),
-        rows: `speech_similarities where year in (${window.years.join(', ')}) and state_a in (${quoted([...a.members, ...b.members])}) and state_b in (${quoted([...a.members, ...b.members])})`,
+        rows: `${ofYears} and ((state_a in (${x}) and state_b in (${y})) or (state_a in (${y}) and state_b in (${x}))) ${inAll}`,
         count: pairs.length * window.years.length,
       },
     ],
@@ -110,6 +114,7 @@ async function figures({ a, b, bench }: BlocBench, pairs: readonly SpokenPair[])
     ...{ id: 'speech_similarity.percentile', label: 'where the median stands among all pairs', unit: 'percentile', value },
     interval: { level: 0.9, low, high, kind: 'jackknife' },
     method: `mid-rank of the median among the ${all.length.toLocaleString('en-US')} pairs of states with a figure in each of these sessions`,
+    evidence: [{ ...level.evidence[0]!, rows: `${ofYears} ${inAll}`, count: all.length * window.years.length }],
   }
   const ordered = [...pairs].sort((x, y) => x.window.value - y.window.value || (x.pair < y.pair ? -1 : 1))
   const named = (end: string, one: SpokenPair): Known => ({
@@ -124,6 +129,13 @@ async function figures({ a, b, bench }: BlocBench, pairs: readonly SpokenPair[])
       kind: 'jackknife',
     },
     method: 'this pair, mean of the same sessions; interval from leaving out a tenth of the sentences at a time',
+    evidence: [
+      {
+        ...level.evidence[0]!,
+        rows: `${ofYears} and state_a in ${inList(one.pair)} and state_b in ${inList(one.pair)}`,
+        count: one.window.years.length,
+      },
+    ],
   })
   return [level, rank, ...(pairs.length < 2 ? [] : [named('lowest', ordered[0]!), named('highest', ordered.at(-1)!)])]
 }

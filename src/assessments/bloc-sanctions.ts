@@ -2,9 +2,9 @@ import { membershipsOf } from '../states/index.ts'
 import type { Estimate } from '../store/index.ts'
 import type { DomainAssessment, Item } from './assessment.ts'
 import { type BlocBench, commonName, memberName, type Party } from './bloc-parties.ts'
-import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 import { counted, inSentence, listed } from './phrases.ts'
+import { regimeRows } from './sanctions.ts'
 import { unknown, vintageOf } from './unknown.ts'
 
 const source = 'sanctions-regimes'
@@ -91,20 +91,23 @@ function figuresOf(bloc: BlocBench, { party, target, own, byMembers, throughBodi
   const [x, y] = [inSentence(party.name), inSentence(target.name)]
   const on = target.isBloc ? `states of ${y}` : y
   const all = [...own, ...byMembers, ...throughBodies]
-  const figure = (id: string, label: string, value: number): Estimate => countOf(bloc, id, label, value, reason, all)
+  const figure = (id: string, label: string, value: number, rows: readonly Regime[]): Estimate =>
+    countOf(bloc, id, label, value, reason, rows)
   return [
     figure(
       `regimes-${way}`,
       `regimes on ${on} of ${x}${party.isBloc ? ', its members' : ''} or bodies ${party.isBloc ? 'they are' : 'it is'} in`,
       distinct(all),
+      all,
     ),
-    figure(`own-regimes-${way}`, `regimes of ${x} itself on ${on}`, distinct(own)),
+    figure(`own-regimes-${way}`, `regimes of ${x} itself on ${on}`, distinct(own), own),
     ...(party.isBloc
       ? [
           figure(
             `senders-${way}`,
             `members of ${x}, of ${party.members.length}, with a regime of their own on ${on}`,
             new Set(byMembers.map(({ sender }) => sender)).size,
+            byMembers,
           ),
         ]
       : []),
@@ -112,6 +115,7 @@ function figuresOf(bloc: BlocBench, { party, target, own, byMembers, throughBodi
       `body-regimes-${way}`,
       `regimes on ${on} of other bodies to which ${party.isBloc ? 'members of ' : ''}${x} ${party.isBloc ? 'belong' : 'belongs'}`,
       distinct(throughBodies),
+      throughBodies,
     ),
     ...(target.isBloc
       ? [
@@ -119,13 +123,14 @@ function figuresOf(bloc: BlocBench, { party, target, own, byMembers, throughBodi
             `targets-${way}`,
             `states of ${y}, of ${target.members.length}, under any of these`,
             new Set(all.map((regime) => regime.target)).size,
+            all,
           ),
         ]
       : []),
   ]
 }
 
-function countOf({ a, b, bench }: BlocBench, id: string, label: string, value: number, reason: string, all: readonly Regime[]): Estimate {
+function countOf({ bench }: BlocBench, id: string, label: string, value: number, reason: string, rows: readonly Regime[]): Estimate {
   const { to } = bench.dyad
   if (value === 0) return unknown({ id, label, unit: 'count', period: to }, reason)
   return {
@@ -135,8 +140,8 @@ function countOf({ a, b, bench }: BlocBench, id: string, label: string, value: n
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `sanctions where start_date <= '${to}' and coalesce(end_date, '9999') >= '${to}' and target in (${quoted([...a.members, ...b.members])})`,
-        count: all.length,
+        rows: regimeRows(rows, to),
+        count: new Set(rows).size,
       },
     ],
   }

@@ -1,6 +1,5 @@
-import type { Cell, Evidence } from '../store/index.ts'
-import type { BlocBench, Party } from './bloc-parties.ts'
-import { isWhole } from './bloc-parties.ts'
+import type { Cell } from '../store/index.ts'
+import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
 
@@ -18,6 +17,8 @@ export interface Flow {
   readonly status: string
   readonly source: string
   readonly vintage: string
+  /** Rows that it adds up: one of a year, or twelve of months. */
+  readonly rows: 1 | 12
 }
 
 /** Which rows a side contributes: its members one by one, or the bloc as a party of its own. */
@@ -40,6 +41,8 @@ export interface FlowSum {
   /** Pairs with a figure, of all pairs that there are. */
   readonly covered: number
   readonly pairs: number
+  /** What was added up. */
+  readonly flows: readonly Flow[]
 }
 
 /**
@@ -55,7 +58,7 @@ export async function flowsBetween({ bench }: BlocBench, a: readonly string[], b
        FROM observations
        WHERE ${condition} AND value IS NOT NULL AND end_date <= $to
          AND ((from_id IN (${quoted(a)}) AND to_id IN (${quoted(b)})) OR (from_id IN (${quoted(b)}) AND to_id IN (${quoted(a)}))))
-     SELECT indicator, from_id, to_id, reporter, year, sum(value ORDER BY start_date) AS value, unit, valuation, source, vintage, if(bool_and(status = 'observed'), 'observed', 'estimated') AS status
+     SELECT indicator, from_id, to_id, reporter, year, sum(value ORDER BY start_date) AS value, unit, valuation, source, vintage, if(bool_and(status = 'observed'), 'observed', 'estimated') AS status, parts
      FROM own WHERE parts IS NOT NULL
      GROUP BY indicator, from_id, to_id, reporter, year, unit, valuation, source, vintage, parts HAVING count(*) = parts
      QUALIFY row_number() OVER (PARTITION BY indicator, from_id, to_id, reporter, year, unit, source ORDER BY parts, vintage DESC) = 1
@@ -79,6 +82,7 @@ function flowOf(row: Record<string, Cell>): Flow {
     status: text('status'),
     source: text('source'),
     vintage: text('vintage'),
+    rows: row['parts'] === 12 ? 12 : 1,
   }
 }
 
@@ -115,6 +119,7 @@ export function sumsOf(flows: readonly Flow[], sides: Sides, undirected: Readonl
       standing,
       covered: found.size,
       pairs: size(sides.a, standing.a) * size(sides.b, standing.b),
+      flows: [...found.values()],
     }
   })
 }
@@ -160,16 +165,4 @@ function standingOf(party: Party, id: string): Standing | undefined {
 /** Whether every pair has a figure: only then is a sum the whole, else it is at least. */
 export function isComplete(sum: FlowSum): boolean {
   return sum.covered === sum.pairs
-}
-
-/** The rows that a sum rests on. */
-export function sumEvidence(sum: FlowSum, { a, b }: Sides): Evidence {
-  const ids = (party: Party, how: Standing): string => (how === 'itself' ? `'${party.id}'` : quoted(party.members))
-  const both = `${ids(a, sum.standing.a)}, ${ids(b, sum.standing.b)}`
-  return {
-    source: sum.source,
-    vintage: sum.vintage,
-    rows: `observations where source = '${sum.source}' and indicator = '${sum.indicator}' and from_id in (${both}) and to_id in (${both}) and start_date like '${sum.year}-%'`,
-    count: sum.covered,
-  }
 }

@@ -1,6 +1,7 @@
 import type { Known } from '../store/index.ts'
+import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
-import { type Flow, type FlowSum, flowsBetween, idsOf, isComplete, sumEvidence } from './bloc-sums.ts'
+import { type Flow, type FlowSum, flowsBetween, idsOf, isComplete } from './bloc-sums.ts'
 import { isFirmSum } from './bloc-trade-sums.ts'
 import { quoted } from './goods-reports.ts'
 import { inSentence, possessive } from './phrases.ts'
@@ -37,7 +38,7 @@ async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowS
 }
 
 /** All that the side sent or received by the same reports: undefined where one of its members lacks a total. */
-function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly Flow[]): number | undefined {
+function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly Flow[]): readonly Flow[] | undefined {
   const who = part.standing[side] === 'itself' ? [party.id] : party.members
   const own = part.indicator === 'goods-exports' ? 'from' : 'to'
   const found = who.map((one) =>
@@ -51,11 +52,15 @@ function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly 
         row.unit === part.unit,
     ),
   )
-  const total = found.reduce((sum, row) => sum + (row?.value ?? 0), 0)
-  return found.some((row) => row === undefined) || total <= 0 ? undefined : total
+  const held = found.filter((row) => row !== undefined)
+  return held.length < found.length || totalOf(held) <= 0 ? undefined : held
 }
 
-function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: number): Known {
+function totalOf(flows: readonly Flow[]): number {
+  return flows.reduce((sum, { value }) => sum + value, 0)
+}
+
+function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: readonly Flow[]): Known {
   const [party, other] = side === 'a' ? [bloc.a, bloc.b] : [bloc.b, bloc.a]
   const inside =
     party.isBloc && part.standing[side] === 'members' ? `; trade among the members of ${inSentence(party.name)} is in the whole` : ''
@@ -65,11 +70,11 @@ function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', 
     label: `${possessive(other.name)} share of ${possessive(party.name)} goods ${flow}`,
     unit: 'share',
     period: String(part.year),
-    value: part.value / whole,
+    value: part.value / totalOf(whole),
     interval: 'exact',
     certainty: isComplete(part) ? 'one report' : 'at least',
     method: `${flow} with ${inSentence(other.name)}${isComplete(part) ? '' : ` (${part.covered} of ${part.pairs} pairs)`} over all ${flow}, same source (${part.source}) and reporters${inside}`,
-    evidence: [sumEvidence(part, bloc)],
+    evidence: [flowsEvidence([...part.flows, ...whole])],
   }
 }
 

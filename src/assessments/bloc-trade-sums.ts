@@ -37,6 +37,7 @@ function totalsOf(sums: readonly FlowSum[]): FlowSum[] {
         status: out.status === back.status ? out.status : ('estimated' as const),
         valuation: out.valuation === back.valuation ? out.valuation : null,
         covered: Math.min(out.covered, back.covered),
+        flows: [...out.flows, ...back.flows],
       },
     ]
   })

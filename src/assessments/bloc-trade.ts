@@ -1,7 +1,8 @@
 import type { Estimate, Known } from '../store/index.ts'
 import type { DomainAssessment, Item } from './assessment.ts'
+import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
-import { type Flow, type FlowSum, isComplete, sumEvidence } from './bloc-sums.ts'
+import { type Flow, type FlowSum, isComplete } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
 import { bestPartial, goodsSums, latestComplete, onceBySource } from './bloc-trade-sums.ts'
 import { amount, figure, inSentence, percent, possessive, withInterval } from './phrases.ts'
@@ -111,7 +112,7 @@ function levelOf(bloc: BlocBench, id: string, label: string, reports: readonly F
             .map((sum) => described(bloc, sum))
             .join(', ')}: the interval spans them`
     }; current prices`,
-    evidence: reports.map((sum) => sumEvidence(sum, bloc)),
+    evidence: reports.map((sum) => flowsEvidence(sum.flows)),
     ...(!isComplete(chosen) ? { certainty: 'at least' as const } : single ? { certainty: 'one report' as const } : {}),
   }
 }
@@ -141,7 +142,7 @@ function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly Flo
       period: `${early.year}/${late.year}`,
       value: late.value - early.value,
       method: `${described(bloc, late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
-      evidence: [early, late].map((sum) => sumEvidence(sum, bloc)),
+      evidence: [early, late].map((sum) => flowsEvidence(sum.flows)),
     },
   ]
 }

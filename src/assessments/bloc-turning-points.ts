@@ -1,5 +1,6 @@
-import { type BlocBench, crossPairs, everMembers, type Party, sidesOn } from './bloc-parties.ts'
-import { type Flow, type FlowSum, isComplete, sumEvidence } from './bloc-sums.ts'
+import { flowsEvidence } from './bloc-evidence.ts'
+import { type BlocBench, crossPairs, sidesOn } from './bloc-parties.ts'
+import { type Flow, type FlowSum, isComplete } from './bloc-sums.ts'
 import { described } from './bloc-trade.ts'
 import { goodsSums, isFirmSum } from './bloc-trade-sums.ts'
 import { median, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
@@ -96,7 +97,6 @@ function tradeSeries(bloc: BlocBench, flows: readonly Flow[]): YearSeries[] {
 
 function goodsSeries(bloc: BlocBench, sums: readonly FlowSum[]): YearSeries {
   const last = sums.at(-1)!
-  const sides = { a: ever(bloc, bloc.a), b: ever(bloc, bloc.b) }
   return {
     id: 'goods-trade',
     label: `goods trade (${described(bloc, last).replace(/, sum of .*/, '')})`,
@@ -107,18 +107,6 @@ function goodsSeries(bloc: BlocBench, sums: readonly FlowSum[]): YearSeries {
     points: sums.map((sum) => [sum.year, sum.value] as const),
     method:
       'both directions, all pairs of those who were members at the end of each year, current prices, in logarithms: a slope is growth a year',
-    evidence: [
-      {
-        ...sumEvidence(last, sides),
-        rows: sumEvidence(last, sides)
-          .rows.replace(/ and start_date like .*/, '')
-          .replace(/ and indicator = '[^']*'/, ''),
-        count: sums.length,
-      },
-    ],
+    evidence: [flowsEvidence(sums.flatMap(({ flows }) => flows))],
   }
-}
-
-function ever(bloc: BlocBench, party: Party): Party {
-  return { ...party, members: everMembers(bloc, party) }
 }

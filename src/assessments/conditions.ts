@@ -32,7 +32,10 @@ export function inForceOn(day: string): string {
  * @example votedBy([36, 155])   // "votes[37] <> '.' and votes[156] <> '.'"
  */
 export function votedBy(columns: readonly number[]): string {
-  return columns.map((column) => `votes[${column + 1}] <> '.'`).join(' and ')
+  return [...columns]
+    .sort((x, y) => x - y)
+    .map((column) => `votes[${column + 1}] <> '.'`)
+    .join(' and ')
 }
 
 /** Items of the ledger of a pair, by their ids. */

@@ -74,12 +74,21 @@ function sharedCount(bench: Bench, shared: readonly string[], memberships: reado
 /** The memberships of both in the blocs that they share; where they share none, all that either has, for that is what tells. */
 function membershipsBehind(bench: Bench, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
   const { a, b } = bench.dyad
-  const inBlocs = shared.length === 0 ? '' : ` and bloc in ${inList(shared)}`
+  return { source, vintage: vintageOf(bench.cards, source), ...membershipRows([a.iso3, b.iso3], shared, memberships, day) }
+}
+
+/** Memberships of these states on a day in these blocs, or in any where none is named. */
+export function membershipRows(
+  states: readonly string[],
+  inBlocs: readonly string[],
+  memberships: readonly Membership[],
+  day: string,
+): Pick<Evidence, 'rows' | 'count'> {
+  const named = inBlocs.length === 0 ? '' : ` and bloc in ${inList(inBlocs)}`
+  const [own, asked] = [new Set(states), new Set(inBlocs)]
   return {
-    source,
-    vintage: vintageOf(bench.cards, source),
-    rows: `memberships where role = 'member' and state in ${inList([a.iso3, b.iso3])}${inBlocs} and ${inForceOn(day)}`,
-    count: memberships.filter((one) => isMember(one, day) && (shared.length === 0 || shared.includes(one.bloc))).length,
+    rows: `memberships where role = 'member' and state in ${inList(states)}${named} and ${inForceOn(day)}`,
+    count: memberships.filter((one) => own.has(one.state) && isMember(one, day) && (asked.size === 0 || asked.has(one.bloc))).length,
   }
 }
 

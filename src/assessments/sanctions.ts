@@ -150,7 +150,7 @@ function count(bench: Bench, id: string, label: string, value: number, rows: rea
 }
 
 /** Whom a regime is by and on, and which it is, pick its rows in force on the day. */
-function regimeRows(rows: readonly Regime[], day: string): string {
+export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'target'>[], day: string): string {
   const [regimes, senders, targets] = (['regime', 'sender', 'target'] as const).map((name) => inList(new Set(rows.map((row) => row[name]))))
   return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceOn(day)}`
 }

@@ -6,6 +6,7 @@ import type { CiteAnswer } from '../reports/citations.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
 import type { AddAnswer } from '../reports/editions.ts'
 import type { EvidenceAnswer } from '../reports/evidence.ts'
+import type { EvidenceAnswer } from '../reports/evidence.ts'
 import type { IndicatorsAnswer } from '../reports/indicators.ts'
 import type { LedgerAnswer } from '../reports/ledger.ts'
 import type { StakeholdersAnswer } from '../reports/network.ts'
@@ -15,6 +16,7 @@ import type { StatesAnswer } from '../reports/states.ts'
 /** The form of each answer, by the operation's name, for who asks from TypeScript; the published schemas say the same and are checked against it. */
 export interface Answers {
   readonly assess: Assessment
+  readonly evidence: EvidenceAnswer
   readonly evidence: EvidenceAnswer
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer

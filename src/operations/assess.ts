@@ -60,23 +60,9 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {
-  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, windowOf }] = await Promise.all([
-    import('../assessments/index.ts'),
-    import('./record.ts'),
-    import('./dyad.ts'),
-    import('./period.ts'),
-  ])
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
-  return withRecord(input, context, async (snapshot) => {
-    const to = lastDayFor(input, context, snapshot, window.to)
-    const { from } = windowOf(window.from, to)
-    const [a, b] = partiesNamed(input['a'] as string, input['b'] as string, { from, to })
-    const how = { from, to, draws: input['draws'] as number, seed: input['seed'] as number }
-    const assessment =
-      a.kind === 'state' && b.kind === 'state'
-        ? await assess({ a: a.state, b: b.state, ...how }, snapshot)
-        : await (await import('../assessments/bloc-assess.ts')).assessBlocs({ a, b, ...how }, snapshot)
+  const { pairIn, withAssessor } = await import('./assessed.ts')
+  return withAssessor(input, context, async (assessor) => {
+    const assessment = await assessor(pairIn(input))
     if (input['save'] === true) await (await import('./saved-assessments.ts')).saveAssessment(assessment, context)
     return assessment
   })

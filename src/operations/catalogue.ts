@@ -6,6 +6,7 @@ import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
 import { evidenceOperation } from './evidence.ts'
+import { evidenceOperation } from './evidence.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
 import { ledgerOperation } from './ledger.ts'
@@ -24,6 +25,7 @@ import { worldOperation } from './world.ts'
 /** Every question that one may ask. A door shows what stands here and nothing else. */
 export const operations: readonly Operation[] = [
   assessOperation,
+  evidenceOperation,
   evidenceOperation,
   dyadsOperation,
   similarityOperation,

@@ -109,7 +109,7 @@ describe('a bloc as a party', () => {
         expect(figure.evidence.length, figure.id).toBeGreaterThan(0)
         for (const { count, rows } of figure.evidence) {
           expect(count, figure.id).toBeGreaterThan(0)
-          await snapshot.rows(`SELECT count(*) AS n FROM ${rows.replace(' where ', ' WHERE ')}`)
+          await snapshot.rows(`SELECT * FROM ${rows.replace(' where ', ' WHERE ')}`)
         }
       }
     }
