@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scoresOf } from '../../scripts/reading-scores.ts'
+import { questionOf } from '../../src/claims/question.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 
 /** Directions of the checkable claims of a text, sentence by sentence. */
@@ -130,6 +131,12 @@ describe('what happens goes one way or both', () => {
         '93 states were in favour, 24 against, and 58 abstained.',
       ).slice(-3),
     ).toEqual(['RUS n/a', 'RUS n/a', 'RUS n/a']))
+})
+
+test('two under one figure are both in the claim, and it is tested against neither alone', () => {
+  const [claim] = readClaims(['In 2013 Russian exports to China and India came to 300 billion dollars.'], '2024-06-01')
+  expect(claim).toMatchObject({ actors: ['RUS', 'CHN', 'IND'], direction: 'RUS->CHN' })
+  expect(questionOf(claim!)).toBeUndefined()
 })
 
 describe('what is one state’s alone', () => {
