@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
@@ -97,6 +97,18 @@ describe('the page of a pair', () => {
       await expect.poll(() => page.locator('#stage').textContent()).toContain('on 2015-12-31')
       await page.locator('#votes').scrollIntoViewIfNeeded()
       await expect.poll(() => page.locator('#roll-calls tbody tr').first().textContent()).toContain('2015')
+    }))
+
+  test('an assessment is kept with the reader’s own store, and its file is what the server answers', () =>
+    open('/dyad/CHN/RUS?to=2015', async (page) => {
+      await page.getByRole('button', { name: 'Keep' }).click()
+      await expect.poll(() => page.locator('.take-away [role=status]').textContent()).toContain('visavis diff CHN RUS')
+      expect(readdirSync(home, { recursive: true }).join(' ')).toMatch(/CHN-RUS/i)
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV', exact: true }).click()])
+      expect(download.suggestedFilename()).toMatch(/\.csv$/)
+      const csv = readFileSync(await download.path(), 'utf8')
+      expect(csv).toBe(await (await fetch(`${server.url}/api/v1/assess?a=CHN&b=RUS&to=2015&format=csv`)).text())
+      expect(csv).toContain('kappa_quadratic')
     }))
 
   test('a year in which one of the two was no state says so, and the way back is there', () =>

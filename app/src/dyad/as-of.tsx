@@ -1,17 +1,36 @@
-import { setQuery } from '../place.ts'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { ask as askServer } from '../client.ts'
+import { place, setQuery } from '../place.ts'
 import { recordInUse } from '../record-note.tsx'
 import type { Assessment } from './pair.ts'
 
 const first = 1946
+
+/** Milliseconds of rest after which the years beside are asked for. */
+const rest = 250
 
 /** The day as of which the pair is assessed: a year to slide to, or the day of the record. */
 export function AsOf({ assessment, to }: { readonly assessment: Assessment | undefined; readonly to: string | undefined }) {
   const created = assessment?.snapshot.created ?? recordInUse.value?.today ?? `${to ?? ''}`
   const last = Math.max(Number(created.slice(0, 4)), Number((to ?? '').slice(0, 4)))
   const year = to === undefined ? last : Number(to.slice(0, 4))
-  const ask = (asked: number): void => setQuery({ to: asked >= last ? undefined : String(asked) }, { replace: true })
+  const queryOf = (asked: number): string | undefined => (asked >= last ? undefined : String(asked))
+  const ask = (asked: number): void => setQuery({ to: queryOf(asked) }, { replace: true })
+  const touched = useSignal(false)
+  const [a, b] = place.value.parts
+  useEffect(() => {
+    // who has a hand on the slider will want the next year: it is asked for before
+    if (!touched.value || a === undefined || b === undefined) return
+    const beside = [year - 1, year + 1].filter((one) => one >= first && one <= last)
+    const soon = setTimeout(
+      () => beside.forEach((one) => void askServer('assess', { a, b, to: queryOf(one) }).catch(() => undefined)),
+      rest,
+    )
+    return () => clearTimeout(soon)
+  }, [touched.value, year, a, b])
   return (
-    <div class="as-of row no-print">
+    <div class="as-of row no-print" onFocusIn={() => (touched.value = true)} onPointerEnter={() => (touched.value = true)}>
       <label for="as-of">As of</label>
       <button type="button" aria-label="One year earlier" disabled={year <= first} onClick={() => ask(year - 1)}>
         ‹

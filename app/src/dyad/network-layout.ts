@@ -17,7 +17,7 @@ interface Body extends SimulationNodeDatum {
   readonly size: number
 }
 
-const [width, height, steps] = [900, 560, 300]
+const [width, height, steps] = [900, 560, 200]
 
 /**
  * Places for the names of a ledger: what belongs to A drawn to the left, to B to the right, all others between; those named together near each other.
