@@ -1,11 +1,20 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { figure } from '../../src/server/wording.ts'
+import { type Asked, questionAddress, useAnswer } from './client.ts'
 import type { AskedPair, KnownEstimate } from './estimate.ts'
+import { ProblemNote } from './problem-note.tsx'
+import { intervalMeaning } from './rows/interval-words.ts'
+import { SourceCard } from './rows/source-card.tsx'
+import './rows/rows.css'
 
 interface Shown {
   readonly estimate: KnownEstimate
   readonly pair: AskedPair
 }
+
+/** Rows of a source that the dialog shows, and that its CSV has. */
+const [shownRows, savedRows] = [200, 10_000]
 
 const shown = signal<Shown | undefined>(undefined)
 
@@ -14,32 +23,73 @@ export function showRows(estimate: KnownEstimate, pair: AskedPair): void {
   shown.value = { estimate, pair }
 }
 
-/** Where the figure that was asked for comes from: method, sources, and the rows themselves. */
+/** Where the figure that was asked for comes from: method, interval, sources, and the rows themselves. Esc closes it, and the focus goes back to the figure. */
 export function RowsDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = shown.value
   useEffect(() => {
     if (open !== undefined && dialog.current?.open === false) dialog.current.showModal()
   }, [open])
+  useEffect(() => {
+    // a link of the dialog leads to another page: it is not left standing over it
+    const close = (event: MouseEvent): void => {
+      const link = (event.target as Element | null)?.closest?.('a')
+      if (link && !link.hasAttribute('download')) dialog.current?.close()
+    }
+    dialog.current?.addEventListener('click', close)
+  }, [open])
   if (open === undefined) return null
-  const { estimate } = open
   return (
-    <dialog ref={dialog} aria-labelledby="rows-title" onClose={() => (shown.value = undefined)}>
-      <h2 id="rows-title">
-        {estimate.label}, {estimate.period}
-      </h2>
-      <p>{estimate.method}</p>
-      {estimate.note !== undefined && <p>{estimate.note}</p>}
-      <ul>
-        {estimate.evidence.map(({ source, vintage, rows, count }) => (
-          <li key={source + rows}>
-            <a href={`/data/${source}`}>{source}</a>, edition {vintage}: {count} rows, <code>{rows}</code>
-          </li>
-        ))}
-      </ul>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
+    <dialog ref={dialog} class="rows-dialog" aria-labelledby="rows-title" onClose={() => (shown.value = undefined)}>
+      <Behind {...open} />
     </dialog>
+  )
+}
+
+function Behind({ estimate, pair }: Shown) {
+  const { id, label, period, value, unit, method, note } = estimate
+  const asked: Asked = { a: pair.a, b: pair.b, to: pair.to, figure: id, period }
+  const { state, answer, problem } = useAnswer('evidence', { ...asked, limit: shownRows }).value
+  return (
+    <>
+      <h2 id="rows-title">
+        {label}, {period.replace('/', ' to ')}: {figure(value, unit)}
+        {estimate.state === 'estimated' && ' (estimated)'}
+      </h2>
+      <p>{intervalMeaning(estimate)}</p>
+      <p>How: {method}.</p>
+      {note !== undefined && <p>{note}</p>}
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {state === 'asking' && <p class="waiting">Reading the rows …</p>}
+      {problem !== undefined && <Conditions estimate={estimate} />}
+      {answer?.behind.map((one) => (
+        <SourceCard key={one.source.id + one.condition} behind={one} what={label} />
+      ))}
+      <form method="dialog" class="row ends">
+        <button type="submit">Close</button>
+        {answer !== undefined && (
+          <a
+            class="button"
+            href={questionAddress('evidence', { ...asked, limit: savedRows }, 'csv')}
+            download={`${pair.a}-${pair.b}-${id}-rows.csv`}
+          >
+            CSV of the rows
+          </a>
+        )}
+      </form>
+    </>
+  )
+}
+
+/** What is known of the sources where the rows cannot be had. */
+function Conditions({ estimate }: { readonly estimate: KnownEstimate }) {
+  return (
+    <ul class="small">
+      {estimate.evidence.map(({ source, vintage, rows, count }) => (
+        <li key={source + rows}>
+          <a href={`/data/${source}`}>{source}</a>, edition {vintage}: {count} rows, <code>{rows}</code>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -82,11 +82,12 @@ async function columnsFor(snapshot: Snapshot, { a, b }: Assessment, table: Table
   if (table === 'speeches') return '* EXCLUDE (text)'
   if (table !== 'roll_calls' || a.members !== undefined || b.members !== undefined) return '*'
   const voters = await snapshot.rows('SELECT state, position FROM voters WHERE state IN ($a, $b)', { a: a.iso3, b: b.iso3 })
-  const positions = voters.map(
+  const inOrder = [a.iso3, b.iso3].flatMap((iso3) => voters.filter(({ state }) => state === iso3))
+  const positions = inOrder.map(
     ({ state, position }) =>
       `CASE votes[${Number(position) + 1}] WHEN '1' THEN 'yes' WHEN '2' THEN 'abstained' WHEN '3' THEN 'no' END AS "${state}"`,
   )
-  return ['* EXCLUDE (votes)', ...positions.sort()].join(', ')
+  return ['* EXCLUDE (votes)', ...positions].join(', ')
 }
 
 const itemColumns = ['id', 'date', 'until', 'form', 'kind', 'indicator', 'direction', 'level', 'confidence', 'sentence', 'sources'] as const

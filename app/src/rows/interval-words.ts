@@ -1,0 +1,20 @@
+import { figure } from '../../../src/server/wording.ts'
+import type { KnownEstimate } from '../estimate.ts'
+
+const meanings = {
+  bootstrap: 'a 90 % interval of sampling error: the figure was worked out anew from roll calls drawn at random, many times',
+  jackknife: 'a 90 % interval of sampling error: the figure was worked out anew with a part of the text left out, again and again',
+  binomial: "a 90 % interval of a share (Wilson's): how far the share of as many trials may lie from the rate behind it",
+  credible: 'a 90 % credible interval: where the estimate lies with 90 % by the model',
+  reports: 'the span of rival reports of one thing, honest each; it is not an error of sampling and has no level',
+  specifications: 'the span over defensible ways to work it out; it is not an error of sampling and has no level',
+} as const
+
+/** What the interval of a figure is, in words; of an exact one, how far it can be trusted. */
+export function intervalMeaning({ interval, certainty, unit }: KnownEstimate): string {
+  if (interval !== 'exact') return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}: ${meanings[interval.kind]}.`
+  if (certainty === 'one report')
+    return "One report: an amount as one source prints it. Nobody else's report of it is held, so how far it may be off is unknown."
+  if (certainty === 'at least') return 'At least: what is counted is on record; there may be more that the record lacks.'
+  return 'Exact: a count of the rows below, without an error of sampling.'
+}
