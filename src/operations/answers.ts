@@ -1,11 +1,11 @@
 import type { Assessment } from '../assessments/assessment.ts'
+import type { CommunitiesAnswer } from '../assessments/communities.ts'
 import type { EveryDyadAnswer } from '../assessments/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/paired-votes.ts'
 import type { WorldAnswer } from '../assessments/world.ts'
 import type { CiteAnswer } from '../reports/citations.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
 import type { AddAnswer } from '../reports/editions.ts'
-import type { EvidenceAnswer } from '../reports/evidence.ts'
 import type { EvidenceAnswer } from '../reports/evidence.ts'
 import type { IndicatorsAnswer } from '../reports/indicators.ts'
 import type { LedgerAnswer } from '../reports/ledger.ts'
@@ -17,7 +17,6 @@ import type { StatesAnswer } from '../reports/states.ts'
 export interface Answers {
   readonly assess: Assessment
   readonly evidence: EvidenceAnswer
-  readonly evidence: EvidenceAnswer
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
   readonly add: AddAnswer
@@ -25,6 +24,7 @@ export interface Answers {
   readonly ledger: LedgerAnswer
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
+  readonly communities: CommunitiesAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer
   readonly indicators: IndicatorsAnswer

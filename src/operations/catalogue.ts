@@ -2,10 +2,10 @@ import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { claimsDueOperation } from './claims-due.ts'
+import { communitiesOperation } from './communities.ts'
 import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
-import { evidenceOperation } from './evidence.ts'
 import { evidenceOperation } from './evidence.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
@@ -26,7 +26,6 @@ import { worldOperation } from './world.ts'
 export const operations: readonly Operation[] = [
   assessOperation,
   evidenceOperation,
-  evidenceOperation,
   dyadsOperation,
   similarityOperation,
   idealPointsOperation,
@@ -36,6 +35,7 @@ export const operations: readonly Operation[] = [
   ledgerOperation,
   stakeholdersOperation,
   worldOperation,
+  communitiesOperation,
   readOperation,
   claimsDueOperation,
   statesOperation,
