@@ -158,7 +158,8 @@ function subjectOf(people: readonly Placed[]): string | undefined {
 function homeOf(people: readonly Placed[], context: Context): string | undefined {
   const told = people.filter((one) => one.by !== undefined && !regions.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
-  const isTold = (one: Placed): boolean => context.bilateral || context.hub === null || one.id === context.hub || one.by?.verb !== true
+  const known = context.bilateral ? context.home : context.hub
+  const isTold = (one: Placed): boolean => known === null || one.id === known || one.by?.verb !== true
   const owner = told.find((one) => owns(one) && fits(one.id) && isTold(one))?.id
   if (owner !== undefined) return owner
   if (!context.bilateral) {

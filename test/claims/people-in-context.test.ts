@@ -72,6 +72,17 @@ describe('a text between two', () => {
       ),
     ).toEqual(['ROU->MDA', 'RUS->MDA', 'MDA->RUS']))
 
+  test('exports without a name are told from the side that owned them first, though the other bought in between', () =>
+    expect(
+      ways(
+        'Germany and Poland',
+        "Germany's exports to Poland rose to 90 billion euros in 2023.",
+        'Imports came to 81 billion.',
+        'Poland bought cars for 12 billion.',
+        'Exports of machines fell by 3%.',
+      ),
+    ).toEqual(['DEU->POL', 'POL->DEU', 'DEU->POL', 'DEU->POL']))
+
   test('of two words for goods each has its own sides', () =>
     expect(
       ways(
