@@ -1,8 +1,10 @@
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
+import { limitIn } from './country-groups.ts'
 import { flowWordsIn } from './flow-words.ts'
 import { clauseAround, type Named, namedWithin, namesOf, yearsOf } from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
+import { wordsNear } from './question.ts'
 import { topicsIn } from './topics.ts'
 
 /**
@@ -46,9 +48,10 @@ const groups =
   /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|continent\w*|region\w*|member states?|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
-/** A place of one among those whom the sentence, or one of the two before, sums up by a part of the world. */
-function isWithinGroup({ kind, actors, sentence_index: index }: Claim, { sentences }: ClaimBench): boolean {
-  if (kind !== 'ranking') return false
+/** A place of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
+function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
+  const { kind, actors, sentence_index: index } = claim
+  if (kind !== 'ranking' || limitIn(wordsNear(claim, 40)) !== undefined) return false
   const near = sentences
     .slice(Math.max(0, index - 2), index + 1)
     .join(' ')
@@ -100,6 +103,7 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   if (actors.includes('WLD') && !whole.test(sentence)) return 'open'
   const missing = parties.filter((id) => !own.states.includes(id))
   if (missing.length === 0) {
+    if (areListed(claim, own)) return 'open'
     const inside = namedWithin(own, clauseAround(sentence, claim))
     const isAlone = own.states.every((id) => parties.includes(id))
     const isOwn = parties.every((id) => inside.includes(id)) && inside.every((id) => parties.includes(id))
@@ -108,6 +112,17 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   if (own.refers && isContinued(claim, own, named)) return 'text'
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
   return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
+}
+
+/** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */
+function areListed({ actors, sentence }: Claim, { mentions }: Named): boolean {
+  const [first, second] = mentions.filter(({ ids }) => ids.some((id) => actors.includes(id)))
+  if (actors.length !== 2 || first === undefined || second === undefined) return false
+  const between = sentence.slice(first.end, second.start)
+  return (
+    /^(?: (?:came|was|stood|ranked|followed)\b[^,;]*)? with [^;]*\d[^;]*(?:,| and) (?:the )?$/.test(between) ||
+    /^ came \w+ with .*\d.*, (?:the )?$/.test(between)
+  )
 }
 
 /** Whether the sentence and the two before name nobody else, and one of the two. */
@@ -141,7 +156,9 @@ function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   const before = named.slice(0, claim.sentence_index).findLast(({ years }) => years.length > 0)
   if (own.years.length === 0) return before?.years.some(isIt) === true ? 'text' : 'open'
   if (!own.years.some(isIt)) return 'open'
-  const isBeside = own.years.some((year) => year.to === when.to && year.start < end + 30 && year.end > start - 30)
+  const away = (year: { start: number; end: number }): number => Math.max(0, year.start - end, start - year.end)
+  const nearest = Math.min(...own.years.map(away))
+  const isBeside = own.years.some((year) => year.to === when.to && away(year) < 30 && away(year) <= nearest)
   const isOther = ({ from, to }: { from: number; to: number }): boolean =>
     ![when, then].some((one) => one !== undefined && from >= one.from && to <= one.to)
   return kind !== 'ranking' && own.years.some(isOther) && (kind === 'trend' || !isBeside) ? 'near' : 'own'

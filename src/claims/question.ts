@@ -101,7 +101,7 @@ function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Fa
   const { topic, part } = measured!
   if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
     return undefined
-  if (topic === 'investment' && !stocks.test(`${indicator ?? ''} ${sentence}`)) return { family: 'held', thing: 'deals' }
+  if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }
   if (part !== undefined && familyOf(part) === 'fossil') return { family: 'fossil', thing: part }
   if (part !== undefined && part !== topic) return undefined
   const family = familyOf(topic)
@@ -162,8 +162,8 @@ const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|go
 
 /** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
 function sidesOf(claim: Claim, { from, to }: Subject): Whole[] {
-  const words =
-    claim.indicator !== null && ofImports.test(claim.indicator) !== ofExports.test(claim.indicator) ? claim.indicator : wordsNear(claim, 50)
+  const { indicator, sentence, start, end } = claim
+  const words = end === 0 ? `${indicator ?? ''}` : sentence.slice(Math.max(0, start - 50), end + 50)
   const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
   const [imports, exports]: Whole[] = [
     { of: 'imports', state: to },

@@ -23,11 +23,13 @@ const registerMargin = 0.25
 /** A place among the partners of a state: its largest supplier, its third market, its first partner. */
 export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
-  const place = placeOf(claim, question)
-  if (place === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  const read = placeOf(claim, question)
+  if (read === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  const among = await amongOf(asked)
+  const place = turnedInto(read, among)
   const years = place.of === 'arms' || place.of === 'deals' ? [question.days] : yearsOf(question.days)
   const all = await ordersOf(bench.snapshot, place, years)
-  const orders = limited(all, await amongOf(asked), place).filter(({ partners }) => partners.length > 0)
+  const orders = limited(all, among, place).filter(({ partners }) => partners.length > 0)
   const isOwn = ofNamed(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(
@@ -41,6 +43,13 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
     (await fitsOtherWay(asked, place, years))
     ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
     : found
+}
+
+/** `Its third African market`: the one in Africa has the place, whoever is named first. */
+function turnedInto(place: Place, among: ReadonlySet<string> | undefined): Place {
+  if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
+  const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
+  return { ...place, ranked: place.host, host: place.ranked, ways }
 }
 
 /** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
