@@ -51,14 +51,14 @@ const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buyi
 const reconciled = /^baci\b/
 
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
-function looseRecord({ claim }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
+function looseRecord({ claim, question }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
   const { measured, sentence, unit, actors } = claim
   const family = familyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.includes('WLD')))
   if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !/\bGDP\b|\bgross domestic product\b/.test(wordsNear(claim)))
     return 'the words do not name the whole of the share'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
-  if (family === 'goods' && isAll(({ estimated, by }) => estimated && !reconciled.test(by)))
+  if (question.subject.family === 'goods' && isAll(({ estimated, by }) => estimated && !reconciled.test(by)))
     return 'the figures of the record are estimates'
   if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
   const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)

@@ -25,10 +25,13 @@ export function otherReadings(
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
     ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' })),
-    ...timesOf(claim).map((one) => ({ claim: one, say: saidWhen(one), mustBeKnown: when === 'near' })),
+    ...timesOf(claim).map((one) => ({ claim: one, say: saidWhen(one), mustBeKnown: when === 'near' && isAsFine(one, claim) })),
     ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false })),
   ]
 }
+
+/** A month that is named beside a year's figure is no rival of the year. */
+const isAsFine = (a: Claim, b: Claim): boolean => JSON.stringify(a.period).length === JSON.stringify(b.period).length
 
 const saidWho = ({ direction, actors }: Claim): string => `of ${direction.includes('->') ? direction : actors.join(' and ')}`
 const saidWhen = ({ period }: Claim): string =>

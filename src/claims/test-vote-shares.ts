@@ -34,7 +34,10 @@ export const testVoteShare: Tester = async (claim, bench) => {
   const more = { tolerance: range, honestValues: values, evidence: values.slice(0, 1).map(({ evidence }) => evidence) }
   if (values.some(({ value }) => value >= range.low && value <= range.high)) return finding('supported', why, more)
   const near = (value: number): boolean => value >= 0.75 * range.low && value <= 1.25 * range.high
-  if (values.some(({ value, what }) => near(value) && what.startsWith('same'))) return finding('partly', why, more)
+  if (values.some(({ value, what }) => near(value) && what.startsWith('same')))
+    return isGrounded(claim, bench) && hasOwnPeriod(claim, bench)
+      ? finding('partly', why, more)
+      : finding('unverifiable', `${why} Who or when is meant is not sure.`, more)
   const years = Number(dayOf(bench).slice(0, 4))
   const elsewhere = hasOwnPeriod(claim, bench)
     ? []

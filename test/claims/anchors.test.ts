@@ -51,6 +51,12 @@ describe('how surely a claim has its slots', () => {
     expect(anchors(text)).toMatchObject({ who, when })
   })
 
+  test('two that have an amount each are no pair', () => {
+    const text = 'In 2021 the Netherlands came second with 206 billion, Germany third with 194 billion.'
+    const pair = { ...lastClaim('In 2021 Germany and the Netherlands traded goods worth 200 billion euros.'), sentence: text }
+    expect(anchorsOf(pair, benchOf(text)).who).toBe('open')
+  })
+
   test('a sentence that speaks of no trade does not say what fell', () => {
     expect(anchors('China and Russia traded goods in 2013.\nThe second figure had doubled since 2005.').what).not.toBe('own')
   })
