@@ -37,8 +37,8 @@ export function followYears(svg: PlotPicture, span: readonly [number, number], s
   for (const one of followed) if (!one.svg.isConnected) one.stop()
   const x = svg.scale('x') as unknown as { apply(year: number): number; invert(at: number): number }
   const { width, height } = svg.viewBox.baseVal
-  const line = drawn('line', { class: 'year-line', y1: 0, y2: height - 20 })
-  const text = drawn('text', { class: 'year-text', y: 9, 'font-size': 11 })
+  const line = drawn('line', { class: 'year-line', y1: 14, y2: height - 22 })
+  const text = drawn('text', { class: 'year-text', y: 11, 'font-size': 11 })
   const cursor = drawn('g', { class: 'year-cursor' }, [line, text])
   svg.append(cursor)
   const show = (year: number | undefined): void => {

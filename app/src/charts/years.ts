@@ -48,7 +48,7 @@ export function yearChart({ unit, lines, breaks, levels, span }: YearChart, widt
     height: 170,
     marginLeft: 76,
     marginRight: 12,
-    marginTop: 10,
+    marginTop: 17,
     x: { domain: [span[0] - 0.5, span[1] + 0.5], label: null, ticks: Math.max(3, Math.floor(width / 90)) },
     y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (value: number) => figure(value, unit) },
     marks: [

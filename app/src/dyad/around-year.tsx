@@ -1,7 +1,8 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { chooseYear, chosenYear } from '../charts/year-cursor.ts'
+import { FigureValue } from '../figure-value.tsx'
 import { LedgerEntries } from './ledger-entries.tsx'
-import { type Assessment, capital } from './pair.ts'
+import { type Assessment, askedOf, capital } from './pair.ts'
 import { saidOf, type YearSeries } from './year-series.ts'
 
 interface AroundYearProps {
@@ -51,6 +52,7 @@ interface ToldProps extends Omit<AroundYearProps, 'span'> {
 }
 
 function Told({ assessment, ledger, series, year }: ToldProps) {
+  const pair = askedOf(assessment)
   const moment = assessment.turningPoints.moments.find((one) => one.year === year)
   const [first, last] = moment === undefined ? [year - 1, year + 1] : [moment.low - 1, moment.high + 1]
   return (
@@ -68,7 +70,7 @@ function Told({ assessment, ledger, series, year }: ToldProps) {
         {series.map((one) => (
           <div key={one.id}>
             <dt>{one.title}</dt>
-            <dd>{saidOf(one, year)}</dd>
+            <dd>{one.figures.has(year) ? <FigureValue estimate={one.figures.get(year)!} pair={pair} /> : saidOf(one, year)}</dd>
           </div>
         ))}
       </dl>

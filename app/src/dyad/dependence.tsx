@@ -76,8 +76,8 @@ function chartOf(rows: readonly DependenceRow[], width: number): PlotPicture {
           },
         ),
       ),
-      Plot.text(rows, { x: 0, y: 'title', text: 'title', dy: -17, fill: colour('ink') }),
       Plot.ruleX([0], { stroke: colour('ink') }),
+      Plot.text(rows, { x: 0, y: 'title', text: 'title', dy: -17, fill: colour('ink'), stroke: colour('ground'), strokeWidth: 4 }),
     ],
   })
 }

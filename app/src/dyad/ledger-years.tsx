@@ -56,7 +56,7 @@ function chartOf(counts: readonly YearCount[], span: readonly [number, number], 
   ].filter(({ from, to }) => to > from)
   const bars = { x1: (one: YearCount) => one.year - 0.4, x2: (one: YearCount) => one.year + 0.4, y1: 0 }
   return plot({
-    ...{ yearly: true, width, height: 140, marginLeft: 76, marginRight: 12, marginTop: 10 },
+    ...{ yearly: true, width, height: 140, marginLeft: 76, marginRight: 12, marginTop: 17 },
     x: { domain: [span[0] - 0.5, span[1] + 0.5], label: null, ticks: Math.max(3, Math.floor(width / 90)) },
     y: { label: null, grid: true, ticks: 4, tickFormat: (count: number) => String(Math.abs(count)) },
     marks: [

@@ -8,19 +8,20 @@ interface Part {
 /** The parts of the page that this pair has, in their order. */
 export function partsOf(assessment: Assessment): Part[] {
   const { judgements, keyGaps, stage, thirdStates, voteMap } = assessment
+  const blocs = [assessment.a, assessment.b].some(({ members }) => members !== undefined)
   const all: (Part & { readonly there: boolean })[] = [
     { id: 'summary', title: 'Summary', there: true },
     { id: 'judgements', title: 'Judgements', there: judgements.length + keyGaps.length > 0 },
     { id: 'domains', title: 'Domains', there: true },
     { id: 'time', title: 'Over time', there: true },
-    { id: 'stage', title: 'Stage', there: stage !== null },
+    { id: 'stage', title: 'Stage', there: !blocs },
     { id: 'dependence', title: 'Dependence', there: true },
     { id: 'third-states', title: 'Third states', there: thirdStates.length > 0 },
     { id: 'stakeholders', title: 'Stakeholders', there: stage !== null },
     {
       id: 'votes',
       title: 'Votes',
-      there: voteMap !== undefined || assessment.a.members !== undefined || assessment.b.members !== undefined,
+      there: voteMap !== undefined || blocs,
     },
     { id: 'sources', title: 'Sources', there: true },
   ]

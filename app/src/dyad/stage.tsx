@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { counted, levelNames, listed, stageSentences } from '../../../src/server/wording.ts'
+import { counted, inSentence, levelNames, listed, stageSentences } from '../../../src/server/wording.ts'
 import type { FigureData } from '../figure-files.ts'
 import { Figure } from '../figure-frame.tsx'
 import { place, setQuery } from '../place.ts'
@@ -10,7 +10,7 @@ import { type Assessment, capital, fileName, sourcesOf } from './pair.ts'
 /** The stage of the relationship: what it is and hangs on, the ladder, and the evidence of each indicator. */
 export function Stage({ assessment }: { readonly assessment: Assessment }) {
   const { stage } = assessment
-  if (stage === null) return null
+  if (stage === null) return <NoLedger assessment={assessment} />
   const [first, ...rest] = stageSentences(stage)
   return (
     <>
@@ -37,6 +37,21 @@ export function Stage({ assessment }: { readonly assessment: Assessment }) {
           ))}
         </div>
       </div>
+    </>
+  )
+}
+
+/** Without a ledger the stage is unknown, not absent. */
+function NoLedger({ assessment: { a, b } }: { readonly assessment: Assessment }) {
+  return (
+    <>
+      <p>
+        <span class="unknown-value">Unknown</span>: the stage is placed by a reviewed ledger of dated, sourced items, and there is none of{' '}
+        {inSentence(a.name)} and {inSentence(b.name)}.
+      </p>
+      <p class="soft small">
+        What would tell: a ledger of this pair. It would also name the stakeholders, and what happened around each turning point.
+      </p>
     </>
   )
 }

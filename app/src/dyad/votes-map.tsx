@@ -59,7 +59,7 @@ function chartOf(cells: readonly Cell[], map: VoteMap, width: number, onCell: Vo
     yearly: true,
     width,
     height: topics.length * (narrow ? 44 : 32) + 34,
-    ...{ marginLeft: narrow ? 4 : 216, marginRight: 8, marginTop: narrow ? 16 : 6 },
+    ...{ marginLeft: narrow ? 4 : 232, marginRight: 8, marginTop: narrow ? 16 : 6 },
     x: { domain: [first - 0.5, last + 0.5], label: null, ticks: Math.max(3, Math.floor(width / 90)) },
     y: { domain: topics, label: null, tickSize: 0, padding: narrow ? 0.45 : 0.14, ...(narrow ? { axis: null } : {}) },
     marks: [

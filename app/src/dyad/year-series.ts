@@ -9,6 +9,8 @@ export interface YearSeries extends Omit<YearChart, 'span'> {
   readonly title: string
   readonly sources: readonly string[]
   readonly method: string
+  /** Years of which the assessment itself has the figure, with its interval and rows. */
+  readonly figures: ReadonlyMap<number, KnownEstimate>
 }
 
 type Turning = Assessment['turningPoints']['series'][number]
@@ -51,6 +53,7 @@ function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEsti
     levels: model === 'mean' ? runs.flatMap(levelsOf) : [],
     sources: evidence.map(({ source }) => source),
     method,
+    figures: new Map(points.flatMap(([year]) => (intervals.has(`${id} ${year}`) ? [[year, intervals.get(`${id} ${year}`)!]] : []))),
   }
 }
 
@@ -83,7 +86,7 @@ function reportSeries(assessment: Assessment): YearSeries[] {
       {
         id: slug(key),
         title: `${capital(what)} ${wayOf(assessment, direction)}, ${lines.length === 1 ? 'as reported' : 'by who reports'}`,
-        ...{ unit, lines, breaks: [], levels: [] },
+        ...{ unit, lines, breaks: [], levels: [], figures: new Map() },
         sources: [...new Set(group.map(({ source }) => source))],
         method: 'reports as their reporters give them, full years only; a report is no measurement of the other side’s',
       },
