@@ -7,6 +7,7 @@ import type { CiteAnswer } from '../reports/citations.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
 import type { AddAnswer } from '../reports/editions.ts'
 import type { EvidenceAnswer } from '../reports/evidence.ts'
+import type { FindAnswer } from '../reports/find.ts'
 import type { IndicatorsAnswer } from '../reports/indicators.ts'
 import type { LedgerAnswer } from '../reports/ledger.ts'
 import type { StakeholdersAnswer } from '../reports/network.ts'
@@ -25,6 +26,7 @@ export interface Answers {
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
   readonly communities: CommunitiesAnswer
+  readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer
   readonly indicators: IndicatorsAnswer

@@ -7,6 +7,7 @@ import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
 import { evidenceOperation } from './evidence.ts'
+import { findOperation } from './find.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
 import { ledgerOperation } from './ledger.ts'
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   communitiesOperation,
   readOperation,
   claimsDueOperation,
+  findOperation,
   statesOperation,
   sourcesOperation,
   indicatorsOperation,

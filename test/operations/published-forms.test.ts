@@ -49,6 +49,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],
   ['claims due', {}],
+  ['find', { text: 'rus chi' }],
+  ['find', { text: 'Turkiye' }],
   ['states', {}],
   ['states', { name: 'Germany', on: '1985' }],
   ['states', { name: 'BRICS' }],

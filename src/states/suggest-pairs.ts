@@ -1,0 +1,54 @@
+import { type Suggestion, suggestParties } from './suggest.ts'
+
+/** Two parties that a text may name. */
+export interface SuggestedPair {
+  readonly a: Suggestion
+  readonly b: Suggestion
+}
+
+/** What parts two names for certain, and words that may stand within a name too: `France – Algeria`, `USA vs Iran`, `Bosnia and Herzegovina`. */
+const sign = /\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+/iu
+const word = /\s+(?:and|with|und|et|и)\s+/giu
+
+/** How many of each side are put together. */
+const eachSide = 4
+
+/**
+ * The pairs that a text of two names may mean, the nearest first. Without a sign between them it may be cut between any two words.
+ *
+ * @example suggestPairs('Moscow Beijing')[0].b.id   // 'CHN'
+ * @example suggestPairs('united states india').map(({ a, b }) => a.id + ' ' + b.id)[0]   // 'USA IND'
+ * @example suggestPairs('france')   // []
+ */
+export function suggestPairs(typed: string, weight: (id: string) => number = () => 0): SuggestedPair[] {
+  const pairs = cutsOf(typed).flatMap(([left, right]) => {
+    const [first, second] = [left, right].map((name) => suggestParties(name, weight).slice(0, eachSide)) as [Suggestion[], Suggestion[]]
+    return first.flatMap((a, i) => second.flatMap((b, j) => (a.id === b.id ? [] : [{ a, b, score: a.rank + b.rank + (i + j) / 10 }])))
+  })
+  const seen = new Set<string>()
+  return pairs
+    .sort((x, y) => x.score - y.score)
+    .filter(({ a, b }) => {
+      const pair = `${a.id} ${b.id}`
+      return !seen.has(pair) && seen.add(pair)
+    })
+    .map(({ a, b }) => ({ a, b }))
+}
+
+/** Words of a text beyond which it is not cut. */
+const mostWords = 12
+
+function cutsOf(typed: string): (readonly [string, string])[] {
+  const parted = cutAt(typed, sign.exec(typed))
+  if (parted.length > 0) return parted
+  const words = typed.trim().split(/\s+/)
+  if (words.length > mostWords) return []
+  const between = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
+  return [...[...typed.matchAll(word)].flatMap((match) => cutAt(typed, match)), ...between]
+}
+
+function cutAt(typed: string, match: RegExpExecArray | null): (readonly [string, string])[] {
+  if (match === null) return []
+  const parts = [typed.slice(0, match.index).trim(), typed.slice(match.index + match[0].length).trim()] as const
+  return parts.includes('') ? [] : [parts]
+}
