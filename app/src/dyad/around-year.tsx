@@ -53,7 +53,7 @@ interface ToldProps extends Omit<AroundYearProps, 'span'> {
 
 function Told({ assessment, ledger, series, year }: ToldProps) {
   const pair = askedOf(assessment)
-  const moment = assessment.turningPoints.moments.find((one) => one.year === year)
+  const moment = momentOf(assessment, year)
   const [first, last] = moment === undefined ? [year - 1, year + 1] : [moment.low - 1, moment.high + 1]
   return (
     <>
@@ -62,7 +62,8 @@ function Told({ assessment, ledger, series, year }: ToldProps) {
         {moment !== undefined && (
           <span class="soft">
             {' '}
-            · a turning point, between {moment.low} and {moment.high}
+            · {moment.year === year ? 'a turning point' : `near the turning point of ${moment.year}`}, between {moment.low} and{' '}
+            {moment.high}
           </span>
         )}
       </h4>
@@ -77,6 +78,11 @@ function Told({ assessment, ledger, series, year }: ToldProps) {
       <Events assessment={assessment} ledger={ledger} first={first} last={last} />
     </>
   )
+}
+
+/** The turning point of the year, or one that may lie in it. */
+function momentOf({ turningPoints: { moments } }: Assessment, year: number): Assessment['turningPoints']['moments'][number] | undefined {
+  return moments.find((one) => one.year === year) ?? moments.find(({ low, high }) => year >= low && year <= high)
 }
 
 interface EventsProps {

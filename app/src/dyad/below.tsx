@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useAnswer } from '../client.ts'
+import { ProblemNote } from '../problem-note.tsx'
 import { Dependence } from './dependence.tsx'
 import { Near, showEverything } from './near.tsx'
 import type { Assessment } from './pair.ts'
@@ -21,6 +22,7 @@ export function Below({ assessment }: BelowProps) {
   const { a, b, stage } = assessment
   const ledger = useAnswer('ledger', stage === null ? undefined : { a: a.iso3, b: b.iso3 })
   const known = stage === null ? undefined : ledger.value.answer
+  const problem = stage === null ? undefined : ledger.value.problem
   useEffect(goToPart, [])
   const content: Readonly<Record<string, ComponentChildren>> = {
     time: <Time assessment={assessment} ledger={known} />,
@@ -34,6 +36,7 @@ export function Below({ assessment }: BelowProps) {
   const parts = partsOf(assessment).filter(({ id }) => id in content)
   return (
     <>
+      {problem !== undefined && <ProblemNote problem={problem} />}
       {parts.map(({ id, title }, at) => (
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{headings[id] ?? title}</h2>

@@ -29,7 +29,7 @@ export function groupsOf({ indicators }: StageFound): { readonly stage: string; 
 }
 
 /** The indicators as rungs: filled to their level, hatched where evidence against holds them lower, dashed where unknown. */
-export function ladder(stage: StageFound, width: number): SVGSVGElement {
+export function ladder(stage: StageFound, width: number, onIndicator: (id: string) => void): SVGSVGElement {
   const held = hatch()
   const parts: SVGElement[] = [held.mark()]
   let y = 4
@@ -37,12 +37,18 @@ export function ladder(stage: StageFound, width: number): SVGSVGElement {
     parts.push(textAt(0, y + 12, groupTitle(name), { 'font-weight': 600, 'font-size': 13 }))
     y += 22
     for (const indicator of indicators) {
-      parts.push(...rungsOf(indicator, y, width, held.fill))
+      const area = drawn('rect', { x: 0, y, width, height: row - 6, fill: 'none', 'pointer-events': 'all' })
+      parts.push(drawn('g', { 'data-id': indicator.id, cursor: 'pointer' }, [area, ...rungsOf(indicator, y, width, held.fill)]))
       y += row
     }
     y += 6
   }
-  return drawn('svg', { viewBox: `0 0 ${width} ${y}`, width, height: y }, parts)
+  const svg = drawn('svg', { viewBox: `0 0 ${width} ${y}`, width, height: y }, parts)
+  svg.addEventListener('click', (event) => {
+    const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id')
+    if (id !== null && id !== undefined) onIndicator(id)
+  })
+  return svg
 }
 
 function rungsOf(indicator: Indicator, y: number, width: number, held: string): SVGElement[] {

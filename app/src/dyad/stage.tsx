@@ -64,7 +64,7 @@ function LadderFigure({ assessment, stage }: { readonly assessment: Assessment; 
       title="The ladder of the stage"
       alt={stage.indicators.map((one) => `${one.title} (${one.stage}): ${levelWords(one)}`).join('. ')}
       data={data}
-      draw={(width) => ladder(stage, width)}
+      draw={(width) => ladder(stage, width, (id) => setQuery({ indicator: id }, { replace: true }))}
       under={`Three rungs: ${levelNames
         .slice(1)
         .map((name, i) => `${i + 1} ${name}`)
