@@ -50,13 +50,17 @@ const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buyi
 /** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
 const reconciled = /^baci\b/
 
+/** Actors that are many states, of no bloc. */
+const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
+
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
 function looseRecord({ claim, question }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
   const { measured, sentence, unit, actors } = claim
   const family = familyOf(measured?.topic ?? '')
-  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.includes('WLD')))
+  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
   if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !/\bGDP\b|\bgross domestic product\b/.test(wordsNear(claim)))
     return 'the words do not name the whole of the share'
+  if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
   if (question.subject.family === 'goods' && isAll(({ estimated, by }) => estimated && !reconciled.test(by)))
     return 'the figures of the record are estimates'

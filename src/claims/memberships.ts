@@ -46,6 +46,8 @@ function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean 
     )
   )
     return false
+  // to ratify that another comes in is a deed of a member
+  if (/\bratif(?:y|ies|ied|ication)\b/i.test(lead)) return false
   if (/^(?:the )?(?:euro$|zloty)/i.test(club.text))
     return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (

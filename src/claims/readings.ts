@@ -21,7 +21,12 @@ export function otherReadings(
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
   if (own === undefined) return []
-  const people = [...(who === 'own' ? [] : otherPeople(claim, own, named)), ...otherWays(claim, own), ...otherSides(claim)]
+  const people = [
+    ...(who === 'own' ? [] : otherPeople(claim, own, named)),
+    ...otherWays(claim, own),
+    ...otherSides(claim),
+    ...otherWholes(claim),
+  ]
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
     ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' })),
@@ -96,6 +101,12 @@ function otherSides(claim: Claim): Claim[] {
   const others = actors.filter((id) => id !== sender && id !== receiver)
   const isLast = actors.at(-1) === receiver
   return [{ ...claim, actors: isLast ? [sender!, receiver, ...others] : [sender!, ...others, receiver] }]
+}
+
+/** A share of arms that may be of all the world's, although a partner is named beside it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
+function otherWholes(claim: Claim): Claim[] {
+  const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
+  return isShareOfArms ? replaced(claim, claim.actors, 'WLD') : []
 }
 
 /** The times that the sentence names, or any of the text; the years beside, and those of the document. */

@@ -99,6 +99,10 @@ describe('other readings', () => {
     )
     expect(told).toEqual(expect.arrayContaining(['in 2012', 'in 2014', 'in 2023', 'in 2024']))
   })
+  test('of arms, the share of all that either trades', () => {
+    const told = readings('From 2016 to 2020 Germany accounted for 5.5 percent of the arms imports of Algeria.')
+    expect(told).toEqual(expect.arrayContaining(['of DEU->WLD', 'of WLD->DZA']))
+  })
   test('who is compared with the sender, or with the receiver', () => {
     const claim = { ...lastClaim('In 2013 China sold more to Russia than Japan.'), kind: 'comparison' as const }
     const set = { ...claim, actors: ['CHN', 'RUS', 'JPN'], direction: 'CHN->RUS' }

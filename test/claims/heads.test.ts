@@ -176,6 +176,11 @@ describe('memberships: one a club, denied ones as well', () => {
     expect(claims.map(({ kind, domain }) => [kind, domain])).toEqual(domains.map((domain) => ['membership', domain]))
   })
 
+  test('who ratifies that another comes in does not come in', () => {
+    const [claim] = readClaims(['Turkey was the last member to ratify the accession of Finland to NATO.'], '2023-08-01')
+    expect(claim?.kind).not.toBe('membership')
+  })
+
   test('the market of a club makes nobody its member', () => {
     expect(heads('Goods for the EU market cross Serbia.')).toBe('opinion')
   })
