@@ -12,16 +12,36 @@ interface RecordInUse {
 /** The record that answers questions which name none; undefined until the server said. */
 export const recordInUse = signal<RecordInUse | undefined>(undefined)
 
+/** Whether the server answered when it was asked last. */
+export const answering = signal(true)
+
+/** Whether another record came into use while a page stood open: what it shows is of the one before. */
+export const recordChanged = signal(false)
+
 /** Asks the server which record it uses, and forgets older answers where it is another than before. */
 export async function askRecord(): Promise<void> {
   const response = await fetch('/api/v1/record').catch(() => undefined)
+  answering.value = response !== undefined
   if (response === undefined || !response.ok) return
   const found = (await response.json()) as RecordInUse
-  if (recordInUse.value !== undefined && recordInUse.value.snapshot.id !== found.snapshot.id) forgetAnswers()
+  const before = recordInUse.value?.snapshot.id
+  if (before === found.snapshot.id) return
+  if (before !== undefined) {
+    forgetAnswers()
+    recordChanged.value = true
+  }
   recordInUse.value = found
 }
 
-void askRecord()
+/** Milliseconds between two questions: whether the server is there, and whether its record changed. */
+const [usually, whenSilent] = [5000, 1500]
+
+async function watch(): Promise<void> {
+  if (document.visibilityState === 'visible') await askRecord()
+  setTimeout(() => void watch(), answering.value ? usually : whenSilent)
+}
+
+void watch()
 addEventListener('focus', () => void askRecord())
 
 /** At the foot of each page: which record this is, of what day. */
@@ -30,8 +50,8 @@ export function RecordNote() {
   if (record === undefined) return <p>Vis-à-vis</p>
   return (
     <p>
-      Vis-à-vis {record.version} · record {record.snapshot.id} of {record.snapshot.created} · <a href="/data">sources and licences</a> ·{' '}
-      <a href="/api/v1/openapi.json">API</a>
+      Vis-à-vis {record.version} · record {record.snapshot.id} of {record.snapshot.created.slice(0, 10)} ·{' '}
+      <a href="/data">sources and licences</a> · <a href="/api/v1/openapi.json">API</a>
     </p>
   )
 }

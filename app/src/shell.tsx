@@ -5,7 +5,11 @@ import { Finder } from './finder.tsx'
 import { addressOf, place, type View, views } from './place.ts'
 import { RecordNote } from './record-note.tsx'
 import { RowsDialog } from './rows-dialog.tsx'
+import { ServerNote } from './server-note.tsx'
 import { theme, toggleTheme } from './theme.ts'
+
+/** A view, or the page before a pair is named. */
+type Page = View | 'first'
 
 const titles: Readonly<Record<View, string>> = {
   dyad: 'Dyad',
@@ -17,7 +21,8 @@ const titles: Readonly<Record<View, string>> = {
 }
 
 /** Each view is fetched when it is first opened. */
-const loaders: Readonly<Record<View, () => Promise<ComponentType>>> = {
+const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
+  first: async () => (await import('./views/first.tsx')).FirstView,
   dyad: async () => (await import('./views/dyad.tsx')).DyadView,
   world: async () => (await import('./views/world.tsx')).WorldView,
   read: async () => (await import('./views/read.tsx')).ReadView,
@@ -28,34 +33,19 @@ const loaders: Readonly<Record<View, () => Promise<ComponentType>>> = {
 
 /** The frame of every page: where one can go, the finder, and what the answers rest on. */
 export function Shell() {
-  const { view } = place.value
+  const { view, parts } = place.value
+  const renewed = useSignal(0)
+  useFocusOnArrival(`${view}/${parts.join('/')}`)
+  const page = view === 'dyad' && parts.length < 2 ? 'first' : view
   return (
     <>
       <a class="skip" href="#main">
         To the content
       </a>
-      <header class="top">
-        <div>
-          <a class="brand" href="/">
-            Vis-à-vis
-          </a>
-          <nav aria-label="Pages">
-            {views.map((one) => (
-              <a key={one} href={addressOf(one)} aria-current={one === view ? 'page' : undefined}>
-                {titles[one]}
-              </a>
-            ))}
-          </nav>
-          <Finder />
-          <span class="right">
-            <button type="button" onClick={toggleTheme} aria-pressed={theme.value === 'dark'}>
-              Dark
-            </button>
-          </span>
-        </div>
-      </header>
+      <Top view={page === 'first' ? undefined : view} />
+      <ServerNote onRenew={() => renewed.value++} />
       <main id="main" tabIndex={-1}>
-        {view === 'unknown' ? <Nowhere /> : <Loaded key={view} view={view} />}
+        {page === 'unknown' ? <Nowhere /> : <Loaded key={`${page} ${renewed.value}`} page={page} />}
       </main>
       <RowsDialog />
       <footer class="foot">
@@ -65,13 +55,45 @@ export function Shell() {
   )
 }
 
-function Loaded({ view }: { readonly view: View }) {
+function Top({ view }: { readonly view: View | 'unknown' | undefined }) {
+  return (
+    <header class="top">
+      <div>
+        <a class="brand" href="/">
+          Vis-à-vis
+        </a>
+        <nav aria-label="Pages">
+          {views.map((one) => (
+            <a key={one} href={addressOf(one)} aria-current={one === view ? 'page' : undefined}>
+              {titles[one]}
+            </a>
+          ))}
+        </nav>
+        <Finder />
+        <button type="button" class="right" onClick={toggleTheme} aria-pressed={theme.value === 'dark'}>
+          Dark
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** Who comes to another page by a link, the finder or the keys of the browser begins at its content; a change of the query is no other page. */
+function useFocusOnArrival(address: string): void {
+  const before = useRef(address)
+  useEffect(() => {
+    if (before.current === address) return
+    before.current = address
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [address])
+}
+
+function Loaded({ page }: { readonly page: Page }) {
   const found = useSignal<ComponentType | undefined>(undefined)
   const failed = useSignal(false)
-  const first = useRef(true)
   useEffect(() => {
-    document.title = `${titles[view]} – Vis-à-vis`
-    loaders[view]().then(
+    if (page !== 'first') document.title = `${titles[page]} – Vis-à-vis`
+    loaders[page]().then(
       (Component) => {
         found.value = Component
       },
@@ -79,18 +101,23 @@ function Loaded({ view }: { readonly view: View }) {
         failed.value = true
       },
     )
-    if (!first.current) document.getElementById('main')?.focus()
-    first.current = false
-  }, [view])
+  }, [page])
   const Component = found.value
   if (failed.value) return <p class="problem">This page could not be loaded. Is visavis serve still running? Then load the page again.</p>
   return Component === undefined ? <p class="waiting">Loading …</p> : <Component />
 }
 
 function Nowhere() {
+  useEffect(() => {
+    document.title = 'No such page – Vis-à-vis'
+  }, [])
   return (
     <>
       <h1>There is no such page</h1>
+      <p>
+        Nothing is at <code>{location.pathname}</code>. The pages are above; a pair is at <code>/dyad/CHN/RUS</code>, or is found by the
+        field above.
+      </p>
       <p>
         <a href="/">To the first page</a>
       </p>

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { Combobox } from './combobox.tsx'
+import { type FoundPair, lastYearOf, PartyWords, useFound } from './found.tsx'
+
+interface PairFinderProps {
+  /** @param to   the last year in which both were there, where one is no more */
+  readonly onPair: (a: string, b: string, to: string | undefined) => void
+  readonly label?: string
+  readonly input?: RefObject<HTMLInputElement | null>
+  readonly shortcut?: string
+}
+
+/** Finds two states or blocs by the beginnings of their names, codes or capitals, typed one after the other. */
+export function PairFinder({ onPair, label = 'Find two states or blocs', input, shortcut }: PairFinderProps) {
+  const text = useSignal('')
+  const found = useFound(text.value)
+  const choices = found?.pairs.map((pair) => ({ key: `${pair.a.id} ${pair.b.id}`, line: <PairWords pair={pair} />, value: pair }))
+  return (
+    <Combobox
+      label={label}
+      placeholder={shortcut === undefined ? 'rus chi, Moscow Beijing …' : `rus chi, Moscow Beijing …  ( ${shortcut} )`}
+      text={text.value}
+      onText={(typed) => (text.value = typed)}
+      choices={choices}
+      onPick={({ a, b }) => {
+        text.value = ''
+        onPair(a.id, b.id, lastYearOf([a, b]))
+      }}
+      nothing="No two states or blocs begin like this."
+      input={input}
+      shortcut={shortcut}
+    />
+  )
+}
+
+function PairWords({ pair: { a, b, ledger } }: { readonly pair: FoundPair }) {
+  return (
+    <>
+      <PartyWords party={a} /> – <PartyWords party={b} />
+      {ledger && <span class="code"> · with a ledger of events</span>}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals'
+import { Combobox } from './combobox.tsx'
+import { lastYearOf, PartyWords, useFound } from './found.tsx'
+
+interface PartyFinderProps {
+  /** @param to   the last year of a party that is no more */
+  readonly onParty: (id: string, name: string, to: string | undefined) => void
+  readonly label?: string
+}
+
+/** Finds one state or bloc by the beginning of its name, code or capital. */
+export function PartyFinder({ onParty, label = 'Find a state or bloc' }: PartyFinderProps) {
+  const text = useSignal('')
+  const found = useFound(text.value)
+  const choices = found?.parties.map((party) => ({ key: party.id, line: <PartyWords party={party} />, value: party }))
+  return (
+    <Combobox
+      label={label}
+      placeholder="rus, Moscow, EU …"
+      text={text.value}
+      onText={(typed) => (text.value = typed)}
+      choices={choices}
+      onPick={(party) => {
+        text.value = ''
+        onParty(party.id, party.name, lastYearOf([party]))
+      }}
+      nothing="No state or bloc begins like this."
+    />
+  )
+}

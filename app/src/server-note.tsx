@@ -1,0 +1,27 @@
+import { answering, recordChanged } from './record-note.tsx'
+
+/** Said on every page: that the server does not answer, until it does; and that the page is of another record than the one in use. */
+export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
+  const renew = (): void => {
+    recordChanged.value = false
+    onRenew()
+  }
+  return (
+    <div role="status" class="server-note">
+      {!answering.value && (
+        <p>
+          <strong>The server does not answer.</strong> What stands here is as it was. Start <code>visavis serve</code> again on the same
+          port: this page goes on by itself.
+        </p>
+      )}
+      {answering.value && recordChanged.value && (
+        <p class="row">
+          <span>Another record came into use: this page shows figures of the one before.</span>
+          <button type="button" onClick={renew}>
+            Show the new figures
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

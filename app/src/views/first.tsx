@@ -1,0 +1,85 @@
+import { useEffect } from 'preact/hooks'
+import { PairFinder } from '../finder/pair-finder.tsx'
+import { PartyFinder } from '../finder/party-finder.tsx'
+import { addressOf, go, place } from '../place.ts'
+
+/** Pairs to begin with: each has a ledger of events beside its figures. */
+const begun = [
+  ['CHN', 'RUS', 'China and Russia'],
+  ['USA', 'IND', 'United States and India'],
+  ['CHN', 'PAK', 'China and Pakistan'],
+  ['RUS', 'IRN', 'Russia and Iran'],
+  ['USA', 'JPN', 'United States and Japan'],
+] as const
+
+const pages = [
+  ['dyad', 'Dyad', 'how two states or blocs stand to each other in twelve domains, since when, and how sure that is'],
+  ['world', 'World', 'one measure of every state towards one of them, on a map, year by year'],
+  ['read', 'Read', 'what a text says, claim by claim, beside the rows that bear it out or not'],
+  ['compare', 'Compare', 'several pairs beside each other'],
+  ['data', 'Data', 'what the figures rest on: sources, years, licences, citations; add files of your own'],
+  ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
+] as const
+
+/** The page without a pair: what this is, a finder, pairs to begin with, and what each page is for. */
+export function FirstView() {
+  const [one] = place.value.parts
+  return one === undefined ? <Welcome /> : <Second first={one} />
+}
+
+const toPair = (a: string, b: string, to: string | undefined): void => go(addressOf('dyad', [a, b], { to }))
+
+function Welcome() {
+  useEffect(() => {
+    document.title = 'Vis-à-vis'
+  }, [])
+  return (
+    <>
+      <h1>How do two states stand to each other?</h1>
+      <p>
+        Vis-à-vis measures it from open data: every figure has its interval, its source and the rows behind it.
+        <br />
+        What the data cannot tell is called unknown; nothing leaves this machine.
+      </p>
+      <div class="find-first">
+        <PairFinder label="Find two states or blocs to begin with" onPair={toPair} />
+      </div>
+      <p class="row">
+        <span>Or begin with</span>
+        {begun.map(([a, b, name]) => (
+          <a key={name} class="button" href={addressOf('dyad', [a, b])}>
+            {name}
+          </a>
+        ))}
+      </p>
+      <h2>What each page is for</h2>
+      <dl class="pages">
+        {pages.map(([view, name, what]) => (
+          <div key={view}>
+            <dt>
+              <a href={view === 'dyad' ? addressOf('dyad', ['CHN', 'RUS']) : addressOf(view)}>{name}</a>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft small">
+        From any page, <kbd>/</kbd> goes to the finder above. Names, codes, capitals, blocs and other languages are understood; of two names
+        the first letters will do.
+      </p>
+    </>
+  )
+}
+
+/** An address with one party only: the other is asked for. */
+function Second({ first }: { readonly first: string }) {
+  return (
+    <>
+      <h1>{first} and whom?</h1>
+      <p>A pair has two sides. Name the other state or bloc.</p>
+      <div class="find-first">
+        <PartyFinder label={`The other side beside ${first}`} onParty={(id, _, to) => toPair(first, id, to)} />
+      </div>
+    </>
+  )
+}
