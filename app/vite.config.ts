@@ -1,7 +1,17 @@
 import { defineConfig } from 'vite'
+import { worldMap } from './world-map.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [
+    {
+      name: 'world-map',
+      apply: 'build',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'world-map.json', source: worldMap() })
+      },
+    },
+  ],
   build: {
     outDir: '../dist/app',
     emptyOutDir: true,

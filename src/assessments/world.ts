@@ -54,6 +54,8 @@ export interface WorldAnswer {
   readonly snapshot: { readonly id: string; readonly created: string }
   /** Years that have a figure of some state, and all between them. */
   readonly years: readonly number[]
+  /** The last of them that is over, or of which what is in force was counted; null where there is none. */
+  readonly latest: number | null
   /** Members of the bloc, year by year; absent where the chosen one is a state. */
   readonly members?: readonly number[]
   readonly states: readonly WorldState[]
@@ -83,6 +85,7 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     ...{ to, draws, seed },
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     years,
+    latest: latestOf(years, measure, to),
     ...(membersIn === undefined ? {} : { members: years.map((year) => membersIn(year).length) }),
     states: statesOf(reading.column, years, to, chosen.kind === 'state' ? chosen.state.iso3 : undefined),
     evidence: reading.evidence,
@@ -162,6 +165,12 @@ function yearsOf(column: WorldColumn, { from, until }: WorldRequest): number[] {
   }
   const [start, end] = [Math.max(first, from ?? first), Math.min(last, until ?? last)]
   return start > end || first > last ? [] : Array.from({ length: end - start + 1 }, (_, i) => start + i)
+}
+
+/** A year of votes is over from the middle of December on, when nearly all of them were taken. */
+function latestOf(years: readonly number[], { unit }: WorldMeasure, to: string): number | null {
+  const isOver = (year: number): boolean => unit === 'count' || to >= `${year}-12-15`
+  return years.findLast(isOver) ?? years.at(-1) ?? null
 }
 
 /** Every state of the years, and whoever has a figure without being one then. */

@@ -3,8 +3,13 @@ import louvainModule from 'graphology-communities-louvain'
 import { randomStream } from '../numeric/random.ts'
 import { modularity } from './modularity.ts'
 
-/** The package is one function; its types describe a default export of it. */
-const louvain = louvainModule as unknown as typeof louvainModule.default
+type Louvain = (
+  graph: UndirectedGraph,
+  options: { readonly rng: () => number; readonly getEdgeWeight: string },
+) => Readonly<Record<string, number>>
+
+/** The package is one function; whether its types say so depends on how a compiler reads its export. */
+const louvain = louvainModule as unknown as Louvain
 
 /** A partition of a network: communities are numbered by size, of equals the one with the first node first. */
 export interface Partition {
@@ -26,7 +31,7 @@ export interface Partition {
  */
 export function bestPartition(network: Float64Array, nodes: number, options: { readonly runs?: number; readonly seed: number }): Partition {
   const graph = graphOf(network, nodes)
-  let best: { found: Record<string, number>; q: number } | undefined
+  let best: { found: Readonly<Record<string, number>>; q: number } | undefined
   for (let run = 0; run < (options.runs ?? 10); run++) {
     const stream = randomStream(options.seed, 'louvain', run)
     const rng = (): number => stream.uint32() / 2 ** 32

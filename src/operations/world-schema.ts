@@ -30,6 +30,7 @@ export const worldSchema: ZodType = z.strictObject({
   seed: z.int(),
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   years: z.array(z.int()),
+  latest: z.int().nullable().describe('the last of them that is over, or of which what is in force was counted'),
   members: z.array(z.int()).optional().describe('of the bloc, year by year'),
   states: z.array(
     z.strictObject({

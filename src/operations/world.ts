@@ -38,10 +38,10 @@ export const worldOperation: Operation = {
       output: worldSchema,
       run,
       show: { table: reports.worldText, csv: reports.worldCsv, md: reports.worldMarkdown },
-      next: ({ of, years }: WorldAnswer) =>
-        years.length === 0
+      next: ({ of, latest }: WorldAnswer) =>
+        latest === null
           ? ['visavis sources   what the record holds']
-          : [`visavis communities --year ${years.at(-1)}   groups of states that vote alike`, `visavis states ${of.iso3}`],
+          : [`visavis communities --year ${latest}   groups of states that vote alike`, `visavis states ${of.iso3}`],
     }
   },
 }

@@ -3,7 +3,7 @@ import type { WorldAnswer, WorldState } from '../assessments/world.ts'
 import { csv } from './csv.ts'
 import { type Column, markdownTable, textTable } from './table.ts'
 
-/** The last year of the answer as a ranked table. */
+/** The latest whole year of the answer as a ranked table. */
 export function worldText(answer: WorldAnswer): string {
   return page(answer, textTable)
 }
@@ -30,9 +30,9 @@ function stood({ existed }: WorldState, year: number): boolean {
 
 function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => string): string {
   const { years, measure, states } = answer
-  const at = years.length - 1
-  const year = years[at]
-  if (year === undefined) return `${lead(answer)}\n\nUnknown: ${measure.unknown}.`
+  const year = answer.latest
+  const at = year === null ? -1 : years.indexOf(year)
+  if (year === null) return `${lead(answer)}\n\nUnknown: ${measure.unknown}.`
   const known = states.filter(({ values }) => values[at] !== null).sort((x, y) => y.values[at]! - x.values[at]!)
   const silent = states.filter((state) => state.values[at] === null && stood(state, year))
   const hasInterval = known.some(({ low }) => low?.[at] != null)

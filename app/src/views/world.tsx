@@ -1,3 +1,17 @@
+import { place } from '../place.ts'
+import { KindChoice } from '../world/choices.tsx'
+import { CommunitiesView } from '../world/communities-view.tsx'
+import { MeasureView } from '../world/measure-view.tsx'
+import '../world/world.css'
+
+/** Every state at once: `/world?of=CHN&measure=kappa&year=1987`, and `/world?show=communities&year=1987`. */
 export function WorldView() {
-  return <h1>World</h1>
+  const groups = place.value.query['show'] === 'communities'
+  return (
+    <div class="world">
+      <h1>World</h1>
+      <KindChoice groups={groups} />
+      {groups ? <CommunitiesView /> : <MeasureView />}
+    </div>
+  )
 }

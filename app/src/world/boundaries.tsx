@@ -1,0 +1,22 @@
+/** What the borders of the map are, and what they are not: it stands under every map. */
+export function Boundaries({ year, missing }: { readonly year: number; readonly missing: readonly string[] }) {
+  const old = year < new Date().getFullYear() - 2
+  return (
+    <>
+      Borders: visionscarto world atlas (Natural Earth 1:50 m, changed by its makers towards the views of the UN), simplified; they are
+      drawn as the source draws them and say nothing of ours. {old && <strong>Borders are of today, also in {year}. </strong>}
+      {missing.length > 0 && (
+        <>
+          States of {year} that today’s map has no place for are in the chart beside it and in the table: {missing.join(', ')}.{' '}
+        </>
+      )}
+      <details>
+        <summary>Disputed areas</summary>
+        Crimea is drawn in Ukraine and the southern Kurils apart from Russia; Western Sahara, Kosovo, Palestine, Taiwan, Northern Cyprus,
+        Somaliland, the Falkland Islands (Malvinas) and the Siachen Glacier are areas of their own; Abkhazia, South Ossetia and Transnistria
+        are not set apart; Kashmir is parted along the lines of control. Areas that are not in the list of states (Correlates of War,
+        Gleditsch and Ward) have no figures here, and neither have dependent territories.
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { setQuery } from '../place.ts'
+import { select, selected } from './pointed.ts'
+
+/** Whom a list of suggestions names. */
+export interface NamedState {
+  readonly iso3: string
+  readonly name: string
+}
+
+/** Which measure: the domains are the groups of the list. */
+export function MeasureChoice({
+  measures,
+  chosen,
+}: {
+  readonly measures: readonly { readonly id: string; readonly title: string; readonly domain: string }[]
+  readonly chosen: string
+}) {
+  const domains = [...new Set(measures.map(({ domain }) => domain))]
+  return (
+    <label>
+      Measure
+      <select value={chosen} onChange={(event) => setQuery({ measure: event.currentTarget.value })}>
+        {domains.map((domain) => (
+          <optgroup key={domain} label={domain}>
+            {measures
+              .filter((one) => one.domain === domain)
+              .map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Towards whom: any name or code of a state or bloc, as the server knows them. */
+export function TowardsChoice({
+  of,
+  name,
+  states,
+}: {
+  readonly of: string
+  readonly name: string
+  readonly states: readonly NamedState[]
+}) {
+  const text = useSignal(name)
+  useEffect(() => {
+    text.value = name
+  }, [name, of])
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const asked = text.value.trim()
+        if (asked !== '') setQuery({ of: codeOf(asked, states) ?? asked, state: undefined })
+      }}
+    >
+      <label>
+        Towards (state or bloc)
+        <span class="row">
+          <input
+            list="world-parties"
+            value={text.value}
+            onInput={(event) => (text.value = event.currentTarget.value)}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <button type="submit">Show</button>
+        </span>
+      </label>
+      <datalist id="world-parties">
+        {states.map((state) => (
+          <option key={state.iso3} value={state.name} />
+        ))}
+        {['EU', 'NATO', 'BRICS', 'SCO', 'ASEAN', 'AU', 'G7', 'ARAB-LEAGUE', 'MERCOSUR', 'CSTO'].map((id) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
+    </form>
+  )
+}
+
+/** Finds a state on the map by name or code. */
+export function StateSearch({ states }: { readonly states: readonly NamedState[] }) {
+  const nameOf = (iso3: string | undefined): string => states.find((state) => state.iso3 === iso3)?.name ?? ''
+  const text = useSignal(nameOf(selected.value))
+  return (
+    <label>
+      Find a state
+      <input
+        list="world-states"
+        type="search"
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+          const found = codeOf(text.value, states)
+          if (found !== undefined || text.value === '') select(found)
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <datalist id="world-states">
+        {states.map((state) => (
+          <option key={state.iso3} value={state.name} />
+        ))}
+      </datalist>
+    </label>
+  )
+}
+
+/** The state of just this name or code, or the only one whose name begins so. */
+function codeOf(text: string, states: readonly NamedState[]): string | undefined {
+  const asked = text.trim().toLowerCase()
+  if (asked === '') return undefined
+  const same = states.find(({ iso3, name }) => iso3.toLowerCase() === asked || name.toLowerCase() === asked)
+  if (same !== undefined) return same.iso3
+  const begun = states.filter(({ name }) => name.toLowerCase().startsWith(asked))
+  return begun.length === 1 ? begun[0]!.iso3 : undefined
+}
+
+/** A measure towards somebody, or groups found in the votes. */
+export function KindChoice({ groups }: { readonly groups: boolean }) {
+  return (
+    <p class="row no-print">
+      <a class="button" href="/world" aria-current={groups ? undefined : 'true'}>
+        A measure towards a state or bloc
+      </a>
+      <a class="button" href="/world?show=communities" aria-current={groups ? 'true' : undefined}>
+        Groups that vote alike
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Answers } from '../../../src/server/answer-types.ts'
+import { counted, listed, percent } from '../../../src/server/wording.ts'
+import type { FigureData } from '../figure-files.ts'
+
+export type CommunitiesAnswer = Answers['communities']
+export type CommunityMember = CommunitiesAnswer['communities'][number]['members'][number]
+
+/** A state in its community. */
+export interface Placed {
+  readonly letter: string
+  /** Of the community, the largest 0. */
+  readonly number: number
+  readonly member: CommunityMember
+}
+
+/** States by code. */
+export function placed({ communities }: CommunitiesAnswer): ReadonlyMap<string, Placed> {
+  return new Map(
+    communities.flatMap(({ letter, members }, number) => members.map((member) => [member.iso3, { letter, number, member }] as const)),
+  )
+}
+
+/** The years of the votes in words. */
+export function windowWords({ from, until }: CommunitiesAnswer): string {
+  return from === until ? String(from) : `${from} to ${until}`
+}
+
+/** The picture in a sentence. */
+export function communitiesWords(answer: CommunitiesAnswer): string {
+  const { communities, rollCalls } = answer
+  const each = communities.map(({ letter, name, members, stability }) => {
+    const how = stability === null ? 'alone' : `staying together in ${percent(stability)} of the resamples`
+    return `${letter}, ${counted(members.length, 'state', 'states')} (${name}), ${how}`
+  })
+  return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${windowWords(answer)}, by ${rollCalls} roll calls: ${listed(each)}.`
+}
+
+/** What a state's place is and how sure. */
+export function memberWords({ letter, member }: Placed): string {
+  const stays = member.stays === null ? 'alone in it' : `with its other members in ${percent(member.stays)} of the resamples`
+  const other =
+    member.other === null || member.other.share < 0.005 ? '' : `; with those of ${member.other.community} in ${percent(member.other.share)}`
+  return `group ${letter}, ${stays}${other}; ${counted(member.votes, 'vote', 'votes')}`
+}
+
+export function communitiesData(answer: CommunitiesAnswer): FigureData {
+  return {
+    columns: [
+      { name: 'iso3', title: 'code' },
+      { name: 'state', title: 'state' },
+      { name: 'group', title: 'group' },
+      { name: 'stays', title: 'stays with its group', unit: 'share of resamples' },
+      { name: 'other', title: 'nearest other group' },
+      { name: 'other_share', title: 'with that one', unit: 'share of resamples' },
+      { name: 'votes', title: 'votes' },
+    ],
+    rows: [
+      ...answer.communities.flatMap(({ letter, members }) =>
+        members.map(({ iso3, name, stays, other, votes }) => [
+          ...[iso3, name, letter, stays === null ? 'alone' : rounded(stays), other?.community ?? 'none'],
+          ...[other === null ? 'none' : rounded(other.share), votes],
+        ]),
+      ),
+      ...answer.leftOut.map(({ iso3, name, votes }) => [iso3, name, null, null, null, null, votes]),
+    ],
+    sources: answer.evidence.map(({ source, vintage }) => ({ id: source, title: source, citation: `visavis cite ${source}`, vintage })),
+    method: `consensus of Louvain communities over ${answer.resamples} resamples of ${answer.rollCalls} roll calls, seed ${answer.seed}; ties are agreement above chance`,
+  }
+}
+
+function rounded(share: number): number {
+  return Number(share.toFixed(3))
+}

@@ -1,0 +1,94 @@
+import type { Answers } from '../../../src/server/answer-types.ts'
+import { figure, inSentence, listed } from '../../../src/server/wording.ts'
+import type { FigureData } from '../figure-files.ts'
+
+export type WorldAnswer = Answers['world']
+export type WorldState = WorldAnswer['states'][number]
+
+/** What is known of a state in a year. */
+export interface Standing {
+  readonly status: 'known' | 'unknown' | 'no state'
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
+  readonly n?: number
+}
+
+/** What is known of a state in the year at a place of the answer's list. */
+export function standing(state: WorldState, answer: WorldAnswer, at: number): Standing {
+  const value = state.values[at]
+  if (typeof value !== 'number') return { status: existed(state, answer.years[at] ?? 0) ? 'unknown' : 'no state' }
+  const [low, high, n] = [state.low?.[at], state.high?.[at], state.n?.[at]]
+  return {
+    status: 'known',
+    value,
+    ...(typeof low === 'number' && typeof high === 'number' ? { low, high } : {}),
+    ...(typeof n === 'number' ? { n } : {}),
+  }
+}
+
+function existed({ existed: stretches }: WorldState, year: number): boolean {
+  return stretches.some(([first, last]) => year >= first && year <= last)
+}
+
+/** The states with a figure in a year, the highest first. */
+export function ranked(answer: WorldAnswer, at: number): WorldState[] {
+  return answer.states.filter(({ values }) => typeof values[at] === 'number').sort((x, y) => y.values[at]! - x.values[at]!)
+}
+
+/** A state's figure in words: value, interval, what it rests on. */
+export function standingWords(found: Standing, { measure, members }: WorldAnswer): string {
+  if (found.status === 'no state') return 'no state then'
+  if (found.value === undefined) return `unknown: ${measure.unknown}`
+  const range =
+    found.low === undefined || found.high === undefined
+      ? ''
+      : ` (90 % ${figure(found.low, measure.unit)} to ${figure(found.high, measure.unit)})`
+  const rests = found.n === undefined ? '' : `, ${members === undefined ? `${found.n} votes` : `${found.n} members`}`
+  return `${figure(found.value, measure.unit)}${range}${rests}`
+}
+
+/** The picture of a year in a sentence. */
+export function pictureWords(answer: WorldAnswer, at: number): string {
+  const order = ranked(answer, at)
+  const { measure, of, years, states } = answer
+  const head = `${measure.title}, every state towards ${inSentence(of.name)}, ${years[at]}`
+  const silent = states.filter((state) => standing(state, answer, at).status === 'unknown').length
+  const unknown = silent === 0 ? '' : `; unknown for ${silent} of ${order.length + silent} states`
+  if (order.length === 0) return `${head}: unknown for every state.`
+  const named = (some: readonly WorldState[]): string =>
+    listed(some.map((state) => `${inSentence(state.name)} ${figure(state.values[at]!, measure.unit)}`))
+  if (order.length < 7) return `${head}: ${named(order)}${unknown}.`
+  return `${head}: highest ${named(order.slice(0, 3))}; lowest ${named(order.slice(-3).reverse())}${unknown}.`
+}
+
+const columns = (answer: WorldAnswer): FigureData['columns'] => [
+  { name: 'iso3', title: 'code' },
+  { name: 'state', title: 'state' },
+  { name: 'year', title: 'year' },
+  { name: 'status', title: 'status' },
+  { name: 'value', title: answer.measure.title, unit: answer.measure.unit },
+  { name: 'low', title: 'low', unit: '90 %' },
+  { name: 'high', title: 'high', unit: '90 %' },
+  { name: 'n', title: answer.members === undefined ? 'votes' : 'members' },
+]
+
+/** What stands behind the picture, of the year that is shown when it is asked for: while the years pass, the picture is the same one. */
+export function pictureData(answer: WorldAnswer, place: () => number): FigureData {
+  return {
+    columns: columns(answer),
+    get rows() {
+      return rowsOf(answer, place())
+    },
+    sources: answer.sources,
+    method: `${answer.measure.method}; ${answer.measure.year}${answer.members === undefined ? '' : `; ${answer.measure.pooling} over members`}`,
+  }
+}
+
+function rowsOf(answer: WorldAnswer, at: number): (string | number | null)[][] {
+  const rest = answer.states.filter((state) => typeof state.values[at] !== 'number')
+  return [...ranked(answer, at), ...rest].map((state) => {
+    const { status, value, low, high, n } = standing(state, answer, at)
+    return [state.iso3, state.name, String(answer.years[at]), status, value ?? null, low ?? null, high ?? null, n ?? null]
+  })
+}

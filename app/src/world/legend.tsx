@@ -1,0 +1,59 @@
+import { figure } from '../../../src/server/wording.ts'
+import type { WorldAnswer } from './figures.ts'
+import type { Scale } from './scale.ts'
+
+/** The key of the colours, with numbers, and how unknown and no state are drawn. */
+export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: Scale; readonly chosen: string }) {
+  const { bounds, colours } = scale
+  const { unit } = answer.measure
+  const step = 44
+  const width = step * colours.length
+  return (
+    <ul class="legend">
+      <li>
+        <svg width={width + 2} height={30} viewBox={`0 0 ${width + 2} 30`} role="img" aria-label={legendWords(scale, unit)}>
+          {colours.map((name, i) => (
+            <rect key={name} x={1 + i * step} y={1} width={step} height={12} style={{ fill: `var(--${name})`, stroke: 'var(--line)' }} />
+          ))}
+          {bounds.map((bound, i) => (
+            <text key={bound} x={1 + (i + 1) * step} y={27} text-anchor="middle" font-size="11">
+              {figure(bound, unit)}
+            </text>
+          ))}
+        </svg>
+      </li>
+      <Key kind="hatched">unknown</Key>
+      <Key kind="plain">not in the list of states then</Key>
+      <Key kind="chosen">{chosen}</Key>
+    </ul>
+  )
+}
+
+function legendWords({ bounds }: Scale, unit: WorldAnswer['measure']['unit']): string {
+  return `Colours change at ${bounds.map((bound) => figure(bound, unit)).join(', ')}`
+}
+
+/** A small field as it is drawn on the map, with what it means. */
+export function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen'; readonly children: string }) {
+  return (
+    <li>
+      <svg width={22} height={14} viewBox="0 0 22 14" aria-hidden="true">
+        <rect
+          x={1}
+          y={1}
+          width={20}
+          height={12}
+          style={{
+            fill: kind === 'chosen' ? 'var(--s5)' : 'var(--none)',
+            stroke: kind === 'chosen' ? 'var(--ink)' : 'var(--soft)',
+            strokeWidth: kind === 'chosen' ? 2 : 1,
+          }}
+        />
+        {kind === 'hatched' && (
+          <path d="M1 7L7 1M1 13L13 1M7 13L19 1M13 13L21 5M19 13L21 11" style={{ stroke: 'var(--soft)', fill: 'none' }} />
+        )}
+      </svg>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,121 @@
+import { effect, type Signal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { Figure } from '../figure-frame.tsx'
+import { go } from '../place.ts'
+import { colour } from '../theme.ts'
+import { Boundaries } from './boundaries.tsx'
+import { pictureData, pictureWords, standing, type WorldAnswer } from './figures.ts'
+import { drawMap, type Paint } from './map-drawing.ts'
+import type { WorldMap } from './map-file.ts'
+import { pointed, select, toldOf } from './pointed.ts'
+import { pairAddress } from './reading.tsx'
+import { classOf, type Scale } from './scale.ts'
+import { drawSwarm } from './swarm-drawing.ts'
+
+interface MeasureFiguresProps {
+  readonly answer: WorldAnswer
+  readonly scale: Scale
+  readonly map: WorldMap | undefined
+  readonly at: Signal<number>
+}
+
+/** The map and the beeswarm of one measure. Both are drawn once; as years pass only fills and places of their marks change. */
+export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) {
+  const data = useMemo(() => pictureData(answer, () => at.peek()), [answer])
+  const [stopMap, stopSwarm] = [useStop(), useStop()]
+  const { of, measure, years } = answer
+  const year = years[at.value]!
+  const alt = pictureWords(answer, at.value)
+  const name = `${measure.id}-towards-${of.iso3}-${year}`
+  const title = `${measure.title[0]!.toUpperCase()}${measure.title.slice(1)}, every state towards ${of.name}, ${year}`
+  const onMap = useMemo(() => new Set(map?.places.map(({ id }) => id)), [map])
+  const missing = answer.states
+    .filter((state) => !onMap.has(state.iso3) && standing(state, answer, at.value).status === 'known')
+    .map((state) => state.name)
+  const heard = {
+    pointed: (iso3: string | undefined) => (pointed.value = iso3),
+    taken: (iso3: string, touch: boolean) => {
+      if (touch) select(iso3)
+      else if (iso3 !== of.iso3) go(pairAddress(answer, iso3, years[at.peek()]!))
+    },
+  }
+  return (
+    <div class="side-by-side">
+      {map === undefined ? (
+        <p class="waiting">Loading the map …</p>
+      ) : (
+        <Figure
+          {...{ name: `map-${name}`, title, alt: `Map of ${alt}`, data }}
+          draw={(width) => {
+            const drawing = drawMap(map, width, statesOnMap(answer), heard)
+            const paints = painter(answer, scale)
+            drawing.mark('chosen', new Set(of.members ?? [of.iso3]))
+            const stops = [
+              effect(() => drawing.paint(paints(at.value))),
+              effect(() => drawing.mark('pointed', new Set(toldOf.value === undefined ? [] : [toldOf.value]))),
+            ]
+            stopMap(() => stops.forEach((stop) => void stop()))
+            return labelled(drawing.svg, alt)
+          }}
+          on={[map, scale]}
+          under={<Boundaries year={year} missing={missing} />}
+        />
+      )}
+      <Figure
+        {...{ name: `swarm-${name}`, title: `The same along its axis, ${year}`, alt: `Beeswarm of ${alt}`, data }}
+        draw={(width) => {
+          const drawing = drawSwarm(answer, scale, width, heard)
+          const stops = [effect(() => drawing.show(at.value)), effect(() => drawing.tell(toldOf.value))]
+          stopSwarm(() => stops.forEach((stop) => void stop()))
+          return labelled(drawing.svg, `${alt} Arrow keys go from state to state.`)
+        }}
+        on={[scale]}
+        under="A dot is a state. Point at one for its 90 % interval; with the keyboard, arrow keys go from state to state and Enter opens the pair."
+      />
+    </div>
+  )
+}
+
+/** Stops what follows a drawing when it is drawn anew, and when it goes. */
+function useStop(): (stop: () => void) => void {
+  const last = useRef<() => void>(undefined)
+  useEffect(() => () => last.current?.(), [])
+  return (stop) => {
+    last.current?.()
+    last.current = stop
+  }
+}
+
+function labelled(svg: SVGSVGElement, text: string): SVGSVGElement {
+  svg.setAttribute('aria-label', text)
+  return svg
+}
+
+/** Whoever may be pointed at: states of the answer, and the chosen one itself. */
+function statesOnMap({ states, of }: WorldAnswer): ReadonlySet<string> {
+  return new Set([...states.map(({ iso3 }) => iso3), of.iso3])
+}
+
+/** How each place is painted in a year; worked out once a year. */
+function painter(answer: WorldAnswer, scale: Scale): (at: number) => (id: string) => Paint {
+  const fills = scale.colours.map(colour)
+  const own: Paint = { fill: colour('s5') }
+  const kept = new Map<number, ReadonlyMap<string, Paint>>()
+  const paintsAt = (at: number): ReadonlyMap<string, Paint> => {
+    const known = kept.get(at)
+    if (known !== undefined) return known
+    const made = new Map(answer.states.map((state) => [state.iso3, paintOf(standing(state, answer, at), fills, scale)]))
+    if (answer.of.members === undefined) made.set(answer.of.iso3, own)
+    kept.set(at, made)
+    return made
+  }
+  return (at) => {
+    const paints = paintsAt(at)
+    return (id) => paints.get(id) ?? { fill: 'plain' }
+  }
+}
+
+function paintOf({ status, value }: ReturnType<typeof standing>, fills: readonly string[], scale: Scale): Paint {
+  if (value !== undefined) return { fill: fills[classOf(scale, value)]! }
+  return { fill: status === 'unknown' ? 'hatched' : 'plain' }
+}

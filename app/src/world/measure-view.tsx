@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { useAnswer } from '../client.ts'
+import { place } from '../place.ts'
+import { ProblemNote } from '../problem-note.tsx'
+import { MeasureChoice, StateSearch, TowardsChoice } from './choices.tsx'
+import type { WorldAnswer } from './figures.ts'
+import { Legend } from './legend.tsx'
+import { fetchMap, mapFailed, worldMap } from './map-file.ts'
+import { MeasureFigures } from './measure-figures.tsx'
+import { Reading } from './reading.tsx'
+import { scaleOf } from './scale.ts'
+import { YearPlayer } from './year-player.tsx'
+
+/** One measure of every state towards one state or bloc. */
+export function MeasureView() {
+  const { of = 'CHN', measure = 'kappa' } = place.value.query
+  const { state, answer, problem } = useAnswer('world', { of, measure }).value
+  useEffect(() => {
+    void fetchMap()
+  }, [])
+  return (
+    <>
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {answer === undefined ? (
+        state === 'asking' && <p class="waiting">Measuring …</p>
+      ) : (
+        <Shown answer={answer} busy={state === 'asking'} />
+      )}
+    </>
+  )
+}
+
+function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: boolean }) {
+  const { years, states, of, measure } = answer
+  const at = useSignal(placeOfYear(answer, place.value.query['year']))
+  const scale = useMemo(() => scaleOf(answer), [answer])
+  const asked = place.value.query['year']
+  // the place in the list is another one where the years of a new answer are others
+  if (at.peek() >= years.length) at.value = Math.max(0, years.length - 1)
+  useEffect(() => {
+    at.value = placeOfYear(answer, asked)
+  }, [asked, answer])
+  useEffect(() => {
+    document.title = `${measure.title} towards ${of.name} – Vis-à-vis`
+  }, [answer])
+  const named = [...states, of].filter(({ iso3 }) => iso3.length === 3)
+  const last = years.at(-1)
+  const alive = states.filter(({ existed }) => existed.some(([, end]) => end === last))
+  return (
+    <div class={busy ? 'asking' : undefined} aria-busy={busy}>
+      <div class="choices no-print">
+        <TowardsChoice
+          of={of.iso3}
+          name={of.name}
+          states={alive.length === 0 ? named : [...alive, ...(of.members === undefined ? [of] : [])]}
+        />
+        <MeasureChoice measures={answer.measures} chosen={measure.id} />
+        <StateSearch states={named} />
+      </div>
+      {last === undefined ? (
+        <p class="problem">
+          The record has no figure of this measure towards {of.name}: {measure.unknown}.
+        </p>
+      ) : (
+        <>
+          <YearPlayer years={years} at={at} />
+          <Legend
+            answer={answer}
+            scale={scale}
+            chosen={of.members === undefined ? `${of.name} itself` : `members of ${of.name} (outlined)`}
+          />
+          <Reading answer={answer} at={at} />
+          {mapFailed.value && <p class="problem">The map could not be loaded. Is visavis serve still running?</p>}
+          <MeasureFigures answer={answer} scale={scale} map={worldMap.value} at={at} />
+          <p class="small soft">
+            {measure.method[0]!.toUpperCase()}
+            {measure.method.slice(1)}. Year: {measure.year}. Unknown: {measure.unknown}.
+            {answer.members !== undefined &&
+              ` Towards ${of.name}: the ${measure.pooling} over its ${answer.members[at.value]} members of the year, without an interval.`}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Where a year stands in the list: the nearest that is there; the latest whole one where none is asked for. */
+function placeOfYear({ years, latest }: WorldAnswer, asked: string | undefined): number {
+  const year = asked === undefined ? Number.NaN : Number(asked)
+  const wanted = Number.isInteger(year) ? year : (latest ?? 0)
+  return Math.max(0, Math.min(years.length - 1, wanted - (years[0] ?? 0)))
+}

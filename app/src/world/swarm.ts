@@ -1,0 +1,32 @@
+/** A dot of a beeswarm: its place along the axis, and how far beside it. */
+export interface SwarmDot {
+  readonly x: number
+  /** 0 on the axis; either way beside it. */
+  readonly aside: number
+}
+
+/**
+ * Dots packed beside an axis, each as near to it as those before it allow; where they would go further than `most`, all are pressed together.
+ *
+ * @param places   along the axis, rising
+ * @param radius   of a dot, with the room around it
+ * @param most     how far aside a dot may be
+ */
+export function swarm(places: readonly number[], radius: number, most: number): SwarmDot[] {
+  const dots: SwarmDot[] = []
+  for (const x of places) {
+    const near: SwarmDot[] = []
+    for (let i = dots.length - 1; i >= 0 && x - dots[i]!.x < 2 * radius; i--) near.push(dots[i]!)
+    dots.push({ x, aside: nearestFree(x, near, radius) })
+  }
+  const furthest = dots.reduce((far, { aside }) => Math.max(far, Math.abs(aside)), 0)
+  return furthest <= most ? dots : dots.map(({ x, aside }) => ({ x, aside: (aside * most) / furthest }))
+}
+
+function nearestFree(x: number, near: readonly SwarmDot[], radius: number): number {
+  const touching = near.map((dot) => ({ dot, reach: Math.sqrt(Math.max(0, 4 * radius * radius - (x - dot.x) ** 2)) }))
+  const tries = [0, ...touching.flatMap(({ dot, reach }) => [dot.aside - reach, dot.aside + reach])].sort(
+    (a, b) => Math.abs(a) - Math.abs(b),
+  )
+  return tries.find((aside) => touching.every(({ dot, reach }) => Math.abs(dot.aside - aside) >= reach - 1e-6)) ?? 0
+}

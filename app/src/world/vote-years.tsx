@@ -1,0 +1,43 @@
+import { place, setQuery } from '../place.ts'
+import { recordInUse } from '../record-note.tsx'
+
+const first = 1946
+
+/** Which year's votes, and how many years before it are taken with it: each step is a question of its own. */
+export function VoteYears({ shown }: { readonly shown: number | undefined }) {
+  const last = Number((recordInUse.value?.snapshot.created ?? '2026').slice(0, 4))
+  const asked = Number(place.value.query['year'] ?? shown ?? last - 1)
+  const choose = (year: number): void => setQuery({ year: String(Math.max(first, Math.min(last, year))) }, { replace: true })
+  return (
+    <div class="years no-print">
+      <button type="button" aria-label="A year earlier" disabled={asked <= first} onClick={() => choose(asked - 1)}>
+        ‹
+      </button>
+      <output>{asked}</output>
+      <button type="button" aria-label="A year later" disabled={asked >= last} onClick={() => choose(asked + 1)}>
+        ›
+      </button>
+      <input
+        type="range"
+        aria-label="Year of the votes"
+        min={first}
+        max={last}
+        value={asked}
+        onChange={(event) => choose(Number(event.currentTarget.value))}
+      />
+      <label class="small">
+        Years together{' '}
+        <select
+          value={place.value.query['years'] ?? '1'}
+          onChange={(event) => setQuery({ years: event.currentTarget.value === '1' ? undefined : event.currentTarget.value })}
+        >
+          {['1', '2', '3', '5', '10'].map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

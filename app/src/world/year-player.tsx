@@ -1,0 +1,87 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { setQuery } from '../place.ts'
+
+interface YearPlayerProps {
+  readonly years: readonly number[]
+  /** Place of the year that is shown, in the list. */
+  readonly at: Signal<number>
+}
+
+const speeds = [2, 5, 10, 30] as const
+
+/** A slider over the years that plays, by its button or the space bar. The year stands in the address whenever it rests. */
+export function YearPlayer({ years, at }: YearPlayerProps) {
+  const playing = useSignal(false)
+  const speed = useSignal(5)
+  const last = years.length - 1
+  const rest = (): void => setQuery({ year: String(years[at.peek()]) }, { replace: true })
+  const toggle = (): void => {
+    if (!playing.peek() && at.peek() >= last) at.value = 0
+    playing.value = !playing.peek()
+    if (!playing.peek()) rest()
+  }
+  useEffect(() => {
+    if (!playing.value) return
+    return playFrom(at, last, speed.value, () => {
+      playing.value = false
+      rest()
+    })
+  }, [playing.value, speed.value, years])
+  useEffect(() => {
+    const bySpace = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement
+      if (event.key !== ' ' || target.closest('input:not([type=range]), select, textarea, button, a, summary, dialog') !== null) return
+      event.preventDefault()
+      toggle()
+    }
+    document.addEventListener('keydown', bySpace)
+    return () => document.removeEventListener('keydown', bySpace)
+  }, [years])
+  return (
+    <div class="years no-print">
+      <button type="button" aria-pressed={playing.value} onClick={toggle}>
+        {playing.value ? 'Pause' : 'Play'}
+      </button>
+      <output>{years[at.value]}</output>
+      <input
+        type="range"
+        aria-label="Year"
+        aria-valuetext={String(years[at.value])}
+        min={0}
+        max={last}
+        value={at.value}
+        onInput={(event) => {
+          playing.value = false
+          at.value = Number(event.currentTarget.value)
+        }}
+        onChange={rest}
+      />
+      <span class="soft small">
+        {years[0]} to {years[last]}
+      </span>
+      <label class="small">
+        <span class="visually-hidden">Speed: </span>
+        <select value={String(speed.value)} onChange={(event) => (speed.value = Number(event.currentTarget.value))}>
+          {speeds.map((one) => (
+            <option key={one} value={String(one)}>
+              {one} years a second
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+/** Moves on by the clock, a year at a time, until the last; hands back how to stop. */
+function playFrom(at: Signal<number>, last: number, speed: number, ended: () => void): () => void {
+  const [began, first] = [performance.now(), at.peek()]
+  let frame = requestAnimationFrame(function step(now) {
+    const place = Math.min(last, first + Math.floor(((now - began) * speed) / 1000))
+    if (place > at.peek()) at.value = place
+    if (place >= last) ended()
+    else frame = requestAnimationFrame(step)
+  })
+  return () => cancelAnimationFrame(frame)
+}
