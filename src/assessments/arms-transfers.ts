@@ -70,6 +70,7 @@ interface Window {
 /** What a source covers by the last day; undefined where the record does not hold it. */
 function windowOf(bench: Bench, source: string): Promise<Window | undefined> {
   const { to } = bench.dyad
+  if (!bench.cards.has(source)) return Promise.resolve(undefined)
   return once(bench.snapshot, `arms in ${source} until ${to}`, async () => {
     const [row] = await bench.snapshot.rows(
       `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,

@@ -22,7 +22,7 @@ export interface HeldRow extends PairRow {
 }
 
 /** An order of arms from the trade register. */
-export type Order = Readonly<Record<'date' | 'from_id' | 'to_id' | 'code' | 'source' | 'locator', Cell>>
+export type Order = Readonly<Record<'date' | 'end_date' | 'from_id' | 'to_id' | 'code' | 'source' | 'locator', Cell>>
 
 /** One party's row of a treaty. */
 export type Commitment = Readonly<Record<string, Cell>>

@@ -2,6 +2,7 @@ import type { Cell, Snapshot, tables } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
 import type { Commitment, HeldRow, Holdings, Order } from './held-rows.ts'
+import { once } from './once.ts'
 
 /** Of whom: two states, or everyone. */
 export type Scope = readonly [string, string] | 'all'
@@ -37,18 +38,45 @@ const asked = new WeakMap<Bench, Promise<Holdings>>()
 export async function heldFor(bench: Bench): Promise<Holdings> {
   if (bench.held !== undefined) return bench.held
   const { a, b, to } = bench.dyad
-  const found = asked.get(bench) ?? holdingsOf(bench.snapshot, to, [a.iso3, b.iso3])
+  const found = asked.get(bench) ?? ofPair(bench.snapshot, a.iso3, b.iso3, to)
   asked.set(bench, found)
   return found
 }
 
+/** The rows of a pair are read once for all days: a reader who goes from year to year asks of the same pair again and again. */
+async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Promise<Holdings> {
+  const { rows, orders, commitments } = await once(snapshot, `holdings of ${a} ${b}`, () => readHeld(snapshot, endOfTime, [a, b]))
+  return indexedHoldings({
+    rows: rows.filter(({ end }) => end <= to),
+    orders: orders.filter((order) => String(order.end_date ?? order.date) <= to),
+    commitments,
+  })
+}
+
+const endOfTime = '9999-12-31'
+
+/** Rows as they were read. */
+interface Held {
+  readonly rows: readonly HeldRow[]
+  readonly orders: readonly Order[]
+  readonly commitments: readonly Commitment[]
+}
+
 /** Reads the rows of a scope that end by a day: three queries, whatever the scope. */
 export async function holdingsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<Holdings> {
+  return indexedHoldings(await readHeld(snapshot, to, scope))
+}
+
+async function readHeld(snapshot: Snapshot, to: string, scope: Scope): Promise<Held> {
   const [rows, orders, commitments] = await Promise.all([
     observationsOf(snapshot, to, scope),
     ordersOf(snapshot, to, scope),
     commitmentsOf(snapshot, scope),
   ])
+  return { rows, orders, commitments }
+}
+
+function indexedHoldings({ rows, orders, commitments }: Held): Holdings {
   const pairs = indexed(rows.filter(isOfPair), ({ from, to: other }) => pairKey(from, other))
   const wholes = indexed(rows.filter(isOfOne), ({ from, to: other }) => (from === 'WLD' || from === 'EU' ? other : from))
   const byPair = indexed(orders, (order) => pairKey(String(order.from_id), String(order.to_id)))
@@ -129,7 +157,7 @@ async function ordersOf(snapshot: Snapshot, to: string, scope: Scope): Promise<O
   if ((snapshot.manifest.tables.events ?? []).length === 0) return []
   const { where, parameters } = scoped(scope, 'from_id IN ($a, $b) AND to_id IN ($a, $b)')
   const rows = await snapshot.rows(
-    `SELECT date, from_id, to_id, code, source, locator FROM events WHERE kind = 'order' AND coalesce(end_date, date) <= $to AND ${where}
+    `SELECT date, end_date, from_id, to_id, code, source, locator FROM events WHERE kind = 'order' AND coalesce(end_date, date) <= $to AND ${where}
      ORDER BY date DESC, end_date DESC, code, locator`,
     { to, ...parameters },
   )

@@ -11,12 +11,17 @@ export function keptPoints(snapshot: Snapshot, session: number): Promise<KeptPoi
   return once(snapshot, `ideal points of session ${session}`, () => pointsIn(snapshot, session))
 }
 
+function specificationsHeld(snapshot: Snapshot, digest: string): Promise<number> {
+  return once(snapshot, `specifications of ${digest}`, async () => {
+    const counted = 'SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest'
+    return Number((await snapshot.rows(counted, { digest }))[0]!['n'])
+  })
+}
+
 async function pointsIn(snapshot: Snapshot, session: number): Promise<KeptPoints | undefined> {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return undefined
   const digest = await votesDigest(snapshot)
-  const counted = 'SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest'
-  const [whole] = await snapshot.rows(counted, { digest })
-  if (whole?.['n'] !== multiverse.length) return undefined
+  if ((await specificationsHeld(snapshot, digest)) !== multiverse.length) return undefined
   const found = await snapshot.columns(
     'SELECT specification, state, votes, point, sd FROM estimated_points WHERE session = $session AND digest = $digest',
     { digest, session },

@@ -1,26 +1,36 @@
-import { midRankPercentile, rankAmongSorted } from '../measures/index.ts'
-
 /**
- * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its percentile among the distances of all pairs.
+ * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its mid-rank percentile among the distances of all pairs.
  *
  * @param positions   of all states of the session
  * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
  */
 export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
-  const field = fieldOf(positions)
-  const { deviation, distances } = field
-  // one look is cheaper through all of them than to put them in order
-  if (field.looks++ === 1) distances.sort()
-  const percentile = field.looks === 1 ? midRankPercentile(distances, distance) : rankAmongSorted(distances, distance)
-  return { standardised: distance / deviation, percentile, pairs: distances.length }
+  const { deviation, rising } = fieldOf(positions)
+  const pairs = (rising.length * (rising.length - 1)) / 2
+  const below = pairsNearer(rising, (apart) => apart >= distance)
+  const equal = pairsNearer(rising, (apart) => apart > distance) - below
+  return { standardised: distance / deviation, percentile: (100 * (below + equal / 2)) / pairs, pairs }
+}
+
+/**
+ * How many pairs of positions are nearer than a bound: for each position the first one above that is out of reach, which only moves up as the position does. Differences of
+ * numbers in order do not fall when rounded, so the count is that of all differences one by one.
+ */
+function pairsNearer(rising: Float64Array, isOut: (apart: number) => boolean): number {
+  let count = 0
+  let first = 0
+  for (let i = 0; i < rising.length; i++) {
+    first = Math.max(first, i + 1)
+    while (first < rising.length && !isOut(rising[first]! - rising[i]!)) first++
+    count += first - i - 1
+  }
+  return count
 }
 
 /** How the positions of a session spread. */
 interface Field {
   readonly deviation: number
-  /** Of all pairs, rising from the second look on. */
-  readonly distances: Float64Array
-  looks: number
+  readonly rising: Float64Array
 }
 
 /** By the very list of positions: one session's is asked for once a pair. */
@@ -31,10 +41,7 @@ function fieldOf(positions: readonly number[]): Field {
   if (known !== undefined) return known
   const mean = positions.reduce((sum, x) => sum + x, 0) / positions.length
   const variance = positions.reduce((sum, x) => sum + (x - mean) ** 2, 0) / positions.length
-  const distances = new Float64Array((positions.length * (positions.length - 1)) / 2)
-  let at = 0
-  for (let i = 0; i < positions.length; i++) for (let j = 0; j < i; j++) distances[at++] = Math.abs(positions[i]! - positions[j]!)
-  const made = { deviation: Math.sqrt(variance), distances, looks: 0 }
+  const made = { deviation: Math.sqrt(variance), rising: Float64Array.from(positions).sort() }
   fields.set(positions, made)
   return made
 }

@@ -11,8 +11,14 @@ import type { Ledger } from './ledger-item.ts'
  */
 export function bundledLedger(a: string, b: string): Ledger | undefined {
   const path = [`${a}-${b}`, `${b}-${a}`].map((pair) => bundledPath(pair.toLowerCase())).find((one) => existsSync(one))
-  return path === undefined ? undefined : readLedger(path)
+  if (path === undefined) return undefined
+  const ledger = read.get(path) ?? readLedger(path)
+  read.set(path, ledger)
+  return ledger
 }
+
+/** What came with the package does not change while it runs. */
+const read = new Map<string, Ledger>()
 
 /** Pairs that have a ledger, as ISO3 codes. */
 export const ledgerPairs: readonly (readonly [string, string])[] = [

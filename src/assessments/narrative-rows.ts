@@ -48,25 +48,54 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
       count: years.length,
     }),
     pair: async (a, b) =>
-      (await snapshot.rows('SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
-        a,
-        b,
-      })) as unknown as SpeechYear[],
+      once(
+        snapshot,
+        `speeches of ${a} ${b}`,
+        async () =>
+          (await snapshot.rows('SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
+            a,
+            b,
+          })) as unknown as SpeechYear[],
+      ),
     population: (years) =>
       once(snapshot, `speeches ${years.join(' ')}`, async () => populationOf(await recordedSums(snapshot, years), years)),
     bothEnds: (now, before) =>
       once(snapshot, `speeches ${now.join(' ')} and ${before.join(' ')}`, async () =>
         bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
       ),
-    themes: async (state, years) => {
-      const rows = await snapshot.rows(
-        `SELECT theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state AND year IN (${years.join(', ')}) GROUP BY theme ORDER BY theme`,
-        { state },
-      )
-      const mentions = new Map(rows.map((row) => [String(row['theme']), Number(row['mentions'])]))
-      return { words: Number(rows[0]?.['words'] ?? 0), mentions }
-    },
+    themes: async (state, years) => themesOver(await themesByYear(snapshot, state), years),
   }
+}
+
+/** Words of a state's speech of a year, and its mentions by theme. */
+type ThemeYears = ReadonlyMap<number, ReadonlyMap<string, { readonly mentions: number; readonly words: number }>>
+
+/** All years of a state at once: a reader who goes from year to year asks for one window after another. */
+function themesByYear(snapshot: Snapshot, state: string): Promise<ThemeYears> {
+  return once(snapshot, `themes of ${state}`, async () => {
+    const rows = await snapshot.rows(
+      'SELECT year, theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state GROUP BY year, theme ORDER BY year, theme',
+      { state },
+    )
+    const years = new Map<number, Map<string, { mentions: number; words: number }>>()
+    for (const row of rows) {
+      const year = Number(row['year'])
+      const own = years.get(year) ?? new Map<string, { mentions: number; words: number }>()
+      years.set(year, own.set(String(row['theme']), { mentions: Number(row['mentions']), words: Number(row['words']) }))
+    }
+    return years
+  })
+}
+
+function themesOver(byYear: ThemeYears, years: readonly number[]): StateThemes {
+  const sums = new Map<string, { mentions: number; words: number }>()
+  for (const year of years)
+    for (const [theme, { mentions, words }] of byYear.get(year) ?? []) {
+      const sum = sums.get(theme) ?? { mentions: 0, words: 0 }
+      sums.set(theme, { mentions: sum.mentions + mentions, words: sum.words + words })
+    }
+  const inOrder = [...sums].sort(([x], [y]) => (x < y ? -1 : 1))
+  return { words: inOrder[0]?.[1].words ?? 0, mentions: new Map(inOrder.map(([theme, { mentions }]) => [theme, mentions])) }
 }
 
 async function recordedSums(snapshot: Snapshot, years: readonly number[]): Promise<PairSums> {

@@ -52,32 +52,55 @@ function partnersOf({ flows, byPartner }: ReportedFlows, a: string, b: string): 
   return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
 }
 
+/** Of each state, flow and source the latest whole year by a day, no more than six years back. What is held of a year is read once, whatever the day. */
 function reportedFlows(snapshot: Snapshot, to: string): Promise<ReportedFlows> {
   return once(snapshot, `reports of third states until ${to}`, async () => {
-    const since = `${Number(to.slice(0, 4)) - yearsBack}-01-01`
-    const [wholes, parts] = await Promise.all([
-      snapshot.rows(latestReports, { to, since }),
-      snapshot.columns(partsOfReports, { to, since }),
-    ])
-    const flows = wholes as unknown as Flow[]
-    const place = new Map(flows.map((flow, i) => [keyOf(flow), i]))
+    const last = Number(to.slice(0, 4))
+    const whole = to.endsWith('-12-31') ? last : last - 1
+    const years = Array.from({ length: Math.max(0, whole - last + yearsBack + 1) }, (_, i) => last - yearsBack + i)
+    const latest = new Map<string, FlowOfYear>()
+    // a later year takes the place of an earlier one
+    for (const one of (await Promise.all(years.map((year) => flowsOfYear(snapshot, year)))).flat()) latest.set(keyOf(one.flow), one)
+    const inOrder = [...latest.values()].sort((x, y) => compared(x.flow, y.flow))
     const byPartner = new Map<string, Map<number, number>>()
-    const of = (name: string, row: number): Cell => parts[name]![row]!
-    parts['partner']!.forEach((partner, row) => {
-      const [indicator, reporter, imports, year, source] = ['indicator', 'reporter', 'imports', 'year', 'source'].map((name) =>
-        of(name, row),
-      )
-      const at = place.get([indicator, reporter, imports, year, source].join(' '))
-      if (at === undefined) return
-      const own = byPartner.get(String(partner)) ?? new Map<number, number>()
-      byPartner.set(String(partner), own.set(at, of('value', row) as number))
+    inOrder.forEach(({ partners }, at) => {
+      for (const [partner, value] of partners) {
+        const own = byPartner.get(partner) ?? new Map<number, number>()
+        byPartner.set(partner, own.set(at, value))
+      }
     })
-    return { flows, byPartner }
+    return { flows: inOrder.map(({ flow }) => flow), byPartner }
   })
 }
 
-function keyOf({ indicator, reporter, imports, year, source }: Flow): string {
-  return [indicator, reporter, imports, year, source].join(' ')
+/** What a state says of a flow in a year, as a whole and by partner. */
+interface FlowOfYear {
+  readonly flow: Flow
+  readonly partners: readonly (readonly [partner: string, value: number])[]
+}
+
+function flowsOfYear(snapshot: Snapshot, year: number): Promise<FlowOfYear[]> {
+  return once(snapshot, `reports of third states in ${year}`, async () => {
+    const days = { first: `${year}-01-01`, last: `${year}-12-31` }
+    const [wholes, parts] = await Promise.all([snapshot.rows(reportsOfYear, days), snapshot.columns(partsOfYear, days)])
+    const found = new Map((wholes as unknown as Flow[]).map((flow) => [keyOf(flow), { flow, partners: [] as [string, number][] }]))
+    const of = (name: string, row: number): Cell => parts[name]![row]!
+    parts['partner']!.forEach((partner, row) => {
+      const key = ['indicator', 'reporter', 'imports', 'source'].map((name) => of(name, row)).join(' ')
+      found.get(key)!.partners.push([String(partner), of('value', row) as number])
+    })
+    return [...found.values()]
+  })
+}
+
+function keyOf({ indicator, reporter, imports, source }: Flow): string {
+  return [indicator, reporter, imports, source].join(' ')
+}
+
+/** By reporter, indicator, source, exports before imports. */
+function compared(x: Flow, y: Flow): number {
+  for (const name of ['reporter', 'indicator', 'source'] as const) if (x[name] !== y[name]) return x[name] < y[name] ? -1 : 1
+  return Number(x.imports) - Number(y.imports)
 }
 
 /** What a state says of one flow in its latest year. */
@@ -111,25 +134,21 @@ WITH reports AS (
     .map((id) => `'${id}'`)
     .join(', ')})
     AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
-    AND substr(start_date, 5) = '-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND end_date <= $to AND start_date >= $since
+    AND start_date = $first AND end_date = $last
 )`
 
 /** Sums are in the order of size, so that they are the same on however many threads. */
-const latestReports = `${reports}
+const reportsOfYear = `${reports}
 SELECT indicator, reporter, imports, year, source, any_value(unit) AS unit, max(vintage) AS vintage, bool_or(status = 'estimated') AS estimated,
        sum(value ORDER BY value) FILTER (partner = 'WLD') AS world,
        coalesce(sum(value ORDER BY value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS parts,
        coalesce(sum(value * value ORDER BY value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS squares,
        count(*) FILTER (length(partner) = 3 AND partner <> 'WLD')::INTEGER AS partners
-FROM reports
-GROUP BY indicator, reporter, imports, year, source
-QUALIFY row_number() OVER (PARTITION BY indicator, reporter, imports, source ORDER BY year DESC) = 1
-ORDER BY reporter, indicator, source, imports`
+FROM reports GROUP BY indicator, reporter, imports, year, source`
 
-const partsOfReports = `${reports}
-SELECT indicator, reporter, imports, year, source, partner, sum(value ORDER BY value) AS value FROM reports
-WHERE length(partner) = 3 AND partner <> 'WLD' GROUP BY indicator, reporter, imports, year, source, partner
-QUALIFY dense_rank() OVER (PARTITION BY indicator, reporter, imports, source ORDER BY year DESC) = 1`
+const partsOfYear = `${reports}
+SELECT indicator, reporter, imports, source, partner, sum(value ORDER BY value) AS value FROM reports
+WHERE length(partner) = 3 AND partner <> 'WLD' GROUP BY indicator, reporter, imports, source, partner`
 
 function totalOf(report: Report): number | undefined {
   if (report.world !== null && report.world > 0) return report.world

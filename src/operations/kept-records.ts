@@ -9,6 +9,9 @@ export interface KeptRecords {
   close(): void
 }
 
+/** The bundled record has 2.3 MB, and takes some 100 MB as it is held. */
+const inMemory = 16 * 2 ** 20
+
 /**
  * Keeps the last few records open: a snapshot never changes, so what was opened stays right.
  *
@@ -23,7 +26,7 @@ export function keepRecords(most = 3): KeptRecords {
   }
   return {
     open: (directory) => {
-      const found = open.get(directory) ?? openSnapshot(directory)
+      const found = open.get(directory) ?? openSnapshot(directory, { threads: 1, inMemory })
       open.delete(directory)
       open.set(directory, found)
       found.catch(() => open.delete(directory))
