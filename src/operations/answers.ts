@@ -1,11 +1,12 @@
 import type { Assessment } from '../assessments/assessment.ts'
+import type { AssessmentChanges } from '../assessments/changes.ts'
 import type { CommunitiesAnswer } from '../assessments/communities.ts'
 import type { EveryDyadAnswer } from '../assessments/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/paired-votes.ts'
 import type { WorldAnswer } from '../assessments/world.ts'
 import type { CiteAnswer } from '../reports/citations.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
-import type { AddAnswer } from '../reports/editions.ts'
+import type { AddAnswer, DiffAnswer } from '../reports/editions.ts'
 import type { EvidenceAnswer } from '../reports/evidence.ts'
 import type { FindAnswer } from '../reports/find.ts'
 import type { IndicatorsAnswer } from '../reports/indicators.ts'
@@ -21,6 +22,7 @@ export interface Answers {
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
   readonly add: AddAnswer
+  readonly diff: DiffAnswer | AssessmentChanges
   readonly votes: PairedVotesAnswer
   readonly ledger: LedgerAnswer
   readonly stakeholders: StakeholdersAnswer

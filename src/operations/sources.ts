@@ -30,7 +30,12 @@ export const sourcesOperation: Operation = {
       sources: z.array(
         z.intersection(
           sourceCardSchema,
-          z.object({ held: z.boolean(), rows: z.record(z.string(), z.number().int()), get: z.string().describe('where it comes from') }),
+          z.object({
+            held: z.boolean(),
+            rows: z.record(z.string(), z.number().int()),
+            get: z.string().describe('where it comes from'),
+            takes: z.string().nullable().describe('what files visavis add takes of it; null where it takes none'),
+          }),
         ),
       ),
     })
@@ -39,10 +44,11 @@ export const sourcesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
-  const [{ withRecord }, { gettingOf }, { sourceCards }] = await Promise.all([
+  const [{ withRecord }, { gettingOf }, { sourceCards }, { readers }] = await Promise.all([
     import('./record.ts'),
     import('../sources/getting.ts'),
     import('../sources/index.ts'),
+    import('../sources/readers.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest
@@ -54,6 +60,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
       held: sources.includes(card),
       rows: rows.get(card.id) ?? {},
       get: sentence(gettingOf(card)),
+      takes: readers.find(({ id }) => id === card.id)?.takes ?? null,
     }))
     return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }
   })

@@ -9,6 +9,8 @@ export interface HeldSource extends SourceCard {
   readonly held: boolean
   /** Where to get it. */
   readonly get: string
+  /** What files of it `visavis add` takes, in words; null where it takes none. */
+  readonly takes: string | null
 }
 
 /** The answer of `visavis sources`. */
@@ -73,6 +75,7 @@ function cardText(source: HeldSource): string {
     wrap(`Cite: ${source.citation}`, 110),
     ...(source.held ? ['Rows:', ...rows] : [notHeld(source)]),
     wrap(`Get: ${source.get}`, 110),
+    ...(source.takes === null ? [] : [wrap(`Takes: ${source.takes}`, 110)]),
     ...fetchedLines(source),
     'Coverage:',
     ...coverage,
