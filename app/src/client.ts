@@ -52,13 +52,22 @@ export function forgetAnswers(): void {
   kept.clear()
 }
 
+/** The answer in another of its forms, as a file to take away. */
+export async function answerFile(operation: keyof Answers, asked: Asked, format: string): Promise<Blob> {
+  return (await responded(questionAddress(operation, asked, format), {})).blob()
+}
+
 async function fetched(address: string, init: RequestInit): Promise<unknown> {
+  return (await responded(address, init)).json()
+}
+
+async function responded(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause
     throw new Failed(silent)
   })
   if (!response.ok) throw new Failed(await problemIn(response))
-  return response.json()
+  return response
 }
 
 const silent: Problem = {

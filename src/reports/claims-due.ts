@@ -15,7 +15,7 @@ export function dueText(answer: DueAnswer): string {
     due.length === 0
       ? `No kept forecast has come due by ${on}.`
       : `${counted(due.length, 'forecast has', 'forecasts have')} come due by ${on}.`
-  const rest = [...restLines(answer), `Snapshot ${snapshot.id}. Ledger: ${answer.folder}.`]
+  const rest = [...dueLines(answer), `Snapshot ${snapshot.id}. Ledger: ${answer.folder}.`]
   return [head, '', ...due.map(forecastText), ...(due.length === 0 ? [] : ['']), ...rest.map((line) => wrap(line, width))].join('\n')
 }
 
@@ -32,19 +32,22 @@ function forecastText({ id, due, document, claim, probability, resolution, would
     ...(wouldSettle === null ? [] : [`What would settle it: ${wouldSettle}`]),
     ...changed.map((one) => `Snapshot ${one.snapshot} said ${one.verdict} as of ${one.on}.`),
   ]
-  return [`${signs[resolution.verdict]} ${due} ${outcome[resolution.verdict]}`, ...lines.map((line) => wrap(line, width, indent))].join(
-    '\n',
-  )
+  return [
+    `${signs[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,
+    ...lines.map((line) => wrap(line, width, indent)),
+  ].join('\n')
 }
 
-const outcome = {
+/** How a forecast came out, in words. */
+export const outcomeWords = {
   supported: 'CAME TRUE',
   partly: 'CAME TRUE IN PART',
   contradicted: 'DID NOT COME TRUE',
   unverifiable: 'CANNOT BE TOLD',
 } as const
 
-function restLines({ waiting, next, undated, score }: DueAnswer): string[] {
+/** What could be told, what it is worth, and what has not come due. */
+export function dueLines({ waiting, next, undated, score }: DueAnswer): string[] {
   const { resolved, came, scored, brier } = score
   return [
     ...(resolved === 0 ? [] : [`Of ${counted(resolved, 'forecast', 'forecasts')} that could be told, ${came} came true.`]),

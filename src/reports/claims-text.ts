@@ -52,7 +52,7 @@ export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): str
 }
 
 /** What `--keep` did. */
-function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
+export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
 
