@@ -1,3 +1,12 @@
+import { AllSources } from '../data/all-sources.tsx'
+import { SourcePage } from '../data/source-page.tsx'
+import { place } from '../place.ts'
+import { recordInUse } from '../record-note.tsx'
+import '../data/data.css'
+
+/** What the figures rest on: `/data`, or one source: `/data/un-votes`. Another record is asked anew. */
 export function DataPage() {
-  return <h1>Data</h1>
+  const [id] = place.value.parts
+  const record = recordInUse.value?.snapshot.id ?? ''
+  return id === undefined ? <AllSources key={record} /> : <SourcePage key={`${id} ${record}`} id={id} />
 }

@@ -1,0 +1,55 @@
+import { useMemo } from 'preact/hooks'
+import type { FigureData } from '../figure-files.ts'
+import { Figure } from '../figure-frame.tsx'
+import { coveragePicture } from './coverage-picture.ts'
+import { type Source, yearsOf } from './source.ts'
+
+/** Which years each source can speak for. */
+export function CoverageFigure({
+  sources,
+  name,
+  title,
+}: {
+  readonly sources: readonly Source[]
+  readonly name: string
+  readonly title: string
+}) {
+  const shown = useMemo(() => [...sources].sort((x, y) => (yearsOf(x)?.[0] ?? 9999) - (yearsOf(y)?.[0] ?? 9999)), [sources])
+  const data = useMemo(() => rowsOf(shown), [shown])
+  return (
+    <Figure
+      name={name}
+      title={title}
+      alt={told(shown)}
+      data={data}
+      draw={(width) => coveragePicture(shown, width)}
+      under="A bar: years of which there are figures of some states. Hatched: there are none, which is unknown and not zero."
+    />
+  )
+}
+
+function told(sources: readonly Source[]): string {
+  const spans = sources.flatMap((source) => yearsOf(source) ?? [])
+  const [earliest] = sources
+  const latest = Math.max(...spans)
+  const fresh = sources.filter((source) => yearsOf(source)?.[1] === latest).map(({ id }) => id)
+  return `Years that ${sources.length === 1 ? 'the source' : `${sources.length} sources`} can speak for: from ${Math.min(...spans)} (${earliest?.id}) to ${latest} (${fresh.join(', ')}).`
+}
+
+function rowsOf(sources: readonly Source[]): FigureData {
+  return {
+    columns: [
+      { name: 'source', title: 'source' },
+      { name: 'indicator', title: 'indicator' },
+      { name: 'from', title: 'from' },
+      { name: 'to', title: 'to' },
+      { name: 'whom', title: 'whom' },
+      { name: 'absence', title: 'no row means' },
+    ],
+    rows: sources.flatMap(({ id, coverage }) =>
+      coverage.map(({ indicator, from, to, whom, absence }) => [id, indicator, from, to, whom, absence]),
+    ),
+    sources: sources.map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id })),
+    method: 'As the card of each source states it; a bar is the union over its indicators.',
+  }
+}
