@@ -6,6 +6,7 @@ import type { PairedVotesAnswer } from '../assessments/paired-votes.ts'
 import type { WorldAnswer } from '../assessments/world.ts'
 import type { CiteAnswer } from '../reports/citations.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
+import type { CompareAnswer } from '../reports/compare.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/editions.ts'
 import type { EvidenceAnswer } from '../reports/evidence.ts'
 import type { FindAnswer } from '../reports/find.ts'
@@ -19,6 +20,7 @@ import type { StatesAnswer } from '../reports/states.ts'
 export interface Answers {
   readonly assess: Assessment
   readonly evidence: EvidenceAnswer
+  readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
   readonly add: AddAnswer

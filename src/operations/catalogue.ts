@@ -3,6 +3,7 @@ import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { claimsDueOperation } from './claims-due.ts'
 import { communitiesOperation } from './communities.ts'
+import { compareOperation } from './compare.ts'
 import { compositeOperation } from './composite.ts'
 import { diffOperation } from './diff.ts'
 import { dyadsOperation } from './dyads.ts'
@@ -27,6 +28,7 @@ import { worldOperation } from './world.ts'
 export const operations: readonly Operation[] = [
   assessOperation,
   evidenceOperation,
+  compareOperation,
   dyadsOperation,
   similarityOperation,
   idealPointsOperation,
