@@ -2,6 +2,7 @@ import { VisavisError } from '../errors.ts'
 import { type StableCommunities, stableCommunities } from '../measures/community-stability.ts'
 import { nameOn, type State, stateOf } from '../states/index.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
+import { type FigureSource, figureSources } from './figure-sources.ts'
 import { votersOf } from './roll-calls.ts'
 import { placesOf, type WholeVotes, wholeVotes } from './whole-votes.ts'
 
@@ -57,6 +58,7 @@ export interface CommunitiesAnswer {
   /** States that took a position on fewer than half of the roll calls: in no community. */
   readonly leftOut: readonly { readonly iso3: string; readonly name: string; readonly votes: number }[]
   readonly evidence: readonly Evidence[]
+  readonly sources: readonly FigureSource[]
 }
 
 /** Fewer tell nothing of groups. */
@@ -94,6 +96,7 @@ export async function findCommunities(
   const leftOut = turnout
     .filter((one) => !taken.includes(one))
     .map(({ iso3, votes: cast }) => ({ iso3, name: named(iso3, end), votes: cast }))
+  const evidence = evidenceOf(votes, span, `${from}-01-01`, end)
   return {
     schemaVersion: 1,
     ...{ from, until, rollCalls, resamples, seed },
@@ -103,7 +106,8 @@ export async function findCommunities(
     agreement: found.bestAndConsensus,
     resampled: found.rand,
     leftOut,
-    evidence: evidenceOf(votes, span, `${from}-01-01`, end),
+    evidence,
+    sources: figureSources(evidence, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
   }
 }
 

@@ -17,6 +17,8 @@ export type Pooling = 'median' | 'mean' | 'sum'
 export interface WorldMeasure {
   readonly id: string
   readonly title: string
+  /** What is measured, with the chosen one named. */
+  readonly heading: (of: string, whose: string) => string
   readonly domain: DomainId
   readonly unit: 'index' | 'share' | 'count'
   /** Ends of the scale where it has any. */
@@ -35,6 +37,10 @@ export interface WorldMeasure {
   readonly read: (bench: WorldBench, chosen: string, intervals: boolean) => Promise<WorldReading>
 }
 
+function capital(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`
+}
+
 const noVotes = 'no vote on a whole resolution in that year on which both had a position'
 const fixedByOne = `${noVotes}, or one of the two took the same position in all of them`
 
@@ -44,6 +50,7 @@ function votes(id: string, measure: MeasureName, title: string, scale: Partial<W
     ...{ id, title, domain: 'diplomacy', unit: 'index', least: -1, most: 1, middle: 0, interval: share ? 'binomial' : 'bootstrap' },
     method: `votes on whole resolutions of the UN General Assembly on which both had a position; ${share ? "Wilson's interval" : 'bootstrap over roll calls'}`,
     ...{ unknown: noVotes, year: 'calendar year of the votes', pooling: 'median' },
+    heading: (of) => `${capital(title)} with ${of}`,
     ...scale,
     read: (bench, chosen, intervals) => readVotes(bench, chosen, measure, intervals),
   }
@@ -53,6 +60,10 @@ function trade(id: string, title: string, share: ShareOf): WorldMeasure {
   const whose = share.whole === 'of-state' ? "the state's" : "the chosen one's"
   return {
     ...{ id, title, domain: 'trade', unit: 'share', least: 0, most: 1, middle: null, interval: null },
+    heading: (_, whose) =>
+      share.whole === 'of-state'
+        ? `${capital(whose)} share in each state's goods ${share.flow}`
+        : `Each state's share in ${whose} goods ${share.flow}`,
     method: `goods ${share.flow} over ${whose} total in the same source by the same reporter; a source of all pairs goes before a state's own reports`,
     unknown: 'no source of the record has both the flow and the total for that year',
     year: 'calendar year',
@@ -76,6 +87,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
   {
     ...{ id: 'ideal-point', title: 'distance of ideal points', domain: 'diplomacy', unit: 'index' },
     ...{ least: 0, most: null, middle: null, interval: 'credible', method: idealPointMethod, pooling: 'median' },
+    heading: (of) => `Distance of ideal points from ${of}`,
     unknown: 'the record has no ideal point of both in that session',
     year: 'year in which the session opened',
     read: readIdealPoints,
@@ -83,6 +95,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
   {
     ...counts,
     ...{ id: 'blocs', title: 'blocs of which both are members', domain: 'institutions', year: yearEnd },
+    heading: (of) => `Blocs of which each state and ${of} are members`,
     method: "count of the record's blocs in which both are full members",
     unknown: 'the lists of members do not speak of that year',
     read: readSharedBlocs,
@@ -90,18 +103,21 @@ export const worldMeasures: readonly WorldMeasure[] = [
   {
     ...counts,
     ...{ id: 'commitments', title: 'treaties with a commitment that bind both', domain: 'alliance', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Treaties with a commitment that bind each state and ${of}`,
     method: "at least so many: treaties of the record's table of written commitments to which both are parties",
     read: (bench, chosen) => readCommitments(bench, chosen, 'any'),
   },
   {
     ...counts,
     ...{ id: 'defence', title: 'treaties of defence that bind both', domain: 'alliance', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Treaties of defence that bind each state and ${of}`,
     method: 'at least so many: treaties by which one of the two, or both, owe the other defence',
     read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
   },
   {
     ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
     ...{ least: 0, most: 1, middle: null, interval: null, pooling: 'sum' },
+    heading: (_, whose) => `${capital(whose)} share in each state's imports of major arms`,
     method: 'deliveries of five years by volume (TIV) over all that the register has for the state',
     unknown: 'the record has no register of arms (visavis add sipri-register), or the state took no arms in the five years',
     year: 'last of the five years',
@@ -114,18 +130,21 @@ export const worldMeasures: readonly WorldMeasure[] = [
   {
     ...counts,
     ...{ id: 'sanctions-on', title: 'sanctions regimes on the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Sanctions regimes of ${of} on each state`,
     method: 'at least so many: regimes of the chosen one, or of a body it is a member of, on the state (the UN left out)',
     read: (bench, chosen) => readSanctions(bench, chosen, 'on'),
   },
   {
     ...counts,
     ...{ id: 'sanctions-by', title: 'sanctions regimes of the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Sanctions regimes of each state on ${of}`,
     method: 'at least so many: regimes of the state, or of a body it is a member of, on the chosen one (the UN left out)',
     read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
   },
   {
     ...{ id: 'speeches', title: 'similarity of speeches', domain: 'narrative', unit: 'index', least: -1, most: 1, middle: 0 },
     ...{ interval: 'jackknife', pooling: 'median', year: 'year of the General Debate' },
+    heading: (_, whose) => `Similarity of speeches with ${whose}`,
     method: 'speeches of one General Debate; 0 is two typical speeches, 1 the same speech; interval from the standard error',
     unknown: 'the record has no speech of both in that session (to 2017 it has 25 states)',
     read: readSpeeches,

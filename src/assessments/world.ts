@@ -1,9 +1,11 @@
 import { quantile } from '../numeric/quantile.ts'
 import { existedIn, type Membership, nameOn, type State, states } from '../states/index.ts'
-import type { Evidence, Snapshot, SourceCard } from '../store/index.ts'
+import type { Evidence, Snapshot } from '../store/index.ts'
 import type { AssessedParty } from './assessment.ts'
 import { commonName, type Named, statesIn } from './bloc-parties.ts'
+import { type FigureSource, figureSources } from './figure-sources.ts'
 import { heldMemberships } from './held-memberships.ts'
+import { inSentence, possessive } from './phrases.ts'
 import { dayOfYear, type WorldBench, type WorldCell, type WorldColumn, type WorldReading } from './world-cell.ts'
 import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures.ts'
 
@@ -24,6 +26,8 @@ export interface WorldState {
   readonly iso3: string
   /** On the last day; states that ended have the name they last bore. */
   readonly name: string
+  /** Other names that it bore in years of the answer: first year, last year, name on the last day of each. */
+  readonly names?: readonly (readonly [number, number, string])[]
   /** First and last year of each stretch in which it was a state, of the years of the answer. */
   readonly existed: readonly (readonly [number, number])[]
   /** Null = unknown, or no state then: `existed` tells which. */
@@ -35,19 +39,12 @@ export interface WorldState {
   readonly n?: readonly (number | null)[]
 }
 
-/** A source as whoever takes figures away must name it. */
-export interface WorldSource {
-  readonly id: string
-  readonly title: string
-  readonly citation: string
-  readonly vintage: string
-  readonly licence: string
-}
-
 export interface WorldAnswer {
   readonly schemaVersion: 1
   readonly of: AssessedParty
-  readonly measure: Omit<WorldMeasure, 'read'>
+  readonly measure: Omit<WorldMeasure, 'read' | 'heading'>
+  /** What is measured, with the chosen one named. */
+  readonly heading: string
   readonly to: string
   readonly draws: number
   readonly seed: number
@@ -60,7 +57,7 @@ export interface WorldAnswer {
   readonly members?: readonly number[]
   readonly states: readonly WorldState[]
   readonly evidence: readonly Evidence[]
-  readonly sources: readonly WorldSource[]
+  readonly sources: readonly FigureSource[]
   /** Every measure that may be asked for. */
   readonly measures: readonly { readonly id: string; readonly title: string; readonly domain: string }[]
 }
@@ -77,11 +74,13 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     ? towardsState(bench, measure, chosen.state)
     : towardsBloc(bench, measure, chosen.id))
   const years = yearsOf(reading.column, request)
-  const { read: _, ...about } = measure
+  const { read: _, heading, ...about } = measure
+  const of = partyOf(chosen, to, membersIn?.(Number(to.slice(0, 4))))
   return {
     schemaVersion: 1,
-    of: partyOf(chosen, to, membersIn?.(Number(to.slice(0, 4)))),
+    of,
     measure: about,
+    heading: heading(inSentence(of.name), possessive(of.name)),
     ...{ to, draws, seed },
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     years,
@@ -89,7 +88,7 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     ...(membersIn === undefined ? {} : { members: years.map((year) => membersIn(year).length) }),
     states: statesOf(reading.column, years, to, chosen.kind === 'state' ? chosen.state.iso3 : undefined),
     evidence: reading.evidence,
-    sources: sourcesOf(reading.evidence, cards),
+    sources: figureSources(reading.evidence, cards),
     measures: worldMeasures.map(({ id, title, domain }) => ({ id, title, domain })),
   }
 }
@@ -181,8 +180,21 @@ function statesOf(column: WorldColumn, years: readonly number[], to: string, cho
     const existed = stretches(years.filter((year) => existedIn(state, year)))
     const cells = years.map((year) => series?.get(year))
     if (existed.length === 0 && cells.every((cell) => cell === undefined)) return []
-    return [{ iso3: state.iso3, name: nameOn(state, to), existed, ...listsOf(cells) }]
+    return [{ iso3: state.iso3, name: nameOn(state, to), ...namesOf(state, years, to), existed, ...listsOf(cells) }]
   })
+}
+
+function namesOf(state: State, years: readonly number[], to: string): Pick<WorldState, 'names'> {
+  const now = nameOn(state, to)
+  const found: [number, number, string][] = []
+  for (const year of years) {
+    const name = nameOn(state, dayOfYear(year, to))
+    const last = found.at(-1)
+    if (name === now) continue
+    if (last !== undefined && last[1] === year - 1 && last[2] === name) last[1] = year
+    else found.push([year, year, name])
+  }
+  return found.length === 0 ? {} : { names: found }
 }
 
 function listsOf(cells: readonly (WorldCell | undefined)[]): Pick<WorldState, 'values' | 'low' | 'high' | 'n'> {
@@ -213,12 +225,4 @@ function stretches(years: readonly number[]): [number, number][] {
 function partyOf(chosen: Named, to: string, members: readonly string[] | undefined): AssessedParty {
   if (chosen.kind === 'state') return { iso3: chosen.state.iso3, name: nameOn(chosen.state, to) }
   return { iso3: chosen.id, name: commonName(chosen.id), members: members ?? [] }
-}
-
-function sourcesOf(evidence: readonly Evidence[], cards: ReadonlyMap<string, SourceCard>): WorldSource[] {
-  const ids = [...new Set(evidence.filter(({ count }) => count > 0).map(({ source }) => source))].sort()
-  return ids.flatMap((id) => {
-    const card = cards.get(id)
-    return card === undefined ? [] : [{ id, title: card.title, citation: card.citation, vintage: card.vintage, licence: card.licence.id }]
-  })
 }

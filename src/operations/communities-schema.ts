@@ -41,4 +41,5 @@ export const communitiesSchema: ZodType = z.strictObject({
     .array(z.strictObject({ iso3: z.string(), name: z.string(), votes: z.int() }))
     .describe('took a position on fewer than half of the roll calls'),
   evidence: z.array(evidenceSchema),
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), citation: z.string(), vintage: z.string(), licence: z.string() })),
 })

@@ -25,6 +25,7 @@ export const worldSchema: ZodType = z.strictObject({
     year: z.string().describe('what the year of a figure is'),
     pooling: z.enum(['median', 'mean', 'sum']).describe('how the figures of the members of a bloc are put together'),
   }),
+  heading: z.string().describe('what is measured, with the chosen one named'),
   to: z.string().describe('no figure is later'),
   draws: z.int(),
   seed: z.int(),
@@ -36,6 +37,10 @@ export const worldSchema: ZodType = z.strictObject({
     z.strictObject({
       iso3: z.string(),
       name: z.string(),
+      names: z
+        .array(z.tuple([z.int(), z.int(), z.string()]))
+        .optional()
+        .describe('other names: first year, last year, name'),
       existed: z.array(z.tuple([z.int(), z.int()])).describe('first and last year of each stretch in which it was a state'),
       values: figures.describe('one a year, to five decimals; null = unknown, or no state then'),
       low: figures.optional().describe('ends of the 90 % interval'),

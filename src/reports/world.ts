@@ -62,12 +62,12 @@ function ends({ low, high }: WorldState, at: number, unit: string): string {
   return from == null || to == null ? '' : `${figure(from, unit)} to ${figure(to, unit)}`
 }
 
-function lead({ of, measure, members }: WorldAnswer): string {
+function lead({ of, measure, heading, members }: WorldAnswer): string {
   const pooled =
     members === undefined
       ? ''
       : ` Of ${inSentence(of.name)} the ${measure.pooling} over the members of the year that have a figure, themselves left out.`
-  return `${measure.title[0]!.toUpperCase()}${measure.title.slice(1)}, every state towards ${inSentence(of.name)} (${of.iso3}).${pooled} Method: ${measure.method}. Year: ${measure.year}.`
+  return `${heading} (${of.iso3}).${pooled} Method: ${measure.method}. Year: ${measure.year}.`
 }
 
 function unknownLine(silent: readonly WorldState[], why: string): string | undefined {

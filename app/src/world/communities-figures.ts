@@ -63,7 +63,7 @@ export function communitiesData(answer: CommunitiesAnswer): FigureData {
       ),
       ...answer.leftOut.map(({ iso3, name, votes }) => [iso3, name, null, null, null, null, votes]),
     ],
-    sources: answer.evidence.map(({ source, vintage }) => ({ id: source, title: source, citation: `visavis cite ${source}`, vintage })),
+    sources: answer.sources,
     method: `consensus of Louvain communities over ${answer.resamples} resamples of ${answer.rollCalls} roll calls, seed ${answer.seed}; ties are agreement above chance`,
   }
 }

@@ -156,7 +156,7 @@ function GroupMap({ answer, map, places, words, data }: GroupMapProps) {
       on={[map]}
       under={
         <>
-          Letters are the groups; the paler a state, the less surely it stays with its group. Hatched: too few votes. White: no vote.{' '}
+          Letters are the groups; the paler a state, the less surely it stays with its group. Hatched: too few votes. Empty: no vote.{' '}
           <Boundaries year={answer.until} missing={missing} />
         </>
       }

@@ -31,6 +31,11 @@ function existed({ existed: stretches }: WorldState, year: number): boolean {
   return stretches.some(([first, last]) => year >= first && year <= last)
 }
 
+/** The name that a state bore in a year. */
+export function nameIn({ name, names = [] }: WorldState, year: number): string {
+  return names.find(([first, last]) => year >= first && year <= last)?.[2] ?? name
+}
+
 /** The states with a figure in a year, the highest first. */
 export function ranked(answer: WorldAnswer, at: number): WorldState[] {
   return answer.states.filter(({ values }) => typeof values[at] === 'number').sort((x, y) => y.values[at]! - x.values[at]!)
@@ -51,13 +56,13 @@ export function standingWords(found: Standing, { measure, members }: WorldAnswer
 /** The picture of a year in a sentence. */
 export function pictureWords(answer: WorldAnswer, at: number): string {
   const order = ranked(answer, at)
-  const { measure, of, years, states } = answer
-  const head = `${measure.title}, every state towards ${inSentence(of.name)}, ${years[at]}`
+  const { measure, heading, years, states } = answer
+  const head = `${heading}, ${years[at]}`
   const silent = states.filter((state) => standing(state, answer, at).status === 'unknown').length
   const unknown = silent === 0 ? '' : `; unknown for ${silent} of ${order.length + silent} states`
   if (order.length === 0) return `${head}: unknown for every state.`
   const named = (some: readonly WorldState[]): string =>
-    listed(some.map((state) => `${inSentence(state.name)} ${figure(state.values[at]!, measure.unit)}`))
+    listed(some.map((state) => `${inSentence(nameIn(state, years[at]!))} ${figure(state.values[at]!, measure.unit)}`))
   if (order.length < 7) return `${head}: ${named(order)}${unknown}.`
   return `${head}: highest ${named(order.slice(0, 3))}; lowest ${named(order.slice(-3).reverse())}${unknown}.`
 }
@@ -89,6 +94,15 @@ function rowsOf(answer: WorldAnswer, at: number): (string | number | null)[][] {
   const rest = answer.states.filter((state) => typeof state.values[at] !== 'number')
   return [...ranked(answer, at), ...rest].map((state) => {
     const { status, value, low, high, n } = standing(state, answer, at)
-    return [state.iso3, state.name, String(answer.years[at]), status, value ?? null, low ?? null, high ?? null, n ?? null]
+    return [
+      state.iso3,
+      nameIn(state, answer.years[at]!),
+      String(answer.years[at]),
+      status,
+      value ?? null,
+      low ?? null,
+      high ?? null,
+      n ?? null,
+    ]
   })
 }

@@ -6,7 +6,7 @@ import type { Scale } from './scale.ts'
 export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: Scale; readonly chosen: string }) {
   const { bounds, colours } = scale
   const { unit } = answer.measure
-  const step = 44
+  const step = 40
   const width = step * colours.length
   return (
     <ul class="legend">

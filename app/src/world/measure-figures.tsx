@@ -4,7 +4,7 @@ import { Figure } from '../figure-frame.tsx'
 import { go } from '../place.ts'
 import { colour } from '../theme.ts'
 import { Boundaries } from './boundaries.tsx'
-import { pictureData, pictureWords, standing, type WorldAnswer } from './figures.ts'
+import { nameIn, pictureData, pictureWords, standing, type WorldAnswer } from './figures.ts'
 import { drawMap, type Paint } from './map-drawing.ts'
 import type { WorldMap } from './map-file.ts'
 import { pointed, select, toldOf } from './pointed.ts'
@@ -27,11 +27,11 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
   const year = years[at.value]!
   const alt = pictureWords(answer, at.value)
   const name = `${measure.id}-towards-${of.iso3}-${year}`
-  const title = `${measure.title[0]!.toUpperCase()}${measure.title.slice(1)}, every state towards ${of.name}, ${year}`
+  const title = `${answer.heading}, ${year}`
   const onMap = useMemo(() => new Set(map?.places.map(({ id }) => id)), [map])
   const missing = answer.states
     .filter((state) => !onMap.has(state.iso3) && standing(state, answer, at.value).status === 'known')
-    .map((state) => state.name)
+    .map((state) => nameIn(state, year))
   const heard = {
     pointed: (iso3: string | undefined) => (pointed.value = iso3),
     taken: (iso3: string, touch: boolean) => {
@@ -45,7 +45,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
         <p class="waiting">Loading the map …</p>
       ) : (
         <Figure
-          {...{ name: `map-${name}`, title, alt: `Map of ${alt}`, data }}
+          {...{ name: `map-${name}`, title, alt: `Map. ${alt}`, data }}
           draw={(width) => {
             const drawing = drawMap(map, width, statesOnMap(answer), heard)
             const paints = painter(answer, scale)
@@ -62,7 +62,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
         />
       )}
       <Figure
-        {...{ name: `swarm-${name}`, title: `The same along its axis, ${year}`, alt: `Beeswarm of ${alt}`, data }}
+        {...{ name: `swarm-${name}`, title: `The same along its axis, ${year}`, alt: `Beeswarm. ${alt}`, data }}
         draw={(width) => {
           const drawing = drawSwarm(answer, scale, width, heard)
           const stops = [effect(() => drawing.show(at.value)), effect(() => drawing.tell(toldOf.value))]

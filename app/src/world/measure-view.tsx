@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../client.ts'
 import { place } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
@@ -42,7 +43,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
     at.value = placeOfYear(answer, asked)
   }, [asked, answer])
   useEffect(() => {
-    document.title = `${measure.title} towards ${of.name} – Vis-à-vis`
+    document.title = `${answer.heading} – Vis-à-vis`
   }, [answer])
   const named = [...states, of].filter(({ iso3 }) => iso3.length === 3)
   const last = years.at(-1)
@@ -60,7 +61,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
       </div>
       {last === undefined ? (
         <p class="problem">
-          The record has no figure of this measure towards {of.name}: {measure.unknown}.
+          The record has no figure of this measure towards {inSentence(of.name)}: {measure.unknown}.
         </p>
       ) : (
         <>
@@ -68,7 +69,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
           <Legend
             answer={answer}
             scale={scale}
-            chosen={of.members === undefined ? `${of.name} itself` : `members of ${of.name} (outlined)`}
+            chosen={of.members === undefined ? `${of.name} itself` : `members of ${inSentence(of.name)} at the end (outlined)`}
           />
           <Reading answer={answer} at={at} />
           {mapFailed.value && <p class="problem">The map could not be loaded. Is visavis serve still running?</p>}
@@ -77,7 +78,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
             {measure.method[0]!.toUpperCase()}
             {measure.method.slice(1)}. Year: {measure.year}. Unknown: {measure.unknown}.
             {answer.members !== undefined &&
-              ` Towards ${of.name}: the ${measure.pooling} over its ${answer.members[at.value]} members of the year, without an interval.`}
+              ` Towards ${inSentence(of.name)}: the ${measure.pooling} over its ${answer.members[at.value]} members of the year, without an interval.`}
           </p>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { inSentence } from '../../../src/server/wording.ts'
 import { addressOf } from '../place.ts'
-import { standing, standingWords, type WorldAnswer } from './figures.ts'
+import { nameIn, standing, standingWords, type WorldAnswer } from './figures.ts'
 import { toldOf } from './pointed.ts'
 
 /** The state that is pointed at, in words, with the way to the pair. */
@@ -9,14 +9,15 @@ export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly
   const iso3 = toldOf.value
   const state = answer.states.find((one) => one.iso3 === iso3)
   const year = answer.years[at.value]
-  if (iso3 === answer.of.iso3) return <p class="reading">{answer.of.name}: all others are measured towards it.</p>
+  const towards = inSentence(answer.of.name)
+  if (iso3 === answer.of.iso3) return <p class="reading">All others are measured towards {towards}.</p>
   if (state === undefined || year === undefined)
     return <p class="reading soft">Point at a state, or choose one by name, to read its figure. A click opens the pair.</p>
   return (
     <p class="reading">
-      <strong>{state.name}</strong>, {year}: {standingWords(standing(state, answer, at.value), answer)}.{' '}
+      <strong>{nameIn(state, year)}</strong>, {year}: {standingWords(standing(state, answer, at.value), answer)}.{' '}
       <a href={pairAddress(answer, state.iso3, year)}>
-        {answer.of.name} and {inSentence(state.name)}
+        {answer.of.name} and {inSentence(nameIn(state, year))}
       </a>
     </p>
   )

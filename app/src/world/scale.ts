@@ -10,7 +10,7 @@ export interface Scale {
   readonly root: boolean
 }
 
-const steps = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.5, 1, 2, 3, 5, 10, 20, 50, 100]
+const steps = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 20, 50, 100]
 
 /** Colours for a measure: either way of its middle where it has one, else one way. Steps are round numbers by the spread of all years. */
 export function scaleOf({ measure, states }: WorldAnswer): Scale {
@@ -20,7 +20,7 @@ export function scaleOf({ measure, states }: WorldAnswer): Scale {
   if (measure.middle !== null) return diverging(measure.middle, Math.max(Math.abs(at(0.02)), Math.abs(at(0.98))), [least, most])
   const skewed = measure.unit === 'share' && at(0.5) < 0.1
   if (skewed) return oneWay([0.005, 0.01, 0.025, 0.05, 0.1, 0.25], [0, most], true)
-  if (measure.unit === 'count') return counting(at(0.98), [0, most])
+  if (measure.unit === 'count') return counting(most <= 6 ? most : at(0.98), [0, most])
   const first = measure.unit === 'share' && least < 0.5 ? 0 : Math.max(0, Math.floor(at(0.02) * 10) / 10)
   const step = roundUp((at(0.98) - first) / 7)
   return oneWay(stepped(first, step, 6), [Math.min(first, least), most])

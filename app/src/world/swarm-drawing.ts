@@ -1,7 +1,7 @@
 import { figure } from '../../../src/server/wording.ts'
 import { drawn } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import { ranked, standing, type WorldAnswer } from './figures.ts'
+import { nameIn, ranked, standing, type WorldAnswer } from './figures.ts'
 import { classOf, placeOn, type Scale } from './scale.ts'
 import { swarm } from './swarm.ts'
 
@@ -57,7 +57,7 @@ export function drawSwarm(
     if (spot === undefined || state === undefined) return
     const { low, high, value } = standing(state, answer, shown)
     circles.get(state.iso3)?.classList.add('pointed')
-    name.textContent = `${state.name} ${figure(value!, answer.measure.unit)}`
+    name.textContent = `${nameIn(state, answer.years[shown]!)} ${figure(value!, answer.measure.unit)}`
     name.setAttribute('x', String(Math.max(left, Math.min(width - right, spot.x))))
     name.setAttribute('text-anchor', spot.x > width * 0.66 ? 'end' : spot.x < width * 0.33 ? 'start' : 'middle')
     if (low === undefined || high === undefined) return

@@ -17,7 +17,7 @@ export function YearPlayer({ years, at }: YearPlayerProps) {
   const last = years.length - 1
   const rest = (): void => setQuery({ year: String(years[at.peek()]) }, { replace: true })
   const toggle = (): void => {
-    if (!playing.peek() && at.peek() >= last) at.value = 0
+    if (!playing.peek() && at.peek() >= last - 1) at.value = 0
     playing.value = !playing.peek()
     if (!playing.peek()) rest()
   }

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Serving, serve } from '../../src/server/serve.ts'
+import { openBrowser } from '../browser.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'visavis-world-page-'))
+const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let browser: Browser
+let server: Serving
+
+beforeAll(async () => {
+  server = await serve({ env: { ...process.env, VISAVIS_HOME: home } })
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop(100)
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
+async function open(path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
+  })
+  try {
+    await page.goto(server.url + path)
+    await page.locator('svg.map path.place').nth(200).waitFor({ state: 'attached' })
+    await page.locator('svg.swarm circle').first().waitFor({ state: 'attached' })
+    await use(page)
+    expect(complaints).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+const fillOf = (page: Page, iso3: string) => page.locator(`svg.map path[data-id="${iso3}"]`).getAttribute('fill')
+const yearShown = async (page: Page) => Number(await page.locator('.years output').textContent())
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (tags: string[]) => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'tag', values: tags } })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }, level)
+}
+
+describe('the map of a measure', () => {
+  test('the space bar plays the years; the map is painted anew and not drawn anew; the year stands in the address when it rests', () =>
+    open('/world?of=USA&measure=agreement&year=1946', async (page) => {
+      await page.locator('svg.map').evaluate((svg) => svg.setAttribute('data-first', 'yes'))
+      const before = await fillOf(page, 'IND')
+      await page.locator('.years select').selectOption('30')
+      await page.locator('main').focus()
+      await page.keyboard.press('Space')
+      await expect.poll(() => yearShown(page), { timeout: 10_000 }).toBeGreaterThan(1990)
+      await page.keyboard.press('Space')
+      const year = await yearShown(page)
+      await expect.poll(() => page.url()).toContain(`year=${year}`)
+      expect(await page.locator('svg.map').getAttribute('data-first')).toBe('yes')
+      expect(await fillOf(page, 'IND')).not.toBe(before)
+      await page.reload()
+      await expect.poll(() => yearShown(page)).toBe(year)
+    }))
+
+  test('unknown is hatched, what was no state is not, and borders are said to be of today', () =>
+    open('/world?of=USA&measure=agreement&year=1965', async (page) => {
+      expect(await fillOf(page, 'IDN')).toMatch(/^(#|url\(#hatch)/)
+      const hatched = await page.locator('svg.map path[fill^="url(#hatch"]').count()
+      expect(hatched).toBeGreaterThan(0)
+      // Bangladesh was no state, Switzerland no member of the United Nations
+      expect(await fillOf(page, 'BGD')).not.toContain('hatch')
+      expect(await fillOf(page, 'CHE')).toContain('hatch')
+      expect(await page.locator('figure .under').first().textContent()).toContain('Borders are of today, also in 1965')
+      expect(await page.locator('figure .under').first().textContent()).toContain('Yugoslavia')
+    }))
+
+  test('a state is found by its name with the keyboard, told with its interval, and leads to the pair of that year', () =>
+    open('/world?of=CHN&measure=kappa&year=2015', async (page) => {
+      await page.getByLabel('Find a state').fill('russia')
+      const reading = page.locator('.reading')
+      await expect.poll(() => reading.textContent()).toMatch(/^Russia, 2015: 0\.\d\d \(90 % .* to .*\), \d+ votes/)
+      await reading.locator('a').press('Enter')
+      await expect.poll(() => page.url()).toMatch(/\/dyad\/CHN\/RUS\?to=2015$/)
+      await page.goBack()
+      await expect.poll(() => reading.textContent()).toContain('Russia, 2015')
+    }))
+
+  test('arrow keys go through the beeswarm in order of the figures', () =>
+    open('/world?of=CHN&measure=kappa&year=2024', async (page) => {
+      await page.locator('svg.swarm').focus()
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => page.locator('.reading').textContent()).toContain('North Korea, 2024')
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => page.locator('.reading').textContent()).toContain('Cuba, 2024')
+    }))
+
+  test('towards a bloc and back; the CSV is of the year that is shown, and says who is unknown', () =>
+    open('/world?of=CHN&measure=kappa', async (page) => {
+      await page.getByLabel('Towards (state or bloc)').fill('NATO')
+      await page.getByRole('button', { name: 'Show' }).click()
+      await expect.poll(() => page.url()).toContain('of=NATO')
+      await page.getByLabel('Measure').selectOption('speeches')
+      await expect.poll(() => page.locator('figcaption').first().textContent()).toContain('Similarity of speeches')
+      await page.locator('.years input').evaluate((slider: HTMLInputElement) => {
+        slider.value = String(Number(slider.max) - 4)
+        slider.dispatchEvent(new Event('input', { bubbles: true }))
+        slider.dispatchEvent(new Event('change', { bubbles: true }))
+      })
+      await expect.poll(() => page.locator('figcaption').first().textContent()).toContain('Similarity of speeches with NATO’s, 2020')
+      const taken = page.waitForEvent('download')
+      await page.locator('figure').first().getByRole('button', { name: 'CSV', exact: true }).click()
+      const rows = readFileSync(await (await taken).path(), 'utf8')
+        .trim()
+        .split('\r\n')
+      expect(rows[0]).toBe('iso3,state,year,status,value,low,high,n')
+      expect(rows.length).toBeGreaterThan(190)
+      expect(rows.slice(1).every((row) => row.includes(',2020,'))).toBe(true)
+      expect(rows.some((row) => row.includes(',unknown,,,,'))).toBe(true)
+      await page.goBack()
+      await page.goBack()
+      await expect.poll(() => page.locator('figcaption').first().textContent()).toContain('Kappa of votes with China')
+    }))
+
+  test('whom nobody knows is refused with what was meant, and the page stays', () =>
+    open('/world?of=CHN&measure=kappa', async (page) => {
+      await page.getByLabel('Towards (state or bloc)').fill('Chnia')
+      await page.getByRole('button', { name: 'Show' }).click()
+      await expect.poll(() => page.locator('.problem').textContent()).toContain('Did you mean China')
+      expect(await page.locator('svg.map').count()).toBe(1)
+    }))
+})
+
+describe('groups that vote alike', () => {
+  test('1970: letters stand on the map, a state tells how surely it stays, the next year is asked for', () =>
+    open('/world?show=communities&year=1970', async (page) => {
+      const letters = await page.locator('svg.map text.halo').allTextContents()
+      expect(new Set(letters)).toEqual(new Set(['A', 'B', 'C']))
+      await page.getByLabel('Find a state').fill('portugal')
+      await expect
+        .poll(() => page.locator('.reading').textContent())
+        .toMatch(/^Portugal: group C, with its other members in \d+ % of the resamples; with those of/)
+      await page.getByRole('button', { name: 'A year later' }).click()
+      await expect.poll(() => page.locator('figcaption').first().textContent(), { timeout: 15_000 }).toBe('Groups that voted alike, 1971')
+      expect(page.url()).toContain('year=1971')
+    }))
+})
+
+describe('for everyone', () => {
+  const pages = ['/world?of=CHN&measure=kappa&year=2024&state=RUS', '/world?show=communities&year=1970']
+
+  test.each(pages.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
+    '%s passes axe in %s',
+    (path, colorScheme) => open(path, async (page) => expect(await violations(page)).toEqual([]), { colorScheme }),
+  )
+
+  test.each(pages)('%s fits a screen of 360 px', (path) =>
+    open(path, async (page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360), {
+      viewport: { width: 360, height: 740 },
+    }),
+  )
+})
