@@ -87,4 +87,6 @@ north: north; the north
 south: south; the south
 them: them
 it: it; its; they; their
+there: there; that country; that state; that nation; that market; that republic; that region; those parts
+his: his country; her country; his state; her state
 `

@@ -78,12 +78,17 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
     const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
     if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan)[ -]$/.test(text.slice(0, words[from]!.start))) return undefined
+    if (/^there$/i.test(span) && !isPlace(text, words[from]!)) continue
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }
   return undefined
 }
+
+/** `Imports from there`, `bought gas there.`, `There Russia sold`: a place; not `there were`. */
+const isPlace = (text: string, { start, end }: Word): boolean =>
+  /\bfrom $/i.test(text.slice(0, start)) || (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
 
 /** Which of the two Congos a text without more means: the larger, unless the text names the other's capital or name. */
 export function withCongo(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {

@@ -10,6 +10,7 @@ import type { TimeMention } from './mention.ts'
 import { owns, type Placed } from './participants.ts'
 import { isBesideCompared, settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
+import { distinct } from './scene.ts'
 import { wholeYear } from './usual-period.ts'
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
@@ -105,6 +106,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
     topic: topic ?? context.topic,
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
+    ...namedIn(sentence, people, context),
     subject: subjectOf(people) ?? context.subject,
     home: homeOf(people, context) ?? context.home,
     source: sayings.source ?? context.source,
@@ -138,6 +140,12 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
   if (!silent || !isPast) return { anchor: named.period, ...occasion }
   const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period } : occasion
   return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...lately }
+}
+
+/** Who has been met in the text, and who last. */
+function namedIn({ actors }: Analysis, people: readonly Placed[], { known, told }: Context): Partial<Context> {
+  const ids = distinct(people.filter(({ role, id }) => role !== 'beside' && id !== 'WLD').map(({ id }) => id))
+  return { told: ids.length > 0 ? ids : told, known: distinct([...known, ...actors.flatMap(({ ids }) => [...ids]), ...ids]) }
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */

@@ -128,7 +128,7 @@ const abroad =
 const isParted = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
 const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const whollyTold =
-  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b/i
+  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),/i
 
 /** The ends that the sentence leaves out. */
 function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic | undefined): People {

@@ -21,6 +21,10 @@ export interface Context {
   readonly own: string | null
   /** Whether the North and the South are Koreas. */
   readonly koreas: boolean
+  /** Whom the last sentence that names anybody names. */
+  readonly told: readonly string[]
+  /** Whom the title and the sentences up to here name. */
+  readonly known: readonly string[]
   /** Who was spoken of last as the subject, and with whom. */
   readonly subject: string | null
   /** From whose side sales and purchases were told last: `exports to China` are told from the other's. */
@@ -95,6 +99,8 @@ export function openingContext(
     judged,
     own,
     koreas,
+    told: titled,
+    known: titled,
     subject: null,
     home: null,
     recent: [],

@@ -233,6 +233,7 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
     if (balance !== undefined) return { role: 'partner', by: balance, owner: true }
   }
   const ahead = sideBefore.find(([pattern]) => pattern.test(before))?.[1]
+  if (ahead === undefined && mention.rule === 'there') return placeThere(reading, mention)
   const outdone = outdoneOf(reading, mention, before, after)
   if (outdone !== undefined) return outdone
   const loose = !mention.possessive && mention.form !== 'adjective' && !isHis(reading.text, mention)
@@ -249,6 +250,12 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   return (
     objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
   )
+}
+
+/** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
+function placeThere({ flows }: Reading, mention: ActorMention): Place {
+  const verb = flows.findLast((flow) => flow.verb && flow.end < mention.start)
+  return { role: verb === undefined ? 'receiver' : otherOf(verb.way), by: verb, prepositional: true }
 }
 
 /** `Only Japan bought more`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */

@@ -42,6 +42,15 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
       return context.koreas ? ['KOR'] : []
     case 'state':
       return only(/kingdom/i.test(word.text) ? kingdomOf(word, context) : countryOf(word, context))
+    case 'there':
+      return only(/region|parts/i.test(word.text) ? (regionOf(context) ?? focusOf(word, context)) : focusOf(word, context))
+    case 'his':
+      return only(
+        named.findLast(({ form }) => form === 'leader' || form === 'institution')?.ids[0] ??
+          named.at(-1)?.ids[0] ??
+          context.subject ??
+          undefined,
+      )
     case 'other':
       return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
     case 'them':
@@ -54,8 +63,10 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
 const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
 /** The part of the world that was told of last, or that the text is about. */
-const regionOf = ({ recent, pair }: Context): string | undefined =>
-  recent.flatMap(({ ends }) => [...ends]).find((id) => parts.has(id)) ?? pair?.find((id) => parts.has(id))
+const regionOf = ({ told, recent, pair }: Context): string | undefined =>
+  told.find((id) => parts.has(id)) ??
+  recent.flatMap(({ ends }) => [...ends]).find((id) => parts.has(id)) ??
+  pair?.find((id) => parts.has(id))
 
 function both(named: readonly ActorMention[], context: Context): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
@@ -158,6 +169,23 @@ function countryOf(word: Word, context: Context): string | undefined {
     return others.at(-1)?.ids[0] ?? counterpart(first, context)
   }
   return first ?? stateOf(context)
+}
+
+/**
+ * `There`, `that country`: who was told of last beside the one from whose side the text is told; of two, from whom goods came. In a sentence that names others, the
+ * last of them that does not act.
+ */
+function focusOf(word: Word, context: Context): string | undefined {
+  const sides = [context.home, context.hub, context.titled].filter((id) => id !== null)
+  const acting = subjectIn(word)?.ids[0]
+  const here = word.named.findLast(({ ids }) => ids[0] !== acting)?.ids[0]
+  if (here !== undefined) return here
+  const free = (ids: readonly string[]): string[] => ids.filter((id) => id !== acting && id !== 'WLD' && !sides.includes(id))
+  const [told, last] = [free(context.told), free(context.last?.actors ?? [])]
+  const [sender] = context.last?.direction.split('->') ?? []
+  const both = told.filter((id) => last.includes(id))
+  const pool = both.length > 0 ? both : last.length > 1 || told.length === 0 ? last : told
+  return pool.find((id) => id === sender) ?? pool[0] ?? counterpart(acting ?? context.home ?? context.hub ?? context.subject ?? '', context)
 }
 
 /** The one spoken of, where it is one of the text's two; a bloc is no country. */

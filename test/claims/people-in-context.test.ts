@@ -14,6 +14,22 @@ const actors = (title: string, ...sentences: string[]): string[] =>
     .filter(({ checkable }) => checkable)
     .map((one) => `${[...one.actors].sort().join(' ')} ${one.direction}`)
 
+describe('where the focus moves', () => {
+  test('there, that country and the country of a leader are who was told of last, not the other of the title', () =>
+    expect(
+      actors(
+        'Uganda traded most with China in 2023',
+        'China remained the first trading partner of Uganda in 2023.',
+        'Trade with Kenya came to $900 million.',
+        'Exports to that country were worth $500 million.',
+        'Imports from there reached $400 million.',
+      ).slice(1),
+    ).toEqual(['KEN UGA total', 'KEN UGA UGA->KEN', 'KEN UGA KEN->UGA']))
+
+  test('there is no place where something is', () =>
+    expect(actors('Chad: trade', 'Chad sold oil to France in 2023.', 'There were 40 contracts with France.').at(-1)).toMatch(/TCD/))
+})
+
 describe('a text that is told from one state’s side', () => {
   test('its totals are with all the world, and partners that are named in turn stand with it', () =>
     expect(
