@@ -5,7 +5,7 @@ import type { EveryDyadAnswer } from '../assessments/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/paired-votes.ts'
 import type { WorldAnswer } from '../assessments/world.ts'
 import type { CiteAnswer } from '../reports/citations.ts'
-import type { ReadAnswer } from '../reports/claims-answer.ts'
+import type { DueAnswer, ReadAnswer } from '../reports/claims-answer.ts'
 import type { CompareAnswer } from '../reports/compare.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/editions.ts'
 import type { EvidenceAnswer } from '../reports/evidence.ts'
@@ -23,6 +23,7 @@ export interface Answers {
   readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
+  readonly 'claims due': DueAnswer
   readonly add: AddAnswer
   readonly diff: DiffAnswer | AssessmentChanges
   readonly votes: PairedVotesAnswer
