@@ -1,3 +1,41 @@
+import { useEffect } from 'preact/hooks'
+import { place } from '../place.ts'
+import { ProblemNote } from '../problem-note.tsx'
+import { DueForecasts } from '../read/due.tsx'
+import { ReadText } from '../read/read-text.tsx'
+import { read, readAgain, reading } from '../read/reading.ts'
+import { Start } from '../read/start.tsx'
+import { UnderWay } from '../read/under-way.tsx'
+import '../read/read.css'
+
+/** What a text says, tested claim by claim: `/read`, one verdict alone at `?verdict=contradicted`, a claim at `#claim-7`; forecasts that were kept at `?due=1`. */
 export function ReadView() {
-  return <h1>Read</h1>
+  const due = place.value.query['due'] !== undefined
+  useEffect(() => {
+    if (!due) readAgain()
+  }, [due])
+  if (due) return <DueForecasts />
+  const now = reading.value
+  if (now.stage === 'read') return <ReadText {...now} />
+  return (
+    <>
+      <h1>Is what a text says true?</h1>
+      <p>
+        Bring a text on states: each claim that can be checked is tested against the record, with the rows behind the verdict and, where it
+        fails, what would have been true. Every sentence gets an answer. The text stays on this machine.
+      </p>
+      {now.stage === 'reading' && <UnderWay {...now} />}
+      {now.stage === 'failed' && (
+        <>
+          <ProblemNote problem={now.problem} />
+          <p>
+            <button type="button" onClick={() => void read(now.toRead)}>
+              Try again
+            </button>
+          </p>
+        </>
+      )}
+      {now.stage !== 'reading' && <Start />}
+    </>
+  )
 }

@@ -1,0 +1,82 @@
+import { useComputed, useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { claimLine, signs } from '../../../src/server/wording.ts'
+import type { GroundsProps } from './grounds.tsx'
+import { currentClaim } from './walk.ts'
+
+/** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood and what the verdict rests on. */
+export function ClaimCard({ claim, number, answer }: GroundsProps) {
+  const { verdict, why, wouldBeTrue, wouldSettle, saying, sentence, start, end } = claim
+  const current = useComputed(() => currentClaim.value === number).value
+  const said = shortened(sentence.slice(start, end).trim())
+  return (
+    <article
+      id={`claim-${number}`}
+      class={`card claim-card ${verdict}${current ? ' current' : ''}`}
+      tabIndex={-1}
+      aria-labelledby={`claim-${number}-heading`}
+    >
+      <h3 id={`claim-${number}-heading`}>
+        <span class="sign">
+          <span aria-hidden="true">{signs[verdict!]}</span> {number} {verdict}
+        </span>
+        {said !== '' && <span class="soft">: “{said}”</span>}
+      </h3>
+      <p class="soft small">Understood as {claimLine(claim)}.</p>
+      {why !== null && <p>{why}</p>}
+      {wouldBeTrue !== null && (
+        <p>
+          <b>What would have been true:</b> {wouldBeTrue.text}
+        </p>
+      )}
+      {wouldSettle !== null && (
+        <p>
+          <b>What would settle it:</b> {wouldSettle}
+        </p>
+      )}
+      {saying !== undefined && <p class="soft">{saying}</p>}
+      <Behind claim={claim} number={number} answer={answer} />
+      <p class="back small no-print">
+        <a href={`#mark-${number}`}>
+          Back to the words<span class="visually-hidden"> of claim {number}</span>
+        </a>
+      </p>
+    </article>
+  )
+}
+
+/** Values, rows and slots, with the library that draws them, are fetched when they are first opened. */
+function Behind(props: GroundsProps) {
+  const found = useSignal<ComponentType<GroundsProps> | undefined>(undefined)
+  const failed = useSignal(false)
+  const open = useSignal(false)
+  const load = (): void => {
+    import('./grounds.tsx').then(
+      ({ Grounds }) => {
+        found.value = Grounds
+      },
+      () => {
+        failed.value = true
+      },
+    )
+  }
+  const Component = found.value
+  return (
+    <details
+      onToggle={(event) => {
+        open.value = event.currentTarget.open
+        if (open.value) load()
+      }}
+    >
+      <summary>
+        How it was understood, and what it rests on<span class="visually-hidden">: claim {props.number}</span>
+      </summary>
+      {failed.value && <p class="problem">This could not be loaded. Is visavis serve still running?</p>}
+      {open.value && Component !== undefined && <Component {...props} />}
+    </details>
+  )
+}
+
+function shortened(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 89)}…`
+}

@@ -1,0 +1,67 @@
+import { distinctRows, honestWords, slotsOf, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { HonestValues } from './honest-values.tsx'
+import { comparable } from './honest-values-chart.ts'
+import type { Answer, Claim } from './reading.ts'
+
+export interface GroundsProps {
+  readonly claim: Claim
+  readonly number: number
+  readonly answer: Answer
+}
+
+/** How a claim was understood, slot by slot; what counts as it; the values of the sources beside it; which rows they are. */
+export function Grounds({ claim, number, answer }: GroundsProps) {
+  const { tolerance, unit, rules } = claim
+  return (
+    <>
+      <dl class="slots small">
+        {slotsOf(claim).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>rules</dt>
+          <dd>{rules.join(', ')}</dd>
+        </div>
+      </dl>
+      {tolerance !== null && <p class="small">Counts as this: {toleranceWords(tolerance, unit)}</p>}
+      {comparable(claim).length > 0 ? <HonestValues claim={claim} number={number} answer={answer} /> : <ValueList claim={claim} />}
+      <Rows claim={claim} number={number} answer={answer} />
+    </>
+  )
+}
+
+/** Values that no axis can hold beside the claim are listed. */
+function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
+  if (honestValues.length === 0) return null
+  return (
+    <ul class="small">
+      {honestValues.map((one, i) => (
+        <li key={i}>
+          {valueWords(one.value, one.unit)} by {honestWords(one)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Rows({ claim: { evidence, honestValues, wouldBeTrue }, answer: { sources } }: GroundsProps) {
+  const rows = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
+  const titles = new Map(sources.map(({ id, title }) => [id, title]))
+  if (rows.length === 0) return null
+  return (
+    <>
+      <p class="small">Rows that it rests on:</p>
+      <ul class="small">
+        {rows.map(({ source, vintage, rows: condition, count }) => (
+          <li key={source + condition}>
+            {titles.has(source) ? <a href={`/data/${source}`}>{titles.get(source)}</a> : source} ({vintage}),{' '}
+            {count.toLocaleString('en-US')} {count === 1 ? 'row' : 'rows'}: <code>{condition}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import * as Plot from '@observablehq/plot'
+import { valueWords } from '../../../src/server/wording.ts'
+import { type PlotPicture, plot } from '../charts/plot.ts'
+import { colour } from '../theme.ts'
+import type { Claim } from './reading.ts'
+
+type HonestValue = Claim['honestValues'][number]
+
+/** More values than this are in the table alone. */
+const mostRows = 8
+
+/** The values that stand on one axis with the claim: none where it names no figure. */
+export function comparable({ value, unit, honestValues }: Claim): HonestValue[] {
+  return value === null ? [] : honestValues.filter((one) => one.unit === unit)
+}
+
+/** Of many values the ends and those between at even places, so that the drawing spans all. */
+export function drawnValues(claim: Claim): HonestValue[] {
+  const values = comparable(claim)
+  if (values.length <= mostRows) return values
+  const sorted = [...values].sort((a, b) => a.value - b.value)
+  return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
+}
+
+/** What the sources give for a claim, on one axis with the claim and the range that counts as it. */
+export function honestValuesChart(claim: Claim, width: number): PlotPicture {
+  const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
+  const { unit, tolerance } = claim
+  const claimed = [claim.value_from, claim.value].filter((value) => value !== null)
+  const [low, high] = span(claim, rows)
+  const bands = tolerance === null ? [] : [{ low: Math.max(low, tolerance.low), high: Math.min(high, tolerance.high) }]
+  const room = Math.max(12, Math.floor(width / 6.4))
+  return plot({
+    width,
+    height: 44 + 34 * rows.length + 14 * (claimed.length - 1),
+    ...{ marginLeft: 10, marginRight: 10, marginTop: 20 + 14 * (claimed.length - 1), marginBottom: 24 },
+    x: { domain: [low, high], label: null, ticks: 4, tickFormat: (value: number) => valueWords(Number(value.toPrecision(6)), null) },
+    y: { domain: rows.map(({ row }) => row), axis: null, padding: 0 },
+    marks: [
+      Plot.rectX(bands, { x1: 'low', x2: 'high', fill: colour('tint'), fillOpacity: 0.45 }),
+      Plot.ruleY(rows, { y: 'row', dy: 8, stroke: colour('line') }),
+      Plot.ruleX(claimed, { stroke: colour('ink'), strokeWidth: 1.5, strokeDasharray: '5 3' }),
+      ...claimed.map((value, i) =>
+        Plot.text([value], {
+          ...{ x: value, frameAnchor: 'top', dy: -8 - 14 * (claimed.length - 1 - i), fill: colour('ink') },
+          text: () => `${i < claimed.length - 1 ? 'from' : 'claimed'} ${valueWords(value, unit)}`,
+          textAnchor: anchor((value - low) / (high - low)),
+        }),
+      ),
+      Plot.dot(rows, {
+        ...{ x: 'value', y: 'row', dy: 8, r: 4.5, stroke: colour('mark'), strokeWidth: 1.5 },
+        fill: ({ estimated }: HonestValue) => (estimated ? colour('ground') : colour('mark')),
+      }),
+      Plot.text(rows, {
+        ...{ x: low, y: 'row', dy: -6, textAnchor: 'start', fill: colour('ink'), stroke: colour('ground'), strokeWidth: 3 },
+        text: (one: HonestValue) => clipped(`${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`, room),
+      }),
+    ],
+  })
+}
+
+/** Both ends of the axis: claim, values and what counts as the claim; an open end of it must not push the values together. */
+function span({ value, value_from: from, tolerance }: Claim, rows: readonly HonestValue[]): [number, number] {
+  const claimed = value!
+  const reach = Math.max(Math.abs(claimed) * 0.6, ...rows.map((one) => Math.abs(one.value - claimed) * 1.3))
+  const ends = tolerance === null ? [] : [tolerance.low, tolerance.high]
+  const within = ends.map((end) => Math.min(claimed + reach, Math.max(claimed - reach, end)))
+  const marks = [claimed, ...(from === null ? [] : [from]), ...within, ...rows.map((one) => one.value)]
+  const [least, most] = [Math.min(...marks), Math.max(...marks)]
+  const room = Math.max(most - least, Math.abs(claimed) * 0.1, 1e-9) * 0.15
+  return [least - room, most + room]
+}
+
+function anchor(share: number): 'start' | 'middle' | 'end' {
+  return share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle'
+}
+
+function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
+}

@@ -1,0 +1,59 @@
+import type { ToRead } from './brought.ts'
+
+const key = 'visavis-read'
+
+/** Characters that a tab keeps of its own at most: beyond it a text does not survive a reload. */
+const most = 4_000_000
+
+/** A text as a tab keeps it: the bytes of a file are written as letters. */
+type KeptText = Pick<ToRead, 'title' | 'date'> &
+  (
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'address'; readonly address: string }
+    | { readonly kind: 'file'; readonly name: string; readonly base64: string }
+  )
+
+/** Keeps the text within this tab of this browser, so that it survives a reload; tells whether there was room. It is gone when the tab is closed. */
+export async function keepText({ brought, title, date }: ToRead): Promise<boolean> {
+  const kept: KeptText | undefined =
+    brought.kind !== 'file'
+      ? { ...brought, title, date }
+      : brought.file.size > most / 2
+        ? undefined
+        : { kind: 'file', name: brought.name, base64: await base64Of(brought.file), title, date }
+  sessionStorage.removeItem(key)
+  const text = kept === undefined ? undefined : JSON.stringify(kept)
+  if (text === undefined || text.length > most) return false
+  try {
+    sessionStorage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function forgetText(): void {
+  sessionStorage.removeItem(key)
+}
+
+/** The text that was read in this tab before. */
+export function keptText(): ToRead | undefined {
+  const found = sessionStorage.getItem(key)
+  if (found === null) return undefined
+  const { title, date, ...kept } = JSON.parse(found) as KeptText
+  if (kept.kind !== 'file') return { brought: kept, title, date }
+  return { brought: { kind: 'file', name: kept.name, file: new Blob([bytesOf(kept.base64)]) }, title, date }
+}
+
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onerror = () => reject(reader.error as DOMException)
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''))
+    reader.readAsDataURL(file)
+  })
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+}

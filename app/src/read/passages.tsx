@@ -1,0 +1,144 @@
+import { useMemo } from 'preact/hooks'
+import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
+import { ClaimCard } from './claim-card.tsx'
+import type { Answer, Claim } from './reading.ts'
+import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './walk.ts'
+
+type Sentence = Answer['sentences'][number]
+
+/** A paragraph, heading, item or row: with sentences, or shown as it is. */
+interface Passage {
+  readonly block: number
+  readonly within: Sentence['within']
+  readonly page: number | null
+  readonly sentences: readonly Sentence[]
+  readonly unread: string | undefined
+}
+
+interface TextProps {
+  readonly answer: Answer
+  readonly numbers: ReadonlyMap<Claim, number>
+}
+
+/** The text with its claims marked, the cards of each passage beside it. With one verdict shown alone, the passages that hold such claims. */
+export function AnnotatedText({ answer, numbers }: TextProps) {
+  const passages = useMemo(() => passagesOf(answer), [answer])
+  const claims = useMemo(() => bySentence(answer), [answer])
+  const verdict = verdictShown()
+  const of = ({ sentences }: Passage): Claim[] =>
+    sentences.flatMap(({ sentence_index }) => claims.get(sentence_index) ?? []).filter((claim) => isShown(claim, verdict, numbers))
+  const shown = verdict === undefined ? passages : passages.filter((passage) => of(passage).length > 0)
+  return (
+    <section id="text" aria-labelledby="text-heading">
+      <h2 id="text-heading">The text</h2>
+      <p class="key small">
+        Marked words are claims:{' '}
+        {verdicts.map((one) => (
+          <span key={one} class={`entry ${one}`}>
+            <span class="sign">{signs[one]}</span> <span class="line">{one}</span>
+          </span>
+        ))}
+        . A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a
+        figure, deed or day).
+      </p>
+      {verdict !== undefined && (
+        <p role="status">
+          {shown.length} of {passages.length} passages hold a claim that is {verdict}; the others are left out.{' '}
+          <button type="button" onClick={() => showVerdict(undefined)}>
+            Show the whole text
+          </button>
+        </p>
+      )}
+      {shown.map((passage) => (
+        <PassageView key={passage.block} passage={passage} claims={of(passage)} numbers={numbers} answer={answer} />
+      ))}
+    </section>
+  )
+}
+
+function isShown(claim: Claim, verdict: Claim['verdict'] | undefined, numbers: ReadonlyMap<Claim, number>): boolean {
+  return numbers.has(claim) && (verdict === undefined || claim.verdict === verdict)
+}
+
+function passagesOf({ sentences, unread }: Answer): Passage[] {
+  const blocks = new Map<number, Sentence[]>()
+  for (const sentence of sentences) blocks.set(sentence.block, [...(blocks.get(sentence.block) ?? []), sentence])
+  const read = [...blocks].map(([block, own]) => ({ block, within: own[0]!.within, page: own[0]!.page, sentences: own, unread: undefined }))
+  const rest = unread.map(({ block, within, page, text }) => ({ block, within, page, sentences: [], unread: text }))
+  return [...read, ...rest].sort((a, b) => a.block - b.block)
+}
+
+interface PassageProps {
+  readonly passage: Passage
+  readonly claims: readonly Claim[]
+  readonly numbers: ReadonlyMap<Claim, number>
+  readonly answer: Answer
+}
+
+/** Characters of a paragraph that surely fits on a screen: it stays in sight beside its cards. */
+const fits = 1500
+
+function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer }: PassageProps) {
+  const length = sentences.reduce((sum, { text }) => sum + text.length, 0)
+  return (
+    <div class="passage">
+      <div class={`words${length < fits ? ' brief' : ''}`}>
+        {page !== null && <p class="page-number small soft">page {page}</p>}
+        <p dir="auto" class={within}>
+          {unread}
+          {sentences.map((sentence) => (
+            <MarkedSentence
+              key={sentence.sentence_index}
+              sentence={sentence}
+              claims={claims.filter(({ sentence_index }) => sentence_index === sentence.sentence_index)}
+              numbers={numbers}
+            />
+          ))}
+        </p>
+      </div>
+      <div class="cards">
+        {claims.map((claim) => (
+          <ClaimCard key={numbers.get(claim)} claim={claim} number={numbers.get(claim)!} answer={answer} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface SentenceProps {
+  readonly sentence: Sentence
+  readonly claims: readonly Claim[]
+  readonly numbers: ReadonlyMap<Claim, number>
+}
+
+function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told }, claims, numbers }: SentenceProps) {
+  return (
+    <>
+      <span id={`sentence-${sentence_index + 1}`}>
+        {stretches(text, claims).map(({ text: words, claim }, i) =>
+          claim === undefined ? words : <Mark key={i} words={words} claim={claim} number={numbers.get(claim)!} />,
+        )}
+      </span>
+      {claims.length === 0 && (told === 0 || answer !== 'checked') && <span class="answer">{answerWords[answer]}</span>}{' '}
+    </>
+  )
+}
+
+function Mark({ words, claim: { verdict }, number }: { readonly words: string; readonly claim: Claim; readonly number: number }) {
+  const current = currentClaim.value === number ? ' current' : ''
+  return (
+    <a class={`claim ${verdict}${current}`} id={`mark-${number}`} href={`#claim-${number}`}>
+      {words}
+      <span class="sign">
+        <span aria-hidden="true">
+          {signs[verdict!]}
+          {number}
+        </span>
+        <span class="visually-hidden">
+          {' '}
+          (claim {number}: {verdict})
+        </span>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { claimNumbers } from '../../../src/server/wording.ts'
+import { recordInUse } from '../record-note.tsx'
+import { ClaimList } from './claim-list.tsx'
+import { AnnotatedText } from './passages.tsx'
+import { type Reading, read } from './reading.ts'
+import { RestsOn } from './rests-on.tsx'
+import { LookFirst, Summary } from './summary.tsx'
+import { TakeAway } from './take-away.tsx'
+import { followClaims } from './walk.ts'
+
+/** A text that was read: what came of it, and the text itself with its claims marked. */
+export function ReadText({ toRead, answer, survives }: Extract<Reading, { readonly stage: 'read' }>) {
+  const numbers = useMemo(() => claimNumbers(answer.claims), [answer])
+  const title = answer.document.title ?? answer.document.name
+  useEffect(() => {
+    document.title = `${title} – Read – Vis-à-vis`
+    return followClaims(numbers)
+  }, [numbers])
+  const record = recordInUse.value?.snapshot.id
+  return (
+    <>
+      <h1>{title}</h1>
+      {record !== undefined && record !== answer.snapshot.id && (
+        <p class="problem">
+          Another record is in use since this text was read.{' '}
+          <button type="button" onClick={() => void read(toRead)}>
+            Read it again
+          </button>
+        </p>
+      )}
+      <Summary answer={answer} />
+      <TakeAway toRead={toRead} answer={answer} />
+      <p class="soft small no-print">
+        The text stays on this machine
+        {survives
+          ? ', and in this tab until it is closed'
+          : '; it is too long for this tab to keep: it is gone when the page is loaded anew'}
+        .
+      </p>
+      <LookFirst answer={answer} />
+      <ClaimList numbers={numbers} />
+      <AnnotatedText answer={answer} numbers={numbers} />
+      <RestsOn answer={answer} />
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { signal } from '@preact/signals'
+import type { Answers, Problem } from '../../../src/server/answer-types.ts'
+import { Failed, work } from '../client.ts'
+import { forgetReference, referenceOf, type ToRead } from './brought.ts'
+import { forgetText, keepText, keptText } from './kept-text.ts'
+
+export type Answer = Answers['read']
+export type Claim = Answer['claims'][number]
+export type Verdict = NonNullable<Claim['verdict']>
+
+/** How far the work is: so many of these things are done. */
+export interface HowFar {
+  readonly what: string
+  readonly done: number
+  readonly total: number
+}
+
+/** Where the page is with a text. */
+export type Reading =
+  | { readonly stage: 'none' }
+  | { readonly stage: 'reading'; readonly toRead: ToRead; readonly howFar: HowFar | undefined; readonly stop: () => void }
+  | { readonly stage: 'read'; readonly toRead: ToRead; readonly answer: Answer; readonly survives: boolean }
+  | { readonly stage: 'failed'; readonly toRead: ToRead; readonly problem: Problem }
+
+/** The text that the page shows; it stays while other pages are looked at. */
+export const reading = signal<Reading>({ stage: 'none' })
+
+/** The text before, for who wants to change it. */
+export const lastToRead = signal<ToRead | undefined>(undefined)
+
+/** Reads a text; one that is being read is let go. */
+export async function read(toRead: ToRead): Promise<void> {
+  if (reading.value.stage === 'reading') reading.value.stop()
+  const leaving = new AbortController()
+  const stop = (): void => {
+    leaving.abort()
+    reading.value = { stage: 'none' }
+  }
+  lastToRead.value = toRead
+  reading.value = { stage: 'reading', toRead, howFar: undefined, stop }
+  const told = (howFar: HowFar): void => {
+    if (!leaving.signal.aborted) reading.value = { stage: 'reading', toRead, howFar, stop }
+  }
+  try {
+    const [answer, survives] = [await answered(toRead, {}, told, leaving.signal), await keepText(toRead)]
+    if (!leaving.signal.aborted) reading.value = { stage: 'read', toRead, answer, survives }
+  } catch (thrown) {
+    if (leaving.signal.aborted) return
+    if (!(thrown instanceof Failed)) throw thrown
+    reading.value = { stage: 'failed', toRead, problem: thrown.problem }
+  }
+}
+
+/** Reads what this tab read before it was loaded anew. */
+export function readAgain(): void {
+  const kept = reading.value.stage === 'none' ? keptText() : undefined
+  if (kept !== undefined) void read(kept)
+}
+
+/** Puts the text away; the form shows it again to be changed. */
+export function putAway(): void {
+  forgetText()
+  reading.value = { stage: 'none' }
+}
+
+/** Has the forecasts of the text kept in the reader's own store. */
+export async function keepForecasts(toRead: ToRead): Promise<NonNullable<Answer['kept']>> {
+  return (await answered(toRead, { keep: true }, () => undefined)).kept!
+}
+
+async function answered(
+  toRead: ToRead,
+  more: { readonly keep?: boolean },
+  told: (howFar: HowFar) => void,
+  leaving?: AbortSignal,
+): Promise<Answer> {
+  return withReference(toRead, async (file) => revived(await work('read', { ...questionOf(toRead, file), ...more }, told, leaving)))
+}
+
+/** Asks with the name of the text; where the server was started anew and has it no more, it is brought again. */
+export async function withReference<T>({ brought }: ToRead, ask: (file: string) => Promise<T>): Promise<T> {
+  try {
+    return await ask(await referenceOf(brought))
+  } catch (thrown) {
+    if (!(thrown instanceof Failed) || !thrown.problem.detail.startsWith('there is no file "upload:')) throw thrown
+    forgetReference(brought)
+    return ask(await referenceOf(brought))
+  }
+}
+
+/** The question about a text: what the reader left open is for the text to tell. */
+export function questionOf(
+  { title, date }: ToRead,
+  file: string,
+): { readonly file: string; readonly title?: string; readonly date?: string } {
+  return { file, ...(title === '' ? {} : { title }), ...(date === '' ? {} : { date }) }
+}
+
+/** JSON has no infinity: an open end of a tolerance arrives as null. */
+function revived(answer: Answer): Answer {
+  const open = (end: number | null, beyond: number): number => end ?? beyond
+  const claims = answer.claims.map((claim) => {
+    if (claim.tolerance === null) return claim
+    const { low, high, why } = claim.tolerance
+    return { ...claim, tolerance: { low: open(low, Number.NEGATIVE_INFINITY), high: open(high, Number.POSITIVE_INFINITY), why } }
+  })
+  return { ...answer, claims }
+}

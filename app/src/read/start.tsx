@@ -1,0 +1,164 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { addressOf } from '../place.ts'
+import { type Brought, nameOf } from './brought.ts'
+import { lastToRead, read } from './reading.ts'
+import { sample } from './sample.ts'
+
+const taken = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf'
+
+/** Where a text is brought: typed or pasted, dropped, chosen, or by its address. */
+export function Start() {
+  const before = lastToRead.value
+  const title = useSignal(before?.title ?? '')
+  const date = useSignal(before?.date ?? '')
+  const over = useSignal(false)
+  const begin = (brought: Brought): void => void read({ brought, title: title.value.trim(), date: date.value })
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    over.value = false
+    const file = event.dataTransfer?.files[0]
+    const text = event.dataTransfer?.getData('text/plain') ?? ''
+    if (file !== undefined) begin({ kind: 'file', name: file.name, file })
+    else if (text.trim() !== '') begin({ kind: 'text', text })
+  }
+  return (
+    <section
+      class={`bring${over.value ? ' over' : ''}`}
+      aria-label="Bring a text"
+      onDragOver={(event) => {
+        event.preventDefault()
+        over.value = true
+      }}
+      onDragLeave={() => {
+        over.value = false
+      }}
+      onDrop={drop}
+    >
+      <About title={title.value} date={date.value} onTitle={(text) => (title.value = text)} onDate={(day) => (date.value = day)} />
+      <PastedText onText={(text) => begin({ kind: 'text', text })} />
+      <div class="grid">
+        <ChosenFile onFile={(file) => begin({ kind: 'file', name: file.name, file })} />
+        <Address onAddress={(address) => begin({ kind: 'address', address })} />
+      </div>
+      <Ways />
+    </section>
+  )
+}
+
+interface AboutProps {
+  readonly title: string
+  readonly date: string
+  readonly onTitle: (title: string) => void
+  readonly onDate: (date: string) => void
+}
+
+/** What the text may not tell itself. */
+function About({ title, date, onTitle, onDate }: AboutProps) {
+  return (
+    <div class="row about">
+      <label>
+        Title <span class="soft small">(optional)</span>
+        <input type="text" maxLength={1000} value={title} onInput={(event) => onTitle(event.currentTarget.value)} />
+      </label>
+      <label>
+        Day of the text <span class="soft small">(optional; “last year” is read against it)</span>
+        <input
+          type="date"
+          value={date}
+          max={new Date().toISOString().slice(0, 10)}
+          onInput={(event) => onDate(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  )
+}
+
+function PastedText({ onText }: { readonly onText: (text: string) => void }) {
+  const brought = lastToRead.value?.brought
+  const text = useSignal(brought?.kind === 'text' ? brought.text : '')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onText(text.value)
+      }}
+    >
+      <label>
+        Paste or type a text in English, or drop a file here
+        <textarea rows={10} required value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="main-action">
+        Read the text
+      </button>
+    </form>
+  )
+}
+
+function ChosenFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const brought = lastToRead.value?.brought
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <div>
+      <label>
+        Or choose a file <span class="soft small">(plain text, Markdown, HTML, PDF, DOCX; read at once)</span>
+        <input
+          ref={chooser}
+          type="file"
+          accept={taken}
+          onChange={() => {
+            const file = chooser.current?.files?.[0]
+            if (file !== undefined) onFile(file)
+          }}
+        />
+      </label>
+      {brought?.kind === 'file' && (
+        <button type="button" onClick={() => onFile(new File([brought.file], brought.name))}>
+          Read {nameOf(brought)} again
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Address({ onAddress }: { readonly onAddress: (address: string) => void }) {
+  const brought = lastToRead.value?.brought
+  const address = useSignal(brought?.kind === 'address' ? brought.address : '')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onAddress(address.value.trim())
+      }}
+    >
+      <label>
+        Or an address <span class="soft small">(the only way that uses the network)</span>
+        <input
+          type="url"
+          required
+          pattern="https?://.+"
+          title="an address that begins with http:// or https://"
+          placeholder="https://"
+          value={address.value}
+          onInput={(event) => (address.value = event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit">Fetch and read</button>
+    </form>
+  )
+}
+
+function Ways() {
+  const { title, date, text } = sample
+  return (
+    <p class="row">
+      <button type="button" onClick={() => void read({ brought: { kind: 'text', text }, title, date })}>
+        Try it with a sample
+      </button>
+      <span class="soft small">a short note of ours on China and Russia, partly wrong on purpose</span>
+      <a class="small" href={addressOf('read', [], { due: '1' })}>
+        Forecasts that were kept
+      </a>
+    </p>
+  )
+}

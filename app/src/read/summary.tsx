@@ -1,0 +1,78 @@
+import { claimNumbers, documentLines, inconsistencyLines, signs, summaryLines } from '../../../src/server/wording.ts'
+import type { Answer, Claim } from './reading.ts'
+import { isTrouble, showVerdict, verdictShown, verdicts } from './walk.ts'
+
+/** How much could be checked, what came out and what that is worth; the counts of verdicts filter the text. */
+export function Summary({ answer }: { readonly answer: Answer }) {
+  const [sentences, claims, share] = summaryLines(answer.summary)
+  return (
+    <>
+      {documentLines(answer).map((line) => (
+        <p key={line} class="soft small">
+          {line}
+        </p>
+      ))}
+      <p class="lead">{sentences}</p>
+      <Tally answer={answer} />
+      <p>{claims}</p>
+      <p>{share}</p>
+    </>
+  )
+}
+
+function Tally({ answer: { summary } }: { readonly answer: Answer }) {
+  const shown = verdictShown()
+  return (
+    <fieldset class="tally">
+      <legend class="visually-hidden">Show the claims of one verdict alone</legend>
+      {verdicts.map((verdict) => (
+        <button
+          key={verdict}
+          type="button"
+          class={verdict}
+          aria-pressed={shown === verdict}
+          disabled={summary.byVerdict[verdict] === 0}
+          onClick={() => showVerdict(shown === verdict ? undefined : verdict)}
+        >
+          <b aria-hidden="true">{signs[verdict]}</b> {summary.byVerdict[verdict]} {verdict}
+        </button>
+      ))}
+      {shown !== undefined && (
+        <button type="button" onClick={() => showVerdict(undefined)}>
+          Show all
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+/** What an editor looks for first: claims that fail, and where the text is at odds with itself. */
+export function LookFirst({ answer }: { readonly answer: Answer }) {
+  const bad = [...claimNumbers(answer.claims)].filter(([claim]) => isTrouble(claim))
+  const odds = inconsistencyLines(answer)
+  if (bad.length + odds.length === 0) return null
+  return (
+    <section aria-labelledby="look-first">
+      <h2 id="look-first">What to look at first</h2>
+      <ul>
+        {bad.map(([claim, number]) => (
+          <li key={number}>
+            <a href={`#claim-${number}`} class={claim.verdict!}>
+              {signs[claim.verdict!]} {number} {claim.verdict}
+            </a>
+            : {reasonOf(claim)}
+          </li>
+        ))}
+        {odds.map((line) => (
+          <li key={line}>
+            <b>The text against itself:</b> {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function reasonOf({ why, wouldBeTrue }: Claim): string {
+  return [why, wouldBeTrue?.text].filter((one) => one != null).join(' What would have been true: ')
+}

@@ -1,0 +1,27 @@
+import { nameOf } from './brought.ts'
+import type { HowFar, Reading } from './reading.ts'
+
+/** How far the reading is, and a way to stop it. */
+export function UnderWay({ toRead, howFar, stop }: Extract<Reading, { readonly stage: 'reading' }>) {
+  const name = nameOf(toRead.brought)
+  return (
+    <section class="under-way card" aria-label="Reading">
+      <p role="status">
+        Reading {toRead.title === '' ? name : toRead.title} … {howFar !== undefined && words(howFar)}
+      </p>
+      {howFar === undefined ? (
+        <progress aria-label={`Reading ${name}`} />
+      ) : (
+        <progress aria-label={`Reading ${name}`} max={howFar.total} value={howFar.done} />
+      )}
+      <button type="button" onClick={stop}>
+        Stop
+      </button>
+    </section>
+  )
+}
+
+function words({ what, done, total }: HowFar): string {
+  if (what === 'bytes') return `${Math.round(done / 1024).toLocaleString('en-US')} kB fetched`
+  return `${what}: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
+}
