@@ -2,13 +2,14 @@ import * as allDyads from './all-dyads-assessed.ts'
 import * as cli from './cli.ts'
 import * as everySource from './every-source.ts'
 import * as idealPoints from './ideal-points.ts'
+import * as pages from './pages.ts'
 import * as read from './read.ts'
 import * as readers from './readers.ts'
 import * as similarity from './similarity.ts'
 import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
-for (const bench of [cli, read, similarity, allDyads, idealPoints, readers, everySource, wholeRecord]) {
+for (const bench of [cli, read, similarity, allDyads, idealPoints, readers, everySource, wholeRecord, pages]) {
   await bench.run()
   console.log()
 }
