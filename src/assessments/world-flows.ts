@@ -63,7 +63,10 @@ function wholesOf(bench: WorldBench, chosen: string, { whole, flow }: ShareOf): 
   const [world, side] = flow === 'imports' ? ['from_id', 'to_id'] : ['to_id', 'from_id']
   const indicators = `((indicator = 'goods-${flow}' AND reporter = ${side}) OR (indicator = 'goods-${flow}-cow' AND reporter IS NULL))`
   const whose = whole === 'of-chosen' ? ` AND ${side} = $chosen` : ''
-  return rowsOf(bench, `${world} = 'WLD'${whose} AND ${indicators}`, whole === 'of-chosen' ? { chosen } : {})
+  const read = (): Promise<FlowRow[]> =>
+    rowsOf(bench, `${world} = 'WLD'${whose} AND ${indicators}`, whole === 'of-chosen' ? { chosen } : {})
+  // every state's total is the same whoever is chosen
+  return whole === 'of-chosen' ? read() : once(bench.snapshot, `totals of goods ${flow} by ${bench.to}`, read)
 }
 
 async function rowsOf(bench: WorldBench, where: string, parameters: Record<string, Cell>): Promise<FlowRow[]> {

@@ -22,38 +22,78 @@ export interface DrawnMap {
 /** Smaller places get a dot as well. */
 const small = 60
 
-/** Draws the map so wide; `pointed` hears of the place under the pointer, `taken` of one that is clicked. */
-export function drawMap(
-  map: WorldMap,
-  width: number,
-  states: ReadonlySet<string>,
-  heard: { readonly pointed: (id: string | undefined) => void; readonly taken: (id: string, touch: boolean) => void },
-): DrawnMap {
+interface Heard {
+  /** The place under the pointer, or none. */
+  readonly pointed: (id: string | undefined) => void
+  readonly taken: (id: string, touch: boolean) => void
+}
+
+/** Draws the map so wide: each place once, and a dot on each small state. Only `states` can be pointed at. */
+export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string>, heard: Heard): DrawnMap {
   const unit = map.width / width
   const unknown = hatch()
-  const shapes = new Map<string, SVGElement[]>()
-  const painted = new Map<SVGElement, string>()
-  const svg = drawn('svg', {
-    viewBox: `0 0 ${map.width} ${map.height}`,
-    width,
-    height: (width * map.height) / map.width,
-    class: 'map',
-    role: 'img',
-  })
+  const height = (width * map.height) / map.width
+  const svg = drawn('svg', { viewBox: `0 0 ${map.width} ${map.height}`, width, height, class: 'map', role: 'img' })
   svg.append(unknown.mark(), drawn('path', { d: map.sphere, fill: colour('sea') }))
-  const pattern = svg.querySelector('pattern')!
   // the lines of the hatching are as wide on the screen whatever the size of the map
-  pattern.setAttribute('patternTransform', `scale(${unit})`)
-  const add = (id: string, shape: SVGElement): void => {
-    shapes.set(id, [...(shapes.get(id) ?? []), shape])
-    svg.append(shape)
-  }
-  const kind = (id: string): string => (states.has(id) ? 'place' : 'place plain')
-  for (const { id, d } of map.places) add(id, drawn('path', { d, class: kind(id), 'data-id': id }))
-  const dots = map.places.filter(({ id, area }) => area < small && states.has(id))
-  for (const { id, x, y } of dots) add(id, drawn('circle', { cx: x, cy: y, r: 3.4 * unit, class: kind(id), 'data-id': id }))
+  svg.querySelector('pattern')!.setAttribute('patternTransform', `scale(${unit})`)
+  const shapes = shapesOf(map, unit, states)
   const letters = drawn('g', {})
-  svg.append(letters)
+  // dots lie over every neighbour
+  const drawings = [...shapes.values()]
+  svg.append(...drawings.map(([shape]) => shape!), ...drawings.flatMap(([, ...dots]) => dots), letters)
+  listen(svg, states, heard)
+  const marked = { chosen: [] as SVGElement[], pointed: [] as SVGElement[] }
+  return {
+    svg,
+    paint: painting(shapes, (fill) => (fill === 'hatched' ? unknown.fill : fill === 'plain' ? colour('none') : fill)),
+    mark: (kind, ids) => {
+      for (const shape of marked[kind]) shape.classList.remove(kind)
+      marked[kind] = [...ids].flatMap((id) => shapes.get(id) ?? [])
+      for (const shape of marked[kind]) shape.classList.add(kind)
+    },
+    letter: (textOf) => letters.replaceChildren(...lettersOf(map, unit, textOf)),
+  }
+}
+
+function shapesOf({ places }: WorldMap, unit: number, states: ReadonlySet<string>): ReadonlyMap<string, SVGElement[]> {
+  return new Map(
+    places.map(({ id, d, x, y, area }) => {
+      const about = { class: states.has(id) ? 'place' : 'place plain', 'data-id': id }
+      const dot = area < small && states.has(id) ? [drawn('circle', { cx: x, cy: y, r: 3.4 * unit, ...about })] : []
+      return [id, [drawn('path', { d, ...about }), ...dot]]
+    }),
+  )
+}
+
+/** Paints what changed since the last time, and leaves the rest alone. */
+function painting(shapes: ReadonlyMap<string, SVGElement[]>, fillOf: (fill: Paint['fill']) => string): DrawnMap['paint'] {
+  const painted = new Map<string, string>()
+  return (paintOf) => {
+    for (const [id, own] of shapes) {
+      const { fill, opacity = 1 } = paintOf(id)
+      const key = `${fill} ${opacity}`
+      if (painted.get(id) === key) continue
+      painted.set(id, key)
+      for (const shape of own) {
+        shape.setAttribute('fill', fillOf(fill))
+        shape.setAttribute('fill-opacity', String(opacity))
+      }
+    }
+  }
+}
+
+function lettersOf({ places }: WorldMap, unit: number, textOf: (id: string) => string | undefined): SVGTextElement[] {
+  const size = 11 * unit
+  const room = places.filter(({ area }) => area > size * size * 1.6)
+  return room.flatMap(({ id, x, y }) => {
+    const text = textOf(id)
+    const about = { x, y: y + size / 3, 'font-size': size, 'text-anchor': 'middle', class: 'halo', 'stroke-width': 3 * unit }
+    return text === undefined ? [] : [drawn('text', about, [text])]
+  })
+}
+
+function listen(svg: SVGSVGElement, states: ReadonlySet<string>, heard: Heard): void {
   const idAt = (event: Event): string | undefined => {
     const id = (event.target as Element).getAttribute('data-id')
     return id !== null && states.has(id) ? id : undefined
@@ -64,40 +104,4 @@ export function drawMap(
     const id = idAt(event)
     if (id !== undefined) heard.taken(id, (event as PointerEvent).pointerType === 'touch')
   })
-  const marked = { chosen: new Set<SVGElement>(), pointed: new Set<SVGElement>() }
-  return {
-    svg,
-    paint: (paintOf) => {
-      for (const [id, own] of shapes) {
-        const { fill, opacity = 1 } = paintOf(id)
-        const key = `${fill} ${opacity}`
-        for (const shape of own) {
-          if (painted.get(shape) === key) continue
-          painted.set(shape, key)
-          shape.setAttribute('fill', fill === 'hatched' ? unknown.fill : fill === 'plain' ? colour('none') : fill)
-          shape.setAttribute('fill-opacity', String(opacity))
-        }
-      }
-    },
-    mark: (name, ids) => {
-      for (const shape of marked[name]) shape.classList.remove(name)
-      marked[name] = new Set([...ids].flatMap((id) => shapes.get(id) ?? []))
-      for (const shape of marked[name]) shape.classList.add(name)
-    },
-    letter: (textOf) => {
-      const size = 11 * unit
-      const room = map.places.filter(({ area }) => area > size * size * 1.6)
-      letters.replaceChildren(
-        ...room.flatMap(({ id, x, y }) => {
-          const text = textOf(id)
-          if (text === undefined) return []
-          return [
-            drawn('text', { x, y: y + size / 3, 'font-size': size, 'text-anchor': 'middle', class: 'halo', 'stroke-width': 3 * unit }, [
-              text,
-            ]),
-          ]
-        }),
-      )
-    },
-  }
 }
