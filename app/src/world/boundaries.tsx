@@ -12,10 +12,12 @@ export function Boundaries({ year, missing }: { readonly year: number; readonly 
       )}
       <details>
         <summary>Disputed areas</summary>
-        Crimea is drawn in Ukraine and the southern Kurils apart from Russia; Western Sahara, Kosovo, Palestine, Taiwan, Northern Cyprus,
-        Somaliland, the Falkland Islands (Malvinas) and the Siachen Glacier are areas of their own; Abkhazia, South Ossetia and Transnistria
-        are not set apart; Kashmir is parted along the lines of control. Areas that are not in the list of states (Correlates of War,
-        Gleditsch and Ward) have no figures here, and neither have dependent territories.
+        Crimea and the Donbas are drawn in Ukraine, the southern Kurils in Russia, the Golan in Israel, Arunachal Pradesh in India; Kashmir
+        is parted among India, Pakistan and China (Aksai Chin) along the lines of control; Abkhazia and South Ossetia are in Georgia,
+        Transnistria in Moldova, Abyei in Sudan, the Halaib triangle in Egypt, Ilemi in Kenya. Western Sahara, Kosovo, Palestine (Gaza, the
+        West Bank and East Jerusalem), Taiwan, Northern Cyprus, Somaliland, the Falkland Islands (Malvinas) and the Siachen Glacier are
+        areas of their own. Areas that are not in the list of states (Correlates of War, Gleditsch and Ward) have no figures here, and
+        neither have dependent territories.
       </details>
     </>
   )

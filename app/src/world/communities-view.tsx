@@ -33,7 +33,7 @@ export function CommunitiesView() {
     <>
       {problem !== undefined && <ProblemNote problem={problem} />}
       <VoteYears shown={answer?.until} />
-      {answer === undefined ? (
+      {answer === undefined || state === 'failed' ? (
         state === 'asking' && <p class="waiting">Looking for groups …</p>
       ) : (
         <Groups answer={answer} busy={state === 'asking'} />

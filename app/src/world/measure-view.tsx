@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../client.ts'
-import { place } from '../place.ts'
+import { place, setQuery } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { MeasureChoice, StateSearch, TowardsChoice } from './choices.tsx'
 import type { WorldAnswer } from './figures.ts'
@@ -37,10 +37,15 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   const at = useSignal(placeOfYear(answer, place.value.query['year']))
   const scale = useMemo(() => scaleOf(answer), [answer])
   const asked = place.value.query['year']
+  const written = useRef<string | undefined>(undefined)
+  const known = useRef(years.length)
   // the place in the list is another one where the years of a new answer are others
   if (at.peek() >= years.length) at.value = Math.max(0, years.length - 1)
   useEffect(() => {
-    at.value = placeOfYear(answer, asked)
+    // the slider may have gone on since it wrote the year down
+    const now = place.peek().query['year']
+    if (now !== written.current || years.length !== known.current) at.value = placeOfYear(answer, now)
+    known.current = years.length
   }, [asked, answer])
   useEffect(() => {
     document.title = `${answer.heading} – Vis-à-vis`
@@ -65,7 +70,14 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
         </p>
       ) : (
         <>
-          <YearPlayer years={years} at={at} />
+          <YearPlayer
+            years={years}
+            at={at}
+            rested={(year) => {
+              written.current = String(year)
+              setQuery({ year: String(year) }, { replace: true })
+            }}
+          />
           <Legend
             answer={answer}
             scale={scale}

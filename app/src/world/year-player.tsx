@@ -1,21 +1,22 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { setQuery } from '../place.ts'
 
 interface YearPlayerProps {
   readonly years: readonly number[]
   /** Place of the year that is shown, in the list. */
   readonly at: Signal<number>
+  /** Hears of the year at which it comes to rest. */
+  readonly rested: (year: number) => void
 }
 
 const speeds = [2, 5, 10, 30] as const
 
-/** A slider over the years that plays, by its button or the space bar. The year stands in the address whenever it rests. */
-export function YearPlayer({ years, at }: YearPlayerProps) {
+/** A slider over the years that plays, by its button or the space bar. Whoever shows it keeps the year when it rests. */
+export function YearPlayer({ years, at, rested }: YearPlayerProps) {
   const playing = useSignal(false)
   const speed = useSignal(5)
   const last = years.length - 1
-  const rest = (): void => setQuery({ year: String(years[at.peek()]) }, { replace: true })
+  const rest = (): void => rested(years[at.peek()]!)
   const toggle = (): void => {
     if (!playing.peek() && at.peek() >= last - 1) at.value = 0
     playing.value = !playing.peek()
