@@ -4,6 +4,7 @@ import { operations } from '../operations/catalogue.ts'
 import type { Format, Operation, Parameter } from '../operations/operation.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
+import { addMcpCommand } from './mcp-command.ts'
 import { addServeCommand } from './serve-command.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -36,6 +37,7 @@ function programFor(surroundings: Surroundings, ending: { code: number }): Comma
   configure(program, surroundings)
   for (const operation of operations) addCommand(program, operation, surroundings, ending)
   addServeCommand(configure(program.command('serve'), surroundings), surroundings)
+  addMcpCommand(configure(program.command('mcp'), surroundings), surroundings)
   return program
 }
 
@@ -48,6 +50,7 @@ Examples:
   visavis states Moscow                      who is meant
   visavis read essay.txt                     what a text says, claim by claim
   visavis serve                              the workbench in a browser
+  visavis mcp                                tools for an assistant
   visavis sources                            what the record holds, and its terms
   visavis pull world-bank                    fetch the newest edition of a source
   visavis add world-bank gdp.csv pop.csv     bring your own copy of a source

@@ -32,9 +32,10 @@ export const assessOperation: Operation = {
     'visavis assess NATO CSTO --to 2020',
   ],
   load: async () => {
-    const [schema, text, markdown, csv, names] = await Promise.all([
+    const [schema, text, brief, markdown, csv, names] = await Promise.all([
       import('./assessment-schema.ts'),
       import('../reports/assessment-text.ts'),
+      import('../reports/assessment-brief.ts'),
       import('../reports/assessment-markdown.ts'),
       import('../reports/assessment-csv.ts'),
       import('../states/resolve.ts'),
@@ -49,6 +50,7 @@ export const assessOperation: Operation = {
         html: async (answer: Assessment) => (await import('../reports/html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
         zip: async (answer: Assessment) => (await import('../reports/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
       },
+      brief: brief.assessmentBrief,
       next: (assessment: Assessment) => next(assessment, names.resolve),
     }
     return work

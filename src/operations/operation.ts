@@ -22,6 +22,8 @@ export interface Parameter {
   readonly default?: string | number | boolean
   /** It names a file of the caller (or several), which a door without the caller's files has brought to it first. */
   readonly file?: true
+  /** `-` for the file is standard input: a door may bring the text itself there. */
+  readonly stdin?: true
   /** A flag that has something written to the caller's store. */
   readonly writes?: true
 }
@@ -60,6 +62,8 @@ export interface Work {
   }
   /** The same piece by piece, where it may be longer than a text can be. */
   readonly inPieces?: Readonly<Partial<Record<'csv' | 'json', (answer: never) => Iterable<string>>>>
+  /** The most telling of it in some forty lines, for who has little room; without it the beginning of the table stands in. */
+  brief?(answer: never): string
   /** Whether a condition that was asked for is met: the command then ends with exit code 4. */
   met?(answer: never): boolean
   /** What a reader may do next: printed apart from the answer. */

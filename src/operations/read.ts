@@ -22,6 +22,7 @@ export const readOperation: Operation = {
       required: true,
       most: 4096,
       file: true,
+      stdin: true,
       help: 'the text: a file, - for standard input, or an http(s) address',
     },
     { name: 'date', kind: 'day', help: 'day of the text, against which “last year” is read (default: as the text says, else today)' },
@@ -44,10 +45,11 @@ export const readOperation: Operation = {
     'visavis read speech.md --keep',
   ],
   load: async () => {
-    const [{ readSchema }, text, { claimsCsv }] = await Promise.all([
+    const [{ readSchema }, text, { claimsCsv }, { claimsBrief }] = await Promise.all([
       import('./read-schema.ts'),
       import('../reports/claims-text.ts'),
       import('../reports/claims-csv.ts'),
+      import('../reports/claims-brief.ts'),
     ])
     const work: Work = {
       output: readSchema,
@@ -58,6 +60,7 @@ export const readOperation: Operation = {
         csv: claimsCsv,
         html: async (answer: ReadAnswer) => (await import('../reports/claims-html.ts')).claimsHtml(answer),
       },
+      brief: claimsBrief,
       met: ({ failOn }: ReadAnswer) => failOn?.met === true,
       next,
     }

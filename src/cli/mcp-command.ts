@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import type { Surroundings } from './surroundings.ts'
+
+/** `visavis mcp`: opens the door for assistants on standard input and output, until the client closes it or Ctrl-C. */
+export function addMcpCommand(command: Command, surroundings: Surroundings): void {
+  command
+    .description(
+      'Answers an assistant over standard input and output (Model Context Protocol): every command is a tool, with figures, intervals and citations first and the whole answer as a resource. ' +
+        'It is started by the assistant’s own program, which is told the command “visavis” with the argument “mcp”: docs/assistants.md.',
+    )
+    .summary('the same questions as tools for an assistant (MCP over stdio)')
+    .addHelpText('after', '\nExamples:\n  visavis mcp\n')
+    .action(async () => {
+      const { serveMcp } = await import('../mcp/serve.ts')
+      const { stdin, stdout, stderr } = process
+      await serveMcp({ env: surroundings.env, stdin, stdout, stderr, signal: surroundings.signal })
+    })
+}

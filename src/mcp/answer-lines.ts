@@ -1,0 +1,60 @@
+import type { CallToolResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import { VisavisError } from '../errors.ts'
+import { failed } from './call.ts'
+import type { Desk } from './desk.ts'
+import { readAnswer } from './resources.ts'
+
+/** Characters of one piece. */
+const room = 12_000
+
+const inputs = z.strictObject({
+  uri: z.string().describe('where it is: visavis://answers/….md, as an answer names it'),
+  words: z.string().min(1).max(200).optional().describe('only lines that have these words, in whatever case'),
+  line: z.number().int().min(1).default(1).describe('first line'),
+})
+
+/** Many clients give an assistant no way to a resource: this tool reads one piece by piece. */
+export function addAnswerLines(server: McpServer, desk: Desk): void {
+  const card = {
+    title: 'A part of a long answer',
+    description:
+      'Reads an answer that was given in short, from a line on, or only the lines with some words; some 12,000 characters at a time. Forms: md or table to be read, csv and json with every row.',
+    inputSchema: inputs,
+    annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  }
+  server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, desk))
+}
+
+async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, desk: Desk): Promise<CallToolResult> {
+  try {
+    const { body } = await readAnswer(uri, request, desk)
+    if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)
+    return { content: [{ type: 'text', text: piece(body.split('\n'), words, line) }] }
+  } catch (thrown) {
+    return failed(thrown)
+  }
+}
+
+/** Lines with their numbers, as many as fit, and where to go on. */
+function piece(all: readonly string[], words: string | undefined, from: number): string {
+  const wanted = words?.toLowerCase()
+  const numbered = all.map((text, i) => ({ text, number: i + 1 }))
+  const found = numbered.filter(({ text, number }) => number >= from && (wanted === undefined || text.toLowerCase().includes(wanted)))
+  const ends = endsOf(found.map(({ text }) => Math.min(text.length, room) + 8))
+  const shown = found.filter((_, i) => i === 0 || ends[i]! <= room)
+  const lines = shown.map(({ text, number }) => `${number}: ${text.slice(0, room)}`)
+  const next = found[shown.length]
+  const foot =
+    next === undefined ? `(the end; ${all.length} lines in all)` : `(${found.length - shown.length} more; go on with line ${next.number})`
+  return [...lines, foot].join('\n')
+}
+
+/** Running sums. */
+function endsOf(lengths: readonly number[]): number[] {
+  let end = 0
+  return lengths.map((length) => {
+    end += length
+    return end
+  })
+}

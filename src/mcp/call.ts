@@ -1,0 +1,116 @@
+import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
+import { describeError, VisavisError } from '../errors.ts'
+import type { Context, Format, Operation, Work } from '../operations/operation.ts'
+import { citable } from './citations.ts'
+import type { Desk } from './desk.ts'
+import { inForm } from './forms.ts'
+import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
+import { progressOf } from './progress.ts'
+import { type Question, questionOf } from './question.ts'
+import { shortAnswer } from './short-answer.ts'
+import type { Offered } from './tool.ts'
+
+/** Characters of JSON up to which an answer is also given as data. */
+const smallData = 4096
+
+/** Forms that a link in an answer points at. */
+const linked = ['md', 'json', 'csv'] as const
+
+/** Asks an operation and answers in short; the whole is kept for the life of the process. */
+export async function callTool(offered: Offered, given: unknown, request: ServerContext, desk: Desk): Promise<CallToolResult> {
+  try {
+    const { operation } = offered
+    const question = questionOf(offered, given)
+    const warnings: string[] = []
+    const context = contextOf(question, request, desk, (text) => warnings.push(text))
+    const work = await operation.load()
+    const result = await Promise.race([work.run(question.input, context), cancelled(context.signal)])
+    const kept = desk.answers.keep({ operation, ...question, today: context.today }, result, context.now)
+    return await answered(kept, work, context, desk, warnings)
+  } catch (thrown) {
+    return failed(thrown)
+  }
+}
+
+/** What an operation is given: the environment, the day, a text in place of standard input. */
+export function contextOf(
+  { text }: Pick<Question, 'text'>,
+  request: ServerContext,
+  { env, today, records, ending }: Desk,
+  warn: (text: string) => void,
+): Context {
+  const signals = [request.mcpReq.signal, ...(ending === undefined ? [] : [ending])]
+  const stdin = text === undefined ? {} : { stdin: () => bytesOf(text) }
+  return {
+    env,
+    today: today(),
+    now: new Date().toISOString(),
+    records,
+    signal: AbortSignal.any(signals),
+    warn,
+    ...stdin,
+    ...progressOf(request),
+  }
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+/** An operation that does not listen must not hold a client that has gone on. */
+function cancelled(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(new VisavisError('Interrupted', 'the question was called off'))
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+  })
+}
+
+async function answered(kept: KeptAnswer, work: Work, context: Context, desk: Desk, warnings: readonly string[]): Promise<CallToolResult> {
+  const { operation, input, result, tag } = kept
+  const links = linked
+    .filter((format) => operation.formats.includes(format))
+    .map((format) => ({
+      type: 'resource_link' as const,
+      uri: answerUri(tag, format),
+      name: `${tag}.${format}`,
+      description: `the whole answer as ${format}`,
+      mimeType: mediaTypes[format],
+    }))
+  const whole = answerUri(tag, telling(operation))
+  const sources = await citable(result, input, context, desk)
+  const short = shortAnswer(await textOf(work, result), result, sources, { whole, warnings })
+  const others = links.filter(({ uri }) => uri !== whole).map(({ uri }) => uri.slice(uri.lastIndexOf('.')))
+  const where = `The whole answer: ${whole}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}, as a resource or by the tool answer_lines.`
+  const small = JSON.stringify(result).length <= smallData ? { structuredContent: result as Record<string, unknown> } : {}
+  return { content: [{ type: 'text', text: `${short}\n\n${where}` }, ...links], ...small }
+}
+
+/** In Markdown a blank cell is a cell; a table for the eye holds its columns by spaces, which are many. */
+async function textOf(work: Work, result: unknown): Promise<string> {
+  return work.brief?.(result as never) ?? String(await inForm(work, result, work.show.md === undefined ? 'table' : 'md'))
+}
+
+function telling({ formats }: Operation): Format {
+  return formats.includes('md') ? 'md' : 'table'
+}
+
+/** An error with the code, the words and the hint that the other doors give. What is no error of ours says no more than that it is a fault of ours. */
+export function failed(thrown: unknown): CallToolResult {
+  const error = asOurs(thrown)
+  const { code, message, hint } = error
+  return {
+    isError: true,
+    content: [{ type: 'text', text: describeError(error) }],
+    structuredContent: { code, message, ...(hint === undefined ? {} : { hint }) },
+  }
+}
+
+function asOurs(thrown: unknown): VisavisError {
+  if (thrown instanceof VisavisError) return thrown
+  const code = (thrown as NodeJS.ErrnoException | undefined)?.code
+  if (code === 'ENOSPC') return new VisavisError('DiskFull', 'no space left on the disk')
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return new VisavisError('CannotWrite', 'the store cannot be written')
+  process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+  return new VisavisError('Internal', 'a fault of ours: please report it')
+}

@@ -1,0 +1,15 @@
+import type { KeptRecords } from '../operations/kept-records.ts'
+import type { Operation } from '../operations/operation.ts'
+import type { KeptAnswers } from './kept-answers.ts'
+
+/** What the tools of one process share. */
+export interface Desk {
+  readonly operations: readonly Operation[]
+  readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly today: () => string
+  readonly records: KeptRecords
+  readonly answers: KeptAnswers
+  /** Raised when the process is told to end. */
+  readonly ending: AbortSignal | undefined
+}

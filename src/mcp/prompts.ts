@@ -1,0 +1,62 @@
+import type { GetPromptResult, McpServer } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+
+const party = (which: string) => z.string().min(1).describe(`${which} state or bloc: China, RUS, EU …`)
+
+const rules =
+  'Give every figure with its interval, its period and the id of its source, as the tools give them; say "unknown" where they do, never zero; ' +
+  'keep the words of likelihood and their probabilities; add no figure that no tool gave, and end with the citations.'
+
+/** Prompts that a user picks: each says which tools to ask, in which order, and how to tell what they answer. */
+export function addPrompts(server: McpServer): void {
+  server.registerPrompt(
+    'brief_on_a_pair',
+    {
+      title: 'Brief on two states',
+      description: 'A page on how two states or blocs stand to each other, from the record',
+      argsSchema: z.object({ a: party('one'), b: party('the other'), to: z.string().optional().describe('year or day up to which: 2015') }),
+    },
+    ({ a, b, to }) =>
+      asked(
+        `Write a brief of one page on how ${a} and ${b} stand to each other${to === undefined ? '' : ` as of ${to}`}. Ask assess first, then measure_similarity for the votes and ledger for ` +
+          `the newest facts (there may be none of this pair), and evidence for the figure that your main judgement rests on. Order: judgements, what speaks against them, what is unknown, what would change them. ${rules}`,
+      ),
+  )
+  server.registerPrompt(
+    'check_a_text',
+    {
+      title: 'Check a text',
+      description: 'Which claims of a text on states the record supports, contradicts or cannot tell',
+      argsSchema: z.object({ text: z.string().min(1).describe('the text, or the path of a file') }),
+    },
+    ({ text }) =>
+      asked(
+        `Check the text below with the tool read (as text, or as file where it is a path). Report the claims that are contradicted first, then those that hold partly, then those that hold, then those the record ` +
+          `cannot tell: each with its sentence, the verdict, the figures behind it and what would have been true. Unverifiable is not false. Opinions and forecasts are not judged. ${rules}\n\n${text}`,
+      ),
+  )
+  server.registerPrompt(
+    'then_and_now',
+    {
+      title: 'A pair then and now',
+      description: 'What changed between two states since a year',
+      argsSchema: z.object({
+        a: party('one'),
+        b: party('the other'),
+        year: z
+          .string()
+          .regex(/^\d{4}$/)
+          .describe('the earlier year'),
+      }),
+    },
+    ({ a, b, year }) =>
+      asked(
+        `Compare how ${a} and ${b} stood to each other in ${year} with today. Ask assess with to=${year} and again without, and measure_similarity with by=year from ${year}. A change counts only where its interval leaves ` +
+          `out zero; name what these data cannot tell. ${rules}`,
+      ),
+  )
+}
+
+function asked(text: string): GetPromptResult {
+  return { messages: [{ role: 'user', content: { type: 'text', text } }] }
+}

@@ -1,0 +1,95 @@
+import { type McpServer, ResourceNotFoundError, ResourceTemplate, type ServerContext } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import type { Format, Operation } from '../operations/operation.ts'
+import { contextOf } from './call.ts'
+import type { Desk } from './desk.ts'
+import { inForm } from './forms.ts'
+import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
+import { toolName } from './tool.ts'
+
+type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
+
+/** Operations that tell of the record itself and need no input: each can be read as a resource too. */
+const standing = ['sources', 'indicators', 'methods']
+
+/** Forms in which an answer is listed; the others can be read all the same. */
+const listedForms = ['json', 'csv', 'md'] as const
+
+/** The resources: answers given so far, what the record holds, and the schemas of answers. */
+export function addResources(server: McpServer, desk: Desk): void {
+  addAnswers(server, desk)
+  for (const operation of desk.operations) if (standing.includes(operation.name)) addStanding(server, operation, desk)
+  addSchemas(server, desk)
+}
+
+function addAnswers(server: McpServer, desk: Desk): void {
+  const template = new ResourceTemplate('visavis://answers/{tag}.{form}', {
+    list: () => ({ resources: desk.answers.list().flatMap(listed) }),
+  })
+  const about = { title: 'Answers given', description: 'The whole of each answer given since this process began, as json, csv, md …' }
+  server.registerResource('answers', template, about, async (uri, _, request) => {
+    const { body, type } = await readAnswer(uri.href, request, desk)
+    return contents(uri.href, type, body)
+  })
+}
+
+function listed({ tag, operation, input, given }: KeptAnswer): { uri: string; name: string; description: string; mimeType: string }[] {
+  const asked = Object.entries(input).filter(([name, value]) => value !== operation.parameters.find((one) => one.name === name)?.default)
+  const description = `${operation.name} ${asked.map(([name, value]) => `${name}=${String(value)}`).join(' ')} (${given})`
+  return listedForms
+    .filter((form) => operation.formats.includes(form))
+    .map((form) => ({ uri: answerUri(tag, form), name: `${tag}.${form}`, description, mimeType: mediaTypes[form] }))
+}
+
+/**
+ * An answer that was given, in a form; one that is no longer held is worked out anew.
+ *
+ * @throws ResourceNotFoundError where it was not given here, or has no such form
+ */
+export async function readAnswer(uri: string, request: ServerContext, desk: Desk): Promise<{ body: string | Uint8Array; type: string }> {
+  const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
+  const kept = tag === undefined ? undefined : desk.answers.get(tag)
+  if (kept === undefined || !kept.operation.formats.includes(form as Format)) throw new ResourceNotFoundError(uri)
+  const work = await kept.operation.load()
+  if (kept.result === undefined) {
+    const context = { ...contextOf(kept, request, desk, () => undefined), today: kept.today }
+    desk.answers.keep(kept, await work.run(kept.input, context), kept.given)
+  }
+  return { body: await inForm(work, desk.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
+}
+
+function addStanding(server: McpServer, operation: Operation, desk: Desk): void {
+  const about = { title: operation.summary, description: operation.description, mimeType: mediaTypes.json }
+  server.registerResource(operation.name, `visavis://${operation.name}`, about, async (uri, request) => {
+    const work = await operation.load()
+    const result = await work.run(
+      {},
+      contextOf({ text: undefined }, request, desk, () => undefined),
+    )
+    return contents(uri.href, mediaTypes.json, await inForm(work, result, 'json'))
+  })
+}
+
+function addSchemas(server: McpServer, desk: Desk): void {
+  const named = new Map(desk.operations.map((operation) => [toolName(operation), operation]))
+  const template = new ResourceTemplate('visavis://schemas/{tool}', {
+    list: undefined,
+    complete: { tool: (part) => [...named.keys()].filter((name) => name.startsWith(part)) },
+  })
+  const about = {
+    title: 'Schemas of answers',
+    description: 'JSON Schema of the answer of a tool, as its json form has it',
+    mimeType: 'application/schema+json',
+  }
+  server.registerResource('schemas', template, about, async (uri, { tool }) => {
+    const operation = named.get(String(tool))
+    if (operation === undefined) throw new ResourceNotFoundError(uri.href)
+    const schema = z.toJSONSchema((await operation.load()).output, { unrepresentable: 'any' })
+    return contents(uri.href, 'application/schema+json', JSON.stringify(schema))
+  })
+}
+
+function contents(uri: string, mimeType: string, body: string | Uint8Array): Contents {
+  const held = typeof body === 'string' ? { text: body } : { blob: Buffer.from(body).toString('base64') }
+  return { contents: [{ uri, mimeType, ...held }] }
+}

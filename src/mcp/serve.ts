@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
+import { operations } from '../operations/catalogue.ts'
+import { keepRecords } from '../operations/kept-records.ts'
+import { KeptAnswers } from './kept-answers.ts'
+import { type Out, protocolStdout } from './protocol-stdout.ts'
+import { mcpServer } from './server.ts'
+
+/** What the door has of its process. */
+export interface McpOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Readable
+  readonly stdout: Out
+  readonly stderr: Out
+  /** Raised by Ctrl-C. */
+  readonly signal: AbortSignal | undefined
+}
+
+/** Whole answers that are held; some have a megabyte. */
+const held = 24
+
+/** Answers a client over stdin and stdout until it closes them, or the signal is raised. */
+export async function serveMcp({ env, stdin, stdout, stderr, signal }: McpOptions): Promise<void> {
+  const records = keepRecords()
+  const { stream, restore } = protocolStdout(stdout, stderr)
+  const today = (): string => new Date().toISOString().slice(0, 10)
+  const desk = { operations, version: version(), env, today, records, answers: new KeptAnswers(held), ending: signal }
+  const handle = serveStdio(() => mcpServer(desk), {
+    transport: new StdioServerTransport(stdin, stream),
+    onerror: (error) => stderr.write(`${error.message}\n`),
+  })
+  await ended(stdin, signal)
+  await handle.close()
+  restore()
+  records.close()
+}
+
+function ended(stdin: Readable, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve()
+    signal?.addEventListener('abort', () => resolve())
+    stdin.once('end', () => resolve())
+    stdin.once('close', () => resolve())
+  })
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

@@ -1,0 +1,34 @@
+import { McpServer } from '@modelcontextprotocol/server'
+import { addAnswerLines } from './answer-lines.ts'
+import { callTool } from './call.ts'
+import type { Desk } from './desk.ts'
+import { addPrompts } from './prompts.ts'
+import { addResources } from './resources.ts'
+import { offeredBy, toolOf } from './tool.ts'
+
+const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
+- Start with assess for a pair, read for a text, evidence for the rows behind a figure, sources for what the record holds. States and blocs are given by any usual name or code.
+- Quote a figure with its interval (90 %), its period and the id of its source; an interval of "exact", "one report" or "at least" is said as such. Citations stand at the end of each answer.
+- Unknown is not zero and not "no": say that the record cannot tell, and what would tell. Unverifiable is not false.
+- Words of likelihood have computed probabilities; keep both. The stage is ordinal and is never averaged with figures.
+- Hints in errors are commands (visavis measure similarity …): the tool of the same words (measure_similarity) does the same.
+- Answers come short; the whole is a resource (visavis://answers/…), also readable by answer_lines.
+- Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
+
+/** The door for assistants: every operation as a tool, its answers as resources, and prompts. */
+export function mcpServer(desk: Desk): McpServer {
+  const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: desk.version }, { instructions })
+  for (const offered of desk.operations.flatMap(offeredBy)) {
+    const { name, ...card } = toolOf(offered)
+    server.registerTool(name, card, async (given, request) => {
+      const before = desk.answers.list().length
+      const answer = await callTool(offered, given, request, desk)
+      if (desk.answers.list().length !== before) server.sendResourceListChanged()
+      return answer
+    })
+  }
+  addAnswerLines(server, desk)
+  addResources(server, desk)
+  addPrompts(server)
+  return server
+}

@@ -1,0 +1,33 @@
+import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
+import { claimNumbers, inconsistencyLines } from './claims-text.ts'
+import { claimLine, documentLines, signs, summaryLines } from './claims-words.ts'
+
+/** What stands against a text comes first. */
+const order = ['contradicted', 'partly', 'supported', 'unverifiable'] as const
+
+/** The answer on a text in little room: what came out, then each checkable claim with verdict, reason, what would have been true, and sources; those that fail first. */
+export function claimsBrief(answer: ReadAnswer): string {
+  const numbered = [...claimNumbers(answer.claims)]
+  const sorted = order.flatMap((verdict) => numbered.filter(([claim]) => claim.verdict === verdict))
+  const odds = inconsistencyLines(answer).map((line) => `! ${line}`)
+  return [
+    documentLines(answer)[0]!,
+    summaryLines(answer.summary).join('\n'),
+    ...(odds.length === 0 ? [] : [odds.join('\n')]),
+    ...sorted.map(([claim, number]) => claimWords(claim, number)),
+  ].join('\n\n')
+}
+
+function claimWords(claim: AnsweredClaim, number: number): string {
+  const { verdict, sentence, sentence_index, why, wouldBeTrue, wouldSettle, evidence } = claim
+  const sources = [...new Set(evidence.map(({ source }) => source))]
+  const lines = [
+    `${signs[verdict!]} claim ${number}, sentence ${sentence_index + 1}: ${verdict!.toUpperCase()} (${claimLine(claim)})`,
+    `"${sentence}"`,
+    why ?? '',
+    wouldBeTrue === null ? '' : `What would have been true: ${wouldBeTrue.text}`,
+    wouldSettle === null ? '' : `What would settle it: ${wouldSettle}`,
+    sources.length === 0 ? '' : `[${sources.join(', ')}]`,
+  ]
+  return lines.filter((line) => line !== '').join('\n')
+}
