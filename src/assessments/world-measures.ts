@@ -33,6 +33,8 @@ export interface WorldMeasure {
   readonly unknown: string
   /** What the year of a figure is. */
   readonly year: string
+  /** The figure of an assessment that is the same, and the span that it carries there; null where there is none. */
+  readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'day' } | null
   readonly pooling: Pooling
   readonly read: (bench: WorldBench, chosen: string, intervals: boolean) => Promise<WorldReading>
 }
@@ -51,6 +53,7 @@ function votes(id: string, measure: MeasureName, title: string, scale: Partial<W
     method: `votes on whole resolutions of the UN General Assembly on which both had a position; ${share ? "Wilson's interval" : 'bootstrap over roll calls'}`,
     ...{ unknown: noVotes, year: 'calendar year of the votes', pooling: 'median' },
     heading: (of) => `${capital(title)} with ${of}`,
+    assessed: { id: measure, period: 'year' },
     ...scale,
     read: (bench, chosen, intervals) => readVotes(bench, chosen, measure, intervals),
   }
@@ -67,12 +70,13 @@ function trade(id: string, title: string, share: ShareOf): WorldMeasure {
     method: `goods ${share.flow} over ${whose} total in the same source by the same reporter; a source of all pairs goes before a state's own reports`,
     unknown: 'no source of the record has both the flow and the total for that year',
     year: 'calendar year',
+    assessed: null,
     pooling: share.whole === 'of-state' ? 'sum' : 'mean',
     read: (bench, chosen) => readTradeShares(bench, chosen, share),
   }
 }
 
-const counts = { unit: 'count', least: 0, most: null, middle: null, interval: null, pooling: 'mean' } as const
+const counts = { unit: 'count', least: 0, most: null, middle: null, interval: null, pooling: 'mean', assessed: null } as const
 const yearEnd = 'in force on the last day of the year, or of the record in its own year'
 const notComplete = 'the table names none, and it is not complete'
 
@@ -90,6 +94,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     heading: (of) => `Distance of ideal points from ${of}`,
     unknown: 'the record has no ideal point of both in that session',
     year: 'year in which the session opened',
+    assessed: { id: 'ideal_point_distance', period: 'session' },
     read: readIdealPoints,
   },
   {
@@ -97,6 +102,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     ...{ id: 'blocs', title: 'blocs of which both are members', domain: 'institutions', year: yearEnd },
     heading: (of) => `Blocs of which each state and ${of} are members`,
     method: "count of the record's blocs in which both are full members",
+    assessed: { id: 'shared-blocs', period: 'day' },
     unknown: 'the lists of members do not speak of that year',
     read: readSharedBlocs,
   },
@@ -121,6 +127,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     method: 'deliveries of five years by volume (TIV) over all that the register has for the state',
     unknown: 'the record has no register of arms (visavis add sipri-register), or the state took no arms in the five years',
     year: 'last of the five years',
+    assessed: null,
     read: readArmsShare,
   },
   trade('import-share', "share in the state's goods imports", { whole: 'of-state', flow: 'imports' }),
@@ -132,6 +139,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     ...{ id: 'sanctions-on', title: 'sanctions regimes on the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
     heading: (of) => `Sanctions regimes of ${of} on each state`,
     method: 'at least so many: regimes of the chosen one, or of a body it is a member of, on the state (the UN left out)',
+    assessed: { id: 'regimes-a-on-b', period: 'day' },
     read: (bench, chosen) => readSanctions(bench, chosen, 'on'),
   },
   {
@@ -139,6 +147,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     ...{ id: 'sanctions-by', title: 'sanctions regimes of the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
     heading: (of) => `Sanctions regimes of each state on ${of}`,
     method: 'at least so many: regimes of the state, or of a body it is a member of, on the chosen one (the UN left out)',
+    assessed: { id: 'regimes-b-on-a', period: 'day' },
     read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
   },
   {
@@ -146,6 +155,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     ...{ interval: 'jackknife', pooling: 'median', year: 'year of the General Debate' },
     heading: (_, whose) => `Similarity of speeches with ${whose}`,
     method: 'speeches of one General Debate; 0 is two typical speeches, 1 the same speech; interval from the standard error',
+    assessed: null,
     unknown: 'the record has no speech of both in that session (to 2017 it has 25 states)',
     read: readSpeeches,
   },

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { VisavisError } from '../errors.ts'
 import { quantile } from '../numeric/quantile.ts'
 import { existedIn, type Membership, nameOn, type State, states } from '../states/index.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
@@ -19,6 +21,8 @@ export interface WorldRequest {
   readonly to: string
   readonly draws: number
   readonly seed: number
+  /** Raised when the caller wants no more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** A state's figures, each list in the order of the answer's years. */
@@ -72,7 +76,7 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
   const bench: WorldBench = { snapshot, cards, to, draws, seed }
   const { reading, membersIn } = await (chosen.kind === 'state'
     ? towardsState(bench, measure, chosen.state)
-    : towardsBloc(bench, measure, chosen.id))
+    : towardsBloc(bench, request, chosen.id))
   const years = yearsOf(reading.column, request)
   const { read: _, heading, ...about } = measure
   const of = partyOf(chosen, to, membersIn?.(Number(to.slice(0, 4))))
@@ -103,11 +107,16 @@ async function towardsState(bench: WorldBench, measure: WorldMeasure, { iso3 }: 
 }
 
 /** A member is measured towards the others of the bloc. */
-async function towardsBloc(bench: WorldBench, measure: WorldMeasure, bloc: string): Promise<Towards> {
+async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
   const { all } = await heldMemberships(bench.snapshot)
   const own = all.filter((row) => row.bloc === bloc && row.role === 'member')
   const readings = new Map<string, WorldReading>()
-  for (const member of [...new Set(own.map(({ state }) => state))].sort()) readings.set(member, await measure.read(bench, member, false))
+  for (const member of [...new Set(own.map(({ state }) => state))].sort()) {
+    if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${readings.size} members of ${bloc}`)
+    readings.set(member, await measure.read(bench, member, false))
+    // other questions are heard between two members
+    await turn()
+  }
   const membersIn = membersByYear(own, bloc, bench.to)
   const column = pooled(readings, membersIn, measure.pooling)
   return { reading: { column, evidence: evidenceOfAll([...readings.values()]) }, membersIn }

@@ -63,6 +63,6 @@ async function run(input: Input, context: Context): Promise<WorldAnswer> {
     const chosen = partyNamed(input['of'] as string, window.to ?? last)
     const { draws, seed } = input as { draws: number; seed: number }
     const measure = worldMeasure(input['measure'] as string)!
-    return world(snapshot, { chosen, measure, from: year ?? from, until: year ?? to, to: last, draws, seed })
+    return world(snapshot, { chosen, measure, from: year ?? from, until: year ?? to, to: last, draws, seed, signal: context.signal })
   })
 }

@@ -59,7 +59,7 @@ export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string
 function shapesOf({ places }: WorldMap, unit: number, states: ReadonlySet<string>): ReadonlyMap<string, SVGElement[]> {
   return new Map(
     places.map(({ id, d, x, y, area }) => {
-      const about = { class: states.has(id) ? 'place' : 'place plain', 'data-id': id }
+      const about = { class: states.has(id) ? 'place' : 'place plain', 'data-id': id, 'vector-effect': 'non-scaling-stroke' }
       const dot = area < small && states.has(id) ? [drawn('circle', { cx: x, cy: y, r: 3.4 * unit, ...about })] : []
       return [id, [drawn('path', { d, ...about }), ...dot]]
     }),

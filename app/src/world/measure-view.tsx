@@ -61,7 +61,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
           name={of.name}
           states={alive.length === 0 ? named : [...alive, ...(of.members === undefined ? [of] : [])]}
         />
-        <MeasureChoice measures={answer.measures} chosen={measure.id} />
+        <MeasureChoice measures={answer.measures} chosen={place.value.query['measure'] ?? measure.id} />
         <StateSearch states={named} />
       </div>
       {last === undefined ? (

@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { inSentence } from '../../../src/server/wording.ts'
+import { FigureValue } from '../figure-value.tsx'
 import { addressOf } from '../place.ts'
+import { figureOfPair } from './figure-of-pair.ts'
 import { nameIn, standing, standingWords, type WorldAnswer } from './figures.ts'
 import { toldOf } from './pointed.ts'
 
@@ -15,11 +17,25 @@ export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly
     return <p class="reading soft">Point at a state, or choose one by name, to read its figure. A click opens the pair.</p>
   return (
     <p class="reading">
-      <strong>{nameIn(state, year)}</strong>, {year}: {standingWords(standing(state, answer, at.value), answer)}.{' '}
+      <strong>{nameIn(state, year)}</strong>, {year}: <Told answer={answer} iso3={state.iso3} at={at.value} />.{' '}
       <a href={pairAddress(answer, state.iso3, year)}>
         {answer.of.name} and {inSentence(nameIn(state, year))}
       </a>
     </p>
+  )
+}
+
+/** The figure: where the assessment of the pair has the same one, a click shows the rows behind it. */
+function Told({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso3: string; readonly at: number }) {
+  const state = answer.states.find((one) => one.iso3 === iso3)!
+  const found = standing(state, answer, at)
+  const same = figureOfPair(answer, state, at)
+  if (same === undefined) return <>{standingWords(found, answer)}</>
+  return (
+    <>
+      <FigureValue {...same} />
+      {found.n !== undefined && `, ${found.n} votes`}
+    </>
   )
 }
 

@@ -1,0 +1,43 @@
+import type { AskedPair, KnownEstimate } from '../estimate.ts'
+import { type Standing, standing, type WorldAnswer, type WorldState } from './figures.ts'
+
+/** A figure of the map as the assessment of the pair has it, with the day to ask for: its rows can be shown. */
+export interface FigureOfPair {
+  readonly estimate: KnownEstimate
+  readonly pair: AskedPair
+}
+
+/** The same figure in the assessment of the pair; undefined where it has none, and of years that are not over. */
+export function figureOfPair(answer: WorldAnswer, state: WorldState, at: number): FigureOfPair | undefined {
+  const { measure, of, members, latest, years } = answer
+  const [found, year] = [standing(state, answer, at), years[at]!]
+  if (found.value === undefined || measure.assessed === null || members !== undefined || latest === null || year > latest) return undefined
+  const { to, period } = spanOf(measure.assessed.period, year, answer.to)
+  const certainty = measure.unit === 'count' && measure.domain === 'sanctions' ? ({ certainty: 'at least' } as const) : {}
+  const estimate: KnownEstimate = {
+    state: measure.id === 'ideal-point' ? 'estimated' : 'observed',
+    id: measure.assessed.id,
+    label: `${measure.title}, ${of.name} and ${state.name}`,
+    unit: measure.unit,
+    period,
+    value: found.value,
+    interval: intervalOf(found, measure.interval),
+    ...certainty,
+    method: measure.method,
+    evidence: answer.evidence,
+  }
+  return { estimate, pair: { a: of.iso3, b: state.iso3, to } }
+}
+
+function intervalOf({ low, high }: Standing, kind: WorldAnswer['measure']['interval']): KnownEstimate['interval'] {
+  if (low === undefined || high === undefined || kind === null) return 'exact'
+  return { level: 0.9, low, high, kind }
+}
+
+/** The span as the assessment writes it, and the last day by which it is the latest. */
+function spanOf(period: 'year' | 'session' | 'day', year: number, last: string): { readonly to: string; readonly period: string } {
+  const end = (day: string): string => (day < last ? day : last)
+  if (period === 'session') return { to: end(`${year + 1}-12-31`), period: `${year}-09-15/${year + 1}-09-14` }
+  const to = end(`${year}-12-31`)
+  return { to, period: period === 'year' ? String(year) : to }
+}
