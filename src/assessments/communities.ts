@@ -1,5 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../errors.ts'
-import { type StableCommunities, stableCommunities } from '../measures/community-stability.ts'
+import { communitiesOfDraw, type StableCommunities, stabilityOf } from '../measures/community-stability.ts'
 import { nameOn, type State, stateOf } from '../states/index.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
 import { type FigureSource, figureSources } from './figure-sources.ts'
@@ -61,6 +62,12 @@ export interface CommunitiesAnswer {
   readonly sources: readonly FigureSource[]
 }
 
+/** How the work is done; none of it changes the answer. */
+export interface CommunitiesOptions {
+  readonly onDone?: ((done: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Fewer tell nothing of groups. */
 const fewest = 10
 
@@ -72,7 +79,7 @@ const fewest = 10
 export async function findCommunities(
   snapshot: Snapshot,
   request: CommunitiesRequest,
-  onDone?: (done: number) => void,
+  options: CommunitiesOptions = {},
 ): Promise<CommunitiesAnswer> {
   const { from, until, to, resamples, seed } = request
   const [votes, voters, populations] = await Promise.all([wholeVotes(snapshot), votersOf(snapshot), populationsIn(snapshot, until)])
@@ -86,7 +93,8 @@ export async function findCommunities(
   taken.forEach(({ ballots }, i) => {
     positions.set(ballots, i * rollCalls)
   })
-  const found = stableCommunities(positions, taken.length, { resamples, seed, ...(onDone === undefined ? {} : { onDone }) })
+  const partitions = await drawn(positions, taken.length, request, options)
+  const found = stabilityOf(positions, taken.length, partitions, seed)
   const about = taken.map(({ iso3, votes: cast }) => ({
     iso3,
     name: named(iso3, end),
@@ -109,6 +117,23 @@ export async function findCommunities(
     evidence,
     sources: figureSources(evidence, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
   }
+}
+
+/** The partition of each draw; other questions are heard between two of them. */
+async function drawn(
+  positions: Uint8Array,
+  states: number,
+  { resamples, seed }: CommunitiesRequest,
+  { onDone, signal }: CommunitiesOptions,
+): Promise<Int32Array[]> {
+  const partitions: Int32Array[] = []
+  for (let draw = 0; draw < resamples; draw++) {
+    if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${draw} of ${resamples} resamples`)
+    partitions.push(communitiesOfDraw(positions, states, draw, seed))
+    onDone?.(draw + 1)
+    await turn()
+  }
+  return partitions
 }
 
 interface Ballots {

@@ -25,10 +25,10 @@ export interface StabilityOptions {
   /** How often the roll calls are drawn; default 100. */
   readonly resamples?: number
   readonly seed: number
-  /** Louvain's runs on each resample, of which the best is kept; default 2. */
-  readonly runs?: number
-  readonly onDone?: (done: number) => void
 }
+
+/** Louvain's runs on a draw, of which the best is kept: the consensus evens out what one of them misses. */
+const runs = 2
 
 /**
  * Communities of the network of agreement, with their stability over resampled roll calls.
@@ -40,18 +40,31 @@ export interface StabilityOptions {
  * @see Lancichinetti & Fortunato 2012, Scientific Reports 2, 336 (consensus), here over draws of the data, so that it tells of the votes and not of the algorithm alone
  * @example stableCommunities(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, { seed: 1, resamples: 5 }).consensus.count   // 2
  */
-export function stableCommunities(positions: Uint8Array, states: number, options: StabilityOptions): StableCommunities {
-  const { resamples = 100, seed, runs = 2 } = options
+export function stableCommunities(positions: Uint8Array, states: number, { resamples = 100, seed }: StabilityOptions): StableCommunities {
+  const partitions = Array.from({ length: resamples }, (_, draw) => communitiesOfDraw(positions, states, draw, seed))
+  return stabilityOf(positions, states, partitions, seed)
+}
+
+/**
+ * The partition of one draw of the roll calls; which draw depends on its number and the seed alone.
+ *
+ * @example Array.from(communitiesOfDraw(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
+ */
+export function communitiesOfDraw(positions: Uint8Array, states: number, draw: number, seed: number): Int32Array {
   const rollCalls = positions.length / states
+  const weights = new Float64Array(rollCalls)
+  for (const r of drawnRollCalls(rollCalls, draw, seed)) weights[r]! += 1
+  return bestPartition(agreementNetwork(positions, states, weights), states, { seed: seed + draw + 1, runs }).communities
+}
+
+/**
+ * What the partitions of all draws say together: the second half of `stableCommunities`, for who works them out one by one.
+ *
+ * @example stabilityOf(Uint8Array.of(1, 3, 1, 3), 2, [Int32Array.of(0, 1), Int32Array.of(0, 1)], 1).rand.mean   // 1
+ */
+export function stabilityOf(positions: Uint8Array, states: number, partitions: readonly Int32Array[], seed: number): StableCommunities {
   const network = agreementNetwork(positions, states)
   const best = bestPartition(network, states, { seed })
-  const partitions = Array.from({ length: resamples }, (_, draw) => {
-    const weights = new Float64Array(rollCalls)
-    for (const r of drawnRollCalls(rollCalls, draw, seed)) weights[r]! += 1
-    const found = bestPartition(agreementNetwork(positions, states, weights), states, { seed: seed + draw + 1, runs }).communities
-    options.onDone?.(draw + 1)
-    return found
-  })
   const together = sharesTogether(partitions, states)
   const agreed = bestPartition(
     together.map((share) => (share > 0.5 ? share : 0)),

@@ -47,7 +47,7 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
     const to = lastDayFor(input, context, snapshot, undefined)
     const until = year ?? lastFullYear([to, (await lastVote(snapshot)) ?? to].sort()[0]!)
     const onDone = context.onCount === undefined ? undefined : (done: number) => context.onCount!('resamples', done, resamples)
-    return findCommunities(snapshot, { from: until - years + 1, until, to, resamples, seed }, onDone)
+    return findCommunities(snapshot, { from: until - years + 1, until, to, resamples, seed }, { onDone, signal: context.signal })
   })
 }
 
