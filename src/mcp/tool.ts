@@ -44,7 +44,7 @@ export function offeredBy(operation: Operation): readonly Offered[] {
 
 /** What a client is told of a tool. */
 export function toolOf({ operation, sets }: Offered): ToolCard {
-  const { name, summary, description, examples } = operation
+  const { summary, description, examples } = operation
   const title = summary[0]!.toUpperCase() + summary.slice(1)
   const asked = examples.flatMap((command) => argumentsOf(operation, command) ?? [])
   const shown = [...new Set(asked.map((one) => JSON.stringify(one)))].slice(0, 2)
@@ -62,13 +62,13 @@ For example: ${shown.join(' or ')}`,
   return {
     ...(sets === undefined ? own : written),
     inputSchema: asGiven(() => argumentsSchema(operation)),
-    annotations: annotationsOf(name, operation.writes === true || sets !== undefined),
+    annotations: annotationsOf(operation, operation.writes === true || sets !== undefined),
   }
 }
 
 /** An older snapshot is never changed and nothing is deleted; only a fetch reaches out. */
-function annotationsOf(name: string, writes: boolean): ToolAnnotations {
-  return { readOnlyHint: !writes, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
+function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotations {
+  return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
 }
 
 /** The arguments of the tool: the inputs of the operation but for flags that write; where standard input may stand for a file, the text itself instead. */

@@ -12,7 +12,7 @@ export const claimsDueOperation: Operation = {
     'Lists the forecasts and dated promises kept by visavis read --keep whose day has come, tests each against the record, and keeps the outcome with the snapshot that it rests on. ' +
     'A forecast is never changed. A Brier score is given only where a word of likelihood gave a probability.',
   parameters: [{ name: 'date', kind: 'day', help: 'due by this day (default: today)' }, ...recordParameters],
-  writes: true,
+  keeps: true,
   formats: ['table', 'json', 'csv'],
   examples: ['visavis claims due', 'visavis claims due --date 2026-06-30 --json'],
   load: async () => {

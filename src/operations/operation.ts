@@ -83,5 +83,7 @@ export interface Operation {
   readonly examples: readonly string[]
   /** It writes to the caller's store, whatever is asked. */
   readonly writes?: true
+  /** It asks nothing but a question, and puts the outcome beside what the caller kept before: the same again changes nothing. */
+  readonly keeps?: true
   load(): Promise<Work>
 }
