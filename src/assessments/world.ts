@@ -57,8 +57,10 @@ export interface WorldAnswer {
   readonly years: readonly number[]
   /** The last of them that is over, or of which what is in force was counted; null where there is none. */
   readonly latest: number | null
-  /** Members of the bloc, year by year; absent where the chosen one is a state. */
+  /** How many members the bloc had, year by year; absent where the chosen one is a state. */
   readonly members?: readonly number[]
+  /** Who they were: first and last year of each stretch of the years. */
+  readonly memberYears?: Readonly<Record<string, readonly (readonly [number, number])[]>>
   readonly states: readonly WorldState[]
   readonly evidence: readonly Evidence[]
   readonly sources: readonly FigureSource[]
@@ -89,7 +91,7 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     years,
     latest: latestOf(years, measure, to),
-    ...(membersIn === undefined ? {} : { members: years.map((year) => membersIn(year).length) }),
+    ...(membersIn === undefined ? {} : membersOf(years, membersIn)),
     states: statesOf(reading.column, years, to, chosen.kind === 'state' ? chosen.state.iso3 : undefined),
     evidence: reading.evidence,
     sources: figureSources(reading.evidence, cards),
@@ -173,6 +175,12 @@ function yearsOf(column: WorldColumn, { from, until }: WorldRequest): number[] {
   }
   const [start, end] = [Math.max(first, from ?? first), Math.min(last, until ?? last)]
   return start > end || first > last ? [] : Array.from({ length: end - start + 1 }, (_, i) => start + i)
+}
+
+function membersOf(years: readonly number[], membersIn: (year: number) => readonly string[]): Pick<WorldAnswer, 'members' | 'memberYears'> {
+  const ever = [...new Set(years.flatMap(membersIn))].sort()
+  const own = (iso3: string): [number, number][] => stretches(years.filter((year) => membersIn(year).includes(iso3)))
+  return { members: years.map((year) => membersIn(year).length), memberYears: Object.fromEntries(ever.map((iso3) => [iso3, own(iso3)])) }
 }
 
 /** A year of votes is over from the middle of December on, when nearly all of them were taken. */

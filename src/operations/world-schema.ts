@@ -36,7 +36,11 @@ export const worldSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   years: z.array(z.int()),
   latest: z.int().nullable().describe('the last of them that is over, or of which what is in force was counted'),
-  members: z.array(z.int()).optional().describe('of the bloc, year by year'),
+  members: z.array(z.int()).optional().describe('how many the bloc had, year by year'),
+  memberYears: z
+    .record(z.string(), z.array(z.tuple([z.int(), z.int()])))
+    .optional()
+    .describe('who they were: first and last year of each stretch'),
   states: z.array(
     z.strictObject({
       iso3: z.string(),

@@ -24,7 +24,7 @@ export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer
       </li>
       <Key kind="hatched">unknown</Key>
       <Key kind="plain">not in the list of states then</Key>
-      <Key kind="chosen">{chosen}</Key>
+      <Key kind={answer.members === undefined ? 'chosen' : 'member'}>{chosen}</Key>
     </ul>
   )
 }
@@ -34,7 +34,8 @@ function legendWords({ bounds }: Scale, unit: WorldAnswer['measure']['unit']): s
 }
 
 /** A small field as it is drawn on the map, with what it means. */
-export function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen'; readonly children: string }) {
+function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen' | 'member'; readonly children: string }) {
+  const outlined = kind === 'chosen' || kind === 'member'
   return (
     <li>
       <svg width={22} height={14} viewBox="0 0 22 14" aria-hidden="true">
@@ -45,8 +46,8 @@ export function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | '
           height={12}
           style={{
             fill: kind === 'chosen' ? 'var(--s5)' : 'var(--none)',
-            stroke: kind === 'chosen' ? 'var(--ink)' : 'var(--soft)',
-            strokeWidth: kind === 'chosen' ? 2 : 1,
+            stroke: outlined ? 'var(--ink)' : 'var(--soft)',
+            strokeWidth: outlined ? 2 : 1,
           }}
         />
         {kind === 'hatched' && (

@@ -49,9 +49,9 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
           draw={(width) => {
             const drawing = drawMap(map, width, statesOnMap(answer), heard)
             const paints = painter(answer, scale)
-            drawing.mark('chosen', new Set(of.members ?? [of.iso3]))
             const stops = [
               effect(() => drawing.paint(paints(at.value))),
+              effect(() => drawing.mark('chosen', chosenIn(answer, years[at.value]!))),
               effect(() => drawing.mark('pointed', new Set(toldOf.value === undefined ? [] : [toldOf.value]))),
             ]
             stopMap(() => stops.forEach((stop) => void stop()))
@@ -89,6 +89,13 @@ function useStop(): (stop: () => void) => void {
 function labelled(svg: SVGSVGElement, text: string): SVGSVGElement {
   svg.setAttribute('aria-label', text)
   return svg
+}
+
+/** The chosen state, or who was in the bloc in a year. */
+function chosenIn({ of, memberYears }: WorldAnswer, year: number): ReadonlySet<string> {
+  if (memberYears === undefined) return new Set([of.iso3])
+  const isMember = (spans: readonly (readonly [number, number])[]): boolean => spans.some(([first, last]) => year >= first && year <= last)
+  return new Set(Object.keys(memberYears).filter((iso3) => isMember(memberYears[iso3]!)))
 }
 
 /** Whoever may be pointed at: states of the answer, and the chosen one itself. */

@@ -81,7 +81,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
           <Legend
             answer={answer}
             scale={scale}
-            chosen={of.members === undefined ? `${of.name} itself` : `members of ${inSentence(of.name)} at the end (outlined)`}
+            chosen={of.members === undefined ? `${of.name} itself` : `members of ${inSentence(of.name)} in the year (outlined)`}
           />
           <Reading answer={answer} at={at} />
           {mapFailed.value && <p class="problem">The map could not be loaded. Is visavis serve still running?</p>}
