@@ -1,7 +1,7 @@
 import { actorsIn } from './actors.ts'
 import { fiscalYearOf } from './calendar.ts'
 import { type Cue, type CueKind, cuesIn } from './cues.ts'
-import type { ReadSentence, Span } from './mention.ts'
+import type { ActorMention, ReadSentence, Span } from './mention.ts'
 import { quantitiesIn } from './quantities.ts'
 import { timesIn } from './times.ts'
 import { type Topic, type TopicMention, topicsIn } from './topics.ts'
@@ -19,9 +19,15 @@ export interface Analysis extends ReadSentence {
  *
  * @param date     day of the document
  * @param states   states of the whole text, for their fiscal years
+ * @param actors   who is named, where that was read before: names cost most
  */
-export function analyse(index: number, text: string, date: string, states: readonly string[]): Analysis {
-  const actors = actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
+export function analyse(
+  index: number,
+  text: string,
+  date: string,
+  states: readonly string[],
+  actors: readonly ActorMention[] = actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10)),
+): Analysis {
   const times = timesIn(text, { date, fiscal: fiscalYearOf([...actors.flatMap(({ ids }) => [...ids]), ...states]) })
   return {
     index,

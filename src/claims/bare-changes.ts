@@ -15,7 +15,7 @@ const measurable: ReadonlySet<string> = new Set([
   'technology',
 ])
 const comparative =
-  /\b(?:became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|a|ever|\w+ years)| again|$))/giu
+  /\b(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))/giu
 
 /** `It has more than …`, `Their value has …`, `The share …`: what changes was named before. */
 const anaphoric =

@@ -217,8 +217,9 @@ function untold(goes: 'out' | 'in', scene: Scene): People {
   const owner = scene.whole.find((one) => one.by?.way === 'both' && one.role !== 'beside' && owns(one))?.id
   const home = owner ?? context.home ?? context.hub ?? (context.bilateral ? null : context.subject) ?? context.pair?.[0]
   const abroad = home === undefined ? undefined : (partOf(scene, home) ?? (isTotal(scene, home) ? 'WLD' : counterpart(home, context)))
-  if (home === undefined || abroad === undefined) return context.last ?? nobody
-  return goes === 'out' ? way(home, abroad) : way(abroad, home)
+  if (home === undefined || (abroad === undefined && context.last !== null)) return context.last ?? nobody
+  const other = abroad ?? 'WLD'
+  return goes === 'out' ? way(home, other) : way(other, home)
 }
 
 /** Who was told with somebody just before, in the same sentence. */

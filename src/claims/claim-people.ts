@@ -13,7 +13,8 @@ import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.t
 import type { Topic } from './topics.ts'
 
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
-export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, context: Context): People {
+export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {
+  const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const whole = placedIn(sentence, context)
   const scene: Scene = { sentence, head, part, whole, inPart: whole.filter(({ mention }) => within(mention, part)), context }
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)

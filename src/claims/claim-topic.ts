@@ -75,10 +75,18 @@ const byTheWay =
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
   byTheWay.test(sentence.text.slice(0, topic.start)) ||
+  isApposition(sentence.text, topic, head) ||
   (topic.start > head.end &&
-    /\b(?:due to|because of|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(
+    /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(
       sentence.text.slice(head.end, topic.start),
     ))
+
+/** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
+const isApposition = (text: string, topic: Span, head: Span): boolean =>
+  /\p{L}, an? [^,;.()]{0,50}$/u.test(text.slice(0, topic.start)) &&
+  /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
+  !/, an? [^,;]*$/.test(text.slice(0, head.start)) &&
+  head.start > topic.end
 
 const outdone: Readonly<Record<string, readonly string[]>> = {
   bases: ['exercises'],
@@ -149,7 +157,7 @@ export const likelihoodIn = (text: string, future: string): string => (likelihoo
 
 /** The word that makes a claim one of the future; it stands in the same clause and before. */
 export function futureOf(sentence: Analysis, head: Head): string | undefined {
-  if (head.kind === 'attribution') return undefined
+  if (head.kind === 'attribution' || head.rule === 'forbidden') return undefined
   const cue = cuesOf(sentence, ['future'])
     .filter(
       (one) =>

@@ -1,5 +1,6 @@
 import type { DomainId } from '../assessments/domains.ts'
 import type { ClaimPeriod } from './claim.ts'
+import { isWithin } from './country-groups.ts'
 import type { ActorMention } from './mention.ts'
 import type { Topic } from './topics.ts'
 
@@ -192,19 +193,21 @@ export function mateOfThird(id: string, { met, pair }: Context): string | undefi
   return pair?.some((one) => parts.has(one)) ? pair.find((one) => !parts.has(one)) : undefined
 }
 
-/** With whom one stands in the text: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
+/** With whom one stands in the text, among those met in it so far and not its own part or whole: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {
-  const { home, hub, pair, bilateral } = context
-  const other = pair?.includes(id) ? pair.find((one) => one !== id) : undefined
+  const { hub, pair, bilateral } = context
+  const home = context.home === null || isWithin(id, context.home) ? null : context.home
+  const isFree = (one: string): boolean => one !== id && !isWithin(one, id) && context.known.includes(one)
+  const other = pair?.includes(id) ? pair.find(isFree) : undefined
   if (bilateral && other !== undefined) return other
   if (!bilateral && home !== null && home !== id) return home
-  const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD'))
+  const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isWithin(...ends))
   const third = other === undefined ? mateOfThird(id, context) : undefined
   return (
     recent?.ends.find((one) => one !== id) ??
     third ??
-    [hub, home].find((one) => one !== null && one !== id && (!bilateral || pair?.includes(one))) ??
+    [hub, home].find((one) => one !== null && isFree(one) && (!bilateral || pair?.includes(one))) ??
     other ??
-    pair?.[0]
+    pair?.find(isFree)
   )
 }

@@ -81,3 +81,20 @@ export const wholeNamed = (words: string): string | undefined =>
 
 /** Wholes that a state's arms may be a part of, where the words name none: the world, then its own region. */
 export const wholesAround = (state: string): string[] => ['WLD', ...Object.keys(fixed).filter((id) => fixed[id]!.has(state))]
+
+const union: ReadonlySet<string> = new Set(
+  'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
+)
+
+/**
+ * Whether one is a part of the other: a state of a region or of the European Union of today, which as a rule does not stand opposite its whole.
+ *
+ * @example isWithin('DZA', 'AFR')   // true
+ * @example isWithin('EUU', 'LTU')   // true
+ */
+export const isWithin = (one: string, other: string): boolean =>
+  [[one, other] as const, [other, one] as const].some(([part, whole]) =>
+    whole === 'EUU'
+      ? union.has(part)
+      : fixed[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
+  )

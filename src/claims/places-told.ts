@@ -31,7 +31,8 @@ const passing: readonly RegExp[] = [
     String.raw`\b(?:is|was|became|becomes?|being) the (?<ordinal>(?!first\b)${ordinalPattern})(?= (?:country |state |member |nation )?to\b)`,
     'giu',
   ),
-  new RegExp(String.raw`, (?:and )?in \d{4} (?<ordinal>(?!first\b)${ordinalPattern})(?=[.,;]|$)`, 'giu'),
+  new RegExp(String.raw`\((?<ordinal>${ordinalPattern})(?= in \d{4}\))`, 'giu'),
+  new RegExp(String.raw`, (?:and )?(?:by|in) \d{4} (?:in )?(?<ordinal>(?!first\b)${ordinalPattern})(?=[.,;]|$)`, 'giu'),
 ]
 /** `…, Malaysia fifth`: the verb is that of the place before. */
 const elliptic = new RegExp(String.raw`(?:,|;|\band) ${name} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')

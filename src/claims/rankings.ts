@@ -40,6 +40,12 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
     /\b[Nn]o (?:other )?(?!\w+er\b)(?:[\p{L}'’-]+ ){1,4}(?:has|had|have) (?:ever )?[^.;,]{2,40}?\b(?:before(?! the)|since(?= \p{L}[^.;]*\b(?:19|20)\d\d\b))/gu,
   ],
   [1, /\bbest customer\b/giu],
+  [1, /\b(?:more|less|fewer|higher|lower|larger|smaller) than (?:ever|at any (?:time|point))\b/giu],
+  [
+    1,
+    /\b[Nn]o (?:year|month|quarter|decade) (?:of|in|since|before) [^.;,]{2,40} (?:had|has) (?:ever )?(?:seen|brought|known) (?:so|as) (?:little|few|much|many)\b/gu,
+  ],
+  [1, /\bthe most (?:popular|frequent|sought-after) (?:destination|market|supplier|source|partner|currency|buyer)\b/giu],
   [1, /\b(?:top(?:ped|s)|le(?:d|ads)|head(?:ed|s)) (?:the|that) (?:list|ranking|rankings|table|field|league)\b/giu],
   [
     1,

@@ -25,12 +25,9 @@ export function readClaims(sentences: readonly string[], date: string, title = '
   const settled = withCongo([title, ...sentences])
   const mentions = [title, ...sentences].map((text) => settled(actorsIn(text, day)))
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
-  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states))).map((one) => ({
-    ...one,
-    actors: settled(one.actors),
-  }))
+  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states, mentions[index + 1])))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
-  const heading = analyse(-1, title, date, states)
+  const heading = analyse(-1, title, date, states, mentions[0])
   let context = titled(
     openingContext(
       date,

@@ -69,7 +69,8 @@ const isJudged = (sentence: Analysis, part: Span): boolean =>
 const isAboutSomebody = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
   pairWords.test(sentence.text) ||
-  (/(?:^|[ ,])(?:it|they|its|their|both) /i.test(sentence.text) && (sentence.times.length > 0 || sentence.topics.length > 0))
+  (/(?:^|[ ,])(?:it|they|its|their|both|the (?:first|last|latest|previous|other) (?:one|ones|two)) /i.test(sentence.text) &&
+    (sentence.times.length > 0 || sentence.topics.length > 0))
 
 /** `German exports`, `Lower demand`: a noun behind the adjective of a state, or behind a first word that names nobody. */
 function isNoun({ actors, text }: Analysis, at: number): boolean {

@@ -289,6 +289,30 @@ describe('facts told without a figure or a known deed', () => {
   })
 })
 
+describe('deeds without a figure: told by a noun, a passive, an ellipsis or a term', () => {
+  test.each([
+    ['From 10 August the ban on Norwegian coal takes effect.', [['event', null, null]]],
+    ['Those listed may not enter the territory of Chad.', [['event', null, null]]],
+    ['Nor may the army of Chad be trained.', [['event', null, null]]],
+    ['China and Russia have used their vetoes against a draft on Chad.', [['event', null, null]]],
+    ['The draft on Chad failed on Monday by the vetoes of France and Britain.', [['event', null, null]]],
+    ['Neither Norway nor Chad has.', [['event', null, null]]],
+    ['The General Assembly debates every veto.', [['event', null, null]]],
+    ['Turkey became the last member to ratify the accession of Finland.', [['event', null, null]]],
+    ['The base in Chad should work by 2050.', [['forecast', null, null]]],
+    ['By 2029 trade with Chad will be free.', [['forecast', null, null]]],
+    ['Japan has been a permanent partner since 2015.', [['membership', null, null]]],
+    ['The Chinese have become better customers than the Americans.', [['comparison', null, null]]],
+    ['Poland depends more on coal from Norway than Chad does.', [['comparison', null, null]]],
+    ['Chad bought far more than in the five years before.', [['trend', null, null]]],
+    ['Arms transfers to Chad in 2016-20 were as large as in 2011-15.', [['trend', null, null]]],
+    ['No year of the last ten had seen so little of it.', [['ranking', 1, 'rank']]],
+    ['Chad is the most popular destination of all.', [['ranking', 1, 'rank']]],
+  ])('%s', (text, expected) => {
+    expect(heads(text)).toEqual(expected)
+  })
+})
+
 describe('no sentence takes long', () => {
   test.each([
     ['a list of states', `${'Chad, '.repeat(200)}and Niger lead.`],
