@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../errors.ts'
 import { quantile } from '../numeric/quantile.ts'
-import { existedIn, type Membership, nameOn, type State, states } from '../states/index.ts'
+import { blocs, existedIn, type Membership, nameOn, type State, states } from '../states/index.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
 import type { AssessedParty } from './assessment.ts'
 import { commonName, type Named, statesIn } from './bloc-parties.ts'
@@ -14,6 +14,8 @@ import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures
 export interface WorldRequest {
   readonly chosen: Named
   readonly measure: WorldMeasure
+  /** Id of a bloc whose members are told as well, to be marked among all. */
+  readonly marked: string | undefined
   /** First and last year; the measure's own where undefined. */
   readonly from: number | undefined
   readonly until: number | undefined
@@ -61,11 +63,15 @@ export interface WorldAnswer {
   readonly members?: readonly number[]
   /** Who they were: first and last year of each stretch of the years. */
   readonly memberYears?: Readonly<Record<string, readonly (readonly [number, number])[]>>
+  /** The bloc that was asked to be marked, and who was in it. */
+  readonly marked?: { readonly id: string; readonly name: string; readonly memberYears: NonNullable<WorldAnswer['memberYears']> }
   readonly states: readonly WorldState[]
   readonly evidence: readonly Evidence[]
   readonly sources: readonly FigureSource[]
   /** Every measure that may be asked for. */
   readonly measures: readonly { readonly id: string; readonly title: string; readonly domain: string }[]
+  /** Every bloc that may be asked for. */
+  readonly blocs: readonly { readonly id: string; readonly name: string }[]
 }
 
 /**
@@ -92,10 +98,12 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     years,
     latest: latestOf(years, measure, to),
     ...(membersIn === undefined ? {} : membersOf(years, membersIn)),
+    ...(await markedOf(bench, request.marked, years)),
     states: statesOf(reading.column, years, to, chosen.kind === 'state' ? chosen.state.iso3 : undefined),
     evidence: reading.evidence,
     sources: figureSources(reading.evidence, cards),
     measures: worldMeasures.map(({ id, title, domain }) => ({ id, title, domain })),
+    blocs: blocs.map(({ id, name }) => ({ id, name })),
   }
 }
 
@@ -175,6 +183,20 @@ function yearsOf(column: WorldColumn, { from, until }: WorldRequest): number[] {
   }
   const [start, end] = [Math.max(first, from ?? first), Math.min(last, until ?? last)]
   return start > end || first > last ? [] : Array.from({ length: end - start + 1 }, (_, i) => start + i)
+}
+
+async function markedOf(bench: WorldBench, id: string | undefined, years: readonly number[]): Promise<Pick<WorldAnswer, 'marked'>> {
+  if (id === undefined) return {}
+  const { all } = await heldMemberships(bench.snapshot)
+  const { memberYears } = membersOf(
+    years,
+    membersByYear(
+      all.filter(({ bloc }) => bloc === id),
+      id,
+      bench.to,
+    ),
+  )
+  return { marked: { id, name: commonName(id), memberYears: memberYears! } }
 }
 
 function membersOf(years: readonly number[], membersIn: (year: number) => readonly string[]): Pick<WorldAnswer, 'members' | 'memberYears'> {

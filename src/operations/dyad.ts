@@ -107,6 +107,22 @@ export function partyNamed(spelling: string, date: string): Named {
   return bloc === undefined ? { kind: 'state', state: stateNamed(spelling, date, nearestBlocs) } : { kind: 'bloc', id: bloc }
 }
 
+/**
+ * The id of the bloc that a person means; nothing where none is named.
+ *
+ * @throws VisavisError Usage where it is no bloc
+ */
+export function blocAsked(spelling: string | undefined, date: string): string | undefined {
+  if (spelling === undefined) return undefined
+  const found = blocNamed(spelling, date)
+  if (found !== undefined) return found
+  const near = nearestBlocs(spelling).map(({ id }) => id)
+  const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
+  throw new VisavisError('Usage', `no bloc of the record is called "${shown(spelling)}"${meant}`, {
+    hint: `visavis states ${near[0] ?? 'BRICS'}`,
+  })
+}
+
 function blocNamed(spelling: string, date: string): string | undefined {
   const found = resolve(spelling, date)
   return found.kind === 'bloc' ? found.id : undefined

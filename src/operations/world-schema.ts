@@ -41,6 +41,10 @@ export const worldSchema: ZodType = z.strictObject({
     .record(z.string(), z.array(z.tuple([z.int(), z.int()])))
     .optional()
     .describe('who they were: first and last year of each stretch'),
+  marked: z
+    .strictObject({ id: z.string(), name: z.string(), memberYears: z.record(z.string(), z.array(z.tuple([z.int(), z.int()]))) })
+    .optional()
+    .describe('the bloc that was asked to be marked, and who was in it: first and last year of each stretch'),
   states: z.array(
     z.strictObject({
       iso3: z.string(),
@@ -59,4 +63,5 @@ export const worldSchema: ZodType = z.strictObject({
   evidence: z.array(evidenceSchema),
   sources: z.array(z.strictObject({ id: z.string(), title: z.string(), citation: z.string(), vintage: z.string(), licence: z.string() })),
   measures: z.array(z.strictObject({ id: z.string(), title: z.string(), domain: z.string() })).describe('all that may be asked for'),
+  blocs: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 })

@@ -18,6 +18,7 @@ export const worldOperation: Operation = {
   parameters: [
     { name: 'of', kind: 'text', positional: true, required: true, help: 'a state or a bloc: CHN, China, Beijing, EU, NATO …' },
     { name: 'measure', kind: 'choice', choices: measureIds, default: 'kappa', help: 'what is measured' },
+    { name: 'bloc', kind: 'text', help: 'a bloc whose members are marked among all' },
     { name: 'year', kind: 'year', help: 'one year (default: all)' },
     { name: 'from', kind: 'year', help: 'first year' },
     { name: 'to', kind: 'year', help: 'last year' },
@@ -30,6 +31,7 @@ export const worldOperation: Operation = {
     'visavis world CHN --year 2024',
     'visavis world EU --measure ideal-point --year 2024',
     'visavis world Russia --measure share-of-exports --format csv -o partners.csv',
+    'visavis world USA --year 2024 --bloc BRICS',
     'visavis world USA --measure agreement --from 1970 --json',
   ],
   load: async () => {
@@ -47,13 +49,15 @@ export const worldOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<WorldAnswer> {
-  const [{ world }, { worldMeasure }, { withRecord, lastDayFor }, { partyNamed }, { notInFuture, windowOf }] = await Promise.all([
-    import('../assessments/world.ts'),
-    import('../assessments/world-measures.ts'),
-    import('./record.ts'),
-    import('./dyad.ts'),
-    import('./period.ts'),
-  ])
+  const [{ world }, { worldMeasure }, { withRecord, lastDayFor }, { blocAsked, partyNamed }, { notInFuture, windowOf }] = await Promise.all(
+    [
+      import('../assessments/world.ts'),
+      import('../assessments/world-measures.ts'),
+      import('./record.ts'),
+      import('./dyad.ts'),
+      import('./period.ts'),
+    ],
+  )
   const [year, from, to] = [input['year'], input['from'], input['to']] as (number | undefined)[]
   const asked = [year ?? from, year ?? to].map((one) => (one === undefined ? undefined : String(one)))
   const window = windowOf(asked[0], asked[1])
@@ -62,7 +66,18 @@ async function run(input: Input, context: Context): Promise<WorldAnswer> {
     const last = lastDayFor(input, context, snapshot, undefined)
     const chosen = partyNamed(input['of'] as string, window.to ?? last)
     const { draws, seed } = input as { draws: number; seed: number }
+    const marked = blocAsked(input['bloc'] as string | undefined, window.to ?? last)
     const measure = worldMeasure(input['measure'] as string)!
-    return world(snapshot, { chosen, measure, from: year ?? from, until: year ?? to, to: last, draws, seed, signal: context.signal })
+    return world(snapshot, {
+      chosen,
+      measure,
+      marked,
+      from: year ?? from,
+      until: year ?? to,
+      to: last,
+      draws,
+      seed,
+      signal: context.signal,
+    })
   })
 }

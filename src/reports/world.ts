@@ -13,15 +13,24 @@ export function worldMarkdown(answer: WorldAnswer): string {
 }
 
 /** A row for each state and year in order of year; `known` is no where a state that existed has no figure. */
-export function worldCsv({ of, measure, years, states }: WorldAnswer): string {
+export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): string {
   const rows = years.flatMap((year, at) =>
     states.map((state) => {
       const value = state.values[at]
       const known = value !== null ? 'observed' : stood(state, year) ? 'unknown' : 'no state'
-      return [of.iso3, measure.id, state.iso3, state.name, year, known, value, state.low?.[at], state.high?.[at], state.n?.[at]]
+      const figures = [value, state.low?.[at], state.high?.[at], state.n?.[at]]
+      const mark = marked === undefined ? [] : [isMarked(marked, state.iso3, year)]
+      return [of.iso3, measure.id, state.iso3, state.name, year, known, ...figures, ...mark]
     }),
   )
-  return csv(['of', 'measure', 'iso3', 'state', 'year', 'status', 'value', 'low', 'high', 'n'], rows)
+  return csv(
+    ['of', 'measure', 'iso3', 'state', 'year', 'status', 'value', 'low', 'high', 'n', ...(marked === undefined ? [] : [`in_${marked.id}`])],
+    rows,
+  )
+}
+
+function isMarked({ memberYears }: NonNullable<WorldAnswer['marked']>, iso3: string, year: number): boolean {
+  return memberYears[iso3]?.some(([first, last]) => year >= first && year <= last) === true
 }
 
 function stood({ existed }: WorldState, year: number): boolean {
@@ -29,7 +38,7 @@ function stood({ existed }: WorldState, year: number): boolean {
 }
 
 function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => string): string {
-  const { years, measure, states } = answer
+  const { years, measure, states, marked } = answer
   const year = answer.latest
   const at = year === null ? -1 : years.indexOf(year)
   if (year === null) return `${lead(answer)}\n\nUnknown: ${measure.unknown}.`
@@ -46,12 +55,12 @@ function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: rea
   ]
   const rows = known.map((state, place) => [
     String(place + 1),
-    `${state.name} (${state.iso3})`,
+    `${marked !== undefined && isMarked(marked, state.iso3, year) ? '* ' : ''}${state.name} (${state.iso3})`,
     figure(state.values[at]!, measure.unit),
     ...(hasInterval ? [ends(state, at, measure.unit)] : []),
     ...(hasCount ? [String(state.n?.[at] ?? '')] : []),
   ])
-  return [lead(answer), '', table(columns, rows), '', unknownLine(silent, measure.unknown), rest(answer)]
+  return [lead(answer), '', table(columns, rows), '', unknownLine(silent, measure.unknown), markLine(answer), rest(answer)]
     .filter((line) => line !== undefined)
     .join('\n')
     .trimEnd()
@@ -74,6 +83,10 @@ function unknownLine(silent: readonly WorldState[], why: string): string | undef
   if (silent.length === 0) return undefined
   const names = silent.length > 12 ? '' : ` (${silent.map(({ iso3 }) => iso3).join(', ')})`
   return `Unknown for ${counted(silent.length, 'state', 'states')}${names}: ${why}.`
+}
+
+function markLine({ marked }: WorldAnswer): string | undefined {
+  return marked === undefined ? undefined : `* member of ${inSentence(marked.name)} at the end of the year.`
 }
 
 function rest({ years }: WorldAnswer): string | undefined {

@@ -134,6 +134,16 @@ describe('the map of a measure', () => {
       await expect.poll(() => page.locator('figcaption').first().textContent()).toContain('Kappa of votes with China')
     }))
 
+  test('a bloc is outlined among all, in the years in which each was in it', () =>
+    open('/world?of=USA&measure=kappa&year=2020', async (page) => {
+      await page.getByLabel('Mark a bloc').selectOption('BRICS')
+      const marked = page.locator('svg.map path.marked')
+      await expect.poll(() => marked.count(), { timeout: 10_000 }).toBe(5)
+      expect(page.url()).toContain('bloc=BRICS')
+      await page.locator('.years input').press('End')
+      await expect.poll(() => marked.count()).toBeGreaterThan(8)
+    }))
+
   test('whom nobody knows is refused with what was meant, and the page stays', () =>
     open('/world?of=CHN&measure=kappa', async (page) => {
       await page.getByLabel('Towards (state or bloc)').fill('Chnia')

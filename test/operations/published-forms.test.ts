@@ -43,7 +43,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['stakeholders', { a: 'India', b: 'United States', to: '2010' }],
   ['world', { of: 'CHN', year: 2024 }],
   ['world', { of: 'EU', measure: 'ideal-point', from: 1990, to: 1995 }],
-  ['world', { of: 'RUS', measure: 'share-of-exports' }],
+  ['world', { of: 'RUS', measure: 'share-of-exports', bloc: 'NATO' }],
   ['world', { of: 'Tuvalu', measure: 'arms-import-share' }],
   ['communities', { year: 1950, resamples: 20 }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],

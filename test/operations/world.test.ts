@@ -125,6 +125,21 @@ describe('towards a bloc', () => {
   })
 })
 
+describe('a marked bloc', () => {
+  test('BRICS grew in 2011 and 2024; its members are marked in the table and the CSV; a state is no bloc', async () => {
+    const answer = await world({ of: 'USA', measure: 'kappa', bloc: 'BRICS' })
+    const { memberYears } = answer.marked!
+    expect(memberYears['ZAF']).toEqual([[2010, answer.years.at(-1)]])
+    expect(memberYears['ETH']![0]![0]).toBe(2024)
+    const work = await operations.find(({ name }) => name === 'world')!.load()
+    expect(String(work.show.table!(answer as never))).toMatch(/\* Brazil \(BRA\)/)
+    const rows = String(work.show.csv!(answer as never)).split('\n')
+    expect(rows[0]).toMatch(/,in_BRICS$/)
+    expect(rows.find((row) => row.includes(',ETH,Ethiopia,2020,'))).toMatch(/,false$/)
+    await expect(world({ of: 'USA', bloc: 'Brazil' })).rejects.toMatchObject({ code: 'Usage' })
+  })
+})
+
 describe('communities', () => {
   test('1985: the two camps of the cold war are apart, and shares lie between 0 and 1', async () => {
     const answer = await ask<CommunitiesAnswer>('communities', { year: 1985, resamples: 20 })

@@ -9,6 +9,11 @@ export interface NamedState {
   readonly name: string
 }
 
+interface NamedBloc {
+  readonly id: string
+  readonly name: string
+}
+
 /** Which measure: the domains are the groups of the list. */
 export function MeasureChoice({
   measures,
@@ -43,10 +48,12 @@ export function TowardsChoice({
   of,
   name,
   states,
+  blocs,
 }: {
   readonly of: string
   readonly name: string
   readonly states: readonly NamedState[]
+  readonly blocs: readonly NamedBloc[]
 }) {
   const text = useSignal(name)
   useEffect(() => {
@@ -76,11 +83,30 @@ export function TowardsChoice({
         {states.map((state) => (
           <option key={state.iso3} value={state.name} />
         ))}
-        {['EU', 'NATO', 'BRICS', 'SCO', 'ASEAN', 'AU', 'G7', 'ARAB-LEAGUE', 'MERCOSUR', 'CSTO'].map((id) => (
-          <option key={id} value={id} />
+        {blocs.map(({ id, name: title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
         ))}
       </datalist>
     </form>
+  )
+}
+
+/** A bloc whose members are outlined among all. */
+export function BlocChoice({ blocs, chosen }: { readonly blocs: readonly NamedBloc[]; readonly chosen: string | undefined }) {
+  return (
+    <label>
+      Mark a bloc
+      <select value={chosen ?? ''} onChange={(event) => setQuery({ bloc: event.currentTarget.value || undefined })}>
+        <option value="">none</option>
+        {blocs.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name === id ? id : `${id}: ${name}`}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -25,6 +25,7 @@ export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer
       <Key kind="hatched">unknown</Key>
       <Key kind="plain">not in the list of states then</Key>
       <Key kind={answer.members === undefined ? 'chosen' : 'member'}>{chosen}</Key>
+      {answer.marked !== undefined && <Key kind="marked">{`${answer.marked.name} in the year`}</Key>}
     </ul>
   )
 }
@@ -34,8 +35,8 @@ function legendWords({ bounds }: Scale, unit: WorldAnswer['measure']['unit']): s
 }
 
 /** A small field as it is drawn on the map, with what it means. */
-function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen' | 'member'; readonly children: string }) {
-  const outlined = kind === 'chosen' || kind === 'member'
+function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen' | 'member' | 'marked'; readonly children: string }) {
+  const outlined = kind === 'chosen' || kind === 'member' || kind === 'marked'
   return (
     <li>
       <svg width={22} height={14} viewBox="0 0 22 14" aria-hidden="true">
@@ -48,6 +49,7 @@ function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen'
             fill: kind === 'chosen' ? 'var(--s5)' : 'var(--none)',
             stroke: outlined ? 'var(--ink)' : 'var(--soft)',
             strokeWidth: outlined ? 2 : 1,
+            strokeDasharray: kind === 'marked' ? '4 2' : 'none',
           }}
         />
         {kind === 'hatched' && (

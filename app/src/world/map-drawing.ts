@@ -14,7 +14,7 @@ export interface DrawnMap {
   readonly svg: SVGSVGElement
   paint(paintOf: (id: string) => Paint): void
   /** Marks places, by class. */
-  mark(kind: 'chosen' | 'pointed', ids: ReadonlySet<string>): void
+  mark(kind: 'chosen' | 'marked' | 'pointed', ids: ReadonlySet<string>): void
   /** A letter on each place that has room for it. */
   letter(textOf: (id: string) => string | undefined): void
 }
@@ -43,7 +43,7 @@ export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string
   const drawings = [...shapes.values()]
   svg.append(...drawings.map(([shape]) => shape!), ...drawings.flatMap(([, ...dots]) => dots), letters)
   listen(svg, states, heard)
-  const marked = { chosen: [] as SVGElement[], pointed: [] as SVGElement[] }
+  const marked = { chosen: [] as SVGElement[], marked: [] as SVGElement[], pointed: [] as SVGElement[] }
   return {
     svg,
     paint: painting(shapes, (fill) => (fill === 'hatched' ? unknown.fill : fill === 'plain' ? colour('none') : fill)),

@@ -52,6 +52,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
             const stops = [
               effect(() => drawing.paint(paints(at.value))),
               effect(() => drawing.mark('chosen', chosenIn(answer, years[at.value]!))),
+              effect(() => drawing.mark('marked', membersIn(answer.marked?.memberYears ?? {}, years[at.value]!))),
               effect(() => drawing.mark('pointed', new Set(toldOf.value === undefined ? [] : [toldOf.value]))),
             ]
             stopMap(() => stops.forEach((stop) => void stop()))
@@ -65,7 +66,11 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
         {...{ name: `swarm-${name}`, title: `The same along its axis, ${year}`, alt: `Beeswarm. ${alt}`, data }}
         draw={(width) => {
           const drawing = drawSwarm(answer, scale, width, heard)
-          const stops = [effect(() => drawing.show(at.value)), effect(() => drawing.tell(toldOf.value))]
+          const stops = [
+            effect(() => drawing.show(at.value)),
+            effect(() => drawing.mark(membersIn(answer.marked?.memberYears ?? {}, years[at.value]!))),
+            effect(() => drawing.tell(toldOf.value)),
+          ]
           stopSwarm(() => stops.forEach((stop) => void stop()))
           return labelled(drawing.svg, `${alt} Arrow keys go from state to state.`)
         }}
@@ -93,9 +98,12 @@ function labelled(svg: SVGSVGElement, text: string): SVGSVGElement {
 
 /** The chosen state, or who was in the bloc in a year. */
 function chosenIn({ of, memberYears }: WorldAnswer, year: number): ReadonlySet<string> {
-  if (memberYears === undefined) return new Set([of.iso3])
-  const isMember = (spans: readonly (readonly [number, number])[]): boolean => spans.some(([first, last]) => year >= first && year <= last)
-  return new Set(Object.keys(memberYears).filter((iso3) => isMember(memberYears[iso3]!)))
+  return memberYears === undefined ? new Set([of.iso3]) : membersIn(memberYears, year)
+}
+
+function membersIn(memberYears: NonNullable<WorldAnswer['memberYears']>, year: number): ReadonlySet<string> {
+  const within = Object.entries(memberYears).filter(([, spans]) => spans.some(([first, last]) => year >= first && year <= last))
+  return new Set(within.map(([iso3]) => iso3))
 }
 
 /** Whoever may be pointed at: states of the answer, and the chosen one itself. */

@@ -4,7 +4,7 @@ import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../client.ts'
 import { place, setQuery } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
-import { MeasureChoice, StateSearch, TowardsChoice } from './choices.tsx'
+import { BlocChoice, MeasureChoice, StateSearch, TowardsChoice } from './choices.tsx'
 import type { WorldAnswer } from './figures.ts'
 import { Legend } from './legend.tsx'
 import { fetchMap, mapFailed, worldMap } from './map-file.ts'
@@ -15,8 +15,8 @@ import { YearPlayer } from './year-player.tsx'
 
 /** One measure of every state towards one state or bloc. */
 export function MeasureView() {
-  const { of = 'CHN', measure = 'kappa' } = place.value.query
-  const { state, answer, problem } = useAnswer('world', { of, measure }).value
+  const { of = 'CHN', measure = 'kappa', bloc } = place.value.query
+  const { state, answer, problem } = useAnswer('world', { of, measure, bloc }).value
   useEffect(() => {
     void fetchMap()
   }, [])
@@ -57,11 +57,13 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
     <div class={busy ? 'asking' : undefined} aria-busy={busy}>
       <div class="choices no-print">
         <TowardsChoice
+          blocs={answer.blocs}
           of={of.iso3}
           name={of.name}
           states={alive.length === 0 ? named : [...alive, ...(of.members === undefined ? [of] : [])]}
         />
         <MeasureChoice measures={answer.measures} chosen={place.value.query['measure'] ?? measure.id} />
+        <BlocChoice blocs={answer.blocs} chosen={answer.marked?.id} />
         <StateSearch states={named} />
       </div>
       {last === undefined ? (

@@ -9,6 +9,8 @@ import { swarm } from './swarm.ts'
 export interface DrawnSwarm {
   readonly svg: SVGSVGElement
   show(at: number): void
+  /** Marks states. */
+  mark(ids: ReadonlySet<string>): void
   /** Tells of one state: its name and its interval. */
   tell(iso3: string | undefined): void
 }
@@ -87,7 +89,10 @@ export function drawSwarm(
     () => layoutOf(shown).order,
     () => told,
   )
-  return { svg, show, tell }
+  const mark = (ids: ReadonlySet<string>): void => {
+    for (const [iso3, circle] of circles) circle.classList.toggle('marked', ids.has(iso3))
+  }
+  return { svg, show, tell, mark }
 }
 
 function layoutAt(answer: WorldAnswer, at: number, xOf: (value: number) => number, half: number): Layout {
