@@ -1,3 +1,72 @@
+import { useEffect } from 'preact/hooks'
+import { questionAddress, useAnswer } from '../client.ts'
+import { askedComparison, type Comparison, pairName } from '../compare/asked.ts'
+import { Choices } from '../compare/choices.tsx'
+import { FiguresTable } from '../compare/figures-table.tsx'
+import { Levels } from '../compare/levels.tsx'
+import { OverTime } from '../compare/over-time.tsx'
+import { PairsChosen } from '../compare/pairs-chosen.tsx'
+import { ProblemNote } from '../problem-note.tsx'
+import '../compare/compare.css'
+
+/** Several pairs side by side: `/compare?pairs=CHN-RUS,USA-IND&domain=trade&figure=goods-trade`. */
 export function CompareView() {
-  return <h1>Compare</h1>
+  const { pairs, domain, to } = askedComparison()
+  const asked = { pairs, domain, to, by: 'year' }
+  const { state, answer, problem } = useAnswer('compare', pairs.length === 0 ? undefined : asked).value
+  const comparison = pairs.length === 0 ? undefined : answer
+  useEffect(() => {
+    const names = comparison?.pairs.map((pair) => pairName(pair, true)).join(', ')
+    document.title = names === undefined ? 'Compare – Vis-à-vis' : `${names} – Vis-à-vis`
+  }, [comparison])
+  return (
+    <>
+      <h1>Compare</h1>
+      <PairsChosen pairs={comparison?.pairs ?? []} />
+      {pairs.length === 0 && <Beginnings />}
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {comparison === undefined && state === 'asking' && pairs.length > 0 && <p class="waiting">Comparing …</p>}
+      {comparison !== undefined && (
+        <Compared comparison={comparison} busy={state === 'asking'} csv={questionAddress('compare', { pairs, domain, to }, 'csv')} />
+      )}
+    </>
+  )
+}
+
+function Beginnings() {
+  return (
+    <p>
+      Add pairs in the field above, or begin with <a href="/compare?pairs=CHN-RUS,USA-JPN,USA-IND">three partnerships</a>,{' '}
+      <a href="/compare?pairs=RUS-CHN,RUS-IND,RUS-IRN,RUS-PRK&domain=diplomacy">Russia and four partners in diplomacy</a> or{' '}
+      <a href="/compare?pairs=RUS-EU,USA-EU,CHN-EU&domain=trade">three powers trading with the European Union</a>.
+    </p>
+  )
+}
+
+interface ComparedProps {
+  readonly comparison: Comparison
+  readonly busy: boolean
+  readonly csv: string
+}
+
+function Compared({ comparison, busy, csv }: ComparedProps) {
+  const { rows } = comparison
+  const series = comparison.years ?? []
+  const { figure = series[0]?.id ?? rows[0]?.id } = askedComparison()
+  const [byYear, row] = [series.find(({ id }) => id === figure), rows.find(({ id }) => id === figure)]
+  return (
+    <article class={busy ? 'asking' : undefined} aria-busy={busy}>
+      <Choices rows={rows} series={series} figure={figure} />
+      {byYear !== undefined && <OverTime comparison={comparison} series={byYear} />}
+      {row !== undefined && <Levels comparison={comparison} row={row} />}
+      {byYear === undefined && row === undefined && <p>Nothing of these pairs is told of this figure. Choose another.</p>}
+      <h2>Side by side</h2>
+      {rows.length === 0 ? <p>No figure of this domain is known of these pairs.</p> : <FiguresTable comparison={comparison} />}
+      <p class="no-print">
+        <a class="button" href={csv} download="compare.csv">
+          CSV of all figures
+        </a>
+      </p>
+    </article>
+  )
 }

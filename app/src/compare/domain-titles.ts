@@ -1,0 +1,15 @@
+/** The twelve domains, in the order in which they stand everywhere. */
+export const domainTitles: Readonly<Record<string, string>> = {
+  diplomacy: 'Diplomacy',
+  institutions: 'Institutions',
+  alliance: 'Alliance',
+  arms: 'Arms',
+  exercises: 'Exercises',
+  trade: 'Trade',
+  energy: 'Energy',
+  investment: 'Investment',
+  finance: 'Finance',
+  technology: 'Technology',
+  sanctions: 'Sanctions',
+  narrative: 'Narrative',
+}

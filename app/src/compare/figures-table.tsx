@@ -1,0 +1,70 @@
+import { FigureValue } from '../figure-value.tsx'
+import { type ComparedPair, type Comparison, pairName, type Row } from './asked.ts'
+import { domainTitles } from './domain-titles.ts'
+import { isKnown } from './known.ts'
+
+/** Every figure of every pair: a row for a figure, a column for a pair. */
+export function FiguresTable({ comparison }: { readonly comparison: Comparison }) {
+  const { pairs, rows, to } = comparison
+  return (
+    <section class="scroll" tabIndex={0} aria-label="Figures side by side">
+      <table class="compared">
+        <caption>Figures by {to}; one click or key on a figure shows its source and rows</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            {pairs.map((pair) => (
+              <th key={pairName(pair, true)} scope="col">
+                <a href={`/dyad/${pair.a.iso3}/${pair.b.iso3}`}>{pairName(pair)}</a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {[...new Set(rows.map(({ domain }) => domain))].map((domain) => (
+          <tbody key={domain}>
+            <tr>
+              <th scope="rowgroup" colSpan={pairs.length + 1} class="domain">
+                {domainTitles[domain]}
+              </th>
+            </tr>
+            {rows
+              .filter((row) => row.domain === domain)
+              .map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.label}</th>
+                  {row.cells.map((cell, i) => (
+                    <td key={pairName(pairs[i]!, true)}>
+                      <Cell cell={cell} pair={pairs[i]!} to={to} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}
+
+interface CellProps {
+  readonly cell: Row['cells'][number]
+  readonly pair: ComparedPair
+  readonly to: string
+}
+
+function Cell({ cell, pair: { a, b }, to }: CellProps) {
+  if (cell === null) return <span class="unknown-value">not told</span>
+  const { level, percentile } = cell
+  const asked = { a: a.iso3, b: b.iso3, to }
+  return (
+    <>
+      <FigureValue estimate={level} pair={asked} />
+      {isKnown(level) && <div class="soft small">{level.period.replace('/', ' to ')}</div>}
+      {isKnown(percentile) && (
+        <div class="soft small">
+          percentile <FigureValue estimate={percentile} pair={asked} />
+        </div>
+      )}
+    </>
+  )
+}

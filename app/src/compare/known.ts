@@ -1,0 +1,6 @@
+import type { Estimate, KnownEstimate } from '../estimate.ts'
+
+/** A figure that has a value. */
+export function isKnown(estimate: Estimate | undefined | null): estimate is KnownEstimate {
+  return estimate?.state === 'observed' || estimate?.state === 'estimated'
+}

@@ -1,0 +1,30 @@
+import { PairFinder } from '../finder/pair-finder.tsx'
+import { addPair, askedComparison, type ComparedPair, mostPairs, pairName, setPairs } from './asked.ts'
+
+/** The pairs that are compared, each with a button that takes it away, and the field to add one. */
+export function PairsChosen({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
+  const asked = askedComparison().pairs
+  return (
+    <section aria-label="Pairs compared" class="pairs-chosen">
+      <ul class="row">
+        {asked.map((text, i) => {
+          const pair = pairs.find(({ a, b }) => `${a.iso3}-${b.iso3}` === text)
+          const name = pair === undefined ? text : pairName(pair)
+          return (
+            <li key={text} class="tag">
+              {pair === undefined ? name : <a href={`/dyad/${pair.a.iso3}/${pair.b.iso3}`}>{name}</a>}{' '}
+              <button type="button" aria-label={`Take ${name} away`} onClick={() => setPairs(asked.filter((_, at) => at !== i))}>
+                ×
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {asked.length < mostPairs ? (
+        <PairFinder label="Add a pair" onPair={(a, b) => addPair(a, b)} />
+      ) : (
+        <p class="soft small">{mostPairs} pairs are as many as are compared at once.</p>
+      )}
+    </section>
+  )
+}
