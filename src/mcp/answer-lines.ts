@@ -1,4 +1,4 @@
-import type { CallToolResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
+import { type CallToolResult, type McpServer, ResourceNotFoundError, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
 import { failed } from './call.ts'
@@ -32,7 +32,8 @@ async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request
     if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)
     return { content: [{ type: 'text', text: piece(body.split('\n'), words, line) }] }
   } catch (thrown) {
-    return failed(thrown)
+    const here = thrown instanceof ResourceNotFoundError
+    return failed(here ? new VisavisError('BadInput', `no such answer was given here: ${uri}`, { hint: 'ask the question again' }) : thrown)
   }
 }
 

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CallToolResult, Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+
+const main = join(import.meta.dirname, '../../dist/cli/main.js')
+
+/** A client over stdio, with a process of its own and a store of its own. */
+export interface Opened {
+  readonly client: Client
+  readonly pid: () => number
+  readonly stderr: () => string
+  readonly home: string
+  ask(name: string, given?: Record<string, unknown>): Promise<{ text: string; result: CallToolResult }>
+  close(): Promise<void>
+}
+
+/** @param node   options for Node itself */
+export async function openClient(node: readonly string[] = []): Promise<Opened> {
+  const home = mkdtempSync(join(tmpdir(), 'visavis-mcp-'))
+  const env = { ...(process.env as Record<string, string>), VISAVIS_HOME: home }
+  const transport = new StdioClientTransport({ command: process.execPath, args: [...node, main, 'mcp'], env, stderr: 'pipe' })
+  let said = ''
+  transport.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const client = new Client({ name: 'test', version: '1' })
+  await client.connect(transport)
+  return {
+    client,
+    home,
+    pid: () => transport.pid!,
+    stderr: () => said,
+    ask: async (name, given = {}) => {
+      const result = await client.callTool({ name, arguments: given })
+      const [first] = result.content
+      return { text: first?.type === 'text' ? first.text : '', result }
+    },
+    close: async () => {
+      await client.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The addresses that an answer links. */
+export function linksOf({ content }: CallToolResult): string[] {
+  return content.flatMap((part) => (part.type === 'resource_link' ? [part.uri] : []))
+}
