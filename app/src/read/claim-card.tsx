@@ -1,11 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { claimLine, signs } from '../../../src/server/wording.ts'
-import type { GroundsProps } from './grounds.tsx'
+import type { ClaimProps } from './reading.ts'
 import { currentClaim } from './walk.ts'
 
 /** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood and what the verdict rests on. */
-export function ClaimCard({ claim, number, answer }: GroundsProps) {
+export function ClaimCard({ claim, number, answer }: ClaimProps) {
   const { verdict, why, wouldBeTrue, wouldSettle, saying, sentence, start, end } = claim
   const current = useComputed(() => currentClaim.value === number).value
   const said = shortened(sentence.slice(start, end).trim())
@@ -46,8 +46,8 @@ export function ClaimCard({ claim, number, answer }: GroundsProps) {
 }
 
 /** Values, rows and slots, with the library that draws them, are fetched when they are first opened. */
-function Behind(props: GroundsProps) {
-  const found = useSignal<ComponentType<GroundsProps> | undefined>(undefined)
+function Behind(props: ClaimProps) {
+  const found = useSignal<ComponentType<ClaimProps> | undefined>(undefined)
   const failed = useSignal(false)
   const open = useSignal(false)
   const load = (): void => {

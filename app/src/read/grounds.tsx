@@ -1,16 +1,10 @@
 import { distinctRows, honestWords, slotsOf, toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
-import type { Answer, Claim } from './reading.ts'
-
-export interface GroundsProps {
-  readonly claim: Claim
-  readonly number: number
-  readonly answer: Answer
-}
+import type { Claim, ClaimProps } from './reading.ts'
 
 /** How a claim was understood, slot by slot; what counts as it; the values of the sources beside it; which rows they are. */
-export function Grounds({ claim, number, answer }: GroundsProps) {
+export function Grounds({ claim, number, answer }: ClaimProps) {
   const { tolerance, unit, rules } = claim
   return (
     <>
@@ -47,7 +41,7 @@ function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
   )
 }
 
-function Rows({ claim: { evidence, honestValues, wouldBeTrue }, answer: { sources } }: GroundsProps) {
+function Rows({ claim: { evidence, honestValues, wouldBeTrue }, answer: { sources } }: ClaimProps) {
   const rows = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
   const titles = new Map(sources.map(({ id, title }) => [id, title]))
   if (rows.length === 0) return null

@@ -2,12 +2,11 @@ import { useMemo } from 'preact/hooks'
 import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import type { FigureData } from '../figure-files.ts'
 import { Figure } from '../figure-frame.tsx'
-import type { GroundsProps } from './grounds.tsx'
 import { comparable, drawnValues, honestValuesChart } from './honest-values-chart.ts'
-import type { Answer, Claim } from './reading.ts'
+import type { Answer, Claim, ClaimProps } from './reading.ts'
 
 /** What the sources give for what is claimed, beside the claim. */
-export function HonestValues({ claim, number, answer }: GroundsProps) {
+export function HonestValues({ claim, number, answer }: ClaimProps) {
   const data = useMemo(() => dataOf(claim, answer), [claim])
   const more = comparable(claim).length - drawnValues(claim).length
   return (

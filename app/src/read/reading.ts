@@ -8,6 +8,13 @@ export type Answer = Answers['read']
 export type Claim = Answer['claims'][number]
 export type Verdict = NonNullable<Claim['verdict']>
 
+/** What each part of a claim's card is given. */
+export interface ClaimProps {
+  readonly claim: Claim
+  readonly number: number
+  readonly answer: Answer
+}
+
 /** How far the work is: so many of these things are done. */
 export interface HowFar {
   readonly what: string
