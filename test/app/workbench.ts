@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type Serving, serve } from '../../src/server/serve.ts'
+import { openBrowser } from '../browser.ts'
+
+/** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
+export type OpenPage = (path: string, use: (page: Page) => Promise<void>, options?: BrowserContextOptions) => Promise<void>
+
+/** A server with an empty store of its own and a browser, for the tests of one file. */
+export function workbench(): { open: OpenPage; home: string; url: () => string; browser: () => Browser } {
+  const home = mkdtempSync(join(tmpdir(), 'visavis-pages-'))
+  let browser: Browser
+  let server: Serving
+  beforeAll(async () => {
+    server = await serve({ env: { ...process.env, VISAVIS_HOME: home } })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop(100)
+    rmSync(home, { recursive: true, force: true })
+  })
+  const open: OpenPage = async (path, use, options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
+    })
+    try {
+      await page.goto(server.url + path)
+      await use(page)
+      expect(complaints).toEqual([])
+    } finally {
+      await context.close()
+    }
+  }
+  return { open, home, url: () => server.url, browser: () => browser }
+}
+
+const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What of a page does not hold to WCAG 2.2 AA, by axe. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations: found } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(level)} } })`,
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** How wide a page is: more than its window where something stands out of it. */
+export function pageWidth(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth')
+}
