@@ -58,7 +58,12 @@ export async function answerFile(operation: keyof Answers, asked: Asked, format:
 }
 
 async function fetched(address: string, init: RequestInit): Promise<unknown> {
-  return (await responded(address, init)).json()
+  const response = await responded(address, init)
+  return response.json().catch((cause: Error) => {
+    if (cause.name === 'AbortError') throw cause
+    // what is no JSON was sent so; any other failure is a connection that broke off
+    throw new Failed(cause instanceof SyntaxError ? { ...unreadable, status: response.status } : silent)
+  })
 }
 
 async function responded(address: string, init: RequestInit): Promise<Response> {
@@ -78,16 +83,53 @@ const silent: Problem = {
   code: 'Silent',
 }
 
+const unreadable: Problem = {
+  ...silent,
+  title: 'Unreadable answer',
+  detail: 'What the server sent is no answer of Vis-à-vis. Does something stand between this page and visavis serve?',
+}
+
 async function problemIn(response: Response): Promise<Problem> {
   const text = await response.text().catch(() => '')
   try {
-    return JSON.parse(text) as Problem
+    const problem = JSON.parse(text) as Partial<Problem> | null
+    if (typeof problem?.title === 'string' && typeof problem.detail === 'string') return problem as Problem
   } catch {
-    return { ...silent, status: response.status, code: 'Silent', detail: `The server answered ${response.status}.` }
+    // no problem of ours: told by its number alone
   }
+  return { ...silent, title: 'No answer', status: response.status, detail: `The server could not answer: it sent ${response.status}.` }
 }
 
-/** The answer to a question, followed as the question changes; a question of undefined is not asked. While the server is silent it is asked again every two seconds. */
+/** How to ask again, by the problem that a question which a page follows ran into. */
+const again = new WeakMap<Problem, () => void>()
+
+/** Asks once more what ran into this problem; undefined where that would bring the same answer, or nobody waits for it any more. */
+export function askAgain(problem: Problem): (() => void) | undefined {
+  return again.get(problem)
+}
+
+/** Whether the server was silent or is stopping, so that a question is asked again until it is back. */
+export function isAbsence({ status, code }: Problem): boolean {
+  return status === 0 || code === 'Stopping'
+}
+
+/** Whether the same question may be answered another time: the fault lay with the server or the way to it, not with the question. */
+function mayPass(problem: Problem): boolean {
+  return isAbsence(problem) || problem.status >= 500 || problem.title === unreadable.title
+}
+
+/** Resolves when the question may be asked again: when the reader wants it, and by itself where the server was not there. */
+function whenToAskAgain(problem: Problem): Promise<void> {
+  return new Promise((resolve) => {
+    again.set(problem, resolve)
+    if (isAbsence(problem)) setTimeout(resolve, 2000)
+  })
+}
+
+/**
+ * The answer to a question, followed as the question changes; a question of undefined is not asked. While the server is silent it is asked again every two seconds, after
+ * a fault of the server when the reader wants it (`askAgain`).
+ */
 export function useAnswer<O extends keyof Answers>(operation: O, asked: Asked | undefined): ReadonlySignal<Reply<Answers[O]>> {
   const reply: Signal<Reply<Answers[O]>> = useMemo(() => signal({ state: 'asking', answer: undefined, problem: undefined }), [])
   const address = asked === undefined ? undefined : questionAddress(operation, asked)
@@ -114,10 +156,12 @@ async function follow<O extends keyof Answers>(
       return
     } catch (thrown) {
       if (leaving.aborted) return
-      const problem = thrown instanceof Failed ? thrown.problem : { ...silent, detail: String(thrown) }
+      // each time a problem of its own: it is the key by which it is asked again
+      const problem: Problem = thrown instanceof Failed ? { ...thrown.problem } : { ...silent, detail: String(thrown) }
+      const waiting = mayPass(problem) ? whenToAskAgain(problem) : undefined
       reply.value = { state: 'failed', answer: reply.value.answer, problem }
-      if (problem.status !== 0) return
-      await new Promise((resolve) => setTimeout(resolve, 2000))
+      if (waiting === undefined) return
+      await waiting
       if (leaving.aborted) return
     }
   }

@@ -15,9 +15,18 @@ export interface Place {
 export const place = signal(placeOf(location.pathname, location.search))
 
 export function placeOf(path: string, search: string): Place {
-  const [view = '', ...parts] = path.split('/').filter(Boolean).map(decodeURIComponent)
+  const [view = '', ...parts] = path.split('/').filter(Boolean).map(decoded)
   const known = view === '' ? 'dyad' : views.find((one) => one === view)
   return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
+}
+
+/** A part that is no valid encoding, as a broken link has it, stays as it is: it names nobody, and the page says so. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** The address of a place; what is empty is left out. */
@@ -31,11 +40,11 @@ export function addressOf(view: View, parts: readonly string[] = [], query: Read
 /** Goes to an address; `replace` for what a slider passes on the way, so that back leads to where it began. */
 export function go(address: string, how: { readonly replace?: boolean } = {}): void {
   const url = new URL(address, location.href)
-  if (url.pathname + url.search === location.pathname + location.search) return
-  history[how.replace === true ? 'replaceState' : 'pushState'](null, '', url.pathname + url.search)
-  const before = place.value.view
+  const before = location.pathname
+  if (url.pathname + url.search === before + location.search) return
+  history[how.replace === true ? 'replaceState' : 'pushState'](null, '', url.pathname + url.search + url.hash)
   place.value = placeOf(url.pathname, url.search)
-  if (how.replace !== true && place.value.view !== before) scrollTo(0, 0)
+  if (how.replace !== true && url.pathname !== before) scrollTo(0, 0)
 }
 
 /** Changes entries of the query and keeps the rest. */
@@ -56,6 +65,6 @@ export function followLinks(): void {
       return
     if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return
     event.preventDefault()
-    go(link.pathname + link.search)
+    go(link.pathname + link.search + link.hash)
   })
 }

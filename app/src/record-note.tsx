@@ -18,14 +18,19 @@ export const answering = signal(true)
 /** Whether another record came into use while a page stood open: what it shows is of the one before. */
 export const recordChanged = signal(false)
 
+/** Whether a server of another version came to stand behind a page that was open. */
+export const otherVersion = signal(false)
+
 /** Asks the server which record it uses, and forgets older answers where it is another than before. */
 export async function askRecord(): Promise<void> {
   const response = await fetch('/api/v1/record').catch(() => undefined)
   answering.value = response !== undefined
   if (response === undefined || !response.ok) return
-  const found = (await response.json()) as RecordInUse
-  const before = recordInUse.value?.snapshot.id
-  if (before === found.snapshot.id) return
+  const found = (await response.json().catch(() => undefined)) as RecordInUse | undefined
+  if (found?.snapshot === undefined) return
+  const before = recordInUse.value
+  if (before !== undefined && before.version !== found.version) otherVersion.value = true
+  if (before?.snapshot.id === found.snapshot.id) return
   if (before !== undefined) {
     forgetAnswers()
     recordChanged.value = true

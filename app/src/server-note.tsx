@@ -1,4 +1,4 @@
-import { answering, recordChanged } from './record-note.tsx'
+import { answering, otherVersion, recordChanged } from './record-note.tsx'
 
 /** Said on every page: that the server does not answer, until it does; and that the page is of another record than the one in use. */
 export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
@@ -12,6 +12,14 @@ export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
         <p>
           <strong>The server does not answer.</strong> What stands here is as it was. Start <code>visavis serve</code> again on the same
           port: this page goes on by itself.
+        </p>
+      )}
+      {answering.value && otherVersion.value && (
+        <p class="row">
+          <span>Another version of Vis-à-vis serves this page now.</span>
+          <button type="button" onClick={() => location.reload()}>
+            Load the page again
+          </button>
         </p>
       )}
       {answering.value && recordChanged.value && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Finder } from './finder.tsx'
+import { NotLoaded } from './not-loaded.tsx'
 import { addressOf, place, type View, views } from './place.ts'
 import { RecordNote } from './record-note.tsx'
 import { RowsDialog } from './rows-dialog.tsx'
@@ -103,7 +104,7 @@ function Loaded({ page }: { readonly page: Page }) {
     )
   }, [page])
   const Component = found.value
-  if (failed.value) return <p class="problem">This page could not be loaded. Is visavis serve still running? Then load the page again.</p>
+  if (failed.value) return <NotLoaded />
   return Component === undefined ? <p class="waiting">Loading …</p> : <Component />
 }
 

@@ -16,6 +16,17 @@ asked.addEventListener('change', ({ matches }) => {
   if (localStorage.getItem('theme') === null) theme.value = matches ? 'dark' : 'light'
 })
 
+// paper is light: what is drawn in the colours of the dark theme is drawn anew for it
+let onScreen: Theme | undefined
+addEventListener('beforeprint', () => {
+  onScreen = theme.value
+  theme.value = 'light'
+})
+addEventListener('afterprint', () => {
+  if (onScreen !== undefined) theme.value = onScreen
+  onScreen = undefined
+})
+
 export function toggleTheme(): void {
   theme.value = theme.value === 'dark' ? 'light' : 'dark'
   localStorage.setItem('theme', theme.value)
