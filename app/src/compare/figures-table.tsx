@@ -27,23 +27,28 @@ export function FiguresTable({ comparison }: { readonly comparison: Comparison }
                 {domainTitles[domain]}
               </th>
             </tr>
-            {rows
-              .filter((row) => row.domain === domain)
-              .map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{row.label}</th>
-                  {row.cells.map((cell, i) => (
-                    <td key={pairName(pairs[i]!, true)}>
-                      <Cell cell={cell} pair={pairs[i]!} to={to} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
+            {rowsOf(rows, domain).map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.label}</th>
+                {row.cells.map((cell, i) => (
+                  <td key={pairName(pairs[i]!, true)}>
+                    <Cell cell={cell} pair={pairs[i]!} to={to} />
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         ))}
       </table>
     </section>
   )
+}
+
+/** A row in which no pair has a figure says only that the domain is unknown of some: the other rows say so too, where there are any. */
+function rowsOf(rows: readonly Row[], domain: string): readonly Row[] {
+  const own = rows.filter((row) => row.domain === domain)
+  const told = own.filter(({ cells }) => cells.some((cell) => isKnown(cell?.level)))
+  return told.length === 0 ? own : told
 }
 
 interface CellProps {

@@ -27,6 +27,7 @@ export function Levels({ comparison, row }: { readonly comparison: Comparison; r
       draw={(width) => drawing(comparison, row, width)}
       under={[
         'A and B are the first and the second of each pair. Whole lines: 90 % intervals; dashed: the span of rival reports or specifications; none: exact, or one report. Hatched: unknown.',
+        ...(isOfOneTime(row) ? [] : [`Not all of one time: ${timesOf(comparison, row)}.`]),
         ...(apart.length === 0 ? [] : [`In another unit, and so in the table only: ${apart.map((pair) => pairName(pair)).join(', ')}.`]),
       ].join(' ')}
     />
@@ -52,7 +53,7 @@ function drawing({ pairs }: Comparison, { cells, unit }: Row, width: number): SV
     width,
     height: 48 + 30 * pairs.length,
     marginLeft: Math.min(width * 0.45, 24 + 7 * Math.max(...names.map(({ length }) => length))),
-    marginRight: 24,
+    marginRight: 44,
     x: {
       domain: [low, high],
       nice: true,
@@ -99,6 +100,17 @@ function drawing({ pairs }: Comparison, { cells, unit }: Row, width: number): SV
       ),
     ],
   })
+}
+
+function isOfOneTime({ cells }: Row): boolean {
+  return new Set(cells.flatMap((cell) => (isKnown(cell?.level) ? [cell.level.period] : []))).size < 2
+}
+
+function timesOf({ pairs }: Comparison, { cells }: Row): string {
+  const told = cells.flatMap((cell, i) =>
+    isKnown(cell?.level) ? [`${pairName(pairs[i]!)} ${cell.level.period.replace('/', ' to ')}`] : [],
+  )
+  return told.join(', ')
 }
 
 function endsOf({ interval }: KnownEstimate): number[] {

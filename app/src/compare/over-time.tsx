@@ -73,13 +73,13 @@ function drawing({ pairs }: Comparison, { lines }: Series, unit: string, width: 
   return plot({
     yearly: true,
     width,
-    height: 40 + rows * 150,
+    height: 40 + rows * 165,
     marginLeft: 62,
     marginTop: 22,
     x: { domain: [span[0] - 0.5, span[1] + 0.5], label: null, ticks: 4 },
     y: { label: null, grid: true, nice: true, ticks: 4, tickFormat: (value: number) => figure(value, unit) },
     fx: { axis: null, padding: 0.08 },
-    fy: { axis: null, padding: 0.16 },
+    fy: { axis: null, padding: 0.26 },
     marks: [
       hatched.mark,
       Plot.rectX(unknown, { ...facets, x1: 'from', x2: 'to', fill: hatched.fill, inset: 0 }),

@@ -8,7 +8,7 @@ export function PairsChosen({ pairs }: { readonly pairs: readonly ComparedPair[]
     <section aria-label="Pairs compared" class="pairs-chosen">
       <ul class="row">
         {asked.map((text, i) => {
-          const pair = pairs.find(({ a, b }) => `${a.iso3}-${b.iso3}` === text)
+          const pair = pairs.find(({ a, b }) => `${a.iso3}-${b.iso3}` === text) ?? (pairs.length === asked.length ? pairs[i] : undefined)
           const name = pair === undefined ? text : pairName(pair)
           return (
             <li key={text} class="tag">
@@ -21,7 +21,10 @@ export function PairsChosen({ pairs }: { readonly pairs: readonly ComparedPair[]
         })}
       </ul>
       {asked.length < mostPairs ? (
-        <PairFinder label="Add a pair" onPair={(a, b) => addPair(a, b)} />
+        <div class="add no-print">
+          <span aria-hidden="true">Add a pair</span>
+          <PairFinder label="Add a pair" onPair={(a, b) => addPair(a, b)} />
+        </div>
       ) : (
         <p class="soft small">{mostPairs} pairs are as many as are compared at once.</p>
       )}
