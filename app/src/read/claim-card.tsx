@@ -20,7 +20,11 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
         <span class="sign">
           <span aria-hidden="true">{signs[verdict!]}</span> {number} {verdict}
         </span>
-        {said !== '' && <span class="soft">: “{said}”</span>}
+        {said !== '' && (
+          <span class="soft">
+            : “<bdi>{said}</bdi>”
+          </span>
+        )}
       </h3>
       <p class="soft small">Understood as {claimLine(claim)}.</p>
       {why !== null && <p>{why}</p>}

@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { signs } from '../../../src/server/wording.ts'
 import type { Claim } from './reading.ts'
-import { currentClaim, goToClaim, lettersMove, shownClaims, step } from './walk.ts'
+import { currentClaim, goToClaim, lettersMove, shownClaims, step, stepToContradicted } from './walk.ts'
 
 /** All claims as a line of signs that stays in sight: by key, by button or by a click from one to the next. */
 export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<Claim, number> }) {
@@ -9,17 +9,43 @@ export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<Claim, nu
   const now = currentClaim.value
   const at = shown.findIndex(([, number]) => number === now)
   if (numbers.size === 0) return null
+  const contradicted = [...numbers.keys()].some(({ verdict }) => verdict === 'contradicted')
   return (
     <nav class="claim-list no-print" aria-label="Claims">
-      <button type="button" disabled={at === 0} onClick={() => step(-1, numbers)}>
+      <Step letter="k" disabled={at === 0} onClick={() => step(-1, numbers)}>
         Previous
-      </button>
-      <button type="button" disabled={at === shown.length - 1} onClick={() => step(1, numbers)}>
+      </Step>
+      <Step letter="j" disabled={at === shown.length - 1} onClick={() => step(1, numbers)}>
         Next
-      </button>
+      </Step>
+      {contradicted && (
+        <Step letter="c" disabled={false} onClick={() => stepToContradicted(numbers)}>
+          Next contradicted
+        </Step>
+      )}
       <Signs shown={shown} now={at < 0 ? undefined : now} numbers={numbers} />
-      <Keys />
     </nav>
+  )
+}
+
+interface StepProps {
+  readonly letter: string
+  readonly disabled: boolean
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function Step({ letter, disabled, onClick, children }: StepProps) {
+  const keys = lettersMove.value ? letter : undefined
+  return (
+    <button type="button" disabled={disabled} onClick={onClick} aria-keyshortcuts={keys}>
+      {children}{' '}
+      {keys !== undefined && (
+        <span class="letter" aria-hidden="true">
+          {keys}
+        </span>
+      )}
+    </button>
   )
 }
 
@@ -33,6 +59,7 @@ function Signs({ shown, now, numbers }: SignsProps) {
   const list = useRef<HTMLUListElement>(null)
   // one stop of the tabulator for all: arrows go from sign to sign
   const stop = now ?? shown[0]?.[1]
+  useEffect(() => inSight(list.current), [now, shown.length])
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = arrowed(event.key, list.current?.querySelectorAll('a'))
     if (to === undefined) return
@@ -60,6 +87,14 @@ function Signs({ shown, now, numbers }: SignsProps) {
   )
 }
 
+/** The list moves by itself and the page does not: the sign of the claim at which the reader is stays in sight. */
+function inSight(list: HTMLUListElement | null): void {
+  const sign = list?.querySelector<HTMLElement>('[aria-current]')
+  if (!list || !sign) return
+  const [within, own] = [list.getBoundingClientRect(), sign.getBoundingClientRect()]
+  if (own.left < within.left || own.right > within.right) list.scrollLeft += own.left - within.left - within.width / 2
+}
+
 function arrowed(key: string, all: NodeListOf<HTMLElement> | undefined): HTMLElement | undefined {
   const links = [...(all ?? [])]
   const at = links.indexOf(document.activeElement as HTMLElement)
@@ -68,11 +103,15 @@ function arrowed(key: string, all: NodeListOf<HTMLElement> | undefined): HTMLEle
   return key === 'Home' ? links[0] : key === 'End' ? links.at(-1) : undefined
 }
 
-function Keys() {
+/** Which keys there are, and a way to switch the letters off. */
+export function Keys() {
   return (
-    <label class="keys small">
-      <input type="checkbox" checked={lettersMove.value} onChange={() => (lettersMove.value = !lettersMove.value)} /> keys <kbd>j</kbd>{' '}
-      next, <kbd>k</kbd> previous
-    </label>
+    <p class="keys small no-print">
+      <label>
+        <input type="checkbox" checked={lettersMove.value} onChange={() => (lettersMove.value = !lettersMove.value)} /> Letters as keys:
+      </label>{' '}
+      <kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>c</kbd> next contradicted, <kbd>o</kbd> opens what it rests on.{' '}
+      <kbd>Esc</kbd> leads from a card back to the words.
+    </p>
   )
 }

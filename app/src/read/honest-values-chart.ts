@@ -35,7 +35,8 @@ export function honestValuesChart(claim: Claim, width: number): PlotPicture {
     height: 44 + 34 * rows.length + 14 * (claimed.length - 1),
     ...{ marginLeft: 10, marginRight: 10, marginTop: 20 + 14 * (claimed.length - 1), marginBottom: 24 },
     x: { domain: [low, high], label: null, ticks: 4, tickFormat: (value: number) => valueWords(Number(value.toPrecision(6)), null) },
-    y: { domain: rows.map(({ row }) => row), axis: null, padding: 0 },
+    // a band for each row: by a scale of points the first and the last would stand on the edges
+    y: { type: 'band', domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
       Plot.rectX(bands, { x1: 'low', x2: 'high', fill: colour('tint'), fillOpacity: 0.45 }),
       Plot.ruleY(rows, { y: 'row', dy: 8, stroke: colour('line') }),

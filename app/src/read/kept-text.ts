@@ -36,13 +36,17 @@ export function forgetText(): void {
   sessionStorage.removeItem(key)
 }
 
-/** The text that was read in this tab before. */
+/** The text that was read in this tab before. What is no text of ours, as another version may have left it, is none. */
 export function keptText(): ToRead | undefined {
   const found = sessionStorage.getItem(key)
   if (found === null) return undefined
-  const { title, date, ...kept } = JSON.parse(found) as KeptText
-  if (kept.kind !== 'file') return { brought: kept, title, date }
-  return { brought: { kind: 'file', name: kept.name, file: new Blob([bytesOf(kept.base64)]) }, title, date }
+  try {
+    const { title, date, ...kept } = JSON.parse(found) as KeptText
+    if (kept.kind !== 'file') return { brought: kept, title, date }
+    return { brought: { kind: 'file', name: kept.name, file: new Blob([bytesOf(kept.base64)]) }, title, date }
+  } catch {
+    return undefined
+  }
 }
 
 function base64Of(file: Blob): Promise<string> {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { Keys } from './claim-list.tsx'
 import type { Answer, Claim } from './reading.ts'
 import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './walk.ts'
 
@@ -33,14 +34,16 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
       <h2 id="text-heading">The text</h2>
       <p class="key small">
         Marked words are claims:{' '}
-        {verdicts.map((one) => (
+        {verdicts.map((one, i) => (
           <span key={one} class={`entry ${one}`}>
             <span class="sign">{signs[one]}</span> <span class="line">{one}</span>
+            {i < verdicts.length - 1 ? ', ' : '. '}
           </span>
         ))}
-        . A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a
-        figure, deed or day).
+        A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure,
+        deed or day).
       </p>
+      {numbers.size > 0 && <Keys />}
       {verdict !== undefined && (
         <p role="status">
           {shown.length} of {passages.length} passages hold a claim that is {verdict}; the others are left out.{' '}
@@ -84,17 +87,19 @@ function PassageView({ passage: { sentences, unread, within, page }, claims, num
     <div class="passage">
       <div class={`words${length < fits ? ' brief' : ''}`}>
         {page !== null && <p class="page-number small soft">page {page}</p>}
-        <p dir="auto" class={within}>
-          {unread}
-          {sentences.map((sentence) => (
-            <MarkedSentence
-              key={sentence.sentence_index}
-              sentence={sentence}
-              claims={claims.filter(({ sentence_index }) => sentence_index === sentence.sentence_index)}
-              numbers={numbers}
-            />
-          ))}
-        </p>
+        {unread !== undefined && <Unread text={unread} within={within} />}
+        {unread === undefined && (
+          <p dir="auto" class={within}>
+            {sentences.map((sentence) => (
+              <MarkedSentence
+                key={sentence.sentence_index}
+                sentence={sentence}
+                claims={claims.filter(({ sentence_index }) => sentence_index === sentence.sentence_index)}
+                numbers={numbers}
+              />
+            ))}
+          </p>
+        )}
       </div>
       <div class="cards">
         {claims.map((claim) => (
@@ -102,6 +107,31 @@ function PassageView({ passage: { sentences, unread, within, page }, claims, num
         ))}
       </div>
     </div>
+  )
+}
+
+/** Characters of a part that is not read, beyond which it is folded away. */
+const longUnread = 600
+
+/** What is shown and not read for claims: a heading needs no word for it. */
+function Unread({ text, within }: { readonly text: string; readonly within: Sentence['within'] }) {
+  const label = within === 'heading' ? undefined : <span class="answer">not read</span>
+  if (text.length <= longUnread)
+    return (
+      <p dir="auto" class={within}>
+        {text}
+        {label}
+      </p>
+    )
+  return (
+    <details>
+      <summary dir="auto">
+        <bdi>{text.slice(0, 100)}</bdi> …{label}
+      </summary>
+      <p dir="auto" class={within}>
+        {text}
+      </p>
+    </details>
   )
 }
 
@@ -116,7 +146,7 @@ function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told
     <>
       <span id={`sentence-${sentence_index + 1}`}>
         {stretches(text, claims).map(({ text: words, claim }, i) =>
-          claim === undefined ? words : <Mark key={i} words={words} claim={claim} number={numbers.get(claim)!} />,
+          claim === undefined ? <bdi key={i}>{words}</bdi> : <Mark key={i} words={words} claim={claim} number={numbers.get(claim)!} />,
         )}
       </span>
       {claims.length === 0 && (told === 0 || answer !== 'checked') && <span class="answer">{answerWords[answer]}</span>}{' '}
@@ -128,7 +158,7 @@ function Mark({ words, claim: { verdict }, number }: { readonly words: string; r
   const current = currentClaim.value === number ? ' current' : ''
   return (
     <a class={`claim ${verdict}${current}`} id={`mark-${number}`} href={`#claim-${number}`}>
-      {words}
+      <bdi>{words}</bdi>
       <span class="sign">
         <span aria-hidden="true">
           {signs[verdict!]}

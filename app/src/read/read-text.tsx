@@ -1,7 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { claimNumbers } from '../../../src/server/wording.ts'
 import { recordInUse } from '../record-note.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { refusedDrop, useDrop } from './drop.ts'
+import { useFocusIfLost } from './focus.ts'
 import { AnnotatedText } from './passages.tsx'
 import { type Reading, read } from './reading.ts'
 import { RestsOn } from './rests-on.tsx'
@@ -13,6 +15,9 @@ import { followClaims } from './walk.ts'
 export function ReadText({ toRead, answer, survives }: Extract<Reading, { readonly stage: 'read' }>) {
   const numbers = useMemo(() => claimNumbers(answer.claims), [answer])
   const title = answer.document.title ?? answer.document.name
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusIfLost(heading)
+  const over = useDrop((brought) => void read({ brought, title: '', date: '' }))
   useEffect(() => {
     document.title = `${title} – Read – Vis-à-vis`
     return followClaims(numbers)
@@ -20,7 +25,12 @@ export function ReadText({ toRead, answer, survives }: Extract<Reading, { readon
   const record = recordInUse.value?.snapshot.id
   return (
     <>
-      <h1>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        <bdi>{title}</bdi>
+      </h1>
+      <p role="status" class={over.value ? 'over' : 'refused'}>
+        {over.value ? 'Let go to read this text instead.' : refusedDrop.value}
+      </p>
       {record !== undefined && record !== answer.snapshot.id && (
         <p class="problem">
           Another record is in use since this text was read.{' '}

@@ -41,7 +41,7 @@ export async function read(toRead: ToRead): Promise<void> {
   const leaving = new AbortController()
   const stop = (): void => {
     leaving.abort()
-    reading.value = { stage: 'none' }
+    putAway()
   }
   lastToRead.value = toRead
   reading.value = { stage: 'reading', toRead, howFar: undefined, stop }
@@ -49,13 +49,34 @@ export async function read(toRead: ToRead): Promise<void> {
     if (!leaving.signal.aborted) reading.value = { stage: 'reading', toRead, howFar, stop }
   }
   try {
-    const [answer, survives] = [await answered(toRead, {}, told, leaving.signal), await keepText(toRead)]
+    // kept before it is read: a page that is loaded anew meanwhile has lost nothing
+    const survives = await keepText(toRead)
+    if (leaving.signal.aborted) return forgetText()
+    const answer = await answered(toRead, {}, told, leaving.signal)
     if (!leaving.signal.aborted) reading.value = { stage: 'read', toRead, answer, survives }
   } catch (thrown) {
     if (leaving.signal.aborted) return
-    if (!(thrown instanceof Failed)) throw thrown
-    reading.value = { stage: 'failed', toRead, problem: thrown.problem }
+    const problem = problemOf(thrown)
+    if (!mayPass(problem)) forgetText()
+    reading.value = { stage: 'failed', toRead, problem }
   }
+}
+
+/** What went wrong: whatever is no problem that the server told is an answer that broke off. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Failed) return thrown.problem
+  return {
+    type: 'urn:visavis:error:Silent',
+    title: 'No answer',
+    status: 0,
+    detail: 'The answer broke off. Is visavis serve still running?',
+    code: 'Silent',
+  }
+}
+
+/** Whether the same text may be read another time: the fault lay with the server or the network, not with the text. */
+export function mayPass({ status }: Problem): boolean {
+  return status === 0 || status >= 500
 }
 
 /** Reads what this tab read before it was loaded anew. */

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { addressOf } from '../place.ts'
 import { type Brought, nameOf } from './brought.ts'
+import { refusedDrop, useDrop } from './drop.ts'
+import { useFocusIfLost } from './focus.ts'
 import { lastToRead, read } from './reading.ts'
 import { sample } from './sample.ts'
 
@@ -12,29 +14,13 @@ export function Start() {
   const before = lastToRead.value
   const title = useSignal(before?.title ?? '')
   const date = useSignal(before?.date ?? '')
-  const over = useSignal(false)
   const begin = (brought: Brought): void => void read({ brought, title: title.value.trim(), date: date.value })
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    over.value = false
-    const file = event.dataTransfer?.files[0]
-    const text = event.dataTransfer?.getData('text/plain') ?? ''
-    if (file !== undefined) begin({ kind: 'file', name: file.name, file })
-    else if (text.trim() !== '') begin({ kind: 'text', text })
-  }
+  const over = useDrop(begin)
   return (
-    <section
-      class={`bring${over.value ? ' over' : ''}`}
-      aria-label="Bring a text"
-      onDragOver={(event) => {
-        event.preventDefault()
-        over.value = true
-      }}
-      onDragLeave={() => {
-        over.value = false
-      }}
-      onDrop={drop}
-    >
+    <section class={`bring${over.value ? ' over' : ''}`} aria-label="Bring a text">
+      <p role="status" class="refused">
+        {refusedDrop.value}
+      </p>
       <About title={title.value} date={date.value} onTitle={(text) => (title.value = text)} onDate={(day) => (date.value = day)} />
       <PastedText onText={(text) => begin({ kind: 'text', text })} />
       <div class="grid">
@@ -77,6 +63,8 @@ function About({ title, date, onTitle, onDate }: AboutProps) {
 function PastedText({ onText }: { readonly onText: (text: string) => void }) {
   const brought = lastToRead.value?.brought
   const text = useSignal(brought?.kind === 'text' ? brought.text : '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useFocusIfLost(field)
   return (
     <form
       onSubmit={(event) => {
@@ -85,8 +73,8 @@ function PastedText({ onText }: { readonly onText: (text: string) => void }) {
       }}
     >
       <label>
-        Paste or type a text in English, or drop a file here
-        <textarea rows={10} required value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+        Paste or type a text in English, or drop a file on this page
+        <textarea ref={field} rows={10} required value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
       </label>
       <button type="submit" class="main-action">
         Read the text

@@ -46,30 +46,58 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
   )
 }
 
-/** What an editor looks for first: claims that fail, and where the text is at odds with itself. */
+/** More than these are folded away. */
+const mostInSight = 6
+
+/** What an editor looks for first: claims that fail, the contradicted before those that hold in part, and where the text is at odds with itself. */
 export function LookFirst({ answer }: { readonly answer: Answer }) {
-  const bad = [...claimNumbers(answer.claims)].filter(([claim]) => isTrouble(claim))
+  const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isTrouble(claim))
+  const bad = [...trouble.filter(isContradicted), ...trouble.filter((one) => !isContradicted(one))]
   const odds = inconsistencyLines(answer)
   if (bad.length + odds.length === 0) return null
+  const rest = bad.slice(mostInSight)
   return (
     <section aria-labelledby="look-first">
       <h2 id="look-first">What to look at first</h2>
-      <ul>
-        {bad.map(([claim, number]) => (
-          <li key={number}>
-            <a href={`#claim-${number}`} class={claim.verdict!}>
-              {signs[claim.verdict!]} {number} {claim.verdict}
-            </a>
-            : {reasonOf(claim)}
-          </li>
-        ))}
-        {odds.map((line) => (
-          <li key={line}>
-            <b>The text against itself:</b> {line}
-          </li>
-        ))}
-      </ul>
+      <Odds lines={odds} />
+      <TroubleList found={bad.slice(0, mostInSight)} />
+      {rest.length > 0 && (
+        <details class="no-print">
+          <summary>{rest.length} more that are contradicted or hold only in part</summary>
+          <TroubleList found={rest} />
+        </details>
+      )}
     </section>
+  )
+}
+
+const isContradicted = ([{ verdict }]: readonly [Claim, number]): boolean => verdict === 'contradicted'
+
+function Odds({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>
+          <b>The text against itself:</b> {line}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TroubleList({ found }: { readonly found: readonly [Claim, number][] }) {
+  return (
+    <ul>
+      {found.map(([claim, number]) => (
+        <li key={number}>
+          <a href={`#claim-${number}`} class={claim.verdict!}>
+            {signs[claim.verdict!]} {number} {claim.verdict}
+          </a>
+          : {reasonOf(claim)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,7 +7,7 @@ export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicte
 /** The claim at which the reader is, by its number: it stands in the address as `#claim-7`. */
 export const currentClaim = signal(claimInAddress())
 
-/** Whether the letters j and k move on; a reader whose tools use them can switch them off. */
+/** Whether letters move on (j, k, c) and open (o); a reader whose tools use them can switch them off. */
 export const lettersMove = signal(localStorage.getItem('read-letters') !== 'off')
 
 effect(() => localStorage.setItem('read-letters', lettersMove.value ? 'on' : 'off'))
@@ -59,12 +59,20 @@ export function step(by: number, numbers: ReadonlyMap<Claim, number>): void {
   goToClaim(shown[Math.max(0, Math.min(shown.length - 1, from + by))]!, numbers)
 }
 
-/** Follows the keys j and k, and links to claims; hands back how to end it. */
+/** Goes to the next contradicted claim; after the last, to the first. */
+export function stepToContradicted(numbers: ReadonlyMap<Claim, number>): void {
+  const all = [...numbers].flatMap(([{ verdict }, number]) => (verdict === 'contradicted' ? [number] : []))
+  const now = currentClaim.value ?? 0
+  const next = all.find((number) => number > now) ?? all[0]
+  if (next !== undefined) goToClaim(next, numbers)
+}
+
+/** Follows the keys of the page, and links to claims; hands back how to end it. */
 export function followClaims(numbers: ReadonlyMap<Claim, number>): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
   addEventListener('hashchange', () => arrive(numbers), { signal })
-  document.addEventListener('keydown', (event) => byLetter(event, numbers), { signal })
+  document.addEventListener('keydown', (event) => byKey(event, numbers), { signal })
   arrive(numbers)
   return () => leaving.abort()
 }
@@ -76,12 +84,34 @@ function arrive(numbers: ReadonlyMap<Claim, number>): void {
   if (number !== undefined && location.hash.startsWith('#claim') && [...numbers.values()].includes(number)) goToClaim(number, numbers)
 }
 
-function byLetter(event: KeyboardEvent, numbers: ReadonlyMap<Claim, number>): void {
-  const by = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
-  if (by === 0 || !lettersMove.value || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+function byKey(event: KeyboardEvent, numbers: ReadonlyMap<Claim, number>): void {
+  const does = doneBy(event.key)
+  if (does === undefined || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   if ((event.target as Element).closest?.('input, select, textarea, dialog, [contenteditable]')) return
   event.preventDefault()
-  step(by, numbers)
+  does(numbers)
+}
+
+/** What a key does: letters are for who has not switched them off. */
+function doneBy(key: string): ((numbers: ReadonlyMap<Claim, number>) => void) | undefined {
+  if (key === 'Escape' && currentClaim.value !== undefined) return backToWords
+  if (!lettersMove.value) return undefined
+  if (key === 'j') return (numbers) => step(1, numbers)
+  if (key === 'k') return (numbers) => step(-1, numbers)
+  if (key === 'c') return stepToContradicted
+  return key === 'o' ? openGrounds : undefined
+}
+
+/** From a card to the words that it is about. */
+function backToWords(): void {
+  const mark = document.getElementById(`mark-${currentClaim.value}`)
+  mark?.focus({ preventScroll: true })
+  mark?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Opens what the claim at which the reader is rests on, or closes it again. */
+function openGrounds(): void {
+  document.querySelector<HTMLElement>(`#claim-${currentClaim.value} > details > summary`)?.click()
 }
 
 /** The claims of an answer at odds with the record or with each other: what an editor looks for first. */

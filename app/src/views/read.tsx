@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { place } from '../place.ts'
-import { ProblemNote } from '../problem-note.tsx'
 import { DueForecasts } from '../read/due.tsx'
+import { FailedReading } from '../read/failed.tsx'
 import { ReadText } from '../read/read-text.tsx'
-import { read, readAgain, reading } from '../read/reading.ts'
+import { readAgain, reading } from '../read/reading.ts'
 import { Start } from '../read/start.tsx'
 import { UnderWay } from '../read/under-way.tsx'
 import '../read/read.css'
@@ -25,16 +25,7 @@ export function ReadView() {
         fails, what would have been true. Every sentence gets an answer. The text stays on this machine.
       </p>
       {now.stage === 'reading' && <UnderWay {...now} />}
-      {now.stage === 'failed' && (
-        <>
-          <ProblemNote problem={now.problem} />
-          <p>
-            <button type="button" onClick={() => void read(now.toRead)}>
-              Try again
-            </button>
-          </p>
-        </>
-      )}
+      {now.stage === 'failed' && <FailedReading {...now} />}
       {now.stage !== 'reading' && <Start />}
     </>
   )

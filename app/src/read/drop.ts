@@ -1,0 +1,56 @@
+import { type ReadonlySignal, signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Brought } from './brought.ts'
+
+/** Why what was dropped last was not taken; empty where it was. */
+export const refusedDrop = signal('')
+
+/**
+ * What is dropped anywhere on the page is taken: a browser would otherwise leave the page for the file. Words that are dragged into a field go there.
+ *
+ * @returns whether something that can be taken is held over the page
+ */
+export function useDrop(take: (brought: Brought) => void): ReadonlySignal<boolean> {
+  const over = useSignal(false)
+  const newest = useRef(take)
+  newest.current = take
+  useEffect(() => {
+    const leaving = new AbortController()
+    const { signal: until } = leaving
+    const drag = (event: DragEvent): void => {
+      if (!isForUs(event)) return
+      event.preventDefault()
+      over.value = true
+    }
+    const drop = (event: DragEvent): void => {
+      over.value = false
+      if (!isForUs(event)) return
+      event.preventDefault()
+      const found = droppedIn(event.dataTransfer!)
+      refusedDrop.value = typeof found === 'string' ? found : ''
+      if (typeof found !== 'string') newest.current(found)
+    }
+    addEventListener('dragover', drag, { signal: until })
+    addEventListener('dragleave', (event) => (over.value = over.value && event.relatedTarget !== null), { signal: until })
+    addEventListener('drop', drop, { signal: until })
+    return () => leaving.abort()
+  }, [])
+  return over
+}
+
+function isForUs({ dataTransfer, target }: DragEvent): boolean {
+  if (dataTransfer === null) return false
+  if (dataTransfer.types.includes('Files')) return true
+  return dataTransfer.types.includes('text/plain') && (target as Element).closest?.('input, textarea') === null
+}
+
+/** The one file or the words; or why neither is taken. */
+function droppedIn(data: DataTransfer): Brought | string {
+  const files = [...data.files]
+  if (files.length > 1) return `${files.length} files were dropped. One text is read at a time.`
+  if (data.items[0]?.webkitGetAsEntry?.()?.isDirectory === true) return 'A folder was dropped. Drop a file of it.'
+  const [file] = files
+  if (file !== undefined) return { kind: 'file', name: file.name, file }
+  const text = data.getData('text/plain')
+  return text.trim() === '' ? 'What was dropped holds no text.' : { kind: 'text', text }
+}
