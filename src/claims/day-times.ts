@@ -5,8 +5,12 @@ import { D, dayIn, lastMonthCalled, M, monthNow, type Now, relative, rule, type 
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
-/** Days counted on from a day; negative ones back. */
-function daysOn(day: string, count: number): string {
+/**
+ * Days counted on from a day; negative ones back.
+ *
+ * @example daysOn('2024-02-28', 2)   // '2024-03-01'
+ */
+export function daysOn(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + count)
   return date.toISOString().slice(0, 10)

@@ -107,10 +107,14 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'months-to',
-    `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:${D} (?:of )?)?(?<m>${M})(?: ${D}(?!\\d))?(?:,? (?:of )?(?<y>${Y}|last year|this year))?`,
-    ({ n, u, m, y }, now) => {
+    `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:(?<d>${D}) (?:of )?)?(?<m>${M})(?: (?<d2>${D})(?!\\d))?(?:,? (?:of )?(?<y>${Y}|last year|this year))?`,
+    ({ n, u, m, y, d, d2 }, now) => {
+      const day = Number.parseInt(d ?? d2 ?? '31', 10)
       const count = n === undefined ? (/half/i.test(u!) ? 6 : /quarter/i.test(u!) ? 3 : 12) : countOf(n)
-      return { period: monthsTo(count, monthOfYear(m!, y, now)), absolute: y !== undefined && /^\d/.test(y) }
+      return {
+        period: monthsTo(count + (day > 9 && day < 26 ? 1 : 0), monthOfYear(m!, y, now)),
+        absolute: y !== undefined && /^\d/.test(y),
+      }
     },
     'the twelve months to December 2022',
   ),

@@ -1,4 +1,4 @@
-import { at, fromTo, monthOf, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
+import { at, fromTo, monthOf, months, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 
 /** A period as it follows from one named before: `two years later`, `that year`. */
@@ -19,17 +19,17 @@ const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(
 
 /** So many months on; a year without months stays a year. */
 export const monthsLater =
-  (months: number): FromAnchor =>
+  (count: number): FromAnchor =>
   (anchor) => {
     const end = endOf(anchor)
-    return end.length >= 7 ? at(monthsOn(end.slice(0, 7), months)) : at(yearAfter(anchor, months >= 12 ? Math.floor(months / 12) : 0))
+    return end.length >= 7 ? at(monthsOn(end.slice(0, 7), count)) : at(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
   }
 
 /** As long, so many months before: the quarter before a quarter. */
 export const monthsBack =
-  (months: number): FromAnchor =>
+  (count: number): FromAnchor =>
   (anchor) => {
-    const back = (when: string): string => monthsOn(when.slice(0, 7), -months)
+    const back = (when: string): string => monthsOn(when.slice(0, 7), -count)
     return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? at(back(anchor.at)) : fromTo(back(anchor.from), back(anchor.to))
   }
 
@@ -49,6 +49,21 @@ export const followingMonth =
     const month = String(monthOf(name)).padStart(2, '0')
     return at(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
   }
+
+/** `the July before`: the last one in front of what was named. */
+export const monthBefore =
+  (name: string): FromAnchor =>
+  (anchor) => {
+    const start = startOf(anchor)
+    const month = String(monthOf(name)).padStart(2, '0')
+    return at(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
+  }
+
+/** Another quarter of the year that was named. */
+export const quarterOfThat =
+  (n: number): FromAnchor =>
+  (anchor) =>
+    months(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
 
 /** A month, or months, of the year that was named. */
 export const monthsOfThatYear =
@@ -94,6 +109,8 @@ export function lastSeason(name: string, month: string): ClaimPeriod {
 export const datedEvents: readonly (readonly [words: string, month: string])[] = [
   ["(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
   ["(?:Russia['’]s |Russian )?annexation of Crimea", '2014-03'],
+  ["(?:(?:full-scale |Russian |Russia['’]s )?war (?:in|on|against) Ukraine|(?:Ukraine|Ukrainian) war)", '2022-02'],
+  ['end of the Cold War', '1991-12'],
   ['(?:collapse|break-?up|dissolution|end) of the (?:Soviet Union|USSR)', '1991-12'],
   ['(?:coronavirus |Covid(?:-19)? )?pandemic', '2020-03'],
   ['fall of the (?:Berlin )?Wall', '1989-11'],

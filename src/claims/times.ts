@@ -44,6 +44,7 @@ import {
   yearOf,
   years,
 } from './time-rule.ts'
+import { toldTimeRules } from './told-times.ts'
 
 /** The rules in the order in which they are tried: the longer form before what it holds. */
 export const timeRules: readonly TimeRule[] = [
@@ -56,6 +57,7 @@ export const timeRules: readonly TimeRule[] = [
     },
     'in February of that year',
   ),
+  ...toldTimeRules,
   ...fiscalTimeRules,
   ...dayTimeRules,
   ...partTimeRules,
@@ -74,14 +76,14 @@ export const timeRules: readonly TimeRule[] = [
   rule('following-month', `the (?:following|next) (?<m>${M})`, ({ m }, now) => anchored(followingMonth(m!), now), 'the following January'),
   rule(
     'season',
-    `(?:the )?(?<s>spring|summer|autumn|fall|winter)(?: of|,)? (?<y>${Y}|last year|this year)`,
-    ({ s, y }, now) => ({ period: seasonOf(s!, givenYear(y, now)) }),
+    `(?:(?<role>since|until|by|after) )?(?:the )?(?<s>spring|summer|autumn|fall|winter)(?: of|,)? (?<y>${Y}|last year|this year)`,
+    ({ s, y, role }, now) => ({ period: seasonOf(s!, givenYear(y, now)), role: roleOf(role) }),
     'the autumn of 2010',
   ),
   rule(
     'last-season',
-    '(?:last|this) (?<s>spring|summer|autumn|winter)',
-    ({ s }, now) => relative(lastSeason(s!, monthNow(now))),
+    '(?:(?<role>since|until|by|after) )?(?:last|this) (?<s>spring|summer|autumn|winter)',
+    ({ s, role }, now) => relative(lastSeason(s!, monthNow(now)), roleOf(role)),
     'last spring',
   ),
   rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(thatYear, now), 'the same summer'),
@@ -368,7 +370,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'month',
-    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?!\\p{L}| \\d)`,
+    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
     ({ r, l, m }, now) => {
       if (m === 'may') return undefined
       const month = lastMonthCalled(m!, now)
