@@ -12,6 +12,8 @@ export interface ClaimBench {
   readonly cards: ReadonlyMap<string, SourceCard>
   /** The sentences of the text: what a claim's own sentence leaves open may stand before it. */
   readonly sentences: readonly string[]
+  /** Claims whose who and when a figure beside them bears out; none while claims are first tested. */
+  readonly confirmed?: ReadonlySet<Claim>
 }
 
 /** Tests the claims that it knows how to test; undefined for all others. */

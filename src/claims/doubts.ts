@@ -44,9 +44,9 @@ export function doubtOfReading(asked: Case): string | undefined {
 }
 
 /** `farm exports`, `wine sales`: a word that is no judgement of size or time in front of what is sent or bought names a good. */
-const goodBefore = /(?<![\p{L}-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
+const goodBefore = /(?<![\p{L}’'-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
 const noGood: ReadonlySet<string> = new Set(
-  'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between'.split(
+  'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between whereas although though'.split(
     ' ',
   ),
 )
@@ -87,8 +87,8 @@ const anyTime =
   /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
 
 /** No time stands in the sentence or before it: the day of the document is all that dates it, and the deed may be old. */
-const isUndated = ({ claim: { sentence_index: index }, bench: { sentences } }: Case): boolean =>
-  !sentences.slice(0, index + 1).some((one) => anyTime.test(one))
+const isUndated = ({ claim, bench: { sentences, confirmed } }: Case): boolean =>
+  confirmed?.has(claim) !== true && !sentences.slice(0, claim.sentence_index + 1).some((one) => anyTime.test(one))
 
 /** The time before is told by what happened, not by a year: `than before the war`. */
 export const isBaseUntold = (sentence: string): boolean =>
@@ -104,8 +104,10 @@ function namesWindow(sentence: string, { from, to }: Days): boolean {
 
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
-/** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other. */
-export function namesTime({ claim: { sentence, sentence_index }, bench: { sentences } }: Case, days: Days): boolean {
+/** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other; or a figure beside the claim bears the time out. */
+export function namesTime({ claim, bench: { sentences, confirmed } }: Case, days: Days): boolean {
+  const { sentence, sentence_index } = claim
+  if (confirmed?.has(claim) === true) return true
   const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)
   const told = sentence.match(yearNamed) === null && before !== undefined ? new Set(before.match(yearNamed)) : new Set<string>()
   if (told.size === 1 && told.has(days.to.slice(0, 4))) return true

@@ -20,6 +20,7 @@ export async function unlessLoose(asked: Case, found: Finding | undefined, test:
 }
 
 async function looseReading({ claim, bench }: Case, test: Test): Promise<string | undefined> {
+  if (bench.confirmed?.has(claim) === true) return undefined
   const anchors = anchorsOf(claim, bench)
   if (anchors.who === 'open') return 'nothing near says who is meant'
   if (anchors.when === 'open') return 'nothing near says which time is meant'

@@ -1,6 +1,7 @@
 import { otherVote } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
+import { confirmedBy } from './confirmed.ts'
 import { deedTesters } from './deed-testers.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
@@ -34,7 +35,15 @@ const unknown: Finding = {
 export async function testClaims(claims: readonly Claim[], bench: ClaimBench): Promise<TestedClaim[]> {
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await testClaim(claim, bench))
-  return withOwnArithmetic(tested)
+  return withOwnArithmetic(await againWhereConfirmed(tested, bench))
+}
+
+/** What was left open for want of a named state or time is tested once more where a figure beside it settles both. */
+async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimBench): Promise<TestedClaim[]> {
+  const confirmed = confirmedBy(tested, bench)
+  const again: TestedClaim[] = []
+  for (const one of tested) again.push(confirmed.has(one.claim) ? await testClaim(one.claim, { ...bench, confirmed }) : one)
+  return again
 }
 
 async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
