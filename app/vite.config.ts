@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { packedFiles } from './packed-files.ts'
 import { worldMap } from './world-map.ts'
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
         this.emitFile({ type: 'asset', fileName: 'world-map.json', source: worldMap() })
       },
     },
+    packedFiles(),
   ],
   build: {
     outDir: '../dist/app',

@@ -6,7 +6,7 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
   command
     .description(
       'Serves the workbench on this machine only (loopback): pages to explore any pair, read a text against the record and take away charts, and the same questions over HTTP ' +
-        '(/api/v1/openapi.json). Ctrl-C lets questions under way end, and stops.',
+        '(/api/v1/openapi.json). Ctrl-C lets questions under way end, for five seconds, and stops.',
     )
     .summary('the workbench in a browser, and the same questions over HTTP')
     .option('--port <number>', 'port to listen on (default: any free one)', portNumber)
@@ -15,10 +15,12 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
     .action(async () => {
       const { port, quiet } = command.opts<{ port?: number; quiet?: boolean }>()
       const { serve } = await import('../server/serve.ts')
-      const { url, stop } = await serve({ env: surroundings.env, ...(port === undefined ? {} : { port }) })
+      const onFault = (thrown: unknown): void =>
+        void surroundings.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+      const { url, stop } = await serve({ env: surroundings.env, onFault, ...(port === undefined ? {} : { port }) })
       surroundings.stdout.write(`${url}\n`)
       if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
-      await raised(surroundings.signal)
+      await toldToStop(surroundings.signal)
       await stop()
     })
 }
@@ -29,9 +31,18 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('must be a number from 0 to 65535')
 }
 
-function raised(signal: AbortSignal | undefined): Promise<void> {
+/** Until Ctrl-C or SIGTERM. Whichever comes second ends the process at once. */
+function toldToStop(interrupted: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted) resolve()
-    signal?.addEventListener('abort', () => resolve())
+    let told = false
+    const stop = (): void => {
+      told = true
+      // nobody listens any more, so that the next Ctrl-C is not waited for
+      interrupted?.removeEventListener('abort', stop)
+      resolve()
+    }
+    interrupted?.addEventListener('abort', stop)
+    process.on('SIGTERM', () => (told ? process.exit(143) : stop()))
+    if (interrupted?.aborted) stop()
   })
 }

@@ -4,9 +4,9 @@ import { VisavisError } from '../errors.ts'
 import { findRecord } from '../operations/record.ts'
 import { ownPagesOnly, securityHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
-import { addOperationRoutes, thrownResponse } from './operation-routes.ts'
+import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
-import { problemOf, problemResponse } from './problem.ts'
+import { problemFor, problemOf, problemResponse } from './problem.ts'
 import type { Workbench } from './workbench.ts'
 
 /** How a server shows itself. */
@@ -21,7 +21,7 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
   const app = new Hono()
   app.use(securityHeaders(pages?.styleHashes ?? []))
   app.use(ownPagesOnly(port))
-  app.use(async (_, next) => (workbench.stopping.aborted ? problemResponse(problemOf('Stopping', 'the server is stopping')) : next()))
+  app.use(async (_, next) => (workbench.closing.aborted ? stopping() : next()))
   app.post('/api/v1/files', async (c) => {
     const name = c.req.query('name')
     if (name === undefined || name === '') throw new VisavisError('Usage', 'name: the name of the file is needed')
@@ -35,7 +35,7 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
   app.all('/api/*', (c) => unanswered(c.req.method, c.req.path, app))
   if (pages !== undefined) addPages(app, pages)
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
-  app.onError((thrown) => thrownResponse(thrown))
+  app.onError((thrown) => problemResponse(problemFor(workbench, thrown)))
   return app
 }
 
@@ -44,6 +44,12 @@ async function recordInUse({ records, env, today, version }: Workbench): Promise
   const { directory, why } = await findRecord({}, { env, today: today() })
   const { id, created } = (await records.open(directory)).manifest
   return { version, today: today(), snapshot: { id, created }, why }
+}
+
+function stopping(): Response {
+  const refused = problemResponse(problemOf('Stopping', 'the server is stopping'))
+  refused.headers.set('connection', 'close')
+  return refused
 }
 
 function unanswered(method: string, path: string, app: Hono): Response {

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context as HttpContext, MiddlewareHandler } from 'hono'
 import { problemOf, problemResponse } from './problem.ts'
 
 /**
@@ -9,15 +9,17 @@ import { problemOf, problemResponse } from './problem.ts'
  */
 export function ownPagesOnly(port: () => number): MiddlewareHandler {
   return async (c, next) => {
-    const hosts = loopbackNames.map((name) => `${name}:${port()}`)
-    const host = c.req.header('host') ?? ''
+    // browsers leave away the port that HTTP has by itself
+    const named = loopbackNames.map((name) => `${name}:${port()}`)
+    const hosts = port() === 80 ? [...named, ...loopbackNames] : named
+    const host = (c.req.header('host') ?? '').toLowerCase()
     if (!hosts.includes(host))
       return problemResponse(problemOf('ForeignHost', `this server is not called "${host.slice(0, 100)}"`, `http://${hosts[0]}`))
     const origin = c.req.header('origin')
     if (origin !== undefined && origin !== `http://${host}`)
       return problemResponse(problemOf('ForeignOrigin', `a page of ${origin.slice(0, 100)} may not ask this server`))
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && !allowedSites(c.req.header('sec-fetch-mode')).includes(site))
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage(c))
       return problemResponse(problemOf('ForeignOrigin', 'a page of another site may not ask this server'))
     return next()
   }
@@ -25,9 +27,10 @@ export function ownPagesOnly(port: () => number): MiddlewareHandler {
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
-/** A link from elsewhere may open a page here, no more. */
-function allowedSites(mode: string | undefined): readonly string[] {
-  return mode === 'navigate' ? ['same-origin', 'none', 'cross-site', 'same-site'] : ['same-origin', 'none']
+/** A link from elsewhere may open a page here, whole and in a window of its own; it asks no question. */
+function opensPage({ req }: HttpContext): boolean {
+  const opening = req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document'
+  return opening && ['GET', 'HEAD'].includes(req.method) && !req.path.startsWith('/api/')
 }
 
 /** What a page may load and do: only what this server serves. */

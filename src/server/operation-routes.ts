@@ -1,13 +1,19 @@
+import { basename } from 'node:path'
 import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
-import type { Context, Input, Operation } from '../operations/operation.ts'
+import type { Context, Format, Input, Operation } from '../operations/operation.ts'
+import { publicDownload } from '../operations/public-download.ts'
 import { findRecord } from '../operations/record.ts'
 import { type Answer, tagOf } from './answers.ts'
+import { hasAlready } from './coding.ts'
+import { answerName } from './file-name.ts'
 import { formatAsked, inFormat } from './formats.ts'
 import { operationPath, readsOnly } from './operation-path.ts'
-import { problemOf, problemOfThrown, problemResponse } from './problem.ts'
+import { problemFor } from './problem.ts'
 import { type Progress, progressStream } from './progress.ts'
 import { checkedInput, queryInput } from './question.ts'
+import { notModified, respond } from './respond.ts'
+import { withinTime } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
 /** An operation at its path: GET where it only reads, POST always. */
@@ -18,26 +24,51 @@ export function addOperationRoutes(app: Hono, operation: Operation, workbench: W
 }
 
 async function answeredGet(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
-  const format = formatAsked(operation, c.req.query('format'))
+  const asked = c.req.query('format')
+  const format = formatAsked(operation, asked)
   const input = await checkedInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
+  const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
+  const work = (asker: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, asker, {})
+  if (!restsOnRecord(operation, input)) {
+    const answer = await work(c.req.raw.signal)
+    const tag = tagOf([answer.type, Buffer.from(answer.body).toString('base64')])
+    return hasAlready(c.req.header('if-none-match'), tag) ? notModified(tag) : respond(answer, fresh(tag), how)
+  }
   const today = workbench.today()
   const record = await findRecord(input, { env: workbench.env, today })
-  const tag = tagOf([workbench.version, record.directory, operation.name, input, format, today])
-  if (c.req.header('if-none-match') === tag) return new Response(null, { status: 304, headers: { etag: tag } })
+  const tag = tagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
+  if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag)
   const kept = workbench.kept.get(tag)
-  const answer = kept ?? (await answerOf(operation, input, format, workbench, c.req.raw.signal, {}))
+  const answer = kept ?? (await workbench.underWay.join(tag, c.req.raw.signal, work))
   if (kept === undefined) workbench.kept.keep(tag, answer)
-  return respond(answer, { etag: tag, 'cache-control': 'private, no-cache' }, c.req.query('format') !== undefined)
+  return respond(answer, fresh(tag), how)
 }
+
+/** A browser may keep it, and asks each time whether it still holds. */
+const fresh = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
+
+/**
+ * Whether an answer is settled by the snapshot, the day and the inputs. What reads besides what the caller kept, or a page out there, is not; of operations that do not
+ * name a record it is not known.
+ */
+function restsOnRecord({ parameters, keeps }: Operation, input: Input): boolean {
+  const fetched = parameters.some(({ name, file }) => file === true && [input[name]].flat().some((one) => isAddress(one)))
+  return keeps !== true && !fetched && parameters.some(({ name }) => name === 'asOf')
+}
+
+const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value)
 
 async function answeredPost(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
   const body = await jsonBody(c)
   const { format: asked, ...raw } = body
-  const format = formatAsked(operation, asked as string | undefined)
+  if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
+  const format = formatAsked(operation, asked)
   const input = await checkedInput(operation, raw, { mayWrite: true, uploads: workbench.uploads })
   const work = (progress: Progress, signal: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, signal, progress)
-  if (c.req.header('accept')?.includes('text/event-stream')) return progressStream(work, c.req.raw.signal)
-  return respond(await work({}, c.req.raw.signal), { 'cache-control': 'no-store' }, asked !== undefined)
+  if (c.req.header('accept')?.includes('text/event-stream'))
+    return progressStream(work, c.req.raw.signal, (thrown) => problemFor(workbench, thrown))
+  const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
+  return respond(await work({}, c.req.raw.signal), { 'cache-control': 'no-store' }, how)
 }
 
 async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
@@ -58,45 +89,17 @@ async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
 async function answerOf(
   operation: Operation,
   input: Input,
-  format: ReturnType<typeof formatAsked>,
+  format: Format,
   workbench: Workbench,
   asker: AbortSignal,
   progress: Progress,
 ): Promise<Answer> {
-  const late = AbortSignal.timeout(workbench.limits.milliseconds)
-  const signal = AbortSignal.any([late, asker, workbench.stopping])
-  const { env, records } = workbench
-  const now = new Date().toISOString()
-  const context: Context = { env, today: workbench.today(), now, signal, records, ...progress }
-  const work = await operation.load()
-  return Promise.race([
-    work.run(input, context).then((result) => inFormat(work, result, format, operation.name.replaceAll(' ', '-'))),
-    ended(late, workbench.stopping),
-  ])
-}
-
-/** Rejects when the time is up, or the server stops: an operation that does not listen must not hold the reader. */
-function ended(late: AbortSignal, stopping: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    late.addEventListener('abort', () => reject(new TimeUp('the answer took longer than a question may take')))
-    stopping.addEventListener('abort', () => reject(new TimeUp('the server is stopping')))
+  const { env, records, limits, stopping } = workbench
+  return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, async (signal) => {
+    const now = new Date().toISOString()
+    const context: Context = { env, today: workbench.today(), now, signal, records, download: publicDownload, ...progress }
+    const work = await operation.load()
+    const result = await work.run(input, context)
+    return inFormat(work, result, format, answerName(operation, input))
   })
-}
-
-/** Thrown where a question is given up. */
-export class TimeUp extends Error {}
-
-function respond({ body, type, filename }: Answer, headers: Record<string, string>, named: boolean): Response {
-  const disposition = named && filename !== undefined ? { 'content-disposition': `inline; filename="${filename}"` } : {}
-  // a report is a document of its own: it styles itself, and nothing in it may run
-  const own = type.startsWith('text/html')
-    ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" }
-    : {}
-  return new Response(body.slice(), { headers: { 'content-type': type, ...headers, ...disposition, ...own } })
-}
-
-/** What is answered where something was thrown. */
-export function thrownResponse(thrown: unknown): Response {
-  if (thrown instanceof TimeUp) return problemResponse(problemOf('TimedOut', thrown.message))
-  return problemResponse(problemOfThrown(thrown))
 }

@@ -3,11 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
+import { type Coding, codedTag, codingFor, hasAlready, packs } from './coding.ts'
 
 /** A file of the web application, whole and compressed. */
 interface PageFile {
   readonly bytes: Uint8Array
-  readonly gzip: Uint8Array | undefined
+  /** The same, packed. */
+  readonly packed: ReadonlyMap<Coding, Uint8Array>
   readonly type: string
   readonly tag: string
 }
@@ -40,19 +42,24 @@ export async function readPages(folder: string): Promise<Pages | undefined> {
   if (files.length === 0) return undefined
   const read = files.map(async (entry) => {
     const path = join(entry.parentPath, entry.name)
-    return [`/${relative(folder, path).split(sep).join('/')}`, pageFile(await readFile(path), entry.name)] as const
+    return [`/${relative(folder, path).split(sep).join('/')}`, await readFile(path)] as const
   })
-  const map = new Map(await Promise.all(read))
+  const bytes = new Map(await Promise.all(read))
+  // packed by brotli when the pages were built
+  const map = new Map(
+    [...bytes].filter(([name]) => !name.endsWith('.br')).map(([name, own]) => [name, pageFile(name, own, bytes.get(`${name}.br`))]),
+  )
   const hashes = map.get('/style-hashes.json')
   return { files: map, styleHashes: hashes === undefined ? [] : (JSON.parse(new TextDecoder().decode(hashes.bytes)) as string[]) }
 }
 
-function pageFile(bytes: Uint8Array, name: string): PageFile {
-  const zipped = gzipSync(bytes, { level: 9 })
+function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefined): PageFile {
+  const type = types[extname(name)] ?? 'application/octet-stream'
+  const gzip = packs(type, bytes.length) ? [['gzip', gzipSync(bytes, { level: 9 })] as const] : []
   return {
     bytes,
-    gzip: zipped.length < bytes.length * 0.9 ? zipped : undefined,
-    type: types[extname(name)] ?? 'application/octet-stream',
+    packed: new Map<Coding, Uint8Array>(brotli === undefined ? gzip : [['br', brotli], ...gzip]),
+    type,
     tag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
   }
 }
@@ -62,13 +69,16 @@ export function addPages(app: Hono, { files }: Pages): void {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
     if (file === undefined) return next()
-    // names under assets/ carry a hash of what is in them
-    const cache = c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-    const headers = { etag: file.tag, 'cache-control': cache, vary: 'accept-encoding' }
-    if (c.req.header('if-none-match') === file.tag) return Promise.resolve(new Response(null, { status: 304, headers }))
-    const zipped = file.gzip !== undefined && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    const body = zipped ? file.gzip : file.bytes
-    const coding = zipped ? { 'content-encoding': 'gzip' } : {}
-    return Promise.resolve(new Response(body.slice(), { headers: { ...headers, ...coding, 'content-type': file.type } }))
+    const coding = codingFor(c.req.header('accept-encoding'), [...file.packed.keys()])
+    const headers = {
+      etag: codedTag(file.tag, coding),
+      // names under assets/ carry a hash of what is in them
+      'cache-control': c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(file.packed.size === 0 ? {} : { vary: 'accept-encoding' }),
+    }
+    if (hasAlready(c.req.header('if-none-match'), file.tag)) return Promise.resolve(new Response(null, { status: 304, headers }))
+    const body = coding === undefined ? file.bytes : file.packed.get(coding)!
+    const packed = coding === undefined ? {} : { 'content-encoding': coding }
+    return Promise.resolve(new Response(body.slice(), { headers: { ...headers, ...packed, 'content-type': file.type } }))
   })
 }

@@ -1,4 +1,6 @@
 import { type ErrorCode, VisavisError } from '../errors.ts'
+import { type GivenUp, TimeUp } from './time-limit.ts'
+import type { Workbench } from './workbench.ts'
 
 /** An error as RFC 9457 has it, with the codes that the command line prints. */
 export interface Problem {
@@ -11,7 +13,7 @@ export interface Problem {
 }
 
 /** What only a server can answer: the request itself is at fault, or the time is up. */
-export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | 'TimedOut' | 'NotAcceptable' | 'Stopping'
+export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | GivenUp
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
@@ -39,7 +41,6 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   ForeignHost: 403,
   ForeignOrigin: 403,
   TimedOut: 503,
-  NotAcceptable: 406,
   Stopping: 503,
 }
 
@@ -60,13 +61,24 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
   }
 }
 
-/** The problem of anything thrown. What is not an error of ours says no more than that it is a fault of ours: stacks and paths stay here. */
-export function problemOfThrown(thrown: unknown): Problem {
-  if (thrown instanceof VisavisError) return problemOf(thrown.code, thrown.message, thrown.hint)
+/**
+ * The problem of anything thrown, as who asks is told it. What is not an error of ours says no more than that it is a fault of ours, and the server's own terminal is told
+ * the rest; a file that was brought is called by its name, not by where it lies here.
+ */
+export function problemFor({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): Problem {
+  const problem = problemOfThrown(thrown)
+  if (problem.code === 'Internal') fault(thrown)
+  const hint = problem.hint === undefined ? {} : { hint: uploads.namesOnly(problem.hint) }
+  return { ...problem, detail: uploads.namesOnly(problem.detail), ...hint }
+}
+
+function problemOfThrown(thrown: unknown): Problem {
+  if (thrown instanceof TimeUp) return problemOf(thrown.why, thrown.message)
+  if (thrown instanceof VisavisError && thrown.code !== 'Internal') return problemOf(thrown.code, thrown.message, thrown.hint)
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return problemOf('DiskFull', 'no space left on the disk')
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return problemOf('CannotWrite', 'the store cannot be written')
-  return problemOf('Internal', 'a fault of ours: please report it')
+  return problemOf('Internal', 'a fault of ours: please report it', 'the terminal of visavis serve says more')
 }
 
 /** As a response. */

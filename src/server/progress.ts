@@ -1,6 +1,6 @@
 import type { Context } from '../operations/operation.ts'
 import type { Answer } from './answers.ts'
-import { problemOf, problemOfThrown } from './problem.ts'
+import type { Problem } from './problem.ts'
 
 /** How far long work is, told to who waits. */
 export type Progress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
@@ -9,7 +9,11 @@ export type Progress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
  * Long work as a stream of events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and at the end one `answer` (the answer in the form
  * asked for) or one `problem`.
  */
-export function progressStream(work: (progress: Progress, signal: AbortSignal) => Promise<Answer>, asker: AbortSignal): Response {
+export function progressStream(
+  work: (progress: Progress, signal: AbortSignal) => Promise<Answer>,
+  asker: AbortSignal,
+  problemOf: (thrown: unknown) => Problem,
+): Response {
   const gone = new AbortController()
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
@@ -17,17 +21,20 @@ export function progressStream(work: (progress: Progress, signal: AbortSignal) =
       const send = (event: string, data: string): void => {
         if (!gone.signal.aborted) stream.enqueue(encoder.encode(eventText(event, data)))
       }
+      // a reader that is slower than the work is told the newest of it only
+      const count = (told: unknown): void => {
+        if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(told))
+      }
       const progress: Progress = {
         warn: (text) => send('warning', JSON.stringify({ text })),
-        onCount: (what, done, total) => send('progress', JSON.stringify({ what, done, total })),
-        onProgress: (progress) => send('progress', JSON.stringify({ what: 'bytes', ...progress })),
+        onCount: (what, done, total) => count({ what, done, total }),
+        onProgress: (progress) => count({ what: 'bytes', ...progress }),
       }
       try {
         const answer = await work(progress, AbortSignal.any([asker, gone.signal]))
         send('answer', new TextDecoder().decode(answer.body))
       } catch (thrown) {
-        const stopped = thrown instanceof Error && thrown.constructor.name === 'TimeUp'
-        send('problem', JSON.stringify(stopped ? problemOf('TimedOut', thrown.message) : problemOfThrown(thrown)))
+        send('problem', JSON.stringify(problemOf(thrown)))
       }
       if (!gone.signal.aborted) stream.close()
     },

@@ -32,18 +32,21 @@ export async function checkedInput(
   const input = checkInput(operation, raw)
   for (const { name, writes } of operation.parameters)
     if (writes === true && input[name] === true && !how.mayWrite) throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)
-  const snapshot = input['snapshot']
-  if (typeof snapshot === 'string' && /[/\\]/.test(snapshot))
-    throw new VisavisError('Usage', 'snapshot: is given by its id here, not by a path')
+  for (const name of snapshotNames)
+    if (typeof input[name] === 'string' && /[/\\]/.test(input[name]))
+      throw new VisavisError('Usage', `${name}: is given by its id here, not by a path`)
   const entries = operation.parameters
     .filter(({ name, file }) => file === true && input[name] !== undefined)
-    .map(async ({ name }) => [name, await filesOf(input[name]!, how.uploads)] as const)
+    .map(async ({ name, stdin }) => [name, await filesOf(input[name]!, how.uploads, stdin === true)] as const)
   return { ...input, ...Object.fromEntries(await Promise.all(entries)) }
 }
 
-async function filesOf(value: Input[string], uploads: Uploads): Promise<string | readonly string[]> {
+/** Inputs that the command line takes as a path, too. */
+const snapshotNames = ['snapshot', 'before']
+
+/** @param text   it is a text that is read, which may stand at an address: it is fetched as it is, from the open network only */
+async function filesOf(value: Input[string], uploads: Uploads, text: boolean): Promise<string | readonly string[]> {
   if (Array.isArray(value)) return Promise.all(value.map((one: string) => uploads.pathOf(one)))
   const one = value as string
-  // an address is fetched as it is; whose it may be is for the caller of the operation to say
-  return /^https?:\/\//i.test(one) ? one : uploads.pathOf(one)
+  return text && /^https?:\/\//i.test(one) ? one : uploads.pathOf(one)
 }

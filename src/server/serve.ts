@@ -6,9 +6,10 @@ import { createAdaptorServer } from '@hono/node-server'
 import { VisavisError } from '../errors.ts'
 import { operations } from '../operations/catalogue.ts'
 import { keepRecords } from '../operations/kept-records.ts'
-import { KeptAnswers } from './answers.ts'
+import { type Answer, KeptAnswers } from './answers.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
+import { SharedWork } from './shared-work.ts'
 import { openUploads } from './uploads.ts'
 import { type Limits, usualLimits } from './workbench.ts'
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   /** 0 or nothing: any free port. */
   readonly port?: number
   readonly limits?: Partial<Limits>
+  /** Told of what is thrown and is no error of ours; who asked is told no more than that it is a fault. */
+  readonly onFault?: (thrown: unknown) => void
 }
 
 /** A server that listens. */
@@ -35,7 +38,7 @@ const keptBytes = 128 * 2 ** 20
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const limits = { ...usualLimits, ...options.limits }
-  const stopping = new AbortController()
+  const [closing, stopping] = [new AbortController(), new AbortController()]
   const uploads = openUploads(limits.file)
   const records = keepRecords()
   let port = 0
@@ -43,7 +46,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...{ operations, version: version(), env: options.env, records, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
     kept: new KeptAnswers(keptBytes),
+    underWay: new SharedWork<Answer>(),
+    closing: closing.signal,
     stopping: stopping.signal,
+    fault: options.onFault ?? (() => undefined),
   }
   const pages = await readPages(fileURLToPath(new URL('../../dist/app', import.meta.url)))
   const app = workbenchApp(workbench, { port: () => port, pages })
@@ -52,18 +58,28 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url: `http://127.0.0.1:${port}`,
     stop: async (milliseconds = 5000) => {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      const giveUp = setTimeout(() => {
-        stopping.abort()
-        setTimeout(() => server.closeAllConnections(), 200).unref()
-      }, milliseconds)
-      await closed
-      clearTimeout(giveUp)
+      closing.abort()
+      await closed(server, milliseconds, () => stopping.abort())
       records.close()
       await uploads.close()
     },
   }
+}
+
+/** Until the last connection is closed: one that asks nothing at once, one with a question under way when it is answered, or given up after so many milliseconds. */
+async function closed(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => {
+    giveUp()
+    // what is said of it must reach who asked
+    setTimeout(() => server.closeAllConnections(), 200).unref()
+  }, milliseconds)
+  await new Promise((resolve) => {
+    server.close(resolve)
+    server.closeIdleConnections()
+  })
+  clearTimeout(late)
+  clearInterval(sweeping)
 }
 
 function listening(server: Server, port: number): Promise<number> {

@@ -13,6 +13,8 @@ export interface Uploads {
   keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string>
   /** Where the file of a reference lies. */
   pathOf(reference: string): Promise<string>
+  /** A text with the names of files in place of where they lie. */
+  namesOnly(text: string): string
   close(): Promise<void>
 }
 
@@ -23,6 +25,7 @@ const form = /^upload:([0-9a-f-]{36})$/
  */
 export function openUploads(most: number): Uploads {
   let folder: Promise<string> | undefined
+  const place = /[^\s"'(]*visavis-uploads-\w+[/\\][0-9a-f-]{36}[/\\]/g
   const root = (): Promise<string> => (folder ??= mkdtemp(join(tmpdir(), 'visavis-uploads-')))
   return {
     keep: async (name, body) => {
@@ -46,6 +49,7 @@ export function openUploads(most: number): Uploads {
         hint: 'bring the file first: POST /api/v1/files?name=…',
       })
     },
+    namesOnly: (text) => text.replace(place, ''),
     close: async () => {
       if (folder !== undefined) await rm(await folder, { recursive: true, force: true })
       folder = undefined

@@ -1,6 +1,7 @@
 import type { KeptRecords } from '../operations/kept-records.ts'
 import type { Operation } from '../operations/operation.ts'
-import type { KeptAnswers } from './answers.ts'
+import type { Answer, KeptAnswers } from './answers.ts'
+import type { SharedWork } from './shared-work.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What the routes of one server share. */
@@ -11,10 +12,15 @@ export interface Workbench {
   readonly today: () => string
   readonly records: KeptRecords
   readonly kept: KeptAnswers
+  readonly underWay: SharedWork<Answer>
   readonly uploads: Uploads
   readonly limits: Limits
-  /** Raised when the server stops. */
+  /** Raised when no new question is taken. */
+  readonly closing: AbortSignal
+  /** Raised when those under way are given up. */
   readonly stopping: AbortSignal
+  /** Told of what is thrown and is no error of ours. */
+  readonly fault: (thrown: unknown) => void
 }
 
 /** How much one question may bring and take. */

@@ -4,6 +4,7 @@ import { PassThrough, type Readable } from 'node:stream'
 import { VisavisError } from '../errors.ts'
 import { Unreached } from './download-failure.ts'
 import { type Environment, proxyFor, proxyHeaders, tunnel } from './download-proxy.ts'
+import { publicLookup, refuseClosed } from './download-public.ts'
 import { type Pause, takeTurn } from './download-wait.ts'
 
 /** How a request is made. */
@@ -18,6 +19,8 @@ export interface Manner {
   /** Milliseconds between two requests to one host. */
   readonly interval: number
   readonly wait: Pause
+  /** Addresses of the open network only, those it redirects to among them. */
+  readonly publicOnly: boolean
 }
 
 export interface Answer {
@@ -42,6 +45,7 @@ export async function ask(url: URL, headers: Readonly<Record<string, string>>, m
   const seen = new Set<string>()
   for (let at = url; ; ) {
     seen.add(at.href)
+    if (manner.publicOnly) await refuseClosed(at, proxyFor(at, manner.env) !== undefined)
     await takeTurn(at.host, manner.interval, manner.wait, manner.signal)
     const answer = await askOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
     if (![301, 302, 303, 307, 308].includes(answer.status)) return answer
@@ -67,7 +71,7 @@ async function askOnce(url: URL, headers: Readonly<Record<string, string>>, mann
   const timer = setTimeout(() => late.abort(), manner.timeout)
   const signal = AbortSignal.any([manner.signal, late.signal])
   try {
-    const request = await requestTo(url, headers, manner.env, signal)
+    const request = await requestTo(url, headers, manner, signal)
     return await answerTo(request, url)
   } catch (cause) {
     manner.signal.throwIfAborted()
@@ -81,13 +85,14 @@ async function askOnce(url: URL, headers: Readonly<Record<string, string>>, mann
 async function requestTo(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  env: Environment,
+  { env, publicOnly }: Pick<Manner, 'env' | 'publicOnly'>,
   signal: AbortSignal,
 ): Promise<ClientRequest> {
   const proxy = proxyFor(url, env)
   const secure = url.protocol === 'https:'
   const options: RequestOptions = { method: 'GET', headers: { ...headers, host: url.host, connection: 'close' }, signal }
-  if (proxy === undefined) return (secure ? httpsRequest : httpRequest)(url, { ...options, agent: false })
+  const direct = { ...options, agent: false, ...(publicOnly ? { lookup: publicLookup } : {}) }
+  if (proxy === undefined) return (secure ? httpsRequest : httpRequest)(url, direct)
   if (secure) {
     const socket = await tunnel(url, proxy, signal)
     return httpsRequest(url, { ...options, createConnection: () => socket })

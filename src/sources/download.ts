@@ -51,6 +51,8 @@ export interface DownloadOptions {
   readonly interval?: number
   /** The longest that `Retry-After` is obeyed, in milliseconds (default 120,000); a provider that asks for more is left alone. */
   readonly longestWait?: number
+  /** Refuses what is on this machine or its own network, wherever a redirect or a name leads (default: no). */
+  readonly publicOnly?: boolean
   /** How to wait; tests count the milliseconds instead. */
   readonly wait?: Pause
 }
@@ -100,14 +102,14 @@ export async function download(address: string, options: DownloadOptions): Promi
 
 async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Job> {
   signal.throwIfAborted()
-  const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause, secret = {} } = options
+  const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause, secret = {}, publicOnly = false } = options
   const folders = await foldersOf(options.cacheDir)
   const key = keyOf(url.href, options.accept ?? '*/*')
   return {
     url,
     key,
     folders,
-    manner: { secret, env, signal, timeout, redirects, interval, wait },
+    manner: { secret, env, signal, timeout, redirects, interval, wait, publicOnly },
     options,
     maxBytes: options.maxBytes ?? 2 ** 30,
     kept: await keptAnswer(folders, key),

@@ -1,0 +1,46 @@
+import type { Answer } from './answers.ts'
+import { type Coding, codedTag, codingFor, packed, packs } from './coding.ts'
+
+/** Answers that were packed once, for as long as they are kept. */
+const kept = { gzip: new WeakMap<Answer, Promise<Uint8Array>>(), br: new WeakMap<Answer, Promise<Uint8Array>>() }
+
+/** How an answer is asked for. */
+export interface Asked {
+  /** By name of a form: it is likely to be kept as a file. */
+  readonly named: boolean
+  /** The header `Accept-Encoding`. */
+  readonly accepted: string | undefined
+}
+
+/** An answer as a response, packed where the asker takes that and it gets smaller. */
+export async function respond(answer: Answer, headers: Readonly<Record<string, string>>, { named, accepted }: Asked): Promise<Response> {
+  const { body, type, filename } = answer
+  const worth = packs(type, body.length)
+  const coding = worth ? codingFor(accepted, ['br', 'gzip']) : undefined
+  const { etag } = headers
+  return new Response((coding === undefined ? body : await packedOf(answer, coding)).slice(), {
+    headers: {
+      'content-type': type,
+      ...headers,
+      ...(worth ? { vary: 'accept-encoding' } : {}),
+      ...(coding === undefined ? {} : { 'content-encoding': coding }),
+      ...(etag === undefined ? {} : { etag: codedTag(etag, coding) }),
+      ...(named && filename !== undefined ? { 'content-disposition': `inline; filename="${filename}"` } : {}),
+      // a report is a document of its own: it styles itself, and nothing in it may run
+      ...(type.startsWith('text/html') ? { 'content-security-policy': ownStyleOnly } : {}),
+    },
+  })
+}
+
+const ownStyleOnly = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+
+/** That what the asker has is still right. */
+export function notModified(etag: string): Response {
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' } })
+}
+
+function packedOf(answer: Answer, coding: Coding): Promise<Uint8Array> {
+  const found = kept[coding].get(answer) ?? packed(answer.body, coding)
+  kept[coding].set(answer, found)
+  return found
+}
