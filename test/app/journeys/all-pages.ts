@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+
+/** A page of the workbench, and what must stand on it before it is whole. */
+export interface KnownPage {
+  readonly name: string
+  readonly path: string
+  /** Charts that it has at least. */
+  readonly figures: number
+  readonly whole: (page: Page) => Promise<void>
+}
+
+const standing =
+  (...marks: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const mark of marks) await page.locator(mark).first().waitFor({ state: 'attached', timeout: 30_000 })
+  }
+
+/** Has the sample text read. */
+async function sampleRead(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /sample/i }).click()
+  await standing('[id^="claim-"]')(page)
+}
+
+/** Every page once, with something open on it where it has something to open. */
+export const allPages: readonly KnownPage[] = [
+  { name: 'first page', path: '/', figures: 0, whole: standing('.find-first input') },
+  {
+    name: 'pair',
+    path: '/dyad/CHN/RUS?domain=trade,alliance&indicator=consultation&who=Gazprom&year=2015#sources',
+    figures: 12,
+    whole: standing(
+      '#time svg',
+      '#stage svg',
+      '#dependence figure',
+      '#stakeholders svg',
+      '#votes svg',
+      '#roll-calls tbody tr',
+      '#sources li',
+    ),
+  },
+  { name: 'pair of blocs', path: '/dyad/RUS/EU#sources', figures: 4, whole: standing('#time svg', '#sources li') },
+  {
+    name: 'map',
+    path: '/world?of=CHN&measure=kappa&year=2024&state=RUS',
+    figures: 2,
+    whole: standing('svg.map path.place', 'svg.swarm circle'),
+  },
+  { name: 'groups', path: '/world?show=communities&year=1970', figures: 1, whole: standing('svg.map text.halo') },
+  { name: 'read, before', path: '/read', figures: 0, whole: standing('textarea') },
+  { name: 'read, the sample', path: '/read', figures: 1, whole: sampleRead },
+  {
+    name: 'compare',
+    path: '/compare?pairs=CHN-RUS,USA-JPN,USA-IND&domain=diplomacy',
+    figures: 1,
+    whole: standing('article[aria-busy=false] figure svg'),
+  },
+  { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr') },
+  { name: 'a source', path: '/data/un-votes', figures: 0, whole: standing('h1', 'dl, table') },
+  { name: 'method', path: '/method', figures: 0, whole: standing('h1') },
+]
