@@ -38,7 +38,7 @@ const draws = 200
 const seed = 1
 
 /** A judgement made, with its chance (from a half up) and whether it came true. */
-interface Said {
+export interface Said {
   readonly year: number
   readonly chance: number
   readonly came: boolean
@@ -51,16 +51,19 @@ const kinds = [
   'more or less alike than the median pair, next year',
 ] as const
 
-async function main(): Promise<void> {
+/** What was said of each kind of question in each span of years, the likelier side of it. */
+export async function calibration(): Promise<Map<string, readonly Said[]>> {
   const { directory } = await findSnapshot({ snapshot: bundledRecord() })
   const snapshot = await openSnapshot(directory)
   const all = await loadRollCalls(snapshot, { wholeOnly: true })
   snapshot.close()
+  const found = new Map<string, readonly Said[]>()
   for (const { from, to } of spans) {
     const said = new Map<string, Said[]>(kinds.map((kind) => [kind, []]))
     for (let year = from; year <= to; year++) judgeYear(year, all.votes, yearOf(all.dates), said)
-    for (const [kind, list] of said) print(`${from} to ${to}: ${kind}`, list)
+    for (const [kind, list] of said) found.set(`${from} to ${to}: ${kind}`, list)
   }
+  return found
 }
 
 const yearOf =
@@ -211,4 +214,4 @@ const share = (list: readonly Said[]): number => mean(list.map(({ came }) => (ca
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 const percent = (value: number): string => `${(100 * value).toFixed(0)} %`
 
-await main()
+if (process.argv[1] === import.meta.filename) for (const [kind, list] of await calibration()) print(kind, list)

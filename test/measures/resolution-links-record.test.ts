@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type LinkedRollCalls, linkRollCalls, type TitledRollCall } from '../../src/measures/resolution-links.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../../src/store/index.ts'
+import { expectKept } from '../reference/kept-comparison.ts'
 import { havePublished, lines } from '../reference/unvotes.ts'
 
 let rollCalls: TitledRollCall[]
@@ -29,6 +30,7 @@ describe('200 links of the bundled record drawn at random and judged by eye', ()
 
   test('193 were right, six doubtful, one wrong', () => {
     const count = (verdict: string): number => judged.filter((one) => one.verdict === verdict).length
+    expectKept('links-read', count('right') / judged.length, judged.length)
     expect([count('right'), count('doubtful'), count('wrong')]).toEqual([193, 6, 1])
   })
 

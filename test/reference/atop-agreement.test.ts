@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAllianceCommitments } from '../../src/sources/alliance-commitments.ts'
 import { type State, stateByCow, states } from '../../src/states/index.ts'
 import { openSession, type Session } from '../../src/store/index.ts'
+import { expectKept } from './kept-comparison.ts'
 
 const atopFile = '../shared/data/alliances/atop5_directed_dyad_year.csv.gz'
 const table = 'data/tables/alliance-commitments.csv'
@@ -147,6 +148,7 @@ describe.skipIf(absent)('commitments against ATOP 5.1, directed dyad-years 1990-
       `${label}: kappa precision recall ${shown}; both ${found.both}, ours only ${found.oursOnly}, ATOP only ${found.atopOnly}, of ${found.dyadYears}\n`,
     )
     expect(found.kappa).toBeGreaterThanOrEqual(kappa)
+    if (kind !== 'any') expectKept(`commitments-${label === kind ? kind : `${kind}-outside`}`, found.kappa, found.dyadYears)
     expect(found.precision).toBeGreaterThanOrEqual(precision)
     expect(found.recall).toBeGreaterThanOrEqual(recall)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { idealPointPosterior } from '../../src/measures/ideal-point-posterior.ts'
 import { type IdealPoints, idealPoints } from '../../src/measures/ideal-points.ts'
+import { expectKept } from './kept-comparison.ts'
 import { cowPoles, havePublishedPoints, likeness, publishedSample } from './published-ideal-points.ts'
 
 describe.skipIf(!havePublishedPoints)('the April 2020 estimates from all votes (skipped where ../shared is not there)', () => {
@@ -22,6 +23,12 @@ describe.skipIf(!havePublishedPoints)('the April 2020 estimates from all votes (
     expect(found.sdRatio).toBeGreaterThan(0.9)
     expect(found.sdRatio).toBeLessThan(1.1)
     expect(found.sdCorrelation).toBeGreaterThan(0.9)
+    const cells = fit.sample.cellSession
+    expectKept('ideal-points-overall', found.overall, cells.length)
+    expectKept('ideal-points-late', found.late, cells.filter((session) => session >= 12).length)
+    expectKept('ideal-points-within', found.within, new Set(cells).size)
+    expectKept('ideal-points-sd-ratio', found.sdRatio, cells.length)
+    expectKept('ideal-points-sd-correlation', found.sdCorrelation, cells.length)
   })
 
   test('on two and three threads it is the same, bit for bit', async () => {

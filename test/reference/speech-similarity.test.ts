@@ -11,6 +11,7 @@ import { readGeneralDebate } from '../../src/sources/un-general-debate.ts'
 import { ownWords } from '../../src/states/own-words.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
+import { expectKept } from './kept-comparison.ts'
 
 /** A pair in a year: similarity, percentile among the pairs of the year, distance of ideal points in the session. */
 interface Row {
@@ -69,7 +70,9 @@ describe('speeches in the record', () => {
   test('1: Russia and Belarus stand above Russia and Ukraine in at least nine of the sessions 2014 to 2024', () => {
     const [minsk, kyiv] = [percentiles('BLR', 'RUS', 2014, 2024), percentiles('RUS', 'UKR', 2014, 2024)]
     expect(minsk.length).toBe(11)
-    expect(minsk.filter((one, i) => one > kyiv[i]!).length).toBeGreaterThanOrEqual(9)
+    const above = minsk.filter((one, i) => one > kyiv[i]!).length
+    expect(above).toBeGreaterThanOrEqual(9)
+    expectKept('speeches-minsk', above, minsk.length)
   })
 
   test('2, 3, 4: partners and islands stand high, and China and Russia above the United States and North Korea', () => {
@@ -77,6 +80,15 @@ describe('speeches in the record', () => {
     expect(mean(percentiles('DEU', 'FRA', 2000, 2024))).toBeGreaterThan(75)
     expect(mean(percentiles('CHN', 'RUS', 2000, 2024))).toBeGreaterThan(mean(percentiles('PRK', 'USA', 2000, 2024)))
     expect(mean(percentiles('KIR', 'TUV', 2018, 2024))).toBeGreaterThan(90)
+    for (const [a, b, from] of [
+      ['GBR', 'USA', 2000],
+      ['DEU', 'FRA', 2000],
+      ['CHN', 'RUS', 2000],
+      ['KIR', 'TUV', 2018],
+    ] as const) {
+      const places = percentiles(a, b, from, 2024)
+      expectKept(`speeches-${a}-${b}`.toLowerCase(), mean(places), places.length)
+    }
   })
 
   test('5: pairs within the European Union stand above pairs of a member and another, every session since 2018', async () => {
@@ -85,6 +97,7 @@ describe('speeches in the record', () => {
     )
     const members = new Set(found.map(({ state }) => String(state)))
     expect(members.size).toBe(27)
+    let sessions = 0
     for (let year = 2018; year <= 2024; year++) {
       const of = (count: number): number[] =>
         years
@@ -92,7 +105,9 @@ describe('speeches in the record', () => {
           .filter(({ a, b }) => Number(members.has(a)) + Number(members.has(b)) === count)
           .map((row) => row.percentile)
       expect(mean(of(2)), String(year)).toBeGreaterThan(mean(of(1)))
+      sessions++
     }
+    expectKept('speeches-eu', sessions, 7)
   })
 
   test('6, 7: the nearer two states vote the more alike they speak; with labels shuffled nothing is left', () => {
@@ -120,7 +135,8 @@ describe('speeches in the record', () => {
     const [real, placebo] = [both.map((one) => one.real), both.map((one) => one.placebo)]
     expect(real.length).toBe(78)
     expect(real.filter((one) => one < 0).length).toBeGreaterThanOrEqual(76)
-    expect(mean(real)).toBeCloseTo(-0.24, 2)
+    expectKept('speeches-votes-sign', real.filter((one) => one < 0).length, real.length)
+    expectKept('speeches-votes', mean(real), real.length)
     expect(Math.abs(mean(placebo))).toBeLessThan(0.05)
   })
 })

@@ -1,0 +1,13 @@
+import type { Reproduction } from './reproduction.ts'
+import { communitiesReproductions } from './reproductions-communities.ts'
+import { idealPointReproductions } from './reproductions-ideal-points.ts'
+import { nileReproductions } from './reproductions-nile.ts'
+import { similarityReproductions } from './reproductions-similarity.ts'
+
+/** Every number of others beside which ours can be laid. */
+export const reproductions: readonly Reproduction[] = [
+  ...similarityReproductions,
+  ...idealPointReproductions,
+  ...nileReproductions,
+  ...communitiesReproductions,
+]

@@ -1,0 +1,10 @@
+import { expect } from 'vitest'
+import { reproductions } from '../../src/measures/reproductions.ts'
+
+/** Every figure of the measure that is worked out anew lies where its tolerance allows, and there are as many as the caller knows of. */
+export function expectReproduced(measure: string, count: number): void {
+  const mine = reproductions.filter((one) => one.measure === measure && typeof one.ours === 'function')
+  expect(mine.length).toBe(count)
+  for (const { id, published, tolerance, ours } of mine)
+    expect(Math.abs((ours as () => number)() - published), id).toBeLessThanOrEqual(tolerance!)
+}
