@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
-import { owns, type Placed } from './participants.ts'
+import { isListed, owns, type Placed } from './participants.ts'
 import { isBesideCompared, settled } from './periods.ts'
 import type { Sayings } from './sayings.ts'
 import { distinct } from './scene.ts'
@@ -75,6 +75,8 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
     return { ...stretch, ...occasion }
   if (claim.kind === 'forecast' || claim.kind === 'attribution' || claim.kind === 'event' || claim.kind === 'membership')
     return { ...stretch, ...occasion }
+  // how many were listed or sent on a day says nothing of when the figures behind it are so
+  if (claim.kind === 'count' && 'at' in period && period.at.length === 10) return { ...stretch, ...occasion }
   const isOlder =
     usual !== null &&
     'from' in period &&
@@ -84,9 +86,21 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   if (isOlder) return { ...stretch, ...occasion }
   const since = sentence.times.some(({ role }) => role === 'since')
   const lasting = (claim.kind === 'trend' && claim.period_base === null) || (claim.kind === 'ranking' && since)
-  const end = lasting ? lastOf(period) : period
+  const end = (claim.value_from === null ? undefined : endPointIn(period, sentence, context)) ?? (lasting ? lastOf(period) : period)
   if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
+}
+
+/** Of a change from one time to another the later one, as the text names it: `$498 million in July-December, against $488 million a year before`. */
+function endPointIn(period: ClaimPeriod, { times }: Analysis, context: Context): ClaimPeriod | undefined {
+  const { from, to } = daysOf(period)
+  return [
+    ...times.filter(({ rule }) => !/^(?:year-end|end-of-)/.test(rule)).map((time) => settled(time, context).period),
+    ...(context.period === null ? [] : [context.period]),
+  ].find((one) => {
+    const days = daysOf(one)
+    return days.to === to && days.from > from
+  })
 }
 
 function sentOf(claim: Claim): readonly [string, string] | undefined {
@@ -143,9 +157,24 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
 }
 
 /** Who has been met in the text, and who last. */
-function namedIn({ actors }: Analysis, people: readonly Placed[], { known, told }: Context): Partial<Context> {
+function namedIn({ actors, text }: Analysis, people: readonly Placed[], { known, told, lists: before }: Context): Partial<Context> {
   const ids = distinct(people.filter(({ role, id }) => role !== 'beside' && id !== 'WLD').map(({ id }) => id))
-  return { told: ids.length > 0 ? ids : told, known: distinct([...known, ...actors.flatMap(({ ids }) => [...ids]), ...ids]) }
+  const lists = [...listsIn(text, people), ...before].slice(0, 3)
+  return { told: ids.length > 0 ? ids : told, lists, known: distinct([...known, ...actors.flatMap(({ ids }) => [...ids]), ...ids]) }
+}
+
+/** Those who stand together, joined by commas or `and`: the last list first. */
+function listsIn(text: string, people: readonly Placed[]): string[][] {
+  const lists: string[][] = []
+  people.forEach((one, i) => {
+    const before = people[i - 1]
+    if (before !== undefined && (before.mention === one.mention || isListed(text, before.mention, one.mention))) lists.at(-1)!.push(one.id)
+    else lists.push([one.id])
+  })
+  return lists
+    .map((list) => distinct(list))
+    .filter(({ length }) => length > 1)
+    .toReversed()
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */

@@ -3,9 +3,10 @@ import { daysOf, fromTo, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
+import type { Topic } from './topics.ts'
 
 const present =
-  /\b(?:is|are|has|have|now|currently|today|remains?|buys?|sells?|takes?|owes?|lends?|supplies|accounts?|makes? up|depends?|relies|holds?|runs?|wants?|see|sees|comes|imports|exports|provides|stands?|ranks?|sits?)\b/i
+  /\b(?:is|are|has|have|now|currently|today|remains?|buys?|sells?|takes?|owes?|lends?|supplies|accounts?|makes? up|depends?|relies|holds?|runs?|wants?|see|sees|comes|imports|exports|provides|stands?|ranks?|sits?|heads|leads|tops|makes|lives?|uses?)\b/i
 const past = /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|\w{3,}ed)\b/i
 
 /** Told in the present, with nothing in the past. */
@@ -30,7 +31,14 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (head.kind === 'count' && (domains.has('sanctions') || domains.has('exercises'))) return yearOf(context)
   if (/\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
   const stock = usual !== null && 'at' in usual && usual.at.length === 7
-  if (!stock && isPresent(sentence.text) && (topic?.domain === 'finance' || topic?.domain === 'narrative') && topic.id !== 'students')
+  if (isPresent(sentence.text) && isStanding(head, topic)) return yearOf(context)
+  if (
+    !stock &&
+    !isRestating(sentence.text) &&
+    isPresent(sentence.text) &&
+    (topic?.domain === 'finance' || topic?.domain === 'narrative') &&
+    topic.id !== 'students'
+  )
     return yearOf(context)
   if (
     isPresent(sentence.text) &&
@@ -46,6 +54,16 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
     return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
   return period
 }
+
+/** What there is of people, firms and members, and who owns what of a thing: told in the present it is of the day of the text, whatever year its figures are of. */
+const isStanding = ({ kind }: Head, topic: Topic | undefined): boolean =>
+  kind === 'count' ? topic?.domain !== 'trade' && topic?.domain !== 'energy' : kind === 'share' && topic?.domain === 'investment'
+
+/** `This is less than what the others gave`: of the figure before. */
+const isRestating = (text: string): boolean =>
+  /^(?:This|That|It) is (?:\w+ ){0,2}(?:less|more|fewer|smaller|larger|higher|lower|below|above|half|twice|a \w+ (?:of|more|less))\b/.test(
+    text,
+  )
 
 /** The day of the news, where nothing else dates a number. */
 const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>

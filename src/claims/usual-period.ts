@@ -35,13 +35,20 @@ function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet
   const day = lastDayOf(date)
   const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
   return sentences
-    .flatMap(({ times }) => times.filter(({ role, absolute, rule }) => role === 'at' && (absolute || rules.has(rule))))
+    .flatMap(({ times, quantities }) =>
+      times.filter(
+        ({ role, absolute, rule, period }) =>
+          role === 'at' && (absolute || rules.has(rule)) && !(isDay(period) && quantities.every(({ kind }) => kind === 'count')),
+      ),
+    )
     .map(({ period }) => wholeYear(period))
     .filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
     .reverse()
     .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : daysOf(a).to > daysOf(b).to ? 1 : fiveYears(a) - fiveYears(b)))
     .at(-1)
 }
+
+const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
 
 /** Windows of five years, in which arms are counted, stand above a year in them. */
 const fiveYears = (period: ClaimPeriod): number => (yearsIn(period) === 5 ? 1 : 0)
