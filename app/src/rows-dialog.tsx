@@ -46,6 +46,11 @@ export function RowsDialog() {
   )
 }
 
+/** Some labels name their year already. */
+function titleOf(label: string, period: string): string {
+  return label.includes(period) ? label : `${label}, ${period.replace('/', ' to ')}`
+}
+
 function Behind({ estimate, pair }: Shown) {
   const { id, label, period, value, unit, method, note } = estimate
   const asked: Asked = { a: pair.a, b: pair.b, to: pair.to, figure: id, period }
@@ -53,7 +58,7 @@ function Behind({ estimate, pair }: Shown) {
   return (
     <>
       <h2 id="rows-title">
-        {label}, {period.replace('/', ' to ')}: {figure(value, unit)}
+        {titleOf(label, period)}: {figure(value, unit)}
         {estimate.state === 'estimated' && ' (estimated)'}
       </h2>
       <p>{intervalMeaning(estimate)}</p>

@@ -1,46 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Serving, serve } from '../../src/server/serve.ts'
-import { openBrowser } from '../browser.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { pageWidth, violations, workbench } from './workbench.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'visavis-dyad-page-'))
-const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-let browser: Browser
-let server: Serving
-
-beforeAll(async () => {
-  server = await serve({ env: { ...process.env, VISAVIS_HOME: home } })
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop(100)
-  rmSync(home, { recursive: true, force: true })
-})
-
-/** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
-async function open(path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
-  })
-  try {
-    await page.goto(server.url + path)
-    await use(page)
-    expect(complaints).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const { open, home, url } = workbench()
 
 const heading = (page: Page) => page.locator('h1')
 
@@ -75,7 +38,7 @@ describe('the page of a pair', () => {
       await calls.locator('input[type=search]').fill('nuclear')
       await calls.getByLabel('Votes', { exact: true }).selectOption('opposing')
       const asked = new URLSearchParams({ a: 'CHN', b: 'RUS', words: 'nuclear', split: 'opposing', limit: '30' })
-      const known = (await (await fetch(`${server.url}/api/v1/votes?${asked}`)).json()) as { total: number; votes: { title: string }[] }
+      const known = (await (await fetch(`${url()}/api/v1/votes?${asked}`)).json()) as { total: number; votes: { title: string }[] }
       await expect.poll(() => calls.getByRole('status').textContent()).toContain(`${known.total} are listed`)
       const titles = async (): Promise<string> => (await calls.locator('tbody').textContent()) ?? ''
       expect(await calls.locator('tbody tr').count()).toBe(25)
@@ -107,7 +70,7 @@ describe('the page of a pair', () => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV', exact: true }).click()])
       expect(download.suggestedFilename()).toMatch(/\.csv$/)
       const csv = readFileSync(await download.path(), 'utf8')
-      expect(csv).toBe(await (await fetch(`${server.url}/api/v1/assess?a=CHN&b=RUS&to=2015&format=csv`)).text())
+      expect(csv).toBe(await (await fetch(`${url()}/api/v1/assess?a=CHN&b=RUS&to=2015&format=csv`)).text())
       expect(csv).toContain('kappa_quadratic')
     }))
 
@@ -161,13 +124,7 @@ describe('the page of a pair is open to all', () => {
         async (page) => {
           await wholePage(page)
           await page.locator('.stakeholders .card').waitFor()
-          await page.evaluate(axe.source)
-          const violations = await page.evaluate<{ id: string; help: string; nodes: { html: string }[] }[]>(
-            `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(level)} }, resultTypes: ['violations'] }).then((found) => found.violations)`,
-          )
-          expect(
-            violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} times, first ${nodes[0]!.html.slice(0, 200)}`),
-          ).toEqual([])
+          expect(await violations(page)).toEqual([])
         },
         { colorScheme },
       ),
@@ -179,7 +136,7 @@ describe('the page of a pair is open to all', () => {
       '/dyad/CHN/RUS?domain=trade#sources',
       async (page) => {
         await wholePage(page)
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+        expect(await pageWidth(page)).toBeLessThanOrEqual(360)
       },
       { viewport: { width: 360, height: 740 } },
     ))
