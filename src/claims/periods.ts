@@ -34,7 +34,7 @@ interface Times {
  */
 export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
   const sentence = { ...read, times: read.times.map((time) => settled(time, context)) }
-  const times = timesFor(sentence, head, part, claimed)
+  const times = timesFor(sentence, head, part, claimed, context.date)
   if (head.from !== undefined) return ends(sentence, head, times, context)
   const { when, since } = times
   if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
@@ -44,7 +44,7 @@ export function periodsOf(read: Analysis, head: Head, part: Span, claimed: reado
   if (since !== undefined && (when === undefined || when === since || since === times.own)) return { period: since.period, base: null }
   const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
   if (levels !== undefined) {
-    const { from, to } = endPoints(sentence, levels, timesFor(sentence, levels, part, claimed), context)
+    const { from, to } = endPoints(sentence, levels, timesFor(sentence, levels, part, claimed, context.date), context)
     return { period: to, base: from ?? before(to) ?? null }
   }
   if (head.kind === 'trend') return changed(sentence, head, times, context)
@@ -83,8 +83,8 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
-function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[]): Times {
-  const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head))
+function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[], date: string): Times {
+  const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head, date))
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
   const led = all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
   const own = beside(head) ?? (led?.role === 'since' ? { ...led, role: 'at' as const } : led)
@@ -138,15 +138,23 @@ const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
 
 /** Whether a kind of time goes with a kind of claim. */
-function suits(time: TimeMention, sentence: Analysis, head: Head): boolean {
+function suits(time: TimeMention, sentence: Analysis, head: Head, date: string): boolean {
   if (isNewsDay(time)) return isOfDay(sentence, head)
   if (time.rule === 'years-run' || time.rule === 'first-years') return head.kind === 'trend'
   if (/^(?:within-years|next-years?)$/.test(time.rule) && !looksAhead(sentence.text, head)) return false
+  if (time.role === 'until' && startOf(time.period) > date && head.kind !== 'forecast' && !looksAhead(sentence.text, head)) return false
   if (
     head.kind !== 'event' &&
     head.kind !== 'attribution' &&
     /\b(?:ends?|ending|expires?|runs?)(?: on| until| to| in)* $/i.test(
       sentence.text.slice(0, time.start).concat(/^(?:on|until|to) /i.exec(sentence.text.slice(time.start))?.[0] ?? ''),
+    )
+  )
+    return false
+  if (
+    time.start >= head.end &&
+    /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?: \w+){0,3} (?:in|on|of|from) $/i.test(
+      sentence.text.slice(head.end, time.start),
     )
   )
     return false
@@ -198,12 +206,17 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
 }
 
+/** Fields in which numbers count what was done, and things that are granted or sold on a day. */
+const deeds: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 'sanctions', 'alliance', 'exercises', 'arms'])
+const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
+
 /** What has a day: a deed, or the votes cast. */
 const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' ||
   kind === 'attribution' ||
   (kind === 'membership' && /\b(?:joined|acceded|became|left|quit|admitted)\b/.test(sentence.text)) ||
-  (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes'))
+  (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || deeds.has(topic.domain))) ||
+  (kind === 'quantity' && sentence.topics.some(({ topic }) => dealt.has(topic.id)))
 
 /** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
 function isUsable(text: string, time: TimeMention): boolean {

@@ -1,4 +1,4 @@
-import { at, fiscalMonths, fromTo, monthsOn, yearsBefore } from './calendar.ts'
+import { at, daysOf, fiscalMonths, fromTo, monthsOn, yearsBefore } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
@@ -399,6 +399,9 @@ function roleOf(word: string | undefined): TimeMention['role'] {
 
 const baseBefore =
   /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) [\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|on (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w* of|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+/** `a slip of 0.6% from April`. */
+const changedFrom =
+  /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
 
 /**
@@ -427,7 +430,7 @@ export function timesIn(text: string, now: Now): TimeMention[] {
 /** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
   const before = text.slice(0, span.start)
-  if (baseBefore.test(before) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
+  if (baseBefore.test(before) || changedFrom.test(before) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
   return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|records?|data|figures|statistics|measurements|reporting) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
     before,
   )
@@ -485,12 +488,35 @@ function inOrder(times: readonly TimeMention[], text: string): TimeMention[] {
   })
 }
 
+/** `fiscal 2017, which ended in March`: when a year that was named begins or ends is said for those who do not know. */
+const isEnding = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
+  next !== undefined &&
+  /fiscal|year/.test(time.rule) &&
+  /^,? (?:\(|that |which )?(?:ended|ends|ending|began|begins|beginning|started|starts|runs|ran|closed)(?: from| in| on)? $/i.test(
+    `${text.slice(time.end, next.start)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
+  )
+
+const isIn = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
+  const [a, b] = [daysOf(inner), daysOf(outer)]
+  return a.from >= b.from && a.to <= b.to && (a.from > b.from || a.to < b.to)
+}
+
 /** `the first four months of the Iranian year (21 March to 22 July)`: what stands in brackets behind a time says when that is. */
 function explained(times: readonly TimeMention[], text: string): TimeMention[] {
+  const bracketed = (time: TimeMention, next: TimeMention): boolean =>
+    /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
+  // `last week, on August 1`: the finer of two that tell the same
+  const finer = (time: TimeMention, next: TimeMention): boolean =>
+    /^,? (?:namely )?$/.test(text.slice(time.end, next.start)) &&
+    next.period !== time.period &&
+    isIn(next.period, time.period) &&
+    !/-year$/.test(next.rule)
   const within = (time: TimeMention, next: TimeMention | undefined): boolean =>
-    next !== undefined && /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
+    next !== undefined && (bracketed(time, next) || finer(time, next))
   return times.flatMap((time, i) => {
     const next = times[i + 1]
+    if (isEnding(time, next, text)) return [time]
+    if (i > 0 && isEnding(times[i - 1]!, time, text)) return []
     if (within(time, next)) return [{ ...next!, start: time.start, role: time.role, absolute: time.absolute || next!.absolute }]
     return i > 0 && within(times[i - 1]!, time) ? [] : [time]
   })
