@@ -1,5 +1,6 @@
 import { resolve } from '../states/index.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
+import { isDescription } from './described.ts'
 import type { ActorMention } from './mention.ts'
 
 type Form = ActorMention['form']
@@ -77,7 +78,8 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     const span = text.slice(words[from]!.start, last.end)
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
     const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
-    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan)[ -]$/.test(text.slice(0, words[from]!.start))) return undefined
+    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan|Inter|Ibero|Afro)[ -]$/.test(text.slice(0, words[from]!.start)))
+      return undefined
     if (/^there$/i.test(span) && !isPlace(text, words[from]!)) continue
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
@@ -86,9 +88,10 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
   return undefined
 }
 
-/** `Imports from there`, `bought gas there.`, `There Russia sold`: a place; not `there were`. */
+/** `Imports from there`, `exports there`, `bought gas there.`, `There Russia sold`: a place; not `there were`. */
 const isPlace = (text: string, { start, end }: Word): boolean =>
-  /\bfrom $/i.test(text.slice(0, start)) || (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
+  /\b(?:from|exports|sales|shipments|deliveries|supplies|investments?|over) $/i.test(text.slice(0, start)) ||
+  (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
 
 /** Which of the two Congos a text without more means: the larger, unless the text names the other's capital or name. */
 export function withCongo(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
@@ -113,6 +116,8 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   const kind = referring.get(lower) ?? referring.get(lower.replace(/^((?:its|the)) (?:[\w-]+ )?[\w-]+ (?=neighbou?r$)/, '$1 ~ '))
   if ((kind === 'north' || kind === 'south') && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(span)) return undefined
   if (span === 'Koreas' || span === 'two Koreas') return { ids: ['KOR', 'PRK'], form: 'name', rule: 'name' }
+  if (isDescription(span)) return { ids: [], form: 'pronoun', rule: 'described' }
+  if (kind !== undefined && !isMeant(kind, after)) return undefined
   if (kind !== undefined && !/Union$/.test(span) && !/^\p{Lu}{2,}$/u.test(span)) return { ids: [], form: 'pronoun', rule: kind }
   const half = /^-\p{Lu}/u.test(after) ? firstHalves.get(lower) : undefined
   if (half !== undefined) return { ids: [half], form: 'adjective', rule: 'half' }
@@ -122,6 +127,20 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   if (/^[\p{Lu}.]{2,4}$/u.test(span) && !shortCodes.has(span) && stateByCapitals(span)) return undefined
   if (span === 'Pacific' || span === 'Sino') return undefined
   return resolved(span, date)
+}
+
+const verbs =
+  '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|[a-z]+ed)'
+const alone = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
+/** `The three agreed`, `all four states`: those told before, not `the three months`. */
+const goesOn =
+  /^ (?:(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/i
+
+/** `The former is`, not `the former colony`; `the three agreed`, not `the three months`; `bought from you`, not `as you know`. */
+function isMeant(kind: string, after: string): boolean {
+  if (kind === 'many') return goesOn.test(after)
+  if (kind === 'former' || kind === 'latter') return alone.test(after)
+  return kind !== 'you' || !/^(?:,| (?:know|see|all|may|can|might|will|remember|would)\b)/.test(after)
 }
 
 /** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */

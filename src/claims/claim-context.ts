@@ -166,8 +166,9 @@ function namedIn({ actors, text }: Analysis, people: readonly Placed[], { known,
 /** Those who stand together, joined by commas or `and`: the last list first. */
 function listsIn(text: string, people: readonly Placed[]): string[][] {
   const lists: string[][] = []
-  people.forEach((one, i) => {
-    const before = people[i - 1]
+  const named = people.filter(({ mention }) => mention.form !== 'pronoun')
+  named.forEach((one, i) => {
+    const before = named[i - 1]
     if (before !== undefined && (before.mention === one.mention || isListed(text, before.mention, one.mention))) lists.at(-1)!.push(one.id)
     else lists.push([one.id])
   })

@@ -135,7 +135,7 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
-  if (told === undefined) return again(scene) ?? sameWay(scene.context, topic) ?? untold(goes, scene)
+  if (told === undefined) return again(scene) ?? sameWay(scene, topic, goes) ?? untold(goes, scene)
   const mate = mateOf(told, scene)
   if (mate !== undefined) return sender !== undefined ? way(sender, mate) : way(mate, told)
   if (isAmongAll(scene, topic, told)) return { actors: [told], direction: 'n/a' }
@@ -186,11 +186,15 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
 }
 
-/** Arms, gas, loans go the way that they went before; goods go both. */
-function sameWay({ recent }: Context, topic: Topic | undefined): People | undefined {
+/** Arms, gas, loans go the way that they went before, unless the same side now buys what it sold; goods go both. */
+function sameWay({ sentence, part, context }: Scene, topic: Topic | undefined, goes: 'out' | 'in'): People | undefined {
+  const { recent, home } = context
   if (topic === undefined || topic.domain === 'trade') return undefined
   const before = recent.find(({ domain, direction }) => domain === topic.domain && direction.includes('->'))
-  return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
+  if (before === undefined) return undefined
+  const [from, to] = before.direction.split('->') as [string, string]
+  const isTold = /\b(?:ex|im)ports?\b/i.test(sentence.text.slice(part.start, part.end)) && home !== null && before.ends.includes(home)
+  return isTold && (goes === 'out') !== (from === home) ? way(to, from) : { actors: before.ends, direction: before.direction }
 }
 
 /** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */

@@ -281,8 +281,22 @@ function together(scene: Scene): People {
   const rest = kept(whole)
   if (rest.length >= 2) return two(rest.slice(0, 2))
   if (rest.length === 1) return two(distinct([rest[0], counterpart(rest[0]!, context) ?? 'WLD']))
+  const balanced = whole.length === 0 && isBalance(scene) ? bothWays(context) : undefined
+  if (balanced !== undefined) return balanced
   if (context.last?.direction === 'total') return two(context.last.actors.slice(0, 2))
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
+}
+
+const isBalance = ({ sentence, part, context }: Scene): boolean =>
+  context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))
+
+/** The two between whom goods went both ways in the last claims: what is left between them is theirs. */
+function bothWays({ recent }: Context): People | undefined {
+  const [last, ...before] = recent
+  if (last === undefined || last.ends.includes('WLD')) return undefined
+  const [a, b] = last.ends
+  const back = before.slice(0, 3).some(({ ends, direction }) => ends.includes(a) && ends.includes(b) && direction !== last.direction)
+  return back ? { actors: last.ends, direction: 'total' } : undefined
 }
 
 /** With whom one in the part trades: whose trade the sentence tells of, another of the sentence who is not listed with him, else who was told before. */

@@ -24,6 +24,8 @@ export interface Context {
   readonly koreas: boolean
   /** Whom the last sentence that names anybody names. */
   readonly told: readonly string[]
+  /** Those whom the last sentences listed together, the last first. */
+  readonly lists: readonly (readonly string[])[]
   /** Whom the title and the sentences up to here name. */
   readonly known: readonly string[]
   /** Who was spoken of last as the subject, and with whom. */
@@ -101,6 +103,7 @@ export function openingContext(
     own,
     koreas,
     told: titled,
+    lists: [],
     known: titled,
     subject: null,
     home: null,
@@ -177,7 +180,8 @@ function ownSide(mentions: readonly (readonly ActorMention[])[]): string | null 
     if (form !== 'leader' && rule !== 'organisation')
       for (const id of ids) if (id !== 'WLD') counts.set(id === 'EUR' ? 'EUU' : id, (counts.get(id === 'EUR' ? 'EUU' : id) ?? 0) + 1)
   const besides = (id: string): number => spoken.filter((sentence) => sentence.some(({ ids }) => ids.includes(id))).length
-  const [best] = [...counts].sort((a, b) => besides(a[0]) - besides(b[0]) || b[1] - a[1])
+  const often = [...counts].filter(([, times]) => times > 1)
+  const [best] = (often.length > 1 ? often : [...counts]).sort((a, b) => besides(a[0]) - besides(b[0]) || b[1] - a[1])
   return best?.[0] ?? null
 }
 

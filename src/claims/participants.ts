@@ -102,7 +102,8 @@ const deed =
 
 const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
 
-const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
+/** Whether two stand beside each other in a list. */
+export const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
   /^(?:['’]s)?(?: ?\([^()]{1,20}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
     text.slice(one.end, next.start),
   ) &&
@@ -186,6 +187,13 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
     ),
     'beside',
   ],
+  [
+    new RegExp(
+      String.raw`\b(?:(?:behind|after|before|ahead of|than|alongside|followed by|as against|unlike) (?:that|those) (?:with|of|to|from|in)|against [^,;]{0,6}\d[^,;]{0,16} (?:from|to))${article}`,
+      'i',
+    ),
+    'beside',
+  ],
   [new RegExp(String.raw`\b(?:compared|due|up|thanks|close|second only|next|similar|equal|related|second) to${article}`, 'i'), 'beside'],
   [
     new RegExp(
@@ -254,8 +262,9 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
 
 /** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
 function placeThere({ flows }: Reading, mention: ActorMention): Place {
-  const verb = flows.findLast((flow) => flow.verb && flow.end < mention.start)
-  return { role: verb === undefined ? 'receiver' : otherOf(verb.way), by: verb, prepositional: true }
+  const noun = flows.find((flow) => !flow.verb && !flow.agent && flow.end + 1 === mention.start)
+  const verb = noun === undefined ? flows.findLast((flow) => flow.verb && flow.end < mention.start) : undefined
+  return { role: verb === undefined ? 'receiver' : otherOf(verb.way), by: noun ?? verb, prepositional: true }
 }
 
 /** `Only Japan bought more`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
@@ -272,7 +281,7 @@ function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, af
 }
 
 const isHis = (text: string, mention: ActorMention): boolean =>
-  /^(?:its|their|our|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
+  /^(?:its|their|our|your|my|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
 const nearestFlow = ({ flows }: Reading, span: Span): FlowWord | undefined =>
   flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
 
@@ -281,7 +290,7 @@ function shareOf({ text, flows }: Reading, mention: ActorMention, after: string)
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
-    /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
+    /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:(?:[A-Z]{1,3} ?)?[$€£¥]?\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
       after,
     ) ||
     /^,? with (?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(

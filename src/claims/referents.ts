@@ -1,4 +1,5 @@
 import { type Context, counterpart } from './context.ts'
+import { describedIn } from './described.ts'
 import type { ActorMention } from './mention.ts'
 
 /** A word for somebody named before, with its sentence. */
@@ -10,9 +11,10 @@ interface Word {
   readonly after: string
   /** Who is named before it in the sentence. */
   readonly named: readonly ActorMention[]
+  /** Whom it names behind it. */
+  readonly later: readonly string[]
 }
 
-const kingdoms: ReadonlySet<string> = new Set('SAU GBR JOR MAR BHR THA DNK NOR SWE ESP NLD BEL KHM BTN'.split(' '))
 const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
 /** Whom a word for somebody named before means; nobody where that cannot be told. */
@@ -26,6 +28,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
     before: sentence.slice(0, mention.start),
     after: sentence.slice(mention.end),
     named,
+    later: actors.filter(({ start }) => start >= mention.end).flatMap(({ ids }) => [...ids]),
   }
   switch (mention.rule) {
     case 'both':
@@ -41,7 +44,17 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
     case 'south':
       return context.koreas ? ['KOR'] : []
     case 'state':
-      return only(/kingdom/i.test(word.text) ? kingdomOf(word, context) : countryOf(word, context))
+      return only(kindOf(word, context) ?? countryOf(word, context))
+    case 'described':
+      return only(kindOf(word, context))
+    case 'former':
+      return only(lastTwo(context)[0])
+    case 'latter':
+      return only(lastTwo(context)[1])
+    case 'many':
+      return many(word.text, context)
+    case 'you':
+      return only(context.own === null ? undefined : counterpart(context.own, context))
     case 'there':
       return only(/region|parts/i.test(word.text) ? (regionOf(context) ?? focusOf(word, context)) : focusOf(word, context))
     case 'his':
@@ -52,7 +65,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
           undefined,
       )
     case 'other':
-      return only(counterpart(named[0]?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context))
+      return only(otherOf(word, actors, context))
     case 'them':
       return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
     default:
@@ -70,7 +83,10 @@ const regionOf = ({ told, recent, pair }: Context): string | undefined =>
 
 function both(named: readonly ActorMention[], context: Context): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
-  return (context.bilateral ? context.pair : (context.recent[0]?.ends ?? context.pair)) ?? []
+  if (context.bilateral && context.pair !== null) return context.pair
+  const listed = context.lists[0]
+  if (listed?.length === 2 && context.told.length === 2 && listed.every((id) => context.told.includes(id))) return listed
+  return context.pair ?? context.recent.find(({ ends }) => !ends.includes('WLD'))?.ends ?? []
 }
 
 const shared =
@@ -94,7 +110,8 @@ function besideNext(
 ): string | undefined {
   const next = actors.find(({ start }) => start > mention.end)
   if (owner === undefined || next?.ids[0] !== owner) return owner
-  if (!/^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(sentence.slice(mention.end, next.start))) return owner
+  const isOther = /^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(sentence.slice(mention.end, next.start))
+  if (!isOther && !(next.form === 'adjective' && mention.start < 3)) return owner
   return [context.hub, context.home].find((id) => id !== null && id !== owner) ?? counterpart(owner, context)
 }
 
@@ -176,15 +193,16 @@ function countryOf(word: Word, context: Context): string | undefined {
  * last of them that does not act.
  */
 function focusOf(word: Word, context: Context): string | undefined {
-  const sides = [context.home, context.hub, context.titled].filter((id) => id !== null)
+  const told = context.titled ?? context.hub
+  const sides = [told ?? context.home, ...(context.bilateral ? [] : [context.home])].filter((id) => id !== null)
   const acting = subjectIn(word)?.ids[0]
   const here = word.named.findLast(({ ids }) => ids[0] !== acting)?.ids[0]
   if (here !== undefined) return here
   const free = (ids: readonly string[]): string[] => ids.filter((id) => id !== acting && id !== 'WLD' && !sides.includes(id))
-  const [told, last] = [free(context.told), free(context.last?.actors ?? [])]
+  const [spoken, last] = [free(context.told), free(context.last?.actors ?? [])]
   const [sender] = context.last?.direction.split('->') ?? []
-  const both = told.filter((id) => last.includes(id))
-  const pool = both.length > 0 ? both : last.length > 1 || told.length === 0 ? last : told
+  const both = spoken.filter((id) => last.includes(id))
+  const pool = both.length > 0 ? both : last.length > 1 || spoken.length === 0 ? last : spoken
   return pool.find((id) => id === sender) ?? pool[0] ?? counterpart(acting ?? context.home ?? context.hub ?? context.subject ?? '', context)
 }
 
@@ -196,5 +214,29 @@ function stateOf({ subject, pair, bilateral, titled }: Context): string | undefi
   return states[0]
 }
 
-const kingdomOf = ({ named }: Word, context: Context): string | undefined =>
-  named.findLast(({ ids }) => kingdoms.has(ids[0]!))?.ids[0] ?? context.pair?.find((id) => kingdoms.has(id)) ?? context.subject ?? undefined
+/** `The kingdom`, `the Sahel country`, `the island`: who is of that kind, named in the sentence, told of last, or one of the text's. */
+function kindOf({ text, named, later }: Word, { told, subject, pair, known }: Context): string | undefined {
+  const kind = describedIn(text)
+  if (kind === undefined) return undefined
+  const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...told, subject, ...(pair ?? []), ...known.toReversed()]
+  return near.find((id) => id !== null && kind.has(id) && !later.includes(id)) ?? undefined
+}
+
+/** `Its neighbour`, `the other side`: opposite to who is named before it; else to the one of the text's two who is named behind it. */
+function otherOf(word: Word, actors: readonly ActorMention[], context: Context): string | undefined {
+  const kind = kindOf({ ...word, named: [] }, context)
+  if (kind !== undefined) return kind
+  const behind = actors.find(({ start, ids }) => start > word.mention.end && ids.length === 1 && context.pair?.includes(ids[0]!) === true)
+  return counterpart(word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context)
+}
+
+/** The two that were listed together last, else the two of whom the last sentence told. */
+const lastTwo = ({ lists, told }: Context): readonly string[] => lists.find(({ length }) => length === 2) ?? (told.length === 2 ? told : [])
+
+const numbers: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 }
+
+/** `All three`: so many as were listed together before, or as the last sentence told of. */
+function many(text: string, { lists, told }: Context): readonly string[] {
+  const count = numbers[/three|four|five/i.exec(text)?.[0].toLowerCase() ?? '']
+  return lists.find(({ length }) => length === count) ?? (told.length === count ? told : [])
+}
