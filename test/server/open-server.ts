@@ -1,0 +1,75 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { onTestFinished } from 'vitest'
+import { operations } from '../../src/operations/catalogue.ts'
+import type { Operation } from '../../src/operations/operation.ts'
+import { type ServeOptions, type Serving, serve } from '../../src/server/serve.ts'
+import { freshRoot } from '../store/fresh-root.ts'
+
+export interface Reply {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+  readonly text: string
+  /** The body as JSON. */
+  json<T = Record<string, unknown>>(): T
+}
+
+export interface Question {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Buffer
+}
+
+export interface Opened extends Serving {
+  readonly home: string
+  readonly port: number
+  ask(path: string, question?: Question): Promise<Reply>
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>
+  /** Brings a file; its reference. */
+  bring(name: string, content: string | Buffer): Promise<string>
+}
+
+/** A server with a store of its own, closed after the test. */
+export async function openServer(options: Partial<ServeOptions> = {}): Promise<Opened> {
+  const home = options.env?.['VISAVIS_HOME'] ?? freshRoot()
+  const serving = await serve({ ...options, env: { ...process.env, ...options.env, VISAVIS_HOME: home } })
+  onTestFinished(() => serving.stop(0))
+  const ask: Opened['ask'] = (path, question) => asked(serving.url, path, question)
+  return {
+    ...serving,
+    home,
+    port: Number(new URL(serving.url).port),
+    ask,
+    bring: async (name, content) => {
+      const { json } = await ask(`/api/v1/files?${new URLSearchParams({ name })}`, { method: 'POST', body: content })
+      return json<{ file: string }>().file
+    },
+    post: (path, body, headers = {}) =>
+      ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }),
+  }
+}
+
+/** One request over a socket of its own, with just these headers: `fetch` would not let a test name another host or origin. */
+export function asked(url: string, path: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}${path}`, { method, headers, agent: false }, (response) => {
+      const pieces: Buffer[] = []
+      response.on('data', (piece: Buffer) => pieces.push(piece))
+      response.on('error', reject)
+      response.on('end', () => {
+        const all = Buffer.concat(pieces)
+        const text = all.toString()
+        resolve({ status: response.statusCode!, headers: response.headers, body: all, text, json: () => JSON.parse(text) })
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+/** Puts an operation into the catalogue for one test. */
+export function withOperation(operation: Operation): void {
+  const catalogue = operations as Operation[]
+  catalogue.push(operation)
+  onTestFinished(() => void catalogue.splice(catalogue.indexOf(operation), 1))
+}
