@@ -1,4 +1,4 @@
-import { fromTo, months, monthsOn, yearsBefore } from './calendar.ts'
+import { fromTo, months, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { numberOf, ordinalOf } from './number-words.ts'
 import {
@@ -27,7 +27,18 @@ function partOf(year: string | undefined, now: Now, of: (year: number) => ClaimP
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
   const period = of(yearOf(now))
   const end = 'at' in period ? period.at : period.to
-  return relative(end <= monthsOn(monthNow(now), 1) ? period : yearsBefore(period, 1))
+  const last = end <= monthsOn(monthNow(now), 1) ? period : yearsBefore(period, 1)
+  return { ...relative(last), anchored: (anchor) => partOfFiscal(anchor, of) ?? last }
+}
+
+/** Of the fiscal year named before: `In the fiscal year to March it was 5 billion; the first eleven months …`. */
+function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): ClaimPeriod | undefined {
+  if ('at' in anchor || anchor.from.length !== 7 || yearsIn(anchor) !== 1 || anchor.from.slice(0, 4) === anchor.to.slice(0, 4))
+    return undefined
+  const [shift, shared] = [Number(anchor.from.slice(5)) - 1, anchor.to === monthsOn(anchor.from, 12) ? 1 : 0]
+  const part = of(Number(anchor.from.slice(0, 4)))
+  const [from, to] = 'at' in part ? [part.at, part.at] : [part.from, part.to]
+  return fromTo(monthsOn(from, shift), monthsOn(to, shift + shared))
 }
 
 /** Months, quarters and halves of a calendar year. */

@@ -32,7 +32,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
     openingContext(
       date,
       mentions,
-      usualPeriod(analysed, date),
+      usualPeriod(analysed, date, heading),
       source,
       ownersIn([heading, ...analysed]),
       outdoneIn(heading),

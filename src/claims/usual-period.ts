@@ -24,11 +24,21 @@ const parts: ReadonlySet<string> = new Set([
  * What a text is mostly about where it does not say: the latest time that ended in the year and a half before the document, of sentences with figures
  * between states before all others; of times that end together the one named first. Null where there is none.
  *
- * @param date  day of the document, as fine as it is known
+ * @param date   day of the document, as fine as it is known
+ * @param title  a year or a part of one that it names is what the text is about
  */
-export function usualPeriod(sentences: readonly Analysis[], date: string): ClaimPeriod | null {
+export function usualPeriod(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
+  const named = title === undefined ? undefined : ofTitle(title, date)
+  if (named !== undefined) return named
   const figures = sentences.filter(({ quantities, topics }) => quantities.length > 0 && !topics.some(({ topic }) => topic.id === 'gdp'))
   return latest(figures, date, counted) ?? latest(figures, date, parts) ?? latest(sentences, date, counted) ?? null
+}
+
+function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
+  const [day, since] = [lastDayOf(date), lastDayOf(monthsOn(lastDayOf(date).slice(0, 7), -30))]
+  const told = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
+  const period = told.length === 1 ? wholeYear(told[0]!.period) : undefined
+  return period !== undefined && daysOf(period).to <= day && daysOf(period).to > since ? period : undefined
 }
 
 function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet<string>): ClaimPeriod | undefined {
