@@ -4,6 +4,7 @@ import { dealt, isTravel, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
+import { rowedIn } from './distributed.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
@@ -15,8 +16,14 @@ import type { Topic } from './topics.ts'
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {
   const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
-  const whole = placedIn(sentence, context)
-  const scene: Scene = { sentence, head, part, whole, inPart: whole.filter(({ mention }) => within(mention, part)), context }
+  const all = placedIn(sentence, context)
+  const { whole, inPart } = rowedIn(
+    sentence,
+    head,
+    all,
+    all.filter(({ mention }) => within(mention, part)),
+  )
+  const scene: Scene = { sentence, head, part, whole, inPart, context }
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
   if (isActed(scene)) return acted(scene)
   if (isAgreed(scene)) return loose(scene, topic)
