@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { beginAtTop, comeBack, rememberScrolling, stayHere } from './scroll-back.ts'
 
 export const views = ['dyad', 'world', 'read', 'compare', 'data', 'method'] as const
 export type View = (typeof views)[number]
@@ -44,7 +45,8 @@ export function go(address: string, how: { readonly replace?: boolean } = {}): v
   if (url.pathname + url.search === before + location.search) return
   history[how.replace === true ? 'replaceState' : 'pushState'](null, '', url.pathname + url.search + url.hash)
   place.value = placeOf(url.pathname, url.search)
-  if (how.replace !== true && url.pathname !== before) scrollTo(0, 0)
+  if (how.replace !== true && url.pathname !== before) beginAtTop()
+  else stayHere()
 }
 
 /** Changes entries of the query and keeps the rest. */
@@ -55,8 +57,10 @@ export function setQuery(changes: Readonly<Record<string, string | undefined>>, 
 
 /** Links of ours change the place without loading the page again. */
 export function followLinks(): void {
+  rememberScrolling()
   addEventListener('popstate', () => {
     place.value = placeOf(location.pathname, location.search)
+    comeBack()
   })
   document.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest?.('a')

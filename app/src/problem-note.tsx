@@ -9,7 +9,7 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
       <strong>{problem.title}.</strong> {problem.detail}
       {problem.hint !== undefined && (
         <div class="small">
-          Try: <code>{problem.hint}</code>
+          {problem.hint.startsWith('visavis ') ? 'On the command line' : 'Try'}: <code>{problem.hint}</code>
         </div>
       )}
       {again !== undefined && (
