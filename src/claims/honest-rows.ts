@@ -177,6 +177,15 @@ export function evidenceOf(rows: readonly Row[]): Evidence[] {
   })
 }
 
+/** The same as one piece: both ways of a total, or the months of several series that add up to one value. */
+export function togetherEvidence(rows: readonly Row[]): Evidence {
+  const parts = evidenceOf(rows)
+  const [one] = parts as [Evidence]
+  if (parts.length === 1) return one
+  const conditions = parts.map((part) => `(${part.rows.slice('observations where '.length)})`)
+  return { ...one, rows: `observations where ${conditions.join(' or ')}`, count: parts.reduce((sum, { count }) => sum + count, 0) }
+}
+
 /** Members of the EU on a day: its trade with them is not foreign trade. */
 export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySet<string>> {
   return once(snapshot, `claims: members of the EU ${day}`, async () => {

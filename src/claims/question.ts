@@ -1,10 +1,9 @@
 import { significant } from '../assessments/phrases.ts'
-import type { Evidence } from '../store/index.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { wholeNamed, wholesAround } from './country-groups.ts'
-import { evidenceOf } from './honest-rows.ts'
+import { togetherEvidence } from './honest-rows.ts'
 import { type Days, inUnit, type Point, type Series } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
 import { type Family, familyOf, type Subject, type Whole } from './query-flows.ts'
@@ -206,7 +205,7 @@ export function weighed(series: Series, point: Point, value: number, unit: strin
     by: series.reporter === null ? series.source : `${series.source}, ${series.reporter}`,
     what: point.note === null ? series.what : `${series.what} (${point.note})`,
     estimated: point.estimated,
-    evidence: evidenceOf(point.rows)[0] as Evidence,
+    evidence: togetherEvidence(point.rows),
     definition: series.definition,
     atLeast: point.atLeast,
     source: series.source,

@@ -64,7 +64,8 @@ const wouldBeTrueSchema = z.strictObject({
 /** What a tester says of a claim. */
 export const verdictSchema: ZodType = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
 
-const answeredClaimSchema = z.strictObject({
+/** A claim with what the record says of it. */
+export const answeredClaimSchema: ZodType = z.strictObject({
   ...slots,
   answer: z.enum(answers),
   saying: z.string().optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),

@@ -169,21 +169,22 @@ async function testedText(
 /** Claims between two reports of how far the work is. */
 const part = 50
 
+/** All claims of a text together, as one may settle what another leaves open. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
-  const tested: TestedClaim[] = []
-  for (const claim of claims) {
+  const { testClaim, testClaims } = await import('../claims/testers.ts')
+  let done = 0
+  return testClaims(claims, bench, (claim, own) => {
     if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
-    if (claims.length > part && tested.length % part === 0) context.onCount?.('claims', tested.length, claims.length)
-    tested.push(await testedOne(claim, bench, context))
-  }
-  return tested
+    if (claims.length > part && done < claims.length && done % part === 0) context.onCount?.('claims', done, claims.length)
+    done++
+    return unlessAtFault(testClaim(claim, own), claim, context)
+  })
 }
 
 /** A fault of ours at one claim must not lose the others: that claim is left open, and says so. */
-async function testedOne(claim: Claim, bench: ClaimBench, { warn }: Context): Promise<TestedClaim> {
-  const { testClaims } = await import('../claims/testers.ts')
+async function unlessAtFault(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
   try {
-    return (await testClaims([claim], bench))[0]!
+    return await testing
   } catch (cause) {
     if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
     const why = `Testing it failed (${(cause as Error).message}): a fault of ours, please report it.`

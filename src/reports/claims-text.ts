@@ -132,11 +132,11 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
 }
 
 /** Signs that would steer a terminal or turn the direction of a text have no place in an answer. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 
 /** A text from elsewhere that Markdown takes as plain words: nothing in it is markup, HTML or a link. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
 }

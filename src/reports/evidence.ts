@@ -1,5 +1,5 @@
-import type { RowsOfSource } from '../assessments/evidence-rows.ts'
 import { counted, figure, intervalText } from '../assessments/phrases.ts'
+import type { RowsOfSource } from '../assessments/rows-of-evidence.ts'
 import { type Cell, type Estimate, isKnown } from '../store/index.ts'
 import { csv } from './csv.ts'
 import { type Column, markdownTable, textTable, wrap } from './table.ts'
@@ -20,41 +20,43 @@ export interface EvidenceAnswer {
 const most = 60
 
 export function evidenceText(answer: EvidenceAnswer): string {
-  return page(
-    answer,
-    (columns, rows) =>
-      textTable(
-        columns,
-        rows.map((row) => row.map((cell) => cut(cell))),
-      ),
-    '',
-  )
+  return [...lead(answer), ...rowsText(answer.behind)].join('\n\n')
 }
 
 export function evidenceMarkdown(answer: EvidenceAnswer): string {
-  return page(answer, markdownTable, '## ')
+  return [...lead(answer), ...rowsMarkdown(answer.behind)].join('\n\n')
 }
 
-function page(
-  answer: EvidenceAnswer,
-  table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => string,
-  mark: string,
-): string {
-  const parts = answer.behind.map((one) => {
-    const { source, total, rows } = one
-    const left = total > rows.length ? `… and ${(total - rows.length).toLocaleString('en-US')} more (--limit)` : ''
-    return [
-      `${mark}${source.title} (${source.id}), edition ${one.vintage}: ${counted(total, 'row', 'rows')}`,
-      wrap(`${source.citation} Licence: ${source.licence.id}. ${source.licence.terms}`, 110),
-      `${one.table} where ${one.condition}`,
-      '',
-      ...(rows.length === 0 ? [] : [shown(one, table)]),
-      left,
-    ]
-      .join('\n')
-      .trimEnd()
-  })
-  return [...lead(answer), ...parts].join('\n\n')
+/** Sources and their rows for a terminal, a part each. */
+export function rowsText(behind: readonly RowsOfSource[]): string[] {
+  const table: Table = (columns, rows) =>
+    textTable(
+      columns,
+      rows.map((row) => row.map((cell) => cut(cell))),
+    )
+  return behind.map((one) => part(one, table, ''))
+}
+
+/** Sources and their rows as Markdown, a part each. */
+export function rowsMarkdown(behind: readonly RowsOfSource[]): string[] {
+  return behind.map((one) => part(one, markdownTable, '## '))
+}
+
+type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
+
+function part(one: RowsOfSource, table: Table, mark: string): string {
+  const { source, total, rows } = one
+  const left = total > rows.length ? `… and ${(total - rows.length).toLocaleString('en-US')} more (--limit)` : ''
+  return [
+    `${mark}${source.title} (${source.id}), edition ${one.vintage}: ${counted(total, 'row', 'rows')}`,
+    wrap(`${source.citation} Licence: ${source.licence.id}. ${source.licence.terms}`, 110),
+    `${one.table} where ${one.condition}`,
+    '',
+    ...(rows.length === 0 ? [] : [shown(one, table)]),
+    left,
+  ]
+    .join('\n')
+    .trimEnd()
 }
 
 function lead({ a, b, figure: of, to }: EvidenceAnswer): string[] {
@@ -71,10 +73,7 @@ function valueText(of: Estimate): string {
 }
 
 /** Columns that are blank or alike in every row say it once, above the table. */
-function shown(
-  { columns, rows }: RowsOfSource,
-  table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => string,
-): string {
+function shown({ columns, rows }: RowsOfSource, table: Table): string {
   const alike = columns.map((_, i) => rows.length > 1 && rows.every((row) => row[i] === rows[0]![i]))
   const differing = columns.flatMap((_, i) => (alike[i] ? [] : [i]))
   const same = columns.flatMap((name, i) => (alike[i] && rows[0]![i] !== null ? [`${name} ${text(rows[0]![i]!)}`] : []))
@@ -98,7 +97,7 @@ function cut(cell: string): string {
 }
 
 /** A row of a source a line: every column of every table, those that a table lacks blank. */
-export function evidenceCsv({ behind }: EvidenceAnswer): string {
+export function evidenceCsv({ behind }: Pick<EvidenceAnswer, 'behind'>): string {
   const names = [...new Set(behind.flatMap(({ columns }) => columns))]
   const rows = behind.flatMap(({ table, source, columns, rows: own }) =>
     own.map((row) => [table, source.id, ...names.map((name) => (columns.includes(name) ? row[columns.indexOf(name)]! : null))]),

@@ -48,6 +48,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['communities', { year: 1950, resamples: 20 }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],
+  ['claims rows', { file: join(import.meta.dirname, 'china-russia-note.txt'), claim: 1 }],
   ['claims due', {}],
   ['find', { text: 'rus chi' }],
   ['find', { text: 'Turkiye' }],
@@ -57,6 +58,9 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['sources', {}],
   ['sources', { all: true }],
   ['sources', { id: 'sipri-register' }],
+  ['methods', {}],
+  ['methods', { id: 'kappa' }],
+  ['methods', { domain: 'every' }],
   ['cite', { style: 'bibtex' }],
   ['pull', {}],
 ]

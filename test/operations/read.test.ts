@@ -47,6 +47,13 @@ async function file(name: string, text: string): Promise<string> {
 }
 
 describe('visavis read --json', () => {
+  test('a figure that does not follow from those beside it is contradicted by them, whatever the record has', async () => {
+    const text = "Singapore's exports to Malaysia increased 3.3 percent to $70.6 million from $73 million in 2021."
+    const { claims } = await read(await file('arithmetic.txt', text), '--date', '2022-03')
+    const growth = claims.find(({ unit }) => unit === 'percent_change')
+    expect(growth).toMatchObject({ verdict: 'contradicted', wouldBeTrue: { unit: 'percent_change', value: -3.28 } })
+  })
+
   test('has title, author and day of the document, sentences in order, and a claim for each sentence at least', async () => {
     const { document, sentences, claims, unread } = await read(note)
     expect(document).toMatchObject({
