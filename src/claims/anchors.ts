@@ -183,7 +183,7 @@ export function otherVote({ measured, sentence }: Claim, { sentences }: ClaimBen
   const own =
     measured.topic === 'vetoes'
       ? /\bveto|\bblock|\bSecurity Council\b/i
-      : /\bvot|\babst|\bresolution|\bin favou?r|\bagainst\b|\bAssembly\b|\bagree|\b(?:sided|backed|supported|opposed)\b/i
+      : /\bvot|\babst|\bresolution|\bin favou?r|\bagainst\b|\bAssembly\b|\bagree|\b(?:sided|backed|supported|opposed)\b|\b(?:said|say|with an?) (?:yes|no)\b|\bsat\b[^,;]*\bout\b|\braised? (?:its|their|a) hands?\b|\bdid (?:the same|so)\b|\bfollowed suit\b/i
   if (!own.test(sentence)) return 'the sentence does not speak of a vote'
   if (measured.topic === 'vetoes') return undefined
   return sentences.some((one) => unitedNations.test(one)) ? undefined : 'the text does not name the United Nations'

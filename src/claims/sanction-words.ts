@@ -56,8 +56,12 @@ export function sanctionSaid(claim: Claim): SanctionSaid {
   }
 }
 
+/** What a measure forbids is no denial of it: `may not enter the territory`. */
+const forbidden =
+  /\b(?:may|must|can|shall) (?:no longer|not)\b|\b(?:nor|neither) may\b|\bcannot\b|\bno longer (?:be )?\b|\b(?:not|no longer) (?:be )?(?:allowed|permitted)\b/gi
+
 function actIn(text: string): SanctionSaid['act'] {
-  if (isDenied(text)) return 'none'
+  if (isDenied(text.replaceAll(forbidden, 'is forbidden to'))) return 'none'
   if (/\b(?:lifted|eased|ended|dropped|removed|expired?|ran out|suspended)\b/i.test(text)) return 'lifted'
   return /\b(?:remains?|stays?|still|in (?:force|place)|(?:is|are|has been|have been|was|were) under)\b/i.test(text)
     ? 'in-force'

@@ -191,11 +191,47 @@ function inForce(asked: Asked): Finding {
 function lifted(asked: Asked): Finding {
   const { claim, fitting } = asked
   const { period } = claim
+  const going = period === null ? undefined : goingOn(asked, period)
+  if (going !== undefined) return wentOn(asked, going)
   const right = period === null ? undefined : fitting.find(({ end_date: end }) => end !== null && isWithin(end, period, 31))
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
   return finding('unverifiable', `${told(fitting.at(-1)!)}. Steps of an easing are not all in the record.`, {
     evidence: proof(asked, [fitting.at(-1)!]),
   })
+}
+
+/** The very measure that is said to have ended, which the project's own table has from well before and without an end: a case of another table that ended is not it. */
+function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
+  const [measure] = said.measures
+  const before = `${yearOf(daysOf(period).from) - 1}`
+  return measure === undefined || said.good !== undefined
+    ? undefined
+    : fitting.find(
+        (step) =>
+          step.source === 'sanctions-regimes' &&
+          step.end_date === null &&
+          step.start_date < before &&
+          step.measures.split(',').includes(measure),
+      )
+}
+
+function wentOn(asked: Asked, going: Step): Finding {
+  const { claim, bench, sender, target } = asked
+  const evidence = proof(asked, [going])
+  const isPlain =
+    /\b(?:lifted|ended|dropped|removed)\b/i.test(claim.sentence) &&
+    !/\b(?:part(?:ly|ially|s)?|some|temporarily|again|re-?imposed)\b/i.test(claim.sentence)
+  const isSure =
+    isPlain &&
+    hasOwnPeriod(claim, bench) &&
+    isGrounded(
+      claim,
+      bench,
+      [sender, target].filter((id) => claim.actors.includes(id)),
+    )
+  return isSure
+    ? finding('contradicted', `${told(going)}.`, { evidence, wouldBeTrue: wouldBe('value', `${told(going)}.`, evidence, going.start_date) })
+    : finding('unverifiable', `${told(going)}. Whether it is the measure that is meant is not sure.`, { evidence })
 }
 
 /** `has imposed no sanctions`: wrong where the record has some; right where it follows all of the UN, or many senders on this target and not this one. */

@@ -24,7 +24,7 @@ export const testVote: Tester = async (claim, bench) => {
   const table = await rollCallTable(bench.snapshot)
   if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
   if (claim.kind === 'count') return counted(claim, bench, table)
-  const said = voteSaid(claim)
+  const said = voteSaid(claim, before(claim, bench, 1)[0])
   const many = said.many || (claim.period !== null && 'from' in claim.period)
   const matter = matterOf(claim, bench, table, many)
   if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
@@ -111,7 +111,13 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
       (state) => holds(said.position, table.position(one, state), other === undefined ? undefined : table.position(one, other)) === 'holds',
     ),
   )
-  if (fits || !isGrounded(claim, bench) || !isSure(claim, bench, matter) || areMixed(claim, voters, bench))
+  if (
+    fits ||
+    !isGrounded(claim, bench) ||
+    !isSure(claim, bench, matter) ||
+    areMixed(claim, voters, bench) ||
+    isAnothers(claim, voters, bench)
+  )
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
@@ -123,6 +129,15 @@ function areMixed({ sentence, start }: Claim, voters: readonly string[], { date 
   const ends = parts.map((part) => sentence.indexOf(part) + part.length)
   const own = parts[ends.findIndex((end) => end >= start)] ?? sentence
   return !voters.every((voter) => namedIn(own, date).has(voter))
+}
+
+/** Whether one of the voters only tells whose others are: `the neighbours of India`. */
+function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
+  const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
+  const named = behind.flatMap(({ index, 0: words }) => [
+    ...namedIn(sentence.slice(index + words.length).split(/[,;]| and /)[0] ?? '', date),
+  ])
+  return voters.length > 1 && voters.some((voter) => named.includes(voter))
 }
 
 /** One vote and no other is meant: the sentence gives its time and matter; or the one before does and nothing hints at another time. */
@@ -201,7 +216,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const evidence = [evidenceOf(bench, row.source, `roll_calls where symbol = '${row.symbol}'`, 1)]
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
   // a number that stands beside another side of the vote was read with the wrong words
-  const aside = [row.yes, row.no, row.abstain].includes(claim.value)
+  const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
   const unsure = verdict !== 'supported' && (aside || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
     tolerance: range,
@@ -228,6 +243,12 @@ const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
     ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
     : { low, high, why }
+
+/** `35 against`: nothing stands between the number and the side. */
+const isRightBeside = ({ sentence, end }: Claim): boolean =>
+  /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
+    sentence.slice(end),
+  )
 
 /** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
 function sideOf(claim: Claim): Position | undefined {

@@ -4,6 +4,7 @@ import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { before, clauseOf, dayOf, hasOwnPeriod, namedIn, shifted, symbolsIn } from './event-words.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
+import { votesTold } from './told-votes.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
 const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [
@@ -52,6 +53,7 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
   const day = pools[0]!.rows
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
     return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
+  const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
   for (const reach of [0, 2, 6]) {
     const asked = wordsAsked(
       [claim.sentence, ...before(claim, bench, reach)].join(' '),
@@ -61,8 +63,13 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
     // the nearer time goes first, unless a title of another fits far better
     const [near] = found
-    if (near !== undefined)
-      return matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
+    const matter =
+      near === undefined
+        ? undefined
+        : matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
+    if (counted !== undefined && (matter === undefined || !matter.strong || matter.near.includes(counted)))
+      return { rows: [counted], near: [counted], sure: true, told: true, strong: true, own: true }
+    if (matter !== undefined) return matter
   }
   return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
 }

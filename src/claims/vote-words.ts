@@ -33,7 +33,9 @@ const spokenWords: readonly (readonly [Position | 'with', RegExp])[] = [
   ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
   ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
   ['with', /\bvot(?:ed?|es|ing) (?:\w+ )?(?:with|alongside|together with|like)\b/i],
-  ['abstain', /\babstain|\babstention/i],
+  ['abstain', /\babstain|\babstention|\b(?:sat|sit|sits|sitting) (?:(?:that|this|it|the) )?(?:\w+ )?out\b/i],
+  ['yes', /\brais(?:ed|es|ing) (?:its|their|a|his|her) hands? for\b|\bwith a yes\b/i],
+  ['no', /\brais(?:ed|es|ing) (?:its|their|a|his|her) hands? against\b|\bwith a no\b/i],
   ['no', /\bsid(?:ed|es|ing) with\b[^,;]*\bagainst\b|\boppos(?:ed|es|ing)\b|\breject(?:ed|s)\b/i],
   ['with', /\b(?:st(?:ood|ands?) (?:with|by)|sid(?:ed|es|ing) with)\b/i],
   [
@@ -51,8 +53,14 @@ function spoken(text: string): Position | 'with' | undefined {
   return found.sort((a, b) => a.at - b.at)[0]?.position
 }
 
-/** What a claim of a vote says, from its own words first and then from the statement round them. */
-export function voteSaid(claim: Claim): VoteSaid {
+const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) suit\b/i
+
+/**
+ * What a claim of a vote says, from its own words first and then from the statement round them; `did the same` is what was said before.
+ *
+ * @param last   the sentence before
+ */
+export function voteSaid(claim: Claim, last = ''): VoteSaid {
   const clause = clauseOf(claim.sentence, claim)
   const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
   const behind = claim.sentence.slice(claim.start, clause.end)
@@ -61,7 +69,11 @@ export function voteSaid(claim: Claim): VoteSaid {
     claim.sentence.slice(0, claim.start),
   )
   return {
-    position: others ? undefined : (positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ?? positionSaid(clause.text)),
+    position: others
+      ? undefined
+      : (positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ??
+        positionSaid(clause.text) ??
+        (sameAsBefore.test(clause.text) ? positionSaid(last) : undefined)),
     many: always.test(clause.text),
     exception: /\b(?:save|except|but (?:for )?once|with one exception|apart from)\b/i.test(claim.sentence),
   }
