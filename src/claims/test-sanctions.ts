@@ -227,7 +227,7 @@ function wentOn(asked: Asked, going: Step): Finding {
     isGrounded(
       claim,
       bench,
-      [sender, target].filter((id) => claim.actors.includes(id)),
+      [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
     )
   return isSure
     ? finding('contradicted', `${told(going)}.`, { evidence, wouldBeTrue: wouldBe('value', `${told(going)}.`, evidence, going.start_date) })
