@@ -31,22 +31,31 @@ const unknown: Finding = {
   wouldSettle: null,
 }
 
-/** Tests every claim of a text, in its order, by the record, and by the figures of the text where these make it. */
-export async function testClaims(claims: readonly Claim[], bench: ClaimBench): Promise<TestedClaim[]> {
+/** Tests one claim for itself. */
+type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
+
+/**
+ * Tests every claim of a text, in its order, by the record, and by the figures of the text where these make it.
+ *
+ * @param claims   all of the text: what one leaves open another may settle
+ * @param test   what tests each, for who counts them or outlives a fault at one: `testClaim` and more
+ */
+export async function testClaims(claims: readonly Claim[], bench: ClaimBench, test: OneTest = testClaim): Promise<TestedClaim[]> {
   const tested: TestedClaim[] = []
-  for (const claim of claims) tested.push(await testClaim(claim, bench))
-  return withOwnArithmetic(await againWhereConfirmed(tested, bench))
+  for (const claim of claims) tested.push(await test(claim, bench))
+  return withOwnArithmetic(await againWhereConfirmed(tested, bench, test))
 }
 
 /** What was left open for want of a named state or time is tested once more where a figure beside it settles both. */
-async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimBench): Promise<TestedClaim[]> {
+async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const confirmed = confirmedBy(tested, bench)
   const again: TestedClaim[] = []
-  for (const one of tested) again.push(confirmed.has(one.claim) ? await testClaim(one.claim, { ...bench, confirmed }) : one)
+  for (const one of tested) again.push(confirmed.has(one.claim) ? await test(one.claim, { ...bench, confirmed }) : one)
   return again
 }
 
-async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
+/** By the first tester that knows how; what nobody can test stays open. */
+export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: claim.kind as TestedClaim['answer'], finding: null }
   const saying = sayingOf(claim)
   const said = saying === undefined ? {} : { saying }

@@ -2,6 +2,7 @@ import { addOperation } from './add.ts'
 import { assessOperation } from './assess.ts'
 import { citeOperation } from './cite.ts'
 import { claimsDueOperation } from './claims-due.ts'
+import { claimsRowsOperation } from './claims-rows.ts'
 import { communitiesOperation } from './communities.ts'
 import { compareOperation } from './compare.ts'
 import { compositeOperation } from './composite.ts'
@@ -12,6 +13,7 @@ import { findOperation } from './find.ts'
 import { idealPointsOperation } from './ideal-points.ts'
 import { indicatorsOperation } from './indicators.ts'
 import { ledgerOperation } from './ledger.ts'
+import { methodsOperation } from './methods.ts'
 import { mirrorOperation } from './mirror.ts'
 import type { Operation } from './operation.ts'
 import { pullOperation } from './pull.ts'
@@ -40,11 +42,13 @@ export const operations: readonly Operation[] = [
   worldOperation,
   communitiesOperation,
   readOperation,
+  claimsRowsOperation,
   claimsDueOperation,
   findOperation,
   statesOperation,
   sourcesOperation,
   indicatorsOperation,
+  methodsOperation,
   citeOperation,
   pullOperation,
   addOperation,
