@@ -17,10 +17,11 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
       const { serve } = await import('../server/serve.ts')
       const onFault = (thrown: unknown): void =>
         void surroundings.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+      const told = toldToStop(surroundings.signal)
       const { url, stop } = await serve({ env: surroundings.env, onFault, ...(port === undefined ? {} : { port }) })
       surroundings.stdout.write(`${url}\n`)
       if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
-      await toldToStop(surroundings.signal)
+      await told
       await stop()
     })
 }
