@@ -77,9 +77,13 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
       )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }
-  const [, receiver] = context.last?.direction.split('->') ?? []
+  const [sender, receiver] = context.last?.direction.split('->') ?? []
+  if (isGiven(context) && receiver !== undefined && sender === context.subject && next.role !== 'receiver') return receiver
   return hubOf(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
 }
+
+/** Of arms, loans and aid the next to act takes the place of who acted before. */
+const isGiven = ({ recent }: Context): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
 
 const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'

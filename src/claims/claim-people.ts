@@ -43,7 +43,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (share !== undefined) return share
   const item = listed(scene)
   if (item !== undefined) return item
-  const flow = wayOf(sentence.text, head, part)
+  const flow = wayOf(sentence, head, part)
   if (topic !== undefined && moved.has(topic.id) && isSent(scene)) return directedOf(scene, flow, 'out')
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
   if (
@@ -288,7 +288,7 @@ function together(scene: Scene): People {
   const rest = kept(whole)
   if (rest.length >= 2) return two(rest.slice(0, 2))
   if (rest.length === 1) return two(distinct([rest[0], counterpart(rest[0]!, context) ?? 'WLD']))
-  const balanced = whole.length === 0 && isBalance(scene) ? bothWays(context) : undefined
+  const balanced = rest.length === 0 && isBalance(scene) ? bothWays(context) : undefined
   if (balanced !== undefined) return balanced
   if (context.last?.direction === 'total') return two(context.last.actors.slice(0, 2))
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])

@@ -32,7 +32,9 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     const lead = { ...own, domain: technical ? ('technology' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
-  const spoken = sentence.topics.filter((topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic))
+  const spoken = sentence.topics.filter(
+    (topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic) && !isGrowthOfOther(sentence, topic),
+  )
   const told = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
   const fit = head.quantity !== undefined && unpriced.has(head.quantity.kind) ? told.filter(({ topic }) => !deedTopics.has(topic.id)) : told
   const inPart = fit.filter((topic) => within(topic, part))
@@ -142,12 +144,27 @@ function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: 
     sentence.matter !== undefined && inheritedDomains.has(sentence.matter.domain) && last !== null && inheritedDomains.has(last.domain)
       ? sentence.matter
       : last
+  if (lead.topic.id === 'gdp' && /^growth$/i.test(lead.text) && isOfTrade(sentence, context)) return context.topic!
   if (lead.topic.id === 'gdp' && !(head.unit === 'percent_change' && !/^growth$/i.test(lead.text))) return sentence.matter ?? lead.topic
   const general = sentence.topics.some(({ topic }) => topic.id === 'partner' || topic.id === 'goods-trade')
   return plain && !general && special !== null && isInherited(special, sentence) && lead.topic.flow !== 'both'
     ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
     : lead.topic
 }
+
+const economic = /\b(?:GDP|gross domestic|econom\w+|fund|forecast)\b/i
+
+/** `Trade slid by 5 per cent after growth of 23`: growth of what the sentence tells of. */
+const isGrowthOfOther = ({ topics, text }: Analysis, { topic, text: word }: TopicMention): boolean =>
+  topic.id === 'gdp' && /^growth$/i.test(word) && !economic.test(text) && topics.some((one) => one.topic.flow !== 'none')
+
+/** `Growth` in a text that has just told of trade, and says nothing of economies, is that of the trade. */
+const isOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Context): boolean =>
+  topic !== null &&
+  topic.flow !== 'none' &&
+  claimIndex >= 0 &&
+  topics.every((one) => one.topic.id === 'gdp') &&
+  !economic.test(text)
 
 const likelihood =
   /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i

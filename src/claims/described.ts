@@ -29,7 +29,7 @@ sultanate | OMN BRN
 emirate | QAT KWT ARE
 island | TWN CYP MLT LKA BHR CUB IRL ISL JAM MDG MUS SGP NZL GBR TTO BRB
 archipelago | PHL IDN JPN BHS MDV CPV FJI
-federation | RUS DEU ETH NGA BRA MYS
+federation | RUS MYS
 `
 
 const rows: readonly (readonly [RegExp, ReadonlySet<string>])[] = table

@@ -52,14 +52,14 @@ const rows: readonly Row[] = [
     agent: false,
     verb: true,
     words:
-      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|transferred|donated|granted|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|cover(?:ed|s)(?= (?:[\\w%.,]+ ){0,5}of)|met(?= (?:[\\w%.,]+ ){1,4}of)|extended|built|builds?',
+      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|parted with|transferred|donat(?:ed|es)|granted|(?:pledg|promis)(?:ed|es)(?= (?:(?!(?:to|each|one|that|an?|its|their|more|new|at|over|some|about|nearly|almost|by|in)\\b)(?:[\\w]+ ){1,2}(?:(?:just|under|over|about|some|nearly|almost|more|than) ){0,2}[$€£\\d]|[$€£\\d][^.;]{0,40}\\b(?:to|for) (?!the|this|next|trade|the|years?|\\d)))|disbursed|awarded|earmarked|allocated|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|cover(?:ed|s)(?= (?:[\\w%.,]+ ){0,5}of)|met(?= (?:[\\w%.,]+ ){1,4}of)|extended|built|builds?',
   },
   {
     way: 'out',
     agent: false,
     verb: false,
     words:
-      'exports?|sales?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|investments?|FDI|loans?|lending|credits?|aid|assistance|grants?|transfers?|outflows?',
+      'exports?|sales?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|investments?|FDI|loans?|lending|credits?|aid|assistance|grants?|transfers?|outflows?|commitments(?! under)|pledges|donations?|remittances|disbursements?',
   },
   {
     way: 'in',
@@ -89,9 +89,15 @@ export function flowWordsIn(text: string): FlowWord[] {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!found.some((other) => span.start < other.end && other.start < span.end))
-        found.push({ ...span, way, agent, verb: verb && !isNoun(text, span.start), text: match[0] })
+        found.push({ ...span, way, agent, verb: (verb && !isNoun(text, span.start)) || isInfinitive(text, span.start, match[0]), text: match[0] })
     }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** `Had to import`, `will supply`: no noun, though it looks like one. */
+const isInfinitive = (text: string, start: number, word: string): boolean =>
+  /^(?:import|export|supply|purchase)$/i.test(word) &&
+  /\b(?:to|not|can|could|will|would|must|may|might|should|shall)\s+(?:\w+ly )?$/i.test(text.slice(0, start)) &&
+  /^ (?!(?:from|to)\b)/.test(text.slice(start + word.length))
 
 const isNoun = (text: string, start: number): boolean => /\b(?:the|its|their|of|an?|all)\s+$/i.test(text.slice(0, start))

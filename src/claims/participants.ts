@@ -1,4 +1,4 @@
-import { type Analysis, gap } from './analysis.ts'
+import { type Analysis, gap, overlaps } from './analysis.ts'
 import { type FlowWord, flowWordsIn, type Way } from './flow-words.ts'
 import type { ActorMention, Span } from './mention.ts'
 
@@ -43,13 +43,14 @@ const otherOf = (way: Way): Role => (way === 'out' ? 'receiver' : way === 'in' ?
  * @param resolve  ids of a word for somebody named before
  */
 export function placed(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): Placed[] {
-  const reading: Reading = { text: sentence.text, flows: flowWordsIn(sentence.text), actors: sentence.actors }
+  const reading: Reading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
   const places: { place: Place; mention: ActorMention }[] = []
   for (const mention of sentence.actors) {
     const before = places.at(-1)
     const listed = before !== undefined && isListed(sentence.text, before.mention, mention)
     const own = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
-    const joined = listed && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
+    const isNext = before?.place.role === 'beside' && isNextItem(sentence.text, before.mention, mention)
+    const joined = (listed || isNext) && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
     if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
     places.push({ place: joined, mention })
   }
@@ -101,6 +102,10 @@ const deed =
   /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:(?:an? |no )?(?:\w+ )?(?:member|part(?:y|ner)|candidate|founder|observer|signatory)|one of |among |neither |no member|would not |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
 
 const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
+
+/** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have their figures. */
+const isNextItem = (text: string, one: ActorMention, next: ActorMention): boolean =>
+  /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(text.slice(one.end, next.start))
 
 /** Whether two stand beside each other in a list. */
 export const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
@@ -394,12 +399,17 @@ function subjectOf({ text, flows }: Reading, mention: ActorMention): Place | und
 
 const clause = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
 
+/** Words that tell a way, but those by which somebody is meant: `from its partner`. */
+const flowsIn = ({ text, actors }: Analysis): FlowWord[] =>
+  flowWordsIn(text).filter((flow) => !actors.some((one) => one.rule === 'other' && overlaps(one, flow)))
+
 /**
  * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
  * `less` the last.
  */
-export function wayOf(text: string, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
-  const flows = flowWordsIn(text)
+export function wayOf(sentence: Analysis, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
+  const { text } = sentence
+  const flows = flowsIn(sentence)
   const inPart = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
   const before = flows.filter((flow) => flow.end <= head.start)
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
