@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { claimLine, signs } from '../../../src/server/wording.ts'
+import { evidenceOf, showClaimRows } from './claim-rows.tsx'
 import type { ClaimProps } from './reading.ts'
 import { currentClaim } from './walk.ts'
 
@@ -44,6 +45,11 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
         <a href={`#mark-${number}`}>
           Back to the words<span class="visually-hidden"> of claim {number}</span>
         </a>
+        {evidenceOf(claim).length > 0 && (
+          <button type="button" class="small show-rows" aria-haspopup="dialog" onClick={() => showClaimRows(number)}>
+            Rows behind it<span class="visually-hidden">: claim {number}</span>
+          </button>
+        )}
       </p>
     </article>
   )

@@ -110,8 +110,8 @@ export function Keys() {
       <label>
         <input type="checkbox" checked={lettersMove.value} onChange={() => (lettersMove.value = !lettersMove.value)} /> Letters as keys:
       </label>{' '}
-      <kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>c</kbd> next contradicted, <kbd>o</kbd> opens what it rests on.{' '}
-      <kbd>Esc</kbd> leads from a card back to the words.
+      <kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>c</kbd> next contradicted, <kbd>o</kbd> opens how a claim was understood,{' '}
+      <kbd>r</kbd> its rows. <kbd>Esc</kbd> leads from a card back to the words.
     </p>
   )
 }

@@ -1,4 +1,5 @@
-import { distinctRows, honestWords, slotsOf, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { honestWords, slotsOf, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { evidenceOf } from './claim-rows.tsx'
 import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
 import type { Claim, ClaimProps } from './reading.ts'
@@ -41,8 +42,9 @@ function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
   )
 }
 
-function Rows({ claim: { evidence, honestValues, wouldBeTrue }, answer: { sources } }: ClaimProps) {
-  const rows = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
+/** Sources with how many rows of theirs; the rows themselves are in the dialog. */
+function Rows({ claim, answer: { sources } }: ClaimProps) {
+  const rows = evidenceOf(claim)
   const titles = new Map(sources.map(({ id, title }) => [id, title]))
   if (rows.length === 0) return null
   return (
@@ -51,8 +53,8 @@ function Rows({ claim: { evidence, honestValues, wouldBeTrue }, answer: { source
       <ul class="small">
         {rows.map(({ source, vintage, rows: condition, count }) => (
           <li key={source + condition}>
-            {titles.has(source) ? <a href={`/data/${source}`}>{titles.get(source)}</a> : source} ({vintage}),{' '}
-            {count.toLocaleString('en-US')} {count === 1 ? 'row' : 'rows'}: <code>{condition}</code>
+            {titles.has(source) ? <a href={`/data/${source}`}>{titles.get(source)}</a> : source}: {count.toLocaleString('en-US')}{' '}
+            {count === 1 ? 'row' : 'rows'} <span class="soft">(edition {vintage})</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { claimNumbers } from '../../../src/server/wording.ts'
 import { recordInUse } from '../record-note.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { ClaimRowsDialog } from './claim-rows.tsx'
 import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
 import { AnnotatedText } from './passages.tsx'
@@ -52,6 +53,7 @@ export function ReadText({ toRead, answer, survives }: Extract<Reading, { readon
       <ClaimList numbers={numbers} />
       <AnnotatedText answer={answer} numbers={numbers} />
       <RestsOn answer={answer} />
+      <ClaimRowsDialog toRead={toRead} answer={answer} />
     </>
   )
 }

@@ -124,13 +124,22 @@ export function questionOf(
   return { file, ...(title === '' ? {} : { title }), ...(date === '' ? {} : { date }) }
 }
 
-/** JSON has no infinity: an open end of a tolerance arrives as null. */
+/**
+ * The answer as it can be shown. JSON has no infinity: an open end of a tolerance arrives as null. Signs that turn the direction of a text, or control a terminal, are
+ * made visible, as in the page that is taken away: they could have words read as what they are not.
+ */
 function revived(answer: Answer): Answer {
   const open = (end: number | null, beyond: number): number => end ?? beyond
-  const claims = answer.claims.map((claim) => {
+  const told = JSON.parse(JSON.stringify(answer), (_, value: unknown) => (typeof value === 'string' ? visible(value) : value)) as Answer
+  const claims = told.claims.map((claim) => {
     if (claim.tolerance === null) return claim
     const { low, high, why } = claim.tolerance
     return { ...claim, tolerance: { low: open(low, Number.NEGATIVE_INFINITY), high: open(high, Number.POSITIVE_INFINITY), why } }
   })
-  return { ...answer, claims }
+  return { ...told, claims }
+}
+
+/** One sign for one, so that places in the text stay what they are. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (/\s/.test(sign) ? sign : '\ufffd'))
 }

@@ -7,7 +7,7 @@ export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicte
 /** The claim at which the reader is, by its number: it stands in the address as `#claim-7`. */
 export const currentClaim = signal(claimInAddress())
 
-/** Whether letters move on (j, k, c) and open (o); a reader whose tools use them can switch them off. */
+/** Whether letters move on (j, k, c) and open what a verdict rests on (o, r); a reader whose tools use them can switch them off. */
 export const lettersMove = signal(localStorage.getItem('read-letters') !== 'off')
 
 effect(() => localStorage.setItem('read-letters', lettersMove.value ? 'on' : 'off'))
@@ -99,7 +99,8 @@ function doneBy(key: string): ((numbers: ReadonlyMap<Claim, number>) => void) | 
   if (key === 'j') return (numbers) => step(1, numbers)
   if (key === 'k') return (numbers) => step(-1, numbers)
   if (key === 'c') return stepToContradicted
-  return key === 'o' ? openGrounds : undefined
+  if (key === 'r') return () => inCard('.show-rows')?.click()
+  return key === 'o' ? () => inCard('details > summary')?.click() : undefined
 }
 
 /** From a card to the words that it is about. */
@@ -109,9 +110,9 @@ function backToWords(): void {
   mark?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Opens what the claim at which the reader is rests on, or closes it again. */
-function openGrounds(): void {
-  document.querySelector<HTMLElement>(`#claim-${currentClaim.value} > details > summary`)?.click()
+/** A part of the card of the claim at which the reader is. */
+function inCard(part: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`#claim-${currentClaim.value} ${part}`)
 }
 
 /** The claims of an answer at odds with the record or with each other: what an editor looks for first. */
