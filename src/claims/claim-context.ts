@@ -75,6 +75,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
     return { ...stretch, ...occasion }
   if (claim.kind === 'forecast' || claim.kind === 'attribution' || claim.kind === 'event' || claim.kind === 'membership')
     return { ...stretch, ...occasion }
+  if (isAlone(sentence.text) && before !== null) return { ...occasion }
   // how many were listed or sent on a day says nothing of when the figures behind it are so
   if (claim.kind === 'count' && 'at' in period && period.at.length === 10) return { ...stretch, ...occasion }
   const isOlder =
@@ -90,6 +91,10 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
 }
+
+/** `In December alone they were $57 million`: by the way, beside the longer time that is told of. */
+const isAlone = (text: string): boolean =>
+  /^(?:And |But |Yet )?[Ii]n (?:the (?:month|quarter) of )?\p{Lu}\p{L}+ (?:alone|itself)\b/u.test(text)
 
 /** Of a change from one time to another the later one, as the text names it: `$498 million in July-December, against $488 million a year before`. */
 function endPointIn(period: ClaimPeriod, { times }: Analysis, context: Context): ClaimPeriod | undefined {

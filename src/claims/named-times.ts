@@ -54,7 +54,7 @@ export const followingMonth =
 export const monthBefore =
   (name: string): FromAnchor =>
   (anchor) => {
-    const start = startOf(anchor)
+    const start = endOf(anchor)
     const month = String(monthOf(name)).padStart(2, '0')
     return at(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
   }

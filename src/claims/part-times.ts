@@ -1,4 +1,4 @@
-import { fromTo, months, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
+import { fromTo, months, monthsOn, yearsBefore } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { numberOf, ordinalOf } from './number-words.ts'
 import {
@@ -33,7 +33,12 @@ function partOf(year: string | undefined, now: Now, of: (year: number) => ClaimP
 
 /** Of the fiscal year named before: `In the fiscal year to March it was 5 billion; the first eleven months …`. */
 function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): ClaimPeriod | undefined {
-  if ('at' in anchor || anchor.from.length !== 7 || yearsIn(anchor) !== 1 || anchor.from.slice(0, 4) === anchor.to.slice(0, 4))
+  if (
+    'at' in anchor ||
+    anchor.from.length !== 7 ||
+    !(anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12)) ||
+    anchor.from.endsWith('-01')
+  )
     return undefined
   const [shift, shared] = [Number(anchor.from.slice(5)) - 1, anchor.to === monthsOn(anchor.from, 12) ? 1 : 0]
   const part = of(Number(anchor.from.slice(0, 4)))

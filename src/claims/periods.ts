@@ -158,6 +158,7 @@ function suits(time: TimeMention, sentence: Analysis, head: Head, date: string):
     )
   )
     return false
+  if (time.role === 'at' && isOfThen(time, sentence.text, head, date)) return false
   return !isOfCompared(time, sentence, head) && !isApart(time, sentence.text, head)
 }
 
@@ -182,15 +183,33 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
   const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(text.slice(0, time.start))
   if (left !== null && (head === undefined || head.end <= left.index)) return true
   const compared = quantities.find(
-    ({ end }) => end <= time.start && /^ (?:in|for|during|over|of|at) (?:the )?$/i.test(text.slice(end, time.start)),
+    ({ end }) => end <= time.start && /^ (?:(?:in|for|during|over|of|at) )?(?:the )?$/i.test(text.slice(end, time.start)),
   )
-  if (compared === undefined || (head !== undefined && (overlaps(compared, head) || head.end > compared.start))) return false
+  if (
+    compared === undefined ||
+    (head !== undefined && (overlaps(compared, head) || (head.end > compared.start && !/;/.test(text.slice(time.end, head.start)))))
+  )
+    return false
   return (
     /\b(?:after|against|from|than|above|below|over|versus|compared (?:with|to))(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
       text.slice(0, compared.start),
     ) && !/^ to /i.test(text.slice(time.end))
   )
 }
+
+const nowThat =
+  /\b(?:and|but|yet|while|which) (?:it |they |that |this )?(?:now |still |today )?(?:is|are|has|have|covers?|counts?|employs?|links?|carries|holds?|makes?|stands?|remains?|accounts?|numbers?|supplies|provides|takes?|buys?|sells?)\b(?! (?:been|since|\w+ed|risen|fallen|grown|become|made|taken|bought|sold|lost|sent)\b)/
+const wasThat = /\b(?:was|were|had|signed|founded|opened|began|started|built|joined|came|went|took)\b/
+
+/** `It was signed in 1994 and covers 800 products`: the time of what was is not of what is. */
+const isOfThen = ({ end, period }: TimeMention, text: string, head: Head, date: string): boolean =>
+  end <= head.start &&
+  head.kind !== 'event' &&
+  head.kind !== 'trend' &&
+  endOf(period).slice(0, 4) < date.slice(0, 4) &&
+  wasThat.test(text.slice(0, end)) &&
+  nowThat.test(text.slice(end, head.start)) &&
+  !/[,;] (?:and |but |while )?in \d/.test(text.slice(end, head.start))
 
 /** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
 function isApart(time: TimeMention, text: string, head: Head): boolean {
@@ -298,7 +317,7 @@ function sinceThen(since: TimeMention, when: TimeMention | undefined, context: C
   if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
   const summed = head.kind === 'quantity' || head.kind === 'share'
   const spoken = summed
-    ? [context.usual]
+    ? [context.usual, context.stretch]
     : head.kind === 'ranking'
       ? [context.usual, context.period]
       : head.kind === 'trend'

@@ -465,11 +465,20 @@ const isLevelOf = (text: string, { start, end }: { start: number; end: number })
 const future =
   /\b(?:will|shall|wants? to|plans? to|hopes? to|intends? to|aims? to|is to|are to|due|set to|expect\w*|going to|scheduled|planned|ends?|begins?|starts?|opens?|runs?|until|next|upcoming)\b(?! (?:of|in) (?:the )?(?:last|past))/i
 
+/** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: told at the head of what is to come. */
+const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
+  /^(?:["“'‘*•-] ?)?$/.test(text.slice(0, start)) &&
+  /^[^.;]{0,80}?\b(?:(?:will|shall|is to|are to|is due|are due) |(?:takes?|comes?|enters?|goes) (?:effect|into (?:force|effect)))/i.test(
+    text.slice(end),
+  ) &&
+  !/^[^.;]{0,60}\b(?:said|says|told|announced|promised|warned|that)\b/.test(text.slice(end))
+
 /** A month or a day without its year that is still to come where the sentence looks ahead: `wants to open an office in September`. */
 function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
-    if ((name !== 'month' && name !== 'day-month') || !('at' in period) || !future.test(text.slice(0, start))) return time
+    if ((name !== 'month' && name !== 'day-month') || !('at' in period) || !(future.test(text.slice(0, start)) || takesEffect(text, time)))
+      return time
     const next = yearsBefore(period, -1)
     return period.at < now.date.slice(0, period.at.length) && time.role !== 'since' && now.date.length >= 7
       ? { ...time, period: next }
@@ -529,7 +538,7 @@ function chained(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
-    const told = anchor ?? done.findLast((one) => one.role !== 'base' && one.anchored === undefined && !isNewsDay(one))?.period
+    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isNewsDay(one))?.period
     if (told === undefined) done.push(time)
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
     else if (anchor === undefined) done.push(time)
@@ -540,6 +549,10 @@ function chained(times: readonly TimeMention[], text: string): TimeMention[] {
   }
   return done
 }
+
+/** Parts of a year hang on a fiscal year where one was named, and are times of their own where none was. */
+const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
+  from === undefined || /^(?:first-|quarter|half|bare-half)/.test(name)
 
 /** As many years, up to another one: `In 2010 it came to 12 billion; it had tripled in a decade`. */
 const upTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))

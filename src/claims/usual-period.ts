@@ -30,8 +30,9 @@ const parts: ReadonlySet<string> = new Set([
 export function usualPeriod(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
   const named = title === undefined ? undefined : ofTitle(title, date)
   if (named !== undefined) return named
+  const arms = sentences.some(({ topics }) => topics.some(({ topic }) => topic.domain === 'arms'))
   const figures = sentences.filter(({ quantities, topics }) => quantities.length > 0 && !topics.some(({ topic }) => topic.id === 'gdp'))
-  return latest(figures, date, counted) ?? latest(figures, date, parts) ?? latest(sentences, date, counted) ?? null
+  return latest(figures, date, counted, arms) ?? latest(figures, date, parts, arms) ?? latest(sentences, date, counted, arms) ?? null
 }
 
 function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
@@ -41,7 +42,7 @@ function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   return period !== undefined && daysOf(period).to <= day && daysOf(period).to > since ? period : undefined
 }
 
-function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet<string>): ClaimPeriod | undefined {
+function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet<string>, arms: boolean): ClaimPeriod | undefined {
   const day = lastDayOf(date)
   const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
   return sentences
@@ -54,7 +55,7 @@ function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet
     .map(({ period }) => wholeYear(period))
     .filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
     .reverse()
-    .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : daysOf(a).to > daysOf(b).to ? 1 : fiveYears(a) - fiveYears(b)))
+    .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : daysOf(a).to > daysOf(b).to ? 1 : (fiveYears(a) - fiveYears(b)) * (arms ? 1 : -1)))
     .at(-1)
 }
 
