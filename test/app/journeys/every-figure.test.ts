@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { allPages } from './all-pages.ts'
+import { cellsOf } from './csv-cells.ts'
 import { workbench } from './open-pages.ts'
 
 const { open } = workbench()
@@ -16,16 +17,6 @@ async function taken(page: Page, figure: Locator, name: string): Promise<{ reado
     figure.getByRole('button', { name, exact: true }).click(),
   ])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-}
-
-/** The cells of a CSV (RFC 4180). */
-function cellsOf(csv: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [, separator, quoted, plain] of csv.matchAll(/(^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)) {
-    if (separator === '\r\n') rows.push([])
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
-  }
-  return rows.filter((row) => row.length > 1 || row[0] !== '')
 }
 
 /** Opens all that belongs to a figure once; what is wrong with it, in words. */

@@ -10,7 +10,7 @@ const { open, url } = workbench()
 const poorer = samples.find(({ reader, files }) => reader === 'world-bank' && files[0]?.name === 'gdp.csv')!.files
 
 async function figuresCounted(): Promise<number> {
-  const answer = await (await fetch(`${url()}/api/v1/assess?a=CHN&b=RUS`)).json()
+  const answer = (await (await fetch(`${url()}/api/v1/assess?a=CHN&b=RUS`)).json()) as { readonly headline: readonly string[] }
   return Number(/on (\d+) figures/.exec(answer.headline.join(' '))?.[1])
 }
 
