@@ -1,0 +1,128 @@
+import { createInterface } from 'node:readline'
+import { PassThrough } from 'node:stream'
+import { Client, type Transport } from '@modelcontextprotocol/client'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { runCommandLine } from '../../src/cli/command-line.ts'
+import { serveMcp } from '../../src/mcp/serve.ts'
+import { operations } from '../../src/operations/catalogue.ts'
+import type { Operation } from '../../src/operations/operation.ts'
+import { freshRoot } from '../store/fresh-root.ts'
+import { openServer, withOperation } from './open-server.ts'
+
+/** What OpenAPI says of one method of one path, as far as this test looks. */
+interface Asked {
+  readonly parameters?: readonly { readonly name: string }[]
+}
+
+/** What each door says of itself. */
+interface Doors {
+  /** `visavis A B --help`, and its exit code. */
+  help(name: string): Promise<{ code: number; text: string }>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Asked>>>>
+  readonly tools: readonly { readonly name: string; readonly inputSchema: { readonly properties?: object } }[]
+  readonly client: Client
+  ask(path: string): Promise<{ status: number; json(): Record<string, unknown> }>
+}
+
+async function openDoors(): Promise<Doors> {
+  const { ask } = await openServer()
+  const { paths } = (await ask('/api/v1/openapi.json')).json<Pick<Doors, 'paths'>>()
+  const client = await assistant()
+  const help = async (name: string): Promise<{ code: number; text: string }> => {
+    let text = ''
+    const stream = { write: (piece: string | Uint8Array) => (text += piece) }
+    return { code: await runCommandLine([...name.split(' '), '--help'], { env: {}, stdout: stream, stderr: stream }), text }
+  }
+  return { help, paths, tools: (await client.listTools()).tools as Doors['tools'], client, ask }
+}
+
+/** A client of the door for assistants, over streams in this process: what is in the catalogue now is what it is offered. */
+async function assistant(): Promise<Client> {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()]
+  const ended = serveMcp({ env: { VISAVIS_HOME: freshRoot() }, stdin, stdout, stderr: process.stderr, files: [], signal: undefined })
+  const transport: Transport = {
+    start: async () => {
+      createInterface({ input: stdout }).on('line', (line) => transport.onmessage?.(JSON.parse(line)))
+    },
+    send: async (message) => void stdin.write(`${JSON.stringify(message)}\n`),
+    close: async () => void stdin.end(),
+  }
+  const client = new Client({ name: 'test', version: '1' })
+  await client.connect(transport)
+  onTestFinished(async () => {
+    await client.close()
+    await ended
+  })
+  return client
+}
+
+/** An operation that is nowhere but in the catalogue. */
+const madeUp: Operation = {
+  name: 'measure wind',
+  summary: 'which way the wind blows',
+  description: 'Tells which way the wind blows at a place.',
+  parameters: [
+    { name: 'place', kind: 'text', positional: true, required: true, help: 'where' },
+    { name: 'byHour', kind: 'flag', help: 'hour by hour' },
+    { name: 'log', kind: 'flag', help: 'write it down', writes: true },
+  ],
+  formats: ['table', 'json'],
+  examples: ['visavis measure wind Moscow', 'visavis measure wind Beijing --by-hour'],
+  load: async () => ({
+    output: z.strictObject({ place: z.string(), from: z.literal('north') }),
+    show: { table: (answer: { place: string }) => `In ${answer.place} the wind blows from the north.` },
+    run: async (input) => ({ place: input['place'], from: 'north' }),
+  }),
+}
+
+test('every operation is at every door: a command, a path and a tool', async () => {
+  const doors = await openDoors()
+  expect(operations.length).toBeGreaterThanOrEqual(24)
+  for (const operation of operations) shown(operation, doors, await doors.help(operation.name))
+})
+
+/** The operation is a command with its options, a path with its inputs, and a tool with its arguments. */
+function shown(operation: Operation, { paths, tools }: Doors, help: { code: number; text: string }): void {
+  const [option, path] = [
+    (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    `/api/v1/${operation.name.replaceAll(' ', '/')}`,
+  ]
+  expect([operation.name, help.code]).toEqual([operation.name, 0])
+  expect(help.text).toContain(`visavis ${operation.name}`)
+  for (const { name, positional } of operation.parameters) expect(help.text).toContain(positional === true ? name : option(name))
+  const methods = paths[path]!
+  expect(Object.keys(methods).sort()).toEqual(operation.writes === true ? ['post'] : ['get', 'post'])
+  const reading = operation.parameters.filter(({ writes }) => writes !== true).map(({ name }) => name)
+  if (operation.writes !== true) expect(methods['get']!.parameters!.map(({ name }) => name)).toEqual([...reading, 'format'])
+  const tool = tools.find(({ name }) => name === operation.name.replaceAll(/[ -]/g, '_'))
+  // a door may leave away what makes no sense there, such as an exit code; who or what is asked about it may not
+  const about = operation.parameters.filter(({ positional, file }) => positional === true && file !== true).map(({ name }) => name)
+  expect(Object.keys(tool!.inputSchema.properties ?? {})).toEqual(expect.arrayContaining(about))
+}
+
+test('there is no command, path or tool of a question that is not in the catalogue', async () => {
+  const { paths, tools } = await openDoors()
+  const own = new Set(['/api/v1/files', '/api/v1/record', '/api/v1/openapi.json'])
+  expect(Object.keys(paths).filter((path) => !own.has(path))).toEqual(operations.map(({ name }) => `/api/v1/${name.replaceAll(' ', '/')}`))
+  const named = operations.flatMap(({ name, parameters }) => [
+    name,
+    ...parameters.filter(({ writes }) => writes).map((one) => `${name} ${one.name}`),
+  ])
+  const known = new Set(named.map((name) => name.replaceAll(/[ -]/g, '_')))
+  expect(tools.map(({ name }) => name).filter((name) => !known.has(name) && name !== 'answer_lines')).toEqual([])
+})
+
+test('a new operation in the catalogue is at all three doors by itself, and answers there', async () => {
+  withOperation(madeUp)
+  const doors = await openDoors()
+  shown(madeUp, doors, await doors.help(madeUp.name))
+  let text = ''
+  const stream = { write: (piece: string | Uint8Array) => (text += piece) }
+  expect(await runCommandLine(['measure', 'wind', 'Moscow'], { env: {}, stdout: stream, stderr: stream })).toBe(0)
+  expect(text).toBe('In Moscow the wind blows from the north.\n')
+  const reply = await doors.ask('/api/v1/measure/wind?place=Moscow')
+  expect([reply.status, reply.json()]).toEqual([200, { place: 'Moscow', from: 'north' }])
+  const called = await doors.client.callTool({ name: 'measure_wind', arguments: { place: 'Moscow' } })
+  expect(JSON.stringify(called.content)).toContain('In Moscow the wind blows from the north.')
+})
