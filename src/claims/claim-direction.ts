@@ -1,4 +1,5 @@
 import { type Context, counterpart, mateOfThird } from './context.ts'
+import { isWithin } from './country-groups.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Span } from './mention.ts'
 import { owns, type Placed } from './participants.ts'
@@ -30,7 +31,9 @@ export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out'
   const ends = endsOf(modelled(inPart.length > 0 ? inPart : own, elsewhere), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
-  const people = remembered(ends, goes, scene, topic)
+  const isTold = ends.sender !== undefined && ends.receiver !== undefined
+  const found = remembered(ends, goes, scene, topic)
+  const people = isTold && !isParting(scene) ? found : unlessPart(found, scene)
   return head.kind === 'comparison' ? withOthers(people, scene) : withMates(people, scene)
 }
 
@@ -188,7 +191,8 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
 
 /** Arms, gas, loans go the way that they went before, unless the same side now buys what it sold; goods go both. */
 function sameWay({ sentence, part, context }: Scene, topic: Topic | undefined, goes: 'out' | 'in'): People | undefined {
-  const { recent, home } = context
+  const { recent } = context
+  const home = context.home ?? context.hub
   if (topic === undefined || topic.domain === 'trade') return undefined
   const before = recent.find(({ domain, direction }) => domain === topic.domain && direction.includes('->'))
   if (before === undefined) return undefined
@@ -232,6 +236,23 @@ function mateOf(told: string, { context: { last, claimIndex }, sentence }: Scene
     ? last.actors.find((id) => id !== told)
     : undefined
 }
+
+const isParting = ({ sentence, part }: Scene): boolean =>
+  /\bof (?:which|that|this|these|them)\b/i.test(sentence.text.slice(part.start, part.end))
+
+/** `The EU took 84 billion, of which 26 went to Germany`: from the one who sold to the whole, not from the whole to its part. */
+function unlessPart(people: People, { context: { last, hub, home } }: Scene): People {
+  const [from, to] = people.direction.split('->')
+  if (from === undefined || to === undefined || people.actors.length !== 2 || !isWithin(from, to) || last === null) return people
+  const other =
+    last.actors.find((id) => id !== from && id !== to && id !== 'WLD') ?? [hub, home].find((id) => id !== null && id !== from && id !== to)
+  if (other === undefined || other === null) return people
+  const [whole, member] = isWhole(from) ? [from, to] : [to, from]
+  if (member === hub || member === home) return people
+  return whole === from ? way(other, to) : way(from, other)
+}
+
+const isWhole = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
 
 /**
  * Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before.

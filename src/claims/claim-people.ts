@@ -92,6 +92,7 @@ function atHome({ head, whole, sentence, part, context }: Scene): People | undef
   if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
   const near = sentence.text.slice(Math.max(part.start, head.start - 60), Math.min(part.end, head.end + 40))
   const ids = idsOf(whole)
+  if (/\b(?:those|these|such) (?:deliveries|exports|imports|sales|purchases|shipments|goods)\b/i.test(near)) return undefined
   if (!domestic.test(near) || ids.length > 1 || /\b(?:trade|exports? to|imports? from|loans?|aid|debt)\b/i.test(near)) return undefined
   const owner = ids[0] ?? context.subject ?? context.titled ?? undefined
   return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
@@ -281,6 +282,9 @@ function together(scene: Scene): People {
     )
   }
   const kept = (some: readonly Placed[]): string[] => idsOf(some.filter(({ role }) => role !== 'beside'))
+  const all = kept(whole)
+  const home = all[0] ?? context.titled ?? context.hub ?? context.home
+  if (abroad.test(scene.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
   const own = kept(inPart)
   if (own.length >= 2) return two(own.slice(0, 2))
   const [first] = own
@@ -293,6 +297,10 @@ function together(scene: Scene): People {
   if (context.last?.direction === 'total') return two(context.last.actors.slice(0, 2))
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
+
+/** What one has with all the world. */
+const abroad =
+  /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
 
 const isBalance = ({ sentence, part, context }: Scene): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))

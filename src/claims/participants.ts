@@ -131,7 +131,7 @@ const asideBefore =
 const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that a state's adjective begins. */
 const bodyAfter =
-  /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
+  /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
 
 /** `Both Kenya and Uganda`, `belongs neither to`: no word for the two. */
 const isDeterminer = (word: string, after: string): boolean =>
@@ -257,6 +257,8 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned
+  const taken = isHis(reading.text, mention) && productAfter.test(after) ? takingBefore(reading, mention) : undefined
+  if (taken !== undefined) return { role: 'receiver', by: taken }
   if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside')
     return { role: 'sender', by: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
   if (ahead !== undefined) return { role: ahead, by: nearestFlow(reading, mention), prepositional: true }
@@ -264,6 +266,10 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
     objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
   )
 }
+
+/** `Imports half of its energy`: its own by being bought. */
+const takingBefore = ({ text, flows }: Reading, { start }: ActorMention): FlowWord | undefined =>
+  flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 
 /** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
 function placeThere({ flows }: Reading, mention: ActorMention): Place {
@@ -401,7 +407,11 @@ const clause = /;|, (?:while|whereas|but|and|though|although) | while | whereas 
 
 /** Words that tell a way, but those by which somebody is meant: `from its partner`. */
 const flowsIn = ({ text, actors }: Analysis): FlowWord[] =>
-  flowWordsIn(text).filter((flow) => !actors.some((one) => one.rule === 'other' && overlaps(one, flow)))
+  flowWordsIn(text).filter((flow) => !actors.some((one) => (one.rule === 'other' && overlaps(one, flow)) || isBesides(text, one, flow)))
+
+/** `The Netherlands, a supplier of oil, ranked second`: what somebody is besides tells no way. */
+const isBesides = (text: string, one: ActorMention, flow: FlowWord): boolean =>
+  flow.agent && /^, an? [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) && /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
 
 /**
  * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of

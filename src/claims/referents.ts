@@ -117,7 +117,7 @@ function besideNext(
 
 const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|into|at|towards?|under|over|through)(?: the)?\s*$/i
 const outdone =
-  /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,3}?(?:,? and(?: the)?)?\s*$/iu
+  /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,4}?(?:,? (?:and|or)(?: the)?)?\s*$/iu
 
 /** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
 const nounsOf = ({ named, before }: Word): ActorMention[] =>
@@ -180,13 +180,21 @@ function ownerOf(word: Word, context: Context): string | undefined {
 
 /** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
 function countryOf(word: Word, context: Context): string | undefined {
-  const first = word.named[0]?.ids[0]
-  if (first !== undefined && /\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before)) {
-    const others = word.named.filter(({ ids }) => ids[0] !== first)
+  const states = nounsOf(word).filter(({ form }) => form !== 'bloc')
+  const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
+  if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
+    const others = states.filter(({ ids }) => ids[0] !== first)
     return others.at(-1)?.ids[0] ?? counterpart(first, context)
   }
+  if (first === undefined && /^(?:They|It)\b/.test(word.before) && context.subject !== null) return counterpart(context.subject, context)
   return first ?? stateOf(context)
 }
+
+/** `It supplies the country with`: not who acts. */
+const isGivenTo = ({ before }: Word): boolean =>
+  /\b(?:suppl(?:y|ies|ied)|sold|sells?|gave|gives?|lent|lends?|sent|sends?|offered|granted|provid(?:es|ed)|paid|pays) (?:the )?$/i.test(
+    before,
+  )
 
 /**
  * `There`, `that country`: who was told of last beside the one from whose side the text is told; of two, from whom goods came. In a sentence that names others, the
@@ -227,7 +235,8 @@ function otherOf(word: Word, actors: readonly ActorMention[], context: Context):
   const kind = kindOf({ ...word, named: [] }, context)
   if (kind !== undefined) return kind
   const behind = actors.find(({ start, ids }) => start > word.mention.end && ids.length === 1 && context.pair?.includes(ids[0]!) === true)
-  return counterpart(word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.pair?.[0] ?? '', context)
+  const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.pair?.[0] ?? ''
+  return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
 
 /** The two that were listed together last, else the two of whom the last sentence told. */
