@@ -76,6 +76,7 @@ function next(assessment: Assessment, meaning: typeof resolve): string[] {
   const [x, y] = [spelledOut(a, meaning), spelledOut(b, meaning)]
   const ofBlocs = [a, b].some(({ members }) => members !== undefined)
   return [
+    'visavis serve   all of this on pages in the browser, every figure with the rows behind it',
     `visavis assess ${x} ${y} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
     ...(ofBlocs ? membersNext(a, b, to, meaning) : votes ? votesNext(a, b, to) : []),
     `visavis assess ${x} ${y} --format md -o memo.md   the page for a memo; --json has every row behind it`,
