@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
@@ -35,10 +36,12 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
       <p class="key small">
         Marked words are claims:{' '}
         {verdicts.map((one, i) => (
-          <span key={one} class={`entry ${one}`}>
-            <span class="sign">{signs[one]}</span> <span class="line">{one}</span>
+          <Fragment key={one}>
+            <span class={`entry ${one}`}>
+              <span class="sign">{signs[one]}</span> <span class="line">{one}</span>
+            </span>
             {i < verdicts.length - 1 ? ', ' : '. '}
-          </span>
+          </Fragment>
         ))}
         A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure,
         deed or day).
