@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Surroundings } from './surroundings.ts'
 
@@ -9,10 +10,21 @@ export function addMcpCommand(command: Command, surroundings: Surroundings): voi
         'It is started by the assistant’s own program, which is told the command “visavis” with the argument “mcp”: docs/assistants.md.',
     )
     .summary('the same questions as tools for an assistant (MCP over stdio)')
-    .addHelpText('after', '\nExamples:\n  visavis mcp\n')
-    .action(async () => {
+    .option(
+      '--files <directories...>',
+      'directories whose files the assistant may have read (default: none, texts are given in the question)',
+    )
+    .addHelpText('after', '\nExamples:\n  visavis mcp\n  visavis mcp --files ~/essays\n')
+    .action(async ({ files = [] }: { files?: string[] }) => {
       const { serveMcp } = await import('../mcp/serve.ts')
       const { stdin, stdout, stderr } = process
-      await serveMcp({ env: surroundings.env, stdin, stdout, stderr, signal: surroundings.signal })
+      await serveMcp({
+        env: surroundings.env,
+        stdin,
+        stdout,
+        stderr,
+        files: files.map((path) => resolve(path)),
+        signal: surroundings.signal,
+      })
     })
 }

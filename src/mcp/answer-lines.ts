@@ -33,7 +33,10 @@ async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request
     return { content: [{ type: 'text', text: piece(body.split('\n'), words, line) }] }
   } catch (thrown) {
     const here = thrown instanceof ResourceNotFoundError
-    return failed(here ? new VisavisError('BadInput', `no such answer was given here: ${uri}`, { hint: 'ask the question again' }) : thrown)
+    return failed(
+      here ? new VisavisError('BadInput', `no such answer was given here: ${uri}`, { hint: 'ask the question again' }) : thrown,
+      desk,
+    )
   }
 }
 

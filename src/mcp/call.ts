@@ -9,9 +9,10 @@ import { progressOf } from './progress.ts'
 import { type Question, questionOf } from './question.ts'
 import { shortAnswer } from './short-answer.ts'
 import type { Offered } from './tool.ts'
+import { asCall, inToolWords } from './tool-words.ts'
 
-/** Characters of JSON up to which an answer is also given as data. */
-const smallData = 4096
+/** Questions that are offered as the next. */
+const mostNext = 3
 
 /** Forms that a link in an answer points at. */
 const linked = ['md', 'json', 'csv'] as const
@@ -20,7 +21,7 @@ const linked = ['md', 'json', 'csv'] as const
 export async function callTool(offered: Offered, given: unknown, request: ServerContext, desk: Desk): Promise<CallToolResult> {
   try {
     const { operation } = offered
-    const question = questionOf(offered, given)
+    const question = await questionOf(offered, given, desk.files)
     const warnings: string[] = []
     const context = contextOf(question, request, desk, (text) => warnings.push(text))
     const work = await operation.load()
@@ -28,7 +29,7 @@ export async function callTool(offered: Offered, given: unknown, request: Server
     const kept = desk.answers.keep({ operation, ...question, today: context.today }, result, context.now)
     return await answered(kept, work, context, desk, warnings)
   } catch (thrown) {
-    return failed(thrown)
+    return failed(thrown, desk)
   }
 }
 
@@ -79,11 +80,19 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
     }))
   const whole = answerUri(tag, telling(operation))
   const sources = await citable(result, input, context, desk)
-  const short = shortAnswer(await textOf(work, result), result, sources, { whole, warnings })
+  const text = await textOf(work, result)
+  const short = shortAnswer(text, result, sources, { whole, warnings, brief: work.brief !== undefined, next: nextOf(work, result, desk) })
   const others = links.filter(({ uri }) => uri !== whole).map(({ uri }) => uri.slice(uri.lastIndexOf('.')))
   const where = `The whole answer: ${whole}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}, as a resource or by the tool answer_lines.`
-  const small = JSON.stringify(result).length <= smallData ? { structuredContent: result as Record<string, unknown> } : {}
-  return { content: [{ type: 'text', text: `${short}\n\n${where}` }, ...links], ...small }
+  return { content: [{ type: 'text', text: `${short}\n\n${where}` }, ...links] }
+}
+
+/** What the command line offers as the next question, as calls of tools; forms are had from the answer at hand, and what writes is left to the user. */
+function nextOf(work: Work, result: unknown, { operations }: Desk): string[] {
+  const offered = (work.next?.(result as never) ?? []).filter(
+    (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),
+  )
+  return offered.flatMap((command) => asCall(operations, command) ?? []).slice(0, mostNext)
 }
 
 /** In Markdown a blank cell is a cell; a table for the eye holds its columns by spaces, which are many. */
@@ -95,14 +104,15 @@ function telling({ formats }: Operation): Format {
   return formats.includes('md') ? 'md' : 'table'
 }
 
-/** An error with the code, the words and the hint that the other doors give. What is no error of ours says no more than that it is a fault of ours. */
-export function failed(thrown: unknown): CallToolResult {
-  const error = asOurs(thrown)
-  const { code, message, hint } = error
+/** An error with the code and the words that the other doors give, the command of its hint as the call of a tool. What is no error of ours says no more than that it is a fault of ours. */
+export function failed(thrown: unknown, { operations }: Pick<Desk, 'operations'>): CallToolResult {
+  const { code, message, hint: command } = asOurs(thrown)
+  const hint = command === undefined ? undefined : (asCall(operations, command) ?? inToolWords(operations, command))
+  const told = new VisavisError(code, inToolWords(operations, message), hint === undefined ? {} : { hint })
   return {
     isError: true,
-    content: [{ type: 'text', text: describeError(error) }],
-    structuredContent: { code, message, ...(hint === undefined ? {} : { hint }) },
+    content: [{ type: 'text', text: describeError(told) }],
+    structuredContent: { code, message: told.message, ...(hint === undefined ? {} : { hint }) },
   }
 }
 

@@ -17,7 +17,7 @@ export async function citable(
   context: Pick<Context, 'env' | 'today'>,
   desk: Desk,
 ): Promise<readonly Cited[]> {
-  const cards = [...(await ofRecord(input, context, desk)), ...ownCards(answer)]
+  const cards = [...ownCards(answer), ...(await ofRecord(input, context, desk))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -31,11 +31,16 @@ async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>, {
   }
 }
 
+/** Some answers give the licence as a card, some by its id alone. */
+interface Card extends Omit<Cited, 'licence'> {
+  readonly licence: Cited['licence'] | string
+}
+
 function ownCards(answer: unknown): Cited[] {
-  const sources = (answer as { sources?: unknown }).sources
-  return Array.isArray(sources)
-    ? sources.filter((one): one is Cited => typeof one?.citation === 'string' && one?.licence !== undefined)
-    : []
+  const { sources } = answer as { sources?: unknown }
+  if (!Array.isArray(sources)) return []
+  const cards = sources.filter((one): one is Card => typeof one?.citation === 'string' && one?.licence !== undefined)
+  return cards.map((card) => ({ ...card, licence: typeof card.licence === 'string' ? { id: card.licence } : card.licence }))
 }
 
 /** Entries of one list that are looked through: what a long list rests on stands in its beginning too. */

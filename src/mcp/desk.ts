@@ -10,6 +10,8 @@ export interface Desk {
   readonly today: () => string
   readonly records: KeptRecords
   readonly answers: KeptAnswers
+  /** Directories whose files may be read; none: no file is. */
+  readonly files: readonly string[]
   /** Raised when the process is told to end. */
   readonly ending: AbortSignal | undefined
 }

@@ -3,34 +3,48 @@ import type { Operation } from '../operations/operation.ts'
 /** Options of the command line that no tool has. */
 const ofCommands = new Set(['format', 'output', 'json', 'quiet'])
 
+/** The arguments of a command as a tool has them, and the flag that has it write, where it has one. */
+export interface Asked {
+  readonly given: Record<string, unknown>
+  readonly writes: string | undefined
+}
+
 /**
- * The arguments of a tool that ask the same as a command; nothing where the command has more to it (a pipe, an input that writes).
+ * The arguments of a tool that ask the same as a command; nothing where the command has more to it (a pipe, an option that is not there).
  *
- * @example argumentsOf({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { a: 'United States' }
+ * @example askedBy({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */
-export function argumentsOf(
-  { name, parameters }: Pick<Operation, 'name' | 'parameters'>,
-  command: string,
-): Record<string, unknown> | undefined {
+export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): Asked | undefined {
   const start = `visavis ${name}`
-  if (!command.startsWith(start)) return undefined
+  if (command !== start && !command.startsWith(`${start} `)) return undefined
   const words = [...command.slice(start.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
   const places = parameters.filter(({ positional }) => positional === true)
   const given: Record<string, unknown> = {}
+  let writes: string | undefined
   while (words.length > 0) {
     const word = words.shift()!
-    const flag = word === '-o' ? 'output' : /^--(.+)$/.exec(word)?.[1]?.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+    const flag = word === '-o' ? 'output' : flagOf(word)
     const parameter = flag === undefined ? places.shift() : parameters.find((one) => one.name === flag)
     if (flag !== undefined && ofCommands.has(flag)) {
       if (flag === 'format' || flag === 'output') words.shift()
-    } else if (parameter === undefined || parameter.writes === true) return undefined
-    else if (parameter.kind === 'list') given[parameter.name] = [word, ...words.splice(0)]
+    } else if (parameter === undefined) return undefined
+    else if (parameter.writes === true) writes = parameter.name
+    else if (parameter.kind === 'list') given[parameter.name] = [word, ...words.splice(0, countBeforeFlag(words))]
     else if (parameter.kind === 'flag') given[parameter.name] = true
-    else given[parameter.name] = valued(parameter.kind, flag === undefined ? word : words.shift()!)
+    else given[parameter.name] = valued(parameter.kind, flag === undefined ? word : words.shift())
   }
-  return given
+  return { given, writes }
 }
 
-function valued(kind: string, word: string): string | number {
+function flagOf(word: string): string | undefined {
+  return /^--(.+)$/.exec(word)?.[1]?.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function countBeforeFlag(words: readonly string[]): number {
+  const next = words.findIndex((word) => word.startsWith('-'))
+  return next < 0 ? words.length : next
+}
+
+function valued(kind: string, word: string | undefined): string | number | undefined {
   return kind === 'integer' || kind === 'year' ? Number(word) : word
 }

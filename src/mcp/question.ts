@@ -1,7 +1,9 @@
 import { VisavisError } from '../errors.ts'
 import { checkInput } from '../operations/input-schema.ts'
-import type { Input, Operation } from '../operations/operation.ts'
-import { mostText, type Offered, toolName } from './tool.ts'
+import type { Input } from '../operations/operation.ts'
+import { placeFiles } from './files.ts'
+import { mostText, type Offered } from './tool.ts'
+import { toolName } from './tool-words.ts'
 
 /** A question as a tool was given it: the checked inputs, and the text that stands for a file. */
 export interface Question {
@@ -10,11 +12,11 @@ export interface Question {
 }
 
 /**
- * Inputs checked. A text given inline is read as standard input; an address is refused, since what a text or a page says must not make this machine fetch something.
+ * Inputs checked. A text given inline is read as standard input; files are those in the directories `roots`.
  *
  * @throws VisavisError Usage
  */
-export function questionOf({ operation, sets }: Offered, given: unknown): Question {
+export async function questionOf({ operation, sets }: Offered, given: unknown, roots: readonly string[]): Promise<Question> {
   const { text, ...raw } = { ...objectOf(given), ...(sets === undefined ? {} : { [sets.name]: true }) }
   for (const { name, writes } of operation.parameters) {
     if (writes !== true || name === sets?.name || raw[name] === undefined) continue
@@ -24,28 +26,18 @@ export function questionOf({ operation, sets }: Offered, given: unknown): Questi
   if (text === undefined || byText === undefined) {
     if (byText !== undefined && raw[byText.name] === undefined) throw new VisavisError('Usage', `text or ${byText.name} is needed`)
     const input = checkInput(operation, text === undefined ? raw : { ...raw, text })
-    refuseAddresses(operation, input)
-    return { input, text: undefined }
+    return { input: await placeFiles(operation, input, roots), text: undefined }
   }
   if (raw[byText.name] !== undefined) throw new VisavisError('Usage', `text and ${byText.name} are not given together`)
   if (typeof text !== 'string' || text.trim() === '') throw new VisavisError('Usage', 'text: must not be empty')
   if (text.length > mostText)
     throw new VisavisError('TooLarge', `text: is longer than ${mostText} characters`, { hint: 'give it as a file' })
-  return { input: checkInput(operation, { ...raw, [byText.name]: '-' }), text }
+  const { [byText.name]: _, ...others } = checkInput(operation, { ...raw, [byText.name]: '-' })
+  return { input: { ...(await placeFiles(operation, others, roots)), [byText.name]: '-' }, text }
 }
 
 function objectOf(given: unknown): Record<string, unknown> {
   if (given === undefined || given === null) return {}
   if (typeof given === 'object' && !Array.isArray(given)) return given as Record<string, unknown>
   throw new VisavisError('Usage', 'the inputs are an object of values by name')
-}
-
-function refuseAddresses({ parameters }: Operation, input: Input): void {
-  for (const { name, file } of parameters) {
-    const values = file === true ? [input[name] ?? []].flat() : []
-    const odd = values.find((value) => value === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(String(value)))
-    if (odd === undefined) continue
-    const why = odd === '-' ? 'there is no standard input here' : 'an address is not fetched from here'
-    throw new VisavisError('Usage', `${name}: ${why}`, { hint: 'give the text itself, or the path of a saved file' })
-  }
 }

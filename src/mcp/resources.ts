@@ -5,7 +5,7 @@ import { contextOf } from './call.ts'
 import type { Desk } from './desk.ts'
 import { inForm } from './forms.ts'
 import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
-import { toolName } from './tool.ts'
+import { toolName } from './tool-words.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 

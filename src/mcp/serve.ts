@@ -13,6 +13,8 @@ export interface McpOptions {
   readonly stdin: Readable
   readonly stdout: Out
   readonly stderr: Out
+  /** Directories whose files the tools may read. */
+  readonly files: readonly string[]
   /** Raised by Ctrl-C. */
   readonly signal: AbortSignal | undefined
 }
@@ -21,11 +23,11 @@ export interface McpOptions {
 const held = 24
 
 /** Answers a client over stdin and stdout until it closes them, or the signal is raised. */
-export async function serveMcp({ env, stdin, stdout, stderr, signal }: McpOptions): Promise<void> {
+export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const records = keepRecords()
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: version(), env, today, records, answers: new KeptAnswers(held), ending: signal }
+  const desk = { operations, version: version(), env, today, records, answers: new KeptAnswers(held), files, ending: signal }
   const handle = serveStdio(() => mcpServer(desk), {
     transport: new StdioServerTransport(stdin, stream),
     onerror: (error) => stderr.write(`${error.message}\n`),

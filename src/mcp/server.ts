@@ -11,15 +11,15 @@ const instructions = `How any two states, or blocs, stand to each other, from op
 - Quote a figure with its interval (90 %), its period and the id of its source; an interval of "exact", "one report" or "at least" is said as such. Citations stand at the end of each answer.
 - Unknown is not zero and not "no": say that the record cannot tell, and what would tell. Unverifiable is not false.
 - Words of likelihood have computed probabilities; keep both. The stage is ordinal and is never averaged with figures.
-- Hints in errors are commands (visavis measure similarity …): the tool of the same words (measure_similarity) does the same.
+- What would tell is often named as a command (visavis measure similarity CHN RUS --by year): the tool of the same words does the same (measure_similarity with a, b, by=year).
 - Answers come short; the whole is a resource (visavis://answers/…), also readable by answer_lines.
-- Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
+- A text is given as text; files only from directories that the user named to the server, addresses never. Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
 
 /** The door for assistants: every operation as a tool, its answers as resources, and prompts. */
 export function mcpServer(desk: Desk): McpServer {
   const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: desk.version }, { instructions })
   for (const offered of desk.operations.flatMap(offeredBy)) {
-    const { name, ...card } = toolOf(offered)
+    const { name, ...card } = toolOf(offered, desk.operations)
     server.registerTool(name, card, async (given, request) => {
       const before = desk.answers.list().length
       const answer = await callTool(offered, given, request, desk)

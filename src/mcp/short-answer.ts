@@ -1,53 +1,104 @@
 import { type Cited, namedIn } from './citations.ts'
 
-/** Characters of an answer before its citations, and of those. */
-const room = { answer: 3600, citations: 1600 }
+/** Characters of a table, of an answer that was made to be short, and of citations. */
+const room = { table: 2600, brief: 4400, citations: 1200 }
 
-/** A text cut at the end of a line, with the count of lines left out. */
+/** Of a table that is cut, two thirds are its beginning: a series keeps its newest years too, a ranking its lowest places, a table its notes. */
+const newest = 2 / 3
+
+/** A text cut between two lines, with the count of lines left out. */
 interface Cut {
   readonly text: string
   readonly left: number
 }
 
 /**
- * The beginning of a text, whole lines, at most so many characters.
+ * Lines of the beginning and of the end of a text, at most so many characters.
  *
- * @example cutAt('one\ntwo\nthree', 8)   // { text: 'one\ntwo', left: 1 }
+ * @param share   how much of it is of the beginning, 1 = all
+ * @param gap     what stands where lines were left out
+ * @example cutBetween('one\ntwo\nthree\nfour', 18, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
  */
-export function cutAt(text: string, most: number): Cut {
+export function cutBetween(text: string, most: number, share: number, gap: (left: number) => string): Cut {
   const whole = text.trimEnd()
   if (whole.length <= most) return { text: whole, left: 0 }
-  const end = whole.lastIndexOf('\n', most)
-  const kept = end > 0 ? whole.slice(0, end) : whole.slice(0, most)
-  return { text: kept.trimEnd(), left: whole.slice(kept.length).split('\n').length - (end > 0 ? 1 : 0) }
+  const lines = whole.split('\n')
+  const head = linesWithin(lines, most * share)
+  if (head === 0) return { text: `${whole.slice(0, most)} …\n${gap(lines.length)}`, left: lines.length }
+  const tail = linesWithin(lines.slice(head).reverse(), most * (1 - share))
+  const left = lines.length - head - tail
+  return { text: [...lines.slice(0, head), gap(left), ...(tail === 0 ? [] : lines.slice(-tail))].join('\n'), left }
 }
 
 /**
- * What an assistant reads first: the most telling part of the answer, then the citations of the sources that stand in it.
+ * Tables of one text with the same columns have their heading once.
  *
- * @param whole     where the whole answer is to be had
- * @param warnings  what must be known of the record that was used
+ * @example oncePerTable('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
  */
-export function shortAnswer(
-  text: string,
-  answer: unknown,
-  sources: readonly Cited[],
-  { whole, warnings }: { readonly whole: string; readonly warnings: readonly string[] },
-): string {
-  const { text: told, left } = cutAt(text, room.answer)
-  const cut = left === 0 ? [] : [`… ${left} more ${left === 1 ? 'line' : 'lines'}: ${whole}`]
+export function oncePerTable(text: string): string {
+  let standing = ''
+  return text.replaceAll(/\n*^(\|.*\|\n\|[-:|]+\|)$/gm, (whole: string, heading: string) => {
+    if (heading === standing) return ''
+    standing = heading
+    return whole
+  })
+}
+
+/** How many of the first lines have at most so many characters. */
+function linesWithin(lines: readonly string[], most: number): number {
+  let room = most
+  const past = lines.findIndex((line) => {
+    room -= line.length + 1
+    return room < 0
+  })
+  return past < 0 ? lines.length : past
+}
+
+/** What is told with an answer. */
+interface Beside {
+  /** Where the whole answer is to be had. */
+  readonly whole: string
+  /** What must be known of the record that was used. */
+  readonly warnings: readonly string[]
+  /** The text was made to be short. */
+  readonly brief: boolean
+  /** Calls of tools that may be asked next. */
+  readonly next: readonly string[]
+}
+
+/** What an assistant reads first: the most telling part of the answer, then the citations of the sources that stand in it, then what may be asked next. */
+export function shortAnswer(text: string, answer: unknown, sources: readonly Cited[], { whole, warnings, brief, next }: Beside): string {
+  const { own, listed } = withoutSources(text, sources)
+  const [most, share] = brief ? [room.brief, 1] : [room.table, newest]
+  const gap = (left: number): string => `… ${left} more ${left === 1 ? 'line' : 'lines'}: ${whole} …`
+  const { text: told } = cutBetween(brief ? own : oncePerTable(own), most, share, gap)
   const notes = warnings.map((warning) => `Note: ${warning}`)
-  return [...notes, told, ...cut, ...citations(told, answer, sources)].join('\n\n')
+  const after = next.length === 0 ? [] : [['May be asked next:', ...next.map((call) => `- ${call}`)].join('\n')]
+  return [...notes, told, ...citations(listed ?? namedBy(told, answer, sources), told, sources), ...after].join('\n\n')
+}
+
+/** A list of sources at the end of a text would be cut, and stands below in full: the text without it, and the ids in it. */
+function withoutSources(text: string, sources: readonly Cited[]): { own: string; listed?: ReadonlySet<string> } {
+  const at = text.search(/\n#* ?Sources:?\n/)
+  if (at < 0) return { own: text }
+  const listed = new Set([...text.slice(at).matchAll(/^([\w-]+): /gm)].map(([, id]) => id!))
+  const known = new Set(sources.map(({ id }) => id))
+  return listed.size > 0 && [...listed].every((id) => known.has(id)) ? { own: text.slice(0, at), listed } : { own: text }
 }
 
 /** Sources named in the text that is shown; where it names none, those that the whole answer rests on. */
-function citations(told: string, answer: unknown, sources: readonly Cited[]): string[] {
-  const ids = new Set(sources.map(({ id }) => id))
-  const shown = new Set(sources.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(told)).map(({ id }) => id))
-  const named = shown.size > 0 ? shown : namedIn(answer, ids)
+function namedBy(told: string, answer: unknown, sources: readonly Cited[]): ReadonlySet<string> {
+  const ids = sources.map(({ id }) => id)
+  const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(told)))
+  return shown.size > 0 ? shown : namedIn(answer, new Set(ids))
+}
+
+function citations(named: ReadonlySet<string>, told: string, sources: readonly Cited[]): string[] {
   // a list of sources cites itself
-  const lines = sources.filter(({ id, citation }) => named.has(id) && !told.includes(citation)).map(citationLine)
-  if (lines.length === 0) return []
+  const cards = sources.filter(({ id, citation }) => named.has(id) && !told.includes(citation))
+  if (cards.length === 0) return []
+  const own = cards.filter(isOwn)
+  const lines = [...cards.filter((card) => !isOwn(card)).map(citationLine), ...(own.length === 0 ? [] : [ownLine(own)])]
   const fitting = lines.filter((_, i) => lines.slice(0, i + 1).join('\n').length <= room.citations)
   const others = lines.slice(fitting.length).map((line) => line.split(':')[0]!)
   const rest = others.length === 0 ? [] : [`Also ${others.join(', ')}: the tool cite tells how to cite them.`]
@@ -56,4 +107,14 @@ function citations(told: string, answer: unknown, sources: readonly Cited[]): st
 
 function citationLine({ id, citation, vintage, licence }: Cited): string {
   return `${id}: ${citation.replace(/\.?$/, '.')} Edition ${vintage}. ${licence.id}.`
+}
+
+/** Tables of facts that were put together for this record: all are cited alike. */
+function isOwn({ citation }: Cited): boolean {
+  return citation.startsWith('Vis-à-vis (')
+}
+
+function ownLine(cards: readonly Cited[]): string {
+  const licences = [...new Set(cards.map(({ licence }) => licence.id))].join(', ')
+  return `${cards.map(({ id }) => id).join(', ')}: tables of Vis-à-vis (${cards[0]!.citation.slice(11, 15)}). Editions ${[...new Set(cards.map(({ vintage }) => vintage))].join('; ')}. ${licences}.`
 }

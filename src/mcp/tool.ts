@@ -2,7 +2,8 @@ import type { StandardSchemaWithJSON, ToolAnnotations } from '@modelcontextproto
 import { z } from 'zod'
 import { inputSchema } from '../operations/input-schema.ts'
 import type { Operation, Parameter } from '../operations/operation.ts'
-import { argumentsOf } from './example.ts'
+import { askedBy } from './example.ts'
+import { inToolWords, isInput, toolName } from './tool-words.ts'
 
 type Json = Record<string, unknown>
 
@@ -15,17 +16,8 @@ export interface ToolCard {
   readonly annotations: ToolAnnotations
 }
 
-/** Characters of a text that is given in place of a file. */
-export const mostText = 1_000_000
-
-/**
- * The name of the tool of an operation.
- *
- * @example toolName({ name: 'measure ideal-points' })   // 'measure_ideal_points'
- */
-export function toolName({ name }: Pick<Operation, 'name'>): string {
-  return name.replaceAll(/[ -]/g, '_')
-}
+/** Characters of a text that is given in place of a file: some eighty pages. */
+export const mostText = 200_000
 
 /** A tool: an operation, and the flag that this tool sets, where it is the one that writes. */
 export interface Offered {
@@ -43,27 +35,39 @@ export function offeredBy(operation: Operation): readonly Offered[] {
 }
 
 /** What a client is told of a tool. */
-export function toolOf({ operation, sets }: Offered): ToolCard {
-  const { summary, description, examples } = operation
-  const title = summary[0]!.toUpperCase() + summary.slice(1)
-  const asked = examples.flatMap((command) => argumentsOf(operation, command) ?? [])
-  const shown = [...new Set(asked.map((one) => JSON.stringify(one)))].slice(0, 2)
-  const own = {
-    name: toolName(operation),
-    title,
-    description: `Use it for: ${summary}. ${description}
-For example: ${shown.join(' or ')}`,
-  }
+export function toolOf({ operation, sets }: Offered, operations: readonly Operation[]): ToolCard {
+  const plain = (text: string): string => inToolWords(operations, text)
+  const title = plain(operation.summary[0]!.toUpperCase() + operation.summary.slice(1))
+  const own = { name: toolName(operation), title, description: plain(`${title}. ${operation.description}${shown(operation)}`) }
   const written = {
     name: `${toolName(operation)}_${sets?.name}`,
-    title: `${title}; ${sets?.help}`,
-    description: `The same as ${toolName(operation)}, and writes: ${sets?.help}. Only where the user asks for it.`,
+    title: plain(`${title}; ${sets?.help}`),
+    description: plain(`The same as ${toolName(operation)}, and writes: ${sets?.help}. Only where the user asks for it.`),
   }
   return {
     ...(sets === undefined ? own : written),
-    inputSchema: asGiven(() => argumentsSchema(operation)),
+    inputSchema: asGiven(() => argumentsSchema(operation, plain)),
     annotations: annotationsOf(operation, operation.writes === true || sets !== undefined),
   }
+}
+
+/** Two examples, each as the arguments of the tool. */
+function shown(operation: Operation): string {
+  const asked = operation.examples.flatMap((command) => {
+    const call = askedBy(operation, command)
+    return call === undefined || call.writes !== undefined ? [] : [call.given]
+  })
+  const file = operation.parameters.find(({ stdin }) => stdin === true)?.name
+  const byText = asked.find((given) => file !== undefined && given[file] !== undefined)
+  const all = byText === undefined ? asked : [withText(byText, file!), ...asked]
+  const examples = [...new Set(all.map((one) => JSON.stringify(one)))].slice(0, 2)
+  return examples.length === 0 ? '' : `\nFor example: ${examples.join(' or ')}`
+}
+
+/** The same of a text that is given. */
+function withText(given: Json, file: string): Json {
+  const { [file]: _, ...others } = given
+  return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
 /** An older snapshot is never changed and nothing is deleted; only a fetch reaches out. */
@@ -71,31 +75,39 @@ function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotat
   return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
 }
 
-/** The arguments of the tool: the inputs of the operation but for flags that write; where standard input may stand for a file, the text itself instead. */
-export function argumentsSchema(operation: Operation): Json {
+/**
+ * The arguments of the tool: the inputs of the operation but for those that no tool has; where standard input may stand for a file, the text itself comes first.
+ *
+ * @param plain   puts words on commands into words on tools
+ */
+export function argumentsSchema(operation: Operation, plain: (text: string) => string): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(inputSchema(operation), { unrepresentable: 'any', io: 'output' }) as Json
   const given = schema['properties'] as Record<string, Json>
-  const taken = operation.parameters.filter(({ writes }) => writes !== true)
-  const properties = Object.fromEntries(taken.map((parameter) => [parameter.name, told(parameter, given[parameter.name]!)]))
+  const taken = operation.parameters.filter(isInput)
+  const properties = Object.fromEntries(taken.map((parameter) => [parameter.name, told(parameter, given[parameter.name]!, plain)]))
   const byText = operation.parameters.find(({ stdin }) => stdin === true)
   if (byText === undefined) return { ...schema, properties }
-  properties['text'] = { type: 'string', minLength: 1, maxLength: mostText, description: `the text itself, in place of ${byText.name}` }
+  const text = { type: 'string', minLength: 1, maxLength: mostText, description: `the text itself, in place of ${byText.name}` }
   const required = ((schema['required'] as string[] | undefined) ?? []).filter((name) => name !== byText.name)
-  return { ...schema, properties, required }
+  return { ...schema, properties: { text, ...properties }, required }
 }
 
-/** What a client needs to know of an input; bounds that nobody runs into are checked all the same, and left out. */
-function told(parameter: Parameter, schema: Json): Json {
-  const { minLength: _, maxLength: __, pattern: ___, ...rest } = schema
+/** What a client needs to know of an input; bounds and patterns that nobody runs into are checked all the same, and left out. */
+function told(parameter: Parameter, schema: Json, plain: (text: string) => string): Json {
+  const { minLength: _, maxLength: __, pattern: ___, description: ____, ...rest } = schema
   const bounds = parameter.kind === 'integer' && parameter.most === undefined ? { maximum: undefined } : {}
-  const form = parameter.kind === 'day' ? { pattern: schema['pattern'] } : {}
-  return { ...rest, ...bounds, ...form, ...more(parameter) }
+  const items = parameter.kind === 'list' ? { items: { type: 'string' } } : {}
+  return { ...rest, ...bounds, ...items, description: plain(helpOf(parameter)), ...standing(parameter) }
 }
 
-function more(parameter: Parameter): Json {
-  const standing = parameter.default === undefined ? {} : { default: parameter.default }
-  if (parameter.file !== true) return standing
-  return { ...standing, description: `${parameter.stdin === true ? 'a text' : parameter.help}: the path of a file on this machine` }
+function helpOf({ kind, help, file, stdin }: Parameter): string {
+  if (file === true)
+    return `${stdin === true ? 'a text' : help}: the path of a file in a directory that was named when the server was started`
+  return kind === 'day' && !/year|day/.test(help) ? `${help} (2015 or 2015-06-30)` : help
+}
+
+function standing({ default: value }: Parameter): Json {
+  return value === undefined ? {} : { default: value }
 }
 
 /** Arguments as they are given: the operation checks them, so that an error has the code and the words of the other doors. */

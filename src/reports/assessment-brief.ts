@@ -5,7 +5,7 @@ import { probabilityText } from './judgements.ts'
 import { stageSentences } from './stage.ts'
 
 /**
- * An assessment in little room: judgements with their probabilities, the stage, of each domain the leading figure with interval, period, percentile and source, what is
+ * An assessment in little room: judgements with their probabilities, the stage, of each domain the leading figure with interval, period, percentile, change in ten years, source and id, what is
  * unknown, and the gaps. Reasons, further figures and rows stand in the other forms.
  */
 export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
@@ -13,7 +13,9 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
   const told = known.filter(({ figures }) => figures.length > 0)
   const silent = known.filter(({ figures }) => figures.length === 0)
   const parts = [
-    [`${a.name} and ${b.name}, as of ${to} (snapshot ${snapshot.id}). Intervals are of 90 %; percentiles are among all pairs.`],
+    [
+      `${a.name} and ${b.name}, as of ${to} (snapshot ${snapshot.id}). Intervals are of 90 %; percentiles are among all pairs. In brackets: sources; id of the figure.`,
+    ],
     judgements.length === 0
       ? []
       : [
@@ -32,15 +34,19 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
   return parts.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')
 }
 
-/** The row of the first figure that is known, where one is. */
-function leading({ estimates }: DomainAssessment): string[][] {
-  return figureRows(estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))).slice(0, 1)
+/** The first figure that is known, where one is: its id and its row. */
+function leading({ estimates }: DomainAssessment): { id: string; row: readonly string[] }[] {
+  const told = estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))
+  const first = told.find(({ id }) => !id.includes('.'))
+  return first === undefined ? [] : [{ id: first.id, row: figureRows(told)[0]! }]
 }
 
-function figureWords([label, value, interval, when, percentile, , source]: readonly string[]): string {
+function figureWords({ id, row }: { id: string; row: readonly string[] }): string {
+  const [label, value, interval, when, percentile, change, source] = row
   const certainty = interval === 'none to be had' ? 'no interval to be had' : interval
-  const rank = percentile === '' || percentile === undefined ? '' : `, percentile ${percentile}`
-  return `${label} ${value} (${certainty}), ${when}${rank} [${source}]`
+  const rank = percentile === '' ? '' : `, percentile ${percentile}`
+  const moved = change === '' ? '' : `, in ten years ${change}`
+  return `${label} ${value} (${certainty}), ${when}${rank}${moved} [${source}; ${id}]`
 }
 
 function firstSentence(text: string): string {

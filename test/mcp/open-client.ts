@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CallToolResult, Client } from '@modelcontextprotocol/client'
+import { type CallToolResult, Client, type ClientOptions } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 
 const main = join(import.meta.dirname, '../../dist/cli/main.js')
@@ -16,16 +16,24 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** @param node   options for Node itself */
-export async function openClient(node: readonly string[] = []): Promise<Opened> {
-  const home = mkdtempSync(join(tmpdir(), 'visavis-mcp-'))
+/** How a client is opened: options for Node itself, arguments of `visavis mcp`, options of the client. */
+export interface Opening {
+  readonly node?: readonly string[]
+  readonly args?: readonly string[]
+  readonly client?: ClientOptions
+  /** The store; left where it is at the end. */
+  readonly home?: string
+}
+
+export async function openClient({ node = [], args = [], client: options, home: given }: Opening = {}): Promise<Opened> {
+  const home = given ?? mkdtempSync(join(tmpdir(), 'visavis-mcp-'))
   const env = { ...(process.env as Record<string, string>), VISAVIS_HOME: home }
-  const transport = new StdioClientTransport({ command: process.execPath, args: [...node, main, 'mcp'], env, stderr: 'pipe' })
+  const transport = new StdioClientTransport({ command: process.execPath, args: [...node, main, 'mcp', ...args], env, stderr: 'pipe' })
   let said = ''
   transport.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString()
   })
-  const client = new Client({ name: 'test', version: '1' })
+  const client = new Client({ name: 'test', version: '1' }, options)
   await client.connect(transport)
   return {
     client,
@@ -39,7 +47,7 @@ export async function openClient(node: readonly string[] = []): Promise<Opened> 
     },
     close: async () => {
       await client.close()
-      rmSync(home, { recursive: true, force: true })
+      if (given === undefined) rmSync(home, { recursive: true, force: true })
     },
   }
 }

@@ -24,15 +24,13 @@ const waited = (milliseconds: number): Promise<void> => new Promise((resolve) =>
 
 describe('errors have the codes and hints of the other doors', () => {
   test.each([
-    ['measure_similarity', { a: 'Chna', b: 'RUS' }, 'UnknownState', 'visavis states CHN'],
+    ['measure_similarity', { a: 'Chna', b: 'RUS' }, 'UnknownState', 'states {"name":"CHN"}'],
     ['assess', { a: 'CHN', b: 'CHN' }, 'SameState', undefined],
-    ['assess', { a: 'CHN', b: 'RUS', draws: 3 }, 'Usage', 'visavis assess --help'],
+    ['assess', { a: 'CHN', b: 'RUS', draws: 3 }, 'Usage', 'assess takes a, b, from?, to?, draws?, seed?, asOf?, snapshot?'],
     ['assess', { a: 'CHN', b: 'RUS', save: true }, 'Usage', 'assess_save'],
     ['read', {}, 'Usage', undefined],
-    ['read', { file: '-' }, 'Usage', 'give the text itself, or the path of a saved file'],
-    ['read', { file: 'http://169.254.169.254/' }, 'Usage', 'give the text itself, or the path of a saved file'],
-    ['read', { file: '/nonexistent/text.md' }, 'BadInput', 'visavis read --help'],
-    ['add', { source: 'baci', files: ['https://example.org/a.csv'] }, 'Usage', 'give the text itself, or the path of a saved file'],
+    ['measure_similarity', { a: 'CHN', b: 'RUS', year: 1930 }, 'NoCoverage', 'from 1946 to 2026'],
+    ['evidence', { a: 'CHN', b: 'RUS', figure: 'nonesuch' }, 'Usage', 'assess {"a":"CHN","b":"RUS"}   has the id of every figure'],
     ['answer_lines', { uri: 'visavis://answers/none-000000000000.md' }, 'BadInput', 'ask the question again'],
   ])('%s %j', async (name, given, code, hint) => {
     const { text, result } = await opened.ask(name, given)
@@ -115,7 +113,7 @@ test('long work tells how far it is, in numbers that only grow, and a client tha
 })
 
 test('stdout carries the protocol alone, whoever else prints', async () => {
-  const stray = await openClient(['--import', 'data:text/javascript,setInterval(()=>console.log("stray print"),20).unref()'])
+  const stray = await openClient({ node: ['--import', 'data:text/javascript,setInterval(()=>console.log("stray print"),20).unref()'] })
   expect((await stray.ask('states', { name: 'Moscow' })).text).toContain('Russia')
   await waited(100)
   expect(stray.stderr()).toContain('stray print')

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Tool } from '@modelcontextprotocol/client'
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { argumentsOf } from '../../src/mcp/example.ts'
+import { askedBy } from '../../src/mcp/example.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { linksOf, type Opened, openClient } from './open-client.ts'
 
@@ -29,17 +30,23 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   sources: {},
   indicators: {},
   cite: {},
+  methods: { id: 'kappa' },
+  claims_rows: { text: 'Goods worth $240 billion went between China and Russia in 2023.', claim: 1 },
 }
 
 let opened: Opened
 let tools: readonly Tool[]
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'visavis-mcp-files-')))
 
 beforeAll(async () => {
-  opened = await openClient()
+  opened = await openClient({ args: ['--files', folder] })
   tools = (await opened.client.listTools()).tools
 })
 
-afterAll(() => opened?.close())
+afterAll(async () => {
+  await opened?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** The name as a client has it. */
 const named = (name: string): string => name.replaceAll(/[ -]/g, '_')
@@ -72,25 +79,42 @@ describe('the tools of visavis mcp', () => {
 
   test('an example of the command line asks the same as a tool, but for pipes and what writes', () => {
     const asked = operations.flatMap((operation) =>
-      operation.examples.map((command) => ({ operation, command, given: argumentsOf(operation, command) })),
+      operation.examples.map((command) => ({ operation, command, call: askedBy(operation, command) })),
     )
-    for (const { operation, given } of asked) if (given !== undefined) checkInput(operation, given)
-    const not = asked.filter(({ given }) => given === undefined).map(({ command }) => command)
+    for (const { operation, call } of asked) if (call !== undefined) checkInput(operation, call.given)
+    const not = asked.filter(({ call }) => call === undefined || call.writes !== undefined).map(({ command }) => command)
     expect(not.every((command) => /--(save|keep)|\|/.test(command))).toBe(true)
+    const compare = operations.find(({ name }) => name === 'compare')!
+    expect(askedBy(compare, 'visavis compare CHN-RUS CHN-PAK --domain trade')?.given).toEqual({
+      pairs: ['CHN-RUS', 'CHN-PAK'],
+      domain: 'trade',
+    })
   })
 
-  test.each(Object.entries(questions))(
+  test('what is said of tools names tools and their inputs, not commands; the whole list is at most 45 kB', () => {
+    for (const tool of tools) expect([tool.name, JSON.stringify(tool).match(/visavis [a-z]+|--[a-z]+/g)]).toEqual([tool.name, null])
+    expect(JSON.stringify(tools).length).toBeLessThan(45_000)
+    const descriptions = tools.map(({ description }) => description ?? '')
+    expect(descriptions.filter((description) => description.length < 80 || description.length > 700)).toEqual([])
+    expect(new Set(descriptions).size).toBe(tools.length)
+  })
+
+  test.each(Object.entries(questions).filter(([name]) => operations.some((operation) => named(operation.name) === name)))(
     '%s answers in short, with figures of the record and the whole as JSON by its schema',
     async (name, given) => {
       const { text, result } = await opened.ask(name, given)
       expect([name, result.isError ?? false, text.slice(0, 200)]).toEqual([name, false, text.slice(0, 200)])
-      expect(text.length).toBeLessThan(5_800)
+      expect(text.length).toBeLessThan(6_400)
       const uri = linksOf(result).find((link) => link.endsWith('.json'))!
       const { contents } = await opened.client.readResource({ uri })
       const whole: unknown = JSON.parse((contents[0] as { text: string }).text)
       const { output } = await operations.find((operation) => named(operation.name) === name)!.load()
       expect(output.safeParse(whole).error).toBeUndefined()
-      if (result.structuredContent !== undefined) expect(result.structuredContent).toEqual(whole)
+      // by the schema that is published, too, as one who has no more than this door checks it
+      const schema = await opened.client.readResource({ uri: `visavis://schemas/${name}` })
+      const published = JSON.parse((schema.contents[0] as { text: string }).text) as Parameters<AjvJsonSchemaValidator['getValidator']>[0]
+      expect(new AjvJsonSchemaValidator().getValidator(published)(whole)).toMatchObject({ valid: true })
+      expect(text).not.toMatch(/\bundefined\.$|\bNaN\b|\[object /m)
     },
   )
 
@@ -99,16 +123,48 @@ describe('the tools of visavis mcp', () => {
     expect(tools.filter(({ name, annotations }) => annotations?.readOnlyHint === true && !asked.has(name))).toEqual([])
   })
 
-  test('watch reads conditions from a file of this machine, and diff compares with what assess_save kept', async () => {
-    const file = join(opened.home, 'conditions.json')
+  test('watch reads conditions from a file, and diff compares with what assess_save kept', async () => {
     const condition = { name: 'votes alike', a: 'CHN', b: 'RUS', type: 'threshold', figure: 'kappa_quadratic', above: 0.3 }
-    writeFileSync(file, JSON.stringify({ conditions: [condition] }))
-    expect((await opened.ask('watch', { file })).result.structuredContent).toMatchObject({ conditions: [{ met: true }] })
-    expect((await opened.ask('diff', { before: 'CHN', b: 'RUS' })).result.isError).toBe(true)
+    writeFileSync(join(folder, 'conditions.json'), JSON.stringify({ conditions: [condition] }))
+    expect((await opened.ask('watch', { file: 'conditions.json' })).text).toMatch(/votes alike.*0\.54/s)
+    const before = await opened.ask('diff', { before: 'CHN', b: 'RUS' })
+    expect(before.result.structuredContent).toMatchObject({ code: 'NoSnapshot', hint: 'assess_save {"a":"CHN","b":"RUS"}' })
     await opened.ask('assess_save', { a: 'CHN', b: 'RUS' })
     expect((await opened.ask('diff', { before: 'CHN', b: 'RUS' })).result.isError).toBeUndefined()
   })
+
+  test('an answer names its sources with edition and licence, also those of figures that were cut away', async () => {
+    const { text } = await opened.ask('compare', { pairs: ['CHN-RUS'], domain: 'trade' })
+    const cited = text.slice(text.indexOf('\nSources:'))
+    for (const id of ['baci', 'imf-dots', 'russian-customs', 'world-bank', 'cited-figures']) expect(cited).toContain(id)
+    expect(cited).toMatch(/^baci: Gaulier.* Edition HS02.* etalab-2\.0\.$/m)
+    expect((await opened.ask('world', { of: 'Brazil', year: 2024 })).text).toMatch(/Edition 2026-07-10\. UN terms\.$/m)
+  })
+
+  test('what is too long keeps its beginning and its end, and says how much is left out and where it is', async () => {
+    const { text } = await opened.ask('measure_similarity', { a: 'CHN', b: 'RUS', from: '1971', by: 'year' })
+    expect(text).toMatch(
+      /^\| 1971 \|.*\n… \d+ more lines: visavis:\/\/answers\/measure-similarity-\w+\.md …\n.*^\| 2025 \| CHN \| RUS \| 184 \| 0\.54 \|/ms,
+    )
+  })
+
+  test('what may be asked next is the call of a tool that is there', async () => {
+    const { text } = await opened.ask('assess', { a: 'IND', b: 'USA' })
+    const next = [...text.matchAll(/^- (\w+) (\{.*?\})(?: {3}|$)/gm)].map(([, name, given]) => ({
+      name: name!,
+      given: JSON.parse(given!) as object,
+    }))
+    expect(next.length).toBeGreaterThan(1)
+    for (const { name, given } of next)
+      expect(tools.find((tool) => tool.name === name)?.inputSchema.properties).toMatchObject(keysOf(given))
+    expect((await opened.ask(next[0]!.name, next[0]!.given as Record<string, unknown>)).result.isError).toBeUndefined()
+  })
 })
+
+/** Each key, with anything under it. */
+function keysOf(given: object): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(given).map((key) => [key, expect.anything()]))
+}
 
 /** Arguments that a description shows. */
 function examplesIn(description: string): unknown[] {
