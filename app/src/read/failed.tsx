@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { ProblemNote } from '../problem-note.tsx'
-import { answering } from '../record-note.tsx'
+import { answering, askRecord } from '../record-note.tsx'
 import { useFocusIfLost } from './focus.ts'
 import { mayPass, type Reading, read } from './reading.ts'
 
@@ -9,6 +9,8 @@ export function FailedReading({ toRead, problem }: Extract<Reading, { readonly s
   const again = useRef<HTMLButtonElement>(null)
   const wasSilent = useRef(false)
   useFocusIfLost(again)
+  // whether the server is silent to other questions too is found out now, not when it is asked the next time
+  useEffect(() => void (mayPass(problem) && askRecord()), [])
   useEffect(() => {
     if (answering.value && wasSilent.current) void read(toRead)
     wasSilent.current = !answering.value
