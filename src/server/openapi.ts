@@ -21,7 +21,7 @@ export async function openApi(operations: readonly Operation[], version: string)
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    paths: { ...Object.fromEntries(paths), '/api/v1/files': filesPath },
+    paths: { ...Object.fromEntries(paths), '/api/v1/files': filesPath, '/api/v1/record': recordPath },
     components: { schemas: { Problem: problemSchema }, responses: { Problem: problemAnswer } },
   }
 }
@@ -99,6 +99,33 @@ const problemSchema = {
 const problemAnswer = {
   description: 'what went wrong (RFC 9457)',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const text = { type: 'string' }
+
+const recordPath = {
+  get: {
+    operationId: 'recordInUse',
+    summary: 'which record answers questions that name none',
+    responses: {
+      '200': {
+        description: 'the version of the package, the day, the snapshot and why it is this one',
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['version', 'today', 'snapshot', 'why'],
+              properties: {
+                ...{ version: text, today: { type: 'string', format: 'date' }, why: text },
+                snapshot: { type: 'object', required: ['id', 'created'], properties: { id: text, created: text } },
+              },
+            },
+          },
+        },
+      },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  },
 }
 
 const filesPath = {

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../../src/operations/catalogue.ts'
+import type { Operation } from '../../src/operations/operation.ts'
 import { type Opened, openServer } from './open-server.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -31,25 +32,112 @@ function compiled(schema: Json): ValidateFunction {
   return ajv.compile(schema)
 }
 
-/** One question of each operation, as it is asked by GET, or by POST where it writes. */
-const questions: Readonly<Record<string, string>> = {
-  assess: 'a=CHN&b=RUS',
-  evidence: 'a=CHN&b=RUS&figure=kappa',
-  compare: 'pairs=CHN%2BRUS&pairs=USA%2BIND',
-  dyads: 'state=Russia&to=1960&draws=100',
-  'measure similarity': 'a=CHN&b=RUS&year=2018&draws=100',
-  'measure ideal-points': 'a=CHN&b=RUS&from=2023',
-  mirror: 'a=CHN&b=RUS&from=2012',
-  composite: 'a=CHN&b=RUS&weights=votes%3D2,blocs%3D1,trade%3D1',
-  votes: 'a=CHN&b=RUS&split=opposing',
-  ledger: 'a=CHN&b=RUS&from=2022',
-  stakeholders: 'a=CHN&b=RUS',
-  world: 'of=CHN&year=2024',
-  communities: 'year=1950&resamples=20',
-  find: 'text=rus%20chi',
-  states: 'name=Germany&on=1985',
-  sources: 'all=true',
-  indicators: '',
-  cite: 'style=bibtex',
-  'claims due': '',
+/** Questions that are not the first example of their operation: it takes minutes, or files. */
+const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
+  dyads: async () => ({ state: 'Russia', to: '1960', draws: 100 }),
+  // its first example asks what can be weighed, and is refused
+  composite: async () => ({ a: 'CHN', b: 'RUS', weights: 'votes=2,blocs=1,trade=1' }),
+  communities: async () => ({ year: 1950, resamples: 20 }),
+  'measure ideal-points': async () => ({ a: 'CHN', b: 'RUS', from: '2023' }),
+  read: async ({ bring }) => ({ file: await bring('note.txt', note), date: '2024-05-01' }),
+  'claims rows': async ({ bring }) => ({ file: await bring('note.txt', note), claim: 1, date: '2024-05-01' }),
+  watch: async ({ bring }) => ({ file: await bring('conditions.json', JSON.stringify(conditions)) }),
+  add: async ({ bring }) => ({ source: 'baci', files: [await bring('baci.csv', 'year,iso_o,iso_d,value_thousand_usd\n2021,CHN,RUS,7\n')] }),
+  pull: async () => ({}),
+  // after `add`, which makes a second snapshot
+  diff: async () => ({}),
 }
+
+const note =
+  'China voted with Russia on most resolutions of the General Assembly in 2023. Trade between China and Russia reached $240 billion in 2023.'
+const conditions = { conditions: [{ name: 'far', a: 'CHN', b: 'RUS', type: 'threshold', figure: 'kappa_quadratic', below: 0.2 }] }
+
+async function questionOf(operation: Operation, server: Opened): Promise<Json> {
+  const own = instead[operation.name]
+  return own === undefined ? exampleOf(operation) : own(server)
+}
+
+/** The first example of an operation as inputs by name. */
+function exampleOf({ name, parameters, examples }: Operation): Json {
+  const words = [...examples[0]!.slice(`visavis ${name}`.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
+  const given: Record<string, unknown> = {}
+  const places = parameters.filter(({ positional }) => positional === true)
+  while (words.length > 0) {
+    const word = words.shift()!
+    const named = word.startsWith('--') ? word.slice(2).replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()) : undefined
+    const parameter = named === undefined ? places.shift()! : parameters.find((one) => one.name === named)!
+    if (parameter.kind === 'list') given[parameter.name] = [word, ...words.splice(0)]
+    else if (parameter.kind === 'flag') given[parameter.name] = true
+    else given[parameter.name] = valued(parameter.kind, named === undefined ? word : words.shift()!)
+  }
+  return given
+}
+
+const valued = (kind: string, text: string): unknown => (['year', 'integer'].includes(kind) ? Number(text) : text)
+
+describe('the description of the API', () => {
+  test('is a document of OpenAPI 3.1, by its own meta-schema', async () => {
+    const document = await described(await openServer())
+    expect(document.openapi).toBe('3.1.0')
+    const { valid, errors } = await new Validator().validate(document as never)
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined })
+    const broken = { ...document, paths: { ...document.paths, nowhere: {} } }
+    expect((await new Validator().validate(broken as never)).valid).toBe(false)
+  })
+
+  test('every schema in it is one of JSON Schema 2020-12, and no name stands twice', async () => {
+    const { paths, components } = await described(await openServer())
+    const methods = Object.values(paths).flatMap((path) => Object.values(path))
+    const schemas = methods.flatMap(({ parameters = [], requestBody, responses }) => [
+      ...parameters.map(({ schema }) => schema),
+      ...Object.values(requestBody?.content ?? {}).map(({ schema }) => schema),
+      ...Object.values(responses['200']?.content ?? {}).map(({ schema }) => schema),
+    ])
+    expect(schemas.length).toBeGreaterThan(100)
+    for (const schema of [...schemas, ...Object.values(components.schemas)]) expect(() => compiled(schema)).not.toThrow()
+    const ids = methods.map(({ operationId }) => operationId)
+    expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([])
+  })
+
+  test('every operation takes what it says and answers as it says', { timeout: 240_000 }, async () => {
+    const server = await openServer()
+    const { paths } = await described(server)
+    // `diff` last: it compares what `add` made
+    const inTurn = [...operations].sort((x, y) => Number(x.name === 'diff') - Number(y.name === 'diff'))
+    for (const operation of inTurn) {
+      const path = `/api/v1/${operation.name.replaceAll(' ', '/')}`
+      const { post } = paths[path]!
+      const question = await questionOf(operation, server)
+      const asks = compiled(post!.requestBody!.content['application/json']!.schema)
+      expect([operation.name, asks(question), asks.errors]).toEqual([operation.name, true, null])
+      const reply = await server.post(path, question)
+      expect([operation.name, reply.status, reply.status === 200 ? '' : reply.text]).toEqual([operation.name, 200, ''])
+      const answers = compiled(post!.responses['200']!.content['application/json']!.schema)
+      expect([operation.name, answers(reply.json()), answers.errors]).toEqual([operation.name, true, null])
+      expect(asks({ ...question, nonesuch: 1 })).toBe(false)
+    }
+  })
+
+  test('an answer in any of its forms has the media type that is said', async () => {
+    const server = await openServer()
+    const { paths } = await described(server)
+    for (const name of ['assess', 'stakeholders'])
+      for (const format of operations.find((one) => one.name === name)!.formats) {
+        const { status, headers } = await server.ask(`/api/v1/${name}?a=CHN&b=RUS&format=${format}`)
+        const said = Object.keys(paths[`/api/v1/${name}`]!['get']!.responses['200']!.content)
+        expect([format, status, said.includes(headers['content-type']!.split(';')[0]!)]).toEqual([format, 200, true])
+      }
+  })
+
+  test('what the server says of itself, its problems and the reference of a file are as described', async () => {
+    const server = await openServer()
+    const { paths, components } = await described(server)
+    const problem = compiled(components.schemas['Problem']!)
+    for (const path of ['/api/v1/assess?a=CHN&b=CHN', '/api/v1/nothing', '/api/v1/add'])
+      expect([path, problem((await server.ask(path)).json()), problem.errors]).toEqual([path, true, null])
+    expect((await server.ask('/api/v1/record', { headers: { host: 'evil.example' } })).json()).toSatisfy(problem)
+    const record = compiled(paths['/api/v1/record']!['get']!.responses['200']!.content['application/json']!.schema)
+    expect([record((await server.ask('/api/v1/record')).json()), record.errors]).toEqual([true, null])
+    expect(await server.bring('a.txt', 'a')).toMatch(/^upload:/)
+  })
+})
