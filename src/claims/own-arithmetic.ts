@@ -1,8 +1,10 @@
 import type { Claim } from './claim.ts'
 import { type OddFigure, oddFigures } from './consistency.ts'
 import { finding } from './findings.ts'
+import { oddGaps, oddGrowths } from './growth-of-parts.ts'
 import { offBy } from './judge.ts'
 import { sayFigure } from './question.ts'
+import { signOf } from './test-changes.ts'
 import { toleranceOf } from './tolerance.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
@@ -15,7 +17,8 @@ const points = 4
  * has. The figures that it follows from are left as they are.
  */
 export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
-  const odd = oddFigures(tested.map(({ claim }) => claim))
+  const claims = tested.map(({ claim }) => claim)
+  const odd = [...oddFigures(claims), ...oddGrowths(claims), ...oddGaps(claims, signOf)]
   return tested.map((one) => {
     const wrong = odd.find(({ claim }) => claim === one.claim)
     const found = wrong === undefined || one.finding?.verdict !== 'unverifiable' ? undefined : judged(wrong)
@@ -24,7 +27,8 @@ export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[]
 }
 
 function judged({ claim, would, text }: OddFigure): Finding | undefined {
-  const value = isGap(claim) ? Math.abs(claim.value!) : claim.value!
+  if (claim.value === null) return finding('contradicted', `By the text's own figures: ${text}`)
+  const value = isGap(claim) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
   const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
   const off = offBy(would, tolerance)
   // what is out by little may be rounding twice over

@@ -133,8 +133,9 @@ function judgeOf(claim: Claim, form: Form, values: readonly Weighed[], wider: nu
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }
 
-/** Which way a change without a number goes: told by the indicator, else by the word that the claim hangs on. */
-function signOf({ indicator, sentence, start, end }: Claim): 1 | -1 | 0 {
+/** Which way a change goes: by its number, else told by the indicator, else by the word that the claim hangs on. */
+export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
+  if (value !== null) return Math.sign(value) as 1 | -1 | 0
   const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
   if (told !== undefined) return /larger|rise|up/.test(told) ? 1 : /flat|unchanged/.test(told) ? 0 : -1
   const word = sentence.slice(start, end)
