@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { figure } from '../../src/server/wording.ts'
 import { type Asked, questionAddress, useAnswer } from './client.ts'
 import type { AskedPair, KnownEstimate } from './estimate.ts'
+import { addressOf } from './place.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { intervalMeaning } from './rows/interval-words.ts'
 import { SourceCard } from './rows/source-card.tsx'
@@ -62,7 +63,9 @@ function Behind({ estimate, pair }: Shown) {
         {estimate.state === 'estimated' && ' (estimated)'}
       </h2>
       <p>{intervalMeaning(estimate)}</p>
-      <p>How: {method}.</p>
+      <p>
+        How: {method}. <a href={addressOf('method', [], { figure: id })}>What this measure is</a>
+      </p>
       {note !== undefined && <p>{note}</p>}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {state === 'asking' && <p class="waiting">Reading the rows …</p>}

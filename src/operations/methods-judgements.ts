@@ -89,10 +89,14 @@ export const judgementMethods: readonly Method[] = [
     title: 'Verdicts on the claims of a text',
     domain: null,
     answers: 'Is what a text says borne out by the record, and if not, what would have been true?',
-    formula: ['supported: low ≤ h ≤ high for an honest value h', 'contradicted: |h − c| > |c| / 4 for every honest value h'],
+    formula: ['supported: low ≤ h ≤ high', 'contradicted: |h − c| > |c| / 4'],
     symbols: [
       { symbol: 'c', meaning: 'what is claimed' },
-      { symbol: 'h', meaning: 'a value that an accepted source, reporter, edition or definition gives' },
+      {
+        symbol: 'h',
+        meaning:
+          'a value that an accepted source, reporter, edition or definition gives: supported where one of them agrees, contradicted where all are so far off',
+      },
       {
         symbol: 'low, high',
         meaning: 'the tolerance: rounding, hedge ("about" a tenth, "more than X" from X to 2 X) and what offices revise',

@@ -1,0 +1,57 @@
+import { questionAddress, useAnswer } from '../client.ts'
+import { addressOf } from '../place.ts'
+import { ProblemNote } from '../problem-note.tsx'
+import { checkedText, domainTitle, type Entry, heldTo } from './entry.ts'
+
+/** Every measure by domain: `/method`. */
+export function AllMethods() {
+  const { answer, problem, state } = useAnswer('methods', {}).value
+  const methods = answer?.methods ?? []
+  return (
+    <>
+      <h1>Method</h1>
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {answer === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {answer !== undefined && (
+        <>
+          <p>
+            What each figure is: the question that it answers, its formula, interval and limits, where it comes from; and how near ours come
+            to numbers that others published, or how often what was promised came true. {methods.length} measures,{' '}
+            {methods.reduce((sum, one) => sum + heldTo(one), 0)} numbers checked.
+          </p>
+          {[...new Set(methods.map(({ domain }) => domain))].map((domain) => (
+            <Domain key={domain} domain={domain} methods={methods.filter((one) => one.domain === domain)} />
+          ))}
+          <p class="row">
+            <a class="button" href={questionAddress('methods', {}, 'csv')} download="published-numbers.csv">
+              All published numbers beside ours, CSV
+            </a>
+            <a class="button" href={questionAddress('methods', {}, 'json')} download="methods.json">
+              All measures, JSON
+            </a>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Domain({ domain, methods }: { readonly domain: string | null; readonly methods: readonly Entry[] }) {
+  return (
+    <section aria-label={domainTitle(domain)}>
+      <h2>{domainTitle(domain)}</h2>
+      <dl class="methods">
+        {methods.map((one) => (
+          <div key={one.id}>
+            <dt>
+              <a href={addressOf('method', [one.id])}>{one.title}</a>
+            </dt>
+            <dd>
+              {one.answers} <span class="soft small">{checkedText(heldTo(one))}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

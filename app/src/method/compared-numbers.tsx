@@ -1,0 +1,100 @@
+import { useMemo } from 'preact/hooks'
+import type { FigureData } from '../figure-files.ts'
+import { Figure } from '../figure-frame.tsx'
+import { comparedPicture } from './compared-picture.ts'
+import { type Compared, comparedText, type Entry, inCommon, shouldBe, sourcesOf } from './entry.ts'
+
+/** Numbers over whole files of others, or of how often something came true, beside what they should be. */
+export function ComparedNumbers({ method }: { readonly method: Entry }) {
+  const { comparisons } = method
+  const promised = useMemo(
+    () => comparisons.filter(({ figure, least, most }) => figure === 'share' && least !== null && most !== null),
+    [comparisons],
+  )
+  if (comparisons.length === 0) return null
+  return (
+    <>
+      <Numbers list={comparisons} />
+      {comparisons.map(
+        ({ id: own, note }) =>
+          note !== null && (
+            <p key={own} class="small">
+              {note}
+            </p>
+          ),
+      )}
+      {promised.length > 2 && <Promised method={method} list={promised} />}
+    </>
+  )
+}
+
+function Numbers({ list }: { readonly list: readonly Compared[] }) {
+  const expected = list.some(({ least, most }) => least !== null || most !== null)
+  const against = inCommon(list.map((one) => one.against))
+  return (
+    <section class="scroll" tabIndex={0} aria-label="Held against whole files and expectations">
+      <table class="reproduced">
+        <caption>{against === undefined ? 'Held against whole files and expectations' : `Held against: ${against}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">what</th>
+            {against === undefined && <th scope="col">against</th>}
+            <th scope="col">number</th>
+            <th scope="col" class="number">
+              ours
+            </th>
+            {expected && <th scope="col">should be</th>}
+            <th scope="col" class="number">
+              cases
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{one.what}</th>
+              {against === undefined && <td>{one.against}</td>}
+              <td>{one.figure}</td>
+              <td class="number" title={one.test}>
+                {comparedText(one, one.value)}
+              </td>
+              {expected && <td>{shouldBe(one)}</td>}
+              <td class="number">{one.of.toLocaleString('en-US')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Promised({ method, list }: { readonly method: Entry; readonly list: readonly Compared[] }) {
+  const data = useMemo(() => dataOf(method, list), [method, list])
+  const kept = list.filter(({ value, least, most }) => value >= least! && value <= most!).length
+  return (
+    <Figure
+      name={`${method.id}-promised`}
+      title="How often it came true, beside what the word promises"
+      alt={`${list.length} shares: ${kept} lie within what the word promises, ${list.filter(({ value, least }) => value < least!).length} below and ${list.filter(({ value, most }) => value > most!).length} above.`}
+      data={data}
+      draw={(width) => comparedPicture(list, width)}
+      under="Band: what is promised. Dot: the share that came true; a ring where it lies outside the band."
+    />
+  )
+}
+
+function dataOf(method: Entry, list: readonly Compared[]): FigureData {
+  return {
+    columns: [
+      { name: 'id', title: 'id' },
+      { name: 'what', title: 'what' },
+      { name: 'share', title: 'share that came true' },
+      { name: 'least', title: 'promised at least' },
+      { name: 'most', title: 'promised at most' },
+      { name: 'cases', title: 'cases' },
+    ],
+    rows: list.map((one) => [one.id, one.what, one.value, one.least, one.most, one.of]),
+    sources: sourcesOf(method),
+    method: `Held by ${list[0]?.test ?? 'a test'}.`,
+  }
+}

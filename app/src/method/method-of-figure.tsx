@@ -1,0 +1,32 @@
+import { useAnswer } from '../client.ts'
+import { addressOf } from '../place.ts'
+import { ProblemNote } from '../problem-note.tsx'
+import { MethodCard } from './method-page.tsx'
+
+/** The measure that makes a figure of an assessment; where what stands beside it is one too, both are led to. */
+export function MethodOfFigure({ figure }: { readonly figure: string }) {
+  const { answer, problem, state } = useAnswer('methods', { figure }).value
+  const [first, ...others] = answer?.methods ?? []
+  return (
+    <>
+      <p class="small">
+        What makes <code>{figure}</code>
+        {others.length > 0 && '; beside it: '}
+        {others.map(({ id, title }) => (
+          <span key={id}>
+            <a href={addressOf('method', [id])}>{title}</a>{' '}
+          </span>
+        ))}{' '}
+        · <a href="/method">All measures</a>
+      </p>
+      {problem !== undefined && (
+        <>
+          <h1>Method</h1>
+          <ProblemNote problem={problem} />
+        </>
+      )}
+      {first === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {first !== undefined && <MethodCard method={first} />}
+    </>
+  )
+}
