@@ -81,10 +81,13 @@ export function sanctioned(scene: Scene): People {
   const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
   const isHit = ({ role, by, prepositional }: Placed): boolean =>
     (role === 'receiver' && prepositional === true) || (role === 'sender' && by === undefined)
-  const doers = pool.filter((one) => !isHit(one))
+  const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
+  const isLate = (one: Placed): boolean =>
+    pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
+  const doers = pool.filter((one) => !isHit(one) && !isLate(one))
   const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
   const target = (
-    pool.find((one) => isHit(one) && one.id !== imposer) ??
+    pool.find((one) => (isHit(one) || isLate(one)) && one.id !== imposer) ??
     pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.sanctions !== null))
   )?.id
   if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
@@ -93,6 +96,8 @@ export function sanctioned(scene: Scene): People {
   const known = context.sanctions ?? homeFirst(context)
   if (known === null) return nobody
   const told = imposer ?? target
+  const isPlain = imposer === undefined && !pool.some(({ role, prepositional }) => role === 'receiver' && prepositional === true)
+  if (isPlain && context.sanctions !== null && told !== undefined && known.includes(told)) return way(known[0], known[1])
   if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return way(known[0], known[1])
   if (context.sanctions !== null && !known.includes(told)) return imposer === undefined ? way(known[0], told) : way(told, known[1])
   const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)

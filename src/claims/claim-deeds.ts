@@ -43,13 +43,28 @@ const orNone = (told: string, other: string | undefined, isFirst: boolean): Peop
 const isFree = (text: string, { start }: ActorMention): boolean =>
   !/\b(?:to|from|with|in|for|on|against|between|of|ambassador to|by)(?: the)?\s*$/i.test(text.slice(0, start))
 
+const doing =
+  /\b(?:closed?|shut|(?:re)?opened|withdrew|withdrawn|pulled (?:out|back)|recalled|expelled|halted|stopped|blocked|suspended|cancell?ed|lifted|handed back|brought back|turned back|sent (?:home|back))\b/i
+const things =
+  /\b(?:borders?|frontiers?|crossings?|airspace|embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats?|troops|soldiers|forces|fighters|visas?|flights|aid)\b/i
+const hostile =
+  /\b(?:attack(?:ed|s)|invaded|annexed|occup(?:ied|ies)|seized|bombed|shelled|threatened|accused|condemned|denounced|protested|warned)\b/i
+
+/** `Closed the crossing`, `withdrew its ambassador from Paris`, `attacked`: what one does to another, whatever the sentence is about. */
+export function isOneSided({ sentence, head, part }: Pick<Scene, 'sentence' | 'head' | 'part'>): boolean {
+  const verb = sentence.text.slice(head.start, head.end + 6)
+  const rest = sentence.text.slice(head.start, part.end)
+  if (head.kind !== 'event' || /\b(?:jointly|each other|one another|mutual\w*|both)\b/i.test(sentence.text)) return false
+  return hostile.test(verb) || (doing.test(verb) && things.test(rest))
+}
+
 const oneSided =
   /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke (?:off|with)|broke|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
 /** Recognition, expulsions, an embassy opened: what one state does to another. Agreements and ties that are restored have both sides alike. */
 export function dealt({ sentence, head, part, whole, context }: Scene): People | undefined {
   const verb = sentence.text.slice(head.kind === 'count' ? Math.max(0, head.start - 40) : head.start, head.end)
-  if (!oneSided.test(verb)) return undefined
+  if (!oneSided.test(verb) && !isOneSided({ sentence, head, part })) return undefined
   if (/\b(?:jointly|each other|one another|mutually)\b/i.test(sentence.text.slice(part.start, part.end))) return undefined
   const early = whole.filter(
     ({ mention, role, prepositional }) => mention.start < head.start && role !== 'beside' && prepositional !== true,

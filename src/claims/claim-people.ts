@@ -1,6 +1,6 @@
 import { type Analysis, within } from './analysis.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
-import { dealt, isTravel, visited } from './claim-deeds.ts'
+import { dealt, isOneSided, isTravel, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
@@ -34,9 +34,12 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative' && topic.id !== 'students') return opinions(scene)
+  const listing = sanctionedOf(scene, topic)
+  if (listing !== undefined) return listing
   const deed = deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
+  if (head.unit === 'km') return together(scene)
   const own = atHome(scene)
   if (own !== undefined) return own
   const share = inWorld(scene)
@@ -65,6 +68,13 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
 }
 
+/** `The measures now apply to 19 persons`: a number of those on a list goes with the sanctions told before. */
+function sanctionedOf({ head, sentence, whole, context: { sanctions } }: Scene, topic: Topic | undefined): People | undefined {
+  if (head.kind !== 'count' || sanctions === null || (topic !== undefined && topic.domain !== 'diplomacy')) return undefined
+  if (!/\b(?:individuals|entities|persons|officials|ministers|listed|measures|list)\b/i.test(sentence.text)) return undefined
+  return whole.every(({ id }) => sanctions.includes(id)) ? way(...sanctions) : undefined
+}
+
 const struck = /\b(?:expelled|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
 /** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
@@ -74,7 +84,7 @@ function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {
   if (kind === 'count' && struck.test(scene.sentence.text.slice(0, scene.head.start))) return dealt(scene)
   if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution')) return undefined
   if (topic?.id === 'visits' || isTravel(scene)) return visited(scene)
-  return topic?.id === 'relations' ? dealt(scene) : undefined
+  return topic?.id === 'relations' || isOneSided(scene) ? dealt(scene) : undefined
 }
 
 /** `Copper made up 82 % of these sales, worth 14 million`: a later amount without a name or a word of its own keeps the sides of the one before. */
@@ -199,9 +209,11 @@ function acted(scene: Scene): People {
   return other === undefined ? { actors: [one], direction: 'n/a' } : way(one, other)
 }
 
-/** Those whom a sentence names or means, with their places in it. */
+/** Those whom a sentence names or means, with their places in it; Europe is the Union where a text is about that. */
 export function placedIn(sentence: Analysis, context: Context): Placed[] {
-  return placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
+  const people = placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
+  const isUnion = context.pair?.includes('EUU') === true
+  return isUnion ? people.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : people
 }
 
 /** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */

@@ -1,7 +1,7 @@
 import { limitIn } from './country-groups.ts'
 
 /** Parts of the world and kinds of state finer than those of SIPRI, by the words with which texts name a state a second time. */
-const table = String.raw`
+const table = `
 Gulf | SAU ARE QAT KWT BHR OMN IRN IRQ
 Baltic | EST LVA LTU
 Nordic|Scandinavian | SWE NOR FIN DNK ISL

@@ -131,7 +131,7 @@ const asideBefore =
 const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that a state's adjective begins. */
 const bodyAfter =
-  /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
+  /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Economic Area|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
 
 /** `Both Kenya and Uganda`, `belongs neither to`: no word for the two. */
 const isDeterminer = (word: string, after: string): boolean =>
@@ -236,6 +236,13 @@ const modifiers = String.raw`(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|whi
 const productAfter =
   /^ (?:\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
 
+/** `After Russia invaded Ukraine`: a clause, nobody to compare with. */
+const isClause = (before: string, after: string): boolean =>
+  /\b(?:[Aa]fter|[Bb]efore)(?: the)?\s*$/.test(before) &&
+  /^ (?:had|has|have|was|were|is|joined|left|took|began|[a-z]+ed)\b(?! by\b)/.test(after)
+
+const isSaid = /\b(?:is|are|was|were|remains?|remained|became)\b/
+
 /** The role of one: by the word it belongs to, the preposition before it, the verb behind or in front of it. */
 function placeOf(reading: Reading, mention: ActorMention): Place {
   if (isAside(reading, mention)) return { role: 'aside' }
@@ -245,7 +252,11 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
     const balance = reading.flows.find(({ way }) => way === 'both')
     if (balance !== undefined) return { role: 'partner', by: balance, owner: true }
   }
-  const ahead = sideBefore.find(([pattern]) => pattern.test(before))?.[1]
+  const agent = /^For(?: the)? $/.test(before)
+    ? reading.flows.find((flow) => flow.agent && isSaid.test(reading.text.slice(mention.end, flow.start)))
+    : undefined
+  if (agent !== undefined) return { role: agent.way === 'both' ? 'partner' : otherOf(agent.way), by: agent, owner: true }
+  const ahead = isClause(before, after) ? undefined : sideBefore.find(([pattern]) => pattern.test(before))?.[1]
   if (ahead === undefined && mention.rule === 'there') return placeThere(reading, mention)
   const outdone = outdoneOf(reading, mention, before, after)
   if (outdone !== undefined) return outdone
@@ -391,12 +402,17 @@ const elsewhere = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
 /** `China, for its part, has bought`: the first verb that sends or takes behind it. */
-function subjectOf({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+function subjectOf({ text, flows, actors }: Reading, mention: ActorMention): Place | undefined {
   if (mention.possessive) return undefined
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
   if (verb === undefined) return { role: 'subject' }
   const between = text.slice(mention.end, verb.start)
   if (between.length > 70 || elsewhere.test(between)) return { role: 'subject' }
+  const nearer = actors.find(
+    ({ start, end, form }) => start > mention.end && end <= verb.start && form !== 'adjective' && form !== 'pronoun',
+  )
+  if (nearer !== undefined && /, (?:the )?$/.test(text.slice(mention.end, nearer.start)) && !isListed(text, mention, nearer))
+    return { role: 'open' }
   return {
     role: passive.test(between) && verb.way === 'out' ? 'receiver' : passive.test(between) ? otherOf(verb.way) : ownerOf(verb.way),
     by: verb,
