@@ -65,7 +65,9 @@ export function oddGaps(claims: readonly Claim[], signOf: (claim: Claim) => numb
   )
   return moves.flatMap((claim) => {
     const ways = flows.filter(
-      ({ flow }) => flow.level.direction.includes('->') && isOfSame(flow.level, { ...claim, unit: flow.level.unit }),
+      ({ flow }) =>
+        flow.level.direction.includes('->') &&
+        isOfSame(flow.level, { ...claim, unit: flow.level.unit, source_named: flow.level.source_named }),
     )
     const [one, other] = ways
     if (one === undefined || other === undefined || ways.length !== 2 || one.flow.level.direction === other.flow.level.direction) return []
