@@ -103,17 +103,19 @@ const quietSince = `(async () => {
   return { painted, usable: Math.max(stands, visavisBench.busyUntil) }
 })()`
 
-/** Follows a link of the application: how long it took until its answer was drawn. */
+/** Follows a link of the application to another pair or year: how long it took until its answer was drawn, under another heading than before. */
 const shownAfter = (address: string): string => `new Promise((resolve) => {
   const link = document.createElement('a')
   link.href = '${address}'
   document.body.append(link)
+  const heading = () => document.querySelector('.dyad h1')?.textContent
+  const before = heading()
   const began = performance.now()
   link.click()
   link.remove()
   const look = () => {
     const busy = document.querySelector('.dyad')?.getAttribute('aria-busy')
-    if (busy === 'false') requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+    if (busy === 'false' && heading() !== before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

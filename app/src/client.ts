@@ -1,6 +1,10 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Answers, Problem } from '../../src/server/answer-types.ts'
+import { mayPass, whenToAskAgain } from './ask-again.ts'
+import { Failed, fetched, problemIn, responded, silent } from './requests.ts'
+
+export { Failed } from './requests.ts'
 
 export type Asked = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
@@ -11,18 +15,15 @@ export interface Reply<T> {
   readonly problem: Problem | undefined
 }
 
-/** A question that failed, as the server says it, or because it does not answer. */
-export class Failed extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.detail)
-    this.problem = problem
-  }
-}
-
 /** Answers of this visit by address, the newest last. */
 const kept = new Map<string, unknown>()
 const mostKept = 60
+
+/** Questions that were asked before anybody waited for them, by address: who wants the answer then waits for the same. */
+const ahead = new Map<string, Promise<unknown>>()
+
+/** How often answers were forgotten: one that was asked for before is not kept. */
+let forgotten = 0
 
 /** Where a question is asked by GET. */
 export function questionAddress(operation: keyof Answers, asked: Asked, format?: string): string {
@@ -41,15 +42,35 @@ export async function ask<O extends keyof Answers>(operation: O, asked: Asked, s
   const address = questionAddress(operation, asked)
   const found = kept.get(address)
   if (found !== undefined) return found as Answers[O]
-  const answer = await fetched(address, signal === undefined ? {} : { signal })
+  const asking = forgotten
+  const answer = await (ahead.get(address) ?? fetched(address, signal === undefined ? {} : { signal }))
+  if (asking === forgotten) keep(address, answer)
+  return answer as Answers[O]
+}
+
+/** Asks what the reader may want next; nothing is said where it fails. */
+export async function askAhead<O extends keyof Answers>(operation: O, asked: Asked): Promise<void> {
+  const address = questionAddress(operation, asked)
+  if (kept.has(address) || ahead.has(address)) return
+  const asking = forgotten
+  const answer = fetched(address, {})
+  ahead.set(address, answer)
+  const found = await answer.catch(() => undefined)
+  if (asking !== forgotten) return
+  ahead.delete(address)
+  if (found !== undefined) keep(address, found)
+}
+
+function keep(address: string, answer: unknown): void {
   kept.set(address, answer)
   if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
-  return answer as Answers[O]
 }
 
 /** What was answered before is asked anew: the record changed. */
 export function forgetAnswers(): void {
   kept.clear()
+  ahead.clear()
+  forgotten++
 }
 
 /** The answer in another of its forms, as a file to take away. */
@@ -57,81 +78,20 @@ export async function answerFile(operation: keyof Answers, asked: Asked, format:
   return (await responded(questionAddress(operation, asked, format), {})).blob()
 }
 
-async function fetched(address: string, init: RequestInit): Promise<unknown> {
-  const response = await responded(address, init)
-  return response.json().catch((cause: Error) => {
-    if (cause.name === 'AbortError') throw cause
-    // what is no JSON was sent so; any other failure is a connection that broke off
-    throw new Failed(cause instanceof SyntaxError ? { ...unreadable, status: response.status } : silent)
-  })
-}
-
-async function responded(address: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(address, init).catch((cause: Error) => {
-    if (cause.name === 'AbortError') throw cause
-    throw new Failed(silent)
-  })
-  if (!response.ok) throw new Failed(await problemIn(response))
-  return response
-}
-
-const silent: Problem = {
-  type: 'urn:visavis:error:Silent',
-  title: 'No answer',
-  status: 0,
-  detail: 'The server does not answer. Is visavis serve still running?',
-  code: 'Silent',
-}
-
-const unreadable: Problem = {
-  ...silent,
-  title: 'Unreadable answer',
-  detail: 'What the server sent is no answer of Vis-à-vis. Does something stand between this page and visavis serve?',
-}
-
-async function problemIn(response: Response): Promise<Problem> {
-  const text = await response.text().catch(() => '')
-  try {
-    const problem = JSON.parse(text) as Partial<Problem> | null
-    if (typeof problem?.title === 'string' && typeof problem.detail === 'string') return problem as Problem
-  } catch {
-    // no problem of ours: told by its number alone
-  }
-  return { ...silent, title: 'No answer', status: response.status, detail: `The server could not answer: it sent ${response.status}.` }
-}
-
-/** How to ask again, by the problem that a question which a page follows ran into. */
-const again = new WeakMap<Problem, () => void>()
-
-/** Asks once more what ran into this problem; undefined where that would bring the same answer, or nobody waits for it any more. */
-export function askAgain(problem: Problem): (() => void) | undefined {
-  return again.get(problem)
-}
-
-/** Whether the server was silent or is stopping, so that a question is asked again until it is back. */
-export function isAbsence({ status, code }: Problem): boolean {
-  return status === 0 || code === 'Stopping'
-}
-
-/** Whether the same question may be answered another time: the fault lay with the server or the way to it, not with the question. */
-function mayPass(problem: Problem): boolean {
-  return isAbsence(problem) || problem.status >= 500 || problem.title === unreadable.title
-}
-
-/** Resolves when the question may be asked again: when the reader wants it, and by itself where the server was not there. */
-function whenToAskAgain(problem: Problem): Promise<void> {
-  return new Promise((resolve) => {
-    again.set(problem, resolve)
-    if (isAbsence(problem)) setTimeout(resolve, 2000)
-  })
+/** What a page reads of a question that it follows; reading it in a component has the component drawn again when it changes. */
+export interface Followed<T> {
+  readonly value: Reply<T>
 }
 
 /**
- * The answer to a question, followed as the question changes; a question of undefined is not asked. While the server is silent it is asked again every two seconds, after
- * a fault of the server when the reader wants it (`askAgain`).
+ * The answer to a question, followed as the question changes; a question of undefined is not asked. An answer that is kept is there at once. While the server is silent it
+ * is asked again every two seconds, after a fault of the server when the reader wants it (`askAgain`).
  */
-export function useAnswer<O extends keyof Answers>(operation: O, asked: Asked | undefined): ReadonlySignal<Reply<Answers[O]>> {
-  const reply: Signal<Reply<Answers[O]>> = useMemo(() => signal({ state: 'asking', answer: undefined, problem: undefined }), [])
+export function useAnswer<O extends keyof Answers>(operation: O, asked: Asked | undefined): Followed<Answers[O]> {
+  const reply: Signal<ReplyTo<Answers[O]>> = useMemo(
+    () => signal({ state: 'asking', answer: undefined, problem: undefined, address: undefined }),
+    [],
+  )
   const address = asked === undefined ? undefined : questionAddress(operation, asked)
   useEffect(() => {
     if (asked === undefined) return
@@ -139,27 +99,47 @@ export function useAnswer<O extends keyof Answers>(operation: O, asked: Asked | 
     follow(operation, asked, reply, leaving.signal)
     return () => leaving.abort()
   }, [address])
-  return reply
+  return useMemo(
+    () => ({
+      get value() {
+        return replyTo(reply.value, address)
+      },
+    }),
+    [address],
+  )
+}
+
+/** A reply, and where it was asked: until a new question is on its way, the reply is to the one before. */
+interface ReplyTo<T> extends Reply<T> {
+  readonly address: string | undefined
+}
+
+function replyTo<T>(reply: ReplyTo<T>, address: string | undefined): Reply<T> {
+  if (address === undefined || reply.address === address) return reply
+  const found = kept.get(address) as T | undefined
+  if (found !== undefined) return { state: 'answered', answer: found, problem: undefined }
+  return { state: 'asking', answer: reply.answer, problem: undefined }
 }
 
 async function follow<O extends keyof Answers>(
   operation: O,
   asked: Asked,
-  reply: Signal<Reply<Answers[O]>>,
+  reply: Signal<ReplyTo<Answers[O]>>,
   leaving: AbortSignal,
 ): Promise<void> {
-  reply.value = { state: 'asking', answer: reply.value.answer, problem: undefined }
+  const address = questionAddress(operation, asked)
+  if (!kept.has(address)) reply.value = { state: 'asking', answer: reply.peek().answer, problem: undefined, address }
   for (;;) {
     try {
       const answer = await ask(operation, asked, leaving)
-      if (!leaving.aborted) reply.value = { state: 'answered', answer, problem: undefined }
+      if (!leaving.aborted) reply.value = { state: 'answered', answer, problem: undefined, address }
       return
     } catch (thrown) {
       if (leaving.aborted) return
       // each time a problem of its own: it is the key by which it is asked again
       const problem: Problem = thrown instanceof Failed ? { ...thrown.problem } : { ...silent, detail: String(thrown) }
       const waiting = mayPass(problem) ? whenToAskAgain(problem) : undefined
-      reply.value = { state: 'failed', answer: reply.value.answer, problem }
+      reply.value = { state: 'failed', answer: reply.peek().answer, problem, address }
       if (waiting === undefined) return
       await waiting
       if (leaving.aborted) return

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/server/answer-types.ts'
-import { askAgain, isAbsence } from './client.ts'
+import { askAgain, isAbsence } from './ask-again.ts'
 
 /** What went wrong and what to do, where an answer should stand; asked again where another time may bring an answer. */
 export function ProblemNote({ problem }: { readonly problem: Problem }) {

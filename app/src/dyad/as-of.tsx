@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { ask as askServer } from '../client.ts'
+import { askAhead } from '../client.ts'
 import { place, setQuery } from '../place.ts'
 import { recordInUse } from '../record-note.tsx'
 import type { Assessment } from './pair.ts'
@@ -23,10 +23,7 @@ export function AsOf({ assessment, to }: { readonly assessment: Assessment | und
     // who has a hand on the slider will want the next year: it is asked for before
     if (!touched.value || a === undefined || b === undefined) return
     const beside = [year - 1, year + 1].filter((one) => one >= first && one <= last)
-    const soon = setTimeout(
-      () => beside.forEach((one) => void askServer('assess', { a, b, to: queryOf(one) }).catch(() => undefined)),
-      rest,
-    )
+    const soon = setTimeout(() => beside.forEach((one) => void askAhead('assess', { a, b, to: queryOf(one) })), rest)
     return () => clearTimeout(soon)
   }, [touched.value, year, a, b])
   return (

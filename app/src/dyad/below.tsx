@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { chosenYear } from '../charts/year-cursor.ts'
 import { useAnswer } from '../client.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { Dependence } from './dependence.tsx'
-import { Near, showEverything } from './near.tsx'
+import { Near, showEverything, useGoneOn } from './near.tsx'
 import type { Assessment } from './pair.ts'
 import { partsOf } from './parts.ts'
 import { Sources } from './sources.tsx'
@@ -20,9 +21,11 @@ export interface BelowProps {
 /** What is below the first screen: charts, evidence, votes, sources. */
 export function Below({ assessment }: BelowProps) {
   const { a, b, stage } = assessment
-  const ledger = useAnswer('ledger', stage === null ? undefined : { a: a.iso3, b: b.iso3 })
-  const known = stage === null ? undefined : ledger.value.answer
-  const problem = stage === null ? undefined : ledger.value.problem
+  const goneOn = useGoneOn(3000)
+  const eventsWanted = stage !== null && (goneOn || chosenYear.value !== undefined)
+  const ledger = useAnswer('ledger', eventsWanted ? { a: a.iso3, b: b.iso3 } : undefined)
+  const known = eventsWanted ? ledger.value.answer : undefined
+  const problem = eventsWanted ? ledger.value.problem : undefined
   useEffect(goToPart, [])
   const content: Readonly<Record<string, ComponentChildren>> = {
     time: <Time assessment={assessment} ledger={known} />,
@@ -40,7 +43,7 @@ export function Below({ assessment }: BelowProps) {
       {parts.map(({ id, title }, at) => (
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{headings[id] ?? title}</h2>
-          <Near after={300 + 150 * at}>{content[id]}</Near>
+          <Near after={id === 'stakeholders' ? 3000 : 300 + 150 * at}>{content[id]}</Near>
         </section>
       ))}
     </>

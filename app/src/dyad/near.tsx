@@ -17,6 +17,32 @@ addEventListener('beforeprint', () => {
   renewals.value++
 })
 
+/** What a reader does who goes on from the first screen. */
+const stirrings = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
+
+/** Whether what is heavy and out of sight may be asked for: when the reader stirs, when every part must stand, or when the page has rested so many milliseconds. */
+export function useGoneOn(rest: number): boolean {
+  const goneOn = useSignal(everything.peek())
+  useEffect(() => {
+    const leaving = new AbortController()
+    const go = (): void => {
+      goneOn.value = true
+      leaving.abort()
+    }
+    for (const stirring of stirrings) addEventListener(stirring, go, { signal: leaving.signal, passive: true })
+    const rested = setTimeout(go, rest)
+    const stop = effect(() => {
+      if (everything.value) goneOn.value = true
+    })
+    return () => {
+      leaving.abort()
+      clearTimeout(rested)
+      stop()
+    }
+  }, [])
+  return goneOn.value
+}
+
 interface NearProps {
   readonly children: ComponentChildren
   /** Milliseconds after which it is made even if nobody came near. */

@@ -22,7 +22,8 @@ export function Stakeholders({ assessment, ledger }: StakeholdersProps) {
   const { a, b, to } = assessment
   const asked = { a: a.iso3, b: b.iso3 }
   const whole = useAnswer('stakeholders', asked).value
-  const then = useAnswer('stakeholders', { ...asked, to }).value
+  // as of the day of the record the whole ledger is what is asked for
+  const then = useAnswer('stakeholders', { ...asked, to: place.value.query['to'] === undefined ? undefined : to }).value
   const spots = useMemo(() => (whole.answer === undefined ? undefined : networkLayout(whole.answer)), [whole.answer])
   const problem = whole.problem ?? then.problem
   if (problem !== undefined) return <ProblemNote problem={problem} />

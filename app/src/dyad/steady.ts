@@ -1,7 +1,6 @@
-import type { ReadonlySignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { type Asked, type Reply, useAnswer } from '../client.ts'
+import { type Asked, type Followed, type Reply, useAnswer } from '../client.ts'
 
 type AssessmentReply = Reply<Answers['assess']>
 
@@ -16,7 +15,7 @@ interface AskedAssessment extends Asked {
  */
 export function useSteadyAnswer(asked: AskedAssessment): AssessmentReply {
   const current = useRef(asked)
-  const reply = useRef<ReadonlySignal<AssessmentReply> | undefined>(undefined)
+  const reply = useRef<Followed<Answers['assess']> | undefined>(undefined)
   const busy = reply.current?.value.state === 'asking'
   const otherPair = current.current.a !== asked.a || current.current.b !== asked.b
   if (!busy || otherPair) current.current = asked

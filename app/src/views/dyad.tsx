@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
 import type { BelowProps } from '../dyad/below.tsx'
 import { Contents } from '../dyad/contents.tsx'
@@ -9,7 +9,8 @@ import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
 import type { Assessment } from '../dyad/pair.ts'
 import { useSteadyAnswer } from '../dyad/steady.ts'
-import { place } from '../place.ts'
+import { PairFinder } from '../finder/pair-finder.tsx'
+import { addressOf, go, place } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import '../dyad/dyad.css'
 
@@ -24,9 +25,12 @@ function NoPair() {
   return (
     <>
       <h1>Which pair?</h1>
+      <div class="find-first">
+        <PairFinder label="Find two states or blocs to begin with" onPair={(one, other, to) => go(addressOf('dyad', [one, other], { to }))} />
+      </div>
       <p>
-        Name two states or blocs in the field above, or begin with <a href="/dyad/CHN/RUS">China and Russia</a>,{' '}
-        <a href="/dyad/USA/IND">the United States and India</a> or <a href="/dyad/RUS/EU">Russia and the European Union</a>.
+        Or begin with <a href="/dyad/CHN/RUS">China and Russia</a>, <a href="/dyad/USA/IND">the United States and India</a> or{' '}
+        <a href="/dyad/RUS/EU">Russia and the European Union</a>.
       </p>
     </>
   )
@@ -67,14 +71,23 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   useEffect(() => {
     document.title = `${assessment.a.name} and ${assessment.b.name} – Vis-à-vis`
   }, [assessment.a.name, assessment.b.name])
+  // while another year is on its way only the heading moves: the rest is not gone through again
+  const content = useMemo(
+    () => (
+      <>
+        <Judgements assessment={assessment} />
+        <DomainCards assessment={assessment} />
+        <Below assessment={assessment} />
+      </>
+    ),
+    [assessment],
+  )
   return (
     <div class="dyad" aria-busy={busy}>
       <Contents assessment={assessment} />
       <article class={busy ? 'asking' : undefined}>
         <Heading assessment={assessment} to={to} />
-        <Judgements assessment={assessment} />
-        <DomainCards assessment={assessment} />
-        <Below assessment={assessment} />
+        {content}
       </article>
     </div>
   )
