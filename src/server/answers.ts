@@ -13,6 +13,11 @@ export function tagOf(parts: readonly unknown[]): string {
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`
 }
 
+/** The tag of an answer by what it says. */
+export function tagOfBody({ body, type }: Answer): string {
+  return `"${createHash('sha256').update(type).update('\n').update(body).digest('hex').slice(0, 32)}"`
+}
+
 /**
  * Answers given of late, by tag, up to so many bytes; the one that was asked for longest ago goes first.
  *

@@ -3,8 +3,7 @@ import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
 import type { Context, Format, Input, Operation } from '../operations/operation.ts'
 import { publicDownload } from '../operations/public-download.ts'
-import { findRecord } from '../operations/record.ts'
-import { type Answer, tagOf } from './answers.ts'
+import { type Answer, tagOf, tagOfBody } from './answers.ts'
 import { hasAlready } from './coding.ts'
 import { answerName } from './file-name.ts'
 import { formatAsked, inFormat } from './formats.ts'
@@ -29,13 +28,13 @@ async function answeredGet(c: HttpContext, operation: Operation, workbench: Work
   const input = await checkedInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
   const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const work = (asker: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, asker, {})
-  if (!restsOnRecord(operation, input)) {
+  if (!isSettled(operation, input)) {
     const answer = await work(c.req.raw.signal)
-    const tag = tagOf([answer.type, Buffer.from(answer.body).toString('base64')])
+    const tag = tagOfBody(answer)
     return hasAlready(c.req.header('if-none-match'), tag) ? notModified(tag) : respond(answer, fresh(tag), how)
   }
   const today = workbench.today()
-  const record = await findRecord(input, { env: workbench.env, today })
+  const record = await workbench.found.of(input, today)
   const tag = tagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
   if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag)
   const kept = workbench.kept.get(tag)
@@ -48,12 +47,13 @@ async function answeredGet(c: HttpContext, operation: Operation, workbench: Work
 const fresh = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
 
 /**
- * Whether an answer is settled by the snapshot, the day and the inputs. What reads besides what the caller kept, or a page out there, is not; of operations that do not
- * name a record it is not known.
+ * Whether the snapshot, the day and the inputs settle the answer. What reads a page out there, or what the caller kept, is not settled by them; nor is what takes a snapshot but
+ * no day: it compares more than one of them, or what was saved.
  */
-function restsOnRecord({ parameters, keeps }: Operation, input: Input): boolean {
-  const fetched = parameters.some(({ name, file }) => file === true && [input[name]].flat().some((one) => isAddress(one)))
-  return keeps !== true && !fetched && parameters.some(({ name }) => name === 'asOf')
+export function isSettled({ parameters, keeps }: Pick<Operation, 'parameters' | 'keeps'>, input: Input): boolean {
+  const fetched = parameters.some(({ name, file }) => file === true && [input[name]].flat().some(isAddress))
+  const takes = (name: string): boolean => parameters.some((one) => one.name === name)
+  return keeps !== true && !fetched && (takes('asOf') || !takes('snapshot'))
 }
 
 const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value)
@@ -99,7 +99,9 @@ async function answerOf(
     const now = new Date().toISOString()
     const context: Context = { env, today: workbench.today(), now, signal, records, download: publicDownload, ...progress }
     const work = await operation.load()
-    const result = await work.run(input, context)
+    const result = await work.run(input, context).finally(() => {
+      if (operation.writes === true) workbench.found.forget()
+    })
     return inFormat(work, result, format, answerName(operation, input))
   })
 }

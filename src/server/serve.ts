@@ -9,6 +9,7 @@ import { keepRecords } from '../operations/kept-records.ts'
 import { type Answer, KeptAnswers } from './answers.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
+import { RecordFound } from './record-found.ts'
 import { SharedWork } from './shared-work.ts'
 import { openUploads } from './uploads.ts'
 import { type Limits, usualLimits } from './workbench.ts'
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const workbench = {
     ...{ operations, version: version(), env: options.env, records, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
+    found: new RecordFound(options.env),
     kept: new KeptAnswers(keptBytes),
     underWay: new SharedWork<Answer>(),
     closing: closing.signal,
@@ -54,6 +56,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const pages = await readPages(fileURLToPath(new URL('../../dist/app', import.meta.url)))
   const app = workbenchApp(workbench, { port: () => port, pages })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  // a connection must not be closed because the server was busy for longer than a reader paused
+  server.keepAliveTimeout = limits.milliseconds
   port = await listening(server, options.port ?? 0)
   return {
     url: `http://127.0.0.1:${port}`,

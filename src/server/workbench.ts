@@ -1,6 +1,7 @@
 import type { KeptRecords } from '../operations/kept-records.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Answer, KeptAnswers } from './answers.ts'
+import type { RecordFound } from './record-found.ts'
 import type { SharedWork } from './shared-work.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -11,6 +12,7 @@ export interface Workbench {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
   readonly records: KeptRecords
+  readonly found: RecordFound
   readonly kept: KeptAnswers
   readonly underWay: SharedWork<Answer>
   readonly uploads: Uploads

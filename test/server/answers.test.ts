@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { operations } from '../../src/operations/catalogue.ts'
 import { codingFor, hasAlready } from '../../src/server/coding.ts'
+import { isSettled } from '../../src/server/operation-routes.ts'
 import { type Opened, openServer } from './open-server.ts'
 
 const similarity = '/api/v1/measure/similarity?a=CHN&b=RUS&year=2018&draws=100'
@@ -72,6 +74,14 @@ describe('an answer has a tag of its snapshot and its question', () => {
     const after = await server.ask('/api/v1/claims/due', { headers: { 'if-none-match': before.headers.etag! } })
     expect([after.status, after.text === before.text]).toEqual([200, false])
   })
+})
+
+test('an answer is kept where the snapshot, the day and the inputs settle it: not where it hangs on what was saved, or on a page out there', () => {
+  const asked = operations.filter(({ writes }) => writes !== true)
+  expect(asked.filter((operation) => !isSettled(operation, {})).map(({ name }) => name)).toEqual(['claims due', 'diff'])
+  const read = operations.find(({ name }) => name === 'read')!
+  expect(isSettled(read, { file: '/tmp/visavis-uploads-x/y/note.txt' })).toBe(true)
+  expect(isSettled(read, { file: 'HTTPS://example.org/' })).toBe(false)
 })
 
 describe('an answer goes packed to who takes that', () => {
