@@ -159,22 +159,34 @@ export function evidenceOf(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage].join(' '))
   return [...groups.values()].map((group) => {
     const [one] = group as [Row]
-    const days = {
-      from: group.map(({ start }) => start).sort()[0]!,
-      to: group
-        .map(({ end }) => end)
-        .sort()
-        .at(-1)!,
-    }
     const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
     const whose = one.whose ?? `from_id = '${stored(one.from)}' and ${to}`
     return {
       source: one.source,
       vintage: one.vintage,
-      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and start_date >= '${days.from}' and end_date <= '${days.to}'`,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and ${timesOf(group)}`,
       count: group.length,
     }
   })
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  const [year, month, of] = day.split('-').map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month - 1, of + 1)).toISOString().slice(0, 10)
+}
+
+/** A span where the rows follow one another day on day; both ends of a change by themselves, as what lies between is not part of it. */
+function timesOf(rows: readonly Row[]): string {
+  const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
+  const follows = inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
+  if (follows)
+    return `start_date >= '${inOrder[0]!.start}' and end_date <= '${inOrder
+      .map(({ end }) => end)
+      .sort()
+      .at(-1)!}'`
+  const days = (which: 'start' | 'end'): string => listed([...new Set(inOrder.map((row) => row[which]))])
+  return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
 /** The same as one piece: both ways of a total, or the months of several series that add up to one value. */

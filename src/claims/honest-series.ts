@@ -1,6 +1,6 @@
 import { grouped } from '../assessments/grouped.ts'
 import { currencyRate, isRated } from './dollar-rates.ts'
-import type { Row } from './honest-rows.ts'
+import { dayAfter, type Row } from './honest-rows.ts'
 
 /** First and last day. */
 export interface Days {
@@ -89,11 +89,6 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Point 
     next = dayAfter(part.end)
   }
   return pointOf(parts)
-}
-
-export function dayAfter(day: string): string {
-  const [year, month, of] = day.split('-').map(Number) as [number, number, number]
-  return new Date(Date.UTC(year, month - 1, of + 1)).toISOString().slice(0, 10)
 }
 
 /** A year that a source begins some days late still tells of the year, as an estimate. */

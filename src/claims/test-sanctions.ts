@@ -1,3 +1,4 @@
+import { inList } from '../assessments/conditions.ts'
 import { heldMemberships } from '../assessments/held-memberships.ts'
 import { once } from '../assessments/once.ts'
 import { membershipsOf, stateOf } from '../states/index.ts'
@@ -105,16 +106,19 @@ const overlaps = (step: Step, { from, to }: { from: string; to: string }): boole
 const told = ({ name, start_date: start, end_date: end, measures }: Step): string =>
   `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
 
-function proof({ bench, sender, target }: Asked, steps: readonly Step[]): ReturnType<typeof evidenceOf>[] {
+/** The steps of the regimes that are meant: of many regimes few are, and of a regime not every step. */
+function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof evidenceOf>[] {
   const sources = [...new Set(steps.map(({ source }) => source))]
-  return sources.map((source) =>
-    evidenceOf(
+  return sources.map((source) => {
+    const own = steps.filter((step) => step.source === source)
+    const of = (column: 'regime' | 'target' | 'start_date'): string => inList(new Set(own.map((step) => step[column])))
+    return evidenceOf(
       bench,
       source,
-      `sanctions where sender = '${sender === 'EUU' ? 'EU' : sender}' and target = '${target}' and source = '${source}'`,
-      steps.filter((step) => step.source === source).length,
-    ),
-  )
+      `sanctions where regime in ${of('regime')} and target in ${of('target')} and start_date in ${of('start_date')} and source = '${source}'`,
+      own.length,
+    )
+  })
 }
 
 const unknown = (asked: Asked): Finding =>

@@ -23,6 +23,8 @@ interface Treaty {
   readonly owed: ReadonlySet<Obligation>
   /** How many states are parties to it. */
   readonly parties: number
+  /** How many rows of the record tell of it. */
+  readonly rows: number
   readonly source: string
 }
 
@@ -76,6 +78,7 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
         daySure: !mine.some((row) => /not checked|year only/.test(String(row['note'] ?? ''))),
         owed: new Set(obligations.filter((one) => mine.some((row) => row[one] === true))),
         parties: new Set(rows.flatMap((row) => (row['treaty'] === id ? [row['state']] : []))).size,
+        rows: rows.filter((row) => row['treaty'] === id).length,
         source: String(mine[0]!['source']),
       },
     ]
@@ -115,7 +118,7 @@ const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<ty
     bench,
     treaties[0]?.source ?? source,
     `commitments where treaty in (${treaties.map(({ id }) => `'${id}'`).join(', ')})`,
-    treaties.length,
+    treaties.reduce((sum, { rows }) => sum + rows, 0),
   ),
 ]
 

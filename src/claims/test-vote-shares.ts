@@ -1,3 +1,5 @@
+import { votedBy } from '../assessments/conditions.ts'
+import { votersOf } from '../assessments/roll-calls.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { Tester } from './claim-bench.ts'
@@ -25,7 +27,10 @@ export const testVoteShare: Tester = async (claim, bench) => {
   const [a, b] = claim.actors as [string, string]
   const table = await rollCallTable(bench.snapshot)
   const period = claim.period ?? { at: bench.date.slice(0, 4) }
-  const values = valuesIn(table, a, b, period, (source, where, count) => evidenceOf(bench, source, where, count))
+  const voters = await votersOf(bench.snapshot)
+  const both = votedBy([a, b].map((state) => voters.indexOf(state)).filter((column) => column >= 0))
+  const evidenceFor: MakeEvidence = (source, where, count) => evidenceOf(bench, source, `${where} and ${both}`, count)
+  const values = valuesIn(table, a, b, period, evidenceFor)
   if (values.length === 0)
     return finding('unverifiable', `${capitalised(nameOf(a))} and ${nameOf(b)} have no recorded vote in common in that time.`)
   const range = shareRange(claim)
@@ -41,11 +46,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
   const years = Number(dayOf(bench).slice(0, 4))
   const elsewhere = hasOwnPeriod(claim, bench)
     ? []
-    : [3, 10, 20].flatMap((span) =>
-        valuesIn(table, a, b, { from: `${years - span}`, to: `${years}` }, (source, where, count) =>
-          evidenceOf(bench, source, where, count),
-        ),
-      )
+    : [3, 10, 20].flatMap((span) => valuesIn(table, a, b, { from: `${years - span}`, to: `${years}` }, evidenceFor))
   if (!isGrounded(claim, bench) && claim.actors.length === 2 && elsewhere.length === 0)
     return finding('unverifiable', `${why} Who is meant is not sure.`, more)
   if (elsewhere.some(({ value, what }) => near(value) && what.startsWith('same')))
