@@ -1,13 +1,13 @@
 import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
 import { describeError, VisavisError } from '../errors.ts'
-import type { Context, Format, Operation, Work } from '../operations/operation.ts'
+import type { Context, Format, Work } from '../operations/operation.ts'
 import { citable } from './citations.ts'
 import type { Desk } from './desk.ts'
 import { inForm } from './forms.ts'
 import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
 import { progressOf } from './progress.ts'
 import { type Question, questionOf } from './question.ts'
-import { shortAnswer } from './short-answer.ts'
+import { shortAnswer, tableRoom } from './short-answer.ts'
 import type { Offered } from './tool.ts'
 import { asCall, inToolWords } from './tool-words.ts'
 
@@ -69,20 +69,25 @@ function cancelled(signal: AbortSignal | undefined): Promise<never> {
 
 async function answered(kept: KeptAnswer, work: Work, context: Context, desk: Desk, warnings: readonly string[]): Promise<CallToolResult> {
   const { operation, input, result, tag } = kept
-  const links = linked
-    .filter((format) => operation.formats.includes(format))
-    .map((format) => ({
-      type: 'resource_link' as const,
-      uri: answerUri(tag, format),
-      name: `${tag}.${format}`,
-      description: `the whole answer as ${format}`,
-      mimeType: mediaTypes[format],
-    }))
-  const whole = answerUri(tag, telling(operation))
+  const { form, text } = await tellingForm(work, result)
+  const whole = answerUri(tag, form)
+  const forms = [form, ...linked.filter((one) => one !== form && operation.formats.includes(one))]
+  const links = forms.map((one) => ({
+    type: 'resource_link' as const,
+    uri: answerUri(tag, one),
+    name: `${tag}.${one}`,
+    description: `the whole answer as ${one}`,
+    mimeType: mediaTypes[one],
+  }))
   const sources = await citable(result, input, context, desk)
-  const text = await textOf(work, result)
-  const short = shortAnswer(text, result, sources, { whole, warnings, brief: work.brief !== undefined, next: nextOf(work, result, desk) })
-  const others = links.filter(({ uri }) => uri !== whole).map(({ uri }) => uri.slice(uri.lastIndexOf('.')))
+  const next = nextOf(work, result, desk)
+  const short = shortAnswer(work.brief?.(result as never) ?? text, result, sources, {
+    whole,
+    warnings,
+    brief: work.brief !== undefined,
+    next,
+  })
+  const others = forms.slice(1).map((one) => `.${one}`)
   const where = `The whole answer: ${whole}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}, as a resource or by the tool answer_lines.`
   return { content: [{ type: 'text', text: `${short}\n\n${where}` }, ...links] }
 }
@@ -95,13 +100,21 @@ function nextOf(work: Work, result: unknown, { operations }: Desk): string[] {
   return offered.flatMap((command) => asCall(operations, command) ?? []).slice(0, mostNext)
 }
 
-/** In Markdown a blank cell is a cell; a table for the eye holds its columns by spaces, which are many. */
-async function textOf(work: Work, result: unknown): Promise<string> {
-  return work.brief?.(result as never) ?? String(await inForm(work, result, work.show.md === undefined ? 'table' : 'md'))
+/**
+ * The form that is read best. In Markdown a blank cell is a cell; a table for the eye holds its columns by spaces, which are many. But where the Markdown is one bare table, for
+ * a document of somebody's, the text may tell more: the limits of an indicator, the quirks of a source.
+ */
+async function tellingForm(work: Work, result: unknown): Promise<{ form: Format; text: string }> {
+  if (work.show.md === undefined) return { form: 'table', text: String(await inForm(work, result, 'table')) }
+  const md = String(await inForm(work, result, 'md'))
+  if (!/^\|[^\n]*(\n\|[^\n]*)*\n?$/.test(md) || work.show.table === undefined) return { form: 'md', text: md }
+  const text = String(await inForm(work, result, 'table'))
+  const more = letters(text) / letters(md)
+  return more > 1.25 || (more > 1 && text.length <= tableRoom) ? { form: 'table', text } : { form: 'md', text: md }
 }
 
-function telling({ formats }: Operation): Format {
-  return formats.includes('md') ? 'md' : 'table'
+function letters(text: string): number {
+  return text.replaceAll(/[\s|:-]/g, '').length
 }
 
 /** An error with the code and the words that the other doors give, the command of its hint as the call of a tool. What is no error of ours says no more than that it is a fault of ours. */

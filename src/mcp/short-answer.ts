@@ -1,7 +1,13 @@
 import { type Cited, namedIn } from './citations.ts'
 
-/** Characters of a table, of an answer that was made to be short, and of citations. */
-const room = { table: 2600, brief: 4400, citations: 1200 }
+/** Characters of a table that is shown whole. */
+export const tableRoom = 2600
+
+/** Characters of an answer that was made to be short, and of citations. */
+const room = { brief: 4400, citations: 1200 }
+
+/** Sources that are cited with an answer; where there are more it is a list of them. */
+const mostCited = 12
 
 /** Of a table that is cut, two thirds are its beginning: a series keeps its newest years too, a ranking its lowest places, a table its notes. */
 const newest = 2 / 3
@@ -17,7 +23,7 @@ interface Cut {
  *
  * @param share   how much of it is of the beginning, 1 = all
  * @param gap     what stands where lines were left out
- * @example cutBetween('one\ntwo\nthree\nfour', 18, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
+ * @example cutBetween('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
  */
 export function cutBetween(text: string, most: number, share: number, gap: (left: number) => string): Cut {
   const whole = text.trimEnd()
@@ -69,7 +75,7 @@ interface Beside {
 /** What an assistant reads first: the most telling part of the answer, then the citations of the sources that stand in it, then what may be asked next. */
 export function shortAnswer(text: string, answer: unknown, sources: readonly Cited[], { whole, warnings, brief, next }: Beside): string {
   const { own, listed } = withoutSources(text, sources)
-  const [most, share] = brief ? [room.brief, 1] : [room.table, newest]
+  const [most, share] = brief ? [room.brief, 1] : [tableRoom, newest]
   const gap = (left: number): string => `… ${left} more ${left === 1 ? 'line' : 'lines'}: ${whole} …`
   const { text: told } = cutBetween(brief ? own : oncePerTable(own), most, share, gap)
   const notes = warnings.map((warning) => `Note: ${warning}`)
@@ -97,6 +103,7 @@ function citations(named: ReadonlySet<string>, told: string, sources: readonly C
   // a list of sources cites itself
   const cards = sources.filter(({ id, citation }) => named.has(id) && !told.includes(citation))
   if (cards.length === 0) return []
+  if (cards.length > mostCited) return [`Sources: ${cards.length}; the tool cite tells how to cite each.`]
   const own = cards.filter(isOwn)
   const lines = [...cards.filter((card) => !isOwn(card)).map(citationLine), ...(own.length === 0 ? [] : [ownLine(own)])]
   const fitting = lines.filter((_, i) => lines.slice(0, i + 1).join('\n').length <= room.citations)
