@@ -6,9 +6,9 @@ export interface SuggestedPair {
   readonly b: Suggestion
 }
 
-/** What parts two names for certain, and words that may stand within a name too: `France – Algeria`, `USA vs Iran`, `Bosnia and Herzegovina`. */
+/** What parts two names for certain, and what may stand within a name too: `France – Algeria`, `USA vs Iran`; `Bosnia and Herzegovina`, `Guinea-Bissau`. */
 const sign = /\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+/iu
-const word = /\s+(?:and|with|und|et|и)\s+/giu
+const word = /\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
 
 /** How many of each side are put together. */
 const eachSide = 4
@@ -17,6 +17,7 @@ const eachSide = 4
  * The pairs that a text of two names may mean, the nearest first. Without a sign between them it may be cut between any two words.
  *
  * @example suggestPairs('Moscow Beijing')[0].b.id   // 'CHN'
+ * @example suggestPairs('CHN-RUS')[0].a.id   // 'CHN'
  * @example suggestPairs('united states india').map(({ a, b }) => a.id + ' ' + b.id)[0]   // 'USA IND'
  * @example suggestPairs('france')   // []
  */

@@ -25,6 +25,12 @@ describe('two names typed', () => {
     ['bosnia and herzegovina and serbia', 'BIH SRB'],
     ['bosnia and herzegovina serbia', 'BIH SRB'],
     ['usa vs iran', 'USA IRN'],
+    ['CHN-RUS', 'CHN RUS'],
+    ['chn/rus', 'CHN RUS'],
+    ['eu nato', 'EU NATO'],
+    ['Russland China', 'RUS CHN'],
+    ['guinea-bissau senegal', 'GNB SEN'],
+    ['bosnia-serbia', 'BIH SRB'],
     ['trinidad and tobago / saint kitts and nevis', 'TTO KNA'],
   ])('%s is %s', (typed, pair) => expect(first(typed)).toBe(pair))
 

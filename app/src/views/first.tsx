@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import { useAnswer } from '../client.ts'
+import { lastYearOf } from '../finder/found.tsx'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { PartyFinder } from '../finder/party-finder.tsx'
 import { addressOf, go, place } from '../place.ts'
@@ -71,15 +73,31 @@ function Welcome() {
   )
 }
 
-/** An address with one party only: the other is asked for. */
+/** An address with one party only: the other is asked for, and pairs with it are offered. */
 function Second({ first }: { readonly first: string }) {
+  const { answer } = useAnswer('find', { text: first, limit: 6 }).value
+  const party = answer?.parties[0]
+  const name = party?.exact === true ? party.name : first
+  useEffect(() => {
+    document.title = `${name} and whom? – Vis-à-vis`
+  }, [name])
   return (
     <>
-      <h1>{first} and whom?</h1>
+      <h1>{name} and whom?</h1>
       <p>A pair has two sides. Name the other state or bloc.</p>
       <div class="find-first">
-        <PartyFinder label={`The other side beside ${first}`} onParty={(id, _, to) => toPair(first, id, to)} />
+        <PartyFinder label={`The other side beside ${name}`} onParty={(id, _, to) => toPair(party?.id ?? first, id, to)} />
       </div>
+      {party?.exact === true && answer!.pairs.length > 0 && (
+        <p class="row">
+          <span>Or begin with</span>
+          {answer!.pairs.map(({ a, b }) => (
+            <a key={b.id} class="button" href={addressOf('dyad', [a.id, b.id], { to: lastYearOf([a, b]) })}>
+              {a.name} and {b.name}
+            </a>
+          ))}
+        </p>
+      )}
     </>
   )
 }

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Choice } from './choosing.ts'
+
+interface ChoicesProps<T> {
+  readonly id: string
+  readonly choices: readonly Choice<T>[]
+  readonly at: number
+  readonly onPick: (choice: Choice<T>) => void
+  readonly hidden: boolean
+  readonly label: string
+}
+
+/** The lines below a field; the field keeps the focus and names the active one. */
+export function Choices<T>({ id, choices, at, onPick, hidden, label }: ChoicesProps<T>) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!hidden) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at, hidden])
+  return (
+    <div ref={list} id={`${id}-list`} class="choices" role="listbox" aria-label={label} hidden={hidden} tabIndex={-1}>
+      {choices.map((choice, i) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active line
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
+        <div
+          key={choice.key}
+          id={`${id}-${i}`}
+          role="option"
+          aria-selected={i === at}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(choice)}
+        >
+          {choice.line}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { pageWidth, violations, workbench } from './workbench.ts'
+
+const { open } = workbench()
+
+describe('the first page', () => {
+  test('says what this is, finds a pair, and every pair to begin with is one that can be assessed', () =>
+    open('/', async (page) => {
+      await page.locator('.find-first input').waitFor()
+      expect(await page.locator('h1').textContent()).toBe('How do two states stand to each other?')
+      const pairs = await page.locator('main a.button').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      expect(pairs.length).toBe(5)
+      for (const pair of pairs) {
+        const [a, b] = pair!.split('/').slice(2)
+        const answer = await page.request.get(`${new URL(page.url()).origin}/api/v1/assess?a=${a}&b=${b}`)
+        expect([pair, answer.status()]).toEqual([pair, 200])
+      }
+      await page.locator('.find-first input').fill('Moscow Beijing')
+      await page.locator('.find-first').getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.url()).toMatch(/\/dyad\/RUS\/CHN$/)
+    }))
+
+  test('names every page, and each is there', () =>
+    open('/', async (page) => {
+      await page.locator('dl.pages').waitFor()
+      const named = await page.locator('dl.pages a').allTextContents()
+      expect(named).toEqual(await page.locator('nav a').allTextContents())
+      for (const name of named) {
+        await page.goto(new URL(page.url()).origin)
+        await page.locator('dl.pages').getByRole('link', { name, exact: true }).click()
+        await expect.poll(() => page.locator('nav [aria-current=page]').textContent()).toBe(name)
+      }
+    }))
+
+  test('with one party it asks for the other, by name, and offers pairs with it', () =>
+    open('/dyad/RUS', async (page) => {
+      await expect.poll(() => page.locator('h1').textContent()).toBe('Russia and whom?')
+      await page.locator('main a.button').first().waitFor()
+      expect(await page.locator('main a.button').first().textContent()).toMatch(/^Russia and /)
+      await page.getByRole('combobox', { name: 'The other side beside Russia' }).fill('kazak')
+      await page.locator('main').getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.url()).toMatch(/\/dyad\/RUS\/KAZ$/)
+    }))
+
+  test.each(['/', '/dyad/RUS'].flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
+    '%s passes axe in %s and fits 360 px',
+    (path, colorScheme) =>
+      open(
+        path,
+        async (page) => {
+          await page.locator('.find-first input').waitFor()
+          await page.locator('main a.button').first().waitFor()
+          expect(await violations(page)).toEqual([])
+          expect(await pageWidth(page)).toBeLessThanOrEqual(360)
+        },
+        { colorScheme, viewport: { width: 360, height: 740 } },
+      ),
+  )
+})
