@@ -29,7 +29,7 @@ export function amountHeads(sentence: Analysis): Head[] {
 const isParted = (text: string, a: Span, b: Span): boolean => /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const none =
-  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b/gi
+  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,2}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
 
 /** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
 function nothing(sentence: Analysis): Head[] {
@@ -47,7 +47,7 @@ function nothing(sentence: Analysis): Head[] {
         kind: 'quantity',
         value: 0,
         unit: null,
-        qualifier: match.groups!['none']?.toLowerCase() ?? match[0].toLowerCase(),
+        qualifier: (match.groups!['none'] ?? match.groups!['nil'])?.toLowerCase() ?? match[0].toLowerCase(),
         rule: 'nothing',
       }),
     )
@@ -124,9 +124,9 @@ function isBracketed(text: string, one: Span, other: Span): boolean {
   return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(text.slice(first.end, second.start))
 }
 
-const lightly = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure) of|a mere|a record|as (?:much|little|many|few) as))*`
+const lightly = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure|gap|deficit|surplus|sum|amount|value) of|a mere|a record|as (?:much|little|many|few) as))*`
 const backward = new RegExp(
-  String.raw`^[^;]{0,90}?\b(?:compared (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of)${lightly}\s*$`,
+  String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of)${lightly}\s*$`,
   'i',
 )
 /** `39.4% after 38.5% in 2021`: what came before, where a time stands behind it. */

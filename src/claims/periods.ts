@@ -207,8 +207,9 @@ const isOfThen = ({ end, period }: TimeMention, text: string, head: Head, date: 
   head.kind !== 'event' &&
   head.kind !== 'trend' &&
   endOf(period).slice(0, 4) < date.slice(0, 4) &&
-  wasThat.test(text.slice(0, end)) &&
-  nowThat.test(text.slice(end, head.start)) &&
+  ((wasThat.test(text.slice(0, end)) && nowThat.test(text.slice(end, head.start))) ||
+    (Number(date.slice(0, 4)) - Number(endOf(period).slice(0, 4)) > 2 &&
+      /\b(?:now|today|currently|nowadays|at present)\b/i.test(text.slice(end, head.start)))) &&
   !/[,;] (?:and |but |while )?in \d/.test(text.slice(end, head.start))
 
 /** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
@@ -227,6 +228,8 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
 
 /** Fields in which numbers count what was done, and things that are granted or sold on a day. */
 const deeds: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 'sanctions', 'alliance', 'exercises', 'arms'])
+/** Deeds of which it is told that they are the first, or the third of their kind. */
+const firsts: ReadonlySet<string> = new Set(['visits', 'exercises', 'treaty', 'trade-agreement', 'relations', 'un-votes', 'vetoes'])
 const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
 
 /** What has a day: a deed, or the votes cast. */
@@ -235,7 +238,8 @@ const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'attribution' ||
   (kind === 'membership' && /\b(?:joined|acceded|became|left|quit|admitted)\b/.test(sentence.text)) ||
   (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || deeds.has(topic.domain))) ||
-  (kind === 'quantity' && sentence.topics.some(({ topic }) => dealt.has(topic.id)))
+  (kind === 'quantity' && sentence.topics.some(({ topic }) => dealt.has(topic.id))) ||
+  (kind === 'ranking' && sentence.topics.length > 0 && sentence.topics.every(({ topic }) => firsts.has(topic.id)))
 
 /** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
 function isUsable(text: string, time: TimeMention): boolean {

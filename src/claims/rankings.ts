@@ -15,7 +15,7 @@ const ranked = new RegExp(
 const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
 /** First and second of those who trade: `its second customer`, `the third market for`. */
 const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 

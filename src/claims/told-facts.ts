@@ -1,7 +1,7 @@
 import { type Analysis, cuesOf, overlaps, within } from './analysis.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
-import { actsNow, actsPast, demanding, figurative, idle, pairWords, valuing } from './told-words.ts'
+import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, valuing } from './told-words.ts'
 import { uncheckedKind } from './unchecked.ts'
 
 /**
@@ -10,6 +10,8 @@ import { uncheckedKind } from './unchecked.ts'
  */
 export function toldHeads(sentence: Analysis): Head[] {
   const whole = { start: 0, end: sentence.text.length }
+  const declared = declaredIn(sentence)
+  if (declared !== undefined) return [declared]
   if (uncheckedKind(sentence) !== 'opinion' || !isAboutSomebody(sentence)) return []
   const head = toldIn(sentence, whole)
   return head === undefined ? [] : [head]
@@ -40,11 +42,31 @@ function clausesOf(text: string): Span[] {
   return [...cuts.map(({ to }, i) => ({ start: to, end: cuts[i + 1]?.from ?? text.length })), { start: 0, end: cuts[0]?.from ?? 0 }]
 }
 
+const declaring =
+  /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|parliament|congress|senate|house|chamber|duma|knesset|bundestag|assembly|council|hall|cabinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/iu
+
+/** What was declared before a parliament, a council or to a counterpart: that it was said can be looked up, whatever may be true of it. */
+function declaredIn(sentence: Analysis): Head | undefined {
+  const match = declaring.exec(sentence.text)
+  if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
+  const told = sentence.text.slice(match.index)
+  if (!/\bthat\b|[.!”"]$/.test(told) || /\?["”’]?\s*$/.test(told)) return undefined
+  return {
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    kind: 'attribution',
+    value: null,
+    unit: null,
+    qualifier: null,
+    rule: 'declared',
+  }
+}
+
 /** The first verb of a part that tells a fact. */
 function toldIn(sentence: Analysis, part: Span): Head | undefined {
   const words = sentence.text.slice(part.start, part.end)
   if (valuing.test(words) || figurative.test(words) || /\b(?:we|I|our|us)\b/.test(words) || isJudged(sentence, part)) return undefined
-  const match = [...words.matchAll(actsNow), ...words.matchAll(actsPast)]
+  const match = [...words.matchAll(datesBack), ...words.matchAll(actsNow), ...words.matchAll(actsPast)]
     .filter((one) => isVerb(words, one) && !isNoun(sentence, part.start + one.index))
     .sort((a, b) => a.index - b.index)[0]
   if (match === undefined) return undefined
@@ -69,8 +91,14 @@ const isJudged = (sentence: Analysis, part: Span): boolean =>
 const isAboutSomebody = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
   pairWords.test(sentence.text) ||
+  isDatedDeed(sentence) ||
   (/(?:^|[ ,])(?:it|they|its|their|both|the (?:first|last|latest|previous|other) (?:one|ones|two)) /i.test(sentence.text) &&
     (sentence.times.length > 0 || sentence.topics.length > 0))
+
+/** `The debt of the plant was paid off in 2023`: a thing of the field is named, and when. */
+const isDatedDeed = ({ times, topics }: Analysis): boolean =>
+  topics.length > 0 &&
+  times.some(({ role, period, absolute }) => role !== 'base' && (absolute || ('at' in period && period.at.length >= 7)))
 
 /** `German exports`, `Lower demand`: a noun behind the adjective of a state, or behind a first word that names nobody. */
 function isNoun({ actors, text }: Analysis, at: number): boolean {

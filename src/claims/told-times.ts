@@ -8,6 +8,7 @@ import {
   countOf,
   lastMonthCalled,
   M,
+  monthIn,
   monthNow,
   type Now,
   relative,
@@ -61,6 +62,12 @@ export const toldTimeRules: readonly TimeRule[] = [
     `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${Y})`,
     ({ y }, now) => anchored((anchor) => fromTo(startOf(anchor).slice(0, 4), y!), now),
     'from then to 2014',
+  ),
+  rule(
+    'month-to-year-end',
+    `(?:from|between|since) (?<m>${M}),? (?<y>${Y}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
+    ({ m, y }) => ({ period: fromTo(monthIn(y!, m!), `${y}-12`) }),
+    'between June 2022 and the end of that year',
   ),
   rule(
     'month-before-that',
