@@ -99,9 +99,7 @@ async function answerOf(
     const now = new Date().toISOString()
     const context: Context = { env, today: workbench.today(), now, signal, records, download: publicDownload, ...progress }
     const work = await operation.load()
-    const result = await work.run(input, context).finally(() => {
-      if (operation.writes === true) workbench.found.forget()
-    })
+    const result = await work.run(input, context)
     return inFormat(work, result, format, answerName(operation, input))
   })
 }

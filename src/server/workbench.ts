@@ -1,7 +1,7 @@
 import type { KeptRecords } from '../operations/kept-records.ts'
 import type { Operation } from '../operations/operation.ts'
+import type { RecordFound } from '../operations/record-found.ts'
 import type { Answer, KeptAnswers } from './answers.ts'
-import type { RecordFound } from './record-found.ts'
 import type { SharedWork } from './shared-work.ts'
 import type { Uploads } from './uploads.ts'
 
