@@ -38,7 +38,7 @@ describe('by keyboard', () => {
       await page.keyboard.press('o')
       await page.locator('article.current dl.slots').waitFor()
       await page.keyboard.press('r')
-      await page.locator('dialog .source').waitFor()
+      await page.locator('dialog .source').first().waitFor()
       await page.keyboard.press('j')
       await page.keyboard.press('Escape')
       await expect.poll(() => page.locator('dialog').count()).toBe(0)

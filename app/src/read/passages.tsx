@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
@@ -158,7 +159,7 @@ function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told
 }
 
 function Mark({ words, claim: { verdict }, number }: { readonly words: string; readonly claim: Claim; readonly number: number }) {
-  const current = currentClaim.value === number ? ' current' : ''
+  const current = useComputed(() => (currentClaim.value === number ? ' current' : '')).value
   return (
     <a class={`claim ${verdict}${current}`} id={`mark-${number}`} href={`#claim-${number}`}>
       <bdi>{words}</bdi>
