@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type ZodType, z } from 'zod'
 
 const reference = z.strictObject({
   authors: z.string(),
@@ -56,4 +56,4 @@ const method = z.strictObject({
   comparisons: z.array(comparison),
 })
 
-export const methodsSchema = z.strictObject({ schemaVersion: z.literal(1), methods: z.array(method) })
+export const methodsSchema: ZodType = z.strictObject({ schemaVersion: z.literal(1), methods: z.array(method) })

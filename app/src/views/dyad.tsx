@@ -26,7 +26,10 @@ function NoPair() {
     <>
       <h1>Which pair?</h1>
       <div class="find-first">
-        <PairFinder label="Find two states or blocs to begin with" onPair={(one, other, to) => go(addressOf('dyad', [one, other], { to }))} />
+        <PairFinder
+          label="Find two states or blocs to begin with"
+          onPair={(one, other, to) => go(addressOf('dyad', [one, other], { to }))}
+        />
       </div>
       <p>
         Or begin with <a href="/dyad/CHN/RUS">China and Russia</a>, <a href="/dyad/USA/IND">the United States and India</a> or{' '}
