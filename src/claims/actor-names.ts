@@ -26,6 +26,32 @@ EGY: Sisi; Abdel Fattah el-Sisi
 ZAF: Ramaphosa; Mandela
 VEN: Maduro; Chavez; Chávez
 CUB: Castro; Fidel Castro
+CAN: Justin Trudeau; Trudeau; Mark Carney; Stephen Harper
+AUS: Anthony Albanese; Albanese; Scott Morrison
+PAK: Imran Khan; Shehbaz Sharif; Nawaz Sharif
+BGD: Sheikh Hasina; Hasina
+PHL: Rodrigo Duterte; Duterte; Ferdinand Marcos; Bongbong Marcos
+IDN: Joko Widodo; Jokowi; Prabowo Subianto; Prabowo
+AZE: Ilham Aliyev; Aliyev
+UZB: Shavkat Mirziyoyev; Mirziyoyev
+KGZ: Sadyr Japarov; Japarov
+TJK: Emomali Rahmon; Rahmon
+MDA: Maia Sandu; Sandu
+POL: Donald Tusk; Tusk; Andrzej Duda; Duda
+ITA: Giorgia Meloni; Meloni; Silvio Berlusconi; Berlusconi
+ESP: Pedro Sanchez; Pedro Sánchez
+NLD: Mark Rutte
+GRC: Kyriakos Mitsotakis; Mitsotakis; Alexis Tsipras; Tsipras
+ARE: Mohammed bin Zayed
+QAT: Tamim bin Hamad Al Thani; Sheikh Tamim
+ARG: Javier Milei; Milei; Cristina Kirchner
+MEX: Andrés Manuel López Obrador; López Obrador; Claudia Sheinbaum; Sheinbaum
+COL: Gustavo Petro
+KEN: William Ruto; Uhuru Kenyatta
+ETH: Abiy Ahmed
+RWA: Paul Kagame; Kagame
+NGA: Bola Tinubu; Tinubu; Muhammadu Buhari; Buhari
+TWN: Tsai Ing-wen; Lai Ching-te
 EU: Ursula von der Leyen; von der Leyen; Borrell; Kallas; Charles Michel
 `
 

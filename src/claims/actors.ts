@@ -134,7 +134,7 @@ const verbs =
 const alone = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
 /** `The three agreed`, `all four states`: those told before, not `the three months`. */
 const goesOn =
-  /^ (?:(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/i
+  /^ (?:(?:\p{L}+ )?(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/iu
 
 /** `The former is`, not `the former colony`; `the three agreed`, not `the three months`; `bought from you`, not `as you know`. */
 function isMeant(kind: string, after: string): boolean {

@@ -1,7 +1,8 @@
 import { overlaps } from './analysis.ts'
 import { type Context, counterpart } from './context.ts'
 import { isJudged } from './judged.ts'
-import type { Placed } from './participants.ts'
+import type { Span } from './mention.ts'
+import { isListed, type Placed } from './participants.ts'
 import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
 
 const acts = ({ role, by, prepositional }: Placed): boolean =>
@@ -88,11 +89,12 @@ export function sanctioned(scene: Scene): People {
   const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
   const target = (
     pool.find((one) => (isHit(one) || isLate(one)) && one.id !== imposer) ??
+    pool.find(({ id, mention }) => id !== imposer && head.kind === 'event' && isBehind(sentence.text, head, mention)) ??
     pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.sanctions !== null))
   )?.id
   if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
     return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
-  if (imposer !== undefined && target !== undefined) return way(imposer, target)
+  if (imposer !== undefined && target !== undefined) return withFellows(way(imposer, target), scene)
   const known = context.sanctions ?? homeFirst(context)
   if (known === null) return nobody
   const told = imposer ?? target
@@ -102,6 +104,23 @@ export function sanctioned(scene: Scene): People {
   if (context.sanctions !== null && !known.includes(told)) return imposer === undefined ? way(known[0], told) : way(told, known[1])
   const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
   return other === undefined ? nobody : imposer === undefined ? way(other, told) : way(told, other)
+}
+
+/** In the same clause, behind the verb. */
+const isBehind = (text: string, head: Span, mention: Span): boolean =>
+  mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
+
+/** Those who are listed with the one who imposes do so too. */
+function withFellows(people: People, { whole, head, sentence }: Scene): People {
+  if (head.kind !== 'event') return people
+  const before = whole.filter(({ mention }) => mention.end <= head.start)
+  const at = before.findIndex(({ id }) => id === people.actors[0])
+  let first = at
+  while (first > 0 && isListed(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
+  const fellows = before.slice(first, Math.max(at, 0)).map(({ id }) => id)
+  const [leader = people.actors[0]!] = fellows
+  const target = people.actors[1]!
+  return fellows.includes(target) ? people : { actors: distinct([...fellows, ...people.actors]), direction: `${leader}->${target}` }
 }
 
 /** The two of the text, the one from whose side it is told first. */

@@ -24,11 +24,32 @@ export function visited({ sentence, head, part, whole, context }: Scene): People
   const meant = (mention: ActorMention): readonly string[] =>
     mention.ids.length > 0 ? mention.ids : distinct(whole.filter((one) => one.mention === mention).map(({ id }) => id))
   const told = sentence.actors.filter((one) => one.rule !== 'organisation' && meant(one).length > 0)
-  const [before] = told.filter((one) => one.start < at && isFree(sentence.text, one)).map(meant)
+  const free = told.filter((one) => one.start < at && isFree(sentence.text, one))
+  const near = free.findLast(({ form, end }) => form === 'leader' && at - end < 25)
+  const [before] = (near === undefined ? free : [near]).map(meant)
   const [behind] = told.filter((one) => one.start > at && meant(one)[0] !== before?.[0]).map(meant)
   if (before !== undefined && before.length > 1) return undefined
   const [guest, host] = isHosted ? [behind?.[0], before?.[0]] : [before?.[0], behind?.[0]]
   return both(guest, host, context)
+}
+
+const living =
+  /\b(?:liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ied|ying)|settled|fled|found (?:refuge|shelter)|home|registered|active|operat(?:e[sd]?|ing)|present|employed|stay(?:s|ed|ing)?|arrived|crossed|moved)\b/i
+
+/** `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`: people and firms of one state in another. */
+export function settledIn({ sentence: { text, actors }, head, part, whole }: Scene): People | undefined {
+  const from = actors.find(
+    ({ start, form }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
+  )
+  if (
+    head.kind !== 'count' ||
+    from?.ids.length !== 1 ||
+    !living.test(text.slice(from.end, part.end)) ||
+    /^ diplomats/.test(text.slice(from.end))
+  )
+    return undefined
+  const to = whole.find(({ id, mention }) => mention.start > from.end && id !== from.ids[0])?.id
+  return to === undefined ? undefined : way(from.ids[0]!, to)
 }
 
 function both(one: string | undefined, other: string | undefined, context: Context): People | undefined {
@@ -41,12 +62,14 @@ const orNone = (told: string, other: string | undefined, isFirst: boolean): Peop
   other === undefined ? undefined : isFirst ? way(told, other) : way(other, told)
 
 const isFree = (text: string, { start }: ActorMention): boolean =>
-  !/\b(?:to|from|with|in|for|on|against|between|of|ambassador to|by)(?: the)?\s*$/i.test(text.slice(0, start))
+  !/\b(?:to|from|with|in|for|on|against|between|of|ambassador to|by)(?: (?:the|neighbou?ring|nearby))?\s*$/i.test(text.slice(0, start))
 
 const doing =
-  /\b(?:closed?|shut|(?:re)?opened|withdrew|withdrawn|pulled (?:out|back)|recalled|expelled|halted|stopped|blocked|suspended|cancell?ed|lifted|handed back|brought back|turned back|sent (?:home|back))\b/i
+  /\b(?:closed?|shut|(?:re)?opened|withdrew|withdrawn|pulled (?:out|back)|recalled|expelled|halt(?:ed)?|stop(?:ped)?|block(?:ed)?|suspend(?:ed)?|cancell?ed|lifted|handed back|brought back|turned back|sent (?:home|back))\b/i
 const things =
-  /\b(?:borders?|frontiers?|crossings?|airspace|embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats?|troops|soldiers|forces|fighters|visas?|flights|aid)\b/i
+  /\b(?:borders?|frontiers?|crossings?|airspace|embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats?|troops|soldiers|forces|fighters|visas?|flights|aid|imports?|exports?|purchases)\b/i
+const declared =
+  /^\w*\b(?:announc|decid|order)\w+\b[^.;]{0,80}\b(?:to (?:recall|expel|close|suspend|halt|stop|withdraw|sever|cut)|the (?:expulsion|recall|closure|suspension|withdrawal) of)\b/i
 const hostile =
   /\b(?:attack(?:ed|s)|invaded|annexed|occup(?:ied|ies)|seized|bombed|shelled|threatened|accused|condemned|denounced|protested|warned)\b/i
 
@@ -55,7 +78,7 @@ export function isOneSided({ sentence, head, part }: Pick<Scene, 'sentence' | 'h
   const verb = sentence.text.slice(head.start, head.end + 6)
   const rest = sentence.text.slice(head.start, part.end)
   if (head.kind !== 'event' || /\b(?:jointly|each other|one another|mutual\w*|both)\b/i.test(sentence.text)) return false
-  return hostile.test(verb) || (doing.test(verb) && things.test(rest))
+  return hostile.test(verb) || (doing.test(verb) && things.test(rest)) || declared.test(rest)
 }
 
 const oneSided =

@@ -1,6 +1,6 @@
 import { type Analysis, within } from './analysis.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
-import { dealt, isOneSided, isTravel, visited } from './claim-deeds.ts'
+import { dealt, isOneSided, isTravel, settledIn, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
@@ -24,7 +24,22 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
     all.filter(({ mention }) => within(mention, part)),
   )
   const scene: Scene = { sentence, head, part, whole, inPart, context }
+  const people = peopleIn(scene, topic)
+  return head.kind === 'ranking' ? rankedFirst(people, wayOf(sentence, head, part)) : people
+}
+
+/** Of an order by what somebody is to another, the one who has the place stands first: the customer, who buys, before the supplier. */
+function rankedFirst(people: People, flow: FlowWord | undefined): People {
+  const [from, to] = people.direction.split('->')
+  if (flow?.agent !== true || from === undefined || to === undefined || people.actors.length !== 2) return people
+  return { ...people, actors: flow.way === 'in' ? [to, from] : [from, to] }
+}
+
+function peopleIn(scene: Scene, topic: Topic | undefined): People {
+  const { sentence, head, part, context } = scene
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
+  const speaking = head.rule === 'declared' ? spokenBy(scene) : undefined
+  if (speaking !== undefined) return speaking
   if (isActed(scene)) return acted(scene)
   if (isAgreed(scene)) return loose(scene, topic)
   const above = comparedWith(scene)
@@ -36,7 +51,7 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (topic?.domain === 'narrative' && topic.id !== 'students') return opinions(scene)
   const listing = sanctionedOf(scene, topic)
   if (listing !== undefined) return listing
-  const deed = deedOf(scene, topic)
+  const deed = settledIn(scene) ?? deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
   if (head.unit === 'km') return together(scene)
@@ -66,6 +81,15 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   if (isSameAgain(scene, flow) && context.last !== null) return context.last
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
   return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
+}
+
+/** What a leader told or declared: his state towards the other that the sentence or the text is about. */
+function spokenBy({ sentence, head, whole, context }: Scene): People | undefined {
+  const speaker = sentence.actors.find(({ form, end }) => form === 'leader' && end <= head.start)?.ids[0]
+  if (speaker === undefined) return undefined
+  const named = whole.find(({ id }) => id !== speaker && context.pair?.includes(id) === true)?.id
+  const other = named ?? counterpart(speaker, context)
+  return other === undefined ? undefined : way(speaker, other)
 }
 
 /** `The measures now apply to 19 persons`: a number of those on a list goes with the sanctions told before. */

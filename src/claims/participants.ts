@@ -216,7 +216,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:to|into|towards?|on|onto|against|investments? in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
+      String.raw`\b(?:to|into|towards?|on|onto|against|(?:investments?|FDI|\(FDI\)) in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
       'i',
     ),
     'receiver',
