@@ -29,6 +29,8 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
   if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
+  if (question.subject.thing === 'gdp' && /\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i.test(sentence))
+    return 'the sentence may speak of another measure of output'
   if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'

@@ -112,7 +112,7 @@ function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Fa
 function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: Family, thing: string): Subject | undefined {
   const [first, second] = actors
   if (first === undefined) return undefined
-  if (family === 'own') return ownSubject(actors, sentence, thing)
+  if (family === 'own') return ownSubject(actors, sentence, thing, kind)
   // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would speak against it.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
@@ -123,10 +123,11 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
 }
 
-/** What one state spends or makes, or several together. */
-function ownSubject(actors: readonly string[], sentence: string, thing: string): Subject | undefined {
+/** What one state spends or makes, or several together; of a comparison the first. */
+function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): Subject | undefined {
   const own = actors.filter((id) => id !== 'WLD' || actors.length === 1)
   const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
+  if (kind === 'comparison' && own.length === 2 && !isJoint) return { family: 'own', thing, mode: 'one', from: own[0]!, to: '' }
   return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
 }
 

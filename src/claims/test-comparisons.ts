@@ -39,7 +39,7 @@ export async function testComparison(told: Case): Promise<Finding | undefined> {
   const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
   const at = (days: Days): Ratios => series.map((own) => ratiosAt(own, days))
   const ratios = at(question.days)
-  if (ratios.some((own) => own.length === 0)) return notBoth(compared, asked)
+  if (ratios.some((own) => own.length === 0)) return (await ofYearsBefore(asked, compared, at)) ?? notBoth(compared, asked)
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
 }
 
@@ -60,6 +60,17 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
       [...(each[0] ?? [])],
     )
 
+/** What a state makes or spends against another moves slowly: a text of today rests on the last years that are known. Good for support only. */
+async function ofYearsBefore(asked: Case, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
+  const { claim, question } = asked
+  if (question.subject.mode !== 'one') return undefined
+  const known = [-1, -2].map((by) => yearsOn(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
+  if (known === undefined) return undefined
+  const before = { ...asked, question: { ...question, days: known } }
+  const found = claim.value === null ? judgeOrder(before, compared, at(known), at) : judgeRatio(before, compared, at(known).flat(), at)
+  return found.verdict === 'supported' ? found : undefined
+}
+
 function notBoth({ larger, others }: Compared, { question, bench }: Case): Finding {
   return finding(
     'unverifiable',
@@ -74,7 +85,11 @@ function notBoth({ larger, others }: Compared, { question, bench }: Case): Findi
  */
 function comparedOf(claim: Claim, subject: Subject, date: string): Compared | undefined {
   const { actors, direction, sentence, end } = claim
-  if (subject.mode === 'one' || subject.mode === 'balance') return undefined
+  if (subject.mode === 'balance') return undefined
+  if (subject.mode === 'one') {
+    const others = actors.filter((id) => id !== subject.from && id !== 'WLD')
+    return others.length === 1 ? { larger: subject, others: others.map((from) => ({ ...subject, from })) } : undefined
+  }
   if (direction === 'total') {
     const [first, ...rest] = actors
     if (first === undefined || rest.length < 2) return undefined
@@ -175,7 +190,16 @@ function judgeRatio(asked: Case, compared: Compared, values: readonly Weighed[],
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const judged = judgeLevel(claim.value!, tolerance, values)
   const fits = (ratios: Ratios): boolean => judgeLevel(claim.value!, tolerance, ratios.flat()).verdict === 'supported'
-  const doubt = judged.verdict === 'contradicted' ? doubtOf(asked, at, fits) : undefined
+  const inverse = values.map((value) => ({ ...value, value: (claim.unit === 'percent' ? 1e4 : 1) / value.value }))
+  const isTurned = question.subject.mode === 'one' && fits([inverse])
+  const doubt =
+    judged.verdict === 'supported'
+      ? undefined
+      : isTurned
+        ? 'it fits the other way round'
+        : judged.verdict === 'contradicted'
+          ? doubtOf(asked, at, fits)
+          : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
   const said = `${sayCompared(compared, question, values)} The claim says ${sayFigure(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`
   return finding(verdict, said, {

@@ -56,7 +56,8 @@ interface Told {
 }
 
 /** Levels and shares: quantity, share, forecast whose time has come. */
-export async function testLevel(asked: Case): Promise<Finding> {
+export async function testLevel(told: Case): Promise<Finding> {
+  const asked = inUnits(told)
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
   if (unit === undefined || claim.value === null)
@@ -81,6 +82,12 @@ export async function testLevel(asked: Case): Promise<Finding> {
     wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
   })
 }
+
+/** `Delivered no major weapons`: none of what the table counts in. */
+const inUnits = (asked: Case): Case =>
+  asked.claim.value === 0 && asked.claim.unit === null && asked.question.subject.family === 'arms'
+    ? { ...asked, claim: { ...asked.claim, unit: 'million TIV' } }
+    : asked
 
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
   judged.nearest !== undefined && offBy(judged.nearest.value, tolerance) > 0.25

@@ -37,6 +37,8 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   )
   if (used.length === 0) return unknownPlace(place, asked)
   const found = judgePlace(asked, place, used, years.length)
+  if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
+    return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
     place.host !== 'WLD' &&
     roleOf(claim) === undefined &&
@@ -63,6 +65,18 @@ async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonl
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   const other: Place = { ...place, ranked: place.host, host: place.ranked, ways }
   const orders = await ordersOf(bench.snapshot, other, years)
+  return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
+}
+
+/** Where a sentence tells a share of GDP and an amount, either may be what is ranked. */
+async function fitsByAmount(
+  { claim, bench }: Case,
+  place: Place,
+  years: readonly Days[],
+  among: ReadonlySet<string> | undefined,
+): Promise<boolean> {
+  const other: Place = { ...place, of: 'military-expenditure' }
+  const orders = limited(await ordersOf(bench.snapshot, other, years), among, other)
   return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
 }
 
@@ -101,6 +115,7 @@ const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide
 /** Per head, by growth, with somebody left out: other orders than that of size. */
 const otherOrder =
   /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
+const outputShare = 'military-expenditure-gdp-share'
 const ofOutput = /\b(?:share|per ?cent|%|proportion|percentage|part)\b[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
 
 /** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
@@ -108,23 +123,33 @@ function worldPlaceOf(claim: Claim, { family, thing, mode }: Subject): Place | u
   const { actors, direction } = claim
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
   const words = wordsNear(claim, 40)
-  if (ranked === undefined || others.length > 0 || (otherOrder.test(words) && limitIn(words) === undefined)) return undefined
+  if (
+    ranked === undefined ||
+    others.length > 0 ||
+    (otherOrder.test(words) && limitIn(words) === undefined && blocNamed(words) === undefined)
+  )
+    return undefined
   if (family === 'own' && mode === 'one') {
-    const of = thing === 'gdp' ? 'gdp' : ofOutput.test(words) ? 'military-expenditure-gdp-share' : 'military-expenditure'
+    const of = thing === 'gdp' ? 'gdp' : ofOutput.test(claim.sentence) ? outputShare : 'military-expenditure'
     return { ranked, host: 'WLD', ways: ['to host'], of }
   }
   if (family !== 'arms' || !actors.includes('WLD') || /%.{0,20}\bGDP\b/.test(words)) return undefined
   return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
 }
 
-/** The states that the words limit an order to: a region, or the members of a bloc. */
-async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
-  const words = wordsNear(claim, 40)
+/** A bloc whose members the words compare: `no other member of NATO`. */
+function blocNamed(words: string): string | undefined {
   const named =
     /\b(?:in|of|among|within)\b[^.;,]{0,30}\b(?:NATO|EU|European Union|ASEAN|BRICS|G20|OECD)\b|\bNATO(?:[’']s)? (?:member|ally|state|country)/.exec(
       words,
     )?.[0]
-  const bloc = named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
+  return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
+}
+
+/** The states that the words limit an order to: a region, or the members of a bloc. */
+async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
+  const words = wordsNear(claim, 40)
+  const bloc = blocNamed(words)
   const limit = limitIn(words)
   return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
 }

@@ -1,11 +1,11 @@
 import type { Claim } from './claim.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
-import { type Days, isYear, type Series } from './honest-series.ts'
+import { type Days, isYear, type Series, yearsOn } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
-import { type Case, sayDays, sayValues, weighed } from './question.ts'
+import { type Case, type Question, sayDays, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
 import type { Finding } from './verdict.ts'
 
@@ -26,6 +26,8 @@ const fewestYears = 5
 const enough = 0.9
 /** A year as near as this to the highest may be it. */
 const tie = 0.02
+/** Sums of a register over several years are revised by so much. */
+const revised = 0.25
 
 interface Compared {
   readonly series: Series
@@ -39,7 +41,8 @@ interface Compared {
 export async function testRecord(asked: Case): Promise<Finding> {
   const { claim, question, bench } = asked
   const { subject, days } = question
-  if (!isYear(days)) return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: settles(question, bench) })
+  if (!isYear(days) && !isWindow(question))
+    return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: settles(question, bench) })
   const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
   const all = isShare ? await shareSeries(bench.snapshot, subject, question.wholes) : await levelSeries(bench.snapshot, subject)
   const { series } = narrowed(all, claim.source_named)
@@ -55,11 +58,15 @@ export async function testRecord(asked: Case): Promise<Finding> {
   const evidence = values.map((value) => value.evidence)
   const complete = compared.filter(({ whole }) => whole)
   if (complete.some((one) => holds(one, tie)))
-    return finding('supported', `${said} No year before on record is ${isLow ? 'lower' : 'higher'}.`, { honestValues: values, evidence })
+    return finding(
+      'supported',
+      `${said} No ${isYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
+      { honestValues: values, evidence },
+    )
   const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
   const [first] = compared
   const judged = complete.length > 0 ? complete : compared
-  if (judged.every((one) => !holds(one, 0.05)) && doubt === undefined)
+  if (judged.every((one) => !holds(one, isYear(days) ? 0.05 : revised)) && doubt === undefined)
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
       honestValues: values,
       evidence,
@@ -77,6 +84,10 @@ export async function testRecord(asked: Case): Promise<Finding> {
     wouldSettle: settles(question, bench),
   })
 }
+
+/** Deliveries of arms are compared by windows of whole years: `the highest of any five years since 1990`. */
+const isWindow = ({ subject, days: { from, to } }: Question): boolean =>
+  subject.family === 'arms' && from.endsWith('-01-01') && to.endsWith('-12-31')
 
 /** The figure in billions where it is money. */
 function figureOf(series: Series, days: Days): Weighed {
@@ -100,14 +111,17 @@ function compare(series: Series, days: Days, since: number | undefined, isLow: b
   const size = (value: number): number => (isBalance ? Math.abs(value) : value)
   const own = series.at(days)
   const year = Number(days.to.slice(0, 4))
+  const step = year - Number(days.from.slice(0, 4)) + 1
   const first = since ?? 1950
-  const before = Array.from({ length: Math.max(0, year - first) }, (_, i) => first + i).flatMap((one) => {
-    const point = series.at({ from: `${one}-01-01`, to: `${one}-12-31` })
-    return point === undefined ? [] : [{ year: one, value: size(point.value) }]
+  const spans = Array.from({ length: Math.max(0, Math.floor((year - first - step + 1) / step)) }, (_, i) => yearsOn(days, -step * (i + 1)))
+  const before = spans.reverse().flatMap((one) => {
+    const point = series.at(one)
+    return point === undefined ? [] : [{ year: Number(one.to.slice(0, 4)), value: size(point.value) }]
   })
   const rival = [...before].sort((x, y) => (isLow ? x.value - y.value : y.value - x.value))[0]
   if (own === undefined || rival === undefined) return []
-  const gapless = before.filter((one) => one.year >= year - (since === undefined ? fewestYears : year - since)).length
-  const whole = gapless >= (since === undefined ? fewestYears : enough * (year - since))
+  const least = Math.min(fewestYears, spans.length)
+  const gapless = before.filter((one) => one.year >= year - (since === undefined ? least * step : year - since)).length
+  const whole = gapless > 0 && gapless >= (since === undefined ? least : enough * spans.length)
   return [{ series, own: size(own.value), rival: rival.value, rivalYear: rival.year, whole }]
 }

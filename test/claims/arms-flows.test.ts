@@ -7,7 +7,7 @@ import { claimOf, found, record } from './deed-claims.ts'
 type Delivery = readonly [from: string, to: string, year: number, value: number]
 
 /** Deliveries of a register that the bundled record may not carry; those to and from the world are the sums. */
-const deliveries: readonly Delivery[] = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023].flatMap((year): Delivery[] => {
+const deliveries: Delivery[] = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023].flatMap((year): Delivery[] => {
   const isLate = year > 2018
   return [
     ['USA', 'WLD', year, isLate ? 120 : 100],
@@ -21,6 +21,7 @@ const deliveries: readonly Delivery[] = [2014, 2015, 2016, 2017, 2018, 2019, 202
     ['CHN', 'NGA', year, 6],
   ]
 })
+deliveries.push(['FRA', 'DZA', 2014, 5])
 const rowOf = ([from_id, to_id, year, value]: Delivery) => ({
   indicator: 'arms-deliveries-tiv',
   from_id,
@@ -147,5 +148,27 @@ describe('arms of the world and of regions', () => {
         direction: 'RUS->AFR',
       }),
     ).toBe('supported')
+  })
+  test('the highest of any five years is held against five years before', async () => {
+    const most: Partial<Claim> = {
+      kind: 'ranking',
+      unit: 'rank',
+      value: 1,
+      qualifier: 'highest since 2013',
+      measured: { topic: 'arms', form: 'rank' },
+      direction: 'USA->WLD',
+      actors: ['USA', 'WLD'],
+    }
+    const sentence = 'American arms exports to the world in 2019-23 were the highest since 2013.'
+    expect(await of(sentence, 'highest', most)).toBe('supported')
+    const russian: Partial<Claim> = { ...most, actors: ['RUS', 'WLD'], direction: 'RUS->WLD' }
+    expect(await of(sentence.replace('American', 'Russian'), 'highest', russian)).toBe('contradicted')
+  })
+  test('none is right where a complete list has none', async () => {
+    const none: Partial<Claim> = { kind: 'quantity', unit: null, value: 0, measured: { topic: 'arms', form: 'level' } }
+    const of0 = (from: string): Promise<string | undefined> =>
+      of('It delivered no major arms to Algeria in 2019-23.', 'no', { ...none, actors: [from, 'DZA'], direction: `${from}->DZA` })
+    expect(await of0('RUS')).toBe('unverifiable')
+    expect(await of0('FRA')).toBe('supported')
   })
 })
