@@ -22,7 +22,7 @@ export const communitiesReproductions: readonly Reproduction[] = [
   {
     id: 'modularity-club-weighted',
     measure: 'communities',
-    what: 'the same, ties weighted by settings',
+    what: 'modularity of that split, ties weighted by settings',
     where: networkx,
     published: 0.39143756676224206,
     tolerance: 1e-12,
@@ -42,7 +42,7 @@ export const communitiesReproductions: readonly Reproduction[] = [
   {
     id: 'best-club-weighted',
     measure: 'communities',
-    what: 'the same, ties weighted by settings',
+    what: 'highest modularity of the club, ties weighted by settings',
     where: `${networkx}, best of 200 runs`,
     published: 0.44490358126721763,
     tolerance: 1e-12,

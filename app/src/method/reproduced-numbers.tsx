@@ -85,7 +85,7 @@ function Within({ method, list }: PictureProps) {
       alt={`${list.length} published numbers: ${exact} are met to the last digit that a computer holds, all within what is allowed; the furthest is at ${Math.round(100 * widest)} % of it.`}
       data={data}
       draw={(width) => withinPicture(list, width)}
-      under="As a part of what is allowed (in the table), which is half of the last printed digit or less; the band is the whole of it."
+      under="As a part of what is allowed (in the table), mostly half of the last printed digit; the band is the whole of it."
     />
   )
 }
