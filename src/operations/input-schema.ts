@@ -4,8 +4,16 @@ import type { Input, Operation, Parameter } from './operation.ts'
 
 const day = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
-/** The zod schema of an operation's inputs; unknown names are refused. */
+const made = new WeakMap<Operation, ZodType>()
+
+/** The zod schema of an operation's inputs; unknown names are refused. It is made once: that takes longer than checking inputs by it. */
 export function inputSchema(operation: Operation): ZodType {
+  const schema = made.get(operation) ?? makeSchema(operation)
+  made.set(operation, schema)
+  return schema
+}
+
+function makeSchema(operation: Operation): ZodType {
   const shape: Record<string, ZodType> = {}
   for (const parameter of operation.parameters) {
     const one = schemaOf(parameter).describe(parameter.help)
