@@ -28,14 +28,23 @@ export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: Mc
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
   const desk = { operations, version: version(), env, today, records, answers: new KeptAnswers(held), files, ending: signal }
-  const handle = serveStdio(() => mcpServer(desk), {
-    transport: new StdioServerTransport(stdin, stream),
-    onerror: (error) => stderr.write(`${error.message}\n`),
-  })
-  await ended(stdin, signal)
+  const transport = new StdioServerTransport(stdin, stream)
+  const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
+  await Promise.race([ended(stdin, signal), closed(transport)])
   await handle.close()
   restore()
   records.close()
+}
+
+/** A message that is too long, or a client that reads no more, closes the transport though stdin is open. */
+function closed(transport: StdioServerTransport): Promise<void> {
+  return new Promise((resolve) => {
+    const heard = transport.onclose
+    transport.onclose = () => {
+      heard?.()
+      resolve()
+    }
+  })
 }
 
 function ended(stdin: Readable, signal: AbortSignal | undefined): Promise<void> {
