@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
@@ -24,6 +24,12 @@ describe('the catalogue of measures', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     const named = [...new Set(all.flatMap(({ page, code }) => [page, ...code]))]
     expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([])
+  })
+
+  test('every page of docs/measures is that of a measure; the posterior is told on that of ideal points', () => {
+    const named = new Set(all.map(({ page }) => page))
+    const left = readdirSync(join(root, 'docs/measures')).filter((file) => !named.has(`docs/measures/${file}`))
+    expect(left).toEqual(['ideal-points-posterior.md'])
   })
 
   test('each has a formula or a rule, a limit, and numbers of others or the reason why there are none', () => {
