@@ -29,7 +29,7 @@ export function amountHeads(sentence: Analysis): Head[] {
 const isParted = (text: string, a: Span, b: Span): boolean => /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const none =
-  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,2}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
+  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
 
 /** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
 function nothing(sentence: Analysis): Head[] {
@@ -82,6 +82,7 @@ function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
   if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
   if (quantity.kind !== 'count') return true
+  if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
   if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition' || quantity.rule === 'in-a-row') return true

@@ -71,7 +71,7 @@ KHR: KHR : riel
 LAK: LAK : kip
 MMK: MMK : kyats; kyat
 ETB: ETB : birr
-KES: KES KSh : Kenyan shillings; shillings
+KES: KES KSh Sh : Kenyan shillings; shillings
 TZS: TZS : Tanzanian shillings
 UGX: UGX : Ugandan shillings
 GHS: GHS : cedis; cedi

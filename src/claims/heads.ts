@@ -6,7 +6,7 @@ import { eventHeads } from './events.ts'
 import type { Head } from './head.ts'
 import { membershipHeads } from './memberships.ts'
 import { rankHeads } from './rankings.ts'
-import { toldBeside, toldHeads } from './told-facts.ts'
+import { declaredIn, toldBeside, toldHeads } from './told-facts.ts'
 
 /** What is longer is no sentence but a table or text without stops; nothing is read from it. */
 const longest = 3000
@@ -41,5 +41,7 @@ export function headsOf(sentence: Analysis): Head[] {
   const found = [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
   found.push(...laterOnes(sentence.text, found))
   if (condition > 0) return found
+  const declared = found.every(({ rule }) => rule === 'dated') ? declaredIn(sentence) : undefined
+  if (declared !== undefined) return [declared]
   return found.length === 0 ? toldHeads(sentence) : [...found, ...toldBeside(sentence, found)].sort((a, b) => a.start - b.start)
 }

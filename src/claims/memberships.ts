@@ -12,6 +12,9 @@ const belonging = new RegExp(
 /** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
 const admitting =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
+/** `BRICS, which it joined in 2010`, `NATO, to which both belong`. */
+const relative =
+  /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/iu
 const seat = /\b(?:membership|seat|chair|member)\b/i
 /** `…, and Kazakhstan to the Eurasian union as well`: another state under the verb of the one before. */
 const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`
@@ -21,7 +24,7 @@ const another = new RegExp(
 )
 /** Between the names of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
 const listed =
-  /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: ?(?:to|of|in|out of|from|for|into|has been (?:a )?(?:full )?member of|no member of|the|since \w+|now))*(?: the)?\s*$/iu
+  /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: since (?:\w+ )?\d{4},)?(?: ?(?:to|of|in|out of|from|for|into|has been (?:a )?(?:full )?member of|no member of|the|since \w+|now))*(?: the)?\s*$/iu
 
 /** One claim for each club that a state belongs to, joins or leaves; negations count as well. */
 export function membershipHeads(sentence: Analysis): Head[] {
@@ -32,7 +35,8 @@ export function membershipHeads(sentence: Analysis): Head[] {
     const lead = sentence.text.slice(previous?.end ?? 0, club.start)
     const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && (listed.test(lead) || another.test(lead))
     if (/(?:^|[.,;] ?)(?:not one|no|every|any|another|each) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
-    if (continued || isMember(sentence, club, lead)) heads.push(memberHead(club))
+    if (continued || isMember(sentence, club, lead))
+      heads.push(memberHead(club, relative.exec(sentence.text.slice(club.end))?.[0].length ?? 0))
   }
   const late = lateComer(sentence, heads)
   return late === undefined ? heads : [...heads, late]
@@ -52,15 +56,16 @@ function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean 
     return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (
     belonging.test(lead) ||
+    relative.test(after) ||
     (admitting.test(after) && /\p{Lu}/u.test(after)) ||
     (seat.test(lead) && /\b(?:no|not|full|founding|permanent|associate|since|kept)\b/i.test(lead)) ||
     /^ has kept the chair/i.test(after)
   )
 }
 
-const memberHead = (club: ClubMention): Head => ({
+const memberHead = (club: ClubMention, told: number): Head => ({
   start: club.start,
-  end: club.end,
+  end: club.end + told,
   kind: 'membership',
   value: null,
   unit: null,
@@ -75,7 +80,7 @@ function lateComer(sentence: Analysis, heads: readonly Head[]): Head | undefined
   const last = heads.at(-1)
   if (last === undefined) return undefined
   const match =
-    /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ (?:is not|(?:an?|two|three|four|five|\d+) (?:years?|months?|days?) (?:earlier|later|before|after)))\b/u.exec(
+    /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined|(?:has been|is|was|remains|stayed) (?:out(?:side)? of|outside|in|part of|a member of) it)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ (?:is not|(?:an?|two|three|four|five|\d+) (?:years?|months?|days?) (?:earlier|later|before|after)))\b/u.exec(
       sentence.text.slice(last.end),
     )
   if (match === null) return undefined

@@ -88,7 +88,12 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
   const led = all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
   const own = beside(head) ?? (led?.role === 'since' ? { ...led, role: 'at' as const } : led)
-  const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => ({ other, time: beside(other) }))
+  const theirs = claimed
+    .filter((other) => other !== head && !overlaps(other, head))
+    .map((other) => ({
+      other,
+      time: beside(other) ?? (isMembership(other) ? all.find((time) => leadsUp(sentence.text, time, other)) : undefined),
+    }))
   const isTheirs = (time: TimeMention): boolean =>
     time !== own && theirs.some((one) => one.time === time && (isMembership(head) || isLeft(sentence.text, time, head)))
   const unclaimed = all.filter((time) => time === own || !theirs.some((one) => one.time === time))
@@ -119,10 +124,11 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
-  time.end <= head.start &&
-  /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
-    text.slice(time.end, head.start),
-  )
+  (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
+  (time.end <= head.start &&
+    /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
+      text.slice(time.end, head.start),
+    ))
 
 /** `from 25th in FY22 to second`, for what stands behind the `to`. */
 const isLeft = (text: string, time: TimeMention, head: Head): boolean =>
@@ -217,6 +223,12 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
   if (head.kind === 'attribution') return time.role === 'since' && time.end <= head.start && /\band\b/i.test(between)
   if (head.kind !== 'membership' && head.kind !== 'event') return false
+  if (
+    head.kind === 'membership' &&
+    time.start >= head.end &&
+    /, (?:and|but|while) (?:the )?\p{Lu}[\p{L} ]+? (?:has|have|had|is|was|left|joined)\b/u.test(between)
+  )
+    return true
   if (time.end <= head.start)
     return (
       time.role === 'since' &&

@@ -10,8 +10,6 @@ import { uncheckedKind } from './unchecked.ts'
  */
 export function toldHeads(sentence: Analysis): Head[] {
   const whole = { start: 0, end: sentence.text.length }
-  const declared = declaredIn(sentence)
-  if (declared !== undefined) return [declared]
   if (uncheckedKind(sentence) !== 'opinion' || !isAboutSomebody(sentence)) return []
   const head = toldIn(sentence, whole)
   return head === undefined ? [] : [head]
@@ -46,7 +44,7 @@ const declaring =
   /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|parliament|congress|senate|house|chamber|duma|knesset|bundestag|assembly|council|hall|cabinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/iu
 
 /** What was declared before a parliament, a council or to a counterpart: that it was said can be looked up, whatever may be true of it. */
-function declaredIn(sentence: Analysis): Head | undefined {
+export function declaredIn(sentence: Analysis): Head | undefined {
   const match = declaring.exec(sentence.text)
   if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
   const told = sentence.text.slice(match.index)
@@ -67,7 +65,9 @@ function toldIn(sentence: Analysis, part: Span): Head | undefined {
   const words = sentence.text.slice(part.start, part.end)
   if (valuing.test(words) || figurative.test(words) || /\b(?:we|I|our|us)\b/.test(words) || isJudged(sentence, part)) return undefined
   const match = [...words.matchAll(datesBack), ...words.matchAll(actsNow), ...words.matchAll(actsPast)]
-    .filter((one) => isVerb(words, one) && !isNoun(sentence, part.start + one.index))
+    .filter(
+      (one) => (/^dates? |^(?:go|goes|reaches) back to$/.test(one[0]) || isVerb(words, one)) && !isNoun(sentence, part.start + one.index),
+    )
     .sort((a, b) => a.index - b.index)[0]
   if (match === undefined) return undefined
   const start = part.start + match.index

@@ -105,7 +105,7 @@ export const toldTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'iranian-year',
-    '(?<=\\b(?:in|of|since|by|to|during) )(?<y>1[34]\\d\\d)(?![\\d.,%-]| (?:\\p{Ll}+s\\b|million|billion))',
+    '(?<=\\b(?:in|of|since|by|to|during) )(?<y>1[34]\\d\\d)(?![\\d%-]|[.,]\\d| (?:\\p{Ll}+s\\b|million|billion))',
     ({ y }, now) => (now.fiscal === iranianYear ? { period: fiscalMonths(Number(y) + 621, iranianYear) } : undefined),
     'in 1402',
   ),

@@ -47,6 +47,9 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
     (/\b(?:now|currently|today)\b/i.test(sentence.text) || sentence.index - context.periodIndex > 1 || isOlder(period, usual))
   )
     return usual
+  const now = /\b(?:now|currently|today|nowadays)\b/i.test(sentence.text)
+  if (now && isPresent(sentence.text) && period !== null && Number(context.date.slice(0, 4)) - Number(daysOf(period).to.slice(0, 4)) > 2)
+    return yearOf(context)
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
   if (period === null && isPresent(sentence.text) && context.date.length === 4) return yearOf(context)
