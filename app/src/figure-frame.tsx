@@ -1,9 +1,9 @@
 import { effect, type Signal, untracked, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { DataTable } from './data-table.tsx'
 import { csvOf, type FigureData, metadataOf, offer, pictureOf, vectorOf } from './figure-files.ts'
-import { theme } from './theme.ts'
+import { mostWidth, theme } from './theme.ts'
 
 export interface FigureProps {
   /** Name of the files that are taken away, without ending. */
@@ -63,10 +63,13 @@ function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObjec
     watcher.observe(holder.current!)
     return () => watcher.disconnect()
   }, [])
-  useEffect(
+  // at once with what stands around it: what is printed does not wait for another frame
+  useLayoutEffect(
     () =>
       effect(() => {
-        const drawnFor = { theme: theme.value, width: width.value }
+        const onPaper = mostWidth.value < Number.POSITIVE_INFINITY
+        const room = width.value === 0 && onPaper ? holder.current!.clientWidth : width.value
+        const drawnFor = { theme: theme.value, width: Math.min(room, mostWidth.value) }
         if (drawnFor.width === 0 || asTable.value) return
         untracked(() => holder.current?.replaceChildren(newest.current(drawnFor.width)))
         if (sought.current) holder.current?.parentElement?.scrollIntoView()

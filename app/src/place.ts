@@ -38,6 +38,12 @@ export function addressOf(view: View, parts: readonly string[] = [], query: Read
   return search === '' ? path : `${path}?${search}`
 }
 
+/** The address of this place as people read it. */
+export function addressShown(): string {
+  const search = new URLSearchParams(place.value.query).toString()
+  return decoded(location.pathname + (search === '' ? '' : `?${search}`))
+}
+
 /** Goes to an address; `replace` for what a slider passes on the way, so that back leads to where it began. */
 export function go(address: string, how: { readonly replace?: boolean } = {}): void {
   const url = new URL(address, location.href)

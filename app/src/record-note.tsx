@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { forgetAnswers } from './client.ts'
+import { addressShown } from './place.ts'
 
 /** What `/api/v1/record` tells. */
 interface RecordInUse {
@@ -55,8 +56,13 @@ export function RecordNote() {
   if (record === undefined) return <p>Vis-à-vis</p>
   return (
     <p>
-      Vis-à-vis {record.version} · record {record.snapshot.id} of {record.snapshot.created.slice(0, 10)} ·{' '}
-      <a href="/data">sources and licences</a> · <a href="/api/v1/openapi.json">API</a>
+      Vis-à-vis {record.version} · record {record.snapshot.id} of {record.snapshot.created.slice(0, 10)}{' '}
+      <span class="no-print">
+        · <a href="/data">sources and licences</a> · <a href="/api/v1/openapi.json">API</a>
+      </span>
+      <span class="print-only">
+        · {addressShown()} · {record.today}
+      </span>
     </p>
   )
 }

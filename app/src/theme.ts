@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 
 export type Theme = 'light' | 'dark'
 
@@ -16,14 +16,26 @@ asked.addEventListener('change', ({ matches }) => {
   if (localStorage.getItem('theme') === null) theme.value = matches ? 'dark' : 'light'
 })
 
+/** Pixels between the margins of a sheet of A4. */
+const paperWidth = 700
+
+/** How wide a picture may be drawn: on paper no wider than the sheet, so that its letters can be read. */
+export const mostWidth = signal(Number.POSITIVE_INFINITY)
+
 // paper is light: what is drawn in the colours of the dark theme is drawn anew for it
 let onScreen: Theme | undefined
 addEventListener('beforeprint', () => {
   onScreen = theme.value
-  theme.value = 'light'
+  batch(() => {
+    theme.value = 'light'
+    mostWidth.value = paperWidth
+  })
 })
 addEventListener('afterprint', () => {
-  if (onScreen !== undefined) theme.value = onScreen
+  batch(() => {
+    if (onScreen !== undefined) theme.value = onScreen
+    mostWidth.value = Number.POSITIVE_INFINITY
+  })
   onScreen = undefined
 })
 

@@ -43,7 +43,9 @@ export function Below({ assessment }: BelowProps) {
       {parts.map(({ id, title }, at) => (
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{headings[id] ?? title}</h2>
-          <Near after={id === 'stakeholders' ? 3000 : 300 + 150 * at}>{content[id]}</Near>
+          <Near after={id === 'stakeholders' ? 3000 : 300 + 150 * at} on={known}>
+            {content[id]}
+          </Near>
         </section>
       ))}
     </>

@@ -47,18 +47,21 @@ interface NearProps {
   readonly children: ComponentChildren
   /** Milliseconds after which it is made even if nobody came near. */
   readonly after: number
+  /** Whatever else they rest on that comes later than they do: they are made anew when it is there. */
+  readonly on?: unknown
 }
 
 /**
  * Parts of a long page that are made when the reader comes near them, or a moment later, and that stay as they were while they are out of sight: a year that is passed on
  * the slider is drawn where it is seen.
  */
-export function Near({ children, after }: NearProps) {
+export function Near({ children, after, on }: NearProps) {
   const holder = useRef<HTMLDivElement>(null)
   const made = useSignal(false)
   const near = useSignal(false)
   const kept = useRef<ComponentChildren>(null)
   const renewed = useRef(0)
+  const restedOn = useRef(on)
   useEffect(() => {
     const watcher = new IntersectionObserver(([entry]) => (near.value = entry!.isIntersecting), { rootMargin: '300px' })
     watcher.observe(holder.current!)
@@ -72,7 +75,9 @@ export function Near({ children, after }: NearProps) {
       stop()
     }
   }, [])
-  if (near.value || (made.value && kept.current === null) || renewed.current !== renewals.value) kept.current = children
+  const another = made.value && restedOn.current !== on
+  if (near.value || (made.value && kept.current === null) || another || renewed.current !== renewals.value) kept.current = children
+  restedOn.current = on
   renewed.current = renewals.value
   return (
     <div ref={holder} class={kept.current === null ? 'not-yet' : undefined}>
