@@ -4,6 +4,7 @@ import type { ClaimBench } from '../claims/testers.ts'
 import type { Finding, TestedClaim } from '../claims/verdict.ts'
 import { VisavisError } from '../errors.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
+import { fromLastReadings } from './last-readings.ts'
 import type { Context, Input, Operation, Work } from './operation.ts'
 import { recordParameters } from './record-parameters.ts'
 
@@ -89,8 +90,10 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const day = await dayOf(document, input, context)
   const { withRecord } = await import('./record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
-    const found = await testedText(document, title, day.date, { snapshot, today: context.today }, context)
     const { id, created } = snapshot.manifest
+    const found = await fromLastReadings(context.records, [sha256, document.form, title ?? '', day.date, id, context.today], () =>
+      testedText(document, title, day.date, { snapshot, today: context.today }, context),
+    )
     const { form, author, notes } = document
     return {
       schemaVersion: 1 as const,
