@@ -16,17 +16,37 @@ const reach = 2
  * or up to two before where no time is named since. What is said of a change or share in the same breath is then about these, however little its own words say.
  */
 export function confirmedBy(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
-  const sure = tested.filter(isVeryFigure).map(({ claim }) => claim)
+  const sure = tested.filter((one) => isVeryFigure(one, fewestDigits)).map(({ claim }) => claim)
+  const shares = tested.filter((one) => one.claim.unit === 'percent' && isVeryFigure(one, 2)).map(({ claim }) => claim)
   const open = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'unverifiable' && familyOf(claim.measured?.topic ?? '') !== undefined,
   )
-  return new Set(open.map(({ claim }) => claim).filter((claim) => sure.some((one) => isBeside(claim, one, bench))))
+  return new Set(
+    open
+      .map(({ claim }) => claim)
+      .filter((claim) => sure.some((one) => isBeside(claim, one, bench)) || shares.some((one) => isOfSameHost(claim, one, bench))),
+  )
 }
 
-function isVeryFigure({ claim, finding }: TestedClaim): boolean {
+/** `A supplied 62 % of what it bought, followed by B`: whom both are partners of is named by neither, and the share bears him out for all of the sentence. */
+function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
+  const named = namesOf(bench)[claim.sentence_index]?.states ?? []
+  const [host, ...more] = claim.actors.filter((id) => !named.includes(id))
+  return (
+    claim.kind === 'ranking' &&
+    claim.sentence_index === one.sentence_index &&
+    host !== undefined &&
+    more.length === 0 &&
+    one.actors.includes(host) &&
+    JSON.stringify(claim.period) === JSON.stringify(one.period) &&
+    familyOf(claim.measured?.topic ?? '') === familyOf(one.measured?.topic ?? '')
+  )
+}
+
+function isVeryFigure({ claim, finding }: TestedClaim, fewest: number): boolean {
   const { value, kind } = claim
   if (finding?.verdict !== 'supported' || value === null || !/^(?:quantity|share|trend)$/.test(kind)) return false
-  if (claim.unit === null || /change|points|times|count|rank/.test(claim.unit) || digitsOf(value) < fewestDigits) return false
+  if (claim.unit === null || /change|points|times|count|rank/.test(claim.unit) || digitsOf(value) < fewest) return false
   return finding.honestValues.some((one) => Math.abs(one.value / value - 1) <= veryFigure)
 }
 

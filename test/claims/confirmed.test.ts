@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
+import { confirmedBy } from '../../src/claims/confirmed.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { testClaims } from '../../src/claims/testers.ts'
 import type { TestedClaim } from '../../src/claims/verdict.ts'
-import { record } from './deed-claims.ts'
+import { claimOf, record } from './deed-claims.ts'
 
 async function tested(text: string, date: string, title = ''): Promise<TestedClaim[]> {
   const snapshot = await record()
@@ -39,5 +41,40 @@ describe('what somebody sells is all goods unless a good is named', () => {
     ['a good does', 'Cotton exports from Kyrgyzstan to Russia rose in 2023.', 'unverifiable'],
   ])('%s', async (_what, text, verdict) => {
     expect((await tested(text, '2024-02-10')).map(({ finding }) => finding?.verdict)).toEqual([verdict])
+  })
+})
+
+describe('whose partners are ranked', () => {
+  const sentence = 'Russia supplied 62% of what it bought, followed by Israel.'
+  const sentences = ['India bought most.', sentence]
+  const slots: Partial<Claim> = { measured: { topic: 'arms', form: 'share' }, period: { from: '2013', to: '2017' }, sentence_index: 1 }
+  const share = claimOf(sentence, '62%', { ...slots, kind: 'share', unit: 'percent', value: 62, actors: ['RUS', 'IND'] })
+  const place = claimOf(sentence, 'Israel', { ...slots, kind: 'ranking', unit: 'rank', value: 2, actors: ['ISR', 'IND'] })
+  const finding = { why: '', tolerance: null, evidence: [], wouldBeTrue: null, wouldSettle: null }
+  const evidence = { source: '', vintage: '', rows: '', count: 1 }
+  const tested = (of: number, ranked: Claim): TestedClaim[] => [
+    {
+      claim: share,
+      answer: 'checked',
+      finding: {
+        ...finding,
+        verdict: 'supported',
+        honestValues: [{ value: of, unit: 'percent', period: '2013/2017', by: '', what: '', estimated: false, evidence }],
+      },
+    },
+    { claim: ranked, answer: 'outside-record', finding: { ...finding, verdict: 'unverifiable', honestValues: [] } },
+  ]
+  const bench = { sentences, date: '2018-03-12' }
+
+  test('is settled by the share of another in the same sentence', () => {
+    expect([...confirmedBy(tested(62.3, place), bench)]).toEqual([place])
+  })
+
+  test.each([
+    ['a share that only comes near', tested(64, place)],
+    ['another time', tested(62.3, { ...place, period: { at: '2017' } })],
+    ['partners of somebody else', tested(62.3, { ...place, actors: ['ISR', 'VNM'] })],
+  ])('not by %s', (_what, claims) => {
+    expect(confirmedBy(claims, bench).size).toBe(0)
   })
 })
