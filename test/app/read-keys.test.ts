@@ -14,6 +14,12 @@ async function sampleRead(page: Page): Promise<void> {
 }
 
 describe('by keyboard', () => {
+  test('a page that is just loaded begins at its top', () =>
+    open('/read', async (page) => {
+      await page.getByRole('button', { name: 'Read the text' }).waitFor()
+      expect(await focused(page)).toBe('BODY')
+    }))
+
   test('from claim to claim, to the next contradicted, back to the words, into grounds and rows; the focus is where it was', () =>
     open('/read', async (page) => {
       await sampleRead(page)

@@ -89,7 +89,7 @@ function ChosenFile({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <div>
       <label>
-        Or choose a file <span class="soft small">(plain text, Markdown, HTML, PDF, DOCX; read at once)</span>
+        Or choose a file <span class="soft small">(text, Markdown, HTML, PDF, DOCX)</span>
         <input
           ref={chooser}
           type="file"
