@@ -44,11 +44,12 @@ export function settledIn({ sentence: { text, actors }, head, part, whole }: Sce
   if (
     head.kind !== 'count' ||
     from?.ids.length !== 1 ||
-    !living.test(text.slice(from.end, part.end)) ||
+    !(living.test(text.slice(from.end, part.end)) || /\bhost(?:s|ed|ing)?\b[^,;]*$/.test(text.slice(0, head.start))) ||
     /^ diplomats/.test(text.slice(from.end))
   )
     return undefined
-  const to = whole.find(({ id, mention }) => mention.start > from.end && id !== from.ids[0])?.id
+  const others = whole.filter(({ id }) => id !== from.ids[0])
+  const to = (others.find(({ mention }) => mention.start > from.end) ?? others.find(({ mention }) => mention.end <= head.start))?.id
   return to === undefined ? undefined : way(from.ids[0]!, to)
 }
 

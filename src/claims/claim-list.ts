@@ -2,7 +2,7 @@ import { overlaps } from './analysis.ts'
 import type { Context } from './context.ts'
 import { flowWordsIn } from './flow-words.ts'
 import type { ActorMention, Span } from './mention.ts'
-import type { Placed } from './participants.ts'
+import { owns, type Placed } from './participants.ts'
 import { distinct, type People, type Scene, way } from './scene.ts'
 
 const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
@@ -69,11 +69,12 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
     const replaced =
       holder ??
       whole.findLast(
-        ({ id, mention, prepositional, role }) =>
-          ends.includes(id) &&
-          mention.end < next.mention.start &&
-          isNamed(mention) &&
-          (role === 'beside' || (prepositional === true) === (next.role !== 'beside' && next.prepositional === true)),
+        (one) =>
+          ends.includes(one.id) &&
+          one.mention.end < next.mention.start &&
+          isNamed(one.mention) &&
+          !(one.by?.way === 'both' && owns(one)) &&
+          (one.role === 'beside' || (one.prepositional === true) === (next.role !== 'beside' && next.prepositional === true)),
       )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }

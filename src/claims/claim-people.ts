@@ -227,8 +227,12 @@ const agreed = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)
 /** What one does to another. */
 function acted(scene: Scene): People {
   if (scene.whole.length === 0 && scene.context.pair !== null) return { actors: scene.context.pair, direction: 'total' }
-  const [one] = actingIn(scene)
+  const [one, ...fellows] = actingIn(scene)
   if (one === undefined) return nobody
+  if (fellows.length > 0 && isJoint(scene)) {
+    const other = idsOf(scene.whole).find((id) => id !== one && !fellows.includes(id))
+    return { actors: distinct([one, ...fellows, other]), direction: other === undefined ? 'total' : `${one}->${other}` }
+  }
   const other = idsOf(scene.whole).find((id) => id !== one) ?? counterpart(one, scene.context)
   return other === undefined ? { actors: [one], direction: 'n/a' } : way(one, other)
 }

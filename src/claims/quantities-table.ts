@@ -108,8 +108,8 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'percent-range',
-    pattern: ends(`(?:between )?(?<a>${N})${percentSign}?(?:${dash}|\\s?\\bor\\b\\s?)(?<b>${N})${percentSign}`),
-    read: ({ a, b }) => range(percent(numberOf(a!)), percent(numberOf(b!))),
+    pattern: ends(`(?:between (?<a>${N})${percentSign}?\\sand\\s|(?<c>${N})${percentSign}?(?:\\s?(?:-|–|—|\\bto\\b|\\bor\\b)\\s?))(?<b>${N})${percentSign}`),
+    read: ({ a, b, c }) => range(percent(numberOf(a ?? c!)), percent(numberOf(b!))),
     example: ['45-50 per cent', 47.5],
   },
   {

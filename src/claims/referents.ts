@@ -203,8 +203,11 @@ const isGivenTo = ({ before }: Word): boolean =>
 function focusOf(word: Word, context: Context): string | undefined {
   const told = context.titled ?? context.hub
   const sides = [told ?? context.home, ...(context.bilateral ? [] : [context.home])].filter((id) => id !== null)
-  const acting = subjectIn(word)?.ids[0]
-  const here = word.named.findLast(({ ids }) => ids[0] !== acting)?.ids[0]
+  const acting = nounsOf(word).find((one) => !one.possessive && isFree(word, one))?.ids[0]
+  const here = word.named.findLast(
+    ({ ids }) =>
+      ids[0] !== acting && !(sides.includes(ids[0]!) && context.claimIndex >= 0 && context.last?.actors.includes(ids[0]!) === true),
+  )?.ids[0]
   if (here !== undefined) return here
   const free = (ids: readonly string[]): string[] => ids.filter((id) => id !== acting && id !== 'WLD' && !sides.includes(id))
   const [spoken, last] = [free(context.told), free(context.last?.actors ?? [])]
