@@ -95,11 +95,13 @@ async function answerOf(
   progress: Progress,
 ): Promise<Answer> {
   const { env, records, limits, stopping } = workbench
-  return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, async (signal) => {
-    const now = new Date().toISOString()
-    const context: Context = { env, today: workbench.today(), now, signal, records, download: publicDownload, ...progress }
-    const work = await operation.load()
-    const result = await work.run(input, context)
-    return inFormat(work, result, format, answerName(operation, input))
-  })
+  return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, (signal) =>
+    workbench.turns.take(signal, async () => {
+      const now = new Date().toISOString()
+      const context: Context = { env, today: workbench.today(), now, signal, records, download: publicDownload, ...progress }
+      const work = await operation.load()
+      const result = await work.run(input, context)
+      return inFormat(work, result, format, answerName(operation, input))
+    }),
+  )
 }

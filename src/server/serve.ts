@@ -11,6 +11,7 @@ import { type Answer, KeptAnswers } from './answers.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
 import { SharedWork } from './shared-work.ts'
+import { Turns } from './turns.ts'
 import { openUploads } from './uploads.ts'
 import { type Limits, usualLimits } from './workbench.ts'
 
@@ -49,6 +50,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     found: new RecordFound(options.env),
     kept: new KeptAnswers(keptBytes),
     underWay: new SharedWork<Answer>(),
+    // while one waits for the tables, the other is worked on
+    turns: new Turns(2, 2000),
     closing: closing.signal,
     stopping: stopping.signal,
     fault: options.onFault ?? (() => undefined),

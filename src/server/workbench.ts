@@ -3,6 +3,7 @@ import type { Operation } from '../operations/operation.ts'
 import type { RecordFound } from '../operations/record-found.ts'
 import type { Answer, KeptAnswers } from './answers.ts'
 import type { SharedWork } from './shared-work.ts'
+import type { Turns } from './turns.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What the routes of one server share. */
@@ -15,6 +16,7 @@ export interface Workbench {
   readonly found: RecordFound
   readonly kept: KeptAnswers
   readonly underWay: SharedWork<Answer>
+  readonly turns: Turns
   readonly uploads: Uploads
   readonly limits: Limits
   /** Raised when no new question is taken. */
