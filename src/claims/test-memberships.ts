@@ -169,6 +169,10 @@ const ofRole = (rows: readonly Membership[], role: string): Membership[] =>
 const overlaps = (row: Membership, { from, to }: { from: string; to: string }): boolean =>
   row.start_date <= to && (row.end_date === null || row.end_date >= from)
 
+/** `Out since 31 January 2020`: the last day inside is the first of which it is said. */
+const endsIn = (rows: readonly Membership[], { from, to }: { from: string; to: string }): boolean =>
+  rows.some(({ end_date: end }) => end !== null && end >= from && end <= to)
+
 /** Is, or is not, a member in the period. */
 function standing(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const { said, period, name } = asked
@@ -176,7 +180,7 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
   const days = daysOf(period)
   const inside = ofRole(rows, said.role).some((row) => overlaps(row, days)) || isRenamed(rows, said.role, days)
   const text = capitalised(stands(state, asked, rows))
-  if (inside !== said.denied) return { verdict: 'supported', text }
+  if (inside !== said.denied || (said.denied && endsIn(ofRole(rows, said.role), days))) return { verdict: 'supported', text }
   if (said.denied)
     return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(nameOf(state))} is a member of ${name}.`) }
   const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))

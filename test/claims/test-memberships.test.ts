@@ -35,6 +35,12 @@ describe('who is in a bloc, and since when', () => {
     expect(await verdict(member('Germany is not a member of the G7.', 'the G7', ['DEU'], { at: '2025' }))).toBe('contradicted')
   })
 
+  test('out since its last day inside', async () => {
+    const out = 'Britain is no member of the European Union since 31 January 2020.'
+    expect(await verdict(member(out, 'the European Union', ['GBR'], { at: '2020-01-31' }))).toBe('supported')
+    expect(await verdict(member(out.replace('2020', '2019'), 'the European Union', ['GBR'], { at: '2019-01-31' }))).toBe('contradicted')
+  })
+
   test('half right is said only of those who are told in one breath', async () => {
     const joined = 'In 2025 Germany and Ukraine are members of NATO.'
     expect(await verdict(member(joined, 'NATO', ['DEU', 'UKR'], { at: '2025' }))).toBe('partly')
