@@ -91,12 +91,17 @@ const partOfName =
   /^(?:['’]s)?[ -](?:[a-z-]+ )?(?:embargo|sanctions?|missions?|forces?|operations?|resolutions?|council|committee|summits?|exercises?|drills?|plans?|projects?|funds?|market|customs|initiatives?|bank|budget|programmes?|programs?|frameworks?|conventions?|protocols?|treat(?:y|ies)|charter|talks|courts?|agenc(?:y|ies)|bod(?:y|ies)|panel|vote|consensus|partnerships?|agreements?|pacts?|schemes?|secretariat|standards?|rules?|laws?|alliance|coalition|battlegroups?|led|backed|brokered|mandated|deal)\b/i
 
 const isSaidNot = (claim: Claim, lead: string): boolean =>
-  isDenied(lead) ||
+  (isDenied(lead) && !claim.rules.includes('membership-too')) ||
+  /\b(?:is|was|remains|stayed) out(?:side)?(?: of)? it$/i.test(claim.sentence.slice(claim.start, claim.end)) ||
   /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
   isNeither(claim)
 
 /** `…, and Pakistan came in on the same day`: the words of the second are its own. */
-const tooAct = (claim: Claim): MembershipSaid['act'] => (/\bis not$/i.test(claim.sentence.slice(claim.start, claim.end)) ? 'be' : 'join')
+function tooAct(claim: Claim): MembershipSaid['act'] {
+  const words = claim.sentence.slice(claim.start, claim.end)
+  if (/\bhas been out(?:side)?(?: of)? it$/i.test(words)) return 'leave'
+  return /\bis not$|\b(?:is|was|remains|stayed) (?:out(?:side)?|in|part|a member)\b/i.test(words) ? 'be' : 'join'
+}
 
 /** `belongs neither to A nor to B`: said before the first, meant of both. */
 const isNeither = (claim: Claim): boolean => /\bneither\b[^,;]*$/i.test(claim.sentence.slice(0, claim.start))
