@@ -130,7 +130,7 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
 }
 
 const verbs =
-  '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|[a-z]+ed)'
+  '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|left|kept|became|made|gave|lent|spent|grew|fell|rose|saw|drew|[a-z]+ed)'
 const alone = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
 /** `The three agreed`, `all four states`: those told before, not `the three months`. */
 const goesOn =
