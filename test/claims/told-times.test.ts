@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { fiscalYearOf } from '../../src/claims/calendar.ts'
 import type { ClaimPeriod } from '../../src/claims/claim.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
+import { testMembership } from '../../src/claims/test-memberships.ts'
 import { timesIn } from '../../src/claims/times.ts'
+import { claimOf, found } from './deed-claims.ts'
 
 const say = (period: ClaimPeriod | null): string => (period === null ? '-' : 'at' in period ? period.at : `${period.from}..${period.to}`)
 const times = (text: string, state = 'IND', date = '2024-05-15') =>
@@ -122,4 +124,18 @@ test('of two clubs each has its own year, and one who is out of it is told besid
     'membership null 2024 -',
     'membership null 2020-01-31 -',
   ])
+})
+
+test.each([
+  [', and Britain has been out of it since 31 January 2020.', { at: '2020-01-31' }, 'supported'],
+  [', and Britain has been out of it since 31 January 2016.', { at: '2016-01-31' }, 'contradicted'],
+])('out of a club since a day is to have left it then: Norway is not in the European Union%s', async (second, period, verdict) => {
+  const claim = claimOf(`Norway is not in the European Union${second}`, ', and Britain has been out of it', {
+    kind: 'membership',
+    actors: ['GBR'],
+    period,
+    measured: { topic: 'membership', form: 'event' },
+    rules: ['membership-too'],
+  })
+  expect((await found(testMembership, claim))?.verdict).toBe(verdict)
 })
