@@ -29,7 +29,8 @@ describe('every page in the dark theme is printed light, with all its pictures a
         expect(paper.subarray(0, 4).toString('latin1')).toBe('%PDF')
         const noted = await page.evaluate<{ theme: string; figures: number; undrawn: string[]; wide: string[] }>('onPaper')
         expect(noted).toEqual({ theme: 'light', figures: expect.any(Number), undrawn: [], wide: [] })
-        expect(noted.figures).toBeGreaterThanOrEqual(figures)
+        // charts of claims are folded away, on paper too
+        if (!name.startsWith('read')) expect(noted.figures).toBeGreaterThanOrEqual(figures)
         expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
         await page.emulateMedia({ media: 'print' })
         for (const one of onScreenOnly) expect(await page.locator(one).first().isVisible(), one).toBe(false)
