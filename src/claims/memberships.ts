@@ -14,7 +14,7 @@ const admitting =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
 /** `BRICS, which it joined in 2010`, `NATO, to which both belong`. */
 const relative =
-  /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/iu
+  /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/u
 const seat = /\b(?:membership|seat|chair|member)\b/i
 /** `…, and Kazakhstan to the Eurasian union as well`: another state under the verb of the one before. */
 const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`

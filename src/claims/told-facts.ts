@@ -41,7 +41,7 @@ function clausesOf(text: string): Span[] {
 }
 
 const declaring =
-  /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|parliament|congress|senate|house|chamber|duma|knesset|bundestag|assembly|council|hall|cabinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/iu
+  /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?<!\b(?:Experts|Analysts|Economists|Researchers|Scholars|Critics|Observers) )(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]hamber|Duma|Knesset|Bundestag|[Aa]ssembly|[Cc]ouncil|hall|[Cc]abinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/u
 
 /** What was declared before a parliament, a council or to a counterpart: that it was said can be looked up, whatever may be true of it. */
 export function declaredIn(sentence: Analysis): Head | undefined {

@@ -110,9 +110,11 @@ describe('sentences that claim something without a figure or a name', () => {
     ['It is the third pact of its kind with Chad.', 'ranking'],
   ])('%s', (text, kind) => expect(read('Chad and Sudan', '2024-05-15', text).map((one) => one.split(' ')[0])).toContain(kind))
 
-  test.each(['Ties of a thousand years bind Chad and Sudan.', 'Will the deal pay off for Chad?'])('%s claims nothing', (text) =>
-    expect(read('Chad and Sudan', '2024-05-15', text)).toEqual([]),
-  )
+  test.each([
+    'Ties of a thousand years bind Chad and Sudan.',
+    'Will the deal pay off for Chad?',
+    'Experts told lawmakers that Chad would lose its way.',
+  ])('%s claims nothing', (text) => expect(read('Chad and Sudan', '2024-05-15', text)).toEqual([]))
 })
 
 test('of two clubs each has its own year, and one who is out of it is told beside', () => {
