@@ -160,11 +160,7 @@ const isGrowthOfOther = ({ topics, text }: Analysis, { topic, text: word }: Topi
 
 /** `Growth` in a text that has just told of trade, and says nothing of economies, is that of the trade. */
 const isOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Context): boolean =>
-  topic !== null &&
-  topic.flow !== 'none' &&
-  claimIndex >= 0 &&
-  topics.every((one) => one.topic.id === 'gdp') &&
-  !economic.test(text)
+  topic !== null && topic.flow !== 'none' && claimIndex >= 0 && topics.every((one) => one.topic.id === 'gdp') && !economic.test(text)
 
 const likelihood =
   /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i

@@ -89,7 +89,13 @@ export function flowWordsIn(text: string): FlowWord[] {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!found.some((other) => span.start < other.end && other.start < span.end))
-        found.push({ ...span, way, agent, verb: (verb && !isNoun(text, span.start)) || isInfinitive(text, span.start, match[0]), text: match[0] })
+        found.push({
+          ...span,
+          way,
+          agent,
+          verb: (verb && !isNoun(text, span.start)) || isInfinitive(text, span.start, match[0]),
+          text: match[0],
+        })
     }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -108,7 +108,9 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'percent-range',
-    pattern: ends(`(?:between (?<a>${N})${percentSign}?\\sand\\s|(?<c>${N})${percentSign}?(?:\\s?(?:-|–|—|\\bto\\b|\\bor\\b)\\s?))(?<b>${N})${percentSign}`),
+    pattern: ends(
+      `(?:between (?<a>${N})${percentSign}?\\sand\\s|(?<c>${N})${percentSign}?(?:\\s?(?:-|–|—|\\bto\\b|\\bor\\b)\\s?))(?<b>${N})${percentSign}`,
+    ),
     read: ({ a, b, c }) => range(percent(numberOf(a ?? c!)), percent(numberOf(b!))),
     example: ['45-50 per cent', 47.5],
   },
