@@ -24,7 +24,7 @@ const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
 /** A range of two ends; `from 6 to 7` is a change and none. */
 const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
-const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]pct\b)`
+const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]pct?\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
 /** Behind a number of which nothing is counted: `rose to 57 in May`. */
 const nothingCounted = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
