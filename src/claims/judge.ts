@@ -79,6 +79,12 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
 
+/** Which way a flow went is told by who counted it: where an office did, what a compiler put in for a report that never came says nothing. */
+function withoutGuesses(values: readonly Weighed[]): readonly Weighed[] {
+  const isGuess = (value: Weighed): boolean => value.estimated && !isOffice(value) && value.reporter !== null
+  return values.some((value) => isOffice(value) && !value.estimated) ? values.filter((value) => !isGuess(value)) : values
+}
+
 /** Printed by an office or quoted from it, not compiled. */
 const isOffice = ({ source, reporter }: Weighed): boolean => !compiled.has(source) && reporter !== null
 
@@ -165,7 +171,8 @@ const gap = (value: number, { low, high }: Tolerance): number => Math.max(low - 
  *
  * @param sign   1 up, -1 down, 0 unchanged
  */
-export function judgeSign(sign: 1 | -1 | 0, values: readonly Weighed[]): Judged {
+export function judgeSign(sign: 1 | -1 | 0, all: readonly Weighed[]): Judged {
+  const values = withoutGuesses(all)
   const nearest = values[0]
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   const moved = (value: number): number => (Math.abs(value) < still ? 0 : Math.sign(value))

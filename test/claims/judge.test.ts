@@ -70,6 +70,12 @@ describe('a bare direction', () => {
   test('is right where a source moved that way', () => expect(judgeSign(1, [value(5)]).verdict).toBe('supported'))
   test('is wrong where all moved the other way', () => expect(judgeSign(1, [value(-23)]).verdict).toBe('contradicted'))
   test('cannot be told where nothing moved', () => expect(judgeSign(1, [value(-1)]).verdict).toBe('unverifiable'))
+  test('is told by who counted it, not by what a compiler put in for a report that never came', () => {
+    const counted = value(29, { source: 'cited-figures', reporter: 'CHN' })
+    const guess = value(-10, { source: 'imf-dots', reporter: 'RUS', estimated: true })
+    expect(judgeSign(-1, [counted, guess]).verdict).toBe('contradicted')
+    expect(judgeSign(-1, [guess]).verdict).toBe('supported')
+  })
   test('by weight only is partly right', () =>
     expect(judgeSign(-1, [value(60), value(-10, { definition: 'other' })]).verdict).toBe('partly'))
 })
