@@ -1,6 +1,7 @@
 import { resolve } from '../states/index.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
 import { isDescription } from './described.ts'
+import { matchesOf, remembered } from './matches.ts'
 import type { ActorMention } from './mention.ts'
 
 type Form = ActorMention['form']
@@ -47,10 +48,21 @@ interface Word {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(token)].map((match) => {
+  return matchesOf(text, token).map((match) => {
     const bare = match[0].replace(/\.$/, (stop) => (/^(?:\p{Lu}\.)+$/u.test(match[0]) ? stop : ''))
     return { text: bare, start: match.index, end: match.index + bare.length }
   })
+}
+
+function readActors(text: string, date: string): ActorMention[] {
+  const words = wordsOf(text)
+  const found: ActorMention[] = []
+  for (let i = 0; i < words.length; ) {
+    const read = longest(text, words, i, date)
+    if (read !== undefined) found.push(read.mention)
+    i = read?.next ?? i + 1
+  }
+  return found
 }
 
 /**
@@ -61,16 +73,7 @@ function wordsOf(text: string): Word[] {
  * @example actorsIn('Sino-Russian trade', '2024-05-01')[0].ids   // ['CHN']
  * @example actorsIn("Beijing's sales to the EU", '2024-05-01').map((actor) => actor.ids[0]).join()   // 'CHN,EUU'
  */
-export function actorsIn(text: string, date: string): ActorMention[] {
-  const words = wordsOf(text)
-  const found: ActorMention[] = []
-  for (let i = 0; i < words.length; ) {
-    const read = longest(text, words, i, date)
-    if (read !== undefined) found.push(read.mention)
-    i = read?.next ?? i + 1
-  }
-  return found
-}
+export const actorsIn: (text: string, date: string) => readonly ActorMention[] = remembered(readActors, (text, date) => `${date} ${text}`)
 
 function longest(text: string, words: readonly Word[], from: number, date: string): { mention: ActorMention; next: number } | undefined {
   for (let count = Math.min(longestName, words.length - from); count > 0; count--) {

@@ -2,6 +2,7 @@ import { type Analysis, cuesOf, gap, nearest, overlaps } from './analysis.ts'
 import { isTemporal } from './comparisons.ts'
 import type { Cue } from './cues.ts'
 import type { Head } from './head.ts'
+import { matchesOf } from './matches.ts'
 import type { Span } from './mention.ts'
 
 const measurable: ReadonlySet<string> = new Set([
@@ -35,7 +36,7 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
       return anaphoric.test(sentence.text.slice(0, one.start)) && !isStatic(sentence, one)
     return topic !== undefined && gap(one, topic) < (topic.start > one.start ? 16 : 50) && !overlaps(one, topic) && !isStatic(sentence, one)
   })
-  const comparatives = [...sentence.text.matchAll(comparative)].map(
+  const comparatives = matchesOf(sentence.text, comparative).map(
     (match): Cue => ({
       kind: /larger|bigger|wider|higher|greater|more/i.test(match.groups!['way']!) ? 'up' : 'down',
       text: match[0],
@@ -43,7 +44,7 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
       end: match.index + match[0].length,
     }),
   )
-  const named = [...sentence.text.matchAll(nominal)]
+  const named = matchesOf(sentence.text, nominal)
     .filter((match) =>
       measured.some((topic) => overlaps(topic, { start: match.index + match[0].length, end: match.index + match[0].length + 12 })),
     )

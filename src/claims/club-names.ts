@@ -1,4 +1,5 @@
 import type { DomainId } from '../assessments/domains.ts'
+import { matchesOf } from './matches.ts'
 
 /** Organisations and groups that states belong to: domain, and how texts write them. */
 const table = `
@@ -29,7 +30,7 @@ export interface ClubMention {
  */
 export function clubsIn(text: string): ClubMention[] {
   const found = clubs.flatMap(({ domain, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ domain, text: match[0], start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ domain, text: match[0], start: match.index, end: match.index + match[0].length })),
   )
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import type { Span } from './mention.ts'
 
 /** What words do with a number: change, compare, rank, foretell, explain, judge. */
@@ -35,7 +36,7 @@ const patterns = Object.entries(table).map(([kind, source]): [CueKind, RegExp] =
 export function cuesIn(text: string): Cue[] {
   return patterns
     .flatMap(([kind, pattern]) =>
-      [...text.matchAll(pattern)]
+      matchesOf(text, pattern)
         .filter(([word]) => word !== 'May')
         .map((match) => ({ kind, text: match[0], start: match.index, end: match.index + match[0].length })),
     )

@@ -1,6 +1,7 @@
 import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import { type Deed, deeds } from './deeds-table.ts'
 import type { Head } from './head.ts'
+import { matchesOf } from './matches.ts'
 import type { Span } from './mention.ts'
 import { figurative, idle, valuing } from './told-words.ts'
 
@@ -15,7 +16,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
       (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0 || paints(sentence.text))
     )
       break
-    for (const match of sentence.text.matchAll(deed.pattern)) {
+    for (const match of matchesOf(sentence.text, deed.pattern)) {
       if (deed.rule === 'dated' && idle.test(match[0])) continue
       const span = { start: match.index, end: match.index + match[0].length }
       if (

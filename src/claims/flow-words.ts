@@ -1,3 +1,4 @@
+import { matchesOf, remembered } from './matches.ts'
 import type { Span } from './mention.ts'
 
 /** Which way a word sends things, seen from whose word it is: `X's exports` go out, `X's imports` come in, `X's trade` does both. */
@@ -78,15 +79,10 @@ const rows: readonly Row[] = [
 
 const patterns = rows.map((row) => ({ ...row, pattern: new RegExp(`(?<![\\w-])(?:${row.words})(?![\\w-])`, 'giu') }))
 
-/**
- * The words of a sentence by which things go from one to another, in their order.
- *
- * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
- */
-export function flowWordsIn(text: string): FlowWord[] {
+function readFlowWords(text: string): FlowWord[] {
   const found: FlowWord[] = []
   for (const { way, agent, verb, pattern } of patterns)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!found.some((other) => span.start < other.end && other.start < span.end))
         found.push({
@@ -99,6 +95,13 @@ export function flowWordsIn(text: string): FlowWord[] {
     }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/**
+ * The words of a sentence by which things go from one to another, in their order.
+ *
+ * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
+ */
+export const flowWordsIn: (text: string) => readonly FlowWord[] = remembered(readFlowWords, (text) => text)
 
 /** `Had to import`, `will supply`: no noun, though it looks like one. */
 const isInfinitive = (text: string, start: number, word: string): boolean =>

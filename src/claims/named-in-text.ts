@@ -35,16 +35,20 @@ export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'dat
   const found = known.get(sentences)
   if (found !== undefined) return found
   const day = date.length === 10 ? date : `${date}-01-01`.slice(0, 10)
-  const made = sentences.map((text): Named => {
-    const mentions = actorsIn(text, day)
+  const named = sentences.map((text) => actorsIn(text, day))
+  const all = named.flatMap((mentions) => mentions.flatMap(({ ids }) => [...ids]))
+  const made = sentences.map((text, index): Named => {
+    const mentions = named[index]!
     const states = mentions.filter(isSomebody).flatMap(idsOf)
     const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
-    const years = timesIn(text, { date, fiscal: fiscalYearOf(states) }).map(({ period, start, end }) => ({
-      ...yearsOf(period),
-      period,
-      start,
-      end,
-    }))
+    const years = timesIn(text, { date, fiscal: fiscalYearOf([...mentions.flatMap(({ ids }) => [...ids]), ...all]) }).map(
+      ({ period, start, end }) => ({
+        ...yearsOf(period),
+        period,
+        start,
+        end,
+      }),
+    )
     return { mentions, states: [...new Set(states)], owners, refers: mentions.some(({ form }) => form === 'pronoun'), years }
   })
   known.set(sentences, made)

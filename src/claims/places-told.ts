@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import type { Cue } from './cues.ts'
+import { matchesOf } from './matches.ts'
 import { numberOf, ordinalOf, ordinalPattern } from './number-words.ts'
 
 /** A place in an order and the words that tell it. */
@@ -84,26 +85,26 @@ const namesIn = (list: string): RegExpMatchArray[] => [
  * @param known   places told otherwise in the sentence: who follows stands behind the last of them
  */
 export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly PlaceTold[]): PlaceTold[] {
-  const standing = [...text.matchAll(stands)].map(ordinalPlace)
+  const standing = matchesOf(text, stands).map(ordinalPlace)
   const told: PlaceTold[] = [
     ...standing,
-    ...[...text.matchAll(inverted)].map(ordinalPlace),
-    ...passing.flatMap((pattern) => [...text.matchAll(pattern)].map(ordinalPlace)),
-    ...[...text.matchAll(surpassed)].map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
-    ...(standing.length > 0 || known.length > 0 ? [...text.matchAll(elliptic)].map(ordinalPlace) : []),
+    ...matchesOf(text, inverted).map(ordinalPlace),
+    ...passing.flatMap((pattern) => matchesOf(text, pattern).map(ordinalPlace)),
+    ...matchesOf(text, surpassed).map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
+    ...(standing.length > 0 || known.length > 0 ? matchesOf(text, elliptic).map(ordinalPlace) : []),
     ...leadersIn(text),
-    ...[...text.matchAll(behindFew)].map(behind),
+    ...matchesOf(text, behindFew).map(behind),
   ]
   return [...told, ...followers(text, [...known, ...told])]
 }
 
 /** Who is first; of several who lead together each has a place. */
 function leadersIn(text: string): PlaceTold[] {
-  const several = [...text.matchAll(leaders)].flatMap((match) =>
+  const several = matchesOf(text, leaders).flatMap((match) =>
     namesIn(match.groups!['names']!).map((one, i) => ({ cue: cueOf(one[0], match.index + one.index!), place: i + 1 })),
   )
   if (several.length > 0) return several
-  return first.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ cue: cueOf(match[0], match.index), place: 1 })))
+  return first.flatMap((pattern) => matchesOf(text, pattern).map((match) => ({ cue: cueOf(match[0], match.index), place: 1 })))
 }
 
 function ordinalPlace(match: RegExpMatchArray): PlaceTold {
@@ -118,7 +119,7 @@ function behind(match: RegExpMatchArray): PlaceTold {
 
 /** Each of those who follow is one place further. */
 function followers(text: string, known: readonly PlaceTold[]): PlaceTold[] {
-  return [...text.matchAll(followed)].flatMap((match) => {
+  return matchesOf(text, followed).flatMap((match) => {
     const list = match.groups!['names']!
     const start = match.index + match[0].indexOf(list)
     const last =

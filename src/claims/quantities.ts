@@ -1,5 +1,6 @@
 import { monthPattern } from './calendar.ts'
 import { hedgeAt } from './hedges.ts'
+import { matchesOf } from './matches.ts'
 import type { QuantityMention, Span } from './mention.ts'
 import { physicalUnit } from './physical-units.ts'
 import { moneyOf, quantityRules } from './quantities-table.ts'
@@ -15,7 +16,7 @@ export function quantitiesIn(text: string, taken: readonly Span[] = []): Quantit
   const found: QuantityMention[] = []
   const free = (start: number, end: number): boolean => [...taken, ...found].every((span) => end <= span.start || start >= span.end)
   for (const rule of quantityRules) {
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of matchesOf(text, rule.pattern)) {
       const end = match.index + match[0].length
       if (!free(match.index, end)) continue
       const read = rule.read(match.groups ?? {})

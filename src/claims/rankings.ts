@@ -1,6 +1,7 @@
 import { type Analysis, cuesOf, gap, overlaps } from './analysis.ts'
 import type { Cue } from './cues.ts'
 import type { Head } from './head.ts'
+import { matchesOf } from './matches.ts'
 import { ordinalOf, ordinalPattern } from './number-words.ts'
 import { placesTold } from './places-told.ts'
 
@@ -65,12 +66,10 @@ function excepted(before: string): number {
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
   const negated = unequalled.flatMap(([place, pattern]) =>
-    [...sentence.text.matchAll(pattern)].map((match) =>
-      headAt(sentence, cueAt(match), place + excepted(sentence.text.slice(0, match.index))),
-    ),
+    matchesOf(sentence.text, pattern).map((match) => headAt(sentence, cueAt(match), place + excepted(sentence.text.slice(0, match.index)))),
   )
   const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
-  const ordinals = [...sentence.text.matchAll(ordinalHolder)].map(cueAt)
+  const ordinals = matchesOf(sentence.text, ordinalHolder).map(cueAt)
   const heads = [...superlatives, ...ordinals].sort((a, b) => a.start - b.start).map((cue) => headAt(sentence, cue, placeOf(sentence, cue)))
   const known = [...negated, ...heads]
   const told = placesTold(

@@ -6,6 +6,7 @@ import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
 import { flowWordsIn } from './flow-words.ts'
 import { judgedOf } from './judged.ts'
+import { forgetText } from './matches.ts'
 import { matterOf } from './matter.ts'
 import { owns, placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
@@ -21,6 +22,7 @@ import { usualPeriod } from './usual-period.ts'
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
 export function readClaims(sentences: readonly string[], date: string, title = ''): Claim[] {
+  forgetText()
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
   const settled = withCongo([title, ...sentences])
   const mentions = [title, ...sentences].map((text) => settled(actorsIn(text, day)))

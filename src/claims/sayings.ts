@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** Who is quoted, and whose figures are named. */
 export interface Sayings {
   readonly speaker: string | null
@@ -26,6 +28,17 @@ const speakerPatterns: readonly RegExp[] = [
   new RegExp(`(?<who>${role}) (?:in \\p{Lu}\\p{L}+ )?${said}`, 'u'),
 ]
 
+/** A word that all of them need: names are looked for only where somebody may be speaking. */
+const speaks = new RegExp(`${said}|according to|in the (?:view|words|opinion) of|per (?!cent)`)
+
+function speakerIn(text: string): string | null {
+  for (const pattern of speakerPatterns) {
+    const who = pattern.exec(text)?.groups?.['who']
+    if (who !== undefined && !isSource(who)) return who
+  }
+  return null
+}
+
 /** What is longer is no sentence: a table, or text without stops. */
 const longest = 3000
 
@@ -38,8 +51,7 @@ const longest = 3000
 export function sayingsIn(sentence: string): Sayings {
   const text = sentence.slice(0, longest)
   const source = sourceIn(text)
-  const speaker =
-    speakerPatterns.map((pattern) => pattern.exec(text)?.groups?.['who']).find((who) => who !== undefined && !isSource(who)) ?? null
+  const speaker = speaks.test(text) ? speakerIn(text) : null
   return { speaker: speaker === null ? null : officials(speaker.replace(/['’]s$/, '').replace(/^the /i, '')), source }
 }
 
@@ -52,7 +64,7 @@ const figuresBehind =
   /^(?:['’]s?)?(?: own| latest| official)? (?:data|figures|numbers|statistics|estimates?|report|count|says?|said|puts?|reckons?|reports?|counts?|shows?)\b/i
 
 function sourceIn(text: string): string | null {
-  for (const match of text.matchAll(everySource)) {
+  for (const match of matchesOf(text, everySource)) {
     const isFree = !actsToo.test(match[0])
     if (isFree || figuresBefore.test(text.slice(0, match.index)) || figuresBehind.test(text.slice(match.index + match[0].length)))
       return match[0]

@@ -2,6 +2,7 @@ import { at, daysOf, fiscalMonths, fromTo, monthsOn, yearsBefore } from './calen
 import type { ClaimPeriod } from './claim.ts'
 import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
+import { matchesOf, remembered } from './matches.ts'
 import type { TimeMention } from './mention.ts'
 import {
   asBefore,
@@ -404,16 +405,10 @@ const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
 
-/**
- * The times of a sentence, in their order; relative ones resolved against the document, those that hang on a time named before (`two years later`) against the
- * last of the sentence.
- *
- * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
- */
-export function timesIn(text: string, now: Now): TimeMention[] {
+function readTimes(text: string, now: Now): TimeMention[] {
   const found: TimeMention[] = []
   for (const { name, pattern, read } of timeRules) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (found.some((other) => span.start < other.end && other.start < span.end) || isCited(text, span)) continue
       const time = read(match.groups ?? {}, now)
@@ -426,6 +421,17 @@ export function timesIn(text: string, now: Now): TimeMention[] {
   const ordered = found.sort((a, b) => a.start - b.start)
   return chained(inOrder(explained(ahead(ordered, text, now), text), text), text)
 }
+
+/**
+ * The times of a sentence, in their order; relative ones resolved against the document, those that hang on a time named before (`two years later`) against the
+ * last of the sentence.
+ *
+ * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
+ */
+export const timesIn: (text: string, now: Now) => readonly TimeMention[] = remembered(
+  readTimes,
+  (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
+)
 
 /** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {

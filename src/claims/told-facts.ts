@@ -1,5 +1,6 @@
 import { type Analysis, cuesOf, overlaps, within } from './analysis.ts'
 import type { Head } from './head.ts'
+import { matchesOf } from './matches.ts'
 import type { Span } from './mention.ts'
 import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, valuing } from './told-words.ts'
 import { uncheckedKind } from './unchecked.ts'
@@ -36,7 +37,7 @@ const isOpen = (sentence: Analysis, clause: Span): boolean =>
 const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?![a-z]+ing\b)/g
 
 function clausesOf(text: string): Span[] {
-  const cuts = [...text.matchAll(joint)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const cuts = matchesOf(text, joint).map((match) => ({ from: match.index, to: match.index + match[0].length }))
   return [...cuts.map(({ to }, i) => ({ start: to, end: cuts[i + 1]?.from ?? text.length })), { start: 0, end: cuts[0]?.from ?? 0 }]
 }
 

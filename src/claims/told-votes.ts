@@ -2,9 +2,9 @@ import { daysOf } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { shifted } from './event-words.ts'
+import { namesOf } from './named-in-text.ts'
 import { quantitiesIn } from './quantities.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
-import { timesIn } from './times.ts'
 
 /** Delegations correct their votes after the day. */
 const corrected = 2
@@ -26,8 +26,9 @@ export function votesTold(
   if (found !== undefined) return found
   let last: RollCallRow | undefined
   let time: ClaimPeriod | undefined
-  const told = sentences.map((text) => {
-    const own = timesIn(text, { date, fiscal: { firstMonth: 1, namedByEnd: true } })
+  const names = namesOf({ sentences, date })
+  const told = sentences.map((text, index) => {
+    const own = names[index]!.years
     time = own.at(-1)?.period ?? time
     const here = ofVote.test(text) ? voteOf(text, own, spanOf(own.at(-1)?.period ?? time, date), table) : undefined
     const held = last

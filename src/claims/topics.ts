@@ -1,4 +1,5 @@
 import type { DomainId } from '../assessments/domains.ts'
+import { matchesOf, remembered } from './matches.ts'
 import type { Span } from './mention.ts'
 import { topicTable } from './topics-table.ts'
 
@@ -36,15 +37,10 @@ export interface TopicMention extends Span {
   readonly text: string
 }
 
-/**
- * What a sentence speaks of, in its order; where two begin at one place or overlap, the one that stands earlier in the table.
- *
- * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
- */
-export function topicsIn(text: string): TopicMention[] {
+function readTopics(text: string): TopicMention[] {
   const found: TopicMention[] = []
   for (const topic of topics) {
-    for (const match of text.matchAll(topic.pattern)) {
+    for (const match of matchesOf(text, topic.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue
       found.push({ ...span, topic, text: match[0] })
@@ -52,3 +48,10 @@ export function topicsIn(text: string): TopicMention[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/**
+ * What a sentence speaks of, in its order; where two begin at one place or overlap, the one that stands earlier in the table.
+ *
+ * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
+ */
+export const topicsIn: (text: string) => readonly TopicMention[] = remembered(readTopics, (text) => text)
