@@ -55,6 +55,7 @@ export const allPages: readonly KnownPage[] = [
     whole: standing('article[aria-busy=false] figure svg'),
   },
   { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr') },
-  { name: 'a source', path: '/data/un-votes', figures: 0, whole: standing('h1', 'dl, table') },
+  { name: 'a source', path: '/data/un-votes', figures: 1, whole: standing('h1', 'dl, table', 'figure svg') },
   { name: 'method', path: '/method', figures: 0, whole: standing('h1') },
+  { name: 'a measure', path: '/method/kappa', figures: 1, whole: standing('math', 'figure svg') },
 ]
