@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
-import { pageWidth, violations, workbench } from './workbench.ts'
+import { forEveryone, workbench } from './workbench.ts'
 
 const { open } = workbench()
 
@@ -111,30 +111,4 @@ describe.skipIf(!haveRaw)(`a file of a provider ${rawNeeded}`, () => {
     }))
 })
 
-describe('for everyone', () => {
-  const pages = ['/data', '/data/un-votes']
-
-  test.each(pages.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
-    '%s passes axe in %s',
-    (path, colorScheme) =>
-      open(
-        path,
-        async (page) => {
-          await whole(page)
-          expect(await violations(page)).toEqual([])
-        },
-        { colorScheme },
-      ),
-  )
-
-  test.each(pages)('%s fits a screen of 360 px', (path) =>
-    open(
-      path,
-      async (page) => {
-        await whole(page)
-        expect(await pageWidth(page)).toBeLessThanOrEqual(360)
-      },
-      { viewport: { width: 360, height: 740 } },
-    ),
-  )
-})
+forEveryone(open, ['/data', '/data/un-votes'], whole)

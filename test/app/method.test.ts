@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { pageWidth, violations, workbench } from './workbench.ts'
+import { forEveryone, workbench } from './workbench.ts'
 
 const { open } = workbench()
 const standing = (page: Page, mark: string) => page.locator(mark).first().waitFor({ timeout: 30_000 })
@@ -73,34 +73,11 @@ describe('the page of measures', () => {
     }))
 })
 
-describe('for everyone', () => {
-  const pages = ['/method', '/method/kappa', '/method/likelihood', '/method/ideal-points', '/method?figure=speech_similarity.percentile']
-  const whole = async (page: Page): Promise<void> => {
+forEveryone(
+  open,
+  ['/method', '/method/kappa', '/method/likelihood', '/method/ideal-points', '/method?figure=speech_similarity.percentile'],
+  async (page) => {
     await standing(page, 'main h2')
     await page.waitForLoadState('networkidle')
-  }
-
-  test.each(pages.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
-    '%s passes axe in %s',
-    (path, colorScheme) =>
-      open(
-        path,
-        async (page) => {
-          await whole(page)
-          expect(await violations(page)).toEqual([])
-        },
-        { colorScheme },
-      ),
-  )
-
-  test.each(pages)('%s fits a screen of 360 px', (path) =>
-    open(
-      path,
-      async (page) => {
-        await whole(page)
-        expect(await pageWidth(page)).toBeLessThanOrEqual(360)
-      },
-      { viewport: { width: 360, height: 740 } },
-    ),
-  )
-})
+  },
+)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Serving, serve } from '../../src/server/serve.ts'
 import { openBrowser } from '../browser.ts'
 
@@ -57,4 +57,33 @@ export async function violations(page: Page): Promise<string[]> {
 /** How wide a page is: more than its window where something stands out of it. */
 export function pageWidth(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth')
+}
+
+/** Pages hold to WCAG 2.2 AA in both themes, and nothing of them stands out of a telephone's width. */
+export function forEveryone(open: OpenPage, paths: readonly string[], whole: (page: Page) => Promise<void>): void {
+  describe('for everyone', () => {
+    test.each(paths.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
+      '%s passes axe in %s',
+      (path, colorScheme) =>
+        open(
+          path,
+          async (page) => {
+            await whole(page)
+            expect(await violations(page)).toEqual([])
+          },
+          { colorScheme },
+        ),
+    )
+
+    test.each(paths)('%s fits a screen of 360 px', (path) =>
+      open(
+        path,
+        async (page) => {
+          await whole(page)
+          expect(await pageWidth(page)).toBeLessThanOrEqual(360)
+        },
+        { viewport: { width: 360, height: 740 } },
+      ),
+    )
+  })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type OpenPage, pageWidth, violations, workbench } from './workbench.ts'
+import { forEveryone, type OpenPage, workbench } from './workbench.ts'
 
 const { open: openPage } = workbench()
 
@@ -133,17 +133,4 @@ describe('groups that vote alike', () => {
     }))
 })
 
-describe('for everyone', () => {
-  const pages = ['/world?of=CHN&measure=kappa&year=2024&state=RUS', '/world?show=communities&year=1970']
-
-  test.each(pages.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
-    '%s passes axe in %s',
-    (path, colorScheme) => open(path, async (page) => expect(await violations(page)).toEqual([]), { colorScheme }),
-  )
-
-  test.each(pages)('%s fits a screen of 360 px', (path) =>
-    open(path, async (page) => expect(await pageWidth(page)).toBeLessThanOrEqual(360), {
-      viewport: { width: 360, height: 740 },
-    }),
-  )
-})
+forEveryone(open, ['/world?of=CHN&measure=kappa&year=2024&state=RUS', '/world?show=communities&year=1970'], async () => {})

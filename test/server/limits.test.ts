@@ -1,25 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { z } from 'zod'
-import type { Context, Operation } from '../../src/operations/operation.ts'
-import { openServer, withOperation } from './open-server.ts'
-
-/** A question whose work is what the test makes of it. */
-function working(run: (context: Context) => Promise<unknown>, asOf = true): Operation {
-  const asked = asOf ? [{ name: 'asOf', kind: 'day', help: 'a day' } as const] : []
-  return {
-    ...{
-      name: 'ponder',
-      summary: 'work of a test',
-      description: 'Work of a test.',
-      formats: ['table', 'json'],
-      examples: ['visavis ponder'],
-    },
-    parameters: [{ name: 'n', kind: 'integer', help: 'a number' }, ...asked],
-    load: async () => ({ output: z.unknown(), show: { table: String }, run: (_, context) => run(context) }),
-  }
-}
+import { openServer, withOperation, working } from './open-server.ts'
 
 /** Until the signal is raised. */
 const raised = (signal: AbortSignal | undefined): Promise<void> =>

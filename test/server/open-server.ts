@@ -1,7 +1,8 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { operations } from '../../src/operations/catalogue.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import type { Context, Operation } from '../../src/operations/operation.ts'
 import { type ServeOptions, type Serving, serve } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
@@ -72,4 +73,20 @@ export function withOperation(operation: Operation): void {
   const catalogue = operations as Operation[]
   catalogue.push(operation)
   onTestFinished(() => void catalogue.splice(catalogue.indexOf(operation), 1))
+}
+
+/** A question whose work is what the test makes of it. */
+export function working(run: (context: Context) => Promise<unknown>, asOf = true): Operation {
+  const asked = asOf ? [{ name: 'asOf', kind: 'day', help: 'a day' } as const] : []
+  return {
+    ...{
+      name: 'ponder',
+      summary: 'work of a test',
+      description: 'Work of a test.',
+      formats: ['table', 'json'],
+      examples: ['visavis ponder'],
+    },
+    parameters: [{ name: 'n', kind: 'integer', help: 'a number' }, ...asked],
+    load: async () => ({ output: z.unknown(), show: { table: String }, run: (_, context) => run(context) }),
+  }
 }

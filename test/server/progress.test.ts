@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
-import { openServer, withOperation } from './open-server.ts'
+import { openServer, withOperation, working } from './open-server.ts'
 
 interface Event {
   readonly event: string
@@ -48,28 +47,16 @@ test('an answer of several lines comes whole', async () => {
 test('who leaves in the middle has the work called off, and the server goes on', async () => {
   let calledOff = (): void => undefined
   const off = new Promise<void>((resolve) => (calledOff = resolve))
-  withOperation({
-    ...{
-      name: 'ponder',
-      summary: 'work of a test',
-      description: 'Work of a test.',
-      formats: ['table', 'json'],
-      examples: [],
-      parameters: [],
-    },
-    load: async () => ({
-      output: z.unknown(),
-      show: { table: String },
-      run: async (_, { signal, onCount, warn }) => {
-        warn?.('it may take a while')
-        for (let done = 0; signal?.aborted !== true; done++) {
-          onCount?.('steps', done, 1e6)
-          await pause(5)
-        }
-        calledOff()
-      },
+  withOperation(
+    working(async ({ signal, onCount, warn }) => {
+      warn?.('it may take a while')
+      for (let done = 0; signal?.aborted !== true; done++) {
+        onCount?.('steps', done, 1e6)
+        await pause(5)
+      }
+      calledOff()
     }),
-  })
+  )
   const { url, ask } = await openServer()
   const leaving = new AbortController()
   const body = { method: 'POST', headers: stream, signal: leaving.signal }

@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { z } from 'zod'
 import { freshRoot } from '../store/fresh-root.ts'
-import { asked, openServer, withOperation } from './open-server.ts'
+import { asked, openServer, withOperation, working } from './open-server.ts'
 
 const main = join(import.meta.dirname, '../../dist/cli/main.js')
 
@@ -122,25 +121,13 @@ describe('a server that stops', () => {
     let [begin, answer]: (() => void)[] = []
     const begun = new Promise<void>((resolve) => (begin = resolve))
     const given = new Promise<void>((resolve) => (answer = resolve))
-    withOperation({
-      ...{
-        name: 'ponder',
-        summary: 'work of a test',
-        description: 'Work of a test.',
-        formats: ['table', 'json'],
-        examples: [],
-        parameters: [],
-      },
-      load: async () => ({
-        output: z.unknown(),
-        show: { table: String },
-        run: async () => {
-          begin?.()
-          await given
-          return { done: true }
-        },
+    withOperation(
+      working(async () => {
+        begin?.()
+        await given
+        return { done: true }
       }),
-    })
+    )
     return { begun, answer: () => answer?.() }
   }
 
