@@ -158,8 +158,16 @@ function isOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMe
 
 const fromBefore = new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i')
 
+/** `From 5.4 million tonnes to 608,000 tonnes`: both in millions. */
+function inOneScale(one: QuantityMention, next: QuantityMention): [QuantityMention, QuantityMention] {
+  const inMillions = (quantity: QuantityMention, other: QuantityMention): QuantityMention =>
+    other.unit === `mn ${quantity.unit}` ? { ...quantity, value: quantity.value / 1e6, unit: other.unit } : quantity
+  return [inMillions(one, next), inMillions(next, one)]
+}
+
 /** Two numbers of one kind that are the ends of a change. */
-function fromTo(sentence: Analysis, one: QuantityMention, next: QuantityMention): Head | undefined {
+function fromTo(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
+  const [one, next] = inOneScale(left, right)
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
   const between = sentence.text.slice(one.end, next.start)
   const before = sentence.text.slice(0, one.start)

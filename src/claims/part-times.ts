@@ -49,6 +49,12 @@ function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): C
 /** Months, quarters and halves of a calendar year. */
 export const partTimeRules: readonly TimeRule[] = [
   rule(
+    'months-so-far',
+    `(?:by|up to|to|until) (?:the )?(?:end of |end-)(?<m>${M})(?:,? (?<y>${ofWhich}))?(?=,? [^.;,]{0,40}\\b(?:had|has|have) (?:already |so far )?(?:sold|bought|imported|exported|shipped|delivered|traded|taken|sent|received|purchased|supplied)\\b)`,
+    ({ m, y }, now) => partOf(y, now, (year) => fromTo(`${year}-01`, monthIn(year, m!))),
+    'by the end of May China had bought',
+  ),
+  rule(
     'months-of-a-year',
     `(?:from |between )?(?:the )?(?<a>${M})${to}(?<b>${M})(?: period| quarter)?,? (?:of |in )?(?<y>${ofWhich})(?![-–/]\\d\\d(?!\\d))`,
     ({ a, b, y }, now) => {

@@ -141,3 +141,12 @@ test.each([
   })
   expect((await found(testMembership, claim))?.verdict).toBe(verdict)
 })
+
+describe('what went by the end of a month is counted from the beginning of its year', () => {
+  test.each([
+    ['By the end of May 2023 India had bought 12 million tonnes.', { from: '2023-01', to: '2023-05' }],
+    ['By the end of May 2023 India held 12 million tonnes.', { at: '2023-05' }],
+  ])('%s', (text, period) => {
+    expect(timesIn(text, { date: '2024-05-15', fiscal: { firstMonth: 1, namedByEnd: true } })[0]?.period).toEqual(period)
+  })
+})
