@@ -57,10 +57,22 @@ const headings: Readonly<Record<string, string>> = {
   votes: 'Votes in the UN General Assembly',
 }
 
-/** `#votes` in the address: everything above it must stand before one can go there. */
-function goToPart(): void {
+/**
+ * `#votes` in the address: what stands above it comes bit by bit and would push it away, so it is gone to again as the page grows, until the reader does something
+ * or the page has had its time.
+ */
+function goToPart(): (() => void) | undefined {
   const id = location.hash.slice(1)
-  if (id === '') return
+  if (id === '') return undefined
   showEverything()
-  setTimeout(() => document.getElementById(id)?.scrollIntoView(), 150)
+  const growing = new ResizeObserver(() => document.getElementById(id)?.scrollIntoView())
+  const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+  const stop = (): void => {
+    growing.disconnect()
+    for (const act of acts) removeEventListener(act, stop)
+  }
+  for (const act of acts) addEventListener(act, stop, { passive: true })
+  growing.observe(document.body)
+  setTimeout(stop, 10_000)
+  return stop
 }
