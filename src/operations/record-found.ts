@@ -8,6 +8,8 @@ type Found = ReturnType<typeof findRecord>
 
 /** What changes nothing in a folder, such as a file cut where it lies, is noticed after so many milliseconds. */
 const holds = 1000
+/** Clocks of file systems tick coarsely: what comes right after another thing may leave the same time, so nothing is held while the last change is as fresh as this. */
+const fresh = 100
 
 /**
  * Which record answers a question, for a door that is asked many: every manifest of the store is read to find it, which is done again when something came into the store or left
@@ -28,13 +30,16 @@ export class RecordFound {
    * @throws VisavisError what finding it throws; that is not held
    */
   of(input: Input, today: string): Found {
-    const state = stateOf(this.#env)
-    if (state !== this.#state || this.#found.size > 100) this.#found.clear()
+    const times = changedAt(this.#env)
+    const state = times.join()
+    const isFresh = times.some((time) => time !== undefined && Math.abs(Date.now() - time) < fresh)
+    if (isFresh || state !== this.#state || this.#found.size > 100) this.#found.clear()
     this.#state = state
     const key = JSON.stringify([input['snapshot'], input['asOf'], today])
     const held = this.#found.get(key)
     if (held !== undefined && performance.now() < held.until) return held.found
     const found = findRecord(input, { env: this.#env, today })
+    if (isFresh) return found
     this.#found.set(key, { found, until: performance.now() + holds })
     found.catch(() => this.#found.delete(key))
     return found
@@ -42,9 +47,9 @@ export class RecordFound {
 }
 
 /** When something last came into a folder of the store or left it: a glance of microseconds, which no other question need wait for. */
-function stateOf(env: Readonly<Record<string, string | undefined>>): string {
+function changedAt(env: Readonly<Record<string, string | undefined>>): (number | undefined)[] {
   const home = storeHome(env)
-  return ['snapshots', 'parts'].map((name) => changed(join(home, name))).join()
+  return ['snapshots', 'parts'].map((name) => changed(join(home, name)))
 }
 
 function changed(folder: string): number | undefined {
