@@ -53,7 +53,13 @@ export function yearChart({ unit, lines, breaks, levels, span }: YearChart, widt
     y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (value: number) => figure(value, unit) },
     marks: [
       unknown.mark,
-      Plot.rectX(unknownSpans(lines, span), { x1: 'from', x2: 'to', fill: unknown.fill, inset: 0 }),
+      Plot.rectX(
+        unknownSpans(
+          lines.flatMap(({ points }) => points.map(({ year }) => year)),
+          span,
+        ),
+        { x1: 'from', x2: 'to', fill: unknown.fill, inset: 0 },
+      ),
       Plot.rectX(breaks.map(band), { x1: 'from', x2: 'to', fill: colour('tint'), fillOpacity: 0.4 }),
       Plot.ruleX(breaks, { x: 'year', stroke: colour('soft'), strokeDasharray: '3 2' }),
       Plot.link(levels, {
@@ -95,9 +101,9 @@ function withGaps(points: readonly YearPoint[]): YearPoint[] {
   return Array.from({ length: last - first + 1 }, (_, i) => byYear.get(first + i) ?? { year: first + i, value: Number.NaN })
 }
 
-/** Stretches of years for which no line has a value. */
-function unknownSpans(lines: readonly YearLine[], [first, last]: readonly [number, number]): { from: number; to: number }[] {
-  const known = new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))
+/** Stretches of years that are not among those for which there is a value. */
+export function unknownSpans(years: readonly number[], [first, last]: readonly [number, number]): { from: number; to: number }[] {
+  const known = new Set(years)
   const spans: { from: number; to: number }[] = []
   for (let year = first; year <= last; year++) {
     if (known.has(year)) continue

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { figure } from '../../../src/server/wording.ts'
 import { hatch } from '../charts/hatch.ts'
 import { plot, seriesColours } from '../charts/plot.ts'
+import { unknownSpans } from '../charts/years.ts'
 import type { FigureData } from '../figure-files.ts'
 import { Figure } from '../figure-frame.tsx'
 import { colour } from '../theme.ts'
@@ -105,18 +106,6 @@ function withGaps(points: NonNullable<Series['lines'][number]>['points']): Omit<
     const [year, value, low, high] = byYear.get(first + i) ?? [first + i, Number.NaN, null, null]
     return { year, value, low: low ?? Number.NaN, high: high ?? Number.NaN }
   })
-}
-
-function unknownSpans(years: readonly number[], [first, last]: readonly [number, number]): { from: number; to: number }[] {
-  const known = new Set(years)
-  const spans: { from: number; to: number }[] = []
-  for (let year = first; year <= last; year++) {
-    if (known.has(year)) continue
-    const open = spans.at(-1)
-    if (open !== undefined && open.to === year - 0.5) open.to = year + 0.5
-    else spans.push({ from: year - 0.5, to: year + 0.5 })
-  }
-  return spans
 }
 
 function dataOf(comparison: Comparison, { lines }: Series): FigureData {
