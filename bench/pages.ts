@@ -227,3 +227,5 @@ function median(values: readonly number[]): number {
 function spread(values: readonly number[]): string {
   return `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run()
