@@ -126,7 +126,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
     ...namedIn(sentence, people, context),
-    subject: subjectOf(people) ?? context.subject,
+    subject: subjectOf(people, sentence.text) ?? context.subject,
     home: homeOf(people, context) ?? context.home,
     source: sayings.source ?? context.source,
   }
@@ -184,10 +184,11 @@ function listsIn(text: string, people: readonly Placed[]): string[][] {
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */
-function subjectOf(people: readonly Placed[]): string | undefined {
+function subjectOf(people: readonly Placed[], text: string): string | undefined {
   return people.find(
     ({ role, mention, by, prepositional }) =>
       prepositional !== true &&
+      !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(text.slice(0, mention.start))) &&
       !regions.has(mention.ids[0] ?? '') &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&

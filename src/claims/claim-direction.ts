@@ -262,18 +262,21 @@ function otherEnd(told: string, isSender: boolean, { context }: Scene): string |
   if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
   const { home, last, bilateral, recent } = context
   const domain = recent[0]?.domain
-  if (!bilateral && domain !== 'arms' && home !== null && home !== told && last?.actors.includes(home) === true) return home
+  if (!bilateral && domain !== 'arms' && home !== null && isApart(home, told) && last?.actors.includes(home) === true) return home
   const common = domain === 'arms' ? undefined : inAll(told, context)
   if (common !== undefined) return common
   const isThird = context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
   return (isThird ? mateOfThird(told, context) : undefined) ?? mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
 }
 
+/** Nobody who is told of stands opposite himself, nor opposite the region or union that was told before him. */
+const isApart = (one: string, told: string): boolean => one !== told && !(isWhole(one) && isWithin(one, told))
+
 /** The one whom the title names alone, or who was one of the two in every claim before, whichever way it went. */
 function inAll(told: string, { recent, titled, hub }: Context): string | undefined {
-  if (titled !== null && titled !== told) return titled
+  if (titled !== null && isApart(titled, told)) return titled
   const [first, ...rest] = recent.map(({ ends }) => ends)
-  const others = (first ?? []).filter((id) => id !== told && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
+  const others = (first ?? []).filter((id) => isApart(id, told) && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
   return rest.length > 0 && others.length === 1 && (hub === null || others[0] === hub) ? others[0] : undefined
 }
 
@@ -283,7 +286,7 @@ function mostOften(told: string, end: 0 | 1, { recent, last }: Context): string 
   const domain = recent[0]?.domain
   const count = (direction: string, weight: number): void => {
     const id = direction.split('->')[end]
-    if (direction.includes('->') && id !== undefined && id !== told && (id !== 'WLD' || domain === 'arms'))
+    if (direction.includes('->') && id !== undefined && isApart(id, told) && (id !== 'WLD' || domain === 'arms'))
       counts.set(id, (counts.get(id) ?? 0) + weight)
   }
   for (const { direction } of recent) count(direction, 1)
@@ -302,8 +305,9 @@ function withMates(people: People, { head, whole, sentence, inPart }: Scene): Pe
 }
 
 const isJoined = (text: string, one: Placed, other: Placed): boolean =>
-  one.role === other.role &&
-  (one.role === 'sender' || one.role === 'receiver') &&
+  one.role === other.role && (one.role === 'sender' || one.role === 'receiver') && (other.fellow === true || one.mention === other.mention || isRow(text, one, other))
+
+const isRow = (text: string, one: Placed, other: Placed): boolean =>
   one.mention.end < other.mention.start &&
   /^(?:,? and|,)(?: the)? (?:[\p{L}. ]+(?:,|,? and) (?:the )?)*$/u.test(text.slice(one.mention.end, other.mention.start))
 

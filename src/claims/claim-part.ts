@@ -30,7 +30,9 @@ function boundary(text: string, from: number, to: number): { start: number; end:
   const marks = [...text.slice(from, to).matchAll(mark)].map((match) => from + match.index)
   const strong = marks.filter((at) => /^(?:;|,? (?:while|whereas|but|and))/.test(text.slice(at)))
   const clauses = strong.filter((at) => /^(?:;|, (?:while|whereas|but|and)|,? (?:while|whereas))/.test(text.slice(at)))
-  const at = clauses[0] ?? strong[0] ?? marks[0]
+  // `26 billion with China, 25 with Australia`: with whom a figure is belongs to it
+  const items = marks.length > 1 && marks[0] === from && / with$/.test(text.slice(0, marks[0] + 5)) ? marks.slice(1) : marks
+  const at = clauses[0] ?? strong[0] ?? items[0]
   return at === undefined ? { start: from, end: to } : { start: at, end: at }
 }
 

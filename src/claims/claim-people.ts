@@ -357,8 +357,12 @@ function bothWays({ recent }: Context): People | undefined {
 /** With whom one in the part trades: whose trade the sentence tells of, another of the sentence who is not listed with him, else who was told before. */
 function partnerOf(scene: Scene, first: string): string | undefined {
   const { whole, inPart, context } = scene
-  const owner = whole.find((one) => one.id !== first && one.role !== 'beside' && one.by?.way === 'both' && owns(one))?.id
+  const owner = whole.find(
+    (one) => one.id !== first && one.role !== 'beside' && one.role !== 'holder' && one.by?.way === 'both' && owns(one),
+  )?.id
   if (owner !== undefined) return owner
+  const before = itemBefore(scene, first)
+  if (before !== undefined) return before
   const isListed = inPart.some(({ prepositional }) => prepositional === true)
   const rest = idsOf(
     whole.filter(({ id, role, prepositional }) => id !== first && role !== 'beside' && !(isListed && prepositional === true)),
@@ -368,6 +372,18 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   if (isNear(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.home ?? context.hub) === first && context.recent.length === 0
   return isHub ? 'WLD' : counterpart(first, context)
+}
+
+/** `Trade with China was 26 billion, with Australia 25`: whose trade that with the one before was. */
+function itemBefore({ whole, sentence, context: { last, claimIndex } }: Scene, first: string): string | undefined {
+  if (claimIndex !== sentence.index || last?.direction !== 'total' || last.actors.length !== 2 || last.actors.includes(first))
+    return undefined
+  const items = whole
+    .filter(({ prepositional, role }) => prepositional === true && role === 'partner')
+    .filter(({ mention }) => mention.form !== 'pronoun')
+  const at = items.findIndex(({ id }) => id === first)
+  const before = items[at - 1]?.id
+  return before !== undefined && last.actors.includes(before) ? last.actors.find((id) => id !== before) : undefined
 }
 
 /** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */

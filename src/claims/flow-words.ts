@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: false,
     words:
-      'imports?|purchases?|arrivals?|(?:external |foreign |public )?debts?|borrowing|inflows?|buying|procurement|acquisitions?|(?:gas|oil|energy|coal|crude|power|electricity|rice|wheat|grain|domestic|import) needs|consumption|dependence on|reliance on',
+      "imports?|purchases?|arrivals?|(?<=(?:[a-z]['’]s?|its|their|our|domestic|national|total|gas|oil|energy|electricity|power|coal|[a-z](?:an|ish|ese|nch)) )demand(?! (?:that|to)\\b)|(?:external |foreign |public )?debts?|borrowing|inflows?|buying|procurement|acquisitions?|(?:gas|oil|energy|coal|crude|power|electricity|rice|wheat|grain|domestic|import) needs|consumption|dependence on|reliance on",
   },
 ]
 

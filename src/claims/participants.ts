@@ -18,13 +18,15 @@ export interface Placed {
   readonly prepositional?: boolean
   /** Whose the word is that placed it: `partners of Germany`. */
   readonly owner?: boolean
+  /** With whom another acts: `together with France`. */
+  readonly fellow?: boolean
 }
 
-interface Place {
-  readonly role: Role
-  readonly by?: FlowWord | undefined
-  readonly prepositional?: boolean
-  readonly owner?: boolean
+type Place = Omit<Placed, 'id' | 'mention'>
+
+interface Stood {
+  place: Place
+  readonly mention: ActorMention
 }
 
 /** A sentence as roles are read from it. */
@@ -44,17 +46,18 @@ const otherOf = (way: Way): Role => (way === 'out' ? 'receiver' : way === 'in' ?
  */
 export function placed(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): Placed[] {
   const reading: Reading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
-  const places: { place: Place; mention: ActorMention }[] = []
+  const places: Stood[] = []
   for (const mention of sentence.actors) {
     const before = places.at(-1)
     const listed = before !== undefined && isListed(sentence.text, before.mention, mention)
-    const own = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
+    const read = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
+    const own = (isUnplaced(read) ? agentBefore(sentence.text, mention, places) : undefined) ?? read
     const isNext = before?.place.role === 'beside' && isNextItem(sentence.text, before.mention, mention)
     const joined = (listed || isNext) && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
     if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
     places.push({ place: joined, mention })
   }
-  const all = places.flatMap(({ place, mention }) => {
+  const all = withFellows(places, sentence.text).flatMap(({ place, mention }) => {
     if (place.role === 'aside' || isGeneric(sentence, mention)) return []
     if (isLoosePronoun(sentence.text, mention, place)) return []
     const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
@@ -76,13 +79,44 @@ const isAtBothEnds = (one: Placed, all: readonly Placed[], text: string): boolea
   )
 
 /** `that of the United States` stands where the one before did. */
-function likeBefore(text: string, mention: ActorMention, places: readonly { place: Place }[]): Place | undefined {
+function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
   if (!/\b(?:that|those) of(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
   return places.findLast(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)?.place
 }
 
+/** `Bought by India, a fifth by China`: by whom it was done the first time tells how the next stands. */
+function agentBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
+  const by = /\bby(?: the)?\s*$/i
+  return by.test(text.slice(0, mention.start))
+    ? places.findLast((one) => !isUnplaced(one.place) && one.place.role !== 'aside' && by.test(text.slice(0, one.mention.start)))?.place
+    : undefined
+}
+
+const together = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$/i
+
+/** `Together with France it received a third`: those with whom somebody acts stand where he stands, behind him. */
+function withFellows(places: readonly Stood[], text: string): readonly Stood[] {
+  const first = places.findIndex(({ mention }) => together.test(text.slice(0, mention.start)))
+  if (first < 0) return places
+  const joint = (i: number): string => text.slice(places[i - 1]!.mention.end, places[i]?.mention.start)
+  let end = first + 1
+  while (
+    end < places.length &&
+    (end === first + 1 || !/ and /.test(joint(end - 1))) &&
+    isListed(text, places[end - 1]!.mention, places[end]!.mention)
+  )
+    end++
+  const isLeader = ({ place }: Stood | undefined = places[first]!): boolean => place.prepositional !== true && place.role !== 'aside'
+  const [before, next] = [places[first - 1], places[end]]
+  const isClose = before !== undefined && /^,? \S+ with /.test(text.slice(before.mention.end)) && isLeader(before)
+  const leader = isClose ? before : next !== undefined && isLeader(next) ? next : undefined
+  if (leader === undefined) return places
+  const fellows = places.slice(first, end).map(({ mention }): Stood => ({ mention, place: { ...leader.place, fellow: true } }))
+  return [...places.slice(0, first), ...places.slice(end), ...fellows]
+}
+
 /** `Germany, France and Italy`: what places the last places those before it. */
-function spread(places: { place: Place; mention: ActorMention }[], text: string, place: Place): void {
+function spread(places: Stood[], text: string, place: Place): void {
   for (let i = places.length - 1; i >= 0; i--) {
     const one = places[i]!
     const next = places[i + 1]
@@ -141,6 +175,12 @@ const isDeterminer = (word: string, after: string): boolean =>
 /** A part of the world, which beside two states tells where. */
 const isWhere = ({ rule, ids }: ActorMention): boolean => rule === 'region' && ids[0] !== 'WLD'
 
+/** `Said in Taipei`: where it was said. */
+const isSeat = (before: string): boolean =>
+  /\b(?:said|told|announced|reported|added|stated|explained|noted)\b[^,;]{0,60} in $|\b(?:bonds?|Eurobonds?|shares|notes)\b[^,;]{0,60}\b(?:placed|issued|listed|floated|sold) in $/.test(
+    before,
+  )
+
 /** Names that stand for somebody else's words, a place or an event. */
 function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
   const before = text.slice(0, mention.start)
@@ -151,6 +191,7 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
       mention.possessive &&
       /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
     )
+  if (mention.form === 'capital' && isSeat(before)) return true
   if (asideBefore.test(before) || asideAfter.test(after) || bodyAfter.test(after)) return true
   if (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive) return true
   if (isWhere(mention) && /^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
@@ -223,7 +264,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:aid|help|support|assistance|relief|money|more|most|weapons|arms|loans?|credits?|commitments|pledges|funds|funding)(?: (?:committed|pledged|meant|earmarked))? for${article}`,
+      String.raw`\b(?:aid|help|support|assistance|relief|money|more|most|weapons|arms|loans?|credits?|commitments|pledges|funds|funding)(?: (?:committed|pledged|meant|earmarked))? for${article}|\b(?:(?:was|were|is|are)(?: (?:all|mostly|mainly|largely))?|meant|destined|intended|reserved|headed|left) for${article}`,
       'i',
     ),
     'receiver',
@@ -268,19 +309,31 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned
+  if (mention.possessive && productAfter.test(after) && isBroughtIn.test(after)) return { role: 'receiver' }
   const taken = isHis(reading.text, mention) && productAfter.test(after) ? takingBefore(reading, mention) : undefined
   if (taken !== undefined) return { role: 'receiver', by: taken }
   if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside')
     return { role: 'sender', by: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
-  if (ahead !== undefined) return { role: ahead, by: nearestFlow(reading, mention), prepositional: true }
+  if (ahead !== undefined) {
+    const by = nearestFlow(reading, mention)
+    return { role: isOwedTo(before, by, mention) ? 'sender' : ahead, by, prepositional: true }
+  }
   return (
     objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
   )
 }
 
+/** `Owes 2 billion to China and one to Japan`: who is owed has lent. */
+const isOwedTo = (before: string, by: FlowWord | undefined, { start }: ActorMention): boolean =>
+  by !== undefined && by.end < start && /^(?:ow(?:e[sd]?|ing)|.*debts?)$/i.test(by.text) && /\bto(?: the)?\s*$/i.test(before)
+
 /** `Imports half of its energy`: its own by being bought. */
 const takingBefore = ({ text, flows }: Reading, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
+
+/** `Spain's gas arrived from`: its own by being brought to it. */
+const isBroughtIn =
+  /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
 
 /** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
 function placeThere({ flows }: Reading, mention: ActorMention): Place {
@@ -293,7 +346,7 @@ function placeThere({ flows }: Reading, mention: ActorMention): Place {
 function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
   if (
     /\bonly(?: the)?(?: [\p{L}.]+(?: [\p{L}.]+)?,? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
-    /^[^,;.]{0,40}\b(?:more|larger|bigger|greater|higher|longer)\b/i.test(after)
+    /^[^,;.]{0,40}\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/i.test(after)
   )
     return { role: 'beside' }
   const than = /\bthan(?: the)?\s*$/i.test(before)
@@ -385,6 +438,8 @@ function copular({ text, flows }: Reading, mention: ActorMention): Place | undef
     return { role: 'sender' }
   if (mention.form === 'adjective' && partBefore.test(text.slice(0, mention.start)) && /^\s*(?:[,.;]|and\b|$)/i.test(after))
     return { role: 'sender' }
+  const among = flows.findLast((flow) => flow.agent && flow.end < mention.start)
+  if (among !== undefined && isAmong(text, among, mention)) return { role: ownerOf(among.way), by: among }
   const agent = flows.find((flow) => flow.agent && flow.start > mention.end)
   if (agent === undefined || agent.start - mention.end > 90) return undefined
   const between = text.slice(mention.end, agent.start)
@@ -392,8 +447,18 @@ function copular({ text, flows }: Reading, mention: ActorMention): Place | undef
     /^(?:[^.;:]{0,40}?)\b(?:is|was|are|were|remain(?:s|ed)?|be(?:come|comes|came)|been|stay(?:s|ed)|rank(?:s|ed)|being|as|overt\w+|replaced|serves)\b/i.test(
       between,
     ) && !/;|, (?:while|but|and) /.test(between)
+  const placed =
+    /^(?:[^.;:]{0,40}?)\b(?:st(?:ood|ands?)|c[ao]mes?|climb(?:s|ed)|mov(?:es|ed)|slip(?:s|ped)|dropp?(?:s|ed)|fell|f[ai]lls?|rose|rises|advance[sd]|figure[sd]?|placed|finished|moved)\b[^.;:]*\b(?:among|of|in|for)(?: (?:the|its|their|all))*(?: \w+)? $/i.test(
+      between,
+    )
+  if (placed && !/;|, (?:while|but|and) /.test(between)) return { role: ownerOf(agent.way), by: agent }
   return linked ? { role: ownerOf(agent.way), by: agent } : undefined
 }
+
+/** `Among the suppliers Russia came first`: who has a place in their order is one of them. */
+const isAmong = (text: string, agent: FlowWord, { start }: ActorMention): boolean =>
+  /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(text.slice(0, agent.start)) &&
+  /^(?: of [^,;]{0,30})?,? (?:the )?$/.test(text.slice(agent.end, start))
 
 const partBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most|part|remainder))(?: of (?:it|them))?,?\s+$/i
 

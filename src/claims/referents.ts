@@ -1,4 +1,5 @@
 import { type Context, counterpart } from './context.ts'
+import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
 import type { ActorMention } from './mention.ts'
 
@@ -209,7 +210,8 @@ function focusOf(word: Word, context: Context): string | undefined {
       ids[0] !== acting && !(sides.includes(ids[0]!) && context.claimIndex >= 0 && context.last?.actors.includes(ids[0]!) === true),
   )?.ids[0]
   if (here !== undefined) return here
-  const free = (ids: readonly string[]): string[] => ids.filter((id) => id !== acting && id !== 'WLD' && !sides.includes(id))
+  const isApart = (id: string): boolean => id !== acting && (acting === undefined || !isWithin(id, acting))
+  const free = (ids: readonly string[]): string[] => ids.filter((id) => isApart(id) && id !== 'WLD' && !sides.includes(id))
   const [spoken, last] = [free(context.told), free(context.last?.actors ?? [])]
   const [sender] = context.last?.direction.split('->') ?? []
   const both = spoken.filter((id) => last.includes(id))
@@ -247,8 +249,23 @@ const lastTwo = ({ lists, told }: Context): readonly string[] => lists.find(({ l
 
 const numbers: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 }
 
-/** `All three`: so many as were listed together before, or as the last sentence told of. */
-function many(text: string, { lists, told }: Context): readonly string[] {
-  const count = numbers[/three|four|five/i.exec(text)?.[0].toLowerCase() ?? '']
-  return lists.find(({ length }) => length === count) ?? (told.length === count ? told : [])
+/** `All three`: so many as were listed together before, as stood opposite the same one in the claims before, or as the last sentence told of. */
+function many(text: string, context: Context): readonly string[] {
+  const { lists, told } = context
+  const count = numbers[/two|three|four|five/i.exec(text)?.[0].toLowerCase() ?? ''] ?? 0
+  return lists.find(({ length }) => length === count) ?? inRow(count, context) ?? (told.length === count ? told : [])
+}
+
+/** The last so many who stood opposite the same one, the first of them first. */
+function inRow(count: number, { recent }: Context): readonly string[] | undefined {
+  const [a, b] = recent.slice(0, 2).map(({ ends }) => ends)
+  const kept = a?.find((id) => b?.includes(id))
+  if (a === undefined || kept === undefined || a.every((id) => b?.includes(id))) return undefined
+  const found: string[] = []
+  for (const { ends } of recent) {
+    const other = ends.find((id) => id !== kept)
+    if (!ends.includes(kept) || other === undefined || other === 'WLD') break
+    if (!found.includes(other)) found.unshift(other)
+  }
+  return found.length >= count ? found.slice(-count) : undefined
 }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { readClaims } from '../../src/claims/read-claims.ts'
+
+/** Who is in the checkable claims of a text, and which way: sender and receiver of a flow, else the actors by name. */
+const people = (title: string, ...sentences: string[]): string[] =>
+  readClaims(sentences, '2024-06-10', title)
+    .filter(({ checkable }) => checkable)
+    .map(({ actors, direction }) =>
+      direction.includes('->') && actors.length === 2 ? direction : `${[...actors].sort().join(' ')} ${direction}`,
+    )
+
+describe('those who share a figure', () => {
+  test.each([
+    ['China, together with India, bought 80 percent of Russia’s oil in 2023.', 'CHN IND RUS RUS->CHN'],
+    ['Together with India and Turkey, China bought two thirds of Russia’s oil in 2023.', 'CHN IND RUS TUR RUS->CHN'],
+    ['Most of the Azeri gas in 2022 was meant for Turkey, Italy and Greece.', 'AZE GRC ITA TUR AZE->TUR'],
+  ])('%s', (sentence, wanted) => expect(people('', sentence)).toEqual([wanted]))
+
+  test('the three are those who stood opposite the same one in the claims before', () =>
+    expect(
+      people(
+        'What Kenya owes',
+        'Kenya owed China $6.3 billion in 2022.',
+        'It owed Japan $1.2 billion and France $700 million.',
+        'The three together had lent $8.2 billion.',
+      ).at(-1),
+    ).toBe('CHN FRA JPN KEN CHN->KEN'))
+})
+
+describe('who stands where', () => {
+  test.each([
+    ['Kenya owed 6.3 billion dollars to China and 1.2 billion to Japan in 2022.', ['CHN->KEN', 'JPN->KEN']],
+    ['In 2023 Mongolia imported petrol, 90 percent of it supplied by Russia and 8 percent by China.', ['RUS->MNG', 'CHN->MNG']],
+    ['Italy stood in ninth place among the suppliers of Turkey in 2023.', ['ITA->TUR']],
+    ['Among the customers of Chile, Japan came third in 2022.', ['CHL->JPN']],
+    ['In 2023 a quarter of Spain’s LNG arrived from the United States.', ['USA->ESP']],
+    ['Norwegian gas met 30 percent of German demand in 2023.', ['NOR->DEU']],
+  ])('%s', (sentence, wanted) => expect(people('', sentence)).toEqual(wanted))
+
+  test('nobody stands opposite the union that was told before him', () =>
+    expect(
+      people('', 'In 2021 the EU bought 40 percent of its gas from Russia.', 'Hungary got 80 percent of its gas from there.').at(-1),
+    ).toBe('RUS->HUN'))
+
+  test('of several who trade with one, each has his own figure', () =>
+    expect(
+      people('New Zealand and China', 'Trade was 27 billion dollars with China in 2023, 26 billion with Australia and 22 billion with Japan.'),
+    ).toEqual(['CHN NZL total', 'AUS NZL total', 'JPN NZL total']))
+})
