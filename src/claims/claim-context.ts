@@ -1,10 +1,11 @@
 import { type Analysis, gap } from './analysis.ts'
+import { area } from './areas.ts'
 import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
 import type { Context } from './context.ts'
-import { isNewsDay, isPassing } from './day-times.ts'
+import { daysOn, isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
 import { isListed, owns, type Placed } from './participants.ts'
@@ -13,7 +14,7 @@ import type { Sayings } from './sayings.ts'
 import { distinct } from './scene.ts'
 import { wholeYear } from './usual-period.ts'
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', area])
 
 /** What a claim leaves for the next: between whom, when. */
 export function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {
@@ -38,6 +39,7 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
       ? { lead: lastOfClaim(claim) }
       : {}),
     ...timesAfter(claim, sentence, head, context),
+    ...(claim.period !== null && claim.period === context.occasion ? { occasionIndex: sentence.index } : {}),
     ...(claim.checkable ? { claimIndex: sentence.index } : {}),
   }
 }
@@ -65,7 +67,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   const stretch = 'from' in period ? { stretch: period } : {}
   const occasion =
     claim.kind !== 'ranking' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || topic.id === 'vetoes')
-      ? { occasion: period }
+      ? { occasion: period, occasionIndex: sentence.index }
       : {}
   if (
     /\bhad (?:\w+ )?(?:been|\w+ed|stood|held|risen|fallen|grown)\b|\blast (?:held|was|did|had|took)\b/.test(
@@ -78,6 +80,8 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   if (isAlone(sentence.text) && before !== null) return { ...occasion }
   // how many were listed or sent on a day says nothing of when the figures behind it are so
   if (claim.kind === 'count' && 'at' in period && period.at.length === 10) return { ...stretch, ...occasion }
+  // a rate that is agreed for years to come says nothing of what is
+  if ('from' in period && period.to.slice(0, 4) > context.date.slice(0, 4)) return { ...occasion }
   const isOlder =
     usual !== null &&
     'from' in period &&
@@ -149,16 +153,22 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
     )
     .map((time) => settled(time, context))
     .filter(({ period }) => daysOf(period).from <= day)
-  const news = known.find(isNewsDay)
-  const occasion = news === undefined ? {} : { occasion: news.period }
+  const news = known.find(isNewsDay) ?? known.find((time) => isOfLate(time, day))
+  const occasion = news === undefined ? {} : { occasion: news.period, occasionIndex: sentence.index }
   const lasting = known.filter((time) => !isPassing(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
   if (named === undefined) return occasion
   const silent = context.claimIndex !== sentence.index && named.role === 'at' && !/\bhad\b/.test(sentence.text)
   const isPast = daysOf(named.period).to <= lastDayOf(context.date) || /^this-/.test(named.rule)
   if (!silent || !isPast) return { anchor: named.period, ...occasion }
-  const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period } : occasion
+  const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period, occasionIndex: sentence.index } : occasion
   return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...lately }
+}
+
+/** A day of the fortnight before the text. */
+function isOfLate({ period, role }: TimeMention, day: string): boolean {
+  if (!('at' in period) || period.at.length !== 10 || role !== 'at') return false
+  return period.at <= day && daysOn(period.at, 14) >= day
 }
 
 /** Who has been met in the text, and who last. */

@@ -34,7 +34,7 @@ export function visited({ sentence, head, part, whole, context }: Scene): People
 }
 
 const living =
-  /\b(?:liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ied|ying)|settled|fled|found (?:refuge|shelter)|home|registered|active|operat(?:e[sd]?|ing)|present|employed|stay(?:s|ed|ing)?|arrived|crossed|moved)\b/i
+  /\b(?:liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ied|ying)|settled|fled|found (?:refuge|shelter)|home|registered|active|operat(?:e[sd]?|ing)|present|employed|stay(?:s|ed|ing)?|arrived|crossed|moved|spent|visited|travell?ed|holidayed|came|flew)\b/i
 
 /** `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`: people and firms of one state in another. */
 export function settledIn({ sentence: { text, actors }, head, part, whole }: Scene): People | undefined {

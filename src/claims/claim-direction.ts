@@ -305,7 +305,9 @@ function withMates(people: People, { head, whole, sentence, inPart }: Scene): Pe
 }
 
 const isJoined = (text: string, one: Placed, other: Placed): boolean =>
-  one.role === other.role && (one.role === 'sender' || one.role === 'receiver') && (other.fellow === true || one.mention === other.mention || isRow(text, one, other))
+  one.role === other.role &&
+  (one.role === 'sender' || one.role === 'receiver') &&
+  (other.fellow === true || one.mention === other.mention || isRow(text, one, other))
 
 const isRow = (text: string, one: Placed, other: Placed): boolean =>
   one.mention.end < other.mention.start &&

@@ -1,4 +1,5 @@
 import { overlaps } from './analysis.ts'
+import { area } from './areas.ts'
 import type { Context } from './context.ts'
 import { flowWordsIn } from './flow-words.ts'
 import type { ActorMention, Span } from './mention.ts'
@@ -61,6 +62,8 @@ function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Place
 
 /** The end that stays: not the one with whom the next is listed, else from whose side it is told, else who was named most often before. */
 function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonly string[]): string | undefined {
+  // who is named takes a part of what a part of the world took
+  if (ends.includes(area)) return ends.find((id) => id !== area)
   if (context.claimIndex === sentence.index) {
     const holder =
       next.role === 'holder'

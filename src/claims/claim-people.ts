@@ -1,4 +1,5 @@
 import { type Analysis, within } from './analysis.ts'
+import { area } from './areas.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { dealt, isOneSided, isTravel, settledIn, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
@@ -16,7 +17,8 @@ import type { Topic } from './topics.ts'
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {
   const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
-  const all = placedIn(sentence, context)
+  const isDeed = head.kind === 'event' || head.kind === 'membership'
+  const all = placedIn(sentence, context).filter(({ id }) => !isDeed || id !== area)
   const { whole, inPart } = rowedIn(
     sentence,
     head,
@@ -57,6 +59,7 @@ function peopleIn(scene: Scene, topic: Topic | undefined): People {
   if (head.unit === 'km') return together(scene)
   const own = atHome(scene)
   if (own !== undefined) return own
+  if (isOfTheLeading(scene)) return { actors: ['WLD'], direction: 'n/a' }
   const share = inWorld(scene)
   if (share !== undefined) return share
   const item = listed(scene)
@@ -142,6 +145,15 @@ function inWorld({ head, whole, sentence, part, context }: Scene): People | unde
     return undefined
   return last.direction.startsWith(one) ? way(one, 'WLD') : way('WLD', one)
 }
+
+const leading =
+  /\b(?:the|these|those) (?:top |world['’]s )?(?:three|four|five|ten|\d+) (?:largest|biggest|leading|top|main) (?:arms |weapons |gas |oil |military )?(?:ex|im)?(?:porters|suppliers|buyers|recipients|spenders|producers)\b/i
+
+/** `The five largest exporters accounted for 76 percent`: who they are is not told. */
+const isOfTheLeading = ({ head, sentence, part, whole }: Scene): boolean =>
+  (head.kind === 'share' || head.kind === 'trend' || head.kind === 'quantity') &&
+  whole.every(({ mention, role }) => mention.form === 'pronoun' || role === 'beside') &&
+  leading.test(sentence.text.slice(part.start, part.end))
 
 const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 

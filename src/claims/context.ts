@@ -1,4 +1,5 @@
 import type { DomainId } from '../assessments/domains.ts'
+import { area } from './areas.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { isWithin } from './country-groups.ts'
 import type { ActorMention } from './mention.ts'
@@ -50,6 +51,8 @@ export interface Context {
   readonly stretch: ClaimPeriod | null
   /** When the last dated vote or other event was. */
   readonly occasion: ClaimPeriod | null
+  /** The sentence that named it. */
+  readonly occasionIndex: number
   readonly topic: Topic | null
   /** The last thing that goes from one to another. */
   readonly flow: Topic | null
@@ -117,6 +120,7 @@ export function openingContext(
     anchor: null,
     stretch: null,
     occasion: null,
+    occasionIndex: -1,
     topic: null,
     flow: null,
     sent: null,
@@ -185,7 +189,7 @@ function ownSide(mentions: readonly (readonly ActorMention[])[]): string | null 
   return best?.[0] ?? null
 }
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR'])
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', area])
 
 /** Parts of the world: a state that is told of beside one stands where it stood. */
 const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])

@@ -1,5 +1,6 @@
 import type { DomainId } from '../assessments/domains.ts'
 import { type Analysis, cuesOf } from './analysis.ts'
+import { area, withoutAreas } from './areas.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import { after, spoken } from './claim-context.ts'
 import { partOf } from './claim-part.ts'
@@ -27,7 +28,7 @@ export function extract(sentence: Analysis, context: Context): Extracted {
   let running = context
   for (const head of heads) {
     const claim = claimOf(sentence, head, heads, claims.length, running, sayings)
-    claims.push(claim)
+    claims.push(withoutAreas(claim))
     running = after(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)
@@ -78,7 +79,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
 }
 
 function unchecked(sentence: Analysis, context: Context, sayings: Sayings): Claim {
-  const named = distinct(sentence.actors.flatMap(({ ids }) => [...ids]))
+  const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== area)))
   const domain: DomainId = sentence.topics[0]?.topic.domain ?? context.topic?.domain ?? 'trade'
   const future = cuesOf(sentence, ['future'])[0]
   return {

@@ -182,7 +182,8 @@ const isSeat = (before: string): boolean =>
   )
 
 /** Names that stand for somebody else's words, a place or an event. */
-function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
+function isAside({ text, actors, flows }: Reading, mention: ActorMention): boolean {
+  const others = actors.filter(({ ids }) => ids[0] !== mention.ids[0])
   const before = text.slice(0, mention.start)
   const after = text.slice(mention.end)
   if (mention.rule === 'organisation' || mention.form === 'leader')
@@ -198,7 +199,8 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
   if (
     isWhere(mention) &&
     /\b(?:on|in|of|across|throughout)(?: the)?\s*$/i.test(before) &&
-    actors.filter(({ ids }) => ids.length > 0 && ids[0] !== mention.ids[0]).length > 1
+    !flows.some(({ end }) => end < mention.start && /^ of (?:the )?$/.test(text.slice(end, mention.start))) &&
+    others.filter(({ ids }) => ids.length > 0).length > 1
   )
     return true
   if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
@@ -209,9 +211,9 @@ function isAside({ text, actors }: Reading, mention: ActorMention): boolean {
     )
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
   if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
-  if (actors.length > 1 && mention.form !== 'pronoun' && sourceAfter.test(after)) return true
+  if (others.length > 0 && mention.form !== 'pronoun' && sourceAfter.test(after)) return true
   return (
-    actors.length > 1 &&
+    others.length > 0 &&
     new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i').test(after) &&
     !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after)
   )
@@ -309,7 +311,7 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned
-  if (mention.possessive && productAfter.test(after) && isBroughtIn.test(after)) return { role: 'receiver' }
+  if (mention.possessive && productAfter.test(after) && (isBroughtIn.test(after) || isFilled.test(before))) return { role: 'receiver' }
   const taken = isHis(reading.text, mention) && productAfter.test(after) ? takingBefore(reading, mention) : undefined
   if (taken !== undefined) return { role: 'receiver', by: taken }
   if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside')
@@ -334,6 +336,10 @@ const takingBefore = ({ text, flows }: Reading, { start }: ActorMention): FlowWo
 /** `Spain's gas arrived from`: its own by being brought to it. */
 const isBroughtIn =
   /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
+
+/** `Supplied half of Germany's gas`: its own by being supplied. */
+const isFilled =
+  /\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|cover(?:s|ed|ing)?|account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|furnish(?:es|ed))\b[^,;]{0,40}\bof (?:all )?$/i
 
 /** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
 function placeThere({ flows }: Reading, mention: ActorMention): Place {

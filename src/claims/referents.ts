@@ -1,3 +1,4 @@
+import { area } from './areas.ts'
 import { type Context, counterpart } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
@@ -74,7 +75,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
   }
 }
 
-const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
+const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', area])
 
 /** The part of the world that was told of last, or that the text is about. */
 const regionOf = ({ told, recent, pair }: Context): string | undefined =>
@@ -141,6 +142,9 @@ function objectOf(word: Word, context: Context): string | undefined {
   const others = nounsOf(word).filter((one) => one !== subject && one.ids[0] !== subject?.ids[0])
   if (others.length > 0) return others.at(-1)!.ids[0]
   const acting = subject?.ids[0]
+  // `Ukraine is fourth after 30 states supplied it`: the verb has a subject of its own
+  if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(word.before.slice(subject.end)))
+    return acting
   if (acting === undefined) return context.subject ?? undefined
   return context.subject !== null && context.subject !== acting && !context.bilateral ? context.subject : counterpart(acting, context)
 }
@@ -168,7 +172,9 @@ function ownerOf(word: Word, context: Context): string | undefined {
     const other = nouns.findLast(({ ids, start }) => ids[0] !== subject && !/\bthan(?: the)?\s*$/.test(word.before.slice(0, start)))
     return (
       other?.ids[0] ??
-      [context.home, context.hub, context.subject].find((id) => id !== null && id !== subject) ??
+      (context.bilateral ? [context.home, context.hub, context.subject] : [context.subject, context.home, context.hub]).find(
+        (id) => id !== null && id !== subject,
+      ) ??
       counterpart(subject ?? '', context)
     )
   }
@@ -211,7 +217,8 @@ function focusOf(word: Word, context: Context): string | undefined {
   )?.ids[0]
   if (here !== undefined) return here
   const isApart = (id: string): boolean => id !== acting && (acting === undefined || !isWithin(id, acting))
-  const free = (ids: readonly string[]): string[] => ids.filter((id) => isApart(id) && id !== 'WLD' && !sides.includes(id))
+  const isHome = acting === undefined || sides.includes(acting)
+  const free = (ids: readonly string[]): string[] => ids.filter((id) => isApart(id) && id !== 'WLD' && !(sides.includes(id) && isHome))
   const [spoken, last] = [free(context.told), free(context.last?.actors ?? [])]
   const [sender] = context.last?.direction.split('->') ?? []
   const both = spoken.filter((id) => last.includes(id))

@@ -44,6 +44,50 @@ describe('who stands where', () => {
 
   test('of several who trade with one, each has his own figure', () =>
     expect(
-      people('New Zealand and China', 'Trade was 27 billion dollars with China in 2023, 26 billion with Australia and 22 billion with Japan.'),
+      people(
+        'New Zealand and China',
+        'Trade was 27 billion dollars with China in 2023, 26 billion with Australia and 22 billion with Japan.',
+      ),
     ).toEqual(['CHN NZL total', 'AUS NZL total', 'JPN NZL total']))
+})
+
+describe('parts of the world without a code', () => {
+  test('what goes to one does not go to the partner told of last', () =>
+    expect(
+      people(
+        'Japan and its car makers',
+        'Japan sold cars for $20 billion to Australia in 2023.',
+        'Its car exports to the Middle East grew by 12 percent.',
+        'Chinese lenders gave $1.3 billion to Latin America in 2023.',
+      ),
+    ).toEqual(['JPN->AUS', 'JPN n/a', 'CHN n/a']))
+
+  test('a state that is named behind takes its part of it', () =>
+    expect(people('', 'In 2023 Chinese banks lent Latin America $9 billion.', 'Brazil came first with 4 billion.').slice(1)).toEqual([
+      'CHN->BRA',
+      'CHN->BRA',
+    ]))
+
+  test('what happened there is between those who are named', () =>
+    expect(people('', 'China and Russia founded the club with four states of Central Asia in 2001.')).toEqual(['CHN RUS total']))
+})
+
+describe('whose it is', () => {
+  test.each([
+    ['Before the war Russia had supplied 55 percent of Germany’s gas.', ['RUS->DEU']],
+    ['In 2023 Bulgaria covered a third of its demand with Azeri gas.', ['AZE->BGR']],
+    ['In 2023 some 6.3 million Russians spent their holidays in Turkey.', ['RUS->TUR']],
+    ['The two policy banks of China lent Angola $4 billion in 2016.', ['CHN->AGO']],
+    ['Together the five largest exporters accounted for 76 percent of arms deliveries in 2015-19.', ['WLD n/a']],
+  ])('%s', (sentence, wanted) => expect(people('', sentence)).toEqual(wanted))
+
+  test('what others supplied to it went to whom the sentence is about', () =>
+    expect(
+      people(
+        'International arms transfers',
+        'France delivered a tenth of all arms in 2023.',
+        'Ukraine was the fourth largest importer, after 30 states supplied it with arms.',
+        'The United States provided 39 per cent of its imports, Germany 14 per cent.',
+      ).slice(-3),
+    ).toEqual(['WLD->UKR', 'USA->UKR', 'DEU->UKR']))
 })
