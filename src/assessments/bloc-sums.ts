@@ -2,6 +2,7 @@ import type { Cell } from '../store/index.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { quoted } from './goods-reports.ts'
 import { grouped } from './grouped.ts'
+import { isSingle } from './single-figures.ts'
 
 /** One source's figure of one flow from one state (or the bloc itself) to another in one year. */
 export interface Flow {
@@ -138,6 +139,8 @@ function placedOf(flow: Flow, { a, b }: Sides, undirected: ReadonlySet<string>):
   const forward = fromA !== undefined && toB !== undefined
   const [inA, inB] = forward ? [fromA, toB] : [toA, fromB]
   if (inA === undefined || inB === undefined) return []
+  const overMembers = (a.isBloc && inA === 'members') || (b.isBloc && inB === 'members')
+  if (overMembers && isSingle(flow.source)) return []
   const direction = undirected.has(flow.indicator) ? 'both' : forward ? 'a-to-b' : 'b-to-a'
   const own = forward ? [flow.from, flow.to] : [flow.to, flow.from]
   const reporter = flow.reporter === own[0] ? 'a' : flow.reporter === own[1] ? 'b' : null

@@ -5,6 +5,7 @@ import type { Cell } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import type { Component, LeftOut, Pairs } from './composite-component.ts'
 import { goodsReports, totals } from './goods-reports.ts'
+import { ofLists } from './single-figures.ts'
 import { vintageOf } from './unknown.ts'
 
 /** Fewer pairs than this make no distribution worth a percentile. */
@@ -53,7 +54,7 @@ export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Compon
   }
 }
 
-const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD'
+const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD' AND ${ofLists}
   AND ((indicator = 'goods-trade-flow' AND reporter IS NULL) OR (indicator = 'goods-imports' AND reporter = to_id))`
 
 /** What each source has in each year, best first. */

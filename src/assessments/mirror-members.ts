@@ -9,6 +9,10 @@ interface Window {
   readonly to: string
 }
 
+/** Calendar years and months: what the mirror of a member shows, as other spans it does not. */
+const shown =
+  "((start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31') OR substr(start_date, 1, 7) = substr(end_date, 1, 7))"
+
 /**
  * Where one party is a bloc: which sources have the other's own reports with its members one by one. They are not added up, since a member without a figure is
  * unknown and not zero; but silence of the partner they are not.
@@ -36,7 +40,7 @@ async function noteOf(
   const found = await snapshot.rows(
     `SELECT source, count(DISTINCT member)::INTEGER AS members, arg_max(member, value) AS largest
      FROM (SELECT *, CASE WHEN from_id = $partner THEN to_id ELSE from_id END AS member FROM observations
-       WHERE reporter = $partner AND indicator IN (${quoted(goodsIndicators)}) AND value IS NOT NULL AND start_date >= $from AND end_date <= $to)
+       WHERE reporter = $partner AND indicator IN (${quoted(goodsIndicators)}) AND value IS NOT NULL AND start_date >= $from AND end_date <= $to AND ${shown})
      WHERE member IN (${quoted(members)}) GROUP BY source ORDER BY source`,
     { partner: partner.id, from: from ?? '0000-01-01', to },
   )

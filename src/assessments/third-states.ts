@@ -3,6 +3,7 @@ import type { Cell, Known, Snapshot } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
 import { once } from './once.ts'
+import { ofLists } from './single-figures.ts'
 import type { ThirdState } from './third-state.ts'
 
 /** Flows that a state reports by partner, in the words of a table. */
@@ -134,7 +135,7 @@ WITH reports AS (
     .map((id) => `'${id}'`)
     .join(', ')})
     AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
-    AND start_date = $first AND end_date = $last
+    AND start_date = $first AND end_date = $last AND ${ofLists}
 )`
 
 /** Sums are in the order of size, so that they are the same on however many threads. */

@@ -5,6 +5,7 @@ import { goodsEvidence } from './goods-evidence.ts'
 import { type GoodsReport, isFirm, preferred, totals } from './goods-reports.ts'
 import type { HeldRow, Holdings } from './held-rows.ts'
 import { heldFor } from './holdings.ts'
+import { isYear } from './pair-observations.ts'
 import { inSentence, possessive } from './phrases.ts'
 import { vintageOf } from './unknown.ts'
 
@@ -78,7 +79,7 @@ function partnerShare(bench: Bench, held: Holdings, id: string, state: State, pa
   const byKey = new Map([...wholes].reverse().map((row) => [key(row), row]))
   const parts = held
     .between(state.iso3, partner.iso3)
-    .filter((row) => isTrade(row) && row[end] === state.iso3 && row.end === `${row.start.slice(0, 4)}-12-31` && byKey.has(key(row)))
+    .filter((row) => isTrade(row) && row[end] === state.iso3 && isYear(row) && byKey.has(key(row)))
   const [part] = parts.sort(
     (x, y) =>
       Number(y.status === 'observed') - Number(x.status === 'observed') ||

@@ -3,6 +3,7 @@ import type { Cell, Estimate, Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type GoodsReport, isFirm, totals } from './goods-reports.ts'
 import { once } from './once.ts'
+import { isSingle } from './single-figures.ts'
 import { unknown } from './unknown.ts'
 
 /** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
@@ -13,7 +14,8 @@ const fewest = 10
  * else the partners of one reporter. Figures of different reporters are never ranked together.
  */
 export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
-  const observed = totals(reports).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
+  const ranked = reports.filter(({ source }) => !isSingle(source))
+  const observed = totals(ranked).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
   const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
   for (const report of ordered) {
     const peers = await peersOf(bench, report)

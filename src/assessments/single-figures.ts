@@ -1,0 +1,15 @@
+import { quoted } from './goods-reports.ts'
+
+/**
+ * Sources that hold single figures, as texts happened to print them, and no list of anybody's partners. A figure of theirs tells of its own pair and period; together
+ * they are a selection, above all of the largest, so they add up to no total, are no whole to take a share of, and make no distribution in which a pair has a rank.
+ */
+const sources: readonly string[] = ['cited-figures']
+
+/** Whether a source holds single figures only. */
+export function isSingle(source: string): boolean {
+  return sources.includes(source)
+}
+
+/** The condition on `observations` that leaves such sources out. */
+export const ofLists: string = `source NOT IN (${quoted(sources)})`
