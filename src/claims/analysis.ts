@@ -1,5 +1,5 @@
 import { actorsIn } from './actors.ts'
-import { fiscalYearOf } from './calendar.ts'
+import { type FiscalYear, fiscalYearOf } from './calendar.ts'
 import { type Cue, type CueKind, cuesIn } from './cues.ts'
 import type { ActorMention, ReadSentence, Span } from './mention.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -20,6 +20,7 @@ export interface Analysis extends ReadSentence {
  * @param date     day of the document
  * @param states   states of the whole text, for their fiscal years
  * @param actors   who is named, where that was read before: names cost most
+ * @param fiscal   the fiscal years of the text, where it says whose figures it gives
  */
 export function analyse(
   index: number,
@@ -27,8 +28,9 @@ export function analyse(
   date: string,
   states: readonly string[],
   actors: readonly ActorMention[] = actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10)),
+  fiscal: FiscalYear = fiscalYearOf([...actors.flatMap(({ ids }) => [...ids]), ...states]),
 ): Analysis {
-  const times = timesIn(text, { date, fiscal: fiscalYearOf([...actors.flatMap(({ ids }) => [...ids]), ...states]) })
+  const times = timesIn(text, { date, fiscal })
   return {
     index,
     text,

@@ -58,6 +58,8 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
     if (deed.rule === 'exercise' && other.kind === 'count' && forces.test(sentence.text.slice(other.end))) return false
     if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
+    const plain = !/[,;]|\b(?:and|but|while)\b/.test(between)
+    if (deed.kind === 'attribution' && other.quantity !== undefined && other.start >= span.end && plain) return true
     return (
       overlaps(other, span) ||
       (gap(other, span) <

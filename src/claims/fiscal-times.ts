@@ -138,7 +138,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'fiscal-before',
-    `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)`,
+    `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:(?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)|(?:fiscal|financial) year (?:before|earlier))`,
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'than in the previous fiscal year',
   ),

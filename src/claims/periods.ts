@@ -33,9 +33,9 @@ interface Times {
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
 export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
-  const sentence = { ...read, times: read.times.map((time) => settled(time, context)) }
+  const sentence = { ...read, times: read.times.map((time) => ofYear(settled(time, context), read, context)) }
   const times = timesFor(sentence, head, part, claimed, context.date)
-  if (head.from !== undefined) return ends(sentence, head, times, context)
+  if (head.from !== undefined && head.kind !== 'attribution') return ends(sentence, head, times, context)
   const { when, since } = times
   if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
     return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
@@ -83,11 +83,24 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
+/** What is owed or invested is so on the last day of a year; what was sold by then, or done, is the year's. */
+function ofYear(time: TimeMention, { topics }: Analysis, { topic }: Context): TimeMention {
+  const { period, rule: name } = time
+  const isEnd = (name === 'year-end' || name === 'end-of-the-year') && 'at' in period && period.at.endsWith('-12')
+  const told = topics.length > 0 ? topics.map((one) => one.topic) : topic === null ? [] : [topic]
+  return isEnd && !told.some(({ domain }) => domain === 'finance' || domain === 'investment')
+    ? { ...time, period: { at: period.at.slice(0, 4) } }
+    : time
+}
+
 function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[], date: string): Times {
   const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head, date))
   const beside = (one: Head): TimeMention | undefined => timeBeside(sentence, one.quantity ?? one, all)
   const led = all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
-  const own = beside(head) ?? (led?.role === 'since' ? { ...led, role: 'at' as const } : led)
+  const own =
+    beside(head) ??
+    all.find((time) => time.start < head.end && time.end > head.end) ??
+    (led?.role === 'since' ? { ...led, role: 'at' as const } : led)
   const theirs = claimed
     .filter((other) => other !== head && !overlaps(other, head))
     .map((other) => ({
@@ -125,6 +138,7 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
   (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
+  (time.end <= head.start && /^,? when (?:\p{L}|the )[^,;]*$/u.test(text.slice(time.end, head.start))) ||
   (time.end <= head.start &&
     /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
       text.slice(time.end, head.start),
@@ -397,16 +411,8 @@ const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(pe
 
 /** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
 function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
-  const earlierTime = when ?? base
-  if (
-    earlierTime !== undefined &&
-    own === undefined &&
-    /\b(?:has|have) since (?:then )?(?:\w+ ){0,3}$/i.test(sentence.text.slice(0, (head.quantity ?? head).start)) &&
-    context.usual !== null
-  )
-    return isWindow(context.usual)
-      ? { period: context.usual, base: earlierTime.period }
-      : { period: fromTo(startOf(earlierTime.period), endOf(context.usual)), base: null }
+  const risen = risenSince(sentence, head, own === undefined ? (when ?? base) : undefined, context)
+  if (risen !== undefined) return risen
   const points = free.filter(({ role }) => role === 'at')
   const all = sentence.times.filter(
     (time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time) && !isNewsDay(time),
@@ -432,6 +438,20 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return { period, base: anchored ?? (isRun(when, sentence.text) ? null : before(period)) ?? null }
+}
+
+/** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the time that the text is about. */
+function risenSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { usual }: Context): Periods | undefined {
+  const led = text.slice(0, (head.quantity ?? head).start)
+  if (then === undefined || usual === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
+  const apart =
+    then.end < head.start &&
+    /[,;]/.test(text.slice(then.end, head.start)) &&
+    yearsIn(then.period) === 1 &&
+    endOf(then.period) < startOf(usual)
+  if (!apart && !/\b(?:has|have) since\b[^,;]*$/i.test(led)) return undefined
+  if (isWindow(usual) && yearsIn(usual) >= 3) return { period: usual, base: then.period }
+  return { period: fromTo(startOf(then.period), endOf(usual)), base: null }
 }
 
 /** Years that follow each other are a year and the year before; years apart are the ends of a stretch. */

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
 import { extract } from './extract.ts'
+import { fiscalKeeperIn } from './fiscal-keeper.ts'
 import { flowWordsIn } from './flow-words.ts'
 import { judgedOf } from './judged.ts'
 import { forgetText } from './matches.ts'
@@ -27,9 +28,10 @@ export function readClaims(sentences: readonly string[], date: string, title = '
   const settled = withCongo([title, ...sentences])
   const mentions = [title, ...sentences].map((text) => settled(actorsIn(text, day)))
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
-  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states, mentions[index + 1])))
+  const fiscal = fiscalKeeperIn([title, ...sentences], states)
+  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states, mentions[index + 1], fiscal)))
   const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
-  const heading = analyse(-1, title, date, states, mentions[0])
+  const heading = analyse(-1, title, date, states, mentions[0], fiscal)
   let context = titled(
     openingContext(
       date,

@@ -3,53 +3,48 @@ import { daysOf, fromTo, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
+import { isPresent } from './tense.ts'
 import type { Topic } from './topics.ts'
-
-const present =
-  /\b(?:is|are|has|have|now|currently|today|remains?|buys?|sells?|takes?|owes?|lends?|supplies|accounts?|makes? up|depends?|relies|holds?|runs?|wants?|see|sees|comes|imports|exports|provides|stands?|ranks?|sits?|heads|leads|tops|makes|lives?|uses?)\b/i
-const past = /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|\w{3,}ed)\b/i
-
-/** Told in the present, with nothing in the past. */
-const isPresent = (text: string): boolean => present.test(text) && !past.test(text)
 
 /**
  * When a claim is so whose sentence names no time: for figures the period that the text is about, or the one named in the sentence before where it is told in
  * the past; for what happened, what is so, and what is owed now, the year of the document.
  */
 export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
-  const { period, usual, occasion } = context
-  const topic = sentence.topics[0]?.topic
-  const isVote = [
-    head.topic,
-    ...sentence.topics.map((one) => one.topic.id),
-    ...(sentence.topics.length === 0 ? [context.topic?.id] : []),
-  ].some((id) => id === 'un-votes' || id === 'vetoes')
-  if (head.kind === 'event' || head.kind === 'attribution') return isVote ? (occasion ?? yearOf(context)) : yearOf(context)
+  const { occasion, stretch } = context
+  if (isPledged(sentence, head, context) && stretch !== null) return stretch
+  const isVote = isOfVotes(sentence, head, context)
+  if (head.kind === 'event' || head.kind === 'attribution') return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
-  const domains = new Set(sentence.topics.map((one) => one.topic.domain))
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
-  if (head.kind === 'count' && (domains.has('sanctions') || domains.has('exercises'))) return yearOf(context)
-  if (/\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
+  const restricts = sentence.topics.some(({ topic }) => topic.domain === 'sanctions' || topic.domain === 'exercises')
+  if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
+  return (isPresent(sentence.text) ? periodNow(sentence, head, context) : undefined) ?? periodTold(sentence, head, context)
+}
+
+/** Of a figure that is told in the present; undefined where it is of the time named before. */
+function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPeriod | undefined {
+  const { period, usual, date } = context
+  const topic = sentence.topics[0]?.topic
   const stock = usual !== null && 'at' in usual && usual.at.length === 7
-  if (isPresent(sentence.text) && isStanding(head, topic)) return yearOf(context)
-  if (
-    !stock &&
-    !isRestating(sentence.text) &&
-    isPresent(sentence.text) &&
-    (topic?.domain === 'finance' || topic?.domain === 'narrative') &&
-    topic.id !== 'students'
-  )
-    return yearOf(context)
-  if (
-    isPresent(sentence.text) &&
-    usual !== null &&
-    !(period === null && context.date.length === 4) &&
-    (/\b(?:now|currently|today)\b/i.test(sentence.text) || sentence.index - context.periodIndex > 1 || isOlder(period, usual))
-  )
-    return usual
+  const fresh = freshDay(sentence, context)
+  if (head.kind === 'count' && isStanding(head, topic) && fresh !== null) return fresh
+  if (isStanding(head, topic) || isLasting(topic, stock, sentence.text)) return yearOf(context)
+  if (stock && topic?.domain === 'finance') return usual
+  if (usual !== null) {
+    const counted = sentence.topics.some((one) => isCounted(one.topic))
+    if (isOfNews(period, date) || (yearsIn(usual) < 3 && (period === null ? !counted : isOlder(period, usual)))) return yearOf(context)
+    if (!(period === null && date.length === 4) && sentence.index - context.periodIndex > 1) return usual
+  }
+  if (usual === null && period !== null && 'at' in period && period.at === date.slice(0, 7)) return yearOf(context)
   const now = /\b(?:now|currently|today|nowadays)\b/i.test(sentence.text)
-  if (now && isPresent(sentence.text) && period !== null && Number(context.date.slice(0, 4)) - Number(daysOf(period).to.slice(0, 4)) > 2)
-    return yearOf(context)
+  const long = period !== null && Number(date.slice(0, 4)) - Number(daysOf(period).to.slice(0, 4)) > 2
+  return now && long ? yearOf(context) : undefined
+}
+
+/** Of a figure: the time named before, unless that was by the way; else what the text is about. */
+function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
+  const { period, usual, occasion } = context
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
   if (period === null && isPresent(sentence.text) && context.date.length === 4) return yearOf(context)
@@ -58,9 +53,45 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   return period
 }
 
+const isOfVotes = ({ topics }: Analysis, head: Head, context: Context): boolean =>
+  [head.topic, ...topics.map((one) => one.topic.id), ...(topics.length === 0 ? [context.topic?.id] : [])].some(
+    (id) => id === 'un-votes' || id === 'vetoes',
+  )
+
+/** The day of the news right before, of which a number tells more: `Three ministers are among them`. */
+const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
+  occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasion) : null
+
+/** Aid that is counted from one day to another: that of others is counted so too. */
+const isPledged = ({ topics, text }: Analysis, { kind, quantity }: Head, { stretch, topic }: Context): boolean =>
+  stretch !== null &&
+  'from' in stretch &&
+  stretch.from.length === 10 &&
+  (quantity?.kind === 'money' || kind === 'share' || kind === 'ranking' || kind === 'comparison') &&
+  (topics.some((one) => one.topic.id === 'aid') || (topic?.id === 'aid' && topics.length === 0)) &&
+  !/\bwill\b/.test(text)
+
+/** Told in the plain past right behind the news of a day: `They also signed a memorandum`. */
+const thenToo = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
+  occasionIndex === index - 1 && !isPresent(text) && !/\bha(?:s|ve|d)\b/.test(text) ? dayOf(occasion) : null
+
 /** What there is of people, firms and members, and who owns what of a thing: told in the present it is of the day of the text, whatever year its figures are of. */
 const isStanding = ({ kind }: Head, topic: Topic | undefined): boolean =>
   kind === 'count' ? topic?.domain !== 'trade' && topic?.domain !== 'energy' : kind === 'share' && topic?.domain === 'investment'
+
+/** What is owed, held and thought is so on the day of the text, unless the text is about such a day itself. */
+const isLasting = (topic: Topic | undefined, stock: boolean, text: string): boolean =>
+  !stock &&
+  !isRestating(text) &&
+  (topic?.domain === 'finance' || topic?.domain === 'investment' || topic?.domain === 'narrative') &&
+  topic.id !== 'students'
+
+/** What is counted by the year, so that the present tense means the last one counted. */
+const isCounted = ({ domain }: Topic): boolean => domain === 'trade' || domain === 'arms' || domain === 'energy'
+
+/** A day, or the month in which the text was written: of news, not of figures. */
+const isOfNews = (period: ClaimPeriod | null, date: string): boolean =>
+  period !== null && 'at' in period && (period.at.length === 10 || period.at === date.slice(0, 7))
 
 /** `This is less than what the others gave`: of the figure before. */
 const isRestating = (text: string): boolean =>
