@@ -18,7 +18,7 @@ const day = '2026-06-30'
 
 /** What a text prints of China's exports to a partner, or of its imports from it. */
 function printed(partner: string, value: number, changes: Partial<Observation> = {}, year = 2023): Observation {
-  const exports = { indicator: 'goods-exports', from_id: 'CHN', to_id: partner, valuation: 'FOB' }
+  const exports = { indicator: 'goods-exports', from_id: 'CHN', to_id: partner, valuation: 'FOB' } as const
   return yearly({ ...exports, reporter: 'CHN', value, unit: 'USD', source: 'cited-figures', year, ...changes })
 }
 
