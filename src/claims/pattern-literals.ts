@@ -1,0 +1,154 @@
+/** Sets of strings: where a pattern matches, one string of every set stands in the text, in capitals or not. */
+export type NeededLiterals = readonly (readonly string[])[]
+
+/** What a part of a pattern asks of the text. */
+interface Asked {
+  /** All that the part can stand for, where that is a short list; else null. */
+  readonly exact: readonly string[] | null
+  /** What it needs, where it can stand for more than that. */
+  readonly sets: NeededLiterals
+}
+
+const anything: Asked = { exact: null, sets: [] }
+const nothing: Asked = { exact: [''], sets: [] }
+
+/** Longer lists of what a part can stand for are not multiplied further. */
+const mostJoined = 48
+const mostListed = 400
+
+/**
+ * What a pattern cannot match without: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, a 0 standing for any digit. Looked for in a text once for all
+ * patterns, it tells which of them need not be tried, nor even compiled. What is not understood asks for nothing.
+ *
+ * @example literalsOf(/\b(?:rise|fall)s? of \p{L}+ in \d\d/u)   // [['rises of ', 'rise of ', 'falls of ', 'fall of '], [' in 00']]
+ */
+export function literalsOf({ source, flags }: RegExp): NeededLiterals {
+  if (flags.includes('v')) return []
+  const reader = new PatternReader(source)
+  const asked = reader.alternatives()
+  return reader.done ? needs(asked) : []
+}
+
+const needs = ({ exact, sets }: Asked): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
+
+/** The set that says most: its shortest string is long, or the strings are few. */
+export const mostTelling = (sets: NeededLiterals): readonly string[] | undefined =>
+  sets.reduce<readonly string[] | undefined>((best, one) => (best === undefined || told(one) > told(best) ? one : best), undefined)
+
+const told = (set: readonly string[]): number => Math.min(4, ...set.map((one) => one.length)) - Math.log2(set.length) / 3
+
+const distinct = (strings: readonly string[]): string[] => [...new Set(strings)]
+
+/** Any of several. */
+function oneOf(all: readonly Asked[]): Asked {
+  if (all.length === 1) return all[0]!
+  const exact = all.every((one) => one.exact !== null) ? distinct(all.flatMap((one) => one.exact!)) : null
+  if (exact !== null && exact.length <= mostListed) return { exact, sets: [] }
+  const sets = all.map((one) => mostTelling(needs(one)))
+  return sets.some((set) => set === undefined) ? anything : { exact: null, sets: [distinct(sets.flatMap((set) => set!))] }
+}
+
+/** One after the other: neighbours that are short lists make longer strings. */
+function inTurn(parts: readonly Asked[]): Asked {
+  const sets: (readonly string[])[] = []
+  let run: readonly string[] = ['']
+  const end = (next: readonly string[]): void => {
+    if (!run.includes('')) sets.push(run)
+    run = next
+  }
+  let isExact = true
+  for (const { exact, sets: own } of parts) {
+    if (exact === null) {
+      isExact = false
+      end([''])
+      sets.push(...own)
+    } else if (run.length * exact.length <= mostJoined) run = distinct(run.flatMap((head) => exact.map((tail) => head + tail)))
+    else {
+      isExact = false
+      end(exact)
+    }
+  }
+  if (isExact) return { exact: run, sets: [] }
+  end([''])
+  return { exact: null, sets }
+}
+
+function times(asked: Asked, [least, most]: readonly [number, number]): Asked {
+  const { exact } = asked
+  if (least === 0) return most === 1 && exact !== null ? { exact: distinct([...exact, '']), sets: [] } : anything
+  if (least === most && exact?.length === 1 && exact[0]!.length * least <= 8) return { exact: [exact[0]!.repeat(least)], sets: [] }
+  return { exact: null, sets: needs(asked) }
+}
+
+/** Reads the source of a pattern, which is known to be one. */
+class PatternReader {
+  readonly #source: string
+  #at = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#source.length
+  }
+
+  alternatives(): Asked {
+    const all = [this.#sequence()]
+    while (this.#taken(/\|/y) !== null) all.push(this.#sequence())
+    return oneOf(all)
+  }
+
+  #taken(form: RegExp): RegExpExecArray | null {
+    form.lastIndex = this.#at
+    const found = form.exec(this.#source)
+    if (found !== null) this.#at += found[0].length
+    return found
+  }
+
+  #sequence(): Asked {
+    const parts: Asked[] = []
+    while (!this.done && !'|)'.includes(this.#source[this.#at]!)) parts.push(this.#repeated(this.#part()))
+    return inTurn(parts)
+  }
+
+  #repeated(asked: Asked): Asked {
+    const found = this.#taken(/(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y)
+    if (found === null) return asked
+    const [, sign, least = '', comma, most = ''] = found
+    if (sign !== undefined) return times(asked, [sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY])
+    return times(asked, [Number(least), comma === '' ? Number(least) : Number(most || Number.POSITIVE_INFINITY)])
+  }
+
+  #part(): Asked {
+    const group = this.#taken(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)
+    if (group !== null) return this.#group(group[0])
+    const set = this.#taken(/\[((?:[^\]\\]|\\.)*)\]/sy)
+    if (set !== null) return listed(set[1]!)
+    if (this.#taken(/[$^]|\\[bB]/y) !== null) return nothing
+    const code = this.#taken(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/iy)
+    if (code !== null) return { exact: [character(String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? code[3]!, 16)))], sets: [] }
+    if (this.#taken(/\\d/y) !== null) return digit
+    if (this.#taken(/\.|\\(?:[pP]\{[^}]*\}|k<[^>]*>|c[a-zA-Z]|\d+|[a-zA-Z])/y) !== null) return anything
+    return { exact: [character(this.#taken(/\\?(.)/sy)![1]!)], sets: [] }
+  }
+
+  #group(head: string): Asked {
+    const inner = this.alternatives()
+    this.#at++
+    if (head.endsWith('!')) return nothing
+    return head.endsWith('=') ? { exact: null, sets: needs(inner) } : inner
+  }
+}
+
+const digit: Asked = { exact: ['0'], sets: [] }
+
+const character = (one: string): string => (/\d/.test(one) ? '0' : one.toLowerCase())
+
+/** A set of characters in brackets, where it only lists a few. */
+function listed(body: string): Asked {
+  if (body === '\\d' || /^\d(?:-\d|\d*)$/.test(body)) return digit
+  return /^[\p{L}\d .,'’/$€£¥-]{1,6}$/u.test(body) && !/.-./u.test(body)
+    ? { exact: distinct([...body].map(character)), sets: [] }
+    : anything
+}
