@@ -120,7 +120,8 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   if ((kind === 'north' || kind === 'south') && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(span)) return undefined
   if (span === 'Koreas' || span === 'two Koreas') return { ids: ['KOR', 'PRK'], form: 'name', rule: 'name' }
   if (isDescription(span)) return { ids: [], form: 'pronoun', rule: 'described' }
-  if (kind !== undefined && (!isMeant(kind, after) || (/^the two$/i.test(span) && isCounting(after)))) return undefined
+  if (kind !== undefined && (!isMeant(kind, after) || isNameBegun(span, after) || (/^the two$/i.test(span) && isCounting(after))))
+    return undefined
   if (kind !== undefined && !/Union$/.test(span) && !/^\p{Lu}{2,}$/u.test(span)) return { ids: [], form: 'pronoun', rule: kind }
   const half = /^-\p{Lu}/u.test(after) ? firstHalves.get(lower) : undefined
   if (half !== undefined) return { ids: [half], form: 'adjective', rule: 'half' }
@@ -138,6 +139,10 @@ const alone = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
 /** `The three agreed`, `all four states`: those told before, not `the three months`. */
 const goesOn =
   /^ (?:(?:\p{L}+ )?(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/iu
+
+/** `The State Department`, `the Kingdom of Morocco`: the beginning of a name. */
+const isNameBegun = (span: string, after: string): boolean =>
+  /^the \p{Lu}\p{Ll}/iu.test(span) && / \p{Lu}/u.test(span) && /^ (?:of )?\p{Lu}/u.test(after)
 
 /** `The two banks`, `the two policy papers`: no states. */
 const isCounting = (after: string): boolean => /^ (?:\p{Ll}+ )?\p{Ll}+[^s\W]s\b/u.test(after) && !goesOn.test(after)

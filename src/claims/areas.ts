@@ -1,3 +1,4 @@
+import { blocs } from '../states/index.ts'
 import type { Claim } from './claim.ts'
 
 /**
@@ -6,11 +7,17 @@ import type { Claim } from './claim.ts'
  */
 export const area = 'AREA'
 
-/** A claim without the parts of the world that have no code: who is left stands alone, which way things went cannot be told. */
-export function withoutAreas(claim: Claim): Claim {
-  if (!claim.actors.includes(area)) return claim
-  const actors = claim.actors.filter((id) => id !== area)
-  const isOpen = actors.length < 2 || claim.direction.includes(area)
+const clubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
+
+/** A part of the world without a code, or a club other than the European Union: beside a state no party of a claim. */
+export const isGroup = (id: string): boolean => id === area || clubs.has(id)
+
+/** A claim without such groups: which way things went from or to one has no code either. A club that stands alone stays. */
+export function withoutGroups(claim: Claim): Claim {
+  const states = claim.actors.filter((id) => !isGroup(id))
+  const actors = states.length === 0 ? claim.actors.filter((id) => id !== area) : states
+  if (actors.length === claim.actors.length) return claim
+  const isOpen = claim.direction.split('->').some(isGroup)
   const { whole, ...rest } = claim.measured ?? { whole: undefined }
   return {
     ...claim,

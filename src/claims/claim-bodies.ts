@@ -28,8 +28,16 @@ export function actingIn(scene: Scene): string[] {
 
 export function members(scene: Scene): People {
   const actors = actingIn(scene)
-  return { actors, direction: actors.length > 1 ? 'total' : 'n/a' }
+  const { sentence, head, whole } = scene
+  const of = whole.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
+  if (of !== undefined && /\bally$/.test(sentence.text.slice(head.start, head.end)))
+    return { actors: [...actors, of.id], direction: 'total' }
+  const club = sentence.actors.find(({ form, start }) => form === 'bloc' && start >= head.start)?.ids[0]
+  const isCandidate = /\bcandidate\b/i.test(sentence.text.slice(head.start - 30, head.end)) && club === 'EUU' && actors.length === 1
+  return { actors: isCandidate ? [...actors, club] : actors, direction: actors.length > 1 ? 'total' : 'n/a' }
 }
+
+const parliament = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
 /** Votes have those who cast them; a number of votes has the state that the matter is about, in a parliament the parliament's. */
 export function voters(scene: Scene): People {
@@ -38,8 +46,8 @@ export function voters(scene: Scene): People {
   if (head.kind === 'share' || head.kind === 'trend' || isLike) return bothOf(scene)
   const actors = actingIn(scene)
   if (head.kind !== 'count') return { actors, direction: 'n/a' }
-  if (/\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/.test(sentence.text) && context.subject !== null)
-    return { actors: [context.subject], direction: 'n/a' }
+  const deputies = context.judged === null ? parliament : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
+  if (deputies.test(sentence.text) && context.subject !== null) return { actors: [context.subject], direction: 'n/a' }
   const own = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
   const judged = own ?? context.judged ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }

@@ -1,10 +1,10 @@
 import { type Analysis, gap } from './analysis.ts'
-import { area } from './areas.ts'
+import { area, isGroup } from './areas.ts'
 import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-people.ts'
 import { flowOf } from './claim-topic.ts'
-import type { Context } from './context.ts'
+import { type Context, counterpart } from './context.ts'
 import { daysOn, isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
@@ -130,10 +130,21 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
     ...namedIn(sentence, people, context),
+    ...movedIn(people, context, sentence),
     subject: subjectOf(people, sentence.text) ?? context.subject,
     home: homeOf(people, context) ?? context.home,
     source: sayings.source ?? context.source,
   }
+}
+
+/** `Russian gas was once the cheapest`: without a claim a sentence may still tell whose goods the next is about. */
+function movedIn(people: readonly Placed[], context: Context, { index, quantities }: Analysis): Partial<Context> {
+  if (context.claimIndex === index && quantities.length > 0) return {}
+  const [one, ...rest] = distinct(people.filter(({ role, by }) => role === 'sender' && by === undefined).map(({ id }) => id))
+  const other = one === undefined || rest.length > 0 ? undefined : counterpart(one, context)
+  if (one === undefined || other === undefined || other === one) return {}
+  const last = { actors: [one, other], direction: `${one}->${other}` }
+  return { last, lead: last }
 }
 
 /** The last year, or twelve months, of a stretch. */
@@ -200,6 +211,7 @@ function subjectOf(people: readonly Placed[], text: string): string | undefined 
       prepositional !== true &&
       !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(text.slice(0, mention.start))) &&
       !regions.has(mention.ids[0] ?? '') &&
+      !(isGroup(mention.ids[0] ?? '') && people.some(({ id }) => !isGroup(id))) &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
       (role !== 'receiver' || by?.way === 'in') &&

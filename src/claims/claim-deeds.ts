@@ -1,5 +1,6 @@
 import { type Context, counterpart } from './context.ts'
 import type { ActorMention } from './mention.ts'
+import type { Placed } from './participants.ts'
 import { distinct, type People, type Scene, way } from './scene.ts'
 
 const goes =
@@ -79,11 +80,35 @@ export function isOneSided({ sentence, head, part }: Pick<Scene, 'sentence' | 'h
   const verb = sentence.text.slice(head.start, head.end + 6)
   const rest = sentence.text.slice(head.start, part.end)
   if (head.kind !== 'event' || /\b(?:jointly|each other|one another|mutual\w*|both)\b/i.test(sentence.text)) return false
-  return hostile.test(verb) || (doing.test(verb) && things.test(rest)) || declared.test(rest)
+  const isAgain = /^\w+ (?:it|them|both)\b/.test(rest) && things.test(sentence.text.slice(0, head.start))
+  return hostile.test(verb) || (doing.test(verb) && (things.test(rest) || isAgain)) || declared.test(rest)
 }
 
 const oneSided =
   /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke (?:off|with)|broke|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
+
+/** `Both cut relations with Iran`: what two do to a third; nobody where no third is told behind the verb. */
+function doneTogether(early: readonly Placed[], { whole, head, part }: Pick<Scene, 'whole' | 'head' | 'part'>): People | undefined {
+  const doers = distinct(early.map(({ id }) => id))
+  const third = whole.find(
+    ({ id, role, mention }) => !doers.includes(id) && role !== 'beside' && mention.start >= head.end && mention.end <= part.end,
+  )?.id
+  return third === undefined || doers.length < 2 ? undefined : { actors: [...doers, third], direction: `${doers[0]}->${third}` }
+}
+
+const leaving =
+  /^[^.;,]{0,30}\b(?:had to leave|must leave|have to leave|(?:was|were|are|being) (?:expelled|ordered out|sent home|thrown out|told to leave|ordered to leave|made to leave|asked to leave))\b/i
+
+/** `41 Canadian diplomats had to leave India`: whose they are stands behind who sends them away. */
+export function sentAway({ head, sentence: { text, actors }, whole, context }: Scene): People | undefined {
+  const theirs = actors.find(
+    ({ form, start }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
+  )
+  const id = theirs?.ids[0]
+  if (theirs === undefined || id === undefined || !leaving.test(text.slice(theirs.end))) return undefined
+  const other = whole.find((one) => one.id !== id && one.mention.start > theirs.end)?.id ?? counterpart(id, context)
+  return other === undefined ? undefined : way(other, id)
+}
 
 /** Recognition, expulsions, an embassy opened: what one state does to another. Agreements and ties that are restored have both sides alike. */
 export function dealt({ sentence, head, part, whole, context }: Scene): People | undefined {
@@ -99,7 +124,7 @@ export function dealt({ sentence, head, part, whole, context }: Scene): People |
     second !== undefined &&
     first?.id !== second.id &&
     /^,? and (?:the )?$/.test(sentence.text.slice(first?.mention.end, second.mention.start))
-  if (joint || isShared) return undefined
+  if (joint || isShared) return doneTogether(early, { whole, head, part })
   const doer = first?.id ?? context.subject ?? undefined
   if (doer === undefined) return undefined
   const late = whole.find(({ id, role, mention }) => id !== doer && role !== 'beside' && mention.end > head.start)?.id

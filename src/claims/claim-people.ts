@@ -1,7 +1,7 @@
 import { type Analysis, within } from './analysis.ts'
-import { area } from './areas.ts'
+import { isGroup } from './areas.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
-import { dealt, isOneSided, isTravel, settledIn, visited } from './claim-deeds.ts'
+import { dealt, isOneSided, isTravel, sentAway, settledIn, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
@@ -18,7 +18,8 @@ import type { Topic } from './topics.ts'
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {
   const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
-  const all = placedIn(sentence, context).filter(({ id }) => !isDeed || id !== area)
+  const named = placedIn(sentence, context).filter(({ id }) => !isDeed || !isGroup(id))
+  const all = head.kind === 'event' ? withoutPlace(named, sentence, head) : named
   const { whole, inPart } = rowedIn(
     sentence,
     head,
@@ -28,6 +29,16 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const scene: Scene = { sentence, head, part, whole, inPart, context }
   const people = peopleIn(scene, topic)
   return head.kind === 'ranking' ? rankedFirst(people, wayOf(sentence, head, part)) : people
+}
+
+const meeting = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
+
+/** `Agreed to a ceasefire in Malaysia`: where two met, who are named beside it. */
+function withoutPlace(all: readonly Placed[], { text }: Analysis, head: Head): readonly Placed[] {
+  if (!meeting.test(text.slice(head.start, head.end + 30))) return all
+  const isPlace = ({ mention }: Placed): boolean => mention.form === 'name' && /\bin $/.test(text.slice(0, mention.start))
+  const rest = all.filter((one) => !isPlace(one))
+  return idsOf(rest).length > 1 ? rest : all
 }
 
 /** Of an order by what somebody is to another, the one who has the place stands first: the customer, who buys, before the supplier. */
@@ -47,13 +58,13 @@ function peopleIn(scene: Scene, topic: Topic | undefined): People {
   const above = comparedWith(scene)
   if (above !== undefined) return above
   if (head.kind === 'event' && topic?.id === 'membership') return members(scene)
-  if (topic?.id === 'un-votes') return voters(scene)
+  if (topic?.id === 'un-votes' || isTally(scene)) return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
   if (topic?.domain === 'narrative' && topic.id !== 'students') return opinions(scene)
   const listing = sanctionedOf(scene, topic)
   if (listing !== undefined) return listing
-  const deed = settledIn(scene) ?? deedOf(scene, topic)
+  const deed = settledIn(scene) ?? (head.kind === 'count' ? sentAway(scene) : undefined) ?? deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
   if (head.unit === 'km') return together(scene)
@@ -66,6 +77,7 @@ function peopleIn(scene: Scene, topic: Topic | undefined): People {
   if (item !== undefined) return item
   const flow = wayOf(sentence, head, part)
   if (topic !== undefined && moved.has(topic.id) && isSent(scene)) return directedOf(scene, flow, 'out')
+  if (topic?.flow === 'none' && head.quantity !== undefined && isHandedOver(scene, flow)) return directedOf(scene, flow, 'out')
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
   if (
     isTurned(scene) &&
@@ -146,6 +158,19 @@ function inWorld({ head, whole, sentence, part, context }: Scene): People | unde
   return last.direction.startsWith(one) ? way(one, 'WLD') : way('WLD', one)
 }
 
+/** `Gave Manila radars worth 600 million`: from one to another, whatever the sentence is about. */
+const isHandedOver = ({ inPart }: Scene, flow: FlowWord | undefined): boolean =>
+  flow?.verb === true &&
+  flow.way === 'out' &&
+  inPart.some(({ role, by }) => role === 'sender' && by?.start === flow.start) &&
+  inPart.some(({ role, by }) => role === 'receiver' && by?.start === flow.start)
+
+/** `13 members were in favour`: votes, where the text tells of resolutions. */
+const isTally = ({ head, sentence, context }: Scene): boolean =>
+  head.kind === 'count' &&
+  context.judged !== null &&
+  /^[^.;]{0,80}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted|votes)\b(?! of)/i.test(sentence.text.slice(head.end))
+
 const leading =
   /\b(?:the|these|those) (?:top |world['’]s )?(?:three|four|five|ten|\d+) (?:largest|biggest|leading|top|main) (?:arms |weapons |gas |oil |military )?(?:ex|im)?(?:porters|suppliers|buyers|recipients|spenders|producers)\b/i
 
@@ -169,9 +194,15 @@ function repeated({ inPart, whole, context, sentence }: Scene): People | undefin
     return context.lead ?? ofThePair(context)
   if (ids.length === 0) return ofThePair(context)
   if (whole.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }
+  const { last } = context
+  if (last?.direction.includes('->') === true && goesOn.test(sentence.text) && ids.every((id) => last.actors.includes(id))) return last
   const before = context.recent.find((pair) => ids.every((id) => pair.ends.includes(id)))
   return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
 }
+
+/** `In 2021 it amounted to`: of what was told before. */
+const goesOn =
+  /^(?:(?:In|By|At|For|During|Over) [^,;.]{3,30},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Tt]hose) (?:\w+ ){0,2}(?:amounted|came|stood|made up|accounted|reached|was|were|rose|fell|grew|had)\b/
 
 /** The last between the two of the text; the last at all where the text has no two. */
 function ofThePair({ last, pair, bilateral, recent }: Context): People | undefined {

@@ -1,6 +1,6 @@
 import type { DomainId } from '../assessments/domains.ts'
 import { type Analysis, cuesOf } from './analysis.ts'
-import { area, withoutAreas } from './areas.ts'
+import { area, withoutGroups } from './areas.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import { after, spoken } from './claim-context.ts'
 import { partOf } from './claim-part.ts'
@@ -24,11 +24,13 @@ export interface Extracted {
 export function extract(sentence: Analysis, context: Context): Extracted {
   const sayings = sayingsIn(sentence.text)
   const heads = headsOf(sentence)
+  const others = heads.filter(({ rule }) => rule !== 'first-done')
   const claims: Claim[] = []
   let running = context
   for (const head of heads) {
-    const claim = claimOf(sentence, head, heads, claims.length, running, sayings)
-    claims.push(withoutAreas(claim))
+    const read = claimOf(sentence, head, others, claims.length, running, sayings)
+    const claim = head.rule === 'first-done' ? ofDeed(read, claims) : read
+    claims.push(withoutGroups(claim))
     running = after(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)
@@ -36,6 +38,14 @@ export function extract(sentence: Analysis, context: Context): Extracted {
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
     : [unchecked(sentence, context, sayings)]
   return { claims: kept, context: spoken(running, sentence, sayings) }
+}
+
+/** That something was done for the first time is of those who did it then. */
+function ofDeed(claim: Claim, before: readonly Claim[]): Claim {
+  const deed = before.findLast(({ kind }) => kind === 'event')
+  if (deed === undefined) return claim
+  const { actors, direction, period, domain } = deed
+  return { ...claim, actors, direction, period, domain }
 }
 
 /** What is agreed for an open time: `under the deal goods will pay 20 percent`. */

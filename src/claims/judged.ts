@@ -2,9 +2,9 @@ import type { Analysis } from './analysis.ts'
 import type { ActorMention } from './mention.ts'
 
 const before =
-  /\b(?:suspend(?:s|ed|ing)?|condemn(?:s|ed|ing)?|censur(?:es|ed)|rebuk(?:es|ed)|deplor(?:es|ed)|expel(?:s|led)?|demand(?:s|ed)?(?: that)?|call(?:s|ed)? (?:up)?on|urg(?:es|ed)|suspension of|embargo (?:on|against)(?: \w+ by)?)(?: the)?\s*$/i
+  /\b(?:suspend(?:s|ed|ing)?|condemn(?:s|ed|ing)?|censur(?:es|ed)|rebuk(?:es|ed)|deplor(?:es|ed)|expel(?:s|led)?|demand(?:s|ed)?(?: that)?|call(?:s|ed)? (?:up)?on|urg(?:es|ed)|suspension of|(?:sanctions|measures) (?:on|against)|(?:resolutions?|drafts?|motions?|debate|vote) (?:on|against|about)|embargo (?:on|against)(?: \w+ by)?)(?: the)?\s*$/i
 const after =
-  /^(?:['’]s)? (?:invasion|annexation|aggression|war|embargo|occupation)\b|^ (?:has been |had been |was |were |be )(?:put|suspended|expelled|condemned|censured|rebuked)\b/i
+  /^(?:['’]s)? (?:invasion|annexation|aggression|war|attack|embargo|occupation|sanctions (?:regime|measures|committee|list))\b|^ (?:has been |had been |was |were |be )(?:put|suspended|expelled|condemned|censured|rebuked)\b/i
 
 /** Whether a sentence tells of somebody as of one whom a body suspends, condemns or calls upon. */
 export const isJudged = (text: string, { start, end }: ActorMention): boolean =>

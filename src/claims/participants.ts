@@ -181,6 +181,9 @@ const isSeat = (before: string): boolean =>
     before,
   )
 
+/** `41 Canadian diplomats`: whoever is counted is no source. */
+const isCounted = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens of|several|many|some)) $/i
+
 /** Names that stand for somebody else's words, a place or an event. */
 function isAside({ text, actors, flows }: Reading, mention: ActorMention): boolean {
   const others = actors.filter(({ ids }) => ids[0] !== mention.ids[0])
@@ -211,7 +214,7 @@ function isAside({ text, actors, flows }: Reading, mention: ActorMention): boole
     )
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
   if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
-  if (others.length > 0 && mention.form !== 'pronoun' && sourceAfter.test(after)) return true
+  if (others.length > 0 && mention.form !== 'pronoun' && sourceAfter.test(after) && !isCounted.test(before)) return true
   return (
     others.length > 0 &&
     new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i').test(after) &&
@@ -277,7 +280,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
 
 const modifiers = String.raw`(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$`
 const productAfter =
-  /^ (?:\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
+  /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
 
 /** `After Russia invaded Ukraine`: a clause, nobody to compare with. */
 const isClause = (before: string, after: string): boolean =>

@@ -1,4 +1,4 @@
-import { area } from './areas.ts'
+import { area, isGroup } from './areas.ts'
 import { type Context, counterpart } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
@@ -21,9 +21,9 @@ const only = (id: string | undefined): string[] => (id === undefined || id === '
 
 /** Whom a word for somebody named before means; nobody where that cannot be told. */
 export function referent(mention: ActorMention, sentence: string, actors: readonly ActorMention[], context: Context): readonly string[] {
-  const named = actors.filter(
-    (one) => one.end <= mention.start && one.ids.length > 0 && one.rule !== 'organisation' && one.rule !== 'region',
-  )
+  const isNoun = ({ rule, ids }: ActorMention): boolean =>
+    rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isGroup))
+  const named = actors.filter((one) => one.end <= mention.start && one.ids.length > 0 && isNoun(one))
   const word: Word = {
     mention,
     text: sentence.slice(mention.start, mention.end),
@@ -87,6 +87,7 @@ function both(named: readonly ActorMention[], context: Context): readonly string
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
   if (context.bilateral && context.pair !== null) return context.pair
   const listed = context.lists[0]
+  if (!context.bilateral && context.told.length === 2 && !context.told.some((id) => context.hub === id)) return context.told
   if (listed?.length === 2 && context.told.length === 2 && listed.every((id) => context.told.includes(id))) return listed
   return context.pair ?? context.recent.find(({ ends }) => !ends.includes('WLD'))?.ends ?? []
 }
@@ -99,7 +100,7 @@ function itOf(word: Word, actors: readonly ActorMention[], sentence: string, con
     if (/^their$/i.test(word.text) && shared.test(word.after) && context.pair !== null) return both(word.named, context)
     return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
   }
-  return only(isObject(word) ? objectOf(word, context) : (subjectIn(word)?.ids[0] ?? context.subject ?? undefined))
+  return only(isObject(word) ? objectOf(word, actors, sentence, context) : (subjectIn(word)?.ids[0] ?? context.subject ?? undefined))
 }
 
 /** In `its exports to Germany` the one is not Germany. */
@@ -122,8 +123,11 @@ const outdone =
   /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,4}?(?:,? (?:and|or)(?: the)?)?\s*$/iu
 
 /** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
-const nounsOf = ({ named, before }: Word): ActorMention[] =>
-  named.filter(({ form, possessive, start }) => (form !== 'adjective' || possessive) && !outdone.test(before.slice(0, start)))
+const nounsOf = ({ named, before }: Word): ActorMention[] => {
+  const nouns = named.filter(({ form, possessive, start }) => (form !== 'adjective' || possessive) && !outdone.test(before.slice(0, start)))
+  // `BRICS, which it joined`: not what the clause is about
+  return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
+}
 const isFree = ({ before }: Word, { start }: ActorMention): boolean => !preposition.test(before.slice(0, start))
 
 /** `It` as a subject: who stands free before it, else who is named first. */
@@ -132,13 +136,23 @@ function subjectIn(word: Word): ActorMention | undefined {
   return nouns.find((one) => !one.possessive && isFree(word, one)) ?? nouns[0]
 }
 
-const isObject = ({ before }: Word): boolean =>
-  preposition.test(before) ||
-  /\b(?:sold|gave|lent|sent|paid|owed?s?|suppl(?:y|ies|ied)|handed|granted|offered|shipped|what|that|which)\s*$/i.test(before)
+const telling =
+  /\b(?:said|says?|told|tells|announced|reported|claim(?:s|ed)|warn(?:s|ed)|hop(?:es|ed)|agreed|promised|declared|show(?:s|ed)|stated|th(?:inks?|ought)|believe[sd]?|expect(?:s|ed)|means?|meant|so)\b[^,;]{0,50}\bthat\s*$/i
+
+const isObject = ({ before }: Word): boolean => (!telling.test(before) && isRelative(before)) || preposition.test(before)
+
+const handing =
+  /\b(?:s[oe]ll?s?|sold|g[ai]ves?|lent|lends?|sen[dt]s?|paid|pays|owed?s?|suppl(?:y|ies|ied)|hand(?:s|ed)|grant(?:s|ed)|offer(?:s|ed)|shipp?(?:s|ed))\s*$/i
+
+const isRelative = (before: string): boolean => handing.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
 /** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other. */
-function objectOf(word: Word, context: Context): string | undefined {
-  const subject = subjectIn(word)
+function objectOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Context): string | undefined {
+  const giver = handing.test(word.before) ? nounsOf(word).findLast((one) => !one.possessive && isFree(word, one)) : undefined
+  const subject = giver ?? subjectIn(word)
+  const country = actors.findLast(({ rule, end }) => end <= word.mention.start && (rule === 'state' || rule === 'described'))
+  const meant = country === undefined ? undefined : referent(country, sentence, actors, context)[0]
+  if (meant !== undefined && meant !== subject?.ids[0]) return meant
   const others = nounsOf(word).filter((one) => one !== subject && one.ids[0] !== subject?.ids[0])
   if (others.length > 0) return others.at(-1)!.ids[0]
   const acting = subject?.ids[0]
@@ -187,7 +201,16 @@ function ownerOf(word: Word, context: Context): string | undefined {
 
 /** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
 function countryOf(word: Word, context: Context): string | undefined {
-  const states = nounsOf(word).filter(({ form }) => form !== 'bloc')
+  const all = nounsOf(word).filter(({ form }) => form !== 'bloc')
+  const near = all.at(-1)
+  // `Paris is the country's first investor`: not Paris
+  const isLinked = near !== undefined && word.mention.possessive && linking.test(word.before.slice(near.end))
+  const states = isLinked ? all.slice(0, -1) : all
+  if (isLinked && states.length === 0) {
+    const [id] = near.ids
+    const told = stateOf(context)
+    return told === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : told
+  }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)

@@ -91,3 +91,61 @@ describe('whose it is', () => {
       ).slice(-3),
     ).toEqual(['WLD->UKR', 'USA->UKR', 'DEU->UKR']))
 })
+
+describe('what happens', () => {
+  const two = 'Thailand and Cambodia share a border.'
+  test.each([
+    ['Thailand closed the crossing at Poipet in June 2023 and reopened it in August.', ['THA->KHM']],
+    ['Since June the Cambodians have banned fuel from the other side.', ['KHM->THA']],
+    ['The two sides agreed to a ceasefire in Malaysia in July 2023.', ['KHM THA total']],
+    ['Both cut relations with Iran in January 2016.', ['IRN KHM THA THA->IRN']],
+    ['In October 2023 some 41 Cambodian diplomats had to leave Thailand.', ['THA->KHM']],
+    ['Under the agreement Bangkok gave Phnom Penh radars worth 600 million baht in 2022.', ['THA->KHM']],
+  ])('%s', (sentence, wanted) => {
+    const all = people('Thailand and Cambodia', two, sentence)
+    expect(all.slice(-wanted.length)).toEqual(wanted)
+  })
+
+  test('an ally stands with whose ally it is, a candidate with the Union, a member alone', () => {
+    expect(people('', 'Qatar has been a major non-NATO ally of the United States since 2022.')).toEqual(['QAT USA total'])
+    expect(people('', 'Moldova has been a candidate for the EU since June 2022.')).toEqual(['EUU MDA n/a'])
+    expect(people('', 'Ethiopia has been a member of BRICS since 2024.')).toEqual(['ETH n/a'])
+  })
+
+  test('a club beside states is no party', () =>
+    expect(people('Japan and Russia', 'Japan joined the sanctions of the Group of Seven on Russia in 2022.')).toEqual(['JPN->RUS']))
+
+  test('a number of votes has whom the matter is about, though the members of a council are named', () =>
+    expect(
+      people('Security Council on Mali', 'Russia vetoed the sanctions on Mali in August 2023.', '13 members were in favour.').at(-1),
+    ).toBe('MLI n/a'))
+})
+
+describe('it and the country', () => {
+  test('who told it is the one who sells', () =>
+    expect(
+      people(
+        'F-16 sale to Taiwan',
+        'The State Department told Congress in March 2024 that it may sell F-16 fighters worth $8 billion to Taiwan.',
+      ),
+    ).toContain('USA->TWN'))
+
+  test('the country whose investor somebody is is another, and it is whom others sell to', () =>
+    expect(
+      people(
+        'Morocco’s partners',
+        'Morocco traded with France and Spain for $30 billion in 2023.',
+        'Paris is the country’s first investor, but Madrid sells it more goods than anyone else.',
+      ).slice(-2),
+    ).toEqual(['FRA->MAR', 'ESP->MAR']))
+
+  test('whose goods a sentence without a claim tells of, the next is about', () =>
+    expect(
+      people(
+        'What the EU buys',
+        'In 2021 the EU bought 8 bcm of gas from Azerbaijan.',
+        'Russian gas was once the cheapest.',
+        'In 2021 it amounted to 155 bcm.',
+      ).at(-1),
+    ).toBe('RUS->EUU'))
+})
