@@ -209,7 +209,7 @@ export function measuredOf(
   topic: Topic | undefined,
   people: { readonly actors: readonly string[]; readonly direction: string },
 ): Measured | null {
-  if (topic === undefined) return null
+  if (topic === undefined || head.rule === 'first-done') return null
   const form = formOf(head, topic)
   const whole = form === 'share' ? wholeOf(sentence, head, topics, topic, people) : undefined
   return {

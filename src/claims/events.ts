@@ -3,7 +3,7 @@ import { type Deed, deeds } from './deeds-table.ts'
 import type { Head } from './head.ts'
 import { matchesOf } from './matches.ts'
 import type { Span } from './mention.ts'
-import { figurative, idle, valuing } from './told-words.ts'
+import { figurative, idle, publishing, valuing } from './told-words.ts'
 
 /** Things that happened, or that are so, without a number of their own; of one rule only where they stand in clauses of their own. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {
@@ -17,7 +17,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
     )
       break
     for (const match of matchesOf(sentence.text, deed.pattern)) {
-      if (deed.rule === 'dated' && idle.test(match[0])) continue
+      if ((deed.rule === 'dated' && idle.test(match[0])) || isOfYear(sentence.text, match)) continue
       const span = { start: match.index, end: match.index + match[0].length }
       if (
         isTold(sentence, span, deed, others) ||
@@ -33,6 +33,12 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   return found
 }
 
+/** `the fiscal year that ended in March`, `closed fiscal 2017`: the bounds of a time. */
+const isOfYear = (text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean =>
+  /^(?:ended|began|started|closed)$/i.test(word) &&
+  (/\b(?:year|months|quarter|half|fiscal(?: year)? [\d-]+),?(?: that| which)? $/i.test(text.slice(0, index)) ||
+    /^ (?:the )?(?:fiscal|financial|calendar|year)\b/i.test(text.slice(index + word.length)))
+
 const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
   ...span,
   kind,
@@ -45,7 +51,7 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
 })
 
 /** Praise, blame and pictures tell no deed. */
-const paints = (text: string): boolean => valuing.test(text) || figurative.test(text)
+const paints = (text: string): boolean => valuing.test(text) || figurative.test(text) || publishing.test(text)
 
 /** Who takes part in an exercise is counted beside it. */
 const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i

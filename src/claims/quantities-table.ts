@@ -248,6 +248,12 @@ export const quantityRules: readonly QuantityRule[] = [
     example: ['the largest partner for the sixth time in a row', 6],
   },
   {
+    name: 'in-a-row',
+    pattern: pattern(`(?<=\\b(?:the|its|their) )(?<n>(?!first\\b)${ordinalPattern})(?= (?:in a row|running|in succession)\\b)`),
+    read: ({ n }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: 'time' }),
+    example: ['a deficit, the ninth in a row', 9],
+  },
+  {
     name: 'count-range',
     pattern: ends(
       `(?:between )?(?<a>\\d[\\d,]*)${dash}(?<b>\\d[\\d,]*)(?![\\d.%]|\\s?(?:per ?cent|percent|billion|million|bn|mn|years?|months?|days?)\\b)`,

@@ -16,9 +16,17 @@ const ranked = new RegExp(
 const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
 /** First and second of those who trade: `its second customer`, `the third market for`. */
 const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?!quarter\b|half\b|month\b|year\b)(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
+
+/** `…, the first of its kind in ten years`, `became the first minister to visit`: what was done before by nobody. */
+const firstDone =
+  /(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)|(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)|(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)/giu
+
+/** Deeds of which it is told that they are the first; beside them the deed is a claim of its own. */
+export const firstHeads = (sentence: Analysis): Head[] =>
+  matchesOf(sentence.text, firstDone).map((match) => ({ ...headAt(sentence, cueAt(match), 1), rule: 'first-done' }))
 
 /** No one above: said by a negation instead of a superlative. Each with the place that it means. */
 const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [

@@ -2,7 +2,7 @@ import { type Analysis, cuesOf, overlaps, within } from './analysis.ts'
 import type { Head } from './head.ts'
 import { matchesOf } from './matches.ts'
 import type { Span } from './mention.ts'
-import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, valuing } from './told-words.ts'
+import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, publishing, valuing } from './told-words.ts'
 import { uncheckedKind } from './unchecked.ts'
 
 /**
@@ -64,7 +64,14 @@ export function declaredIn(sentence: Analysis): Head | undefined {
 /** The first verb of a part that tells a fact. */
 function toldIn(sentence: Analysis, part: Span): Head | undefined {
   const words = sentence.text.slice(part.start, part.end)
-  if (valuing.test(words) || figurative.test(words) || /\b(?:we|I|our|us)\b/.test(words) || isJudged(sentence, part)) return undefined
+  if (
+    valuing.test(words) ||
+    figurative.test(words) ||
+    publishing.test(words) ||
+    /\b(?:we|I|our|us)\b/.test(words) ||
+    isJudged(sentence, part)
+  )
+    return undefined
   const match = [...words.matchAll(datesBack), ...words.matchAll(actsNow), ...words.matchAll(actsPast)]
     .filter(
       (one) => (/^dates? |^(?:go|goes|reaches) back to$/.test(one[0]) || isVerb(words, one)) && !isNoun(sentence, part.start + one.index),
