@@ -1,10 +1,20 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { SlowFirst } from './test/slow-first.ts'
 
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // left to itself, vitest keeps one processor for itself: on two, it would run one file at a time
+    maxWorkers: Math.max(2, availableParallelism()),
+    pool: 'forks',
+    // the files of a worker share what they import, and one browser; that they leave nothing else to each other is checked after each
+    isolate: false,
+    setupFiles: ['test/leaves-nothing.ts'],
+    unstubEnvs: true,
+    unstubGlobals: true,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // a busy machine may take seconds over what a page shows at once

@@ -45,6 +45,20 @@ function installed(): string {
 }
 
 /** A browser with an empty profile; the caller closes it. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), args: flags, timeout: 120_000 })
+export function openBrowser(handleSIGTERM = true): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: flags, timeout: 120_000, handleSIGTERM })
+}
+
+let one: Promise<Browser> | undefined
+
+/**
+ * The browser that all test files of this process share, opened when first asked for. Each test has a context of its own in it, which knows nothing
+ * of the others.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  if (one !== undefined) return one
+  // by this signal vitest ends a process whose tests are done; at the exit the browser and its profile are cleared away
+  process.once('SIGTERM', () => process.exit())
+  one = openBrowser(false)
+  return one
 }

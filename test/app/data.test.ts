@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
 import { forEveryone, workbench } from './workbench.ts'
 
-const { open } = workbench()
+const { open } = workbench('own')
 
 const whole = async (page: Page): Promise<void> => {
   await page.locator('figure svg rect').first().waitFor({ timeout: 30_000 })

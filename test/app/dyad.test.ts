@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { pageWidth, violations, workbench } from './workbench.ts'
 
-const { open, home, url } = workbench()
+const { open, home, url } = workbench('own')
 
 const heading = (page: Page) => page.locator('h1')
 

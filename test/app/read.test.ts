@@ -6,7 +6,7 @@ import { column, docx, paragraph, pdf } from '../claims/document-files.ts'
 import { cards, chosen, dropped, mark, pasted, readAs, wholeText } from './read-page.ts'
 import { pageWidth, violations, workbench } from './workbench.ts'
 
-const { open } = workbench()
+const { open } = workbench('own')
 
 describe('a text is brought', () => {
   test('the sample essay is dropped: a contradicted claim, what would have been true, its rows, their source, and back', () =>

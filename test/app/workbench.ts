@@ -1,31 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Serving, serve } from '../../src/server/serve.ts'
-import { openBrowser } from '../browser.ts'
+import { describe, expect, test } from 'vitest'
+import { served, type Whose } from './served.ts'
 
 /** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
 export type OpenPage = (path: string, use: (page: Page) => Promise<void>, options?: BrowserContextOptions) => Promise<void>
 
-/** A server with an empty store of its own and a browser, for the tests of one file. */
-export function workbench(): { open: OpenPage; home: string; url: () => string; browser: () => Browser } {
-  const home = mkdtempSync(join(tmpdir(), 'visavis-pages-'))
-  let browser: Browser
-  let server: Serving
-  beforeAll(async () => {
-    server = await serve({ env: { ...process.env, VISAVIS_HOME: home } })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop(100)
-    rmSync(home, { recursive: true, force: true })
-  })
+/** A server and a browser, for the tests of one file: `own` where they write to its store. */
+export function workbench(whose: Whose = 'shared'): { open: OpenPage; home: string; url: () => string; browser: () => Browser } {
+  const { home, url, browser } = served(whose)
   const open: OpenPage = async (path, use, options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    const context = await browser().newContext({ viewport: { width: 1280, height: 900 }, ...options })
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(String(error)))
@@ -33,14 +18,14 @@ export function workbench(): { open: OpenPage; home: string; url: () => string; 
       if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
     })
     try {
-      await page.goto(server.url + path)
+      await page.goto(url() + path)
       await use(page)
       expect(complaints).toEqual([])
     } finally {
       await context.close()
     }
   }
-  return { open, home, url: () => server.url, browser: () => browser }
+  return { open, home, url, browser }
 }
 
 const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { type Serving, serve } from '../../../src/server/serve.ts'
-import { openBrowser } from '../../browser.ts'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Served, served, type Whose } from '../served.ts'
 
 /** How pages are opened in a test: what they may complain of besides nothing. */
 export interface Opening extends BrowserContextOptions {
@@ -12,45 +8,23 @@ export interface Opening extends BrowserContextOptions {
   readonly failuresExpected?: boolean
 }
 
-/** A server on a store of its own and a browser, for the tests of one file. */
-export interface Workbench {
-  readonly url: () => string
-  readonly home: string
-  readonly stop: () => Promise<void>
-  /** Starts again at the port of before. */
-  readonly startAgain: () => Promise<void>
+/** A server and a browser, for the tests of one file. */
+export interface Workbench extends Served {
   /** Opens a page and closes it; whatever it complains of, and any request to another host, fails the test. */
   readonly open: (path: string, use: (page: Page, context: BrowserContext) => Promise<void>, how?: Opening) => Promise<void>
 }
 
-/** Sets up before the tests of the file that calls, and clears away after them. */
-export function workbench(): Workbench {
-  const home = mkdtempSync(join(tmpdir(), 'visavis-journey-'))
-  const env = { ...process.env, VISAVIS_HOME: home }
-  let browser: Browser
-  let server: Serving
-  beforeAll(async () => {
-    server = await serve({ env })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop(100)
-    rmSync(home, { recursive: true, force: true })
-  })
+/** Sets up before the tests of the file that calls, and clears away after them: `own` where they write to the store or stop the server. */
+export function workbench(whose: Whose = 'shared'): Workbench {
+  const all = served(whose)
   return {
-    home,
-    url: () => server.url,
-    stop: () => server.stop(100),
-    startAgain: async () => {
-      server = await serve({ env, port: Number(new URL(server.url).port) })
-    },
+    ...all,
     open: async (path, use, { failuresExpected = false, ...options } = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-      const complaints = complaintsOf(context, server.url, failuresExpected)
+      const context = await all.browser().newContext({ viewport: { width: 1280, height: 900 }, ...options })
+      const complaints = complaintsOf(context, all.url(), failuresExpected)
       try {
         const page = await context.newPage()
-        await page.goto(server.url + path)
+        await page.goto(all.url() + path)
         await use(page, context)
         expect(complaints).toEqual([])
       } finally {

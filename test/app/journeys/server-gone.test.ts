@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { workbench } from './open-pages.ts'
 
-const { open, stop, startAgain, url } = workbench()
+const { open, stop, startAgain, url } = workbench('own')
 
 const silence = 'The server does not answer.'
 

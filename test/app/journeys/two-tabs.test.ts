@@ -4,7 +4,7 @@ import { bytesOf } from '../../faults/sample.ts'
 import { samples } from '../../faults/samples.ts'
 import { workbench } from './open-pages.ts'
 
-const { open, url } = workbench()
+const { open, url } = workbench('own')
 
 /** GDP and population of China in 2020 and nothing else: with it no trade can be set beside a GDP of another year. */
 const poorer = samples.find(({ reader, files }) => reader === 'world-bank' && files[0]?.name === 'gdp.csv')!.files

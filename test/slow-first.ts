@@ -1,0 +1,29 @@
+import { relative } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Where tests take longest: whole folders, or the beginning of a file's name. */
+const slow = [
+  'test/app/',
+  'test/record/drift',
+  'test/reference/ideal-points',
+  'test/reference/speech-similarity',
+  'test/assessments/every-dyad',
+  'test/assessments/narrative',
+  'test/assessments/evidence-rows',
+  'test/server/openapi',
+  'test/journeys/',
+  'test/mcp/',
+]
+
+/** Begins with the tests that take longest, so that no worker is left with one of them at the end. */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files)
+    const place = ({ moduleId }: TestSpecification): number => {
+      const path = relative(this.ctx.config.root, moduleId)
+      const found = slow.findIndex((beginning) => path.startsWith(beginning))
+      return found === -1 ? slow.length : found
+    }
+    return usual.sort((one, other) => place(one) - place(other))
+  }
+}
