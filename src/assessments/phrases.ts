@@ -6,6 +6,18 @@ const scales = [
   [1e6, 'm'],
 ] as const
 
+const lazily = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+  let made: Intl.NumberFormat | undefined
+  return (value) => {
+    made ??= new Intl.NumberFormat('en-US', options)
+    return made.format(value)
+  }
+}
+
+// a form is made once: `toLocaleString` with options makes one for every number, which costs fifty times what it prints
+const whole = lazily({ maximumFractionDigits: 0 })
+const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
+
 /**
  * An amount with a scale that keeps three figures.
  *
@@ -17,7 +29,7 @@ export function amount(value: number, unit: string): string {
 
 function scaled(value: number): string {
   const scale = scales.find(([size]) => Math.abs(value) >= size)
-  if (scale === undefined) return value.toLocaleString('en-US', { maximumFractionDigits: 0 })
+  if (scale === undefined) return whole(value)
   return `${significant(value / scale[0])} ${scale[1]}`
 }
 
@@ -27,7 +39,7 @@ function scaled(value: number): string {
  * @example significant(95.28)   // "95.3"
  */
 export function significant(value: number): string {
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 3, useGrouping: true })
+  return threeFigures(value)
 }
 
 /**

@@ -33,6 +33,8 @@ export interface RollCallTable {
   weight(word: string): number
   /** Words of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
+  /** The votes whose titles have one of some words. */
+  withAny(words: Iterable<string>): ReadonlySet<RollCallRow>
 }
 
 const dull: ReadonlySet<string> = new Set(
@@ -77,8 +79,8 @@ export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
 
 function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, number>): RollCallTable {
   const words = new Map<RollCallRow, ReadonlySet<string>>()
-  const counts = new Map<string, number>()
-  let counted = false
+  const weights = new Map<string, number>()
+  let index: ReadonlyMap<string, readonly RollCallRow[]> | undefined
   const wordsOf = (row: RollCallRow): ReadonlySet<string> => {
     const known = words.get(row)
     if (known !== undefined) return known
@@ -86,9 +88,9 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
     words.set(row, own)
     return own
   }
-  const count = (): void => {
-    for (const row of rows) for (const word of wordsOf(row)) counts.set(word, (counts.get(word) ?? 0) + 1)
-    counted = true
+  const withWord = (word: string): readonly RollCallRow[] => {
+    index ??= byWord(rows, wordsOf)
+    return index.get(word) ?? []
   }
   return {
     rows,
@@ -99,9 +101,23 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
       return place === undefined ? undefined : positions[row.votes[place] ?? '']
     },
     weight: (word) => {
-      if (!counted) count()
-      return Math.log((rows.length + 1) / ((counts.get(word) ?? 0) + 1))
+      const weight = weights.get(word) ?? Math.log((rows.length + 1) / (withWord(word).length + 1))
+      weights.set(word, weight)
+      return weight
     },
     words: wordsOf,
+    withAny: (some) => new Set([...some].flatMap(withWord)),
   }
+}
+
+function byWord(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Map<string, readonly RollCallRow[]> {
+  const index = new Map<string, RollCallRow[]>()
+  for (const row of rows) {
+    for (const word of wordsOf(row)) {
+      const known = index.get(word)
+      if (known === undefined) index.set(word, [row])
+      else known.push(row)
+    }
+  }
+  return index
 }

@@ -3,6 +3,7 @@ import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { before, clauseOf, dayOf, hasOwnPeriod, namedIn, shifted, symbolsIn } from './event-words.ts'
+import { remembered } from './matches.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
 import { votesTold } from './told-votes.ts'
 
@@ -148,7 +149,8 @@ function best(
 ): Found {
   // the more votes there are to choose from, the more of them share words by chance
   const least = Math.log(rows.length) + reach / 2
-  const all = rows.map((row) => ({ row, ...sharedWith(table, row, asked) }))
+  const sharing = table.withAny(asked.keys())
+  const all = rows.filter((row) => sharing.has(row)).map((row) => ({ row, ...sharedWith(table, row, asked) }))
   const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200))
   const top = Math.max(...scored.map(({ score }) => score))
   const above = (part: number, among: typeof all): RollCallRow[] => among.filter(({ score }) => score >= part * top).map(({ row }) => row)
@@ -176,11 +178,19 @@ function sharedWith(
  * Words of the text, of what titles call the same, and of the states that it names, each with whether it is the name of a state; the names of those who vote tell no
  * matter.
  */
-function wordsAsked(text: string, date: string, voters: readonly string[]): ReadonlyMap<string, boolean> {
-  const day = daysOf({ at: date }).to
-  const titled = saidOtherwise.filter(([said]) => said.test(text)).map(([, words]) => words)
-  const wordsFor = (ids: Iterable<string>): ReadonlySet<string> => matterWords([...ids].flatMap((id) => [...ownWords(id, day)]).join(' '))
-  const [own, states] = [wordsFor(voters), wordsFor(namedIn(text, date))]
-  const words = [...matterWords(`${text} ${titled.join(' ')}`), ...states].filter((word) => !own.has(word))
-  return new Map(words.map((word) => [word, states.has(word)]))
-}
+const wordsAsked = remembered(
+  (text: string, date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
+    const day = daysOf({ at: date }).to
+    const titled = saidOtherwise.filter(([said]) => said.test(text)).map(([, words]) => words)
+    const wordsFor = (ids: Iterable<string>): ReadonlySet<string> => new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
+    const [own, states] = [wordsFor(voters), wordsFor(namedIn(text, date))]
+    const words = [...matterWords(`${text} ${titled.join(' ')}`), ...states].filter((word) => !own.has(word))
+    return new Map(words.map((word) => [word, states.has(word)]))
+  },
+  (text, date, voters) => `${date} ${voters.join()} ${text}`,
+)
+
+const wordsOfName = remembered(
+  (id: string, day: string) => matterWords([...ownWords(id, day)].join(' ')),
+  (id, day) => `${id} ${day}`,
+)
