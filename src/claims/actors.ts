@@ -1,4 +1,4 @@
-import { resolve } from '../states/index.ts'
+import { existedOn, resolve, stateOf } from '../states/index.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
 import { isDescription } from './described.ts'
 import { matchesOf, remembered } from './matches.ts'
@@ -86,9 +86,21 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     if (/^there$/i.test(span) && !isPlace(text, words[from]!)) continue
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
+    if (entry !== undefined && isTwo(span, entry, date)) continue
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }
   return undefined
+}
+
+/** `The United States and Mexico` are two, though old names of states (United Mexican States) look like that. */
+function isTwo(span: string, { ids }: Entry, date: string): boolean {
+  const [first, second] = span.replace(/^the /i, '').split(/ and (?:the )?/)
+  if (first === undefined || second === undefined || ids.length !== 1) return false
+  const one = resolved(first, date)?.ids[0]
+  const other = resolved(second, date)?.ids[0]
+  const state = stateOf(ids[0]!)
+  const isGone = state !== undefined && !existedOn(state, date)
+  return one !== undefined && other !== undefined && one !== ids[0] && (other === ids[0] || isGone)
 }
 
 /** `Imports from there`, `exports there`, `bought gas there.`, `There Russia sold`: a place; not `there were`. */

@@ -17,7 +17,7 @@ export function withoutGroups(claim: Claim): Claim {
   const states = claim.actors.filter((id) => !isGroup(id))
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== area) : states
   if (actors.length === claim.actors.length) return claim
-  const isOpen = claim.direction.split('->').some(isGroup)
+  const isOpen = actors.length < 2 || claim.direction.split('->').some(isGroup)
   const { whole, ...rest } = claim.measured ?? { whole: undefined }
   return {
     ...claim,

@@ -215,7 +215,7 @@ function subjectOf(people: readonly Placed[], text: string): string | undefined 
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
       (role !== 'receiver' || by?.way === 'in') &&
-      (role !== 'partner' || (by?.agent === true && !mention.possessive && mention.form !== 'adjective')) &&
+      (role !== 'partner' || ((by?.agent === true || by?.text === 'traded') && !mention.possessive && mention.form !== 'adjective')) &&
       !(mention.form === 'adjective' && role === 'sender' && by === undefined),
   )?.id
 }

@@ -96,6 +96,20 @@ function doneTogether(early: readonly Placed[], { whole, head, part }: Pick<Scen
   return third === undefined || doers.length < 2 ? undefined : { actors: [...doers, third], direction: `${doers[0]}->${third}` }
 }
 
+const sending =
+  /\b(?:sen[dt]s?|transfers?|transferred) (?:home|back|money home|(?:[$€£]|[A-Z]{0,3}\$)? ?[\d.,]+ \w+(?: \w+)? home)\b|\bremit(?:s|ted)\b/i
+const abroad =
+  /^(?: (?:workers?|migrants?|labourers|nationals|citizens|emigrants|expatriates|abroad|diaspora|at work|who (?:work|live)\w*|living|working|resid\w+))* in (?:the )?$/i
+
+/** `Egyptians at work in Kuwait sent home 4 billion`: money of those who work in one state goes to their own. */
+export function sentHome({ sentence: { text, actors }, part }: Scene): People | undefined {
+  if (!sending.test(text.slice(part.start, part.end))) return undefined
+  const named = actors.filter(({ ids }) => ids.length === 1)
+  const at = named.findIndex(({ end }, i) => named[i + 1] !== undefined && abroad.test(text.slice(end, named[i + 1]!.start)))
+  const [own, host] = [named[at]?.ids[0], named[at + 1]?.ids[0]]
+  return at < 0 || own === undefined || host === undefined || own === host ? undefined : way(host, own)
+}
+
 const leaving =
   /^[^.;,]{0,30}\b(?:had to leave|must leave|have to leave|(?:was|were|are|being) (?:expelled|ordered out|sent home|thrown out|told to leave|ordered to leave|made to leave|asked to leave))\b/i
 

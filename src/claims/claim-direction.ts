@@ -182,12 +182,16 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
     return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
-  if (!context.bilateral && (domain === 'arms' || side === null || side === told)) return true
+  const isPartner = side === told && context.hub !== null && context.hub !== told && isMet(told, context.hub, context)
+  if (!context.bilateral && (domain === 'arms' || side === null || (side === told && !isPartner))) return true
   if (isOpening(scene, told)) return true
   if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
 }
+
+const isMet = (one: string, other: string, { recent }: Context): boolean =>
+  recent.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
 /** Arms, gas, loans go the way that they went before, unless the same side now buys what it sold; goods go both. */
 function sameWay({ sentence, part, context }: Scene, topic: Topic | undefined, goes: 'out' | 'in'): People | undefined {

@@ -15,7 +15,7 @@ const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|un
 export function listed(scene: Scene): People | undefined {
   const { context } = scene
   const next = nextOf(scene)
-  if (next === undefined || context.last === null) return undefined
+  if (next === undefined || context.last === null || isDirected(scene, next)) return undefined
   if (context.last.actors.length === 1 && context.last.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
   if (context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
   if (context.last.actors.includes(next.id)) return undefined
@@ -25,6 +25,12 @@ export function listed(scene: Scene): People | undefined {
   if (context.last.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
   return from === kept ? way(kept, next.id) : way(next.id, kept)
 }
+
+/** `Its weapons go to Pakistan (33 percent)`: whose they are is told in the sentence, so nobody's place is taken. */
+const isDirected = ({ context, sentence, whole }: Scene, next: Placed): boolean =>
+  context.claimIndex !== sentence.index &&
+  next.prepositional === true &&
+  whole.some(({ role, by, mention, id }) => role === 'sender' && by === undefined && id !== next.id && mention.start < next.mention.start)
 
 /** The one whom the head names, who stands right before it, or who is alone in a part without a word that tells the way. */
 function nextOf(scene: Scene): Placed | undefined {

@@ -1,7 +1,7 @@
 import { type Analysis, within } from './analysis.ts'
 import { isGroup } from './areas.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
-import { dealt, isOneSided, isTravel, sentAway, settledIn, visited } from './claim-deeds.ts'
+import { dealt, isOneSided, isTravel, sentAway, sentHome, settledIn, visited } from './claim-deeds.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
@@ -9,7 +9,7 @@ import { rowedIn } from './distributed.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
-import { owns, type Placed, placed, wayOf } from './participants.ts'
+import { isListed, owns, type Placed, placed, wayOf } from './participants.ts'
 import { referent } from './referents.ts'
 import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
@@ -64,14 +64,14 @@ function peopleIn(scene: Scene, topic: Topic | undefined): People {
   if (topic?.domain === 'narrative' && topic.id !== 'students') return opinions(scene)
   const listing = sanctionedOf(scene, topic)
   if (listing !== undefined) return listing
-  const deed = settledIn(scene) ?? (head.kind === 'count' ? sentAway(scene) : undefined) ?? deedOf(scene, topic)
+  const deed = sentHome(scene) ?? settledIn(scene) ?? (head.kind === 'count' ? sentAway(scene) : undefined) ?? deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreed.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
   if (head.unit === 'km') return together(scene)
   const own = atHome(scene)
   if (own !== undefined) return own
   if (isOfTheLeading(scene)) return { actors: ['WLD'], direction: 'n/a' }
-  const share = inWorld(scene)
+  const share = ofWorld(scene) ?? inWorld(scene)
   if (share !== undefined) return share
   const item = listed(scene)
   if (item !== undefined) return item
@@ -145,6 +145,25 @@ function atHome({ head, whole, sentence, part, context }: Scene): People | undef
   if (!domestic.test(near) || ids.length > 1 || /\b(?:trade|exports? to|imports? from|loans?|aid|debt)\b/i.test(near)) return undefined
   const owner = ids[0] ?? context.subject ?? context.titled ?? undefined
   return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
+}
+
+const worldOut =
+  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:exports|sales|deliveries|supplies)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:exported|sold|delivered)\b/i
+const worldIn =
+  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
+
+/** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: what goes to or comes from all the world. */
+function ofWorld({ head, inPart, sentence, part }: Scene): People | undefined {
+  if (head.unit !== 'percent' || (head.kind !== 'share' && head.kind !== 'trend')) return undefined
+  const text = sentence.text.slice(0, part.end)
+  const isOut = worldOut.test(text)
+  if (isOut === worldIn.test(text)) return undefined
+  const own = inPart.filter(({ role, prepositional }) => role !== 'beside' && prepositional !== true)
+  const isRow = own.every(({ mention }, i) => i === 0 || isListed(sentence.text, own[i - 1]!.mention, mention))
+  const [first, ...rest] = idsOf(own)
+  if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'beside' && prepositional === true))
+    return undefined
+  return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
 }
 
 /** `It accounted for 3 % of the global total`: of what was told of that state just before. */
@@ -403,8 +422,7 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   const owner = whole.find(
     (one) => one.id !== first && one.role !== 'beside' && one.role !== 'holder' && one.by?.way === 'both' && owns(one),
   )?.id
-  if (owner !== undefined) return owner
-  const before = itemBefore(scene, first)
+  const before = insteadOf(scene, first) ?? owner ?? itemBefore(scene, first)
   if (before !== undefined) return before
   const isListed = inPart.some(({ prepositional }) => prepositional === true)
   const rest = idsOf(
@@ -415,6 +433,19 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   if (isNear(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.home ?? context.hub) === first && context.recent.length === 0
   return isHub ? 'WLD' : counterpart(first, context)
+}
+
+/** `Its trade with the US came to 612 billion, against 611 for Canada`: the one takes the place of whom the sentence is about. */
+function insteadOf({ whole, sentence, context: { last, claimIndex } }: Scene, first: string): string | undefined {
+  if (claimIndex !== sentence.index || last?.direction !== 'total' || last.actors.length !== 2) return undefined
+  const one = whole.find(({ id }) => id === first)
+  const before = sentence.text.slice(0, one?.mention.start ?? 0)
+  if (!/\b(?:against|compared with|versus|after)\b[^;]{0,90}\d[^;,]{0,25} for (?:the )?$/.test(before)) return undefined
+  const subject = whole.find(({ prepositional, role }) => prepositional !== true && role !== 'beside')?.id
+  return whole.find(
+    ({ id, prepositional, mention, by }) =>
+      (prepositional === true || (by?.way === 'both' && mention.possessive)) && id !== subject && id !== first,
+  )?.id
 }
 
 /** `Trade with China was 26 billion, with Australia 25`: whose trade that with the one before was. */

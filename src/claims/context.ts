@@ -201,6 +201,15 @@ export function mateOfThird(id: string, { met, pair }: Context): string | undefi
   return pair?.some((one) => parts.has(one)) ? pair.find((one) => !parts.has(one)) : undefined
 }
 
+/** Of a text told from one side the partner who was told of last is not the partner of the next. */
+export const isOnePartner = (home: string, id: string, { hub, recent }: Context): boolean =>
+  hub !== null &&
+  hub !== home &&
+  hub !== id &&
+  recent.some(({ ends }) => ends.includes(hub) && ends.includes(home)) &&
+  recent.some(({ ends }) => ends.includes(hub) && !ends.includes(home)) &&
+  !recent.some(({ ends }) => ends.includes(id) && ends.includes(home))
+
 /** With whom one stands in the text, among those met in it so far and not its own part or whole: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {
   const { hub, pair, bilateral } = context
@@ -208,7 +217,7 @@ export function counterpart(id: string, context: Context): string | undefined {
   const isFree = (one: string): boolean => one !== id && !isWithin(one, id) && context.known.includes(one)
   const other = pair?.includes(id) ? pair.find(isFree) : undefined
   if (bilateral && other !== undefined) return other
-  if (!bilateral && home !== null && home !== id) return home
+  if (!bilateral && home !== null && home !== id) return isOnePartner(home, id, context) ? hub! : home
   const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isWithin(...ends))
   const third = other === undefined ? mateOfThird(id, context) : undefined
   return (

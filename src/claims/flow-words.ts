@@ -27,7 +27,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: false,
     words:
-      '(?:bought and sold|sold and bought|(?:imports?|purchases|sales) and (?:exports?|sales|purchases)|exports? and imports?)(?! (?:to|from))|trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures))|commerce|turnover|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
+      '(?:bought and sold|sold and bought|(?:imports?|purchases|sales) and (?:exports?|sales|purchases)|exports? and imports?)(?! (?:to|from))|trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures))|commerce|turnover|business(?= (?:with|between|leapt|grew|rose|fell|shrank)\\b)|(?<=(?:its|their) )volumes?(?= (?:contract|shrank|grew|rose|fell|shrink|grow|with))|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
   },
   {
     way: 'both',

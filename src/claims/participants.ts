@@ -314,7 +314,9 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
   if (shares !== undefined && (ahead === undefined || !loose)) return shares
   const owned = ownedWord(reading, mention, ahead !== undefined && loose)
   if (owned !== undefined && ahead !== 'beside') return owned
-  if (mention.possessive && productAfter.test(after) && (isBroughtIn.test(after) || isFilled.test(before))) return { role: 'receiver' }
+  const isOwner = mention.possessive || isHis(reading.text, mention)
+  if (isOwner && isGoing.test(after)) return { role: 'sender' }
+  if (isOwner && productAfter.test(after) && (isBroughtIn.test(after) || isFilled.test(before))) return { role: 'receiver' }
   const taken = isHis(reading.text, mention) && productAfter.test(after) ? takingBefore(reading, mention) : undefined
   if (taken !== undefined) return { role: 'receiver', by: taken }
   if ((mention.form === 'adjective' || mention.possessive) && productAfter.test(after) && ahead !== 'beside')
@@ -339,6 +341,10 @@ const takingBefore = ({ text, flows }: Reading, { start }: ActorMention): FlowWo
 /** `Spain's gas arrived from`: its own by being brought to it. */
 const isBroughtIn =
   /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
+
+/** `Its weapons go to`: its own by being sent. */
+const isGoing =
+  /^ (?:[\p{Ll}-]+ ){0,2}(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|arms|cars|wheat|grain|copper|gold|cocoa|coffee|tea|wine|steel|goods) (?:goes|go|went|flow(?:s|ed)?|(?:is|are|was|were) (?:mostly |mainly |largely )?(?:shipped|sold|exported|sent|bound|destined|bought))\b[^,;]{0,20}\b(?:to|by|for)\b/u
 
 /** `Supplied half of Germany's gas`: its own by being supplied. */
 const isFilled =
@@ -503,6 +509,11 @@ const flowsIn = ({ text, actors }: Analysis): FlowWord[] =>
 const isBesides = (text: string, one: ActorMention, flow: FlowWord): boolean =>
   flow.agent && /^, an? [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) && /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
 
+/** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: behind it another thing begins. */
+const isOther = (between: string, isOwn: boolean): boolean =>
+  /^[^.;]{0,30}, of (?:which|that|this|these|those|it)\b/.test(between) ||
+  (isOwn && /^,? (?:and|while|but|whereas) (?:the |its |their )?$/.test(between))
+
 /**
  * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
  * `less` the last.
@@ -510,7 +521,9 @@ const isBesides = (text: string, one: ActorMention, flow: FlowWord): boolean =>
 export function wayOf(sentence: Analysis, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
   const { text } = sentence
   const flows = flowsIn(sentence)
-  const inPart = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
+  const inside = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
+  const isOwn = inside.some((flow) => flow.end <= head.start && flow.start >= part.start)
+  const inPart = inside.filter((flow) => flow.start < head.end || !isOther(text.slice(head.end, flow.start), isOwn))
   const before = flows.filter((flow) => flow.end <= head.start)
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
   const joined = flows.filter((flow) => flow.end <= head.start && !clause.test(text.slice(flow.end, head.start)))

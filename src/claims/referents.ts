@@ -1,5 +1,5 @@
 import { area, isGroup } from './areas.ts'
-import { type Context, counterpart } from './context.ts'
+import { type Context, counterpart, isOnePartner } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
 import type { ActorMention } from './mention.ts'
@@ -122,9 +122,20 @@ const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|int
 const outdone =
   /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,4}?(?:,? (?:and|or)(?: the)?)?\s*$/iu
 
+/** `After Sweden, Germany and Italy`: all who are compared with, not the first alone. */
+const row =
+  /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
+
+const isInRow = (before: string, { start, end }: ActorMention): boolean => {
+  const found = row.exec(before.slice(0, start))?.groups?.['end']
+  return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(before.slice(end)))
+}
+
 /** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
 const nounsOf = ({ named, before }: Word): ActorMention[] => {
-  const nouns = named.filter(({ form, possessive, start }) => (form !== 'adjective' || possessive) && !outdone.test(before.slice(0, start)))
+  const nouns = named.filter(
+    (one) => (one.form !== 'adjective' || one.possessive) && !outdone.test(before.slice(0, one.start)) && !isInRow(before, one),
+  )
   // `BRICS, which it joined`: not what the clause is about
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
@@ -160,7 +171,10 @@ function objectOf(word: Word, actors: readonly ActorMention[], sentence: string,
   if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(word.before.slice(subject.end)))
     return acting
   if (acting === undefined) return context.subject ?? undefined
-  return context.subject !== null && context.subject !== acting && !context.bilateral ? context.subject : counterpart(acting, context)
+  const { subject: told } = context
+  return told !== null && told !== acting && !context.bilateral && !isOnePartner(told, acting, context)
+    ? told
+    : counterpart(acting, context)
 }
 
 const taking =
@@ -193,7 +207,9 @@ function ownerOf(word: Word, context: Context): string | undefined {
     )
   }
   const told = last !== undefined && near !== undefined && linking.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
-  const owner = told.findLast((one) => one.possessive || isFree(word, one)) ?? told.at(-1)
+  // `Japan is fourth among Chile's suppliers; its cars`: a clause of its own goes on with whom the one before was about
+  const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isFree(word, one)) : undefined
+  const owner = leading ?? told.findLast((one) => one.possessive || isFree(word, one)) ?? told.at(-1)
   if (owner !== undefined) return owner.ids[0]
   if (last === undefined) return context.subject ?? undefined
   return context.subject !== null && context.subject !== last.ids[0] ? context.subject : counterpart(last.ids[0]!, context)

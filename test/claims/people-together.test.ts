@@ -149,3 +149,56 @@ describe('it and the country', () => {
       ).at(-1),
     ).toBe('RUS->EUU'))
 })
+
+describe('of all the world', () => {
+  test.each([
+    ['France, Germany and Italy together make up 21 percent of the world’s exports of arms in 2019-23.', ['DEU FRA ITA WLD FRA->WLD']],
+    ['Of all the arms imported in 2019-23, India received 14 percent and China 4.7.', ['WLD->IND', 'WLD->CHN']],
+    ['Saudi Arabia accounted for 8.4 percent of global arms imports in 2019-23.', ['WLD->SAU']],
+  ])('%s', (sentence, wanted) =>
+    expect(people('Arms transfers', 'In 2019-23 China sold 8 percent more arms than before.', sentence).slice(1)).toEqual(wanted),
+  )
+
+  test('whose goods go to others is told by its', () =>
+    expect(
+      people(
+        'Arms',
+        'Beijing’s own purchases rose by 25 percent in 2019-23.',
+        'Its weapons go to Pakistan (33 percent) and Myanmar (16 percent).',
+      ).slice(1),
+    ).toEqual(['CHN->PAK', 'CHN->MMR']))
+})
+
+describe('a text told from one side', () => {
+  test('each partner in turn stands opposite that side, whatever was told of the last one', () =>
+    expect(
+      people(
+        'China and its neighbours',
+        'China’s trade with Kazakhstan came to $41 billion in 2023.',
+        'China’s exports to Tajikistan were $3.7 billion.',
+        'Only Turkmenistan has a surplus: its deliveries rose to $9.6 billion.',
+        'Kyrgyzstan traded 29 percent more with its big neighbour.',
+        'Uzbekistan’s turnover with it grew by 45 percent.',
+      ).slice(-3),
+    ).toEqual(['TKM->CHN', 'CHN KGZ total', 'CHN UZB total']))
+
+  test('with another figure for another one, he takes the place of whom the sentence is about', () =>
+    expect(people('', 'In 2022 Canada’s trade with Mexico came to $41 billion, against $30 billion for Brazil.')).toEqual([
+      'CAN MEX total',
+      'BRA MEX total',
+    ]))
+
+  test('after a list of others its means none of them', () =>
+    expect(
+      people(
+        '',
+        'In 2022 Japan ranked fourth among Chile’s suppliers, after China, the United States and Brazil; its cars made up 5 percent of all imports.',
+      ),
+    ).toEqual(['JPN->CHL', 'JPN->CHL']))
+})
+
+test('the United States and Mexico are two', () =>
+  expect(people('', 'Trade between the United States and Mexico came to $798 billion in 2023.')).toEqual(['MEX USA total']))
+
+test('what workers abroad send home goes to their own state', () =>
+  expect(people('', 'Egyptians at work in Kuwait sent home $4 billion in 2021.')).toEqual(['KWT->EGY']))
