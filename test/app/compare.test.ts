@@ -96,6 +96,6 @@ describe('several pairs side by side', () => {
 
 forEveryone(
   open,
-  ['/compare', '/compare?pairs=CHN-RUS,RUS-EU,NATO-CSTO,ISR-IRN', '/compare?pairs=CHN-RUS,USA-JPN&domain=diplomacy'],
+  ['/compare', '/compare?pairs=CHN-RUS,RUS-EU,NATO-CSTO,ISR-IRN', '/compare?pairs=CHN-RUS,USA-JPN,USA-IND&domain=diplomacy'],
   (page) => (page.url().includes('pairs') ? drawn(page) : page.locator('h1').waitFor()),
 )

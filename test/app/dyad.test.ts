@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { pageWidth, violations, workbench } from './workbench.ts'
+import { forEveryone, workbench } from './workbench.ts'
 
 const { open, home, url } = workbench('own')
 
@@ -115,29 +115,4 @@ describe('the page of a pair', () => {
     }))
 })
 
-describe('the page of a pair is open to all', () => {
-  test.each(['light', 'dark'] as const)(
-    'no violation of WCAG 2.2 AA in %s, with a domain, an indicator and a name open',
-    (colorScheme) =>
-      open(
-        '/dyad/CHN/RUS?domain=trade,alliance&indicator=consultation&who=Gazprom&year=2015#sources',
-        async (page) => {
-          await wholePage(page)
-          await page.locator('.stakeholders .card').waitFor()
-          expect(await violations(page)).toEqual([])
-        },
-        { colorScheme },
-      ),
-    120_000,
-  )
-
-  test('nothing stands out of a telephone’s width', () =>
-    open(
-      '/dyad/CHN/RUS?domain=trade#sources',
-      async (page) => {
-        await wholePage(page)
-        expect(await pageWidth(page)).toBeLessThanOrEqual(360)
-      },
-      { viewport: { width: 360, height: 740 } },
-    ))
-})
+forEveryone(open, ['/dyad/CHN/RUS?domain=trade,alliance&indicator=consultation&who=Gazprom&year=2015#sources'], wholePage)

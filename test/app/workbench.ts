@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { allPages } from './journeys/all-pages.ts'
 import { served, type Whose } from './served.ts'
 
 /** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
@@ -44,10 +45,14 @@ export function pageWidth(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth')
 }
 
-/** Pages hold to WCAG 2.2 AA in both themes, and nothing of them stands out of a telephone's width. */
+/**
+ * Pages hold to WCAG 2.2 AA in both themes, and nothing of them stands out of a telephone's width. Those of `allPages` are held to it there
+ * (journeys/every-page), and only their width is looked at here.
+ */
 export function forEveryone(open: OpenPage, paths: readonly string[], whole: (page: Page) => Promise<void>): void {
+  const notThere = paths.filter((path) => allPages.every((known) => known.path !== path))
   describe('for everyone', () => {
-    test.each(paths.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
+    test.each(notThere.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
       '%s passes axe in %s',
       (path, colorScheme) =>
         open(
