@@ -226,7 +226,8 @@ function homeOf(people: readonly Placed[], context: Context): string | undefined
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
   const known = context.bilateral ? context.home : context.hub
   const isTold = (one: Placed): boolean => known === null || one.id === known || one.by?.verb !== true
-  const owner = told.find((one) => owns(one) && fits(one.id) && isTold(one))?.id
+  const owners = told.filter((one) => owns(one) && fits(one.id) && isTold(one))
+  const owner = (owners.find(({ by }) => by?.verb !== true) ?? owners[0])?.id
   if (owner !== undefined) return owner
   if (!context.bilateral) {
     const partner = told.find(({ prepositional, by }) => prepositional === true && by?.way === 'both')

@@ -2,7 +2,7 @@ import { type Context, counterpart, mateOfThird } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Span } from './mention.ts'
-import { owns, type Placed } from './participants.ts'
+import { isListed, owns, type Placed } from './participants.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
 
@@ -28,7 +28,7 @@ export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out'
     if (back !== undefined) return way(back[1], back[0])
   }
   const own = elsewhere.filter(({ by, mention }) => by !== undefined && by.start === flow?.start && mention.start < head.start)
-  const ends = endsOf(modelled(inPart.length > 0 ? inPart : own, elsewhere), goes)
+  const ends = endsOf(leaders(modelled(inPart.length > 0 ? inPart : own, elsewhere), scene), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
   const isTold = ends.sender !== undefined && ends.receiver !== undefined
@@ -81,6 +81,22 @@ function translated(
 const isNext = (text: string, part: Span, { mention }: Placed): boolean =>
   /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(text.slice(part.end, mention.start))
 
+/** `Qatar and Algeria each contributed`: who is listed with one before him has no end of his own. */
+const leaders = (some: readonly Placed[], { sentence: { text } }: Scene): readonly Placed[] =>
+  some.filter((one, i) => {
+    const before = some[i - 1]
+    return !(
+      before !== undefined &&
+      isOpenly(one) &&
+      isOpenly(before) &&
+      before.mention !== one.mention &&
+      isListed(text, before.mention, one.mention)
+    )
+  })
+
+const isOpenly = ({ role, mention }: Placed): boolean =>
+  (role === 'open' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
+
 /** The ends that the words tell; a holder of a share takes the end that is free, one without a place the end of whose side it is told. */
 function endsOf(some: readonly Placed[], goes: 'out' | 'in'): Ends {
   const ends: Ends = { sender: some.find(({ role }) => role === 'sender')?.id }
@@ -90,7 +106,9 @@ function endsOf(some: readonly Placed[], goes: 'out' | 'in'): Ends {
     if (ends.sender === undefined && (ends.receiver !== undefined || (holder.by?.way ?? goes) === 'in')) ends.sender = holder.id
     else ends.receiver ??= holder.id
   }
-  const open = distinct(some.filter(({ role }) => role === 'open' || role === 'subject' || role === 'partner').map(({ id }) => id))
+  const loose = some.filter(({ role }) => role === 'open' || role === 'subject' || role === 'partner')
+  const isOwner = ({ role, mention }: Placed): boolean => role === 'partner' && mention.possessive
+  const open = distinct([...loose.filter(isOwner), ...loose.filter((one) => !isOwner(one))].map(({ id }) => id))
   for (const id of open.filter((one) => one !== ends.sender && one !== ends.receiver)) {
     const [first, second] = goes === 'out' ? (['sender', 'receiver'] as const) : (['receiver', 'sender'] as const)
     if (ends[first] === undefined) ends[first] = id
@@ -105,8 +123,10 @@ function fill(ends: Ends, from: Ends): void {
 }
 
 /** One end told, and one other state before the head whose place is free: that is the other end. */
-function fillAny(ends: Ends, { whole, inPart, head }: Scene): void {
-  const pool = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver') ? inPart : whole
+function fillAny(ends: Ends, scene: Scene): void {
+  const { whole, inPart, head } = scene
+  const near = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver')
+  const pool = leaders(near ? inPart : whole, scene)
   const told = whole.find(({ id }) => id === (ends.sender ?? ends.receiver))?.role
   if ((ends.sender === undefined) === (ends.receiver === undefined)) return
   const missing = ends.sender === undefined ? 'sender' : 'receiver'
@@ -174,7 +194,7 @@ const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =
 function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolean {
   const { context, sentence, part, head, whole } = scene
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
-  if (told === 'WLD') return false
+  if (told === 'WLD' || isGivenOn(scene, told)) return false
   if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
@@ -188,6 +208,17 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
+}
+
+const handing = /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend)/i
+
+/** `Poland sent 240 tanks`, where others gave to one before: to the same one. */
+function isGivenOn({ context: { recent }, sentence, part, whole }: Scene, told: string): boolean {
+  const receivers = distinct(recent.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
+  const isOne = receivers.length === 1 && receivers[0] !== 'WLD' && receivers[0] !== told
+  const isGift = recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
+  const own = whole.find(({ id }) => id === told)?.by
+  return isOne && isGift && own?.verb === true && handing.test(own.text) && !worldly.test(sentence.text.slice(part.start, part.end))
 }
 
 const isMet = (one: string, other: string, { recent }: Context): boolean =>
@@ -285,7 +316,7 @@ function inAll(told: string, { recent, titled, hub }: Context): string | undefin
 }
 
 /** Who stood at that end most often in the claims before; the last counts more. */
-function mostOften(told: string, end: 0 | 1, { recent, last }: Context): string | undefined {
+function mostOften(told: string, end: 0 | 1, { recent, last, hub }: Context): string | undefined {
   const counts = new Map<string, number>()
   const domain = recent[0]?.domain
   const count = (direction: string, weight: number): void => {
@@ -295,7 +326,8 @@ function mostOften(told: string, end: 0 | 1, { recent, last }: Context): string 
   }
   for (const { direction } of recent) count(direction, 1)
   if (last !== null) count(last.direction, 1.5)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  // as often: the one from whose side the text is told
+  return [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === hub) - Number(a[0] === hub))[0]?.[0]
 }
 
 /** `The Netherlands and Belgium sent half`: those who are listed with a sender or a receiver in the part share the one figure. */
@@ -310,7 +342,7 @@ function withMates(people: People, { head, whole, sentence, inPart }: Scene): Pe
 
 const isJoined = (text: string, one: Placed, other: Placed): boolean =>
   one.role === other.role &&
-  (one.role === 'sender' || one.role === 'receiver') &&
+  (one.role === 'sender' || one.role === 'receiver' || isOpenly(one)) &&
   (other.fellow === true || one.mention === other.mention || isRow(text, one, other))
 
 const isRow = (text: string, one: Placed, other: Placed): boolean =>

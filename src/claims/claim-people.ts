@@ -53,11 +53,11 @@ function peopleIn(scene: Scene, topic: Topic | undefined): People {
   if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
   const speaking = head.rule === 'declared' ? spokenBy(scene) : undefined
   if (speaking !== undefined) return speaking
+  if (head.kind === 'event' && topic?.id === 'membership') return members(scene)
   if (isActed(scene)) return acted(scene)
   if (isAgreed(scene)) return loose(scene, topic)
   const above = comparedWith(scene)
   if (above !== undefined) return above
-  if (head.kind === 'event' && topic?.id === 'membership') return members(scene)
   if (topic?.id === 'un-votes' || isTally(scene)) return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
