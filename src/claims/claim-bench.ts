@@ -12,8 +12,10 @@ export interface ClaimBench {
   readonly cards: ReadonlyMap<string, SourceCard>
   /** The sentences of the text: what a claim's own sentence leaves open may stand before it. */
   readonly sentences: readonly string[]
-  /** Claims whose who and when a figure beside them bears out; none while claims are first tested. */
-  readonly confirmed?: ReadonlySet<Claim>
+  /** Claims whose who and when a figure beside them bears out, with those who counted it; none while claims are first tested. */
+  readonly confirmed?: ReadonlyMap<Claim, ReadonlySet<string>>
+  /** Who counted the figures that the text is told from, as honest values name them in `by`; none while claims are first tested. */
+  readonly tellers?: ReadonlySet<string>
 }
 
 /** Tests the claims that it knows how to test; undefined for all others. */

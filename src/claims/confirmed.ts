@@ -14,18 +14,56 @@ const reach = 2
 /**
  * Claims whose who, when and what a figure beside them bears out: the text has the very figure that the record has for the same states and time, in the same sentence,
  * or up to two before where no time is named since. What is said of a change or share in the same breath is then about these, however little its own words say.
+ *
+ * @returns   each such claim with those who counted the figures beside it, as honest values name them in `by`
  */
-export function confirmedBy(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
-  const sure = tested.filter((one) => isVeryFigure(one, fewestDigits)).map(({ claim }) => claim)
-  const shares = tested.filter((one) => one.claim.unit === 'percent' && isVeryFigure(one, 2)).map(({ claim }) => claim)
+export function confirmedBy(
+  tested: readonly TestedClaim[],
+  bench: Pick<ClaimBench, 'sentences' | 'date'>,
+): ReadonlyMap<Claim, ReadonlySet<string>> {
+  const sure = tested.filter((one) => isVeryFigure(one, fewestDigits))
+  const shares = tested.filter((one) => one.claim.unit === 'percent' && isVeryFigure(one, 2))
   const open = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'unverifiable' && familyOf(claim.measured?.topic ?? '') !== undefined,
   )
-  return new Set(
-    open
-      .map(({ claim }) => claim)
-      .filter((claim) => sure.some((one) => isBeside(claim, one, bench)) || shares.some((one) => isOfSameHost(claim, one, bench))),
+  return new Map(
+    open.flatMap(({ claim }) => {
+      const beside = [
+        ...sure.filter((one) => isBeside(claim, one.claim, bench)),
+        ...shares.filter((one) => isOfSameHost(claim, one.claim, bench)),
+      ]
+      return beside.length === 0 ? [] : [[claim, new Set(beside.flatMap(countersOf))] as const]
+    }),
   )
+}
+
+/** Who counted the very figure. */
+const countersOf = ({ claim, finding }: TestedClaim): string[] =>
+  finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= veryFigure).map(({ by }) => by)
+
+/** So near, two figures are one but for rounding. */
+const rounded = 0.006
+/** So many figures of one who counts tell whose count a text is told from. */
+const fewestFigures = 2
+
+/**
+ * Whose count of goods a text is told from: those who counted at least two of its figures to the digit. What they counted may then speak against others of its figures,
+ * though the other side's count is not on record.
+ */
+export function tellersOf(tested: readonly TestedClaim[]): ReadonlySet<string> {
+  const figures = new Map<string, Set<number>>()
+  for (const one of tested.filter((each) => isVeryFigure(each, fewestDigits) && isOfGoods(each)))
+    for (const { by, value } of one.finding!.honestValues)
+      if (Math.abs(value / one.claim.value! - 1) <= rounded) figures.set(by, (figures.get(by) ?? new Set()).add(one.claim.value!))
+  return new Set([...figures].filter(([, values]) => values.size >= fewestFigures).map(([by]) => by))
+}
+
+const isOfGoods = ({ claim }: TestedClaim): boolean => familyOf(claim.measured?.topic ?? '') === 'goods'
+
+/** Claims of goods that were left open though the record has a figure of one of the tellers. */
+export function openTo(tellers: ReadonlySet<string>, one: TestedClaim): boolean {
+  const { finding } = one
+  return finding?.verdict === 'unverifiable' && isOfGoods(one) && finding.honestValues.some(({ by }) => tellers.has(by))
 }
 
 /** `A supplied 62 % of what it bought, followed by B`: whom both are partners of is named by neither, and the share bears him out for all of the sentence. */

@@ -1,3 +1,4 @@
+import { type Apart, apart } from './one-side.ts'
 import type { HonestValue, Tolerance, Verdict } from './verdict.ts'
 
 /** An honest value with what is weighed in judging. */
@@ -6,6 +7,8 @@ export interface Weighed extends HonestValue {
   readonly atLeast: boolean
   readonly source: string
   readonly reporter: string | null
+  /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */
+  readonly otherSide?: Apart
 }
 
 export interface Judged {
@@ -20,6 +23,8 @@ export interface Judged {
 const quarter = 0.25
 /** One source alone differs from another's, and from the other side's, by so much often enough. */
 const oneSource = 0.6
+/** One compiled of many states' reports has a single pair twice off at times. */
+const oneCompiled = 1
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
 const compiled: ReadonlySet<string> = new Set(['baci', 'baci-year', 'cow-trade', 'imf-dots', 'wiod'])
 const compiledOff = 0.1
@@ -47,6 +52,8 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
       : { verdict: 'supported', because: 'it agrees', nearest }
   if (liesBetween(stated, values)) return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const usual = usualOff(nearest, values)
+  if (off <= (apart(values.filter(({ definition }) => definition !== 'other'))?.level ?? 0))
+    return { verdict: 'unverifiable', because: otherSide, nearest }
   if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
   if (off <= quarter)
     return usual === 0
@@ -57,6 +64,8 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
     ? { verdict: 'contradicted', because: 'every figure of the record is more than a quarter away', nearest }
     : { verdict: 'unverifiable', because: doubt, nearest }
 }
+
+const otherSide = 'only one side’s count is on record, and the other’s may be meant'
 
 /** How far from the truth of a text the nearest source is as a rule: nothing where an office of one of the two prints the figure. */
 function usualOff(nearest: Weighed, values: readonly Weighed[]): number {
@@ -74,7 +83,11 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)))
     return 'the reports of the record are too far apart to call it wrong'
   if (register.test(nearest.source)) return off < registerWrong ? 'the register is revised years back, by as much at times' : undefined
-  if (new Set(firm.map(({ source }) => source)).size === 1 && off < oneSource && !isOffice(nearest))
+  if (
+    new Set(firm.map(({ source }) => source)).size === 1 &&
+    off < (compiled.has(nearest.source) ? oneCompiled : oneSource) &&
+    !isOffice(nearest)
+  )
     return 'only one source is on record, and another may differ as much'
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
@@ -128,7 +141,9 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
   const [nearest] = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (gap(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
-  const same = values.filter(({ definition }) => definition === 'same')
+  // of one side's count, or of figures as first told, it is not sure in which money the text tells the change
+  const isAny = apart(values) !== undefined || areQuoted(values)
+  const same = isAny ? values : values.filter(({ definition }) => definition === 'same')
   return judgeMove(stated, tolerance, same.length > 0 ? same : values)
 }
 
@@ -139,9 +154,15 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
   if (low * high > 0 && stated >= low && stated <= high && high - low < 25)
     return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const points = gap(nearest.value, tolerance)
+  const growth = apart(values)?.growth
   const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
-  if (isOpposite && points >= 2 * still) return { verdict: 'contradicted', because: 'it went the other way', nearest }
+  if (isOpposite && points >= Math.max(growth ?? 2 * still, areQuoted(values) ? quotedOff : 0))
+    return { verdict: 'contradicted', because: 'it went the other way', nearest }
   const isSame = nearest.value * stated > 0
+  if (growth !== undefined && points <= Math.max(growth, Math.abs(stated) / 2))
+    return { verdict: 'unverifiable', because: otherSide, nearest }
+  if (areQuoted(values) && points <= quotedOff)
+    return { verdict: 'unverifiable', because: 'its two figures were told years apart, and the first may have been revised since', nearest }
   const isUnsure = deliveries.test(nearest.source) || values.every(({ source }) => compiled.has(source))
   if (isSame && isUnsure)
     return points <= Math.max(deliveries.test(nearest.source) ? 5 : 3, (deliveries.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
@@ -164,6 +185,11 @@ function unsureMove(points: number, stated: number, nearest: Weighed): Judged {
     : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }
 }
 
+/** Single figures as they were first told: what a text says of growth goes by the revised figure of the year before, and at times by other money. */
+const areQuoted = (values: readonly Weighed[]): boolean => values.length > 0 && values.every(({ source }) => source === 'cited-figures')
+/** In points. */
+const quotedOff = 8
+
 const gap = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)
 
 /**
@@ -184,7 +210,8 @@ export function judgeSign(sign: 1 | -1 | 0, all: readonly Weighed[]): Judged {
       ? { verdict: 'supported', because: 'it moved that way', nearest: fitting }
       : { verdict: 'partly', because: `it moved that way only by another measure: ${fitting.what}`, nearest: fitting }
   const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > 15 : moved(value) === -sign))
-  return isOpposite && own.every(({ value }) => Math.abs(value) >= 4)
+  const least = Math.max(apart(own)?.growth ?? 4, areQuoted(own) ? quotedOff : 4)
+  return isOpposite && own.every(({ value }) => Math.abs(value) >= least)
     ? { verdict: 'contradicted', because: sign === 0 ? 'it changed' : 'it went the other way', nearest }
     : { verdict: 'unverifiable', because: 'it hardly moved, or the sources do not agree', nearest }
 }

@@ -40,12 +40,16 @@ const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
   ],
 ]
 
+/** `its first trading partner in the CIS`: somebody's partner, who is in the club, not the club's. */
+const partnerWithin =
+  /\b(?:trad(?:e|ing)|business|commercial|economic|export|import|(?:\w+-)?(?:larg|bigg|clos)est|main|leading|principal|top|first|second|third|fourth|fifth) partners? (?:in|within|of) (?:the )?$/i
+
 const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belong|partner|observer|candida|suspend|expel)/i
 const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
 
 /** Reads what the statement round a club says: how a state stands to it, and whether that is denied. */
 export function membershipSaid(claim: Claim, club: ClubMention, date: string): MembershipSaid | undefined {
-  if (partOfName.test(claim.sentence.slice(club.end))) return undefined
+  if (partOfName.test(claim.sentence.slice(club.end)) || partnerWithin.test(claim.sentence.slice(0, club.start))) return undefined
   const clause = clauseOf(claim.sentence, club)
   const previous =
     clubsIn(claim.sentence)

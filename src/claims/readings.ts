@@ -1,7 +1,9 @@
 import type { Anchors, Sureness } from './anchors.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
+import { flowWordsIn } from './flow-words.ts'
 import { clauseAround, type Named, namesOf, yearsOf } from './named-in-text.ts'
+import { familyOf } from './query-flows.ts'
 
 /** A claim as it may have been meant, where its words leave a slot open. */
 export interface Reading {
@@ -24,6 +26,7 @@ export function otherReadings(
   const people = [
     ...(who === 'own' ? [] : otherPeople(claim, own, named)),
     ...otherWays(claim, own),
+    ...bothWays(claim),
     ...otherSides(claim),
     ...otherWholes(claim),
   ]
@@ -91,6 +94,16 @@ function otherWays(claim: Claim, own: Named): Claim[] {
     return (ids.includes(receiver) && to.test(before)) || (ids.includes(sender!) && from.test(before))
   })
   return isTold ? [] : [{ ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }]
+}
+
+/** Both ways together, of a figure whose clause has no word that tells a way: `business grew by half and came to 3.9 billion`. */
+function bothWays(claim: Claim): Claim[] {
+  const { direction, kind, unit, measured, actors, sentence } = claim
+  if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
+  if (familyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
+  const clause = clauseAround(sentence, claim)
+  const isTold = flowWordsIn(sentence).some(({ way, start }) => way !== 'both' && start >= clause.start && start < clause.end)
+  return isTold ? [] : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
 
 /** Who is compared with the sender instead of with the receiver, and the other way round: the order of the actors tells which. */

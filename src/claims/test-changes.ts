@@ -5,6 +5,7 @@ import { capitalised, finding } from './findings.ts'
 import { type Days, inUnit, type Series, yearsOn } from './honest-series.ts'
 import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
+import { markedSides } from './one-side.ts'
 import { constantPrices, sayWay } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from './question.ts'
 import { settles } from './settles.ts'
@@ -90,11 +91,12 @@ function formOf(claim: Claim, { days, base }: Times): Form {
 }
 
 /** What each series makes of the change; two figures of one series are compared, never of two. Where the claim names no currency, in euro and in dollars. */
-function changesIn({ claim, question }: Case, { series, times, form }: Change): Weighed[] {
+function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
+  const { claim, question } = asked
   const unit = form === 'difference' ? unitOf(claim.unit) : undefined
   if (form === 'difference' && unit === undefined) return []
   const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
-  return series
+  const values = series
     .flatMap((one) => (unit === undefined ? inBothCurrencies(one) : [inUnit(one, unit.of)]))
     .flatMap((one) => {
       const [now, then] = [one?.at(times.days), one?.at(times.base)]
@@ -105,6 +107,7 @@ function changesIn({ claim, question }: Case, { series, times, form }: Change): 
       const point = { ...now, rows: [...then.rows, ...now.rows] }
       return [weighed(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to })]
     })
+  return markedSides(values, asked)
 }
 
 const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))

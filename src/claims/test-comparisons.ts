@@ -5,6 +5,7 @@ import { capitalised, finding, wouldBe } from './findings.ts'
 import { combined, type Days, type Series, yearsOn } from './honest-series.ts'
 import { judgeLevel, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
+import { apart, markedSides } from './one-side.ts'
 import { levelSeries, type Subject, sayWay } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
@@ -37,7 +38,7 @@ export async function testComparison(told: Case): Promise<Finding | undefined> {
   const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
   const others = isTogether(claim) ? [summed(each)] : each
   const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
-  const at = (days: Days): Ratios => series.map((own) => ratiosAt(own, days))
+  const at = (days: Days): Ratios => series.map((own) => markedSides(ratiosAt(own, days), asked))
   const ratios = at(question.days)
   if (ratios.some((own) => own.length === 0)) return (await ofYearsBefore(asked, compared, at)) ?? notBoth(compared, asked)
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
@@ -170,7 +171,7 @@ function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: 
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
-  const isWrong = ratios.some((own) => own.every(({ value }) => value < 0.9))
+  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (apart(own)?.level ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
       honestValues: values,

@@ -4,6 +4,7 @@ import type { Days, Series } from './honest-series.ts'
 import { type Judged, judgeLevel, offBy, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { neighbourOf, wouldFitOtherYear } from './neighbours.ts'
+import { markedSides } from './one-side.ts'
 import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure, sayValues, type Unit, unitOf, valuesAt } from './question.ts'
 import { settles } from './settles.ts'
@@ -32,10 +33,12 @@ export interface TestedEnd {
 }
 
 /** An amount or share at a time, against all series in its unit. */
-export function testEnd({ claim, question }: Case, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
+export function testEnd(asked: Case, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
+  const { claim, question } = asked
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier }, wider)
   const isBalance = question.subject.mode === 'balance'
-  const values = valuesAt(series, end.days, unit, claim.unit!).map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
+  const found = markedSides(valuesAt(series, end.days, unit, claim.unit!), asked)
+  const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
 

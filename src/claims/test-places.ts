@@ -60,12 +60,13 @@ function limited(orders: readonly Order[], among: ReadonlySet<string> | undefine
   return orders.map((order) => ({ ...order, partners: order.partners.filter(({ id }) => among.has(id)) }))
 }
 
-/** Whether the claim is right of the other of the two: the words may have been read the other way round. */
+/** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
 async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonly Days[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   const other: Place = { ...place, ranked: place.host, host: place.ranked, ways }
-  const orders = await ordersOf(bench.snapshot, other, years)
-  return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
+  const orders = (await ordersOf(bench.snapshot, other, years)).filter(({ partners }) => partners.some(({ id }) => id === other.ranked))
+  const isWrong = orders.every((order) => saysOf(order, other, claim.value!) === 'wrong') && isSure(orders, other, claim.value!)
+  return orders.length > 0 && !isWrong
 }
 
 /** Where a sentence tells a share of GDP and an amount, either may be what is ranked. */
@@ -177,13 +178,19 @@ function saysOf(order: Order, { ranked }: Place, claimed: number): 'right' | 'wr
   return claimed < atBest || claimed > atWorst ? 'wrong' : 'open'
 }
 
-/** One compiled list next to a claim that is one place off proves little: offices count re-exports and origins in other ways. */
+/** In a list compiled of many states' reports a single pair may be off by this. */
+const compiledMargin = 0.6
+
+/** One compiled list next to a claim that is a place or two off proves little: offices count re-exports and origins in other ways. */
 function isSure(orders: readonly Order[], { ranked }: Place, claimed: number): boolean {
   const sources = new Set(orders.map(({ source }) => source))
   return (
     orders.some(({ official }) => official) ||
     sources.size > 1 ||
-    orders.every((order) => Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1)
+    orders.every((order) => {
+      const [best, worst] = placesIn(order, ranked, compiledMargin)
+      return Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)
+    })
   )
 }
 

@@ -4,6 +4,7 @@ import { capitalised, finding, wouldBe } from './findings.ts'
 import { type Days, isYear, type Series, yearsOn } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
+import { apart, markedSides } from './one-side.ts'
 import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
@@ -66,7 +67,8 @@ export async function testRecord(asked: Case): Promise<Finding> {
   const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
   const [first] = compared
   const judged = complete.length > 0 ? complete : compared
-  if (judged.every((one) => !holds(one, isYear(days) ? 0.05 : revised)) && doubt === undefined)
+  const isOfOneSide = apart(markedSides(values, asked)) !== undefined
+  if (judged.every((one) => !holds(one, isYear(days) && !isOfOneSide ? 0.05 : revised)) && doubt === undefined)
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
       honestValues: values,
       evidence,

@@ -1,7 +1,7 @@
 import { otherVote } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
-import { confirmedBy } from './confirmed.ts'
+import { confirmedBy, openTo, tellersOf } from './confirmed.ts'
 import { deedTesters } from './deed-testers.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
@@ -46,11 +46,16 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
   return withOwnArithmetic(await againWhereConfirmed(tested, bench, test))
 }
 
-/** What was left open for want of a named state or time is tested once more where a figure beside it settles both. */
+/**
+ * What was left open for want of a named state or time is tested once more where a figure beside it settles both; and what was left open since the other side may
+ * count otherwise, where the text is told from the side that is on record.
+ */
 async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const confirmed = confirmedBy(tested, bench)
+  const tellers = tellersOf(tested)
   const again: TestedClaim[] = []
-  for (const one of tested) again.push(confirmed.has(one.claim) ? await test(one.claim, { ...bench, confirmed }) : one)
+  for (const one of tested)
+    again.push(confirmed.has(one.claim) || openTo(tellers, one) ? await test(one.claim, { ...bench, confirmed, tellers }) : one)
   return again
 }
 

@@ -66,7 +66,10 @@ describe('amounts', () => {
     expect(found.tolerance).toMatchObject({ low: 228, high: 252 })
   })
   test('twice as much is contradicted', async () => expect(await verdict({ value: 480 })).toBe('contradicted'))
-  test('a level a tenth below the office’s is partly right', async () => expect(await verdict({ value: 215 })).toBe('partly'))
+  test('a level a tenth below the office’s is partly right where that office is named', async () => {
+    expect(await verdict({ value: 215, source_named: 'Chinese customs' })).toBe('partly')
+    expect((await finding({ value: 215 })).why).toContain('only one side’s count is on record')
+  })
   test('200 billion euro are not 114.8', async () => expect(await verdict({ ...europe, value: 200, unit: 'EUR bn' })).toBe('contradicted'))
   test('euro are turned into dollars at the rate of the year', async () => {
     const found = await finding({ ...europe, value: 152, unit: 'USD bn' })

@@ -135,6 +135,11 @@ describe('who is in a bloc, and since when', () => {
     )
   })
 
+  test("somebody's trading partner in a club is no partner of the club", async () => {
+    const sentence = "The neighbour remained Belarus's first trading partner in the CIS."
+    expect(await found(testMembership, member(sentence, 'the CIS', ['RUS'], { at: '2023' }))).toBeUndefined()
+  })
+
   test('what was foretold is told when its time is over', async () => {
     const foretold = async (at: string) =>
       (
