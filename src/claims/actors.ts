@@ -75,7 +75,19 @@ function readActors(text: string, date: string): ActorMention[] {
  */
 export const actorsIn: (text: string, date: string) => readonly ActorMention[] = remembered(readActors, (text, date) => `${date} ${text}`)
 
+/** First words of all that names or refers to somebody without a capital; most words of a text are none, and need not be looked at further. */
+const openers: ReadonlySet<string> = new Set([
+  ...[...referring.keys(), ...firstHalves.keys(), ...[...named].filter(([, { rule }]) => rule === 'region').map(([name]) => name)].map(
+    (words) => wordsOf(words)[0]!.text,
+  ),
+  ...['the', 'this', 'that', 'its', 'two'],
+])
+
+const isOpener = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) || openers.has(word.toLowerCase()) || openers.has(word.toLowerCase().replace(/['’]s?$/, ''))
+
 function longest(text: string, words: readonly Word[], from: number, date: string): { mention: ActorMention; next: number } | undefined {
+  if (!isOpener(words[from]!.text)) return undefined
   for (let count = Math.min(longestName, words.length - from); count > 0; count--) {
     const last = words[from + count - 1]!
     const span = text.slice(words[from]!.start, last.end)
@@ -142,7 +154,7 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   if (entry !== undefined) return entry
   if (/^[\p{Lu}.]{2,4}$/u.test(span) && !shortCodes.has(span) && stateByCapitals(span)) return undefined
   if (span === 'Pacific' || span === 'Sino') return undefined
-  return resolved(span, date)
+  return resolved(span, date)[0]
 }
 
 const verbs =
@@ -169,7 +181,12 @@ function isMeant(kind: string, after: string): boolean {
 /** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
-function resolved(span: string, date: string): Entry | undefined {
+const resolved = remembered(
+  (span: string, date: string): readonly Entry[] => [entryOf(span, date)].filter((one) => one !== undefined),
+  (span, date) => `${date} ${span}`,
+)
+
+function entryOf(span: string, date: string): Entry | undefined {
   const found = resolve(span, date)
   if (found.kind === 'state') {
     const form: Form =
