@@ -45,6 +45,28 @@ const otherOf = (way: Way): Role => (way === 'out' ? 'receiver' : way === 'in' ?
  * @param resolve  ids of a word for somebody named before
  */
 export function placed(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): Placed[] {
+  const all = stoodIn(sentence).flatMap(({ place, mention }) => {
+    const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
+    return ids.map((id) => ({ id, ...place, mention }))
+  })
+  return all.filter((one) => !isAtBothEnds(one, all, sentence.text))
+}
+
+const known = new WeakMap<readonly ActorMention[], { readonly text: string; readonly stood: readonly Stood[] }>()
+
+/** Where those stand whom a sentence names, whoever is meant by its pronouns: found once, though each claim of a sentence asks. */
+function stoodIn(sentence: Analysis): readonly Stood[] {
+  const { text, actors } = sentence
+  const found = known.get(actors)
+  if (found?.text === text) return found.stood
+  const stood = withFellows(placesIn(sentence), text).filter(
+    ({ place, mention }) => place.role !== 'aside' && !isGeneric(sentence, mention) && !isLoosePronoun(text, mention, place),
+  )
+  known.set(actors, { text, stood })
+  return stood
+}
+
+function placesIn(sentence: Analysis): readonly Stood[] {
   const reading: Reading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
   const places: Stood[] = []
   for (const mention of sentence.actors) {
@@ -57,13 +79,7 @@ export function placed(sentence: Analysis, resolve: (mention: ActorMention) => r
     if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
     places.push({ place: joined, mention })
   }
-  const all = withFellows(places, sentence.text).flatMap(({ place, mention }) => {
-    if (place.role === 'aside' || isGeneric(sentence, mention)) return []
-    if (isLoosePronoun(sentence.text, mention, place)) return []
-    const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
-    return ids.map((id) => ({ id, ...place, mention }))
-  })
-  return all.filter((one) => !isAtBothEnds(one, all, sentence.text))
+  return places
 }
 
 /** `It took 11 % of their exports`: who is the one cannot be the other; the possessive was taken for the wrong one. */
@@ -158,6 +174,7 @@ export const isGeneric = (sentence: Analysis, mention: ActorMention): boolean =>
 
 const saying =
   '(?:said|says?|told|stated?|states|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
+const saidAfter = new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i')
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
 const asideBefore =
@@ -215,11 +232,7 @@ function isAside({ text, actors, flows }: Reading, mention: ActorMention): boole
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
   if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
   if (others.length > 0 && mention.form !== 'pronoun' && sourceAfter.test(after) && !isCounted.test(before)) return true
-  return (
-    others.length > 0 &&
-    new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i').test(after) &&
-    !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after)
-  )
+  return others.length > 0 && saidAfter.test(after) && !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after)
 }
 
 const article = String.raw`(?: (?:the|both|neighbouring|its|our))?\s*$`
@@ -278,7 +291,8 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(String.raw`\b(?:with|between|alongside)${article}`, 'i'), 'partner'],
 ]
 
-const modifiers = String.raw`(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$`
+const onlyModifiers =
+  /^(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$/u
 const productAfter =
   /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
 
@@ -396,7 +410,7 @@ function shareOf({ text, flows }: Reading, mention: ActorMention, after: string)
 /** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
 function ownedWord({ text, flows }: Reading, mention: ActorMention, onlyNouns: boolean): Place | undefined {
   const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
-  const word = flows.find((flow) => flow.start > start && new RegExp(`^${modifiers}`, 'u').test(text.slice(start, flow.start)))
+  const word = flows.find((flow) => flow.start > start && onlyModifiers.test(text.slice(start, flow.start)))
   if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
   if (word.verb && mention.possessive) return undefined
   if (word.agent && (mention.possessive || isHis(text, mention)) && !isOwnPeople(text.slice(start, word.end)))
