@@ -60,9 +60,14 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
     ...named,
     ...verbs,
     ...(measured.length > 0 || others.length > 0 || cuesOf(sentence, ['share']).length > 0 ? comparatives : []),
-  ].filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))
+  ]
+    .filter((cue) => !(others.length > 0 && reason.test(sentence.text.slice(0, cue.start))))
+    .filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))
   return free.slice(0, 1).map(bareHead)
 }
+
+/** `…, as the appetite for bonds has kept growing`: why, not what. */
+const reason = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i
 
 const bareHead = (cue: Cue): Head => ({
   start: cue.start,

@@ -85,7 +85,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   const isOlder =
     usual !== null &&
     'from' in period &&
-    claim.kind === 'trend' &&
+    (claim.kind === 'trend' || claim.kind === 'ranking') &&
     yearsIn(period) > 1 &&
     period.to < ('at' in usual ? usual.at : usual.from)
   if (isOlder) return { ...stretch, ...occasion }
@@ -140,7 +140,9 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
 /** `Russian gas was once the cheapest`: without a claim a sentence may still tell whose goods the next is about. */
 function movedIn(people: readonly Placed[], context: Context, { index, quantities }: Analysis): Partial<Context> {
   if (context.claimIndex === index && quantities.length > 0) return {}
-  const [one, ...rest] = distinct(people.filter(({ role, by }) => role === 'sender' && by === undefined).map(({ id }) => id))
+  const [one, ...rest] = distinct(
+    people.filter(({ role, by, prepositional }) => role === 'sender' && by === undefined && prepositional !== true).map(({ id }) => id),
+  )
   const other = one === undefined || rest.length > 0 ? undefined : counterpart(one, context)
   if (one === undefined || other === undefined || other === one) return {}
   const last = { actors: [one, other], direction: `${one}->${other}` }

@@ -29,7 +29,8 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
     const technical = own.id === 'sanctions' && sentence.topics.some(({ topic }) => topic.domain === 'technology')
-    const lead = { ...own, domain: technical ? ('technology' as const) : (head.domain ?? own.domain) }
+    const closed = head.rule === 'shut' && crossing.test(sentence.text.slice(head.start, head.end + 30))
+    const lead = { ...own, domain: technical ? ('technology' as const) : closed ? ('diplomacy' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
   const spoken = sentence.topics.filter(
@@ -50,21 +51,32 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     notable.length === 0 && lead !== undefined
       ? inherited(sentence, head, lead, context)
       : (lead?.topic ?? carried(sentence, head, context))
-  const settled = kept === undefined || head.domain === undefined ? kept : { ...kept, domain: head.domain }
+  const settled = kept === undefined ? undefined : inMatter({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
+}
+
+const crossing = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
+
+/** Votes on who joins an alliance are of that; money for arms and relief in a text on aid is aid. */
+function inMatter(topic: Topic, head: Head, { matter, text }: Analysis): Topic {
+  const elsewhere = /\b(?:resolutions?|Assembly|Security Council|United Nations|UN)\b/.test(text)
+  if (topic.id === 'un-votes' && matter?.domain === 'alliance' && !elsewhere) return { ...topic, domain: 'alliance' }
+  const given = matter?.id === 'aid' && topic.domain === 'arms' && (head.quantity?.kind === 'money' || head.kind === 'ranking')
+  return given ? matter : topic
 }
 
 const isMeasured = (head: Head): boolean => head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'comparison'
 
 /** Words for what was spoken of before. */
 const resumed =
-  /^(?:It|This|That|They)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
+  /^(?:(?:In|By|Since) [^,;]{2,20},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
 
 /** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
 function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
   if (last?.id === 'bases' && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
+  if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? ''))) return matter
   const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
   if (plain && matter !== undefined) return matter
   const bare = head.kind === 'event' || (head.kind === 'count' && head.quantity?.rule !== 'in-a-row')
@@ -72,7 +84,7 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
 }
 
 const byTheWay =
-  /\b(?:most(?! of)|mostly|most of (?:them|it|which)|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of)\s+(?:\w+ ){0,2}$/i
+  /\b(?:most(?! of)|mostly|most of (?:them|it|which)|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of|(?:helped|boosted|lifted|driven|fuelled|led) by|on the back of)\s+(?:\w+ ){0,2}$/i
 
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
@@ -129,9 +141,14 @@ export function titled(context: Context, title: string): Context {
 
 const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
-/** Sales in a text on loans or chips are of those only where the whole text is about them. */
-const isInherited = ({ domain }: Topic, { matter }: Analysis): boolean =>
-  inheritedDomains.has(domain) || (matter?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
+const spokenOf = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
+
+/** Sales in a text on oil, loans or chips are of those only where the whole text is about them. */
+const isInherited = ({ domain }: Topic, { matter, text }: Analysis, head: Head): boolean =>
+  domain === 'arms' ||
+  (domain === 'energy' &&
+    (matter?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || spokenOf.test(text))) ||
+  (matter?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
 function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: Context): Topic {
@@ -147,7 +164,7 @@ function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: 
   if (lead.topic.id === 'gdp' && /^growth$/i.test(lead.text) && isOfTrade(sentence, context)) return context.topic!
   if (lead.topic.id === 'gdp' && !(head.unit === 'percent_change' && !/^growth$/i.test(lead.text))) return sentence.matter ?? lead.topic
   const general = sentence.topics.some(({ topic }) => topic.id === 'partner' || topic.id === 'goods-trade')
-  return plain && !general && special !== null && isInherited(special, sentence) && lead.topic.flow !== 'both'
+  return plain && !general && special !== null && isInherited(special, sentence, head) && lead.topic.flow !== 'both'
     ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
     : lead.topic
 }

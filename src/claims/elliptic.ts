@@ -55,8 +55,8 @@ function headBefore({ text, times }: Analysis, item: Span, heads: readonly Head[
     .filter(({ end }) => end <= item.start)
     .sort((a, b) => a.end - b.end)
     .at(-1)
-  if (last === undefined || (last.kind !== 'event' && last.kind !== 'membership') || /;/.test(text.slice(last.end, item.start)))
-    return undefined
+  const kinds = again ? ['event', 'membership', 'ranking'] : ['event', 'membership']
+  if (last === undefined || !kinds.includes(last.kind) || /;/.test(text.slice(last.end, item.start))) return undefined
   const first = times.findLast(({ start, end, role }) => role !== 'base' && start >= last.start && end <= item.start)
   if (first === undefined) return undefined
   return again || /^[,;]?$/.test(text.slice(first.end, item.start).trim()) ? last : undefined

@@ -48,6 +48,10 @@ function ofDeed(claim: Claim, before: readonly Claim[]): Claim {
   return { ...claim, actors, direction, period, domain }
 }
 
+/** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */
+const isOfLand = ({ kind, unit }: Head, text: string): boolean =>
+  kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
+
 /** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
 const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
@@ -70,7 +74,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     checkable:
       foretold === undefined || fixed || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
     kind,
-    domain: topic?.domain ?? (head.kind === 'event' || head.kind === 'count' ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
+    domain: topic?.domain ?? (isOfLand(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: indicatorOf(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, people),
     actors: people.actors,

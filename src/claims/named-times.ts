@@ -78,7 +78,10 @@ export const monthsOfThatYear =
 export const yearsInFront =
   (years: number): FromAnchor =>
   (anchor) => {
-    const year = Number(startOf(anchor).slice(0, 4))
+    const start = startOf(anchor)
+    if ('to' in anchor && start.length === 7 && !start.endsWith('-01') && anchor.to === monthsOn(start, 11))
+      return fromTo(monthsOn(start, -12 * years), monthsOn(start, -1))
+    const year = Number(start.slice(0, 4))
     return fromTo(String(year - years), String(year - 1))
   }
 

@@ -33,7 +33,7 @@ interface Times {
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
 export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
-  const sentence = { ...read, times: read.times.map((time) => ofYear(settled(time, context), read, context)) }
+  const sentence = { ...read, times: read.times.map((time) => ofYear(settled(time, context), read, head, context)) }
   const times = timesFor(sentence, head, part, claimed, context.date)
   if (head.from !== undefined && head.kind !== 'attribution') return ends(sentence, head, times, context)
   const { when, since } = times
@@ -83,9 +83,10 @@ export function settled(time: TimeMention, { anchor: named, stretch }: Context):
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
-/** What is owed or invested is so on the last day of a year; what was sold by then, or done, is the year's. */
-function ofYear(time: TimeMention, { topics }: Analysis, { topic }: Context): TimeMention {
+/** What is counted at the end of a year, owed or invested by then is so on its last day; what was sold by then, or done, is the year's. */
+function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Context): TimeMention {
   const { period, rule: name } = time
+  if (kind !== 'event' && !/^(?:by|until|to)\b/i.test(text.slice(time.start))) return time
   const isEnd = (name === 'year-end' || name === 'end-of-the-year') && 'at' in period && period.at.endsWith('-12')
   const told = topics.length > 0 ? topics.map((one) => one.topic) : topic === null ? [] : [topic]
   return isEnd && !told.some(({ domain }) => domain === 'finance' || domain === 'investment')
@@ -100,7 +101,7 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   const own =
     beside(head) ??
     all.find((time) => time.start < head.end && time.end > head.end) ??
-    (led?.role === 'since' ? { ...led, role: 'at' as const } : led)
+    (led === undefined ? undefined : atItsEnd(led, sentence.text))
   const theirs = claimed
     .filter((other) => other !== head && !overlaps(other, head))
     .map((other) => ({
@@ -135,10 +136,17 @@ function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly 
   return { own, when, base, since, free }
 }
 
+/** `since 2020, when …`, `from 2012 to 2013, when …`: what follows is of that time, of a run its end. */
+const atItsEnd = (time: TimeMention, text: string): TimeMention => ({
+  ...time,
+  role: time.role === 'since' ? 'at' : time.role,
+  ...(isRun(time, text) && /^,? when\b/.test(text.slice(time.end)) ? { period: { at: endOf(time.period) } } : {}),
+})
+
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
   (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
-  (time.end <= head.start && /^,? when (?:\p{L}|the )[^,;]*$/u.test(text.slice(time.end, head.start))) ||
+  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{1,90}$/.test(text.slice(time.end, head.start))) ||
   (time.end <= head.start &&
     /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
       text.slice(time.end, head.start),
@@ -178,6 +186,13 @@ function suits(time: TimeMention, sentence: Analysis, head: Head, date: string):
     )
   )
     return false
+  if (
+    time.start >= head.end &&
+    head.kind !== 'forecast' &&
+    head.kind !== 'attribution' &&
+    /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(sentence.text.slice(head.end, time.start))
+  )
+    return false
   if (time.role === 'at' && isOfThen(time, sentence.text, head, date)) return false
   return !isOfCompared(time, sentence, head) && !isApart(time, sentence.text, head)
 }
@@ -190,9 +205,13 @@ const looksAhead = (text: string, head: Head): boolean =>
     text.slice(Math.max(...[...text.slice(0, head.start).matchAll(/[,;]|\band\b/g)].map(({ index }) => index), 0), head.start),
   )
 
+const apart = /;|, (?:while|whereas|but)\b/
+
 /** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */
 const isOfCompared = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
-  head.from === undefined && head.kind !== 'trend' && isBesideCompared(time, sentence, head)
+  head.from === undefined &&
+  (head.kind !== 'trend' || (time.end <= head.start && apart.test(sentence.text.slice(time.end, head.start)))) &&
+  isBesideCompared(time, sentence, head)
 
 /**
  * Whether a time stands beside an amount that another is compared with.
@@ -207,7 +226,7 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
   )
   if (
     compared === undefined ||
-    (head !== undefined && (overlaps(compared, head) || (head.end > compared.start && !/;/.test(text.slice(time.end, head.start)))))
+    (head !== undefined && (overlaps(compared, head) || (head.end > compared.start && !apart.test(text.slice(time.end, head.start)))))
   )
     return false
   return (
@@ -420,7 +439,7 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
   if (
     own === undefined &&
     base === undefined &&
-    head.quantity !== undefined &&
+    (head.quantity !== undefined || (all[0]?.start ?? 99) < 6) &&
     all.length >= 2 &&
     (/\bfrom\b/i.test(sentence.text) || head.unit === 'times')
   ) {
@@ -435,6 +454,8 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
     return { period: own.period, base: before(own.period) ?? null }
   if (when === undefined && base !== undefined && !isCompared(base, sentence.text))
     return { period: earlier(base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
+  if (when !== undefined && isYearOnYear(when, sentence.text))
+    return { period: { at: endOf(when.period) }, base: { at: startOf(when.period) } }
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return { period, base: anchored ?? (isRun(when, sentence.text) ? null : before(period)) ?? null }
@@ -482,6 +503,10 @@ const isRun = (time: TimeMention | undefined, text: string): boolean =>
   time.rule === 'years-range' &&
   /(?:^|\b)(?:from|between)\b/i.test(text.slice(Math.max(0, time.start - 8), time.end)) &&
   yearsIn(time.period) > 1
+
+/** `rose by 15 percent from 2012 to 2013`: a year and the year before. */
+const isYearOnYear = (time: TimeMention, text: string): boolean =>
+  isRun(time, text) && yearsIn(time.period) === 2 && startOf(time.period).length === 4
 
 /** The period before, as long: the year before a year or months, five years before five. */
 function before(period: ClaimPeriod): ClaimPeriod | undefined {

@@ -16,7 +16,7 @@ const ranked = new RegExp(
 const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
 /** First and second of those who trade: `its second customer`, `the third market for`. */
 const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?!quarter\b|half\b|month\b|year\b)(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at)\b|[.,;]|$)|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?!quarter\b|half\b|month\b|year\b)(?:\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=\b(?:came|came in|ranks|ranked|was|is|been|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at|among|until|in (?:the|\d)|from (?:19|20)\d\d)\b|[.,;]|$)|\bcame out on top\b|\bthe top (?:spot|place|position)\b|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 
@@ -49,7 +49,7 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
     /\b[Nn]o (?:other )?(?!\w+er\b)(?:[\p{L}'’-]+ ){1,4}(?:has|had|have) (?:ever )?[^.;,]{2,40}?\b(?:before(?! the)|since(?= \p{L}[^.;]*\b(?:19|20)\d\d\b))/gu,
   ],
   [1, /\bbest customer\b/giu],
-  [1, /\b(?:more|less|fewer|higher|lower|larger|smaller) than (?:ever|at any (?:time|point))\b/giu],
+  [1, /\b(?:more|less|fewer|higher|lower|larger|smaller)\b(?: [\p{L}.'’-]+){0,5} than (?:ever|at any (?:time|point))\b/giu],
   [
     1,
     /\b[Nn]o (?:year|month|quarter|decade) (?:of|in|since|before) [^.;,]{2,40} (?:had|has) (?:ever )?(?:seen|brought|known) (?:so|as) (?:little|few|much|many)\b/gu,

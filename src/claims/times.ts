@@ -1,4 +1,4 @@
-import { at, daysOf, fiscalMonths, fromTo, monthsOn, yearsBefore } from './calendar.ts'
+import { at, daysOf, fiscalMonths, fromTo, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
@@ -7,6 +7,7 @@ import type { TimeMention } from './mention.ts'
 import {
   asBefore,
   datedEvents,
+  type FromAnchor,
   followingMonth,
   lastSeason,
   monthsBack,
@@ -102,6 +103,12 @@ export const timeRules: readonly TimeRule[] = [
     `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
     ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
     'the five years to 2018',
+  ),
+  rule(
+    'years-from',
+    `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${Y})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
+    ({ n, u, y }) => ({ period: fromTo(y!, String(Number(y) + inYears(n!, u!))) }),
+    'in the two decades from 2000 on',
   ),
   rule(
     'years-in-front',
@@ -222,7 +229,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year',
-    `(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${Y})(?![-\\d%\\p{L}]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
+    `(?<!\\b(?!(?:pre|post|end|mid|early|late)-)\\p{L}+-)(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${Y})(?![-\\d%\\p{L}]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
     ({ y, role }) => ({ period: at(y!), role: roleOf(role) }),
     'since 2014',
   ),
@@ -274,8 +281,7 @@ export const timeRules: readonly TimeRule[] = [
   rule(
     'years-earlier',
     `(?<than>than |from |against |compared (?:with|to) )?${smallCount} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
-    ({ n, u, than }, now) =>
-      anchored(/month/i.test(u!) ? monthsLater(-countOf(n!)) : yearsLater(-inYears(n!, u!)), now, than === undefined ? 'at' : 'base'),
+    ({ n, u, than }, now) => anchored(back(countOf(n!), u!), now, than === undefined ? 'at' : 'base'),
     'ten years earlier',
   ),
   rule(
@@ -391,6 +397,12 @@ export const timeRules: readonly TimeRule[] = [
   ),
 ]
 
+/** Twelve months back is the same time of the year before. */
+function back(count: number, unit: string): FromAnchor {
+  if (!/month/i.test(unit)) return yearsLater(-count * (/decade/i.test(unit) ? 10 : 1))
+  return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
+}
+
 function roleOf(word: string | undefined): TimeMention['role'] {
   const bare = word?.trim().toLowerCase() ?? ''
   if (bare === 'since' || bare === 'after') return 'since'
@@ -419,7 +431,7 @@ function readTimes(text: string, now: Now): TimeMention[] {
     }
   }
   const ordered = found.sort((a, b) => a.start - b.start)
-  return chained(inOrder(explained(ahead(ordered, text, now), text), text), text)
+  return chained(inOrder(runs(explained(ahead(ordered, text, now), text), text), text), text)
 }
 
 /**
@@ -538,6 +550,39 @@ function explained(times: readonly TimeMention[], text: string): TimeMention[] {
     return i > 0 && within(times[i - 1]!, time) ? [] : [time]
   })
 }
+
+/** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one time, unless windows of years are set against each other. */
+function runs(times: readonly TimeMention[], text: string): TimeMention[] {
+  const isEnd = ({ rule: name, period, absolute }: TimeMention): boolean =>
+    absolute && /^(?:fiscal-year|years-range|decade|year)$/.test(name) && (name === 'decade' || yearsIn(period) === 1)
+  const joins = (time: TimeMention, next: TimeMention | undefined): boolean =>
+    next !== undefined &&
+    isEnd(time) &&
+    isEnd(next) &&
+    (time.rule !== 'year' || next.rule !== 'year') &&
+    /\b[Ff]rom (?:the )?$/.test(`${text.slice(0, time.start)}${/^from (?:the )?/i.exec(text.slice(time.start))?.[0] ?? ''}`) &&
+    /^ (?:to|through|until|up to) (?:the )?$/.test(
+      `${text.slice(time.end, next.start)}${/^(?:until|up to|through|to) (?:the )?/i.exec(text.slice(next.start))?.[0] ?? ''}`,
+    ) &&
+    daysOf(time.period).to < daysOf(next.period).from
+  return times.flatMap((time, i) => {
+    const next = times[i + 1]
+    if (joins(time, next))
+      return [
+        {
+          ...next!,
+          start: time.start,
+          role: 'at' as const,
+          rule: 'years-range',
+          period: fromTo(startOf(time.period), endOf(next!.period)),
+        },
+      ]
+    return i > 0 && joins(times[i - 1]!, time) ? [] : [time]
+  })
+}
+
+const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
+const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
 
 /** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
 function chained(times: readonly TimeMention[], text: string): TimeMention[] {

@@ -91,9 +91,13 @@ function toldIn(sentence: Analysis, part: Span): Head | undefined {
   }
 }
 
+const purpose = /\b\w+ed (?:[\w’'-]+ ){1,5}to [a-z]+ (?:the |its |their |any )?$/i
+
 /** A word of judgement that is no name: `the probe Hope`. */
 const isJudged = (sentence: Analysis, part: Span): boolean =>
-  cuesOf(sentence, ['judge'], part).some(({ text, start }) => start === 0 || !/^\p{Lu}/u.test(text))
+  cuesOf(sentence, ['judge'], part).some(
+    ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purpose.test(sentence.text.slice(0, start)),
+  )
 
 /** Somebody is named, or the two of the text are, or one who was named before does something dated or of the field. */
 const isAboutSomebody = (sentence: Analysis): boolean =>
@@ -106,7 +110,7 @@ const isAboutSomebody = (sentence: Analysis): boolean =>
 /** `The debt of the plant was paid off in 2023`: a thing of the field is named, and when. */
 const isDatedDeed = ({ times, topics }: Analysis): boolean =>
   topics.length > 0 &&
-  times.some(({ role, period, absolute }) => role !== 'base' && (absolute || ('at' in period && period.at.length >= 7)))
+  times.some(({ role, period, absolute }) => role !== 'base' && (absolute || ('at' in period ? period.at : period.from).length >= 7))
 
 /** `German exports`, `Lower demand`: a noun behind the adjective of a state, or behind a first word that names nobody. */
 function isNoun({ actors, text }: Analysis, at: number): boolean {

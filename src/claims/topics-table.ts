@@ -10,7 +10,7 @@ defence-spending | arms | - | defence spending | (?:defen[cs]e|military) (?:spen
 arms-imports | arms | in | arms imports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:imports?|purchases?|procurement|acquisitions?|buys)|imports? of (?:major )?(?:arms|weapons|weaponry)|(?:import|buy|bought|purchase|order)(?:s|ed)? (?:arms|weapons|weaponry)
 arms-exports | arms | out | arms exports | (?:major )?(?:arms|weapons?|weaponry|military|defen[cs]e)(?: equipment)? (?:exports?|sales?|deliver(?:y|ies)|shipments?|transfers?|supplies)|exports? of (?:major )?(?:arms|weapons|weaponry)|arms exporters?|arms suppliers?|(?:suppl(?:y|ied|ies)|deliver(?:ed|s|y)?|s(?:ell|old|ells)|export(?:ed|s)?) (?:arms|weapons|weaponry)
 arms-contract | arms | out | arms contract | (?:tank|fighter|jet|missile|submarine|frigate|arms|weapons|defen[cs]e|helicopter|howitzer|drone) (?:contract|deal|order|purchase)s?
-weapon-systems | arms | - | weapon systems | (?:main battle |battle )?tanks\\b|fighter (?:jets|aircraft|planes)|fighters\\b|jets\\b|howitzers?|submarines?|frigates?|destroyers?|warships?|missiles?(?: systems?)?|air[- ]defen[cs]e systems?|drones?|helicopters?|artillery(?: shells)?|S-[34]00s?|F-\\d\\ds?|Su-\\d\\ds?|rocket launchers?|armou?red vehicles|warplanes?|bombers?|shells\\b
+weapon-systems | arms | - | weapon systems | (?:main battle |battle )?tanks\\b|fighter (?:jets|aircraft|planes)|fighters?\\b(?! (?:for|against))|jets\\b|howitzers?|submarines?|frigates?|destroyers?|warships?|missiles?(?: systems?)?|air[- ]defen[cs]e systems?|drones?|helicopters?|artillery(?: shells)?|S-[34]00s?|F-\\d\\ds?|Su-\\d\\ds?|rocket launchers?|armou?red vehicles|warplanes?|bombers?|shells\\b
 arms | arms | out | arms | weaponry|weapons?|arms(?! (?:length|race|control))|munitions|ammunition|artillery shells|armaments|(?:military|defen[cs]e) (?:goods|supplies)|armou?red (?:combat )?vehicles|military (?:aid|assistance|hardware|equipment|technology)
 gas-pipeline | energy | out | pipeline gas | pipeline gas|gas (?:via|by|through|in) pipelines?|Power of Siberia(?: \\d)?|Nord Stream(?: \\d)?|pipelines?\\b|TurkStream|Turkish Stream|Blue Stream|Druzhba|ESPO
 lng | energy | out | LNG | LNG|liquefied natural gas|liquefied gas
@@ -18,7 +18,7 @@ gas | energy | out | natural gas | natural gas|gas (?:exports?|imports?|supplies
 crude-oil | energy | out | crude oil | crude oil|crude|oil and oil products|oil (?:exports?|imports?|supplies|deliveries|sales|shipments|purchases|consumption|supplier)s?|barrels|oil
 oil-products | energy | out | oil products | oil products|refined products|petroleum products|diesel|fuel oil
 coal | energy | out | coal | coking coal|thermal coal|coal
-electricity | energy | out | electricity | electricity|power exports|power imports
+electricity | energy | out | electricity | electricity|power (?:exports?|imports?|cost|suppl(?:y|ies)|plants?|stations?|grids?|sales|purchases|deliveries)\\b
 uranium | energy | out | nuclear fuel | enriched uranium|uranium|nuclear fuel
 reactors | energy | out | nuclear reactors | (?:nuclear )?reactors?|nuclear (?:power )?(?:plants?|stations?)
 energy | energy | out | energy | fossil fuels?|hydrocarbons?|energy (?:exports?|imports?|supplies|resources|trade)|energy
@@ -62,7 +62,7 @@ chemicals | trade | out | chemicals and medicines | chemicals?\\b(?! weapons)|ph
 metals | trade | out | metals | steel|cobalt|lithium|zinc|minerals?|aluminium|aluminum|copper|nickel|iron ore|metals?|gold|diamonds?|timber|rare earths?|fertili[sz]ers?
 goods-exports | trade | out | goods exports | (?:goods |merchandise )?exports?|exported|exporting|outbound shipments?|sales(?! of (?:bonds|assets))|s(?:old|ells?|elling)\\b|shipments?|shipped|deliver(?:y|ies|ed)|supplie[sd]\\b|supply\\b|provide[sd]?\\b
 goods-imports | trade | in | goods imports | (?:goods |merchandise )?imports?|imported|importing|inbound shipments?|purchases?d?\\b|b(?:ought|uys?|uying)\\b
-services | trade | both | trade in services | (?:trade in )?services|goods and services
+services | trade | both | trade in services | (?:trade in )?(?<!\\b(?:armed|two|three|four|military|secret|intelligence|special|health|news|rescue|public|emergency|customs) )services|goods and services
 goods-trade | trade | both | bilateral goods trade, total | (?:goods |merchandise |bilateral |two-way |mutual |overall |total |foreign )*(?:trade|commerce|turnover|trading)\\b(?! (?:partner|deficit|surplus|balance|gap|agreement|deal|war|minister|ministry|unions?|delegation|officials?|representative|office|data|figures|policy|department|barriers?|route))|traded\\b|total trade|business between|goods\\b(?! and services)
 gdp | trade | - | GDP | GDP|gross domestic product|econom(?:y|ies)|growth
 `

@@ -18,7 +18,8 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
   const restricts = sentence.topics.some(({ topic }) => topic.domain === 'sanctions' || topic.domain === 'exercises')
-  if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(sentence.text)) return yearOf(context)
+  if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(clauseTo(sentence.text, head))) return yearOf(context)
+  if (isRunningOn(sentence, head, context) && stretch !== null) return stretch
   return (isPresent(sentence.text) ? periodNow(sentence, head, context) : undefined) ?? periodTold(sentence, head, context)
 }
 
@@ -61,6 +62,16 @@ const isOfVotes = ({ topics }: Analysis, head: Head, context: Context): boolean 
 /** The day of the news right before, of which a number tells more: `Three ministers are among them`. */
 const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasion) : null
+
+/** A sentence up to the end of the clause of a head. */
+const clauseTo = (text: string, { end }: Head): string => text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
+
+/** Another change without a time right behind one over some years: over the same. */
+function isRunningOn({ index, times }: Analysis, head: Head, { stretch, period, periodIndex }: Context): boolean {
+  if (head.kind !== 'trend' || head.from !== undefined || times.length > 0 || stretch === null || period === null) return false
+  const long = 'from' in stretch && yearsIn(stretch) > 3 && !(stretch.from.length === 4 && yearsIn(stretch) === 5)
+  return long && periodIndex >= index - 1 && daysOf(period).to === daysOf(stretch).to && !sameAs(period, stretch)
+}
 
 /** Aid that is counted from one day to another: that of others is counted so too. */
 const isPledged = ({ topics, text }: Analysis, { kind, quantity }: Head, { stretch, topic }: Context): boolean =>

@@ -76,3 +76,40 @@ describe('how figures come out is no deed', () => {
     expect(read('Iran sold Iraq goods worth $9 billion in the year that ended on March 19.')).toHaveLength(1)
   })
 })
+
+describe('changes and places by other words', () => {
+  test.each([
+    ['Trade of Chad with Mali grew to $89 million in 2023, a gain of 27 percent.', 'trend 27 2023'],
+    ['Exports of Chad to Mali slipped by 1.3 percent in 2023.', 'trend -1.3 2023'],
+    ['Chad saw its trade with Mali contract by 5.2 percent in 2023.', 'trend -5.2 2023'],
+  ])('%s', (text, wanted) => expect(read(text, '2024-02-02')).toContain(wanted))
+
+  test.each([
+    ['Exports of Chad to Mali increased 15.9% in 2023 and imports 37.5%.', ['trend 15.9 2023', 'trend 37.5 2023']],
+    [
+      'Vietnam imported 699 percent more arms in 2011-15 than in 2006-10, Saudi Arabia 275 percent and Qatar 279 percent more.',
+      ['trend 699 2011..2015', 'trend 275 2011..2015', 'trend 279 2011..2015'],
+    ],
+  ])('those in one row change together: %s', (text, wanted) => expect(read(text, '2024-02-02')).toEqual(wanted))
+
+  test('a place that one had been at, and again later', () => {
+    expect(read('China had already been first from 2013 to 2017, and again in 2020.', '2024-05-13')).toEqual([
+      'ranking 1 2013..2017',
+      'ranking 1 2020',
+    ])
+  })
+
+  test('since a deed of old: the deed is told as well', () => {
+    expect(read('Chad and China have come a long way since they took up diplomatic relations in 1972.')).toEqual(['event null 1972'])
+  })
+
+  test('a draft that failed and what may come to an end', () => {
+    expect(read('A rival draft of Russia failed on 30 August 2023.')).toEqual(['event null 2023-08-30'])
+    expect(
+      readClaims(['Exports of Chad to Mali could cease entirely in 2025.'], '2023-10-02', '').map(({ kind, checkable }) => [
+        kind,
+        checkable,
+      ]),
+    ).toEqual([['forecast', true]])
+  })
+})

@@ -169,7 +169,7 @@ describe('memberships: one a club, denied ones as well', () => {
     ['Pakistan belongs neither to BRICS nor to the Eurasian union.', ['diplomacy', 'diplomacy']],
     ['It is a candidate of the European Union and no member of NATO.', ['diplomacy', 'alliance']],
     ['India joined the Shanghai organisation in 2017, and Pakistan came in on the same day.', ['diplomacy', 'diplomacy']],
-    ['Both states have had the euro from its first day.', ['finance']],
+    ['Both states have had the euro from its first day.', ['diplomacy']],
     ['BRICS here means Brazil, Russia, India, China and South Africa.', ['diplomacy']],
   ])('%s', (text, domains) => {
     const claims = readClaims([text], '2024-08-01')

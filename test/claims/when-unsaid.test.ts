@@ -172,3 +172,51 @@ describe('a time beside a claim', () => {
     ).toBe('trend 3 2020-04..2023-03')
   })
 })
+
+describe('runs of years and days', () => {
+  test.each([
+    ['Chad was the first customer from 2013-14 to 2017-18.', 'ranking 1 2013-04..2018-03'],
+    ['In the two decades from 2000 on Chad took up 40 loans from India.', 'count 40 2000..2020'],
+    ['Exports of India to Chad rose by 15 percent from 2012 to 2013.', 'trend 15 2013'],
+    ['The drill Surya-2021 of India and Chad was held from 1 to 13 August.', 'event null 2021-08-01..2021-08-13'],
+  ])('%s', (text, wanted) => expect(last('India and Chad', '2021-08-20', text)[0]).toBe(wanted))
+
+  test('a change right behind one over some years is over the same', () => {
+    expect(
+      last(
+        'India',
+        '2024-05-13',
+        'From fiscal 2019 to fiscal 2024 sales of India to China came down by 0.6 percent.',
+        'With Kenya there was growth of 47.9 percent in exports and 14.7 percent in imports.',
+      ),
+    ).toEqual(['trend 47.9 2018-04..2024-03', 'trend 14.7 2018-04..2024-03'])
+  })
+
+  test('twelve months earlier are the same months of the year before', () => {
+    expect(
+      last(
+        'Chad and India',
+        '2024-09-05',
+        'Sales of India to Chad were $78 million in the first half of 2024, as against $103 million twelve months earlier.',
+      ),
+    ).toEqual(['trend 78 2023-01..2024-06'])
+  })
+
+  test('a time that another amount is compared with, or that is foretold, does not date the next clause', () => {
+    expect(
+      last(
+        'Treasuries in March',
+        '2025-05',
+        "In March 2025 China's stock of American debt dropped to $765 billion from $784 billion in February, while Britain's is the second largest.",
+      ).at(-1),
+    ).toBe('ranking 2 2025-03')
+    expect(
+      last(
+        'Norway and Chad',
+        '2014',
+        'In 2013 Norway sold Chad fish worth $2 billion.',
+        'That made it the fifth market, and a council expects that demand will grow in 2014.',
+      )[0],
+    ).toBe('ranking 5 2013')
+  })
+})
