@@ -200,6 +200,7 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
   if (domain === 'arms' && head.kind === 'ranking' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id }) => id === told))
     return true
+  if (isNeed(scene, told)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
   const isPartner = side === told && context.hub !== null && context.hub !== told && isMet(told, context.hub, context)
@@ -209,6 +210,13 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
 }
+
+/** `Had to import 57 percent of its energy`: from wherever. */
+const isNeed = ({ head, sentence: { text }, inPart }: Scene, told: string): boolean =>
+  head.unit === 'percent' &&
+  /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
+  /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
+  inPart.every(({ id }) => id === told)
 
 const handing = /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend)/i
 
@@ -289,10 +297,23 @@ function unlessPart(people: People, { context: { last, hub, home } }: Scene): Pe
 
 const isWhole = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
 
+function otherEnd(told: string, isSender: boolean, scene: Scene): string | undefined {
+  const found = endBefore(told, isSender, scene)
+  return found === undefined ? undefined : (wholeOf(found, told, scene.context) ?? found)
+}
+
+/** Behind a list of its members, whoever stood opposite the union or the region itself does so again; undefined where no such list came last. */
+export function wholeOf(found: string, told: string, { recent }: Context): string | undefined {
+  if (recent[0]?.ends.includes(found) !== true) return undefined
+  const whole = recent.flatMap(({ ends }) => [...ends]).find((id) => isWhole(id) && isWithin(id, found))
+  if (whole === undefined || !recent.some(({ ends }) => ends.includes(whole) && ends.includes(told))) return undefined
+  return recent[1]?.ends.some((id) => id !== found && id !== whole && isWithin(whole, id)) === true ? whole : undefined
+}
+
 /**
  * Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before.
  */
-function otherEnd(told: string, isSender: boolean, { context }: Scene): string | undefined {
+function endBefore(told: string, isSender: boolean, { context }: Scene): string | undefined {
   if (told === 'WLD') return context.home ?? context.hub ?? context.subject ?? context.pair?.[0]
   if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
   const { home, last, bilateral, recent } = context

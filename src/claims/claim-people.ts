@@ -2,7 +2,7 @@ import { type Analysis, within } from './analysis.ts'
 import { isGroup } from './areas.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { dealt, isOneSided, isTravel, sentAway, sentHome, settledIn, visited } from './claim-deeds.ts'
-import { directedOf, isTurned } from './claim-direction.ts'
+import { directedOf, isTurned, wholeOf } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
 import { rowedIn } from './distributed.ts'
@@ -216,7 +216,11 @@ function repeated({ inPart, whole, context, sentence }: Scene): People | undefin
   const { last } = context
   if (last?.direction.includes('->') === true && goesOn.test(sentence.text) && ids.every((id) => last.actors.includes(id))) return last
   const before = context.recent.find((pair) => ids.every((id) => pair.ends.includes(id)))
-  return before === undefined ? undefined : { actors: before.ends, direction: before.direction }
+  if (before === undefined) return undefined
+  const other = before.ends.find((id) => id !== ids[0])
+  const all = ids.length === 1 && other !== undefined ? wholeOf(other, ids[0]!, context) : undefined
+  const put = (id: string): string => (all !== undefined && id === other ? all : id)
+  return { actors: before.ends.map(put), direction: before.direction.split('->').map(put).join('->') }
 }
 
 /** `In 2021 it amounted to`: of what was told before. */

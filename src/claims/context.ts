@@ -198,7 +198,7 @@ const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 export function mateOfThird(id: string, { met, pair }: Context): string | undefined {
   const before = met.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
   if (before !== undefined) return before.find((one) => one !== id)
-  return pair?.some((one) => parts.has(one)) ? pair.find((one) => !parts.has(one)) : undefined
+  return pair?.some((one) => parts.has(one)) ? pair.find((one) => !parts.has(one) && !(parts.has(id) && isWithin(one, id))) : undefined
 }
 
 /** Of a text told from one side the partner who was told of last is not the partner of the next. */

@@ -53,7 +53,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: true,
     words:
-      'exported|exporting|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|parted with|transferred|donat(?:ed|es)|granted|(?:pledg|promis)(?:ed|es)(?= (?:(?!(?:to|each|one|that|an?|its|their|more|new|at|over|some|about|nearly|almost|by|in)\\b)(?:[\\w]+ ){1,2}(?:(?:just|under|over|about|some|nearly|almost|more|than) ){0,2}[$€£\\d]|[$€£\\d][^.;]{0,40}\\b(?:to|for) (?!the|this|next|trade|the|years?|\\d)))|disbursed|awarded|earmarked|allocated|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|cover(?:ed|s)(?= (?:[\\w%.,]+ ){0,5}of (?!its|their))|met(?= (?:[\\w%.,]+ ){1,4}of (?!its|their))|extended|built|builds?',
+      'exported|exporting|entered(?= the country)|s(?:old|ells?|elling)|suppl(?:ied|ies|ying)|provid(?:ed|es|e|ing)|furnish(?:ed|es)|sent|sends?|ships(?= )|shipped|shipping|delivered|delivers?|delivering|invested|invests?|lent|lends?|gave|gives?|given|handed|hands over|parted with|transferred|donat(?:ed|es)|granted|(?:pledg|promis)(?:ed|es)(?= (?:(?!(?:to|each|one|that|an?|its|their|more|new|at|over|some|about|nearly|almost|by|in)\\b)(?:[\\w]+ ){1,2}(?:(?:just|under|over|about|some|nearly|almost|more|than) ){0,2}[$€£\\d]|[$€£\\d][^.;]{0,40}\\b(?:to|for) (?!the|this|next|trade|the|years?|\\d)))|disbursed|awarded|earmarked|allocated|repa(?:id|ys)|paid (?:back|off)|paid(?= (?:(?:its|their|all|the|foreign|external) )*(?:creditors|lenders|bondholders))|committed|pumped|cover(?:ed|s)(?= (?:[\\w%.,]+ ){0,5}of (?!its|their))|met(?= (?:[\\w%.,]+ ){1,4}of (?!its|their))|extended|built|builds?',
   },
   {
     way: 'out',
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     way: 'in',
     agent: false,
     verb: true,
-    words: String.raw`imported|importing|purchased|purchasing|b(?:ought|uys?|uying)|ordered|receiv(?:ed?|es|ing)|t(?:ook|akes?|aking)(?! (?:part|place|effect|office|over (?:the|as|from|power|in))\b| (?:[\w'’]+ ){0,4}?(?:place|lead)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|(?:cover(?:s|ed)|met|meets?)(?= (?:[\w%.,]+ ){0,5}of (?:its|their))|spen[dt]s?(?! (?:their|its|the|his|her|an?|some|more|most|\w+ (?:weeks|days|years|months|nights))\b[^$€£\d]{0,12}(?:holidays?|time|nights?|weeks|days|years|months|summer|winter))|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
+    words: String.raw`imported|importing|br(?:ings?|ought|inging) in|left(?= the country)|c[ao]mes? in(?=[.,;]| and\b)|purchased|purchasing|b(?:ought|uys?|uying)|ordered|receiv(?:ed?|es|ing)|t(?:ook|akes?|aking)(?! (?:part|place|effect|office|over (?:the|as|from|power|in))\b| (?:[\w'’]+ ){0,4}?(?:place|lead)\b)(?: (?:in|back))?|absorb(?:ed|s|ing)?|reli(?:ed|es) on|rely(?:ing)? on|depend(?:ed|s|ing)? on|owe[sd]?|owing|borrow(?:ed|s|ing)?|(?:cover(?:s|ed)|met|meets?)(?= (?:[\w%.,]+ ){0,5}of (?:its|their))|spen[dt]s?(?! (?:their|its|the|his|her|an?|some|more|most|\w+ (?:weeks|days|years|months|nights))\b[^$€£\d]{0,12}(?:holidays?|time|nights?|weeks|days|years|months|summer|winter))|paid|pays?|acquired|consum(?:ed|es)|drew|draws?|signed for|sourced?(?= \w+ [\w%]+)|got|gets|obtain(?:ed|s)`,
   },
   {
     way: 'in',

@@ -337,12 +337,15 @@ function placeOf(reading: Reading, mention: ActorMention): Place {
     return { role: 'sender', by: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
   if (ahead !== undefined) {
     const by = nearestFlow(reading, mention)
-    return { role: isOwedTo(before, by, mention) ? 'sender' : ahead, by, prepositional: true }
+    const isFrom = isOwedTo(before, by, mention) || (reliance.test(before) && (mention.form !== 'adjective' || productAfter.test(after)))
+    return { role: isFrom ? 'sender' : ahead, by, prepositional: true }
   }
   return (
     objectOf(reading, mention) ?? ofWord(reading, mention) ?? copular(reading, mention) ?? subjectOf(reading, mention) ?? { role: 'open' }
   )
 }
+
+const reliance = /\b(?:depend\w*|rel(?:y|ies|ied|ying|iance|iant)|hooked)(?: [\w-]+){0,3}? (?:up)?on(?: the)? $/i
 
 /** `Owes 2 billion to China and one to Japan`: who is owed has lent. */
 const isOwedTo = (before: string, by: FlowWord | undefined, { start }: ActorMention): boolean =>

@@ -159,6 +159,9 @@ const isRelative = (before: string): boolean => handing.test(before) || /\b(?:wh
 
 /** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other. */
 function objectOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Context): string | undefined {
+  const from = context.last?.direction.split('->') ?? []
+  // `nobody depends on it more`: on who sold last
+  if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
   const giver = handing.test(word.before) ? nounsOf(word).findLast((one) => !one.possessive && isFree(word, one)) : undefined
   const subject = giver ?? subjectIn(word)
   const country = actors.findLast(({ rule, end }) => end <= word.mention.start && (rule === 'state' || rule === 'described'))
