@@ -154,7 +154,7 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   if (entry !== undefined) return entry
   if (/^[\p{Lu}.]{2,4}$/u.test(span) && !shortCodes.has(span) && stateByCapitals(span)) return undefined
   if (span === 'Pacific' || span === 'Sino') return undefined
-  return resolved(span, date)[0]
+  return resolved(span, date)
 }
 
 const verbs =
@@ -181,10 +181,12 @@ function isMeant(kind: string, after: string): boolean {
 /** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
-const resolved = remembered(
-  (span: string, date: string): readonly Entry[] => [entryOf(span, date)].filter((one) => one !== undefined),
+const readSpelling = remembered(
+  (span: string, date: string): { readonly entry: Entry | undefined } => ({ entry: entryOf(span, date) }),
   (span, date) => `${date} ${span}`,
 )
+
+const resolved = (span: string, date: string): Entry | undefined => readSpelling(span, date).entry
 
 function entryOf(span: string, date: string): Entry | undefined {
   const found = resolve(span, date)
