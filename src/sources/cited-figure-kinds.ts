@@ -2,47 +2,53 @@ import type { SourceCard } from '../store/source-card.ts'
 
 /** What a row of one indicator must look like. */
 export interface CitedKind {
-  readonly unit: string
-  readonly valuation: 'FOB' | 'CIF' | null
+  /** Amounts of trade stand in the currency that the text prints, if it is one of these. */
+  readonly units: readonly string[]
+  /** What a row may say; some importers count what comes in without freight and insurance, as exporters do. */
+  readonly valuations: readonly ('FOB' | 'CIF' | null)[]
   /** Which side reports it: one of them, either (or neither named), or a third party, in which case the field is blank. */
   readonly reporter: 'from' | 'to' | 'either' | 'none'
-  /** A calendar or fiscal year, five calendar years, or any span, a single day included. */
+  /** A calendar or fiscal year or a part of one, five calendar years, or any span, a single day included. */
   readonly span: 'year' | 'five years' | 'any'
   readonly whom: string
   /** First day of the earliest row. */
   readonly since: string
+  /** Last day of the latest. */
+  readonly until: string
 }
 
-const goods = { unit: 'USD', span: 'year' } as const
-const arms = { unit: 'share', valuation: null, reporter: 'none', span: 'five years' } as const
-const held = { unit: 'USD', valuation: null, reporter: 'either', span: 'any' } as const
+const goods = { units: ['USD', 'EUR'], span: 'year', until: '2026-06-30' } as const
+const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'five years', until: '2025-12-31' } as const
+const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
+const others =
+  'the United States (60 partners), India, Armenia, South Korea, Türkiye, Egypt, Pakistan, Uzbekistan, Germany (in euro) and some more with the partners that texts name, mostly the largest, since 2019'
 
 /** The indicators of which single figures are quoted. */
 export const citedKinds: Readonly<Record<string, CitedKind>> = {
   'goods-trade': {
     ...goods,
-    valuation: null,
+    valuations: [null],
     reporter: 'from',
-    whom: 'China with Russia (23 of the 27 years) and some years with the United States, the EU and India; India with Russia',
+    whom: `China with Russia (23 of the 27 years) and, in some years, with its larger partners; India with Russia; ${others}`,
     since: '1999-01-01',
   },
   'goods-exports': {
     ...goods,
-    valuation: 'FOB',
+    valuations: ['FOB'],
     reporter: 'from',
-    whom: 'China to Russia (9 years) and to India (3); India to Russia (1)',
+    whom: `China to Russia and, in some years, to its larger partners; ${others}`,
     since: '2010-01-01',
   },
   'goods-imports': {
     ...goods,
-    valuation: 'CIF',
+    valuations: ['CIF', 'FOB'],
     reporter: 'to',
-    whom: 'China from Russia (9 years) and from India (3); India from Russia (1)',
+    whom: `China from Russia and, in some years, from its larger partners; ${others}`,
     since: '2010-01-01',
   },
   'arms-deliveries-five-years': {
     ...arms,
-    unit: 'million TIV',
+    units: ['million TIV'],
     whom: 'the seven pairs with a ledger, one to three spans each',
     since: '2002-01-01',
   },
@@ -57,27 +63,29 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
     whom: 'China in Russia; Russia and India, the United States and India, the United States and Japan, each in the other',
     since: '2016-12-31',
   },
-  'settlement-own-currencies': { ...held, unit: 'share', whom: 'Russia with China, India and Iran', since: '2020-01-01' },
+  'settlement-own-currencies': { ...held, units: ['share'], whom: 'Russia with China, India and Iran', since: '2020-01-01' },
   'loans-outstanding': { ...held, whom: 'China to Pakistan', since: '2023-12-31' },
   'treasury-securities-held': { ...held, reporter: 'to', whom: 'Japan and India', since: '2015-12-31' },
 }
 
 /** The windows of the card: figures are single, so that nothing follows from a gap. */
-export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, whom }]) => ({
+export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, until, whom }]) => ({
   indicator,
   from: since,
-  to: '2025-12-31',
+  to: until,
   whom,
   absence: 'unknown',
 }))
 
+const mostDays = 366
+
 /**
- * Whether a span of days is what the kind asks for: five calendar years for shares of arms transfers, at most a year for trade.
+ * Whether a span of days is what the kind asks for: five calendar years for shares of arms transfers, at most the days of a leap year for trade.
  *
  * @example spanFits('five years', '2020-01-01', '2024-12-31')   // true
  */
 export function spanFits(span: CitedKind['span'], start: string, end: string): boolean {
   if (span === 'any') return true
-  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4))
-  return span === 'year' ? years <= 1 : start.endsWith('-01-01') && end.endsWith('-12-31') && years === 4
+  if (span === 'year') return (Date.parse(end) - Date.parse(start)) / 86_400_000 < mostDays
+  return start.endsWith('-01-01') && end.endsWith('-12-31') && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) === 4
 }

@@ -19,15 +19,21 @@ export const card: SourceCard = {
       'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
   },
   citation: 'Vis-à-vis (2026). Single figures quoted from public texts. data/tables/cited-figures.csv.',
-  vintage: '2026-11-25',
+  vintage: '2026-11-27',
   coverage: citedCoverage,
   quirks: [
     'These are figures of the day on which a text printed them; customs revise later, and the note tells where a revision is known.',
-    'goods-trade is exports (FOB) and imports (CIF) of the reporter together, so it has no valuation.',
-    'Figures are rounded as printed: 95.28 billion stands as 95280000000.',
+    "They are single figures and no list of anybody's partners: they are not added up over partners, nobody is ranked among them, and no share is taken of their sum.",
+    'A span is what the text tells: a calendar year, a fiscal year, a first half, a quarter, the first months of a year. Only calendar years stand beside those of other sources.',
+    'goods-trade is exports (FOB) and imports (CIF, by some FOB) of the reporter together, so it has no valuation.',
+    'Figures are rounded as printed: 95.28 billion stands as 95280000000; those of Germany and some of the EU are in euro.',
+    'Of the United States there are 60 partners, by way of public copies of the table of its Census Bureau; half years of it, and years of Armenia, are our sums of printed months.',
+    'The United States and Brazil count imports at customs value, without freight and insurance: their valuation is FOB.',
+    'Fiscal years: India April to March, Pakistan July to June, Iran from the 20th or 21st of March. What Pakistan has is what passed through banks (State Bank), not customs; what Iran has is without crude oil.',
     'The Chinese figure of 2015 with Russia is the first report (64.2 billion); what was said of 2016 implies about 68.0.',
-    'Chinese and Russian customs differ: for 2010 China gives 55.45 billion and Russia 59.34.',
-    'Indian figures are of fiscal years, April to March.',
+    'Chinese and Russian customs differ: for 2010 China gives 55.45 billion and Russia 59.34. China and Kyrgyzstan, China and Kazakhstan, and the United States and Russia differ by half and more.',
+    'AU is Africa as the Chinese customs count it.',
+    'Of China in 2023 most partners come from a table whose page does not name the customs: estimated. What a head of state or a minister said, and what is printed as "about" or "more than", is estimated too.',
     'A year without a row is unknown: no text that prints it was found.',
     "Shares of arms transfers are SIPRI's, as texts print them; sums of five years, and shares of which no text was found, are ours from its register, each deal spread over its years of delivery: estimated.",
     'A share of settlement in own currencies is what an official said, and often a floor ("more than"): the note tells.',
@@ -90,7 +96,7 @@ function observation({ cells }: Row): Observation {
     end_date: cells.end_date!,
     value: Number(cells.value),
     unit: cells.unit!,
-    valuation: citedKinds[cells.indicator!]!.valuation,
+    valuation: cells.valuation as Observation['valuation'],
     status: cells.status === 'estimated' ? 'estimated' : 'observed',
     source: card.id,
     vintage: card.vintage,
@@ -118,12 +124,14 @@ function figureFault({ indicator, start_date, end_date, value, unit, valuation, 
   const kind = citedKinds[indicator!]!
   if (end_date === null) return 'has no end of the period'
   if (!spanFits(kind.span, start_date!, end_date))
-    return `spans ${start_date} to ${end_date}, where ${indicator} is of ${kind.span === 'year' ? 'a year' : 'five calendar years'}`
-  if (kind.unit === 'share' && !(/^(0\.\d+|1)$/.test(value ?? '') && Number(value) > 0))
+    return `spans ${start_date} to ${end_date}, where ${indicator} is of ${kind.span === 'year' ? 'a year at most' : 'five calendar years'}`
+  const isShare = kind.units.includes('share')
+  if (isShare && !(/^(0\.\d+|1)$/.test(value ?? '') && Number(value) > 0))
     return `has the value "${value ?? ''}", not a share above 0 and up to 1`
-  if (kind.unit !== 'share' && !/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
-  if (unit !== kind.unit) return `has the unit "${unit ?? ''}", not ${kind.unit}`
-  if (valuation !== kind.valuation) return `has the valuation "${valuation ?? ''}"; that of ${indicator} is "${kind.valuation ?? ''}"`
+  if (!isShare && !/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
+  if (!kind.units.includes(unit ?? '')) return `has the unit "${unit ?? ''}", not ${kind.units.join(' or ')}`
+  if (!(kind.valuations as readonly (string | null)[]).includes(valuation))
+    return `has the valuation "${valuation ?? ''}"; that of ${indicator} is ${kind.valuations.map((one) => `"${one ?? ''}"`).join(' or ')}`
   // a first report that is known to have been revised may stand, as an estimate that says so; a guess may not
   if (status === 'estimated' && note !== null && note !== undefined && note !== '') return undefined
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`

@@ -196,11 +196,20 @@ describe('trade with a bloc', () => {
   })
 
   test('a sum that lacks pairs is at least, names how many it has, and no GDP is set beside it', async () => {
-    const found = await page('CHN', 'ASEAN')
+    const found = await page('JPN', 'ASEAN')
     const level = known(found, 'trade', 'goods-trade')
     expect(level.certainty).toBe('at least')
     expect(level.label).toMatch(/[1-9]\d* of 11 pairs/)
     expect(domain(found, 'trade').estimates.some(({ id }) => id.startsWith('gdp-share'))).toBe(false)
+  })
+})
+
+describe('figures that texts print', () => {
+  test('of ASEAN itself are its trade with China; those of single members are not added up', async () => {
+    const found = await page('CHN', 'ASEAN')
+    expect(known(found, 'trade', 'goods-trade')).toMatchObject({ period: '2025', certainty: 'one report', value: 1.054e12 })
+    const sums = domain(found, 'trade').estimates.filter(({ label }) => /of \d+ pairs/.test(label))
+    expect(sums.filter(isKnown).flatMap(({ evidence }) => evidence.map(({ source }) => source))).not.toContain('cited-figures')
   })
 })
 

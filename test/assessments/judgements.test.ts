@@ -14,6 +14,7 @@ import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/inde
 const pairs = [
   ['CHN', 'RUS', '2026-11-24'],
   ['USA', 'JPN', '2026-11-24'],
+  ['DEU', 'JPN', '2026-11-24'],
   ['RUS', 'UKR', '2026-11-24'],
   ['DEU', 'RUS', '2019-12-31'],
   ['KAZ', 'RUS', '2026-11-24'],
@@ -203,7 +204,7 @@ describe('where figures cannot decide', () => {
   })
 
   test('one report of trade, with no rival ever, gives no probability', () => {
-    const found = named('USA', 'JPN')
+    const found = named('DEU', 'JPN')
     expect(judgement(found, 'trade-leans')).toBeUndefined()
     expect(found.keyGaps.map(({ id }) => id)).toContain('no-rival-reports')
   })
