@@ -1,5 +1,6 @@
 import { grouped } from '../assessments/grouped.ts'
 import { once } from '../assessments/once.ts'
+import { isSingle } from '../assessments/single-figures.ts'
 import type { Cell, Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
 
@@ -176,10 +177,13 @@ export function dayAfter(day: string): string {
   return new Date(Date.UTC(year, month - 1, of + 1)).toISOString().slice(0, 10)
 }
 
-/** A span where the rows follow one another day on day; both ends of a change by themselves, as what lies between is not part of it. */
+/**
+ * A span where the rows follow one another day on day; both ends of a change by themselves, as what lies between is not part of it. Of single figures the very days,
+ * since a half year may stand beside its year.
+ */
 function timesOf(rows: readonly Row[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
-  const follows = inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
+  const follows = !isSingle(rows[0]!.source) && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
   if (follows)
     return `start_date >= '${inOrder[0]!.start}' and end_date <= '${inOrder
       .map(({ end }) => end)
