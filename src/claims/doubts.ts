@@ -1,6 +1,7 @@
 import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
 import { type Days, isYear } from './honest-series.ts'
+import { namesOf } from './named-in-text.ts'
 import type { Case } from './question.ts'
 import { topicsIn } from './topics.ts'
 
@@ -32,6 +33,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.thing === 'gdp' && /\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i.test(sentence))
     return 'the sentence may speak of another measure of output'
   if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
+  if (isYear(question.days) && isInPartBefore(asked)) return 'the sentence before is about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'
   if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
@@ -43,6 +45,15 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))
     return 'the sentence speaks of another fuel as well'
   return undefined
+}
+
+/** Whether the sentence names no time and the last one before it that names any speaks of a part of the year. */
+function isInPartBefore({ claim, question, bench }: Case): boolean {
+  const named = namesOf(bench)
+  if ((named[claim.sentence_index]?.years.length ?? 0) > 0) return false
+  const before = named.slice(0, claim.sentence_index).findLastIndex(({ years }) => years.length > 0)
+  const isOfYear = named[before]?.years.some(({ to }) => to === Number(question.days.to.slice(0, 4))) === true
+  return isOfYear && partYear.test(bench.sentences[before] ?? '')
 }
 
 /** `farm exports`, `wine sales`: a word that is no judgement of size or time in front of what is sent or bought names a good. */

@@ -1,6 +1,6 @@
 import { grouped } from '../assessments/grouped.ts'
 import { once } from '../assessments/once.ts'
-import { isSingle } from '../assessments/single-figures.ts'
+import { isSingle, ofLists } from '../assessments/single-figures.ts'
 import type { Cell, Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
 
@@ -97,7 +97,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
   return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
-       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${ofLists} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
       { indicator },
     )
     return rows.map((row) => ({

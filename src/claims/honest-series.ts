@@ -63,7 +63,7 @@ export function seriesOf(rows: readonly Row[], adding: Adding, what: string, def
       if (adding === 'window') return undefined
       if (adding === 'stock') return heldAt(rows, days)
       if (adding !== 'flow') return delivered(rows, days, adding.covered)
-      return tiled(byStart, days) ?? lateStart(rows, days)
+      return tiled(byStart, days) ?? lateStart(rows, days) ?? withinMonths(rows, days)
     },
   }
 }
@@ -97,9 +97,25 @@ function lateStart(rows: readonly Row[], days: Days): Point | undefined {
   return late === undefined || !isYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
-/** The same days so many years later, or earlier. */
+/** A year or half that begins and ends within months, as the Iranian from 21 March, where a text tells its months only. */
+function withinMonths(rows: readonly Row[], days: Days): Point | undefined {
+  const isIt = ({ start, end }: Row): boolean =>
+    !start.endsWith('-01') &&
+    (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
+    (end.slice(0, 7) === days.to.slice(0, 7) || end === dayAfter(days.to) || days.to === dayAfter(end)) &&
+    end.slice(0, 7) > start.slice(0, 7)
+  const found = rows.filter(isIt)
+  return found.length === 1 ? pointOf(found, `${found[0]!.start} to ${found[0]!.end}`) : undefined
+}
+
+/** The same days so many years later, or earlier; the last day of February stays the last. */
 export function yearsOn({ from, to }: Days, years: number): Days {
-  const moved = (day: string): string => `${Number(day.slice(0, 4)) + years}${day.slice(4).replace('-02-29', '-02-28')}`
+  const moved = (day: string): string => {
+    const year = Number(day.slice(0, 4)) + years
+    if (!/-02-2[89]$/.test(day)) return `${year}${day.slice(4)}`
+    const isLast = dayAfter(day).endsWith('-03-01')
+    return isLast ? new Date(Date.UTC(year, 2, 0)).toISOString().slice(0, 10) : `${year}-02-28`
+  }
   return { from: moved(from), to: moved(to) }
 }
 

@@ -1,15 +1,8 @@
-import { type Apart, apart } from './one-side.ts'
-import type { HonestValue, Tolerance, Verdict } from './verdict.ts'
+import { isSingle } from '../assessments/single-figures.ts'
+import type { Tolerance, Verdict } from './verdict.ts'
+import { apart, type Weighed } from './weighed.ts'
 
-/** An honest value with what is weighed in judging. */
-export interface Weighed extends HonestValue {
-  readonly definition: 'same' | 'converted' | 'other'
-  readonly atLeast: boolean
-  readonly source: string
-  readonly reporter: string | null
-  /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */
-  readonly otherSide?: Apart
-}
+export type { Weighed } from './weighed.ts'
 
 export interface Judged {
   readonly verdict: Verdict
@@ -186,7 +179,7 @@ function unsureMove(points: number, stated: number, nearest: Weighed): Judged {
 }
 
 /** Single figures as they were first told: what a text says of growth goes by the revised figure of the year before, and at times by other money. */
-const areQuoted = (values: readonly Weighed[]): boolean => values.length > 0 && values.every(({ source }) => source === 'cited-figures')
+const areQuoted = (values: readonly Weighed[]): boolean => values.length > 0 && values.every(({ source }) => isSingle(source))
 /** In points. */
 const quotedOff = 8
 

@@ -17,13 +17,23 @@ const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
 ]
 
 const offices: Readonly<Record<string, string>> = {
+  Armstat: 'ARM',
+  Belstat: 'BLR',
+  CAPMAS: 'EGY',
   'Census Bureau': 'USA',
+  DGCI: 'IND',
   Destatis: 'DEU',
+  'Federal Customs Service': 'RUS',
+  GACC: 'CHN',
   GASTAT: 'SAU',
+  Geostat: 'GEO',
+  'General Administration of Customs': 'CHN',
   KITA: 'KOR',
   MOTIE: 'KOR',
-  'Federal Customs Service': 'RUS',
-  'General Administration of Customs': 'CHN',
+  Rosstat: 'RUS',
+  Secex: 'BRA',
+  TurkStat: 'TUR',
+  USTR: 'USA',
 }
 
 /**

@@ -1,13 +1,7 @@
 import type { Claim } from './claim.ts'
-import type { Weighed } from './judge.ts'
 import { ofNamed } from './named-sources.ts'
 import type { Case } from './question.ts'
-
-/** How far the count of the other side may be from the one on record: a level as a share of it, a yearly growth in points. */
-export interface Apart {
-  readonly level: number
-  readonly growth: number
-}
+import type { Apart, Weighed } from './weighed.ts'
 
 /**
  * What customs of two states count of the same goods is a tenth apart as a rule and half as much again one time in ten; their growths are eight points apart as a
@@ -55,11 +49,4 @@ function isOwnCount({ measured, direction, kind, actors }: Claim, reporter: stri
     (topic === 'goods-imports' && reporter === receiver) ||
     (kind === 'comparison' && actors.length > 2)
   )
-}
-
-/** How far the other side's count may be, where all that is known was counted by one side and nothing says that it is meant. */
-export function apart(values: readonly Weighed[]): Apart | undefined {
-  const [one] = values
-  const isOneSide = one !== undefined && values.every(({ otherSide, reporter }) => otherSide !== undefined && reporter === one.reporter)
-  return isOneSide ? one.otherSide : undefined
 }

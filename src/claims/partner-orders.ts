@@ -1,4 +1,5 @@
 import { grouped } from '../assessments/grouped.ts'
+import { isSingle } from '../assessments/single-figures.ts'
 import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import { statesOf } from './country-groups.ts'
@@ -111,13 +112,17 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
   const [some] = whole
   if (some === undefined) return []
+  const isSelection = isSingle(some.source)
+  // of single figures one way may be there and the other not: only who is known both ways has a size
+  const isWhole = (own: readonly Row[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
   const partners = [...grouped(whole, ({ from, to }) => (from === host ? to : from))]
+    .filter(([, own]) => isWhole(own))
     .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !inside.has(id))
     .map(([id, own]): Partner => ({ id, value: own.reduce((sum, { value }) => sum + value, 0), rows: own }))
     .sort((x, y) => y.value - x.value)
   const told = new Set(whole.map(({ to }) => (to === host ? 'to host' : 'from host')))
   if (ways.some((way) => !told.has(way))) return []
-  const complete = isArms || partners.length >= fewestPartners
+  const complete = isArms || (partners.length >= fewestPartners && !isSelection)
   const official = isArms || some.reporter === host
   return [{ source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official }]
 }
@@ -136,7 +141,8 @@ async function withOutside(snapshot: Snapshot, place: Place, orders: readonly Or
     new Set(),
   )
   return orders.map((order) => {
-    if (order.complete || all === undefined || order.unit !== all.unit || order.year.from < lastOfAll.to) return order
+    if (order.complete || isSingle(order.source) || all === undefined || order.unit !== all.unit || order.year.from < lastOfAll.to)
+      return order
     const told = new Set(order.partners.map(({ id }) => id))
     return { ...order, outside: all.partners.find(({ id }) => !told.has(id))?.value }
   })

@@ -132,11 +132,20 @@ function otherTimes(claim: Claim, named: readonly Named[], when: Sureness, date:
   const shifts = isNear ? [] : [-1, 1, ofText - year, ofText - 1 - year]
   const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period))
   const all = [
+    ...(isNear ? [] : wholeYears(claim)),
     ...shifts.filter((by) => by !== 0).map((by) => movedBy(claim, by)),
     ...others.map((one) => ({ ...movedBy(claim, yearsOf(one).to - year), period: one })),
     ...(base === null && claim.kind === 'trend' ? others.map((one) => ({ ...claim, period_base: one })) : []),
   ].filter((one) => yearsOf(one.period!).to <= ofText)
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
+}
+
+/** The whole year, or the one before, of what is dated by a part of one. */
+function wholeYears(claim: Claim): Claim[] {
+  const { period, period_base: base } = claim
+  const year = yearsOf(period!).to
+  const isPart = base === null && ('at' in period! ? period!.at : period!.from).length > 4 && yearsOf(period!).from === year
+  return isPart ? [year, year - 1].map((one) => ({ ...claim, period: { at: String(one) } })) : []
 }
 
 /** So many years later, both times of a change. */

@@ -5,12 +5,13 @@ import { capitalised, finding, wouldBe } from './findings.ts'
 import { combined, type Days, type Series, yearsOn } from './honest-series.ts'
 import { judgeLevel, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
-import { apart, markedSides } from './one-side.ts'
+import { markedSides } from './one-side.ts'
 import { levelSeries, type Subject, sayWay } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayFigure, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
 import { toleranceOf } from './tolerance.ts'
 import type { Finding } from './verdict.ts'
+import { apart } from './weighed.ts'
 
 /** The larger flow and those that it is compared with. */
 interface Compared {

@@ -4,11 +4,12 @@ import { capitalised, finding, wouldBe } from './findings.ts'
 import { type Days, isYear, type Series, yearsOn } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
-import { apart, markedSides } from './one-side.ts'
+import { markedSides } from './one-side.ts'
 import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
 import { type Case, type Question, sayDays, sayValues, weighed } from './question.ts'
 import { settles } from './settles.ts'
 import type { Finding } from './verdict.ts'
+import { apart } from './weighed.ts'
 
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
 const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i

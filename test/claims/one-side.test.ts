@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { confirmedBy, openTo, tellersOf } from '../../src/claims/confirmed.ts'
 import { judgeChange, judgeLevel, judgeSign, type Weighed } from '../../src/claims/judge.ts'
-import { apart, markedSides } from '../../src/claims/one-side.ts'
+import { markedSides } from '../../src/claims/one-side.ts'
 import { type Case, questionOf } from '../../src/claims/question.ts'
 import { toleranceOf } from '../../src/claims/tolerance.ts'
 import type { TestedClaim } from '../../src/claims/verdict.ts'
+import { apart } from '../../src/claims/weighed.ts'
 import { claimOf } from './deed-claims.ts'
 
 const counted = (number: number, reporter: string | null = 'KAZ', source = 'customs'): Weighed => ({

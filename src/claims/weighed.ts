@@ -1,0 +1,24 @@
+import type { HonestValue } from './verdict.ts'
+
+/** How far the count of the other side may be from the one on record: a level as a share of it, a yearly growth in points. */
+export interface Apart {
+  readonly level: number
+  readonly growth: number
+}
+
+/** An honest value with what is weighed in judging. */
+export interface Weighed extends HonestValue {
+  readonly definition: 'same' | 'converted' | 'other'
+  readonly atLeast: boolean
+  readonly source: string
+  readonly reporter: string | null
+  /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */
+  readonly otherSide?: Apart
+}
+
+/** How far the other side's count may be, where all that is known was counted by one side and nothing says that it is meant. */
+export function apart(values: readonly Weighed[]): Apart | undefined {
+  const [one] = values
+  const isOneSide = one !== undefined && values.every(({ otherSide, reporter }) => otherSide !== undefined && reporter === one.reporter)
+  return isOneSide ? one.otherSide : undefined
+}
