@@ -6,8 +6,9 @@ import { SlowFirst } from './test/slow-first.ts'
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // left to itself, vitest keeps one processor for itself: on two, it would run one file at a time
-    maxWorkers: Math.max(2, availableParallelism()),
+    // left to itself, vitest keeps one processor for itself: on two, it would run one file at a time. One more than there are, as pages and processes
+    // are often waited for
+    maxWorkers: availableParallelism() + 1,
     pool: 'forks',
     // the files of a worker share what they import, and one browser; that they leave nothing else to each other is checked after each
     isolate: false,

@@ -1,13 +1,15 @@
 import { afterAll, expect, vi } from 'vitest'
 
+/** Names that libraries give to what they keep for themselves, and what pdf.js puts in place of a browser's own. */
+const ofLibraries = /^(__|_?pdfjs|DOMMatrix$|ImageData$|Path2D$|navigator$)/
+
 /** What of a process one file of tests could leave behind for the next: they share the modules that they import, and nothing else. */
 function processNow(): Record<string, unknown> {
   return {
     env: { ...process.env },
     folder: process.cwd(),
-    // libraries keep registries of their own under names like these
     names: Object.getOwnPropertyNames(globalThis)
-      .filter((name) => !name.startsWith('__'))
+      .filter((name) => !ofLibraries.test(name))
       .sort(),
     replaced: [fetch, setTimeout, setInterval, Date, Date.now, Math.random, process.stdout.write, process.exit],
     failuresHeard: process.listenerCount('uncaughtException') + process.listenerCount('unhandledRejection'),
