@@ -9,7 +9,7 @@ const workings: Readonly<Record<string, string>> = {
   baci: 'baci weighs both reports by how reliable each reporter is, and takes freight and insurance out of imports.',
   'baci-year': 'baci-year weighs both reports by how reliable each reporter is, and takes freight and insurance out of imports.',
   'cited-figures':
-    'cited-figures holds what customs or ministries said on a day, rounded as printed; revisions that came later are not in it.',
+    'cited-figures holds what customs, statistics offices or ministries said on a day, mostly rounded as printed; revisions that came after that day are not in it.',
   comext: 'comext knows the EU as its 27 members of today in every year.',
   'cow-trade':
     "cow-trade takes the importer's report where there is one and the exporter's elsewhere, and does not say which; a 0 of it is a reported or an assumed one.",
