@@ -95,7 +95,7 @@ CHN: People's Republic
 
 /** Regions that the published form has a code for, and words for the world. */
 export const regions = `
-WLD: world; the world; global; worldwide; globally; the rest of the world; foreigners; foreign investors; foreign companies; foreign firms; foreign creditors; foreign lenders; foreign buyers
+WLD: all donors; all buyers; all customers; all suppliers; all sources; all destinations; all countries; all partners; all origins; world; the world; global; worldwide; globally; the rest of the world; foreigners; foreign investors; foreign companies; foreign firms; foreign creditors; foreign lenders; foreign buyers
 EUR: Europe; European
 AFR: Africa; African
 AREA: Latin America; South America; Central America; Latin America and the Caribbean; the Caribbean; the Americas; Asia; Southeast Asia; South-East Asia; South-east Asia; South Asia; Central Asia; East Asia; North-East Asia; Northeast Asia; West Asia; Western Asia; Asia-Pacific; the Asia-Pacific; Asia and Oceania; Oceania; the Middle East; Middle East; the Balkans; the Western Balkans; Western Balkans; the South Caucasus; South Caucasus; North Africa; West Africa; East Africa; Southern Africa; Central Africa; the Sahel; Eastern Europe; Western Europe; Central Europe; Central and Eastern Europe; Asian countries; Asian states; Asian markets; Latin American countries; Latin American states; Latin American governments; developing countries

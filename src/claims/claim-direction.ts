@@ -33,7 +33,7 @@ export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out'
   if (isOpen(ends)) fillAny(ends, scene)
   const isTold = ends.sender !== undefined && ends.receiver !== undefined
   const found = remembered(ends, goes, scene, topic)
-  const people = isTold && !isParting(scene) ? found : unlessPart(found, scene)
+  const people = ofMember(isTold && !isParting(scene) ? found : unlessPart(found, scene), scene)
   return head.kind === 'comparison' ? withOthers(people, scene) : withMates(people, scene)
 }
 
@@ -295,6 +295,19 @@ function unlessPart(people: People, { context: { last, hub, home } }: Scene): Pe
   return whole === from ? way(other, to) : way(from, other)
 }
 
+/** `Spain accounted for a third of European exports to Morocco`: from the member, not from all. */
+function ofMember(people: People, { whole, head }: Scene): People {
+  const [from, to] = people.direction.split('->')
+  if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || people.actors.length !== 2)
+    return people
+  const all = isWhole(from) ? from : isWhole(to) ? to : undefined
+  const isOne = ({ id, role, mention }: Placed): boolean =>
+    id !== from && id !== to && role === 'holder' && (head.kind === 'ranking' || mention.start < head.start) && isWithin(all!, id)
+  const member = all === undefined ? undefined : whole.find(isOne)?.id
+  if (member === undefined) return people
+  return all === from ? way(member, to) : way(from, member)
+}
+
 const isWhole = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
 
 function otherEnd(told: string, isSender: boolean, scene: Scene): string | undefined {
@@ -314,6 +327,9 @@ export function wholeOf(found: string, told: string, { recent }: Context): strin
  * Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before.
  */
 function endBefore(told: string, isSender: boolean, { context }: Scene): string | undefined {
+  const receivers = distinct(context.recent.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
+  const isGift = context.recent[0]?.domain === 'finance' || context.recent[0]?.domain === 'arms'
+  if (told === 'WLD' && isSender && isGift && receivers.length === 1 && receivers[0] !== 'WLD') return receivers[0]
   if (told === 'WLD') return context.home ?? context.hub ?? context.subject ?? context.pair?.[0]
   if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
   const { home, last, bilateral, recent } = context

@@ -275,7 +275,12 @@ const isActed = ({ head, sentence }: Scene): boolean =>
   !/\b(?:General Assembly|Council of Europe|Human Rights Council)\b/.test(sentence.text) &&
   (head.rule === 'complaint' ||
     head.rule === 'force' ||
-    (/^(?:told|dated|dealing)$/.test(head.rule) && against.test(sentence.text.slice(head.start, head.end + 40))))
+    (/^(?:told|dated|dealing)$/.test(head.rule) &&
+      (against.test(sentence.text.slice(head.start, head.end + 40)) || barriers.test(sentence.text.slice(head.start, head.end + 60)))))
+
+/** `Tightened its restrictions on French goods`. */
+const barriers =
+  /^(?:\w+ ){0,3}(?:tightened|eased|introduced|raised|lowered|scrapped|lifted|imposed|slapped|levied|extended|doubled|put) (?:[\w-]+ ){0,4}(?:restrictions|duties|duty|tariffs?|curbs|controls|quotas?|lev(?:y|ies)|bans?|barriers)\b/iu
 
 /** What one state does alone, against another or away from it. */
 const against =

@@ -178,7 +178,7 @@ const saidAfter = new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i')
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
 const asideBefore =
-  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
+  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of|(?:supplier|buyer|customer|investor|partner)s? (?:from|within|among)(?: the states of)?|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
 const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that a state's adjective begins. */
 const bodyAfter =
@@ -226,7 +226,7 @@ function isAside({ text, actors, flows }: Reading, mention: ActorMention): boole
   if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
   if (/^its|their$/i.test(text.slice(mention.start, mention.end)) && /\bfor $/i.test(before) && /^ part\b/.test(after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
-    return !/\bforeign\w*(?: \w+)?$|\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(
+    return !/\bforeign\w*(?: \w+)?$|\ball (?:donors|buyers|customers|suppliers|sources|destinations|countries|partners|origins)$|\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(
       before + text.slice(mention.start, mention.end),
     )
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false
@@ -306,6 +306,11 @@ const isSaid = /\b(?:is|are|was|were|remains?|remained|became)\b/
 /** The role of one: by the word it belongs to, the preposition before it, the verb behind or in front of it. */
 function placeOf(reading: Reading, mention: ActorMention): Place {
   if (isAside(reading, mention)) return { role: 'aside' }
+  const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(
+    reading.text.slice(mention.start, mention.end),
+  )
+  if (every !== null)
+    return { role: every[1] === undefined ? 'sender' : 'receiver', by: nearestFlow(reading, mention), prepositional: true }
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
   if (/\bin favou?r of(?: the)?\s*$/i.test(before)) {

@@ -277,11 +277,15 @@ function stateOf({ subject, pair, bilateral, titled }: Context): string | undefi
 }
 
 /** `The kingdom`, `the Sahel country`, `the island`: who is of that kind, named in the sentence, told of last, or one of the text's. */
-function kindOf({ text, named, later }: Word, { told, subject, pair, known }: Context): string | undefined {
-  const kind = describedIn(text)
+function kindOf({ text, before, named, later }: Word, { told, subject, pair, known }: Context): string | undefined {
+  const kind = describedIn(text) ?? describedIn(text.toLowerCase())
   if (kind === undefined) return undefined
   const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...told, subject, ...(pair ?? []), ...known.toReversed()]
-  return near.find((id) => id !== null && kind.has(id) && !later.includes(id)) ?? undefined
+  const fits = near.filter((id): id is string => id !== null && kind.has(id) && !later.includes(id))
+  // `it sold more to the kingdom`: not the kingdom that the sentence is about
+  return (
+    (preposition.test(before) && !named.some(({ ids }) => kind.has(ids[0]!)) ? fits.find((id) => id !== subject) : undefined) ?? fits[0]
+  )
 }
 
 /** `Its neighbour`, `the other side`: opposite to who is named before it; else to the one of the text's two who is named behind it. */
