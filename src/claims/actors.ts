@@ -108,8 +108,8 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
 function isTwo(span: string, { ids }: Entry, date: string): boolean {
   const [first, second] = span.replace(/^the /i, '').split(/ and (?:the )?/)
   if (first === undefined || second === undefined || ids.length !== 1) return false
-  const one = resolved(first, date)[0]?.ids[0]
-  const other = resolved(second, date)[0]?.ids[0]
+  const one = resolved(first, date)?.ids[0]
+  const other = resolved(second, date)?.ids[0]
   const state = stateOf(ids[0]!)
   const isGone = state !== undefined && !existedOn(state, date)
   return one !== undefined && other !== undefined && one !== ids[0] && (other === ids[0] || isGone)
