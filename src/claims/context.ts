@@ -218,7 +218,9 @@ export function counterpart(id: string, context: Context): string | undefined {
   const other = pair?.includes(id) ? pair.find(isFree) : undefined
   if (bilateral && other !== undefined) return other
   if (!bilateral && home !== null && home !== id) return isOnePartner(home, id, context) ? hub! : home
-  const recent = context.recent.find(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isWithin(...ends))
+  const met = context.recent.filter(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isWithin(...ends))
+  const { subject } = context
+  const recent = met.find(({ ends }) => subject !== id && subject !== null && ends.includes(subject)) ?? met[0]
   const third = other === undefined ? mateOfThird(id, context) : undefined
   return (
     recent?.ends.find((one) => one !== id) ??
