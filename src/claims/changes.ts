@@ -147,6 +147,10 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
   return way ?? byListed(sentence, quantity)
 }
 
+/** `(to 3 billion) and imports`, ` in the first quarter, imports`: what else changes, without a verb of its own. */
+const ofOthers =
+  /^(?: \([^)]*\)| (?:in|during|over) (?:the )?[\w ]{3,25})?,? (?:(?:and|while) )?(?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? (?:by )?$/u
+
 /** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: those that stand in one row change together. */
 function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const { text, quantities } = sentence
@@ -154,11 +158,7 @@ function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undef
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
   const led = before?.kind === 'percent' && / (?:in|of|for) [\p{L} ]{2,20},? and $/u.test(text.slice(before.end, quantity.start))
   if (led && /^ (?:in|of|for) \p{L}/u.test(text.slice(quantity.end)) && before.unit === quantity.unit) return changeAround(sentence, before)
-  const elliptic =
-    before?.kind === 'percent' &&
-    /^(?: \([^)]*\))?,? (?:and|while) (?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? $/u.test(
-      text.slice(before.end, quantity.start),
-    )
+  const elliptic = before?.kind === 'percent' && ofOthers.test(text.slice(before.end, quantity.start))
   if (elliptic && /^[.,;]| \(/.test(text.slice(quantity.end)) && before.unit === quantity.unit) return changeAround(sentence, before)
   if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(text.slice(quantity.end, next.start)))
     return undefined

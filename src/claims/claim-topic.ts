@@ -77,6 +77,7 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
   if (last?.id === 'bases' && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
   if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? ''))) return matter
+  if (head.kind === 'event' && crossing.test(text)) return undefined
   const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
   if (plain && matter !== undefined) return matter
   const bare = head.kind === 'event' || (head.kind === 'count' && head.quantity?.rule !== 'in-a-row')

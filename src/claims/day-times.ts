@@ -71,7 +71,7 @@ export const dayTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'today',
-    '(?<w>today|yesterday)',
+    '(?<w>today(?! (?:it|they|is|are|has|have|only|about|some|almost|nearly|more|less)\\b)|yesterday)',
     ({ w }, now) => relative(at(now.date.length < 10 ? monthNow(now) : daysOn(now.date, /yesterday/i.test(w!) ? -1 : 0))),
     'today',
   ),

@@ -163,7 +163,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'fraction',
     pattern: new RegExp(
-      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|round|package|tranche|veto|resolution|meeting|summit|session|visit|launch|term\\b|attempt|edition|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
+      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|round|package|tranche|veto|resolution|meeting|summit|session|visit|launch|term\\b|attempt|edition|bridge|plant|reactor|line|ship|submarine|front|crossing|port|airport|railway|unit|phase|pipeline|station|base|contract|deal|agreement|treaty|member|option|reason|group|wave|generation|route|corridor|terminal|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
       'gi',
     ),
     read: ({ part }) => percent(fractionOf(part!), part!),

@@ -32,13 +32,26 @@ export function quantitiesIn(text: string, taken: readonly Span[] = []): Quantit
 }
 
 /** `In cubic metres Chad had drawn 57.7 billion`: large numbers have the unit that the sentence names for all. */
-function weighed(text: string, found: readonly QuantityMention[]): readonly QuantityMention[] {
+function weighed(text: string, all: readonly QuantityMention[]): readonly QuantityMention[] {
+  const found = all.map((one, i) => likeWeighed(text, one, all[i - 1]))
   const word = /\b[Ii]n (?:billions? of )?(cubic met(?:er|re)s|tonnes|tons|barrels)\b/.exec(text)?.[1]
   if (word === undefined) return found
   return found.map((one) => {
     const unit = one.kind === 'count' && scaleOf(one) > 1 ? physicalUnit(one.value, word) : undefined
     return unit === undefined ? one : { ...one, ...unit }
   })
+}
+
+const weight = /\b(?:cubic met(?:er|re)s|(?:metric )?tons|tonnes|barrels)\b/i
+const comparedTo =
+  /^[^.;]{0,40}?\b(?:(?:up|down) from|against|compared (?:with|to)|versus)(?: (?:the|some|about|around|just|only|nearly|almost|over))* $/i
+
+/** `10 billion cubic metres, up from 8.7 billion`: a large number that a weight is compared with is of the same unit. */
+function likeWeighed(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
+  if (before?.kind !== 'physical' || one.kind !== 'count' || scaleOf(one) === 1) return one
+  const word = weight.exec(text.slice(before.start, before.end))?.[0]
+  const unit = word !== undefined && comparedTo.test(text.slice(before.end, one.start)) ? physicalUnit(one.value, word) : undefined
+  return unit === undefined ? one : { ...one, ...unit }
 }
 
 /** A fraction's own words belong to its hedge: `almost two-thirds`. */

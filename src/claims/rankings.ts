@@ -145,6 +145,7 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
   if (/^(?:lowest|highest|best|worst)$/i.test(cue.text) && /^ (?:point|ebb|moment|terms)\b/i.test(after)) return false
   if (/^ranking$/i.test(cue.text)) return /^ (?:first|second|third|\d)/i.test(after)
+  if (/^ranked$/i.test(cue.text) && /^ (?:next|behind|below|after|above|ahead|lower|higher)\b/i.test(after)) return false
   if (/^rank$/i.test(cue.text)) return /^ed|^s? (?:first|second|third|\d)/i.test(after)
   return !/^record$/i.test(cue.text) || !/^s? (?:of (?!(?:\W|\d|about|almost))|shows?|on|keeping|books)\b/i.test(after)
 }

@@ -448,7 +448,9 @@ export const timesIn: (text: string, now: Now) => readonly TimeMention[] = remem
 /** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
   const before = text.slice(0, span.start)
-  if (baseBefore.test(before) || changedFrom.test(before) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
+  const isRange = /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) || /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
+  const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
+  if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
   return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|records?|data|figures|statistics|measurements|reporting) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
     before,
   )
@@ -523,6 +525,15 @@ const isEnding = (time: TimeMention, next: TimeMention | undefined, text: string
     `${text.slice(time.end, next.start)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
   )
 
+/** `fiscal 2022, which ended in September`: who does not know is told, and who counts otherwise set right. */
+function endedIn(time: TimeMention, next: TimeMention, text: string): TimeMention {
+  const named = /\b(\d{4})(?![\d/–-])/.exec(text.slice(time.start, time.end))?.[1]
+  const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
+  const ended = /\b(?:end(?:ed|s|ing)|closed)\b/i.test(text.slice(time.end, next.start))
+  if (named === undefined || month === undefined || !ended || !('to' in time.period) || time.period.to.slice(5, 7) === month) return time
+  return { ...time, period: fromTo(monthsOn(`${named}-${month}`, -11), `${named}-${month}`) }
+}
+
 const isIn = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
   const [a, b] = [daysOf(inner), daysOf(outer)]
   return a.from >= b.from && a.to <= b.to && (a.from > b.from || a.to < b.to)
@@ -544,7 +555,7 @@ function explained(times: readonly TimeMention[], text: string): TimeMention[] {
     next !== undefined && (bracketed(time, next) || finer(time, next))
   return times.flatMap((time, i) => {
     const next = times[i + 1]
-    if (isEnding(time, next, text)) return [time]
+    if (isEnding(time, next, text)) return [endedIn(time, next!, text)]
     if (i > 0 && isEnding(times[i - 1]!, time, text)) return []
     if (within(time, next)) return [{ ...next!, start: time.start, role: time.role, absolute: time.absolute || next!.absolute }]
     return i > 0 && within(times[i - 1]!, time) ? [] : [time]

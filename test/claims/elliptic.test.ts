@@ -112,4 +112,19 @@ describe('changes and places by other words', () => {
       ]),
     ).toEqual([['forecast', true]])
   })
+
+  test('what is compared with a weight is a weight, an ordinal no fraction, `ranked next` no first place', () => {
+    const claims = readClaims(
+      ['Turkey imported 10.2 billion cubic metres of gas from Azerbaijan in 2023, up from 8.7 billion in 2022.'],
+      '2024-06-18',
+      '',
+    )
+    expect(claims.map(({ value, value_from, unit }) => [value, value_from, unit])).toEqual([[10.2, 8.7, 'bcm']])
+    expect(read('On 3 May 2023 Laos and Thailand agreed to build a fifth bridge.').filter((one) => one.includes('20 '))).toEqual([])
+    expect(
+      read('Laos, which bought goods for 150 million dollars from Thailand in 2022, ranked next.').filter((one) =>
+        one.startsWith('ranking'),
+      ),
+    ).toEqual([])
+  })
 })

@@ -219,4 +219,31 @@ describe('runs of years and days', () => {
       )[0],
     ).toBe('ranking 5 2013')
   })
+
+  test('a change from a year that is named is of the year of its level', () => {
+    expect(
+      last('Chad and Mali', '2023-01-17', 'Chad exported goods worth $158 million to Mali last year, up 16 percent from 2021.'),
+    ).toEqual(['quantity 158 2022', 'trend 16 2022'])
+  })
+
+  test('a fiscal year that is said to have ended in a month ended in it', () => {
+    expect(
+      last(
+        'Myanmar and Thailand',
+        '2023-01-17',
+        'In fiscal 2022, which ended in September, Myanmar exported goods worth $4.1 billion to Thailand.',
+      ),
+    ).toEqual(['quantity 4.1 2021-10..2022-09'])
+  })
+
+  test('today, set against ten years ago, is no day of news', () => {
+    expect(
+      last(
+        'Chad and Mali',
+        '2025-03-04',
+        'Ten years ago every third car went to Mali; today it is every fourth.',
+        'Firms of Chad hold stakes in 200 companies of Mali.',
+      ),
+    ).toEqual(['count 200 2025'])
+  })
 })
