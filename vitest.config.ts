@@ -18,8 +18,8 @@ const config: ViteUserConfig = defineConfig({
     sequence: { sequencer: SlowFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // a busy machine may take seconds over what a page shows at once
-    expect: { poll: { timeout: 15_000 } },
+    // a busy machine may take long over what a page shows at once
+    expect: { poll: { timeout: 60_000 } },
     env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache') },
     reporters: ['default', './scripts/plain-count.ts'],
   },

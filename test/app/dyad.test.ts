@@ -23,9 +23,9 @@ describe('the page of a pair', () => {
       await expect.poll(() => page.url()).toContain('year=2015')
       const told = page.locator('.around')
       await expect.poll(() => told.textContent()).toContain('a turning point, between 2014 and 2017')
+      await expect.poll(() => told.locator('.items').textContent()).toContain('Power of Siberia')
       const events = await told.locator('.items li').count()
       expect(events).toBeGreaterThan(10)
-      expect(await told.locator('.items').textContent()).toContain('Power of Siberia')
       await page.reload()
       await wholePage(page)
       await expect.poll(() => told.locator('.items li').count()).toBe(events)
@@ -67,7 +67,10 @@ describe('the page of a pair', () => {
       await page.getByRole('button', { name: 'Keep' }).click()
       await expect.poll(() => page.locator('.take-away [role=status]').textContent()).toContain('visavis diff CHN RUS')
       expect(readdirSync(home, { recursive: true }).join(' ')).toMatch(/CHN-RUS/i)
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV', exact: true }).click()])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#summary').getByRole('link', { name: 'CSV', exact: true }).click(),
+      ])
       expect(download.suggestedFilename()).toMatch(/\.csv$/)
       const csv = readFileSync(await download.path(), 'utf8')
       expect(csv).toBe(await (await fetch(`${url()}/api/v1/assess?a=CHN&b=RUS&to=2015&format=csv`)).text())

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type Serving, serve } from '../../src/server/serve.ts'
 import { sharedBrowser } from '../browser.ts'
 
+/** How long a page is waited for, in milliseconds: others may have the machine too. */
+export const patience = 90_000
+
 /** A server and a browser, as the tests of one file use them. */
 export interface Served {
   readonly home: string

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { allPages } from './journeys/all-pages.ts'
-import { served, type Whose } from './served.ts'
+import { patience, served, type Whose } from './served.ts'
 
 /** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
 export type OpenPage = (path: string, use: (page: Page) => Promise<void>, options?: BrowserContextOptions) => Promise<void>
@@ -12,6 +12,7 @@ export function workbench(whose: Whose = 'shared'): { open: OpenPage; home: stri
   const { home, url, browser } = served(whose)
   const open: OpenPage = async (path, use, options = {}) => {
     const context = await browser().newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(String(error)))

@@ -23,9 +23,10 @@ test('a label that nobody knows is refused with its place, and a capital is no p
 })
 
 test('a label as long as a book is refused at once', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   expect(() => partnerId('((a'.repeat(100_000), 2020, 'x.csv:2', { passOver: new Set() })).toThrow(
     /^x\.csv:2: partner ".{200}" is not known/,
   )
-  expect(performance.now() - started).toBeLessThan(1000)
+  // of the processor: the clock of a busy machine goes on meanwhile
+  expect(process.cpuUsage(started).user).toBeLessThan(1_000_000)
 })

@@ -14,13 +14,14 @@ describe.skipIf(shared === null)(
     let voters: string[]
     let report: Reconciliation
     let columns: Columns
-    let milliseconds: number
+    let seconds: number
 
     beforeAll(async () => {
       const paths = await rollCallPaths(shared!.unvotes, shared!.resolutions)
-      const start = performance.now()
+      const start = process.cpuUsage()
       const read = await readRollCalls(paths)
-      milliseconds = performance.now() - start
+      const { user, system } = process.cpuUsage(start)
+      seconds = (user + system) / 1e6
       columns = read.roll_calls
       report = read.report
       voters = read.voters.state as string[]
@@ -239,8 +240,8 @@ describe.skipIf(shared === null)(
       })
     })
 
-    test('a reading takes seconds, not minutes', () => {
-      expect(milliseconds).toBeLessThan(15_000)
+    test('a reading takes seconds of the processor, not minutes', () => {
+      expect(seconds).toBeLessThan(15)
     })
   },
 )

@@ -12,7 +12,7 @@ export interface KnownPage {
 const standing =
   (...marks: readonly string[]) =>
   async (page: Page): Promise<void> => {
-    for (const mark of marks) await page.locator(mark).first().waitFor({ state: 'attached', timeout: 30_000 })
+    for (const mark of marks) await page.locator(mark).first().waitFor({ state: 'attached' })
   }
 
 /** Has the sample text read. */

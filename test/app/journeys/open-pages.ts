@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Served, served, type Whose } from '../served.ts'
+import { patience, type Served, served, type Whose } from '../served.ts'
 
 /** How pages are opened in a test: what they may complain of besides nothing. */
 export interface Opening extends BrowserContextOptions {
@@ -21,6 +21,7 @@ export function workbench(whose: Whose = 'shared'): Workbench {
     ...all,
     open: async (path, use, { failuresExpected = false, ...options } = {}) => {
       const context = await all.browser().newContext({ viewport: { width: 1280, height: 900 }, ...options })
+      context.setDefaultTimeout(patience)
       const complaints = complaintsOf(context, all.url(), failuresExpected)
       try {
         const page = await context.newPage()
