@@ -73,13 +73,13 @@ const part = (groups: Groups, now: Now, first: number, last: number): { period: 
 export const fiscalTimeRules: readonly TimeRule[] = [
   rule(
     'fiscal-months',
-    `(?:the )?first ${N} months of (?:the )?${named}`,
+    `(?:the )?first ${N} months(?: \\([^()]{3,30}\\))? of (?:the )?${named}`,
     (groups, now) => part(groups, now, 1, countOf(groups['n']!)),
     'the first nine months of the fiscal year 2022-23',
   ),
   rule(
     'fiscal-quarter',
-    `(?:the )?(?<q>first|second|third|fourth|last|final)[- ](?<u>quarter|half) of (?:the )?${named}`,
+    `(?:the )?(?<q>first|second|third|fourth|last|final)[- ](?<u>quarter|half)(?: \\([^()]{3,30}\\))? of (?:the )?${named}`,
     (groups, now) => {
       const long = groups['u'] === 'half' ? 6 : 3
       const n = /last|final/i.test(groups['q']!) ? 12 / long : ordinalOf(groups['q']!)

@@ -82,7 +82,7 @@ export const partTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'first-months',
-    `(?:(?<z>${Y}|this year|last year)['’]s |the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months(?:${ofYear})?(?! of (?:the|its|his|that|office|war))`,
+    `(?:(?<z>${Y}|this year|last year)['’]s |the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months(?:(?: \\([^()]{3,30}\\))?${ofYear})?(?! of (?:the|its|his|that|office|war))`,
     ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => months(year, 1, numberOf(n!))),
     'the first nine months of 2024',
   ),

@@ -181,7 +181,7 @@ function suits(time: TimeMention, sentence: Analysis, head: Head, date: string):
     return false
   if (
     time.start >= head.end &&
-    /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?: \w+){0,3} (?:in|on|of|from) $/i.test(
+    /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?:(?: \w+){0,3} (?:in|on|of|from)| of (?:which|them)\b[^;]{0,40}) $/i.test(
       sentence.text.slice(head.end, time.start),
     )
   )

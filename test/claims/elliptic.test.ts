@@ -127,4 +127,10 @@ describe('changes and places by other words', () => {
       ),
     ).toEqual([])
   })
+
+  test('the thirteenth Trade Committee is no place', () => {
+    expect(
+      read('The 13th Trade Committee of the EU and Korea met in Seoul on 4 September 2023.').filter((one) => one.startsWith('ranking')),
+    ).toEqual([])
+  })
 })

@@ -246,4 +246,12 @@ describe('runs of years and days', () => {
       ),
     ).toEqual(['count 200 2025'])
   })
+
+  test.each([
+    ['Imports of Pakistan from China rose 22 per cent in the first four months (July-October) of FY25.', 'trend 22 2024-07..2024-10'],
+    ['Exports of China to Pakistan grew 4 per cent in the first five months (January-May) of 2024.', 'trend 4 2024-01..2024-05'],
+    ['Eight submarines from China are on order, the first of which was launched in April.', 'count 8 2024'],
+  ])('what is in brackets parts no time, what is said of the first of many dates not all: %s', (text, wanted) =>
+    expect(last('Pakistan and China', '2024-11-21', text)[0]).toBe(wanted),
+  )
 })
