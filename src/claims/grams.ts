@@ -19,7 +19,7 @@ const likeLetters: ReadonlyMap<number, number> = new Map([
 ])
 
 /** Runs of at most three characters, as numbers below 2^15: no two lengths share a number. */
-export const gramCount: number = 1 << (3 * bits)
+const gramCount: number = 1 << (3 * bits)
 
 /** The grams without which a string does not stand in a text. */
 export function gramsOf(string: string): Uint16Array {
