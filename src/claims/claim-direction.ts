@@ -163,8 +163,19 @@ function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic |
   if (mate !== undefined) return sender !== undefined ? way(sender, mate) : way(mate, told)
   if (isAmongAll(scene, topic, told)) return { actors: [told], direction: 'n/a' }
   const isOwner = (goes === 'out') === (sender !== undefined)
-  const other = isOwner && isWithAll(told, scene, topic) ? 'WLD' : (otherEnd(told, sender !== undefined, scene) ?? 'WLD')
+  const found = isOwner && isWithAll(told, scene, topic) ? 'WLD' : otherEnd(told, sender !== undefined, scene)
+  const other = found === undefined ? 'WLD' : freeOf(found, told, scene)
+  if (other === undefined) return { actors: [told], direction: 'n/a' }
   return sender !== undefined ? way(sender, other) : way(other, told)
+}
+
+/** Who goods go to with another, each by a preposition, did not send them: from whose side it is told, then. */
+function freeOf(other: string, told: string, { whole, context: { hub, home, pair } }: Scene): string | undefined {
+  const one = whole.find(({ id, prepositional }) => id === told && prepositional === true)
+  const isLike = (id: string): boolean =>
+    whole.some((next) => next.id === id && next.prepositional === true && next.role === one?.role && next.by?.way === one.by?.way)
+  if (one === undefined || !isLike(other)) return other
+  return [hub, home, ...(pair ?? [])].find((id): id is string => id !== null && id !== told && !isLike(id))
 }
 
 /** A place among all states: of arms it is one in what goes to or comes from the world, of goods it is that state's alone. */

@@ -226,7 +226,7 @@ function isAside({ text, actors, flows }: Reading, mention: ActorMention): boole
   if (mention.rule === 'both' && isDeterminer(text.slice(mention.start, mention.end), after)) return true
   if (/^its|their$/i.test(text.slice(mention.start, mention.end)) && /\bfor $/i.test(before) && /^ part\b/.test(after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region')
-    return !/\bforeign\w*(?: \w+)?$|\ball (?:donors|buyers|customers|suppliers|sources|destinations|countries|partners|origins)$|\b(?:rest of the|to the|from the|outside) (?:world)?$/i.test(
+    return !/\bforeign\w*(?: \w+)?$|\ball (?:donors|buyers|customers|suppliers|sources|destinations|countries|partners|origins)$|\b(?:rest of the|to the|from the|outside|(?:surplus|deficit|shortfall)[^,;]{0,40} with the) (?:world)?$/i.test(
       before + text.slice(mention.start, mention.end),
     )
   if (/\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i.test(before)) return false

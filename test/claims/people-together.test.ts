@@ -202,3 +202,38 @@ test('the United States and Mexico are two', () =>
 
 test('what workers abroad send home goes to their own state', () =>
   expect(people('', 'Egyptians at work in Kuwait sent home $4 billion in 2021.')).toEqual(['KWT->EGY']))
+
+describe('the union and its members', () => {
+  test('who is relied on sells, and behind a list of members the union is meant again', () =>
+    expect(
+      people(
+        'The EU and Russian energy',
+        'In 2021 the EU bought 24 percent of its energy from Russia.',
+        'Nobody depended on it more than Lithuania (96 percent).',
+        'Hungary drew 54 percent from there, the Netherlands 49 and Greece 46 percent.',
+        'In gas Russia had a part of 38 percent.',
+      ),
+    ).toEqual(['RUS->EUU', 'RUS->LTU', 'RUS->LTU', 'RUS->HUN', 'RUS->NLD', 'RUS->GRC', 'RUS->EUU']))
+
+  test('a share in what all members sell is the member’s', () =>
+    expect(people('', 'In 2019 Spain accounted for a third of European exports to Morocco.')).toEqual(['ESP->MAR']))
+
+  test('what a state imports of its needs comes from wherever', () =>
+    expect(
+      people('Japan and Qatar', 'In 2021 Japan bought a tenth of its gas from Qatar.', 'It has to import 87 percent of its energy.').at(-1),
+    ).toBe('WLD->JPN'))
+})
+
+describe('nobody in particular', () => {
+  test('all buyers buy, all donors give', () => {
+    expect(people('Australia and China', 'Iron ore earned Australia $49 billion from all buyers in 2010.')).toEqual(['AUS->WLD'])
+    expect(people('Ukraine', 'Germany gave Ukraine aid of $2 billion in July 2022.', 'In August aid of $1 billion came from all donors.').at(-1)).toBe(
+      'WLD->UKR',
+    )
+  })
+
+  test('of two to whom goods go neither sent them', () =>
+    expect(
+      people('Trade in July', 'Exports to China fell 25 percent in July 2023, while shipments to the United States dropped 8 percent.'),
+    ).toEqual(['CHN n/a', 'USA n/a']))
+})
