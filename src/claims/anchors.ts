@@ -110,6 +110,7 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
     return isAlone || isOwn ? 'own' : 'near'
   }
   if (own.refers && isContinued(claim, own, named)) return 'text'
+  if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
   return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
 }
@@ -123,6 +124,17 @@ function areListed({ actors, sentence }: Claim, { mentions }: Named): boolean {
     /^(?: (?:came|was|stood|ranked|followed)\b[^,;]*)? with [^;]*\d[^;]*(?:,| and) (?:the )?$/.test(between) ||
     /^ came \w+ with .*\d.*, (?:the )?$/.test(between)
   )
+}
+
+/** `the volume of these deliveries`: of those that the sentence before told. */
+const pointsBack =
+  /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
+
+/** Whether the sentence before names all of the actors and nobody else, and this one nobody else. */
+function isSaidBefore({ actors, sentence_index: index }: Claim, own: Named, named: readonly Named[]): boolean {
+  const before = named[index - 1]?.states ?? []
+  const parties = actors.filter((id) => !regions.has(id))
+  return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
 }
 
 /** Whether the sentence and the two before name nobody else, and one of the two. */

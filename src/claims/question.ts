@@ -157,7 +157,7 @@ export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60
 }
 
 const ofImports =
-  /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
+  /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|obtained|got|gets|came in|comes in|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
 const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
 
 /** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */

@@ -130,7 +130,11 @@ function otherTimes(claim: Claim, named: readonly Named[], when: Sureness, date:
   const told = (isNear ? named.slice(index, index + 1) : named).flatMap(({ years }) => years.map((one) => one.period))
   const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
   const shifts = isNear ? [] : [-1, 1, ofText - year, ofText - 1 - year]
-  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period))
+  // arms are told by windows of years, and a year inside one is no rival of it
+  const isWindow = claim.domain === 'arms' && yearsOf(period).to - yearsOf(period).from >= 2
+  const isInside = ({ from, to }: { from: number; to: number }): boolean =>
+    isWindow && from === to && from >= yearsOf(period).from && to <= yearsOf(period).to
+  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOf(one)))
   const all = [
     ...(isNear ? [] : wholeYears(claim)),
     ...shifts.filter((by) => by !== 0).map((by) => movedBy(claim, by)),

@@ -4,7 +4,7 @@ import { limitIn, statesOf } from './country-groups.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
 import { evidenceOf } from './honest-rows.ts'
-import type { Days } from './honest-series.ts'
+import { type Days, isYear, yearsOn } from './honest-series.ts'
 import { ofNamed } from './named-sources.ts'
 import { type Order, ordersOf, type Place, placesIn } from './partner-orders.ts'
 import { type Subject, sayActor, sayThing } from './query-flows.ts'
@@ -36,7 +36,8 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
     ({ partners }) => place.of === 'arms' || partners.some(({ id }) => id === place.ranked),
   )
   if (used.length === 0) return unknownPlace(place, asked)
-  const found = judgePlace(asked, place, used, years.length)
+  const isDated = namesTime(asked, question.days) || (await isWrongAround(asked, place, years, among))
+  const found = judgePlace(asked, place, used, { years: years.length, isDated })
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
@@ -194,7 +195,34 @@ function isSure(orders: readonly Order[], { ranked }: Place, claimed: number): b
   )
 }
 
-function judgePlace(asked: Case, place: Place, orders: readonly Order[], years: number): Finding {
+/** Whether the place is wrong in the years round about too, so that it matters little that no year stands near it. */
+async function isWrongAround(
+  { claim, bench }: Case,
+  place: Place,
+  years: readonly Days[],
+  among: ReadonlySet<string> | undefined,
+): Promise<boolean> {
+  const [year] = years
+  if (year === undefined || years.length > 1 || !isYear(year)) return false
+  const orders = await ordersOf(
+    bench.snapshot,
+    place,
+    [-2, -1, 1, 2].map((by) => yearsOn(year, by)),
+  )
+  const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
+  const isWrong = (order: Order): boolean => saysOf(order, place, claim.value!) === 'wrong'
+  return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
+}
+
+/** So many of the years round about must be on record. */
+const fewestAround = 2
+
+function judgePlace(
+  asked: Case,
+  place: Place,
+  orders: readonly Order[],
+  { years, isDated }: { readonly years: number; readonly isDated: boolean },
+): Finding {
   const { claim, question, bench } = asked
   const claimed = claim.value!
   const byYear = [...grouped(orders, ({ year }) => year.from).values()].map((own) => own.map((order) => saysOf(order, place, claimed)))
@@ -207,7 +235,7 @@ function judgePlace(asked: Case, place: Place, orders: readonly Order[], years: 
   const wrongOnes = orders.filter((order) => saysOf(order, place, claimed) === 'wrong')
   if (right > 0 && wrong > 0 && isSure(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
     return finding('partly', `${said}: so it was in ${right} of ${byYear.length} years on record.`, { evidence })
-  const doubt = doubtOfReading(asked) ?? (namesTime(asked, question.days) ? undefined : 'the text names no year near it')
+  const doubt = doubtOfReading(asked) ?? (isDated ? undefined : 'the text names no year near it')
   if (wrong === byYear.length && doubt === undefined && isSure(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
       evidence,

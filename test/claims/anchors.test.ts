@@ -51,6 +51,32 @@ describe('how surely a claim has its slots', () => {
     expect(anchors(text)).toMatchObject({ who, when })
   })
 
+  test('what is told are the deliveries of the sentence before', () => {
+    const text = 'Chile, Ghana and Peru were there.\nIn 2013 Russia delivered arms to India.\nIn 2013 these deliveries grew by 53 percent.'
+    const who = (words: string): string => {
+      const claim: Claim = { ...lastClaim(words), actors: ['RUS', 'IND'], direction: 'RUS->IND' }
+      return anchorsOf(claim, benchOf(words)).who
+    }
+    expect(who(text)).toBe('text')
+    expect(who(text.replace('these deliveries', 'deliveries'))).toBe('open')
+    expect(who(text.replace('to India', 'to India and Chile'))).toBe('open')
+  })
+
+  test('a year inside a window of arms is no rival of the window', () => {
+    const text =
+      'Morocco ordered tanks in 2014.\nIn 2014-18 Morocco ordered arms.\nFrance delivered more arms to Morocco than the United States did.'
+    const window = { ...lastClaim(text), period: { from: '2014', to: '2018' } }
+    const times = (claim: Claim): string[] => otherReadings(claim, { who: 'own', when: 'text' }, benchOf(text)).map(({ say }) => say)
+    expect(times({ ...window, domain: 'arms' })).not.toContain('in 2014')
+    expect(times({ ...window, domain: 'trade' })).toContain('in 2014')
+  })
+
+  test('what one got from another is a share of what it imports', () => {
+    const sentence = 'In 2014-18 Morocco got 62 percent of its arms from France.'
+    const share = readClaims([sentence], '2019-06-01').find(({ unit }) => unit === 'percent')!
+    expect(questionOf({ ...share, direction: 'FRA->MAR', actors: ['FRA', 'MAR'] })!.wholes).toEqual([{ of: 'imports', state: 'MAR' }])
+  })
+
   test('two that have an amount each are no pair', () => {
     const text = 'In 2021 the Netherlands came second with 206 billion, Germany third with 194 billion.'
     const pair = { ...lastClaim('In 2021 Germany and the Netherlands traded goods worth 200 billion euros.'), sentence: text }

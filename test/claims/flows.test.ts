@@ -166,6 +166,14 @@ describe('places', () => {
     expect(found.verdict).toBe('contradicted')
     expect(found.wouldBeTrue).toMatchObject({ changed: 'order', value: 2 })
   })
+  test('a place that is wrong in the years round about too is wrong though no year stands near it', async () => {
+    const now = async (value: number, year: number) => {
+      const sentences = [`Uzbekistan looks back on ${year - 1} and ${year}.`, 'Uzbekistan had Russia as a partner.']
+      const whole: Claim = { ...trade, ...uzbek('RUS', value, String(year)), sentence: sentences[1]!, sentence_index: 1 }
+      return (await testFigure(whole, { snapshot, cards: new Map(), date: `${year + 1}-05-01`, today: '2026-11-25', sentences }))?.verdict
+    }
+    expect([await now(5, 2021), await now(1, 2023)]).toEqual(['contradicted', 'unverifiable'])
+  })
   const economy = (value: number): Partial<Claim> => ({
     kind: 'ranking',
     actors: ['CHN'],
