@@ -21,7 +21,10 @@ export interface MembershipSaid {
 const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
   ['observer', /\bobservers?\b/i],
   ['dialogue partner', /\bdialogue partners?\b/i],
-  ['partner', /\b(?<!\b(?:its|their|his|her|our|[’']s) (?:\w+ )?)partner(?:s|ship)? (?:of|in|state|country|status)|\bpartner (?:countries|states)\b/i],
+  [
+    'partner',
+    /\b(?<!\b(?:its|their|his|her|our|[’']s) (?:\w+ )?)partner(?:s|ship)? (?:of|in|state|country|status)|\bpartner (?:countries|states)\b/i,
+  ],
   ['associate', /\bassociate\b/i],
   ['candidate', /\bcandida(?:te|cy)\b|\bapplicant\b|\bapplied\b/i],
 ]

@@ -227,9 +227,9 @@ describe('the union and its members', () => {
 describe('nobody in particular', () => {
   test('all buyers buy, all donors give', () => {
     expect(people('Australia and China', 'Iron ore earned Australia $49 billion from all buyers in 2010.')).toEqual(['AUS->WLD'])
-    expect(people('Ukraine', 'Germany gave Ukraine aid of $2 billion in July 2022.', 'In August aid of $1 billion came from all donors.').at(-1)).toBe(
-      'WLD->UKR',
-    )
+    expect(
+      people('Ukraine', 'Germany gave Ukraine aid of $2 billion in July 2022.', 'In August aid of $1 billion came from all donors.').at(-1),
+    ).toBe('WLD->UKR')
   })
 
   test('of two to whom goods go neither sent them', () =>
