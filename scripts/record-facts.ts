@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { readAllianceCommitments } from '../src/sources/alliance-commitments.ts'
+import { readBaciPairs } from '../src/sources/baci-pairs.ts'
 import { readBlocMemberships } from '../src/sources/bloc-memberships.ts'
 import { readCitedFigures } from '../src/sources/cited-figures.ts'
 import { readSanctionsRegimes } from '../src/sources/sanctions-regimes.ts'
 import { type Columns, openSession } from '../src/store/index.ts'
+import { joined } from './record-checks.ts'
 
 const table = (name: string): string => fileURLToPath(new URL(`../data/tables/${name}.csv`, import.meta.url))
 
-/** Our own reviewed tables of facts: memberships, commitments, sanctions, and figures quoted from public texts. */
+/** Our own reviewed tables of facts: memberships, commitments, sanctions, figures quoted from public texts, and pairs out of a larger table. */
 export async function readFactTables(): Promise<Record<'memberships' | 'commitments' | 'sanctions' | 'observations', Columns>> {
   const session = await openSession()
   try {
@@ -15,7 +17,7 @@ export async function readFactTables(): Promise<Record<'memberships' | 'commitme
       memberships: await readBlocMemberships(table('bloc-memberships'), session),
       commitments: await readAllianceCommitments(table('alliance-commitments'), session),
       sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),
-      observations: await readCitedFigures(table('cited-figures'), session),
+      observations: joined([await readCitedFigures(table('cited-figures'), session), await readBaciPairs(table('baci-pairs'))]),
     }
   } finally {
     session.close()

@@ -1,12 +1,13 @@
 import { quoted } from './goods-reports.ts'
 
 /**
- * Sources that hold single figures, as texts happened to print them, and no list of anybody's partners. A figure of theirs tells of its own pair and period; together
- * they are a selection, above all of the largest, so they add up to no total, are no whole to take a share of, and make no distribution in which a pair has a rank.
+ * Sources that hold single figures, as texts happened to print them, or the pairs that another source lacks, and no list of anybody's partners. A figure of theirs tells
+ * of its own pair and period; together they are a selection, so they add up to no total, are no whole to take a share of, and make no distribution in which a pair has
+ * a rank.
  */
-const sources: readonly string[] = ['cited-figures']
+const sources: readonly string[] = ['cited-figures', 'baci-pairs']
 
-/** Whether a source holds single figures only. */
+/** Whether a source holds single figures or a rest of pairs only. */
 export function isSingle(source: string): boolean {
   return sources.includes(source)
 }

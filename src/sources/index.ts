@@ -5,6 +5,7 @@ import { card as allianceCommitments } from './alliance-commitments.ts'
 import { card as armeniaCustoms } from './armenia-customs.ts'
 import { card as atop } from './atop.ts'
 import { card as baci } from './baci.ts'
+import { card as baciPairs } from './baci-pairs.ts'
 import { card as baciYear } from './baci-year.ts'
 import { card as blocMemberships } from './bloc-memberships.ts'
 import { card as chinaDeals } from './china-deals.ts'
@@ -66,6 +67,7 @@ export const sourceCards: readonly SourceCard[] = [
   armeniaCustoms,
   atop,
   baci,
+  baciPairs,
   baciYear,
   blocMemberships,
   chinaDeals,
