@@ -57,6 +57,8 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
 
 const crossing = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
 
+const tabled = /\b(?:text|draft|motion|resolution)\b[^.;]{0,30}\b(?:tabled|drafted|sponsored|put forward)\b/i
+
 /** Votes on who joins an alliance are of that; money for arms and relief in a text on aid is aid. */
 function inMatter(topic: Topic, head: Head, { matter, text }: Analysis): Topic {
   const elsewhere = /\b(?:resolutions?|Assembly|Security Council|United Nations|UN)\b/.test(text)
@@ -77,7 +79,7 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
   if (last?.id === 'bases' && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
   if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? ''))) return matter
-  if (head.kind === 'event' && crossing.test(text)) return undefined
+  if (head.kind === 'event' && (crossing.test(text) || tabled.test(text))) return undefined
   const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
   if (plain && matter !== undefined) return matter
   const bare = head.kind === 'event' || (head.kind === 'count' && head.quantity?.rule !== 'in-a-row')

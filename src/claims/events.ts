@@ -42,7 +42,8 @@ const isOfYear = (text: string, { index, 0: word }: RegExpMatchArray & { readonl
 const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
   ...span,
   kind,
-  value: null,
+  // what comes to an end will be nothing
+  value: rule === 'may-end' ? 0 : null,
   unit: null,
   qualifier: null,
   rule,

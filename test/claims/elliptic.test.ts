@@ -110,7 +110,7 @@ describe('changes and places by other words', () => {
         kind,
         checkable,
       ]),
-    ).toEqual([['forecast', true]])
+    ).toEqual([['forecast', true, 0]])
   })
 
   test('what is compared with a weight is a weight, an ordinal no fraction, `ranked next` no first place', () => {
