@@ -3,7 +3,7 @@ import { membersOn, stateOf } from '../states/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, isInName, namedIn } from './event-words.ts'
+import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, isInName, isWithin, namedIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import type { Finding, Tolerance, Verdict } from './verdict.ts'
@@ -113,6 +113,7 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
   )
   if (
     fits ||
+    isOfAnotherDay(claim, row) ||
     !isGrounded(claim, bench) ||
     !isSure(claim, bench, matter) ||
     areMixed(claim, voters, bench) ||
@@ -121,6 +122,10 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
+
+/** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its matter. */
+const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
+  rules.includes('vote-too') && period !== null && !isWithin(row.date, period, 1)
 
 /** Whether the sentence tells two positions, and the voters stand in parts of it that tell different ones. */
 function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
