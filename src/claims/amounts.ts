@@ -191,7 +191,15 @@ function fromTo(sentence: Analysis, left: QuantityMention, right: QuantityMentio
   return changeHead(sentence, one, next, 'up-from')
 }
 
-function changeHead(sentence: Analysis, to: QuantityMention, from: QuantityMention, rule: string): Head {
+/** `used to sell 700 million, now 3.8 billion`: both ends in the unit of the later. */
+function inUnitOf(from: QuantityMention, to: QuantityMention): QuantityMention {
+  const [one, other] = [from, to].map(({ unit }) => /^([A-Z]{3}) ([mb]n)$/.exec(unit))
+  if (one == null || other == null || one[1] !== other[1] || one[2] === other[2]) return from
+  return { ...from, value: Number((from.value * (one[2] === 'mn' ? 0.001 : 1000)).toPrecision(12)), unit: to.unit }
+}
+
+function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMention, rule: string): Head {
+  const from = inUnitOf(told, to)
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
   const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, to.start))
   const kind = promised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'

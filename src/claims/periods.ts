@@ -441,7 +441,7 @@ function changed(sentence: Analysis, head: Head, { when, base, free, own }: Time
     base === undefined &&
     (head.quantity !== undefined || (all[0]?.start ?? 99) < 6) &&
     all.length >= 2 &&
-    (/\bfrom\b/i.test(sentence.text) || head.unit === 'times')
+    (/\bfrom\b/i.test(sentence.text) || head.unit === 'times' || summingUp.test(sentence.text.slice(0, head.start)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
     if (startOf(first.period) < startOf(last.period)) return twoPoints(first.period, last.period)
@@ -474,6 +474,10 @@ function risenSince({ text }: Analysis, head: Head, then: TimeMention | undefine
   if (isWindow(usual) && yearsIn(usual) >= 3) return { period: usual, base: then.period }
   return { period: fromTo(startOf(then.period), endOf(usual)), base: null }
 }
+
+/** `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`: what two figures before make. */
+const summingUp =
+  /, (?:that is|i\.e\.|an? (?:\w+ )?(?:rise|fall|drop|gain|increase|decline|decrease|loss|plunge|jump) of)(?: (?:about|some|nearly|almost|over|more than|a|minus|plus))* ?$/i
 
 /** Years that follow each other are a year and the year before; years apart are the ends of a stretch. */
 function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {

@@ -106,9 +106,10 @@ describe('changes and places by other words', () => {
   test('a draft that failed and what may come to an end', () => {
     expect(read('A rival draft of Russia failed on 30 August 2023.')).toEqual(['event null 2023-08-30'])
     expect(
-      readClaims(['Exports of Chad to Mali could cease entirely in 2025.'], '2023-10-02', '').map(({ kind, checkable }) => [
+      readClaims(['Exports of Chad to Mali could cease entirely in 2025.'], '2023-10-02', '').map(({ kind, checkable, value }) => [
         kind,
         checkable,
+        value,
       ]),
     ).toEqual([['forecast', true, 0]])
   })
@@ -132,5 +133,18 @@ describe('changes and places by other words', () => {
     expect(
       read('The 13th Trade Committee of the EU and Korea met in Seoul on 4 September 2023.').filter((one) => one.startsWith('ranking')),
     ).toEqual([])
+  })
+
+  test('both ends of a change in one unit; what two figures make is from the one to the other', () => {
+    const of = (text: string) =>
+      readClaims([text], '2016-02-20', '').map(({ value, value_from, period }) => [value, value_from, say(period)])
+    expect(of('Farms of Peru, which used to export $700 million to Chad in 2010, now sell 3.8 billion.')[0]!.slice(0, 2)).toEqual([
+      3.8, 0.7,
+    ])
+    expect(of('Exports of Chad to Mali were 34 billion dollars in 2011, in 2014 only 25, a fall of a quarter.').at(-1)).toEqual([
+      -25,
+      null,
+      '2011..2014',
+    ])
   })
 })
