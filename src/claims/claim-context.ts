@@ -125,7 +125,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
   const people = placedIn(sentence, context)
   return {
     ...context,
-    ...timesSpoken(sentence, context),
+    ...timesSpoken(sentence, context, sayings),
     topic: topic ?? context.topic,
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
@@ -157,7 +157,7 @@ function lastOf(period: ClaimPeriod): ClaimPeriod {
 }
 
 /** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */
-function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
+function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings): Partial<Context> {
   const day = lastDayOf(context.date)
   const known = sentence.times
     .filter(
@@ -171,7 +171,8 @@ function timesSpoken(sentence: Analysis, context: Context): Partial<Context> {
   const lasting = known.filter((time) => !isPassing(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
   if (named === undefined) return occasion
-  const silent = context.claimIndex !== sentence.index && named.role === 'at' && !/\bhad\b/.test(sentence.text)
+  // when somebody said a thing is not when the figures behind it are so
+  const silent = context.claimIndex !== sentence.index && named.role === 'at' && speaker === null && !/\bhad\b/.test(sentence.text)
   const isPast = daysOf(named.period).to <= lastDayOf(context.date) || /^this-/.test(named.rule)
   if (!silent || !isPast) return { anchor: named.period, ...occasion }
   const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period, occasionIndex: sentence.index } : occasion

@@ -97,7 +97,7 @@ function doneTogether(early: readonly Placed[], { whole, head, part }: Pick<Scen
 }
 
 const sending =
-  /\b(?:sen[dt]s?|transfers?|transferred) (?:home|back|money home|(?:[$€£]|[A-Z]{0,3}\$)? ?[\d.,]+ \w+(?: \w+)? home)\b|\bremit(?:s|ted)\b/i
+  /\b(?:sen[dt]s?|transfers?|transferred|sending) (?:home|back|money home|(?:[$€£]|[A-Z]{0,3}\$)? ?[\d.,]+ \w+(?: \w+)? home)\b|\bremit(?:s|ted)\b/i
 const abroad =
   /^(?: (?:workers?|migrants?|labourers|nationals|citizens|emigrants|expatriates|abroad|diaspora|at work|who (?:work|live)\w*|living|working|resid\w+))* in (?:the )?$/i
 
@@ -107,7 +107,11 @@ export function sentHome({ sentence: { text, actors }, part }: Scene): People | 
   const named = actors.filter(({ ids }) => ids.length === 1)
   const at = named.findIndex(({ end }, i) => named[i + 1] !== undefined && abroad.test(text.slice(end, named[i + 1]!.start)))
   const [own, host] = [named[at]?.ids[0], named[at + 1]?.ids[0]]
-  return at < 0 || own === undefined || host === undefined || own === host ? undefined : way(host, own)
+  if (own !== undefined && host !== undefined && own !== host) return way(host, own)
+  const [one, ...rest] = distinct(named.map(({ ids }) => ids[0]))
+  return one !== undefined && rest.length === 0 && /\b(?:abroad|overseas|expatriates|emigrants|migrants|diaspora)\b/i.test(text)
+    ? way('WLD', one)
+    : undefined
 }
 
 const leaving =

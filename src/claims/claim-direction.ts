@@ -209,7 +209,7 @@ function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolea
   if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
-  if (domain === 'arms' && head.kind === 'ranking' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id }) => id === told))
+  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id, mention }) => id === told || mention.start > part.end))
     return true
   if (isNeed(scene, told)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false

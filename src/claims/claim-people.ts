@@ -5,6 +5,7 @@ import { dealt, isOneSided, isTravel, sentAway, sentHome, settledIn, visited } f
 import { directedOf, isTurned, wholeOf } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { type Context, counterpart } from './context.ts'
+import { isWithin } from './country-groups.ts'
 import { rowedIn } from './distributed.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Head } from './head.ts'
@@ -86,6 +87,9 @@ function peopleIn(scene: Scene, topic: Topic | undefined): People {
     !scene.inPart.some(({ role }) => role === 'sender' || role === 'receiver')
   )
     return directedOf(scene, flow, flow?.way === 'in' ? 'in' : 'out')
+  if (isItAgain(scene, flow) && context.last !== null) return context.last
+  const counted = countedStates(scene, flow)
+  if (counted !== undefined) return counted
   const here = scene.inPart.length > 0 ? scene.inPart : scene.whole.filter(({ mention }) => mention.end <= head.start)
   if (flow === undefined && here.some(isMoving)) return directedOf(scene, flow, 'out')
   if (flow === undefined && head.kind === 'event' && !head.rule.startsWith('sanction')) return loose(scene, topic)
@@ -131,6 +135,32 @@ const isSameAgain = ({ inPart, part, sentence, head, context }: Scene, flow: Flo
   if (inPart.length > 0 || head.kind === 'comparison' || context.claimIndex !== sentence.index || flow === undefined) return false
   const isShare = head.unit === 'percent' && / of (?:all|the|its|total) (?:\w+ )?(?:ex|im)ports/.test(sentence.text.slice(head.end))
   return isShare || flow.end <= part.start
+}
+
+/** `The country was first; a year on it came twelfth`: who has just been told of, without a word of its own that tells the way. */
+const isItAgain = ({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): boolean =>
+  context.claimIndex === sentence.index &&
+  (head.kind === 'ranking' || head.kind === 'share') &&
+  inPart.length > 0 &&
+  inPart.every(({ mention, id }) => mention.form === 'pronoun' && context.last?.actors.includes(id) === true) &&
+  (flow === undefined || flow.end <= part.start)
+
+const states = /^(?: \w+){0,2} (?:countries|states|nations)\b/i
+const customers = /^(?: \w+){0,1} (?:customers|buyers|clients|recipients)\b/i
+
+/** `Supplied 33 states`, `35 countries sent arms to Kyiv`: who they are is not told. */
+function countedStates({ head, sentence, inPart, context }: Scene, flow: FlowWord | undefined): People | undefined {
+  const { last } = context
+  const isSold = head.kind === 'count' && customers.test(sentence.text.slice(head.end)) && context.claimIndex === sentence.index
+  if (isSold && last !== null && last.direction.endsWith('->WLD') && inPart.every(({ id }) => last.actors.includes(id))) return last
+  if (head.kind !== 'count' || flow?.verb !== true || flow.way === 'both' || !states.test(sentence.text.slice(head.end))) return undefined
+  const isAhead = head.end <= flow.start
+  const one = inPart.find(
+    ({ role, mention }) => role !== 'beside' && (isAhead ? mention.start > flow.start : mention.start < head.start),
+  )?.id
+  const told = one ?? (isAhead ? undefined : context.last?.actors[0])
+  if (told === undefined) return undefined
+  return (flow.way === 'out') === isAhead ? way('WLD', told) : way(told, 'WLD')
 }
 
 const domestic =
@@ -310,10 +340,27 @@ function acted(scene: Scene): People {
 
 /** Those whom a sentence names or means, with their places in it; Europe is the Union where a text is about that. */
 export function placedIn(sentence: Analysis, context: Context): Placed[] {
-  const people = placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
+  const all = placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
+  const people = all.filter((one) => !isField(one, all, sentence.text))
   const isUnion = context.pair?.includes('EUU') === true
   return isUnion ? people.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : people
 }
+
+const place =
+  /^(?:['’]s?)? (?:(?:single|second|third|fourth|fifth|sixth|seventh|\d{1,2}(?:st|nd|rd|th))[- ])?(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest) (?:[\w-]+ ){0,2}(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)s?\b/
+
+/** `Hungary is the EU's biggest importer of Russian gas`: among whom one of them has a place is no side of it. */
+const isField = ({ id, mention }: Placed, all: readonly Placed[], text: string): boolean =>
+  (place.test(text.slice(mention.end)) || largestOf.test(`${text.slice(0, mention.start)}|${text.slice(mention.end)}`)) &&
+  all.some(
+    (one) =>
+      one.id !== id && one.mention.end <= mention.start && !one.prepositional && one.mention.form !== 'adjective' && isPart(one.id, id),
+  )
+
+const largestOf =
+  /\b(?:largest|biggest|top|main|leading) \| (?:importer|buyer|customer|purchaser|consumer|exporter|seller|donor|recipient)s?\b/
+
+const isPart = (one: string, whole: string): boolean => ['EUU', 'EUR', 'AFR', 'SSF', 'ASEAN'].includes(whole) && isWithin(one, whole)
 
 /** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */
 function debtorOf({ head, whole, sentence, context }: Scene, flow: FlowWord | undefined): People | undefined {

@@ -156,7 +156,7 @@ const isInherited = ({ domain }: Topic, { matter, text }: Analysis, head: Head):
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
 function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: Context): Topic {
   const plain =
-    /^(?:exports?|imports?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
+    /^(?:export(?:s|ed|ing|ers?)?|import(?:s|ed|ing|ers?)?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
       lead.text,
     )
   const last = context.flow ?? context.topic

@@ -246,7 +246,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|place from|took from|eclips(?:ed|es|ing)|pass(?:ed|es)|outdid|outpaced?s?|dethron(?:ed|es)|edged out|tops|topped)${article}`,
+      String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|place from|took from|eclips(?:ed|es|ing)|pass(?:ed|es)|outdid|outpaced?s?|dethron(?:ed|es)|edged out|(?:mov|edg|push|surg|leap)(?:es|ed|ing) past|pull(?:ed|s|ing) ahead of|tops|topped)${article}`,
       'i',
     ),
     'beside',

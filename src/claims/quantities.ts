@@ -1,4 +1,5 @@
 import { monthPattern } from './calendar.ts'
+import { currencyOf, currencyWords } from './currencies.ts'
 import { hedgeAt } from './hedges.ts'
 import { matchesOf } from './matches.ts'
 import type { QuantityMention, Span } from './mention.ts'
@@ -90,13 +91,23 @@ const inMoney = (bare: QuantityMention, unit: string): QuantityMention => ({
   ...moneyOf(bare.value, unit.slice(0, 3), scaleOf(bare)),
 })
 
+/** `Put into dollars, trade came to 312 billion`. */
+function toldCurrency(sentences: readonly { readonly text: string }[]): string | undefined {
+  const told = sentences.map(({ text }) => aCurrency.exec(text)?.[1]).find((word) => word !== undefined)
+  return told === undefined ? undefined : currencyOf(told)
+}
+
+const aCurrency = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?(${currencyWords})`)
+
 /**
  * Large numbers that count nothing are money in the currency named last in the text: `the figure had stood at 56.8 billion`.
  * Without a currency before, the first one behind; numbers of a text that names none stay as they are.
  */
-export function withCurrency<T extends { readonly quantities: readonly QuantityMention[] }>(sentences: readonly T[]): T[] {
+export function withCurrency<T extends { readonly text: string; readonly quantities: readonly QuantityMention[] }>(
+  sentences: readonly T[],
+): T[] {
   const all = sentences.flatMap(({ quantities }) => quantities)
-  let unit = all.find(({ kind }) => kind === 'money')?.unit
+  let unit = all.find(({ kind }) => kind === 'money')?.unit ?? toldCurrency(sentences)
   return sentences.map((sentence) => {
     const quantities = sentence.quantities.map((one) => {
       if (one.kind === 'money') unit = one.unit

@@ -215,7 +215,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'year-on-year',
-    '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on (?!\\w+ (?:it|they|had|has|was|were)\\b)|to))|in annual terms)',
+    '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on (?!(?:\\w+ )?(?:it|they|had|has|was|were)\\b|both|trade|exports|imports|the (?:figure|share|total|number|country)\\b)|to))|in annual terms)',
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'year on year',
   ),
@@ -287,7 +287,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'years-later',
-    `(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,))`,
+    `(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b))`,
     ({ n, u }, now) => anchored(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(inYears(n!, u!)), now),
     'two years later',
   ),
@@ -312,7 +312,7 @@ export const timeRules: readonly TimeRule[] = [
   rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
   rule(
     'following-year',
-    '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on(?=,)|(?<![\\w,] )the year after(?! (?:the|it|that|his|its|their|this|a|\\p{Lu}))',
+    '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b)|(?<![\\w,] )the year after(?! (?:the|it|that|his|its|their|this|a|\\p{Lu}))',
     (_, now) => anchored(yearOn(1), now),
     'the following year',
   ),

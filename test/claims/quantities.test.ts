@@ -74,6 +74,7 @@ describe('numbers as texts write them', () => {
 test('a large bare number is money in the currency named last, the first one where none was', () => {
   const sentences = ['It stood at 56.8 billion.', 'Trade was $38 billion.', 'Sales were €5 billion.', 'Purchases were 7 billion.'].map(
     (text) => ({
+      text,
       quantities: quantitiesIn(text),
     }),
   )
@@ -81,7 +82,9 @@ test('a large bare number is money in the currency named last, the first one whe
 })
 
 test('a large bare number in a text without a currency stays a number', () => {
-  expect(withCurrency([{ quantities: quantitiesIn('It stood at 56.8 billion.') }])[0]!.quantities[0]).toMatchObject({
+  expect(
+    withCurrency([{ text: 'It stood at 56.8 billion.', quantities: quantitiesIn('It stood at 56.8 billion.') }])[0]!.quantities[0],
+  ).toMatchObject({
     kind: 'count',
     value: 56.8e9,
   })
