@@ -36,6 +36,12 @@ export interface Matter {
   readonly own: boolean
 }
 
+const isAgain = ({ sentence, start }: Claim): boolean => /^(?:once )?(?:again|more)\b/i.test(sentence.slice(start))
+
+/** Whether a vote that another part of the sentence names can be meant: not where the claim has another day. */
+const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
+  period === null || !('at' in period) || period.at.length < 10 || period.at === date
+
 /**
  * The recorded votes that a sentence means: by symbol, else by the words that its title shares with the sentence and the ones before, among those of its time.
  *
@@ -44,7 +50,8 @@ export interface Matter {
 export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
   const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
   const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
-  const bySymbol = table.rows.filter((row) => symbols.includes(row.symbol))
+  const named = table.rows.filter((row) => symbols.includes(row.symbol))
+  const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
     rows: wholesIn(table, period),

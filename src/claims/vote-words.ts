@@ -42,7 +42,7 @@ const spokenWords: readonly (readonly [Position | 'with', RegExp])[] = [
     'yes',
     /\b(?:back(?:ed|s)?|support(?:ed|s)?|endors(?:ed|es)|co-?sponsor(?:ed)?|help(?:ed)? to (?:pass|carry|put|adopt)|(?:was|were) for|for (?:the (?:text|motion|resolution|draft)|it)|in favou?r)\b/i,
   ],
-  ['no', /\bagainst\b/i],
+  ['no', /(?<!\b(?:aggression|war|wars|attacks?|crimes|violence|measures|sanctions|embargo|blockade|discrimination) )\bagainst\b/i],
 ]
 
 function spoken(text: string): Position | 'with' | undefined {
@@ -52,6 +52,9 @@ function spoken(text: string): Position | 'with' | undefined {
   })
   return found.sort((a, b) => a.at - b.at)[0]?.position
 }
+
+/** `Abstained in 2022 and again in 2023`. */
+const again = /^(?:again|once more|once again)\b/i
 
 const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) suit\b/i
 
@@ -71,7 +74,8 @@ export function voteSaid(claim: Claim, last = ''): VoteSaid {
   return {
     position: others
       ? undefined
-      : (positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ??
+      : ((again.test(behind) ? spoken(claim.sentence.slice(0, claim.start)) : undefined) ??
+        positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ??
         positionSaid(clause.text) ??
         (sameAsBefore.test(clause.text) ? positionSaid(last) : undefined)),
     many: always.test(clause.text),
