@@ -19,7 +19,7 @@ const oneSource = 0.6
 /** One compiled of many states' reports has a single pair twice off at times. */
 const oneCompiled = 1
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
-const compiled: ReadonlySet<string> = new Set(['baci', 'baci-year', 'cow-trade', 'imf-dots', 'wiod'])
+const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'wiod'])
 const compiledOff = 0.1
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
@@ -179,7 +179,8 @@ function unsureMove(points: number, stated: number, nearest: Weighed): Judged {
 }
 
 /** Single figures as they were first told: what a text says of growth goes by the revised figure of the year before, and at times by other money. */
-const areQuoted = (values: readonly Weighed[]): boolean => values.length > 0 && values.every(({ source }) => isSingle(source))
+const areQuoted = (values: readonly Weighed[]): boolean =>
+  values.length > 0 && values.every(({ source }) => isSingle(source) && !compiled.has(source))
 /** In points. */
 const quotedOff = 8
 
