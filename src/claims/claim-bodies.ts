@@ -27,14 +27,27 @@ export function actingIn(scene: Scene): string[] {
 }
 
 export function members(scene: Scene): People {
-  const actors = actingIn(scene)
   const { sentence, head, whole } = scene
+  const aside = joining(scene)
+  const actors = aside === undefined ? actingIn(scene) : [aside]
   const of = whole.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
   if (of !== undefined && /\bally$/.test(sentence.text.slice(head.start, head.end)))
     return { actors: [...actors, of.id], direction: 'total' }
   const club = sentence.actors.find(({ form, start }) => form === 'bloc' && start >= head.start)?.ids[0]
   const isCandidate = /\bcandidate\b/i.test(sentence.text.slice(head.start - 30, head.end)) && club === 'EUU' && actors.length === 1
   return { actors: isCandidate ? [...actors, club] : actors, direction: actors.length > 1 ? 'total' : 'n/a' }
+}
+
+/** `Sales rose after 2004, the year in which Slovenia joined`: who joins in a clause of its own, whomever the sentence is about. */
+function joining({ sentence: { text }, head, whole }: Scene): string | undefined {
+  return whole.find(
+    ({ mention }) =>
+      mention.form === 'name' &&
+      /^ (?:(?:had|has|also|then|first|formally|officially) )*(?:(?:joined|entered|left|quit|acceded to|withdrew from|became (?:a )?(?:full )?members? of) (?:the )?)?$/.test(
+        text.slice(mention.end, head.start),
+      ) &&
+      /\b(?:in which|when|where|before|after|since|until) (?:the )?$/.test(text.slice(0, mention.start)),
+  )?.id
 }
 
 const parliament = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/

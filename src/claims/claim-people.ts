@@ -152,7 +152,7 @@ const customers = /^(?: \w+){0,1} (?:customers|buyers|clients|recipients)\b/i
 function countedStates({ head, sentence, inPart, context }: Scene, flow: FlowWord | undefined): People | undefined {
   const { last } = context
   const isSold = head.kind === 'count' && customers.test(sentence.text.slice(head.end)) && context.claimIndex === sentence.index
-  if (isSold && last !== null && last.direction.endsWith('->WLD') && inPart.every(({ id }) => last.actors.includes(id))) return last
+  if (isSold && last?.direction.endsWith('->WLD') === true && inPart.every(({ id }) => last.actors.includes(id))) return last
   if (head.kind !== 'count' || flow?.verb !== true || flow.way === 'both' || !states.test(sentence.text.slice(head.end))) return undefined
   const isAhead = head.end <= flow.start
   const one = inPart.find(

@@ -156,7 +156,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'multiple-verb',
     pattern:
-      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice(?! (?:a|in) ))\b/gi,
+      /\b(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|twice(?! (?:a|in) ))\b(?![- ](?:digit|edged|standard|tax|check))/gi,
     read: ({ verb }) => multiple(verb!),
     example: ['more than doubled', 2],
   },

@@ -269,11 +269,11 @@ function focusOf(word: Word, context: Context): string | undefined {
 }
 
 /** The one spoken of, where it is one of the text's two; a bloc is no country. */
-function stateOf({ subject, pair, bilateral, titled }: Context): string | undefined {
+function stateOf({ subject, pair, bilateral, titled, home }: Context): string | undefined {
   if (titled !== null) return titled
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
-  return states[0]
+  return states.find((id) => id === home) ?? states[0]
 }
 
 /** `The kingdom`, `the Sahel country`, `the island`: who is of that kind, named in the sentence, told of last, or one of the text's. */
@@ -293,7 +293,7 @@ function otherOf(word: Word, actors: readonly ActorMention[], context: Context):
   const kind = kindOf({ ...word, named: [] }, context)
   if (kind !== undefined) return kind
   const behind = actors.find(({ start, ids }) => start > word.mention.end && ids.length === 1 && context.pair?.includes(ids[0]!) === true)
-  const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.pair?.[0] ?? ''
+  const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.home ?? context.pair?.[0] ?? ''
   return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
 

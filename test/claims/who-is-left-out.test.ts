@@ -52,3 +52,25 @@ test('a year on counts from the time that was named, and when somebody spoke is 
   )
   expect(read.at(-1)!.period).toEqual({ at: '2023' })
 })
+
+test('who joins in a clause of its own is alone', () => {
+  expect(
+    sidesOf(
+      '2016-05-06',
+      'Imports from China were 758.5 million euros in 2015.',
+      'Purchases from there have increased fivefold since 2004, the year in which Slovenia joined the EU.',
+    ),
+  ).toContain('SVN n/a')
+})
+
+test('a neighbour is that of the side from which the text tells, and a double digit is no doubling', () => {
+  const text = [
+    "Japan's trade with China came to $311.995 billion in 2013.",
+    'Exports to its neighbour sank by 10.2% to $129.883 billion, by a double digit for the second year.',
+    'To this drop China contributed 1.9 points.',
+    'Demand in China had gone slack.',
+  ]
+  const told = readClaims(text, '2014-02-28').filter((claim) => claim.checkable && claim.sentence_index === 1)
+  expect(told.map(({ direction }) => direction)).toEqual(told.map(() => 'JPN->CHN'))
+  expect(told.some(({ unit }) => unit === 'times')).toBe(false)
+})
