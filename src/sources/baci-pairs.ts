@@ -3,6 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { cepii } from './baci-provider.ts'
 import { type CsvRow, readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns } from './observation.ts'
 
@@ -16,16 +17,7 @@ const states =
 export const card: SourceCard = {
   id: 'baci-pairs',
   title: 'BACI, totals of goods trade (HS 2002) of further country pairs',
-  provider: 'CEPII',
-  url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
-  licence: {
-    id: 'etalab-2.0',
-    url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    redistribute: true,
-    terms: 'Free reuse with attribution to CEPII.',
-  },
-  citation:
-    'Gaulier, G. and Zignago, S. (2010). BACI: International Trade Database at the Product-Level. The 1994-2007 Version. CEPII Working Paper 2010-23.',
+  ...cepii,
   vintage: 'HS02 V202401b, totals summed by a third party, 2026-01-15, read 2026-11-27',
   coverage: [
     {

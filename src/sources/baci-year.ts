@@ -3,6 +3,7 @@ import type { Content } from '../store/content.ts'
 import type { Columns, Session } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
+import { cepii } from './baci-provider.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 import { readCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
@@ -10,16 +11,7 @@ import { calendarYear, type Observation, observationColumns, scaled } from './ob
 export const card: SourceCard = {
   id: 'baci-year',
   title: 'BACI: goods trade of all pairs of states by product, one file a year',
-  provider: 'CEPII',
-  url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
-  licence: {
-    id: 'etalab-2.0',
-    url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    redistribute: true,
-    terms: 'Free reuse with attribution to CEPII.',
-  },
-  citation:
-    'Gaulier, G. and Zignago, S. (2010). BACI: International Trade Database at the Product-Level. The 1994-2007 Version. CEPII Working Paper 2010-23.',
+  ...cepii,
   vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
   coverage: ['goods-trade-flow', 'goods-by-product'].map((indicator) => ({
     indicator,
