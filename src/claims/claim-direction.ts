@@ -151,7 +151,7 @@ const abroad =
 const isParted = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
 const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const whollyTold =
-  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),/i
+  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),|\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b/i
 
 /** The ends that the sentence leaves out. */
 function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic | undefined): People {
