@@ -46,7 +46,9 @@ test('a writer killed at twenty points leaves every finished snapshot whole and 
   const root = freshRoot()
   const finished: string[] = []
   const random = fractions(20261124)
-  for (let kill = 0; kill < 20; kill++) {
+  const leftBehind = (): string[] => readdirSync(join(root, 'parts')).filter((name) => name.startsWith('.writing-'))
+  // evidence that the kills fell into the middle of writes is a file left behind; on a busy machine twenty may all fall between two writes
+  for (let kill = 0; kill < 20 || (kill < 60 && leftBehind().length === 0); kill++) {
     finished.push(...(await killedWriter(root, kill * 1000, random.next().value * 120)))
     const listed = (await listSnapshots(root)).map((manifest) => manifest.id)
     expect(listed).toEqual(expect.arrayContaining(finished))
@@ -57,9 +59,7 @@ test('a writer killed at twenty points leaves every finished snapshot whole and 
     snapshot.close()
   }
   expect(finished.length).toBeGreaterThanOrEqual(20)
-  // evidence that the kills fell into the middle of writes: most of the time is spent there, so files must have been left behind
-  const leftBehind = readdirSync(join(root, 'parts')).filter((name) => name.startsWith('.writing-'))
-  expect(leftBehind.length).toBeGreaterThan(0)
+  expect(leftBehind().length).toBeGreaterThan(0)
 })
 
 const stages: [string, (root: string, id: string) => void][] = [
