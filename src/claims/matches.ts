@@ -35,11 +35,15 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
   return sets.every((set) => set.some((grams) => lookedAt.hasAll(grams)))
 }
 
-/** Short sets first: they are looked through soonest. A string that holds another of its set adds nothing. */
+/** Short sets first: they are looked through soonest. */
 const neededBy = (pattern: RegExp): Needed =>
   literalsOf(pattern)
-    .map((set) => set.filter((one) => !set.some((other) => other !== one && one.includes(other))).map(gramsOf))
+    .map((set) => shortest(set).map(gramsOf))
     .sort((a, b) => a.length - b.length)
+
+/** A string that holds another of its set adds nothing; in a long set it costs more to find than to keep. */
+const shortest = (set: readonly string[]): readonly string[] =>
+  set.length > 60 ? set : set.filter((one) => !set.some((other) => other !== one && one.includes(other)))
 
 const memories: Map<string, unknown>[] = []
 

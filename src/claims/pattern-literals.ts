@@ -62,7 +62,8 @@ function inTurn(parts: readonly Asked[]): Asked {
       isExact = false
       end([''])
       sets.push(...own)
-    } else if (run.length * exact.length <= mostJoined) run = distinct(run.flatMap((head) => exact.map((tail) => head + tail)))
+    } else if (run.length === 1 && exact.length === 1) run = [run[0]! + exact[0]!]
+    else if (run.length * exact.length <= mostJoined) run = distinct(run.flatMap((head) => exact.map((tail) => head + tail)))
     else {
       isExact = false
       end(exact)
@@ -113,6 +114,7 @@ class PatternReader {
   }
 
   #repeated(asked: Asked): Asked {
+    if (this.done || !'*+?{'.includes(this.#source[this.#at]!)) return asked
     const found = this.#taken(/(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y)
     if (found === null) return asked
     const [, sign, least = '', comma, most = ''] = found
@@ -121,6 +123,12 @@ class PatternReader {
   }
 
   #part(): Asked {
+    // most of a pattern is plain letters: they are read without asking what else they could be
+    const plain = this.#source[this.#at]!
+    if (isPlain.test(plain)) {
+      this.#at++
+      return { exact: [plain.toLowerCase()], sets: [] }
+    }
     const group = this.#taken(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)
     if (group !== null) return this.#group(group[0])
     const set = this.#taken(/\[((?:[^\]\\]|\\.)*)\]/sy)
@@ -140,6 +148,8 @@ class PatternReader {
     return head.endsWith('=') ? { exact: null, sets: needs(inner) } : inner
   }
 }
+
+const isPlain = /[a-z ]/i
 
 const digit: Asked = { exact: ['0'], sets: [] }
 
