@@ -24,7 +24,10 @@ function coloured(fonts: string): string {
   }
   const formats = [0, 1, 2].map((font) => `<xf numFmtId="0" fontId="${font}"/>`).join('')
   change('/xl/styles.xml', () => `<styleSheet><fonts count="3"><font/>${fonts}</fonts><cellXfs count="3">${formats}</cellXfs></styleSheet>`)
-  change('/xl/worksheets/sheet2.xml', (text) => text.replace('r="B2"', 'r="B2" s="1"').replace('r="C2"', 'r="C2" s="2"'))
+  // the library remembers number formats of files read before, and then gives cells a style of its own
+  const plain = (text: string): string => text.replaceAll(/ s="\d+"/g, '')
+  change('/xl/worksheets/sheet1.xml', plain)
+  change('/xl/worksheets/sheet2.xml', (text) => plain(text).replace('r="B2"', 'r="B2" s="1"').replace('r="C2"', 'r="C2" s="2"'))
   return ownFile('colours.xlsx', zip.write(parts, { type: 'buffer', fileType: 'zip' }))
 }
 
