@@ -2,7 +2,7 @@ import { overlaps } from './analysis.ts'
 import { type Context, counterpart } from './context.ts'
 import { isJudged } from './judged.ts'
 import type { Span } from './mention.ts'
-import { isListed, type Placed } from './participants.ts'
+import { isListed, type Placed } from './roles.ts'
 import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
 
 const acts = ({ role, by, prepositional }: Placed): boolean =>

@@ -1,6 +1,6 @@
 import { type Context, counterpart } from './context.ts'
 import type { ActorMention } from './mention.ts'
-import type { Placed } from './participants.ts'
+import type { Placed } from './roles.ts'
 import { distinct, type People, type Scene, way } from './scene.ts'
 
 const goes =

@@ -2,7 +2,7 @@ import { type Context, counterpart, mateOfThird } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Span } from './mention.ts'
-import { isListed, owns, type Placed } from './participants.ts'
+import { isListed, owns, type Placed } from './roles.ts'
 import { distinct, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
 

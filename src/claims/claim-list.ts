@@ -3,7 +3,7 @@ import { area } from './areas.ts'
 import type { Context } from './context.ts'
 import { flowWordsIn } from './flow-words.ts'
 import type { ActorMention, Span } from './mention.ts'
-import { owns, type Placed } from './participants.ts'
+import { owns, type Placed } from './roles.ts'
 import { distinct, type People, type Scene, way } from './scene.ts'
 
 const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i

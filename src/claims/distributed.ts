@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import type { Head } from './head.ts'
 import type { ActorMention, Span } from './mention.ts'
-import { isListed, type Placed } from './participants.ts'
+import { isListed, type Placed } from './roles.ts'
 
 const between = /^(?:,|,? and) (?:(?:about|around|nearly|almost|some|over|just) )?(?:[A-Z]{0,3} ?[$€£¥])?$/
 

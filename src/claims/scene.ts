@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
-import type { Placed } from './participants.ts'
+import type { Placed } from './roles.ts'
 
 /** Who is in a claim, and which way it goes. */
 export interface People {
