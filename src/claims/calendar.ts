@@ -34,6 +34,11 @@ export const at = (when: string): ClaimPeriod => ({ at: when })
 /** From one to the other; one alone where both are the same. */
 export const fromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
 
+/** The first and the last year, month or day of a period, as fine as it is told; of one alone that one. */
+export const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
+export const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
+export const endYear = (period: ClaimPeriod): string => endOf(period).slice(0, 4)
+
 /** Months of a year: `months(2023, 1, 3)` is its first quarter. */
 export const months = (year: number, first: number, last: number): ClaimPeriod => fromTo(`${year}-${two(first)}`, `${year}-${two(last)}`)
 

@@ -1,11 +1,8 @@
-import { at, fromTo, monthOf, months, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
+import { at, endOf, fromTo, monthOf, months, monthsOn, startOf, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 
 /** A period as it follows from one named before: `two years later`, `that year`. */
 export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
-
-const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
-const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
 
 /** So many years on, as fine as it was: `2021` to `2023`, `2010` to `2014` as a whole. */
 export const yearsLater =

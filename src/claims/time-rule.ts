@@ -75,3 +75,11 @@ export const half = (year: number, n: number): ClaimPeriod => months(year, 6 * n
 export const givenYear = (year: string | undefined, now: Now): number =>
   year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
 export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${Y}))`
+
+/** What the word in front of a time makes of it: `since 2014`, `by May`, `than in June`; without one it is when something is so. */
+export function roleOf(word: string | undefined): TimeMention['role'] {
+  const bare = word?.trim().toLowerCase() ?? ''
+  if (bare === 'since' || bare === 'after') return 'since'
+  if (['by', 'until', 'till', 'up to', 'before', 'through', 'as of'].includes(bare)) return 'until'
+  return /^(?:compared|against|than|on$|over$)/.test(bare) ? 'base' : 'at'
+}

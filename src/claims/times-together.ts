@@ -1,4 +1,4 @@
-import { at, daysOf, fromTo, monthsOn, yearsBefore, yearsIn } from './calendar.ts'
+import { at, daysOf, endOf, endYear, fromTo, monthsOn, startOf, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import { isNewsDay } from './day-times.ts'
 import type { TimeMention } from './mention.ts'
@@ -114,9 +114,6 @@ function runs(times: readonly TimeMention[], text: string): TimeMention[] {
   })
 }
 
-const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
-const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
-
 /** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
 function chained(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
@@ -140,8 +137,6 @@ const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
 
 /** As many years, up to another one: `In 2010 it came to 12 billion; it had tripled in a decade`. */
 const upTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
-
-export const endYear = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to).slice(0, 4)
 
 /** The times of a sentence as they stand to each other, where each was read by itself: those to come, those in order, runs, and those that hang on another. */
 export const together = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>

@@ -1,7 +1,6 @@
-import { at, fiscalMonths, fromTo, iranianYear, monthsOn } from './calendar.ts'
-import type { ClaimPeriod } from './claim.ts'
+import { at, endOf, fiscalMonths, fromTo, iranianYear, monthsOn, startOf } from './calendar.ts'
 import { daysOn } from './day-times.ts'
-import { type FromAnchor, monthBefore, quarterOfThat } from './named-times.ts'
+import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, yearOn } from './named-times.ts'
 import { ordinalOf } from './number-words.ts'
 import {
   anchored,
@@ -15,12 +14,10 @@ import {
   rule,
   smallCount,
   type TimeRule,
+  to,
   Y,
   yearOf,
 } from './time-rule.ts'
-
-const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
-const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
 
 /** So many days on from a day, as fine as it is known: of a month or a year only the same one. */
 const daysLater =
@@ -56,6 +53,15 @@ const decadeEnd = (now: Now): string => String(Math.floor(yearOf(now) / 10) * 10
 
 /** Times that are told by what was said before, or without a word of time before them. */
 export const toldTimeRules: readonly TimeRule[] = [
+  rule(
+    'months-of-that-year',
+    `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
+    ({ a, b, w }, now) => {
+      const read = monthsOfThatYear(a!, b ?? a!)
+      return anchored((anchor) => read(/next|following/i.test(w!) ? yearOn(1)(anchor) : anchor), now)
+    },
+    'in February of that year',
+  ),
   rule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
   rule(
     'then-to',
