@@ -93,7 +93,7 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
 }
 
 /** Of arms, loans and aid the next to act takes the place of who acted before. */
-const isGiven = ({ recent }: Context): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
+export const isGiven = ({ recent }: Context): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
 
 const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'

@@ -2,7 +2,7 @@ import { type Analysis, within } from './analysis.ts'
 import { isGroup } from './areas.ts'
 import { actingIn, members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { dealt, isOneSided, isTravel, sentAway, sentHome, settledIn, visited } from './claim-deeds.ts'
-import { directedOf, isTurned, wholeOf } from './claim-direction.ts'
+import { directedOf, isTurned } from './claim-direction.ts'
 import { listed } from './claim-list.ts'
 import { wayOf } from './claim-way.ts'
 import { type Context, counterpart } from './context.ts'
@@ -16,6 +16,7 @@ import { referent } from './referents.ts'
 import { isListed, owns, type Placed } from './roles.ts'
 import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
 import type { Topic } from './topics.ts'
+import { wholeOf } from './unions-and-members.ts'
 
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {

@@ -1,0 +1,77 @@
+import { isGiven } from './claim-list.ts'
+import type { Context } from './context.ts'
+import { distinct, type Scene } from './scene.ts'
+import type { Topic } from './topics.ts'
+
+const worldly =
+  /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
+const abroad =
+  /\b(?:to|in|into|from|with) (?:the |other |all |most |many |some |several |\d+ )*(?:countries|states|nations)\b|\babroad\b|\boverseas\b/i
+/** `Imports were 31 billion, of which 2 % came from Iran`. */
+const isParted = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
+const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
+const whollyTold =
+  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),|\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b/i
+
+/** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
+export function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolean {
+  const { context, sentence, part, head, whole } = scene
+  const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
+  if (told === 'WLD' || isGivenOn(scene, told)) return false
+  if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
+  if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
+  if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
+  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id, mention }) => id === told || mention.start > part.end))
+    return true
+  if (isNeed(scene, told)) return true
+  if (head.unit === 'percent' || head.kind === 'ranking') return false
+  const side = context.home ?? context.hub
+  const isPartner = side === told && context.hub !== null && context.hub !== told && isMet(told, context.hub, context)
+  if (!context.bilateral && (domain === 'arms' || side === null || (side === told && !isPartner))) return true
+  if (isOpening(scene, told)) return true
+  if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
+  const owner = whole.find(({ id }) => id === told)
+  return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
+}
+
+/** `Chile exported goods worth 97 billion`: the first figure of a text, of one who is named and no other. */
+const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =>
+  context.recent.length === 0 &&
+  !/\bthere\b/i.test(sentence.text) &&
+  sentence.actors.every(({ ids }) => ids[0] === told) &&
+  whole.some(({ id, by }) => id === told && by?.verb === true && /port/.test(by.text))
+
+/** `Had to import 57 percent of its energy`: from wherever. */
+const isNeed = ({ head, sentence: { text }, inPart }: Scene, told: string): boolean =>
+  head.unit === 'percent' &&
+  /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
+  /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
+  inPart.every(({ id }) => id === told)
+
+const handing = /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend)/i
+
+/** `Poland sent 240 tanks`, where others gave to one before: to the same one. */
+function isGivenOn({ context, sentence, part, whole }: Scene, told: string): boolean {
+  const receiver = givenTo(context)
+  const own = whole.find(({ id }) => id === told)?.by
+  const isGift = receiver !== undefined && receiver !== told && own?.verb === true && handing.test(own.text)
+  return isGift && !worldly.test(sentence.text.slice(part.start, part.end))
+}
+
+/** The one state to whom the last claims of arms, loans or aid went; undefined where they went to several, or to all. */
+export function givenTo(context: Context): string | undefined {
+  const [one, ...others] = distinct(context.recent.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
+  return isGiven(context) && others.length === 0 && one !== 'WLD' ? one : undefined
+}
+
+const isMet = (one: string, other: string, { recent }: Context): boolean =>
+  recent.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
+
+/** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
+export function isTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
+  const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
+  if (whollyTold.test(text) || worldly.test(text) || isParted(sentence.text.slice(head.end))) return true
+  const isNear = context.last?.actors.includes('WLD') === true && context.claimIndex >= sentence.index - 1
+  const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
+  return (isNear || !context.bilateral) && named.every((one) => whole.some(({ mention, id }) => mention === one && id === home))
+}
