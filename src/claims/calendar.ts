@@ -138,3 +138,11 @@ export function yearsIn(period: ClaimPeriod): number {
   const { from, to } = daysOf(period)
   return Math.max(1, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5) >= from.slice(5) ? 1 : 0))
 }
+
+/** The period before, as long: the year before a year or months, five years before five; none of any other length. */
+export function periodBefore(period: ClaimPeriod): ClaimPeriod | undefined {
+  const { from, to } = daysOf(period)
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  if (years === 4) return yearsBefore(period, 5)
+  return years === 0 || (years === 1 && from.slice(5) > to.slice(5)) ? yearsBefore(period, 1) : undefined
+}
