@@ -6,6 +6,9 @@ import { type People, type Scene, way } from './scene.ts'
 /** The European Union, Europe, Africa, and Africa south of the Sahara: those whose members may stand in for them. */
 const isWhole = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
 
+/** Whether a state is of a union or region, the states of Southeast Asia among them. */
+export const isPart = (one: string, whole: string): boolean => (isWhole(whole) || whole === 'ASEAN') && isWithin(one, whole)
+
 /** Nobody who is told of stands opposite himself, nor opposite the region or union that was told before him. */
 export const isApart = (one: string, told: string): boolean => one !== told && !(isWhole(one) && isWithin(one, told))
 

@@ -1,0 +1,94 @@
+import type { Context } from './context.ts'
+import type { FlowWord } from './flow-words.ts'
+import { isListed } from './roles.ts'
+import { idsOf, type People, type Scene, way } from './scene.ts'
+
+/** One state alone, or with all the world; undefined where two stand to each other. */
+export const alone = (scene: Scene): People | undefined =>
+  atHome(scene) ?? (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene)))
+
+const domestic =
+  /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
+
+/** What one state has or makes at home: `the state's revenue`, `its output of oil`; nobody else is named beside it. */
+function atHome({ head, whole, sentence, part, context }: Scene): People | undefined {
+  if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
+  const near = sentence.text.slice(Math.max(part.start, head.start - 60), Math.min(part.end, head.end + 40))
+  const ids = idsOf(whole)
+  if (/\b(?:those|these|such) (?:deliveries|exports|imports|sales|purchases|shipments|goods)\b/i.test(near)) return undefined
+  if (!domestic.test(near) || ids.length > 1 || /\b(?:trade|exports? to|imports? from|loans?|aid|debt)\b/i.test(near)) return undefined
+  const owner = ids[0] ?? context.subject ?? context.titled ?? undefined
+  return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
+}
+
+const leading =
+  /\b(?:the|these|those) (?:top |world['’]s )?(?:three|four|five|ten|\d+) (?:largest|biggest|leading|top|main) (?:arms |weapons |gas |oil |military )?(?:ex|im)?(?:porters|suppliers|buyers|recipients|spenders|producers)\b/i
+
+/** `The five largest exporters accounted for 76 percent`: who they are is not told. */
+const isOfTheLeading = ({ head, sentence, part, whole }: Scene): boolean =>
+  (head.kind === 'share' || head.kind === 'trend' || head.kind === 'quantity') &&
+  whole.every(({ mention, role }) => mention.form === 'pronoun' || role === 'beside') &&
+  leading.test(sentence.text.slice(part.start, part.end))
+
+const worldOut =
+  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:exports|sales|deliveries|supplies)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:exported|sold|delivered)\b/i
+const worldIn =
+  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
+
+/** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: what goes to or comes from all the world. */
+function ofWorld({ head, inPart, sentence, part }: Scene): People | undefined {
+  if (head.unit !== 'percent' || (head.kind !== 'share' && head.kind !== 'trend')) return undefined
+  const text = sentence.text.slice(0, part.end)
+  const isOut = worldOut.test(text)
+  if (isOut === worldIn.test(text)) return undefined
+  const own = inPart.filter(({ role, prepositional }) => role !== 'beside' && prepositional !== true)
+  const isRow = own.every(({ mention }, i) => i === 0 || isListed(sentence.text, own[i - 1]!.mention, mention))
+  const [first, ...rest] = idsOf(own)
+  if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'beside' && prepositional === true))
+    return undefined
+  return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
+}
+
+/** `It accounted for 3 % of the global total`: of what was told of that state just before. */
+function inWorld({ head, whole, sentence, part, context }: Scene): People | undefined {
+  const [one, ...rest] = idsOf(whole)
+  const { last } = context
+  if (head.unit !== 'percent' || one === undefined || rest.length > 0 || last === null || !last.actors.includes(one)) return undefined
+  const text = sentence.text.slice(part.start, part.end)
+  if (!last.direction.includes('->') || !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text))
+    return undefined
+  return last.direction.startsWith(one) ? way(one, 'WLD') : way('WLD', one)
+}
+
+/** `Supplied 33 states`, `35 countries sent arms to Kyiv`: who they are is not told. */
+export function countedStates({ head, sentence, inPart, context }: Scene, flow: FlowWord | undefined): People | undefined {
+  const { last } = context
+  const isSold = head.kind === 'count' && customers.test(sentence.text.slice(head.end)) && context.claimIndex === sentence.index
+  if (isSold && last?.direction.endsWith('->WLD') === true && inPart.every(({ id }) => last.actors.includes(id))) return last
+  if (head.kind !== 'count' || flow?.verb !== true || flow.way === 'both' || !states.test(sentence.text.slice(head.end))) return undefined
+  const isAhead = head.end <= flow.start
+  const one = inPart.find(
+    ({ role, mention }) => role !== 'beside' && (isAhead ? mention.start > flow.start : mention.start < head.start),
+  )?.id
+  const told = one ?? (isAhead ? undefined : context.last?.actors[0])
+  if (told === undefined) return undefined
+  return (flow.way === 'out') === isAhead ? way('WLD', told) : way(told, 'WLD')
+}
+
+const states = /^(?: \w+){0,2} (?:countries|states|nations)\b/i
+const customers = /^(?: \w+){0,1} (?:customers|buyers|clients|recipients)\b/i
+
+/** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */
+export function debtorOf({ head, whole, sentence, context }: Scene, flow: FlowWord | undefined): People | undefined {
+  if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
+  const around = sentence.text.slice(Math.max(0, flow.start - 25), head.end + 8)
+  if (!/\b(?:public|external|foreign|government|national|total|sovereign) (?:\w+ )?debts?\b/i.test(around)) return undefined
+  if (head.kind === 'share' && /^ ?(?:of|in) (?:the |its |their )?(?:\S+ ){0,5}debt/i.test(sentence.text.slice(head.end))) return undefined
+  const owner = whole.find(({ role, by }) => role !== 'beside' && by?.start === flow.start)?.id
+  const known = owner ?? debtorBefore(context)
+  return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
+}
+
+/** Who owed last. */
+const debtorBefore = ({ recent, subject }: Context): string | undefined =>
+  recent.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ?? subject ?? undefined
