@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Claim, ClaimPeriod } from '../src/claims/claim.ts'
+import type { ClaimPeriod } from '../src/claims/claim.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
 
 /** A claim as it was annotated by hand (test/claims/passages/README.md); what is null there may be left out. */
@@ -14,6 +14,8 @@ export interface Gold {
   readonly direction?: string
   readonly period?: ClaimPeriod | null
   readonly value?: number | null
+  readonly value_from?: number | null
+  readonly unit?: string | null
   readonly planted?: boolean
   readonly truth?: { readonly verdict: Verdict; readonly accept?: readonly Verdict[] }
 }
@@ -29,6 +31,8 @@ export interface Passage {
 
 export const slots = ['value', 'actors', 'period', 'direction', 'kind', 'domain'] as const
 export type Slot = (typeof slots)[number]
+/** What of a claim is compared: of one that was read, or of an annotation. */
+export type Slots = Partial<Pick<Gold, Slot>>
 
 /** All passages of some folders, by name. */
 export function passagesIn(folders: readonly string[]): Passage[] {
@@ -42,13 +46,15 @@ export function passagesIn(folders: readonly string[]): Passage[] {
 
 const asSet = (actors: readonly string[]): string => [...new Set(actors)].sort().join()
 
+const sameValue = (a: number | null, b: number | null): boolean =>
+  a === null || b === null ? a === b : Math.abs(b - a) <= 0.005 * Math.abs(a)
+
 /** Whether a slot was read as it was annotated: a value to half a per cent, actors as a set, all else to the letter. */
-export const sameSlot: Readonly<Record<Slot, (gold: Gold, read: Claim) => boolean>> = {
-  value: ({ value = null }, read) =>
-    value === null || read.value === null ? value === read.value : Math.abs(read.value - value) <= 0.005 * Math.abs(value),
-  actors: (gold, read) => asSet(gold.actors ?? []) === asSet(read.actors),
-  period: (gold, read) => JSON.stringify(gold.period ?? null) === JSON.stringify(read.period),
-  direction: (gold, read) => (gold.direction ?? 'n/a') === read.direction,
+export const sameSlot: Readonly<Record<Slot, (gold: Slots, read: Slots) => boolean>> = {
+  value: (gold, read) => sameValue(gold.value ?? null, read.value ?? null),
+  actors: (gold, read) => asSet(gold.actors ?? []) === asSet(read.actors ?? []),
+  period: (gold, read) => JSON.stringify(gold.period ?? null) === JSON.stringify(read.period ?? null),
+  direction: (gold, read) => (gold.direction ?? 'n/a') === (read.direction ?? 'n/a'),
   kind: (gold, read) => gold.kind === read.kind,
   domain: (gold, read) => gold.domain === read.domain,
 }
@@ -58,7 +64,7 @@ const weight: Readonly<Record<Slot, number>> = { value: 4, actors: 2, period: 1,
 const least = 3
 
 /** Pairs the annotated claims of a sentence with the ones that were read, likest first; each goes into one pair at most. */
-export function matched<T>(gold: readonly Gold[], read: readonly T[], claimOf: (one: T) => Claim): Map<Gold, T> {
+export function matched<T>(gold: readonly Gold[], read: readonly T[], claimOf: (one: T) => Slots): Map<Gold, T> {
   const pairs = gold
     .flatMap((a) => read.map((b) => ({ a, b, like: likeness(a, claimOf(b)) })))
     .filter(({ like }) => like >= least)
@@ -73,4 +79,4 @@ export function matched<T>(gold: readonly Gold[], read: readonly T[], claimOf: (
   return found
 }
 
-const likeness = (gold: Gold, read: Claim): number => slots.reduce((sum, slot) => sum + (sameSlot[slot](gold, read) ? weight[slot] : 0), 0)
+const likeness = (gold: Gold, read: Slots): number => slots.reduce((sum, slot) => sum + (sameSlot[slot](gold, read) ? weight[slot] : 0), 0)

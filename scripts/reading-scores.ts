@@ -1,88 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Claim } from '../src/claims/claim.ts'
 import { readClaims } from '../src/claims/read-claims.ts'
-
-/** An annotation of a passage; slots that would be null are left out. */
-interface Gold {
-  readonly sentence_index: number
-  readonly checkable: boolean
-  readonly kind: string
-  readonly domain: string
-  readonly actors?: readonly string[]
-  readonly direction?: string
-  readonly period?: unknown
-  readonly period_base?: unknown
-  readonly value?: number | null
-  readonly value_from?: number | null
-  readonly unit?: string | null
-}
-
-interface Passage {
-  readonly id: string
-  readonly date: string
-  readonly title?: string
-  readonly text: string
-  readonly claims: readonly Gold[]
-}
-
-export const slots = ['value', 'unit', 'actors', 'period', 'direction', 'kind', 'domain'] as const
-type Slot = (typeof slots)[number]
+import { type Gold, matched, type Passage, passagesIn, type Slot, sameSlot, slots } from './passages.ts'
 
 /** How well texts are read: sentences with a checkable claim, claims, and of matched claims the part of each slot that is right. */
 export interface Scores {
   readonly passages: number
   readonly sentences: { readonly f1: number; readonly precision: number; readonly recall: number; readonly all: number }
   readonly claims: { readonly f1: number; readonly precision: number; readonly recall: number; readonly gold: number }
-  readonly slots: Readonly<Record<Slot, number>>
+  readonly slots: Readonly<Record<Slot | 'unit', number>>
   /** Of sentences without a claim, in both: how many have the same kind. */
   readonly unchecked: number
   /** What differs, sentence by sentence. */
   readonly differences: readonly string[]
 }
 
-const close = (a: number | null | undefined, b: number | null): boolean =>
-  (a ?? null) === null ? b === null : b !== null && Math.abs(b - a!) <= 0.005 * Math.abs(a!)
+/** A value's unit is a slot for us, though no measure of the issue counts it. */
+const sameUnit = (gold: Gold, read: Claim): boolean => gold.value == null || (gold.unit ?? null) === read.unit
 
-const same: Readonly<Record<Slot, (a: Gold, b: Claim) => boolean>> = {
-  value: (a, b) => close(a.value, b.value) && close(a.value_from, b.value_from),
-  unit: (a, b) => a.value == null || (a.unit ?? null) === b.unit,
-  actors: (a, b) => [...(a.actors ?? [])].sort().join() === [...b.actors].sort().join(),
-  period: (a, b) => JSON.stringify(a.period ?? null) === JSON.stringify(b.period),
-  direction: (a, b) => (a.direction ?? 'n/a') === b.direction,
-  kind: (a, b) => a.kind === b.kind,
-  domain: (a, b) => a.domain === b.domain,
-}
-const weight: Readonly<Record<Slot, number>> = { value: 4, unit: 0, actors: 2, period: 1, direction: 1, kind: 2, domain: 1 }
-const likeness = (a: Gold, b: Claim): number => slots.reduce((sum, slot) => sum + (same[slot](a, b) ? weight[slot] : 0), 0)
+/** Annotations with what was read of each. */
+type Pairs = ReadonlyMap<Gold, Claim>
 
-interface Pair {
-  readonly gold: Gold
-  readonly read: Claim
-}
-
-/** Pairs of an annotation and a claim, the likest first, each once; what is less than a value or two slots alike is no pair. */
-function matched(gold: readonly Gold[], read: readonly Claim[]): Pair[] {
-  const all = gold
-    .flatMap((one) => read.map((other) => ({ gold: one, read: other, like: likeness(one, other) })))
-    .sort((x, y) => y.like - x.like)
-  const pairs: Pair[] = []
-  for (const pair of all)
-    if (pair.like >= 3 && pairs.every((other) => other.gold !== pair.gold && other.read !== pair.read)) pairs.push(pair)
-  return pairs
-}
-
-function differencesOf(head: string, gold: readonly Gold[], read: readonly Claim[], pairs: readonly Pair[]): string[] {
-  const lines = pairs.flatMap(({ gold: a, read: b }) => {
-    const wrong = slots.filter((slot) => !same[slot](a, b))
+function differencesOf(head: string, gold: readonly Gold[], read: readonly Claim[], pairs: Pairs): string[] {
+  const lines = [...pairs].flatMap(([a, b]) => {
+    const wrong = [
+      ...slots.filter((slot) => !sameSlot[slot](a, b)),
+      ...(a.value != null && (a.value_from ?? null) !== b.value_from ? (['value_from'] as const) : []),
+      ...(sameUnit(a, b) ? [] : (['unit'] as const)),
+    ]
     const told = wrong.map((slot) => `${slot}: ${JSON.stringify(b[slot])} for ${JSON.stringify(a[slot] ?? null)}`).join('; ')
     return wrong.length === 0 ? [] : [`  ~ ${told}   [${b.rules.join(' ')}] ${b.kind}`]
   })
   const missed = gold
-    .filter((one) => pairs.every((pair) => pair.gold !== one))
+    .filter((one) => !pairs.has(one))
     .map((a) => `  - missed ${a.kind} ${a.domain} ${a.value ?? null} ${a.unit ?? ''} ${(a.actors ?? []).join()}`)
+  const paired = new Set(pairs.values())
   const extra = read
-    .filter((one) => pairs.every((pair) => pair.read !== one))
+    .filter((one) => !paired.has(one))
     .map((b) => `  + extra ${b.kind} ${b.domain} ${b.value} ${b.unit} ${b.actors.join()} [${b.rules.join(' ')}]`)
   const all = [...lines, ...missed, ...extra]
   return all.length === 0 ? [] : [`${head}\n${all.join('\n')}`]
@@ -91,7 +44,7 @@ function differencesOf(head: string, gold: readonly Gold[], read: readonly Claim
 interface Line {
   readonly wanted: number
   readonly found: number
-  readonly pairs: readonly Pair[]
+  readonly pairs: Pairs
   readonly plain: boolean
   readonly sameKind: boolean
   readonly differences: readonly string[]
@@ -104,7 +57,7 @@ function linesOf(passage: Passage): Line[] {
     const gold = passage.claims.filter((claim) => claim.sentence_index === i)
     const read = claims.filter((claim) => claim.sentence_index === i)
     const [wanted, found] = [gold.filter(({ checkable }) => checkable), read.filter(({ checkable }) => checkable)]
-    const pairs = matched(wanted, found)
+    const pairs = matched(wanted, found, (claim) => claim)
     return {
       wanted: wanted.length,
       found: found.length,
@@ -126,15 +79,11 @@ const sum = (lines: readonly Line[], value: (line: Line) => number): number => l
 
 /** How well the annotated passages of some folders are read. */
 export function scoresOf(folders: readonly string[]): Scores {
-  const passages = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .map((file): Passage => JSON.parse(readFileSync(join(folder, file), 'utf8'))),
-  )
+  const passages = passagesIn(folders)
   const lines = passages.flatMap(linesOf)
   const pairs = lines.flatMap((line) => [...line.pairs])
-  const right = (slot: Slot): number => pairs.filter(({ gold, read }) => same[slot](gold, read)).length / pairs.length
+  const share = (test: (gold: Gold, read: Claim) => boolean): number =>
+    pairs.filter(([gold, read]) => test(gold, read)).length / pairs.length
   const both = count(lines, ({ wanted, found }) => wanted > 0 && found > 0)
   return {
     passages: passages.length,
@@ -154,7 +103,7 @@ export function scoresOf(folders: readonly string[]): Scores {
       ),
       gold: sum(lines, ({ wanted }) => wanted),
     },
-    slots: Object.fromEntries(slots.map((slot) => [slot, right(slot)])) as Record<Slot, number>,
+    slots: { ...(Object.fromEntries(slots.map((slot) => [slot, share(sameSlot[slot])])) as Record<Slot, number>), unit: share(sameUnit) },
     unchecked: count(lines, ({ plain, sameKind }) => plain && sameKind) / count(lines, ({ plain }) => plain),
     differences: lines.flatMap((line) => [...line.differences]),
   }

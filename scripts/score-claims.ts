@@ -1,4 +1,5 @@
-import { scoresOf, slots } from './reading-scores.ts'
+import { slots } from './passages.ts'
+import { scoresOf } from './reading-scores.ts'
 
 /** Compares what is read in annotated passages with their annotations: `score-claims FOLDER... [--show]`. */
 const folders = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -76,6 +76,11 @@ const splits = readdirSync(folder, { withFileTypes: true }).filter((entry) => en
 const paths = splits.flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
 const files = paths.map((path) => ({ path, json: JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Passage }))
 
+const secondFolder = new URL('./second-annotation/', import.meta.url)
+const second = readdirSync(secondFolder).map(
+  (file) => JSON.parse(readFileSync(new URL(file, secondFolder), 'utf8')) as Pick<Passage, 'id' | 'claims'>,
+)
+
 const sentencesOf = (text: Passage) => text.text.split('\n')
 const claimsOf = (text: Passage, sentence: number) => text.claims.filter((claim) => claim.sentence_index === sentence)
 const isChecked = (claim: Claim): claim is Checked => claim.checkable
@@ -86,10 +91,10 @@ describe.each(files)('$path', ({ path, json }) => {
     expect(path).toBe(`${json.split}/${json.id}.json`)
   })
 
-  test('holds five to nine sentences, one a line, none empty', () => {
+  test('holds five to eleven sentences, one a line, none empty', () => {
     const lengths = sentencesOf(json).map((sentence) => sentence.trim().length)
     expect(lengths.length).toBeGreaterThanOrEqual(5)
-    expect(lengths.length).toBeLessThanOrEqual(9)
+    expect(lengths.length).toBeLessThanOrEqual(11)
     expect(Math.min(...lengths)).toBeGreaterThan(5)
   })
 
@@ -175,4 +180,10 @@ describe(`${all.length} passages, ${sentences.length} sentences, ${claims.length
     expect([...new Set(claims.map((claim) => claim.kind))].sort()).toEqual([...new Set([...kinds, ...unchecked])].sort())
     expect(new Set(all.map(({ id }) => Number.parseInt(id, 10))).size).toBe(all.length)
   })
+})
+
+test.each(second)('$id, annotated a second time: every sentence of the passage has an entry', ({ id, claims: again }) => {
+  const text = all.find((one) => one.id === id)
+  expect([...new Set(again.map(({ sentence_index }) => sentence_index))]).toEqual([...sentencesOf(text!).keys()])
+  for (const { kind, checkable: isCheckable } of again) expect(isCheckable ? kinds : unchecked).toContain(kind)
 })
