@@ -1,3 +1,5 @@
+import { grouped } from '../assessments/grouped.ts'
+
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   English: new Set(
     'the of and to in a is that for was were with on by at from this which has have had its are be as it but not an will than their'.split(
@@ -42,18 +44,35 @@ const looked = 20_000
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, looked)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const foreign = scripts
-    .map(([letter, name]) => ({ name, count: sample.match(letter)?.length ?? 0 }))
-    .find(({ count }) => count > letters / 4)
-  if (foreign !== undefined) return foreign.name
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const foreign = scriptOf(sample)
+  if (foreign !== undefined) return foreign
+  const words = wordsOf(sample.toLowerCase())
   if (words.length < 8) return 'English'
-  const shares = Object.entries(functionWords).map(([name, list]) => ({
-    name,
-    share: words.filter((word) => list.has(word)).length / words.length,
-  }))
-  const english = shares[0]?.share ?? 0
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a))
-  return best.share >= 0.15 && best.share > 2 * english ? best.name : 'English'
+  const hits = new Map<string, number>()
+  for (const word of words) for (const name of languagesWith.get(word) ?? []) hits.set(name, (hits.get(name) ?? 0) + 1)
+  const shareOf = (name: string): number => (hits.get(name) ?? 0) / words.length
+  const best = Object.keys(functionWords).reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a))
+  return shareOf(best) >= 0.15 && shareOf(best) > 2 * shareOf('English') ? best : 'English'
 }
+
+const languagesWith: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...grouped(
+      Object.entries(functionWords).flatMap(([name, list]) => [...list].map((word) => ({ name, word }))),
+      ({ word }) => word,
+    ),
+  ].map(([word, pairs]) => [word, pairs.map(({ name }) => name)]),
+)
+
+/** What is not of the Latin alphabet's plain letters: looking through the rest for properties of letters takes most of the time, and tells nothing. */
+const beyondAscii = (text: string): string => text.replace(/[\0-\x7f]+/g, '')
+
+/** The script of more than a quarter of the letters, unless it is Latin. */
+function scriptOf(sample: string): string | undefined {
+  const other = beyondAscii(sample)
+  if (other === '') return undefined
+  const letters = (other.match(/\p{L}/gu)?.length ?? 0) + (sample.match(/[a-z]/gi)?.length ?? 0)
+  return scripts.find(([letter]) => (other.match(letter)?.length ?? 0) > letters / 4)?.[1]
+}
+
+const wordsOf = (lower: string): readonly string[] => lower.match(/\p{L}/u.test(beyondAscii(lower)) ? /\p{L}+/gu : /[a-z]+/g) ?? []

@@ -1,4 +1,5 @@
 import { grouped } from '../assessments/grouped.ts'
+import { once } from '../assessments/once.ts'
 import { inSentence } from '../assessments/phrases.ts'
 import { blocOf } from '../states/blocs.ts'
 import { stateOf } from '../states/index.ts'
@@ -73,8 +74,13 @@ export function sayWay(subject: Subject): string {
   return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? ', one way less the other' : ''}`
 }
 
-/** All series that speak of the amount. */
-export async function levelSeries(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+/** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */
+export function levelSeries(snapshot: Snapshot, subject: Subject): Promise<readonly Series[]> {
+  const { family, thing, mode, from, to } = subject
+  return once(snapshot, `claims: level ${[family, thing, mode, from, to].join(' ')}`, () => readLevel(snapshot, subject))
+}
+
+async function readLevel(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
   const { from, to, mode } = subject
   const rows = (await groupRows(snapshot, subject)) ?? (await rowsOfPair(snapshot, from, to === '' ? from : to))
   if (mode === 'one') return ownSeries(rows, subject)
@@ -289,12 +295,12 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
 }
 
 /** All that a state, a region or the world sent, received or spent, by the side that the subject itself has. */
-function totalSeries(snapshot: Snapshot, subject: Subject, state: string): Promise<Series[]> {
+function totalSeries(snapshot: Snapshot, subject: Subject, state: string): Promise<readonly Series[]> {
   const isReceived = subject.from === 'WLD' && subject.mode === 'way'
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
 }
 
-async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<Series[]> {
+async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<readonly Series[]> {
   if (of === 'total') return totalSeries(snapshot, subject, state)
   if (subject.family === 'arms' && of !== 'gdp')
     return levelSeries(snapshot, {

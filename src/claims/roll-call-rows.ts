@@ -29,12 +29,20 @@ export interface RollCallTable {
   readonly to: string
   /** Undefined where the state has no recorded position. */
   position(row: RollCallRow, state: string): Position | undefined
-  /** How rare a word is in the titles: the logarithm of all titles to those with it. */
-  weight(word: string): number
   /** Words of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
-  /** The votes whose titles have one of some words. */
-  withAny(words: Iterable<string>): ReadonlySet<RollCallRow>
+  /** What titles share with some words: for the votes whose titles have one of them. */
+  sharing(words: Iterable<string>): ReadonlyMap<RollCallRow, Shared>
+}
+
+/** Words weigh by how rare they are in the titles: the logarithm of all titles to those with the word. */
+export interface Shared {
+  /** Weight of the words that a title shares. */
+  readonly shared: number
+  /** Their number. */
+  readonly words: number
+  /** Less where the title speaks of other things as well. */
+  readonly score: number
 }
 
 const dull: ReadonlySet<string> = new Set(
@@ -79,8 +87,6 @@ export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
 
 function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, number>): RollCallTable {
   const words = new Map<RollCallRow, ReadonlySet<string>>()
-  const weights = new Map<string, number>()
-  let index: ReadonlyMap<string, readonly RollCallRow[]> | undefined
   const wordsOf = (row: RollCallRow): ReadonlySet<string> => {
     const known = words.get(row)
     if (known !== undefined) return known
@@ -88,10 +94,7 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
     words.set(row, own)
     return own
   }
-  const withWord = (word: string): readonly RollCallRow[] => {
-    index ??= byWord(rows, wordsOf)
-    return index.get(word) ?? []
-  }
+  let weighed: Weighed | undefined
   return {
     rows,
     from: rows[0]?.date ?? '9999',
@@ -100,14 +103,47 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
       const place = places.get(state)
       return place === undefined ? undefined : positions[row.votes[place] ?? '']
     },
-    weight: (word) => {
-      const weight = weights.get(word) ?? Math.log((rows.length + 1) / (withWord(word).length + 1))
-      weights.set(word, weight)
-      return weight
-    },
     words: wordsOf,
-    withAny: (some) => new Set([...some].flatMap(withWord)),
+    sharing: (some) => {
+      weighed ??= weighedTitles(rows, wordsOf)
+      return sharedWith(weighed, some)
+    },
   }
+}
+
+interface Weighed {
+  readonly withWord: ReadonlyMap<string, readonly RollCallRow[]>
+  readonly weight: (word: string) => number
+  /** Of all words of a title. */
+  readonly whole: ReadonlyMap<RollCallRow, number>
+}
+
+function weighedTitles(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Weighed {
+  const withWord = byWord(rows, wordsOf)
+  const weights = new Map([...withWord].map(([word, { length }]) => [word, Math.log((rows.length + 1) / (length + 1))]))
+  const weight = (word: string): number => weights.get(word) ?? 0
+  const whole = new Map(rows.map((row) => [row, [...wordsOf(row)].reduce((sum, word) => sum + weight(word), 0)]))
+  return { withWord, weight, whole }
+}
+
+function sharedWith({ withWord, weight, whole }: Weighed, some: Iterable<string>): Map<RollCallRow, Shared> {
+  const found = new Map<RollCallRow, { shared: number; words: number; score: number }>()
+  for (const word of some) {
+    const own = weight(word)
+    for (const row of withWord.get(word) ?? []) {
+      const known = found.get(row)
+      if (known === undefined) found.set(row, { shared: own, words: 1, score: 0 })
+      else {
+        known.shared += own
+        known.words++
+      }
+    }
+  }
+  for (const [row, one] of found) {
+    const all = whole.get(row)!
+    one.score = all === 0 ? 0 : one.shared * (0.6 + (0.4 * one.shared) / all)
+  }
+  return found
 }
 
 function byWord(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Map<string, readonly RollCallRow[]> {

@@ -12,7 +12,7 @@ import { boundOf, toleranceOf } from './tolerance.ts'
 import type { Finding, Tolerance, WouldBeTrue } from './verdict.ts'
 
 /** Series of the amount or of the share that a claim states. */
-export function seriesFor({ claim, question, bench }: Case): Promise<Series[]> {
+export function seriesFor({ claim, question, bench }: Case): Promise<readonly Series[]> {
   return claim.unit === 'percent' || claim.unit === 'percentage_points'
     ? shareSeries(bench.snapshot, question.subject, question.wholes)
     : levelSeries(bench.snapshot, question.subject)

@@ -146,6 +146,21 @@ function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, man
 /** A day may be another by the clock of New York. */
 const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
 
+type Sharing = ReturnType<RollCallTable['sharing']>
+
+const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
+
+/** Found once for the words of a sentence, whichever time is asked about. */
+function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>): Sharing {
+  const ofTable = sharings.get(table) ?? new WeakMap<ReadonlyMap<string, boolean>, Sharing>()
+  sharings.set(table, ofTable)
+  const known = ofTable.get(asked)
+  if (known !== undefined) return known
+  const made = table.sharing(asked.keys())
+  ofTable.set(asked, made)
+  return made
+}
+
 /** Of the votes whose titles share enough with the text those that share most; the earlier first. */
 function best(
   table: RollCallTable,
@@ -156,29 +171,15 @@ function best(
 ): Found {
   // the more votes there are to choose from, the more of them share words by chance
   const least = Math.log(rows.length) + reach / 2
-  const sharing = table.withAny(asked.keys())
-  const all = rows.filter((row) => sharing.has(row)).map((row) => ({ row, ...sharedWith(table, row, asked) }))
+  const sharing = sharingWith(table, asked)
+  const all = rows.flatMap((row) => {
+    const shared = sharing.get(row)
+    return shared === undefined ? [] : [{ row, ...shared }]
+  })
   const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200))
   const top = Math.max(...scored.map(({ score }) => score))
   const above = (part: number, among: typeof all): RollCallRow[] => among.filter(({ score }) => score >= part * top).map(({ row }) => row)
   return { rows: above(many ? 0.6 : 0.85, scored), near: above(0.4, all), score: top }
-}
-
-/** Weight and number of the words that a title shares with the text; the score is less where the title speaks of other things as well. */
-function sharedWith(
-  table: RollCallTable,
-  row: RollCallRow,
-  asked: ReadonlyMap<string, boolean>,
-): { shared: number; words: number; score: number } {
-  let [shared, whole, words] = [0, 0, 0]
-  for (const word of table.words(row)) {
-    const weight = table.weight(word)
-    whole += weight
-    if (!asked.has(word)) continue
-    shared += weight
-    words++
-  }
-  return { shared, words, score: whole === 0 ? 0 : shared * (0.6 + (0.4 * shared) / whole) }
 }
 
 /**
