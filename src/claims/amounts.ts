@@ -127,13 +127,13 @@ function isBracketed(text: string, one: Span, other: Span): boolean {
 
 const lightly = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure|gap|deficit|surplus|sum|amount|value) of|a mere|a record|as (?:much|little|many|few) as))*`
 const backward = new RegExp(
-  String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of)${lightly}\s*$`,
+  String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of|when (?:it|they|the (?:figure|total|sum)) (?:was|were|had been|stood at|had stood at))${lightly}\s*$`,
   'i',
 )
 /** `39.4% after 38.5% in 2021`: what came before, where a time stands behind it. */
 const following = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${lightly}\s*$`, 'i')
 const earlier =
-  /^ (?:in|during|for) (?:the same|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
+  /^ (?:in|during|for) (?:(?:the )?(?:same|year-earlier|corresponding|prior)|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
 /** `Chad, which used to export 700 million, now sells 3.8 billion`. */
 const formerly = /\b(?:used to|once|had been|formerly|long)\b[^.;]{0,60}$/i
 const nowadays = /^[^.;]{0,50}\b(?:now|today|nowadays)\b[^.;]{0,40}$/i
@@ -150,7 +150,7 @@ function isOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMe
     change.kind === 'percent' &&
     level.unit.slice(0, 3) === base.unit.slice(0, 3) &&
     /^[^;]{0,40}$/.test(sentence.text.slice(level.end, change.start)) &&
-    /^[,)]?(?: (?:up|down|more|less|higher|lower|above|below))? (?:on|from|over|than|against|compared (?:with|to))(?: the| its| their)? $/i.test(
+    /^[,)]?(?: (?:up|down|more|less|higher|lower|above|below))? (?:on|from|over|than|against|compared (?:with|to))(?: the| its| their| in [^,;]{3,25}, when (?:it|they) (?:was|were|had been|stood at))? $/i.test(
       sentence.text.slice(change.end, base.start),
     )
   )

@@ -31,7 +31,7 @@ const isRate = (before: string, after: string): boolean =>
 const earlierLevel =
   /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|of (?:what|that) it (?:was|had been))/iu
 const otherLevel =
-  /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
+  /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
 /** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares. */
 function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'unit' | 'value' | 'sign' | 'rule'> | undefined {
@@ -168,9 +168,9 @@ function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undef
 
 const byWords = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i
 
-/** `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`: the same change in percent. */
+/** `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion, or 12.5 percent`: the same change in percent. */
 function changeInBrackets(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
-  const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}\($/i.exec(
+  const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}(?:\(|(?<=, )or )$/i.exec(
     sentence.text.slice(0, quantity.start),
   )
   if (lead === null) return undefined

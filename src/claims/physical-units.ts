@@ -49,7 +49,7 @@ export const physicalUnits: string = `(?:${rows
   .join('|')})(?![\\w/])`
 
 /**
- * A physical amount in the published unit: tonnes, barrels, boxes and hectares in millions from a million on.
+ * A physical amount in the published unit: tonnes in millions from a thousand on, barrels, boxes and hectares from a million on.
  *
  * @example physicalUnit(38e9, 'cubic metres')   // { kind: 'physical', value: 38, unit: 'bcm' }
  */
@@ -57,6 +57,6 @@ export function physicalUnit(amount: number, word: string): Pick<QuantityMention
   const row = rows.find(({ pattern }) => pattern.test(word))
   if (row === undefined) return undefined
   const value = Number((amount * row.factor).toPrecision(12))
-  const many = value >= 1e6 && inMillions.has(row.unit)
+  const many = inMillions.has(row.unit) && value >= (row.unit === 'tonnes' ? 1e3 : 1e6)
   return { kind: 'physical', value: many ? Number((value / 1e6).toPrecision(12)) : value, unit: many ? `mn ${row.unit}` : row.unit }
 }

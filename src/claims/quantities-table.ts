@@ -24,7 +24,9 @@ const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
 /** A range of two ends; `from 6 to 7` is a change and none. */
 const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
-const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]pct?\b)`
+/** `widened by 16 billion to 55 billion`: what is added, and what it comes to. */
+const notBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
+const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]?pct?\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
 /** Behind a number of which nothing is counted: `rose to 57 in May`. */
 const nothingCounted = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
@@ -74,7 +76,9 @@ const partOf = (a: string, b: string, words: string): Read | undefined =>
 export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'money-range',
-    pattern: ends(`(?:between )?(?<sign>${currencySigns})\\s?(?<a>${N})(?<sa>${S})?${dash}(?:${currencySigns})?\\s?(?<b>${N})(?<s>${S})`),
+    pattern: ends(
+      `(?:between )?(?<sign>${currencySigns})\\s?(?<a>${N})(?<sa>${S})?${notBy}${dash}(?:${currencySigns})?\\s?(?<b>${N})(?<s>${S})`,
+    ),
     read: ({ sign, a, sa, b, s }) => range(money(a!, sa ?? s, sign), money(b!, s, sign)),
     example: ['worth $6.5-6.7 billion', 6.6],
   },
@@ -131,6 +135,13 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: pattern(`(?<n>${N})${percentSign}`),
     read: ({ n }) => percent(numberOf(n!)),
     example: ['26.3%', 26.3],
+  },
+  {
+    name: 'percent-words',
+    pattern:
+      /(?<=\bfrom )(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?= to (?:[\w.-]+) ?(?:%|per ?cent\b))/gi,
+    read: ({ n }) => percent(numberOf(n!)),
+    example: ['rose from two to many per cent', 2],
   },
   {
     name: 'out-of',
@@ -242,9 +253,9 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'in-a-row',
     pattern: pattern(
-      `(?<=\\b(?:for (?:the|a)|the|its|their) )(?<n>(?!first\\b)${ordinalPattern}) (?:consecutive |straight |successive )?(?<noun>year|month|quarter|time)(?: of (?:growth|decline|increase))?(?= in a row| running|(?<=(?:consecutive|straight|successive) \\w+)|(?<=\\bfor the \\S+ (?:year|time))\\b)`,
+      `(?<=(?:\\b(?:for (?:the|a)|the|its|their)|['’]s) )(?<n>(?!first\\b)${ordinalPattern}) (?:consecutive |straight |successive )?(?<noun>year|month|quarter|time)(?: of (?:growth|decline|increase))?(?= in a row| running|(?<=(?:consecutive|straight|successive) \\w+)|(?<=\\bfor the \\S+ (?:year|time))\\b)`,
     ),
-    read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: noun === 'year' ? 'years' : 'count', noun: noun! }),
+    read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: noun! }),
     example: ['the largest partner for the sixth time in a row', 6],
   },
   {
