@@ -16,8 +16,8 @@ const config: ViteUserConfig = defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     sequence: { sequencer: SlowFirst },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // a busy machine may take long over what a page shows at once
     expect: { poll: { timeout: 60_000 } },
     env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache') },

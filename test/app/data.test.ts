@@ -8,7 +8,7 @@ import { forEveryone, workbench } from './workbench.ts'
 const { open } = workbench('own')
 
 const whole = async (page: Page): Promise<void> => {
-  await page.locator('figure svg rect').first().waitFor({ timeout: 30_000 })
+  await page.locator('figure svg rect').first().waitFor({ timeout: 90_000 })
 }
 const recordOf = async (page: Page): Promise<string> => (await page.locator('main > p code').first().textContent())!
 
@@ -64,7 +64,7 @@ describe('the page of data', () => {
       await whole(page)
       const before = await recordOf(page)
       await add(page, 'gsdb', 'GSDB_V3.csv', Buffer.from('this is no table\nof sanctions\n'))
-      await page.locator('.problem').waitFor({ timeout: 30_000 })
+      await page.locator('.problem').waitFor({ timeout: 90_000 })
       expect(await page.locator('[role=status]').last().textContent()).toContain('Nothing was changed: gsdb could not be added.')
       expect(await page.locator('.problem').textContent()).toContain('GSDB_V3.csv')
       await page.reload()
@@ -83,7 +83,7 @@ describe('the page of data', () => {
 
   test('what is no source is refused with where they are listed', () =>
     open('/data/nonesuch', async (page) => {
-      await page.locator('.problem').waitFor({ timeout: 30_000 })
+      await page.locator('.problem').waitFor({ timeout: 90_000 })
       expect(await page.locator('.problem').textContent()).toContain('visavis sources')
     }))
 })
@@ -95,11 +95,11 @@ describe.skipIf(!haveRaw)(`a file of a provider ${rawNeeded}`, () => {
       const before = await recordOf(page)
       const file = readFileSync(join(rawFolder, 'sanctions-gsdb/GSDB_V3.csv'))
       await add(page, 'gsdb', 'GSDB_V3.csv', file)
-      await page.getByText('Added.').waitFor({ timeout: 60_000 })
+      await page.getByText('Added.').waitFor({ timeout: 90_000 })
       await expect.poll(() => recordOf(page)).not.toBe(before)
       const card = page.locator('[role=status] .card')
       const changed = card.locator('tbody tr', { hasText: 'gsdb' })
-      await changed.waitFor({ timeout: 30_000 })
+      await changed.waitFor({ timeout: 90_000 })
       const [, , added, gone, other] = await changed.locator('td').allTextContents()
       expect(Number(added!.replaceAll(',', ''))).toBeGreaterThan(1000)
       expect([gone, other]).toEqual(['0', '0'])
@@ -107,7 +107,7 @@ describe.skipIf(!haveRaw)(`a file of a provider ${rawNeeded}`, () => {
       await expect.poll(() => page.locator('table.sources').first().textContent()).toContain('gsdb')
       await expect.poll(() => page.locator('figure svg').textContent()).toContain('gsdb')
       await add(page, 'gsdb', 'GSDB_V3.csv', file)
-      await page.getByText('No row differs from the record before.').waitFor({ timeout: 60_000 })
+      await page.getByText('No row differs from the record before.').waitFor({ timeout: 90_000 })
     }))
 })
 

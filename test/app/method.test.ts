@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { forEveryone, workbench } from './workbench.ts'
 
 const { open } = workbench()
-const standing = (page: Page, mark: string) => page.locator(mark).first().waitFor({ timeout: 30_000 })
+const standing = (page: Page, mark: string) => page.locator(mark).first().waitFor({ timeout: 90_000 })
 
 describe('the page of measures', () => {
   test('lists every measure by domain, and a name leads to all of it and back', () =>

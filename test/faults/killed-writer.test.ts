@@ -42,7 +42,7 @@ async function killedWriter(root: string, start: number, milliseconds: number): 
   return done
 }
 
-test('a writer killed at twenty points leaves every finished snapshot whole and none torn', { timeout: 240_000 }, async () => {
+test('a writer killed at twenty points leaves every finished snapshot whole and none torn', { timeout: 900_000 }, async () => {
   const root = freshRoot()
   const finished: string[] = []
   const random = fractions(20261124)
@@ -100,7 +100,7 @@ test('what a killed writer left is swept away by a later one once it is a day ol
 })
 
 test('two writers and a reader at once: no snapshot is lost, none is torn, and the reader never sees half of one', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const root = freshRoot()
   const writers = [startWriter(root, 0), startWriter(root, 0)]

@@ -43,7 +43,7 @@ function writing(home: string): boolean {
 }
 
 test('a server killed during a write: the former snapshot opens whole, nothing is half, and the next server adds again', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const home = freshRoot()
   const first = await started(home)

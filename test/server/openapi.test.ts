@@ -99,7 +99,7 @@ describe('the description of the API', () => {
     expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([])
   })
 
-  test('every operation takes what it says and answers as it says', { timeout: 240_000 }, async () => {
+  test('every operation takes what it says and answers as it says', { timeout: 900_000 }, async () => {
     const server = await openServer()
     const { paths } = await described(server)
     // `diff` last: it compares what `add` made

@@ -13,7 +13,7 @@ const tools = ['Table', 'SVG', 'PNG', 'CSV', 'Metadata, citation', 'Link']
 
 async function taken(page: Page, figure: Locator, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 20_000 }),
+    page.waitForEvent('download', { timeout: 90_000 }),
     figure.getByRole('button', { name, exact: true }).click(),
   ])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }

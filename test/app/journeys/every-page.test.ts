@@ -60,5 +60,5 @@ describe('every page, in both themes, passes axe at WCAG 2.2 AA, complains of no
     expect(each.length).toBe(allPages.length - 1)
     for (const [name, title] of each)
       expect([title, each.filter((other) => other[1] === title).map(([one]) => one)]).toEqual([title, [name]])
-  }, 180_000)
+  }, 600_000)
 })

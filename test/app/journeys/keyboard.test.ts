@@ -71,7 +71,7 @@ describe('the workbench by keyboard alone', () => {
 
   test('what has the focus is seen: nothing that Tab reaches on a page is without an outline or behind the head of the page', () =>
     open('/dyad/CHN/RUS?domain=trade', async (page) => {
-      await page.locator('#sources li').first().waitFor({ timeout: 30_000 })
+      await page.locator('#sources li').first().waitFor({ timeout: 90_000 })
       const unseen: string[] = []
       for (let i = 0; i < 70; i++) {
         await press(page, 'Tab')

@@ -18,7 +18,7 @@ function cellsShown(table: Locator): Promise<string[][]> {
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('.dyad[aria-busy=false] #domains').waitFor()
-  await page.locator('#time figure svg').first().waitFor({ timeout: 20_000 })
+  await page.locator('#time figure svg').first().waitFor({ timeout: 90_000 })
 }
 
 /** From the first page to a pair, by the finder. */
@@ -69,7 +69,7 @@ describe('one morning of an analyst', () => {
         await page.keyboard.press('Escape')
 
         await page.getByRole('link', { name: 'Compare with other pairs' }).click()
-        await page.locator('article[aria-busy=false] table').first().waitFor({ timeout: 20_000 })
+        await page.locator('article[aria-busy=false] table').first().waitFor({ timeout: 90_000 })
         const comparison = page.url()
         expect(comparison).toContain('/compare?pairs=RUS-CHN')
 

@@ -44,7 +44,7 @@ describe('the server is stopped under an open page and started again at the same
         await expect.poll(() => page.locator('.server-note').textContent(), { timeout: 15_000 }).toContain(silence)
         expect(page.url()).toBe(`${url()}/world`)
         await startAgain()
-        await page.locator('svg.map path.place').first().waitFor({ timeout: 30_000 })
+        await page.locator('svg.map path.place').first().waitFor({ timeout: 90_000 })
         expect(await page.locator('.problem').count()).toBe(0)
       },
       { failuresExpected: true },
@@ -60,7 +60,7 @@ describe('the server is stopped under an open page and started again at the same
         await page.getByRole('button', { name: 'Read the text' }).click()
         await page.locator('main .problem').waitFor()
         await startAgain()
-        await page.locator('[id^="claim-"]').first().waitFor({ timeout: 30_000 })
+        await page.locator('[id^="claim-"]').first().waitFor({ timeout: 90_000 })
         expect(await page.locator('main').textContent()).toContain('about 95 billion dollars')
       },
       { failuresExpected: true },
