@@ -1,7 +1,6 @@
 import { type Analysis, cuesOf, gap } from './analysis.ts'
-import { monthPattern } from './calendar.ts'
 import { changeBy, percentHead, promised, timesHead } from './changes.ts'
-import { countable } from './countable-names.ts'
+import { isClaimed } from './claimed-numbers.ts'
 import type { Head } from './head.ts'
 import type { QuantityMention, Span } from './mention.ts'
 
@@ -62,44 +61,6 @@ function exceeded(sentence: Analysis, one: QuantityMention, all: readonly Quanti
   if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
   return { ...single(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
-
-const generic =
-  /^(?:[\s-](?:way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join)))/iu
-const label =
-  /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
-
-const monthBefore = new RegExp(`\\b${monthPattern}\\s$`, 'i')
-/** `18 Leopard 2 tanks`: the number of a model. */
-const modelBefore = /(?<!\b(?:in|to|from|of|for|with|by|at|and) )(?<!^)\b\p{Lu}[\p{L}]+ $/u
-/** `rose from 22 in 2006 to 722 in 2021`. */
-const ends = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
-
-/** Numbers that claim nothing by themselves: the two, one of the, a five-year plan, ten months later. */
-function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
-  const after = sentence.text.slice(quantity.end)
-  const before = sentence.text.slice(0, quantity.start)
-  if (quantity.kind === 'duration') return /^\s*(?:old\b|anniversary|of (?:\w+ )?(?:relations|ties)\b)/i.test(after)
-  if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
-  if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
-  if (quantity.kind !== 'count') return true
-  if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false
-  if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
-  if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
-  if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition' || quantity.rule === 'in-a-row') return true
-  if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
-  if (quantity.value <= 31 && monthBefore.test(before)) return false
-  if (quantity.value <= 9 && /^\d/.test(sentence.text.slice(quantity.start)) && modelBefore.test(before)) return false
-  if (quantity.rule === 'bare' && quantity.value > 12 && ends.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
-  if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
-  if (quantity.value <= 12 && generic.test(after)) return false
-  if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true
-  const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
-  return countable.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
-}
-
-/** `three times` without anything multiplied is how often something happened, and read as a count. */
-const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>
-  quantity.rule === 'times' && /^\s*(?:in|since|during)\b/i.test(after)
 
 /** `SAR91 billion ($24.3 billion)` is one amount: the dollars count. */
 function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
@@ -225,13 +186,19 @@ function single(sentence: Analysis, quantity: QuantityMention): Head {
   if (quantity.kind === 'percent' || quantity.kind === 'percentage-points') return percentHead(sentence, quantity, base)
   if (quantity.kind === 'times' && isHowOften(sentence, quantity)) return { ...base, kind: 'count', unit: 'count', rule: 'how-often' }
   if (quantity.kind === 'times') return timesHead(sentence, quantity, base)
-  if (quantity.kind === 'duration') return { ...base, kind: 'event', rule: 'duration' }
+  if (quantity.kind === 'duration') return { ...base, ...lasting(sentence, quantity), rule: 'duration' }
   const change = changeBy(sentence, quantity)
   if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
   if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, quantity.start)) && sentence.times.length > 0)
     return { ...base, kind: 'forecast', rule: 'expected' }
   if (promised(sentence, quantity)) return { ...base, kind: 'attribution', rule: 'promised' }
   return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
+}
+
+/** `75 years of relations` is an anniversary; how long an alliance or a custom has lasted is a count of years. */
+function lasting({ text }: Analysis, { value, unit }: QuantityMention): Pick<Head, 'kind' | 'value' | 'unit'> {
+  if (/\b(?:relations|ties|anniversary)\b/i.test(text)) return { kind: 'event', value, unit }
+  return /^decade/i.test(unit) ? { kind: 'count', value: 10 * value, unit: 'years' } : { kind: 'count', value, unit }
 }
 
 /** Ranges count by their middle; fractions in words by their first decimal. */

@@ -57,10 +57,15 @@ const paints = (text: string): boolean => valuing.test(text) || figurative.test(
 /** Who takes part in an exercise is counted beside it. */
 const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
 
+/** `with 23 abstentions`, `141 in favour`: a side of a vote. */
+const isVoteCount = (text: string, { end, kind }: Head): boolean =>
+  kind === 'count' && /^ (?:votes?|abstentions?|in favou?r|against|abstain(?:ed|ing))\b/i.test(text.slice(end))
+
 /** Whether a number, a rank or a membership beside the verb tells the same already. */
 const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
+    if (deed.rule === 'adopted') return !(other.quantity?.noun === 'votes' || isVoteCount(sentence.text, other))
     if (deed.topic === 'un-votes' && other.kind === 'count') return true
     if (deed.rule === 'exercise' && other.kind === 'count' && forces.test(sentence.text.slice(other.end))) return false
     if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true

@@ -231,9 +231,16 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'tally',
-    pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million))/gi,
+    pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?=(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million)))/gi,
     read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
     example: ['by a vote of 93 to 24', 93],
+  },
+  {
+    name: 'tally',
+    pattern:
+      /(?<=\b(?:by|of|voted) \d{1,3}(?: votes)?(?: in favou?r)?(?: to |-|–)(?:\d{1,3}-)?)(?<n>\d{1,3})\b(?!-\D|\s?(?:%|per|pct?\b|years?|billion|million|votes? (?:in favou?r|for)\b))(?=[^.;]*(?:$|[.;]))/gi,
+    read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
+    example: ['was passed by 120 votes to 14', 14],
   },
   {
     name: 'votes',
@@ -263,6 +270,14 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: pattern(`(?<=\\b(?:the|its|their) )(?<n>(?!first\\b)${ordinalPattern})(?= (?:in a row|running|in succession)\\b)`),
     read: ({ n }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: 'time' }),
     example: ['a deficit, the ninth in a row', 9],
+  },
+  {
+    name: 'in-a-row',
+    pattern: pattern(
+      `(?<=\\b(?:is|was|marks|marked|only|just)(?: \\w+)? (?:only )?the |\\bonly the |\\bjust the )(?<n>(?!first\\b)${ordinalPattern}) time(?= (?:that|in|since|this|ever|the|it|they|\\p{Lu}))`,
+    ),
+    read: ({ n }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: 'time' }),
+    example: ['it was the third time that the Assembly had met', 3],
   },
   {
     name: 'count-range',

@@ -46,6 +46,19 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
   [1, /\b(?:before|ahead of|above|than) (?:any|all|every) other\b/giu],
   [
     1,
+    /\b(?:more|less|fewer|higher|lower|larger|smaller|bigger)\b(?: [\p{L}.'’-]+){0,8}? than (?:in|at|during) any (?:other |previous |earlier |single |one )?(?:month|year|quarter|week|period)\b/giu,
+  ],
+  [1, /\bthe (?:most|least|fewest)(?= (?:since (?:\w+ )?\d{4}|in (?:\w+|\d+) (?:years|months|decades)|ever|on record)\b)/giu],
+  [
+    1,
+    /\b(?:supplied|supplies|provided|provides|bought|buys|sold|sells|imported|exported|received|sent|shipped|delivered) the most(?! (?:to|from|in|of)\b) [\p{L}]+/giu,
+  ],
+  [
+    1,
+    /\b(?:the|its) (?:two|three|four|five|six|seven|eight|ten) (?:largest|biggest|top|leading)(?= (?:[\p{L}-]+ ){1,3}?[\p{L}-]+, (?:the )?\p{Lu}[^.;]{3,90} and (?:the )?\p{Lu}[\p{L} ]{2,20},)/gu,
+  ],
+  [
+    1,
     /\b[Nn]o (?:other )?(?!\w+er\b)(?:[\p{L}'’-]+ ){1,4}(?:has|had|have) (?:ever )?[^.;,]{2,40}?\b(?:before(?! the)|since(?= \p{L}[^.;]*\b(?:19|20)\d\d\b))/gu,
   ],
   [1, /\bbest customer\b/giu],
@@ -117,7 +130,7 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   if (/^(?:honest|modest|interest|guest|forest|protest|request|harvest|contest|invest|west|test|quest|arrest|conquest)$/i.test(cue.text))
     return false
   if (
-    /\b(?:(?:one|some|among|many|several|two|three) of|among) (?:the|its|their|\p{Lu}\p{L}+['’]s?)(?: \w+)? $|\b(?:of|to|in|from|with|on) (?:the|its) world['’]s $/iu.test(
+    /\b(?:(?:one|some|among|many|several|two|three) of|among) (?:(?:the )?\p{L}+['’]s?|the|its|their|\p{Lu}\p{L}+['’]s?)(?: \w+)? $|\b(?:of|to|in|from|with|on) (?:the|its) world['’]s $/iu.test(
       before,
     )
   )
