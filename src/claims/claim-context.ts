@@ -89,12 +89,18 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
     (claim.kind === 'trend' || claim.kind === 'ranking') &&
     yearsIn(period) > 1 &&
     period.to < ('at' in usual ? usual.at : usual.from)
-  if (isOlder) return { ...stretch, ...occasion }
+  if (isOlder || isBesideMonths(claim, head, context)) return { ...stretch, ...occasion }
   const since = sentence.times.some(({ role }) => role === 'since')
   const lasting = (claim.kind === 'trend' && claim.period_base === null) || (claim.kind === 'ranking' && since)
   const end = (claim.value_from === null ? undefined : endPointIn(period, sentence, context)) ?? (lasting ? lastOf(period) : period)
   if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
+}
+
+/** `Over the whole of 2022 they still grew`: how a year before the months that were named went is by the way, unless its level is told. */
+function isBesideMonths({ kind, period }: Claim, { from }: Head, { usual, period: before }: Context): boolean {
+  if (kind !== 'trend' || from !== undefined || period === null || usual === null || before === null || !sameAs(usual, before)) return false
+  return 'from' in usual && usual.from.length === 7 && endOf(period) < usual.from
 }
 
 /** `In December alone they were $57 million`: by the way, beside the longer time that is told of. */
@@ -218,7 +224,7 @@ function subjectOf(people: readonly Placed[], text: string): string | undefined 
       !(isGroup(mention.ids[0] ?? '') && people.some(({ id }) => !isGroup(id))) &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
-      (role !== 'receiver' || by?.way === 'in') &&
+      (role !== 'receiver' || by?.way === 'in' || (by?.verb === true && mention.end < by.start)) &&
       (role !== 'partner' || ((by?.agent === true || by?.text === 'traded') && !mention.possessive && mention.form !== 'adjective')) &&
       !(mention.form === 'adjective' && role === 'sender' && by === undefined),
   )?.id

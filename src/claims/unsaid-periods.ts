@@ -123,7 +123,7 @@ function isStale(period: ClaimPeriod, { index, text }: Analysis, { usual, period
   const named = stretch !== null && sameAs(stretch, usual) && !/\bhad\b/.test(text)
   const [own, told] = [daysOf(period), daysOf(usual)]
   if (named && yearsIn(usual) >= 3 && !sameAs(period, usual) && own.from >= told.from && own.to <= told.to) return true
-  return own.to < told.from && index - periodIndex > (named && isPartYear(usual) ? 0 : 1)
+  return own.to < told.from && index - periodIndex > 1
 }
 
 const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
