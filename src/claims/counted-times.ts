@@ -98,7 +98,7 @@ export const yearCountRules: readonly TimeRule[] = [
   ),
   rule(
     'years-later',
-    `(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b))`,
+    `${smallCount} (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b))`,
     ({ n, u }, now) => anchored(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(inYears(n!, u!)), now),
     'two years later',
   ),

@@ -2,9 +2,9 @@ import { type FiscalYear, fiscalYearOf } from './calendar.ts'
 
 /** Who publishes figures by fiscal years, and by what names texts call him. */
 const keepers: Readonly<Record<string, RegExp>> = {
-  IND: /\bIndian (?:Express|customs|government|embassy|High Commission|officials?|(?:trade |commerce |finance |official |government |foreign )?(?:ministry|data|figures|statistics))\b|\bIndia['’]s (?:commerce|trade|finance|foreign|external affairs) ministry\b|\b(?:Reserve Bank|High Commission|Embassy) of India\b|\bDGCI&?S\b|\bDGFT\b/,
-  PAK: /\bPakistani (?:customs|officials?|(?:trade |commerce |official )?(?:ministry|data|figures|statistics))\b|\bState Bank of Pakistan\b|\bPakistan Bureau of Statistics\b/,
-  BGD: /\bBangladesh Bank\b|\bExport Promotion Bureau\b|\bBangladesh Bureau of Statistics\b|\bBangladeshi (?:customs|officials?|(?:trade |official )?(?:data|figures|statistics))\b/,
+  IND: /\bIndian (?:Express|customs|government|embassy|High Commission|officials?|(?:trade |commerce |finance |official |government |foreign )?(?:ministry|data|figures|statistics))\b|\bIndia['’]s (?:(?:commerce|trade|finance|foreign|external affairs|industry|and) )*(?:ministry|department|directorate|customs)\b|\b(?:Ministry|Department) of Commerce\b|\b(?:Reserve Bank|High Commission|Embassy) of India\b|\bDGCI&?S\b|\bDGFT\b/,
+  PAK: /\bPakistani (?:customs|officials?|(?:trade |commerce |official )?(?:ministry|data|figures|statistics))\b|\bPakistan['’]s (?:(?:commerce|trade|finance|foreign) )?(?:ministry|customs|central bank)\b|\bState Bank of Pakistan\b|\bPakistan Bureau of Statistics\b/,
+  BGD: /\bBangladesh['’]s (?:(?:commerce|trade|finance|foreign) )?(?:ministry|customs|central bank)\b|\bBangladesh Bank\b|\bExport Promotion Bureau\b|\bBangladesh Bureau of Statistics\b|\bBangladeshi (?:customs|officials?|(?:trade |official )?(?:data|figures|statistics))\b/,
   NPL: /\bNepal Rastra Bank\b|\bTrade and Export Promotion Cent|\bNepal['’]s (?:customs|Department of Customs|central bank)\b/,
 }
 

@@ -30,13 +30,20 @@ export const monthsBack =
     return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? at(back(anchor.at)) : fromTo(back(anchor.from), back(anchor.to))
   }
 
-/** The year, or the months of the year, that were named. */
-export const thatYear: FromAnchor = (anchor) => at(endOf(anchor).slice(0, 4))
+/** Twelve months that do not begin in January. */
+const isFiscal = (anchor: ClaimPeriod): boolean =>
+  'from' in anchor &&
+  anchor.from.length === 7 &&
+  !anchor.from.endsWith('-01') &&
+  (anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12))
+
+/** The year, or the year of the months, that were named; of a fiscal year that one. */
+export const thatYear: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : at(endOf(anchor).slice(0, 4)))
 export const asBefore: FromAnchor = (anchor) => anchor
 export const yearOn =
   (years: number): FromAnchor =>
   (anchor) =>
-    at(yearAfter(anchor, years))
+    isFiscal(anchor) ? yearsBefore(anchor, -years) : at(yearAfter(anchor, years))
 
 /** `the following January`: the first one behind what was named. */
 export const followingMonth =
@@ -76,8 +83,7 @@ export const yearsInFront =
   (years: number): FromAnchor =>
   (anchor) => {
     const start = startOf(anchor)
-    if ('to' in anchor && start.length === 7 && !start.endsWith('-01') && anchor.to === monthsOn(start, 11))
-      return fromTo(monthsOn(start, -12 * years), monthsOn(start, -1))
+    if (isFiscal(anchor)) return fromTo(monthsOn(start, -12 * years), monthsOn(start, -1))
     const year = Number(start.slice(0, 4))
     return fromTo(String(year - years), String(year - 1))
   }

@@ -75,7 +75,8 @@ function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, {
     : time
 }
 
-const isStretch = ({ period, rule }: TimeMention): boolean => 'from' in period && rule === 'years-range' && yearsIn(period) <= 4
+const isStretch = ({ period, rule }: TimeMention): boolean =>
+  'from' in period && rule === 'years-range' && yearsIn(period) > 1 && yearsIn(period) <= 4
 
 /** A state of affairs or a change that goes on from a time, not a thing that happened then. */
 function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {

@@ -71,6 +71,7 @@ function roleByWords(text: string, span: { start: number; end: number }): TimeMe
   const isRange = /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) || /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
   const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
   if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
+  if (/\bsince (?:the )?$/i.test(before)) return 'since'
   return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|records?|data|figures|statistics|measurements|reporting) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
     before,
   )

@@ -129,7 +129,6 @@ function isStale(period: ClaimPeriod, { index, text }: Analysis, { usual, period
 const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
 
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
-const isPartYear = (period: ClaimPeriod): boolean => 'from' in period && period.from.length === 7
 
 /** SIPRI compares five whole years with the five before. */
 function fiveYears(context: Context): ClaimPeriod {
