@@ -63,10 +63,19 @@ const noGood: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** `Imports of knitwear`, `sales of its machine tools`: what is sent or bought is named behind; a number, a state or who trades is not. */
+const goodBehind =
+  /\b(?:exports?|imports?|shipments?|sales|deliveries|purchases) of (?:(?:its|their|his|her|our|the|other|such|these|those|more|fewer|new|most|some|many) )*(\p{Ll}[\p{L}-]+)/gu
+const noGoodBehind: ReadonlySet<string> = new Set(
+  'country countries state states nation nations bloc union kingdom republic island islands continent region regions member members neighbour neighbours neighbor neighbors partner partners economy economies power powers government ally allies side sides about around almost over nearly roughly close up between just only what everything anything everybody everyone more less products commodities services city hub year years month months period quarter half decade last first same'.split(
+    ' ',
+  ),
+)
 const namesGood = (sentence: string, date: string): boolean =>
-  [...sentence.matchAll(goodBefore)].some(
-    ([, word = '']) => !noGood.has(word.toLowerCase()) && !/(?:ing|ed|ly)$/.test(word) && actorsIn(word, date).length === 0,
-  )
+  [...sentence.matchAll(goodBefore)].some(([, word = '']) => isGood(word, date) && !/(?:ing|ed|ly)$/.test(word)) ||
+  [...sentence.matchAll(goodBehind)].some(([, word = '']) => isGood(word, date) && !noGoodBehind.has(word))
+
+const isGood = (word: string, date: string): boolean => !noGood.has(word.toLowerCase()) && actorsIn(word, date).length === 0
 
 const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|exports?|exported|imports?|imported)\b/i
 

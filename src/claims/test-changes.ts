@@ -30,7 +30,7 @@ export async function testChange(asked: Case): Promise<Finding> {
   const times = told ?? timesBefore(claim, question)
   if (times === undefined) return finding('unverifiable', baseUntold)
   const own = await seriesFor(asked)
-  if (claim.value_from !== null && claim.value !== null) return testEnds(asked, own, times)
+  if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testEnds(asked, own, times)
   const { series, note } = narrowed([...own, ...(await constantPrices(bench.snapshot, question.subject))], claim.source_named)
   const change: Change = { series, times, form: formOf(claim, times) }
   const values = changesIn(asked, change)
@@ -59,6 +59,31 @@ function timesOf(claim: Claim, { days, base, subject }: Question): Times | undef
   if (from.length !== 4) return undefined
   return { days: { from: `${to}-01-01`, to: `${to}-12-31` }, base: { from: `${from}-01-01`, to: `${from}-12-31` } }
 }
+
+/**
+ * `Its share rose from 33 to 40 %` in a text on five years of deliveries: the window before against the window. Undefined where the claim is of no window, where the record
+ * has not both, and where its first and last year fit and the windows do not.
+ */
+async function ofWindows(asked: Case, own: readonly Series[]): Promise<Finding | undefined> {
+  const { claim, question } = asked
+  const { days, base, subject } = question
+  const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
+  const isWindow = days.from.endsWith('-01-01') && days.to.endsWith('-12-31') && window >= fewestOfWindow && window <= longestWindow
+  if (subject.family !== 'arms' || base !== null || !isWindow) return undefined
+  const times = { days, base: yearsOn(days, -window) }
+  const found = await testEnds(
+    { ...asked, claim: { ...claim, period: { from: days.from.slice(0, 4), to: days.to.slice(0, 4) } } },
+    own,
+    times,
+  )
+  if (found.verdict === 'supported') return found
+  const ends = timesOf(claim, question)
+  const byYears = ends === undefined ? undefined : await testEnds(asked, own, ends)
+  return found.honestValues.length === 0 || byYears?.verdict === 'supported' ? undefined : found
+}
+
+/** Nobody compares longer windows of deliveries than these. */
+const longestWindow = 6
 
 /** Deliveries of arms come in lumps, so the field compares windows of five years, at times of three or four. */
 const fewestOfWindow = 3

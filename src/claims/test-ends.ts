@@ -61,7 +61,12 @@ function settled(
   ends: readonly [TestedEnd, TestedEnd],
 ): Pick<Judged, 'verdict' | 'because'> {
   const verdicts = ends.map(({ judged }) => judged.verdict)
-  if (verdicts.every((one) => one === 'supported')) return { verdict: 'supported', because: 'both agree' }
+  if (verdicts.every((one) => one === 'supported')) {
+    if (!wentOtherWay(asked, series, times)) return { verdict: 'supported', because: 'both agree' }
+    return areTurned(ends)
+      ? unlessDoubted(asked, times, 'it went the other way, and the two figures fit in the other order')
+      : { verdict: 'unverifiable', because: 'both are near, and yet it went the other way' }
+  }
   if ((verdicts.includes('contradicted') || bySameSource(ends) !== undefined) && wentOtherWay(asked, series, times))
     return unlessDoubted(asked, times, 'it went the other way')
   const same = bySameSource(ends)
@@ -86,6 +91,16 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
   return offs.length > 0 && offs.every((one) => one > 0.25)
     ? { verdict: 'partly', because: 'one of the two is the very figure of a source, and by the same source the other is wrong' }
     : undefined
+}
+
+/** So much nearer are both figures to the record in the other order. */
+const nearer = 0.5
+
+/** Whether each figure of `from 37 to 32` is far nearer to what the record has at the other end. */
+function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
+  const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
+  const turned = off(first.stated, last) + off(last.stated, first)
+  return turned < nearer * (off(first.stated, first) + off(last.stated, last))
 }
 
 function unlessDoubted(asked: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {

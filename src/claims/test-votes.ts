@@ -3,7 +3,7 @@ import { membersOn, stateOf } from '../states/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { before, clauseOf, hasOwnPeriod, hintsAtTime, isGrounded, isInName, isWithin, namedIn } from './event-words.ts'
+import { before, clauseOf, hasOwnPeriod, hintsAtTime, isDenied, isGrounded, isInName, isWithin, namedIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import type { Finding, Tolerance, Verdict } from './verdict.ts'
@@ -28,10 +28,22 @@ export const testVote: Tester = async (claim, bench) => {
   const many = said.many || (claim.period !== null && 'from' in claim.period)
   const matter = matterOf(claim, bench, table, many)
   if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
+  if (claim.rules.includes('adopted')) return adopted(claim, bench, matter)
   if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
   const states = await votersOf(claim, bench, matter.rows)
   if (states.length === 0) return unread('The sentence names no state that votes.')
   return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
+}
+
+/** What the Assembly itself did: it adopted a text of that time, with more in favour than against. */
+function adopted(claim: Claim, bench: ClaimBench, matter: Matter): Finding {
+  const [row] = matter.rows
+  const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
+  const isOne = matter.sure || matter.rows.length === 1 || hasOwnPeriod(claim, bench)
+  if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
+  return finding('supported', `Adopted: ${why}`, {
+    evidence: [evidenceOf(bench, row!.source, `roll_calls where symbol = '${row!.symbol}'`, 1)],
+  })
 }
 
 /** The last body that the text names before: a vote of the Council is not one of the Assembly. */
@@ -204,10 +216,14 @@ function onMany(
   })
 }
 
+/** `Of the 193 members` are no side of a vote, and who sponsors a draft has not voted yet. */
+const allMembers = 193
+const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
+
 /** How many voted how: by the words beside the number. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
-  if (side === undefined || claim.value === null || claim.value > 193 || isInName(claim)) return undefined
+  if (side === undefined || claim.value === null || claim.value >= allMembers || isInName(claim) || areSponsors(claim)) return undefined
   const matter = matterOf(claim, bench, table, false)
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')

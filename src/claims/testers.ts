@@ -5,13 +5,15 @@ import { confirmedBy, openTo, tellersOf } from './confirmed.ts'
 import { deedTesters } from './deed-testers.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
+import { testArmsPartners } from './test-arms-partners.ts'
 import { testFigure } from './test-figures.ts'
+import { testYearsInARow } from './test-years-in-a-row.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
 export type { ClaimBench } from './claim-bench.ts'
 
 /** In order: the first that answers is taken. */
-const testers: readonly Tester[] = [...deedTesters, testFigure]
+const testers: readonly Tester[] = [...deedTesters, testArmsPartners, testYearsInARow, testFigure]
 
 /** A vote of a parliament is none of the Assembly. */
 function unlessElsewhere(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {

@@ -8,8 +8,8 @@ import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-r
 
 /** Delegations correct their votes after the day. */
 const corrected = 2
-/** A vote has at most so many on one side. */
-const mostVotes = 193
+/** `Of the 193 members`: all there are, and no side of a vote. */
+const members = 193
 const ofVote = /\b(?:vot(?:e[sd]?|ing)|in favou?r|against|abst(?:ain|ention)\w*|(?:said|say) (?:yes|no)|yes|backed|opposed|supported)\b/i
 
 const known = new WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>()
@@ -48,7 +48,7 @@ function voteOf(
   table: RollCallTable,
 ): RollCallRow | undefined {
   const numbers = quantitiesIn(text, times)
-    .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value <= mostVotes)
+    .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
   const words = matterWords(text)
