@@ -126,6 +126,16 @@ function inOneScale(one: QuantityMention, next: QuantityMention): [QuantityMenti
   return [inMillions(one, next), inMillions(next, one)]
 }
 
+const moving =
+  /\b(?:f[ae]ll(?:en)?|rose|risen|grew|grown|dropped|declined|increased|decreased|shrank|slipped|climbed|went (?:up|down)|changed|moved)\b|\(from [^)]* to /
+
+/** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: the ends of a change alone in brackets. */
+const isBracketedChange = ({ text }: Analysis, one: Span, next: Span): boolean =>
+  /^ to $/.test(text.slice(one.end, next.start)) &&
+  text[one.start - 1] === '(' &&
+  /^[^(,]{0,12}\)/.test(text.slice(next.end)) &&
+  moving.test(text.slice(0, one.start))
+
 /** Two numbers of one kind that are the ends of a change. */
 function fromTo(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
   const [one, next] = inOneScale(left, right)
@@ -134,6 +144,7 @@ function fromTo(sentence: Analysis, left: QuantityMention, right: QuantityMentio
   const before = sentence.text.slice(0, one.start)
   if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
   if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
+  if (isBracketedChange(sentence, one, next)) return changeHead(sentence, next, one, 'from-to')
   if (formerly.test(before) && nowadays.test(between)) return changeHead(sentence, next, one, 'used-to')
   if (moved.test(between) && !/\b(?:and|but|while|their|its)\b/.test(between)) return changeHead(sentence, next, one, 'moved-to')
   if (following.test(between) && earlier.test(sentence.text.slice(next.end))) return changeHead(sentence, one, next, 'after-earlier')

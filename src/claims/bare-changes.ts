@@ -18,6 +18,15 @@ const measurable: ReadonlySet<string> = new Set([
 const comparative =
   /\b(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))/giu
 
+/** `sold more arms to India`, `bought fewer cars`, `sells less to its neighbour`: more or less of something than before. */
+const ofThing =
+  /(?<!\b(?:no|none|nobody|only|to|than|never|no one|not)\b[^,;]{0,60})\b(?:b(?:ought|uys?|uying)|s(?:old|ells?|elling)|import(?:ed|s|ing)?|export(?:ed|s|ing)?|sent|sends?|received|receives?|took|takes?|order(?:ed|s)|deliver(?:ed|s)|suppl(?:ied|ies|y)|shipped|ships|spent|spends?|lent|lends?|invest(?:ed|s)|got|gets?)(?: (?:it|them|there|its \p{L}+|\p{Lu}\p{L}+))?(?: (?:much|even|far|still|somewhat|slightly|a little|a bit))? (?<way>more|fewer|less)\b(?!:| (?:than|of the same|and more|often|or less)\b)(?! (?:[\p{L}'’.-]+ ){1,8}?than (?!(?:in|before|ever|a (?:year|decade)|the (?:year|month|quarter|years|previous|same|five)|\w+ years)\b))/giu
+/** `sold fewer arms to India, but more to China`. */
+const elliptic = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
+/** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: what is counted stands first. */
+const first =
+  /(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)(?! [^,;]* than (?:at|from|to|\p{Lu}))/gu
+
 /** `It has more than …`, `Their value has …`, `The share …`: what changes was named before. */
 const anaphoric =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
@@ -36,7 +45,8 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
       return anaphoric.test(sentence.text.slice(0, one.start)) && !isStatic(sentence, one)
     return topic !== undefined && gap(one, topic) < (topic.start > one.start ? 16 : 50) && !overlaps(one, topic) && !isStatic(sentence, one)
   })
-  const comparatives = matchesOf(sentence.text, comparative).map(
+  const plain = [comparative, ofThing, first].flatMap((pattern) => matchesOf(sentence.text, pattern))
+  const comparatives = [...plain, ...(plain.length > 0 ? matchesOf(sentence.text, elliptic) : [])].map(
     (match): Cue => ({
       kind: /larger|bigger|wider|higher|greater|more/i.test(match.groups!['way']!) ? 'up' : 'down',
       text: match[0],
@@ -63,8 +73,17 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   ]
     .filter((cue) => !(others.length > 0 && reason.test(sentence.text.slice(0, cue.start))))
     .filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))
-  return free.slice(0, 1).map(bareHead)
+    .sort((a, b) => a.start - b.start)
+  const [one] = free
+  const second = one === undefined ? undefined : free.find((cue) => isOpposed(sentence.text, one, cue))
+  return [one, second].flatMap((cue) => (cue === undefined ? [] : [bareHead(cue)]))
 }
+
+/** `Fewer arms are shipped, but exports to Europe have grown`: two changes that go opposite ways, a clause each. */
+const isOpposed = (text: string, one: Cue, other: Cue): boolean =>
+  other.start > one.end &&
+  other.kind !== one.kind &&
+  /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(text.slice(one.end, other.start))
 
 /** `…, as the appetite for bonds has kept growing`: why, not what. */
 const reason = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i

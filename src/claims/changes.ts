@@ -151,13 +151,17 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
 const ofOthers =
   /^(?: \([^)]*\)| (?:in|during|over) (?:the )?[\w ]{3,25})?,? (?:(?:and|while) )?(?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? (?:by )?$/u
 
+const rowBefore = / (?<by>in|of|for|to|from) [\p{L} ]{2,30}(?:,|,? and|, while)(?: by)? $/u
+const rowBehind = /^ (?<by>in|of|for|to|from) \p{L}/u
+
 /** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: those that stand in one row change together. */
 function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
-  const led = before?.kind === 'percent' && / (?:in|of|for) [\p{L} ]{2,20},? and $/u.test(text.slice(before.end, quantity.start))
-  if (led && /^ (?:in|of|for) \p{L}/u.test(text.slice(quantity.end)) && before.unit === quantity.unit) return changeAround(sentence, before)
+  const led = before?.kind === 'percent' && before.unit === quantity.unit ? rowBefore.exec(text.slice(before.end, quantity.start)) : null
+  if (before !== undefined && led !== null && rowBehind.exec(text.slice(quantity.end))?.groups?.['by'] === led.groups?.['by'])
+    return changeAround(sentence, before)
   const elliptic = before?.kind === 'percent' && ofOthers.test(text.slice(before.end, quantity.start))
   if (elliptic && /^[.,;]| \(/.test(text.slice(quantity.end)) && before.unit === quantity.unit) return changeAround(sentence, before)
   if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(text.slice(quantity.end, next.start)))

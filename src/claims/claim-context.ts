@@ -3,12 +3,12 @@ import { area, isGroup } from './areas.ts'
 import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-placed.ts'
-import { flowOf } from './claim-topic.ts'
+import { flowOf, mainTopics } from './claim-topic.ts'
 import { type Context, counterpart } from './context.ts'
 import { daysOn, isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
-import { settled } from './periods.ts'
+import { settled, settledIn } from './periods.ts'
 import { isListed, owns, type Placed } from './roles.ts'
 import type { Sayings } from './sayings.ts'
 import { distinct } from './scene.ts'
@@ -126,8 +126,9 @@ function sentOf(claim: Claim): readonly [string, string] | undefined {
 
 /** What a sentence leaves for the next whether or not it made a claim. */
 export function spoken(context: Context, sentence: Analysis, sayings: Sayings): Context {
-  const flow = flowOf(sentence.text, sentence.topics, context.flow)
-  const topic = flow ?? sentence.topics[0]?.topic
+  const told = mainTopics(sentence)
+  const flow = flowOf(sentence.text, told, context.flow)
+  const topic = flow ?? told[0]?.topic
   const bloc = sentence.actors.find(({ form, rule }) => form === 'bloc' && rule !== 'organisation')?.ids[0]
   const people = placedIn(sentence, context)
   return {
@@ -166,15 +167,18 @@ function lastOf(period: ClaimPeriod): ClaimPeriod {
 /** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */
 function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings): Partial<Context> {
   const day = lastDayOf(context.date)
-  const known = sentence.times
+  const known = settledIn(sentence, context)
     .filter(
       (time) =>
         time.role !== 'base' && !isBesideCompared(time, sentence) && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),
     )
-    .map((time) => settled(time, context))
     .filter(({ period }) => daysOf(period).from <= day)
+  const agreed = agreedIn(sentence.text, known)
   const news = known.find(isNewsDay) ?? known.find((time) => isOfLate(time, day))
-  const occasion = news === undefined ? {} : { occasion: news.period, occasionIndex: sentence.index }
+  const occasion = {
+    ...(agreed === undefined ? {} : { agreed }),
+    ...(news === undefined ? {} : { occasion: news.period, occasionIndex: sentence.index }),
+  }
   const lasting = known.filter((time) => !isPassing(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
   if (named === undefined) return occasion
@@ -185,6 +189,19 @@ function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings)
   const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period, occasionIndex: sentence.index } : occasion
   return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...lately }
 }
+
+/** When an agreement was signed or came into force, as far as a sentence says so. */
+function agreedIn(text: string, known: readonly TimeMention[]): ClaimPeriod | undefined {
+  const told =
+    agreements.test(text) && concluded.test(text)
+      ? known.filter(({ role, rule: name }) => role !== 'until' && name !== 'agreement' && name !== 'first-years')
+      : []
+  return told.length === 1 ? told[0]!.period : undefined
+}
+
+const agreements = /\b(?:agreement|deal|pact|accord|treaty|FTA|CEPA)\b/i
+const concluded =
+  /\b(?:sign(?:ed|ing)|(?:in|into) force|into effect|took effect|in effect|implemented|concluded|ratified|applied since|dates from|since the [^,;]*(?:began|started))\b/i
 
 /** A day of the fortnight before the text. */
 function isOfLate({ period, role }: TimeMention, day: string): boolean {

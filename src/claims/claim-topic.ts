@@ -1,8 +1,9 @@
-import { type Analysis, cuesOf, nearest, within } from './analysis.ts'
+import { type Analysis, cuesOf, nearest, overlaps, within } from './analysis.ts'
 import type { Measured } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
+import { reasonsIn } from './reasons.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from './topics.ts'
 
 export interface Topics {
@@ -33,8 +34,13 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     const lead = { ...own, domain: technical ? ('technology' as const) : closed ? ('diplomacy' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
+  const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
   const spoken = sentence.topics.filter(
-    (topic) => !isAside(sentence, head, topic) && !isOutdone(sentence, topic) && !isGrowthOfOther(sentence, topic),
+    (topic) =>
+      !reasons.some((reason) => overlaps(reason, topic)) &&
+      !isAside(sentence, head, topic) &&
+      !isOutdone(sentence, topic) &&
+      !isGrowthOfOther(sentence, topic),
   )
   const told = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
   const fit = head.quantity !== undefined && unpriced.has(head.quantity.kind) ? told.filter(({ topic }) => !deedTopics.has(topic.id)) : told
@@ -133,6 +139,13 @@ export function flowOf(text: string, told: readonly TopicMention[], known: Topic
   const special = flows.find(({ domain }) => inheritedDomains.has(domain))
   const settled = known !== null && inheritedDomains.has(known.domain)
   return special ?? flows.find(({ id }) => !(plainFlows.has(id) && id !== 'goods-trade' && settled))
+}
+
+/** The topics of a sentence but for those of a reason that it gives, where it has others or tells a figure. */
+export function mainTopics({ text, topics, quantities }: Analysis): readonly TopicMention[] {
+  const reasons = reasonsIn(text)
+  const main = topics.filter((topic) => !reasons.some((reason) => overlaps(reason, topic)))
+  return main.length === 0 && quantities.length === 0 ? topics : main
 }
 
 /** What the title of a text speaks of, where it is one thing: plain sales below it are of that. */

@@ -17,6 +17,9 @@ const ends = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
 /** `to eight of its ten customers`, `six of the jets`: so many of those there are. */
 const ofThem =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
+/** `94 of the 193 members`: the number of all. */
+const wholeOfThem =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|all|none|half)) of (?:the|its|their|these|those|our) $/i
 /** `went to 12 countries`, `one of seven states whose imports rose`. */
 const someStates = /^ (?:countries|states|nations|members)\b/i
 
@@ -43,6 +46,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.value <= 9 && /^\d/.test(sentence.text.slice(quantity.start)) && modelBefore.test(before)) return false
   if (quantity.rule === 'bare' && quantity.value > 12 && ends.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
+  if (wholeOfThem.test(before)) return false
   if (quantity.value >= 2 && ofThem.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
   if (quantity.value >= 4 && someStates.test(after) && /\b(?:to|by|from|in|one of)\s*$/i.test(before)) return true
   if (quantity.value <= 12 && generic.test(after)) return false

@@ -57,7 +57,7 @@ const leaders = new RegExp(
 
 /** `Only one country buys more`, `Only A, B and C have a larger surplus`: the place behind those who are named. */
 const behindFew = new RegExp(
-  String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${name}(?:(?:,|,? and) ${name})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b`,
+  String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${name}(?:(?:,|,? and) ${name})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
   'gu',
 )
 
