@@ -44,7 +44,7 @@ function shareOf({ text, flows }: Reading, mention: ActorMention, after: string)
     /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:(?:[A-Z]{1,3} ?)?[$€£¥]?\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
       after,
     ) ||
-    /^,? with (?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(
+    /^,? (?:with |\()(?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(
       after,
     ) ||
     (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(text.slice(0, mention.start)) &&

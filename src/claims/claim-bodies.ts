@@ -18,7 +18,7 @@ export function actingIn(scene: Scene): string[] {
   const states = (some: readonly Placed[]): Placed[] => some.filter(({ mention }) => mention.form !== 'bloc')
   const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
   if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
-  const early = pick(scene.inPart.filter(({ mention }) => mention.start < scene.head.start))
+  const early = pick(scene.inPart.filter(({ mention, fellow }) => mention.start < scene.head.start || fellow === true))
   if (early.length > 0) return early
   const own = pick(scene.inPart)
   if (own.length > 0) return own
@@ -106,7 +106,9 @@ export function sanctioned(scene: Scene): People {
   const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
   const isLate = (one: Placed): boolean =>
     pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
-  const doers = pool.filter((one) => !isHit(one) && !isLate(one))
+  const all = pool.filter((one) => !isHit(one) && !isLate(one))
+  const leading = all.filter(({ fellow }) => fellow !== true)
+  const doers = leading.length > 0 ? leading : all
   const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
   const target = (
     pool.find((one) => (isHit(one) || isLate(one)) && one.id !== imposer) ??
@@ -138,10 +140,17 @@ function withFellows(people: People, { whole, head, sentence }: Scene): People {
   const at = before.findIndex(({ id }) => id === people.actors[0])
   let first = at
   while (first > 0 && isListed(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
-  const fellows = before.slice(first, Math.max(at, 0)).map(({ id }) => id)
-  const [leader = people.actors[0]!] = fellows
+  const fellows = before.slice(first, Math.max(at, 0)).filter(({ fellow }) => fellow !== true)
+  const others = whole.filter(({ fellow }) => fellow === true)
+  const [leader = people.actors[0]!] = fellows.map(({ id }) => id)
   const target = people.actors[1]!
-  return fellows.includes(target) ? people : { actors: distinct([...fellows, ...people.actors]), direction: `${leader}->${target}` }
+  const ids = idsOf([...fellows, ...others])
+  return ids.includes(target)
+    ? people
+    : {
+        actors: distinct([...ids.slice(0, fellows.length), ...people.actors.slice(0, 1), ...ids, target]),
+        direction: `${leader}->${target}`,
+      }
 }
 
 /** The two of the text, the one from whose side it is told first. */

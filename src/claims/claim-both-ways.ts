@@ -72,7 +72,7 @@ export function together(scene: Scene): People {
 
 /** What one has with all the world. */
 const abroad =
-  /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
+  /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))|\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
 
 const isBalance = ({ sentence, part, context }: Scene): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))

@@ -88,6 +88,9 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }
   const [sender, receiver] = context.last?.direction.split('->') ?? []
+  // `supplied by 29 states, mainly the United States`: one of those whom the world stood for
+  if ((sender === 'WLD' && next.role === 'sender') || (receiver === 'WLD' && next.role === 'receiver'))
+    return ends.find((id) => id !== 'WLD')
   if (isGiven(context) && receiver !== undefined && sender === context.subject && next.role !== 'receiver') return receiver
   return hubOf(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
 }

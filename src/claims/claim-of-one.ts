@@ -72,7 +72,8 @@ export function countedStates({ head, sentence, inPart, context }: Scene, flow: 
   )?.id
   const told = one ?? (isAhead ? undefined : context.last?.actors[0])
   if (told === undefined) return undefined
-  return (flow.way === 'out') === isAhead ? way('WLD', told) : way(told, 'WLD')
+  const isDoneBy = !isAhead && /\bby (?:about |around |some |at least |over |more than )?$/.test(sentence.text.slice(flow.end, head.start))
+  return (flow.way === 'out') === (isAhead || isDoneBy) ? way('WLD', told) : way(told, 'WLD')
 }
 
 const states = /^(?: \w+){0,2} (?:countries|states|nations)\b/i

@@ -9,6 +9,8 @@ import { comparedWith } from './claim-goes-on.ts'
 import { listed } from './claim-list.ts'
 import { alone } from './claim-of-one.ts'
 import { placedIn, withoutPlace } from './claim-placed.ts'
+import { stationed } from './claim-stationed.ts'
+import { dutiesOf } from './claim-tariffs.ts'
 import { wayOf } from './claim-way.ts'
 import type { Context } from './context.ts'
 import { rowedIn } from './distributed.ts'
@@ -22,7 +24,7 @@ import type { Topic } from './topics.ts'
 export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {
   const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
-  const named = placedIn(sentence, context).filter(({ id }) => !isDeed || !isGroup(id))
+  const named = placedIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
   const all = head.kind === 'event' ? withoutPlace(named, sentence, head) : named
   const { whole, inPart } = rowedIn(
     sentence,
@@ -52,6 +54,8 @@ function byAct(scene: Scene, topic: Topic | undefined): People | undefined {
   const speaking = head.rule === 'declared' ? spokenBy(scene) : undefined
   if (speaking !== undefined) return speaking
   if (head.kind === 'event' && topic?.id === 'membership') return members(scene)
+  const duties = dutiesOf(scene, topic)
+  if (duties !== undefined) return duties
   if (isActed(scene)) return acted(scene)
   return isAgreed(scene) ? loose(scene, topic) : comparedWith(scene)
 }
@@ -71,6 +75,7 @@ function byDeed(scene: Scene, topic: Topic | undefined): People | undefined {
     sanctionedOf(scene, topic) ??
     sentHome(scene) ??
     settledIn(scene) ??
+    stationed(scene, topic) ??
     (head.kind === 'count' ? sentAway(scene) : undefined) ??
     deedOf(scene, topic)
   if (deed !== undefined) return deed

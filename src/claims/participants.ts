@@ -29,7 +29,7 @@ function stoodIn(sentence: Analysis): readonly Stood[] {
   const { text, actors } = sentence
   const found = known.get(actors)
   if (found?.text === text) return found.stood
-  const stood = withFellows(placesIn(sentence), text).filter(
+  const stood = withLater(withFellows(placesIn(sentence), text), text).filter(
     ({ place, mention }) => place.role !== 'aside' && !isGeneric(sentence, mention) && !isLoosePronoun(text, mention, place),
   )
   known.set(actors, { text, stood })
@@ -40,7 +40,10 @@ function placesIn(sentence: Analysis): readonly Stood[] {
   const reading: Reading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
   const places: Stood[] = []
   for (const mention of sentence.actors) {
-    const before = places.at(-1)
+    const last = places.at(-1)
+    // `the United States (35 % of its imports), Poland (17 %)`: a pronoun in a parenthesis is no item of the list
+    const isInside = last?.mention.form === 'pronoun' && isListed(sentence.text, places.at(-2)?.mention ?? last.mention, mention)
+    const before = isInside ? places.at(-2) : last
     const listed = before !== undefined && isListed(sentence.text, before.mention, mention)
     const read = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
     const own = (isUnplaced(read) ? agentBefore(sentence.text, mention, places) : undefined) ?? read
@@ -78,7 +81,18 @@ function agentBefore(text: string, mention: ActorMention, places: readonly Stood
     : undefined
 }
 
-const together = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$/i
+const together = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$|^(?:Just |Much )?[Ll]ike(?: the| both)? $/i
+const too = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|was|are|is)(?: the| both)? $/i
+
+/** `A and B voted against it, as did C, D and E`: those who did so too stand where he stands who did it first. */
+function withLater(places: readonly Stood[], text: string): readonly Stood[] {
+  const first = places.findIndex(({ mention }) => too.test(text.slice(0, mention.start)))
+  const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'aside')
+  if (first < 0 || leader === undefined) return places
+  let end = first + 1
+  while (end < places.length && isListed(text, places[end - 1]!.mention, places[end]!.mention)) end++
+  return places.map((one, i) => (i >= first && i < end ? { ...one, place: { ...leader.place, fellow: true } } : one))
+}
 
 /** `Together with France it received a third`: those with whom somebody acts stand where he stands, behind him. */
 function withFellows(places: readonly Stood[], text: string): readonly Stood[] {
@@ -97,7 +111,10 @@ function withFellows(places: readonly Stood[], text: string): readonly Stood[] {
   const isClose = before !== undefined && /^,? \S+ with /.test(text.slice(before.mention.end)) && isLeader(before)
   const leader = isClose ? before : next !== undefined && isLeader(next) ? next : undefined
   if (leader === undefined) return places
-  const fellows = places.slice(first, end).map(({ mention }): Stood => ({ mention, place: { ...leader.place, fellow: true } }))
+  const isLike = /^(?:Just |Much )?like/i.test(text)
+  const fellows = places
+    .slice(first, end)
+    .map(({ mention }): Stood => ({ mention, place: { ...leader.place, fellow: true, ...(isLike ? { like: true } : {}) } }))
   return [...places.slice(0, first), ...places.slice(end), ...fellows]
 }
 

@@ -10,7 +10,7 @@ export function placeOf(reading: Reading, mention: ActorMention): Place {
   if (isAside(reading, mention)) return { role: 'aside' }
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
-  const phrased = allOf(reading, mention) ?? favoured(reading, before) ?? agentFor(reading, mention, before)
+  const phrased = allOf(reading, mention) ?? favoured(reading, before) ?? agentFor(reading, mention, before) ?? doerOf(reading, before)
   if (phrased !== undefined) return phrased
   const side = sideOf(before, after)
   if (side === undefined && mention.rule === 'there') return placeThere(reading, mention)
@@ -44,6 +44,16 @@ function favoured({ flows }: Reading, before: string): Place | undefined {
   return balance === undefined ? undefined : { role: 'partner', by: balance, owner: true }
 }
 
+const severalBy =
+  /\bby (?:[\w-]+ ){1,3}(?:states|countries|nations|governments|suppliers|buyers|customers|partners),? (?:mainly|mostly|chiefly|primarily|above all|especially|notably|among them|including|led by)(?: by)?(?: the)? $/
+
+/** `Supplied by nine states, mainly the United States`: one of those by whom it was done. */
+function doerOf({ flows }: Reading, before: string): Place | undefined {
+  const several = severalBy.exec(before)
+  const verb = several === null ? undefined : flows.findLast((flow) => flow.verb && flow.end < several.index + 1)
+  return verb === undefined ? undefined : { role: ownerOf(verb.way), by: verb, prepositional: true }
+}
+
 const isSaid = /\b(?:is|are|was|were|remains?|remained|became)\b/
 
 /** `For India, Russia is the chief supplier`: whose supplier it is. */
@@ -63,8 +73,10 @@ function placeThere({ flows }: Reading, mention: ActorMention): Place {
 /** `Only Japan bought more`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
 function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
   if (
-    /\bonly(?: the)?(?: [\p{L}.]+(?: [\p{L}.]+)?,? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
-    /^[^,;.]{0,40}\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/i.test(after)
+    /\bonly(?: the)?(?:(?: [\p{L}.]+){1,3},(?: the)?){0,5}(?:(?: [\p{L}.]+){1,3},? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
+    /^(?:[^,;.]{0,40}|(?:,? (?:and |or )?(?:the )?\p{Lu}[\p{L}]*)+ [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/iu.test(
+      after,
+    )
   )
     return { role: 'beside' }
   const than = /\bthan(?: the)?\s*$/i.test(before)
@@ -122,10 +134,14 @@ const partBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most
 const elsewhere = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
 const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
+/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: what is his acts for him. */
+const isBody =
+  /^(?:['’]s?)? (?:(?:\p{Lu}[\w&’-]*|of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|has also|is|was|will))* $/u
+
 /** `China, for its part, has bought`: the first verb that sends or takes behind it. */
 function subjectOf({ text, flows, actors }: Reading, mention: ActorMention): Place | undefined {
-  if (mention.possessive) return undefined
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
+  if (mention.possessive && (verb === undefined || !isBody.test(text.slice(mention.end, verb.start)))) return undefined
   if (verb === undefined) return { role: 'subject' }
   const between = text.slice(mention.end, verb.start)
   if (between.length > 70 || elsewhere.test(between)) return { role: 'subject' }
@@ -134,8 +150,6 @@ function subjectOf({ text, flows, actors }: Reading, mention: ActorMention): Pla
   )
   if (nearer !== undefined && /, (?:the )?$/.test(text.slice(mention.end, nearer.start)) && !isListed(text, mention, nearer))
     return { role: 'open' }
-  return {
-    role: passive.test(between) && verb.way === 'out' ? 'receiver' : passive.test(between) ? otherOf(verb.way) : ownerOf(verb.way),
-    by: verb,
-  }
+  const isPassive = passive.test(between) && !/ing$/i.test(verb.text)
+  return { role: isPassive ? otherOf(verb.way) : ownerOf(verb.way), by: verb }
 }

@@ -3,6 +3,7 @@ import { type Context, counterpart, isOnePartner } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
 import type { ActorMention } from './mention.ts'
+import { givenTo } from './with-the-world.ts'
 
 /** A word for somebody named before, with its sentence. */
 interface Word {
@@ -100,7 +101,25 @@ function itOf(word: Word, actors: readonly ActorMention[], sentence: string, con
     if (/^their$/i.test(word.text) && shared.test(word.after) && context.pair !== null) return both(word.named, context)
     return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
   }
-  return only(isObject(word) ? objectOf(word, actors, sentence, context) : (subjectIn(word)?.ids[0] ?? context.subject ?? undefined))
+  if (isObject(word)) return only(objectOf(word, actors, sentence, context))
+  return only(partnerIn(word, context) ?? subjectIn(word)?.ids[0] ?? context.subject ?? undefined)
+}
+
+const partnership =
+  /^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood) (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)/i
+
+/** `US imports from Vietnam grew, and it became the sixth largest supplier`: who is a partner is not the one from whose side it is told. */
+function partnerIn(word: Word, context: Context): string | undefined {
+  if (!partnership.test(word.after) || /\b(?:world['’]s|global|arms|weapons)\b/i.test(word.after.slice(0, 60))) return undefined
+  const owner = context.hub ?? context.titled ?? context.home
+  const acting = subjectIn(word)?.ids[0] ?? context.subject ?? undefined
+  const partner = word.named.findLast(
+    ({ ids, start, form }) =>
+      form !== 'adjective' && /\b(?:to|from|with)(?: the)?\s*$/i.test(word.before.slice(0, start)) && ids[0] !== owner,
+  )
+  if (partner !== undefined) return partner.ids[0]
+  if (acting === undefined || acting !== owner || word.later.some((id) => id !== owner && id !== 'WLD')) return undefined
+  return word.named.length > 0 ? undefined : context.last?.actors.find((id) => id !== owner && id !== 'WLD')
 }
 
 /** In `its exports to Germany` the one is not Germany. */
@@ -153,7 +172,7 @@ const telling =
 const isObject = ({ before }: Word): boolean => (!telling.test(before) && isRelative(before)) || preposition.test(before)
 
 const handing =
-  /\b(?:s[oe]ll?s?|sold|g[ai]ves?|lent|lends?|sen[dt]s?|paid|pays|owed?s?|suppl(?:y|ies|ied)|hand(?:s|ed)|grant(?:s|ed)|offer(?:s|ed)|shipp?(?:s|ed))\s*$/i
+  /\b(?:s[oe]ll?s?|sold|g[ai]ves?|lent|lends?|sen[dt]s?|paid|pays|owed?s?|suppl(?:y|ies|ied)|hand(?:s|ed)|grant(?:s|ed)|offer(?:s|ed)|shipp?(?:s|ed)|given|provid(?:es|ed)|granted|promised|pledged)\s*$/i
 
 const isRelative = (before: string): boolean => handing.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
@@ -174,6 +193,8 @@ function objectOf(word: Word, actors: readonly ActorMention[], sentence: string,
   if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(word.before.slice(subject.end)))
     return acting
   if (acting === undefined) return context.subject ?? undefined
+  const given = handing.test(word.before) ? givenTo(context) : undefined
+  if (given !== undefined && given !== acting) return given
   const { subject: told } = context
   return told !== null && told !== acting && !context.bilateral && !isOnePartner(told, acting, context)
     ? told
@@ -189,6 +210,13 @@ const giving =
 const isOthers = ({ before, after }: Word): boolean =>
   (taking.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
   (giving.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after))
+
+const taken = /^ (?:[\w-]+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil|exports|sales)\b/i
+/** Told as one of several: `by three states, mainly the United States`. */
+const isNamedIn = (before: string, start: number): boolean =>
+  /\b(?:mainly|mostly|chiefly|above all|especially|notably|among them|led by|by)(?: the)? $|(?:\),?|,)(?: and)?(?: the)? $/.test(
+    before.slice(0, start),
+  )
 
 const linking =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
@@ -209,6 +237,11 @@ function ownerOf(word: Word, context: Context): string | undefined {
       counterpart(subject ?? '', context)
     )
   }
+  // `mainly the United States (35 % of its imports)`: whose imports they are is not who is named
+  if (near !== undefined && /^ \([^()]{0,40}\bof (?:all )?$/.test(near) && taken.test(word.after)) {
+    const row = nouns.filter(({ start }) => !isNamedIn(word.before, start))
+    return row.find((one) => isFree(word, one))?.ids[0] ?? context.subject ?? undefined
+  }
   const told = last !== undefined && near !== undefined && linking.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
   // `Japan is fourth among Chile's suppliers; its cars`: a clause of its own goes on with whom the one before was about
   const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isFree(word, one)) : undefined
@@ -220,6 +253,8 @@ function ownerOf(word: Word, context: Context): string | undefined {
 
 /** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
 function countryOf(word: Word, context: Context): string | undefined {
+  const partner = partnerIn(word, context)
+  if (partner !== undefined) return partner
   const all = nounsOf(word).filter(({ form }) => form !== 'bloc')
   const near = all.at(-1)
   // `Paris is the country's first investor`: not Paris
@@ -233,7 +268,13 @@ function countryOf(word: Word, context: Context): string | undefined {
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
-    return others.at(-1)?.ids[0] ?? counterpart(first, context)
+    const given = others.length === 0 && isGivenTo(word) ? givenTo(context) : undefined
+    return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
+  }
+  // `American soldiers are stationed in the country`: not the one whose soldiers they are
+  if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
+    const told = stateOf(context)
+    return told === undefined || told === first ? counterpart(first, context) : told
   }
   if (first === undefined && /^(?:They|It)\b/.test(word.before) && context.subject !== null) return counterpart(context.subject, context)
   return first ?? stateOf(context)
@@ -241,7 +282,7 @@ function countryOf(word: Word, context: Context): string | undefined {
 
 /** `It supplies the country with`: not who acts. */
 const isGivenTo = ({ before }: Word): boolean =>
-  /\b(?:suppl(?:y|ies|ied)|sold|sells?|gave|gives?|lent|lends?|sent|sends?|offered|granted|provid(?:es|ed)|paid|pays) (?:the )?$/i.test(
+  /\b(?:suppl(?:y|ies|ied)|sold|sells?|gave|given|gives?|lent|lends?|sent|sends?|offered|granted|promised|pledged|provid(?:es|ed)|paid|pays) (?:the )?$/i.test(
     before,
   )
 

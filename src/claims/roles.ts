@@ -19,6 +19,8 @@ export interface Placed {
   readonly owner?: boolean
   /** With whom another acts: `together with France`. */
   readonly fellow?: boolean
+  /** Who is told to have done alike: `like France, Germany abstained`. */
+  readonly like?: boolean
 }
 
 export type Place = Omit<Placed, 'id' | 'mention'>
@@ -37,7 +39,7 @@ export const isUnplaced = ({ role }: Place): boolean => role === 'open' || role 
 
 /** Whether two stand beside each other in a list. */
 export const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
-  /^(?:['’]s)?(?: ?\([^()]{1,20}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
+  /^(?:['’]s)?(?: ?\([^()]{1,40}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
     text.slice(one.end, next.start),
   ) &&
   (one.form === next.form || !(one.form === 'pronoun' || next.form === 'pronoun'))

@@ -50,7 +50,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:aid|help|support|assistance|relief|money|more|most|weapons|arms|loans?|credits?|commitments|pledges|funds|funding)(?: (?:committed|pledged|meant|earmarked))? for${article}|\b(?:(?:was|were|is|are)(?: (?:all|mostly|mainly|largely))?|meant|destined|intended|reserved|headed|left) for${article}`,
+      String.raw`\b(?:aid|help|support|assistance|relief|money|more|most|weapons|weaponry|arms|equipment|ammunition|munitions|shells|missiles|tanks|drones|jets|defen[cs]e|training|reconstruction|recovery|packages?|facility|grants?|subsidies|medicines?|vaccines?|loans?|credits?|commitments|pledges|funds|funding|(?:million|billion|bn|mn)(?: (?:dollars|euros?|pounds|yen|won|rubles|yuan|kronor))?)(?: (?:committed|pledged|meant|earmarked))? for${article}|\b(?:(?:was|were|is|are)(?: (?:all|mostly|mainly|largely))?|meant|destined|intended|reserved|headed|left) for${article}`,
       'i',
     ),
     'receiver',
