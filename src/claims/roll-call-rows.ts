@@ -31,12 +31,13 @@ export interface RollCallTable {
   position(row: RollCallRow, state: string): Position | undefined
   /** Words of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
-  /** What titles share with some words: for the votes whose titles have one of them. */
-  sharing(words: Iterable<string>): ReadonlyMap<RollCallRow, Shared>
+  /** What titles share with some words: the votes whose titles have one of them, in order. */
+  sharing(words: Iterable<string>): readonly Shared[]
 }
 
 /** Words weigh by how rare they are in the titles: the logarithm of all titles to those with the word. */
 export interface Shared {
+  readonly row: RollCallRow
   /** Weight of the words that a title shares. */
   readonly shared: number
   /** Their number. */
@@ -106,54 +107,53 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
     words: wordsOf,
     sharing: (some) => {
       weighed ??= weighedTitles(rows, wordsOf)
-      return sharedWith(weighed, some)
+      return sharedWith(rows, weighed, some)
     },
   }
 }
 
 interface Weighed {
-  readonly withWord: ReadonlyMap<string, readonly RollCallRow[]>
+  /** Places in the table of the rows whose titles have a word. */
+  readonly withWord: ReadonlyMap<string, readonly number[]>
   readonly weight: (word: string) => number
-  /** Of all words of a title. */
-  readonly whole: ReadonlyMap<RollCallRow, number>
+  /** Of all words of each title. */
+  readonly whole: Float64Array
 }
 
 function weighedTitles(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Weighed {
   const withWord = byWord(rows, wordsOf)
   const weights = new Map([...withWord].map(([word, { length }]) => [word, Math.log((rows.length + 1) / (length + 1))]))
   const weight = (word: string): number => weights.get(word) ?? 0
-  const whole = new Map(rows.map((row) => [row, [...wordsOf(row)].reduce((sum, word) => sum + weight(word), 0)]))
+  const whole = Float64Array.from(rows, (row) => [...wordsOf(row)].reduce((sum, word) => sum + weight(word), 0))
   return { withWord, weight, whole }
 }
 
-function sharedWith({ withWord, weight, whole }: Weighed, some: Iterable<string>): Map<RollCallRow, Shared> {
-  const found = new Map<RollCallRow, { shared: number; words: number; score: number }>()
+function sharedWith(rows: readonly RollCallRow[], { withWord, weight, whole }: Weighed, some: Iterable<string>): Shared[] {
+  const [shared, words] = [new Float64Array(rows.length), new Uint8Array(rows.length)]
   for (const word of some) {
     const own = weight(word)
-    for (const row of withWord.get(word) ?? []) {
-      const known = found.get(row)
-      if (known === undefined) found.set(row, { shared: own, words: 1, score: 0 })
-      else {
-        known.shared += own
-        known.words++
-      }
+    for (const at of withWord.get(word) ?? []) {
+      shared[at]! += own
+      words[at]!++
     }
   }
-  for (const [row, one] of found) {
-    const all = whole.get(row)!
-    one.score = all === 0 ? 0 : one.shared * (0.6 + (0.4 * one.shared) / all)
+  const found: Shared[] = []
+  for (let at = 0; at < rows.length; at++) {
+    if (words[at] === 0) continue
+    const [part, all] = [shared[at]!, whole[at]!]
+    found.push({ row: rows[at]!, shared: part, words: words[at]!, score: all === 0 ? 0 : part * (0.6 + (0.4 * part) / all) })
   }
   return found
 }
 
-function byWord(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Map<string, readonly RollCallRow[]> {
-  const index = new Map<string, RollCallRow[]>()
-  for (const row of rows) {
+function byWord(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  rows.forEach((row, at) => {
     for (const word of wordsOf(row)) {
       const known = index.get(word)
-      if (known === undefined) index.set(word, [row])
-      else known.push(row)
+      if (known === undefined) index.set(word, [at])
+      else known.push(at)
     }
-  }
+  })
   return index
 }

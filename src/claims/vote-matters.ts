@@ -58,7 +58,7 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
     ever: daysOf(period).from <= table.from,
   }))
   // a day on which hardly anything was voted on says by itself which vote is meant
-  const day = pools[0]!.rows
+  const day = [...pools[0]!.rows]
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
     return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
   const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
@@ -82,11 +82,11 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
   return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
 }
 
-const pooled = new WeakMap<RollCallTable, Map<string, readonly RollCallRow[]>>()
+const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
 
 /** Votes on whole resolutions in a period; found once a period, since most claims of a text are of the same few. */
-function wholesIn(table: RollCallTable, period: ClaimPeriod): readonly RollCallRow[] {
-  const known = pooled.get(table) ?? new Map<string, readonly RollCallRow[]>()
+function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCallRow> {
+  const known = pooled.get(table) ?? new Map<string, ReadonlySet<RollCallRow>>()
   pooled.set(table, known)
   const key = JSON.stringify(period)
   const found = known.get(key)
@@ -96,8 +96,10 @@ function wholesIn(table: RollCallTable, period: ClaimPeriod): readonly RollCallR
   const [first, last] = [shifted(from, -slack), shifted(to, slack)]
   // in sessions 1 to 57 the day of a vote is not known, its month is
   const [firstMonth, lastMonth] = [shifted(`${from.slice(0, 7)}-01`, -slack), shifted(daysOf({ at: to.slice(0, 7) }).to, slack)]
-  const rows = table.rows.filter(
-    ({ kind, date }) => kind === 'whole' && (date >= '2003' ? date >= first && date <= last : date >= firstMonth && date <= lastMonth),
+  const rows = new Set(
+    table.rows.filter(
+      ({ kind, date }) => kind === 'whole' && (date >= '2003' ? date >= first && date <= last : date >= firstMonth && date <= lastMonth),
+    ),
   )
   known.set(key, rows)
   return rows
@@ -164,19 +166,15 @@ function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>):
 /** Of the votes whose titles share enough with the text those that share most; the earlier first. */
 function best(
   table: RollCallTable,
-  rows: readonly RollCallRow[],
+  rows: ReadonlySet<RollCallRow>,
   asked: ReadonlyMap<string, boolean>,
   many: boolean,
   reach: number,
 ): Found {
   // the more votes there are to choose from, the more of them share words by chance
-  const least = Math.log(rows.length) + reach / 2
-  const sharing = sharingWith(table, asked)
-  const all = rows.flatMap((row) => {
-    const shared = sharing.get(row)
-    return shared === undefined ? [] : [{ row, ...shared }]
-  })
-  const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.length < 200))
+  const least = Math.log(rows.size) + reach / 2
+  const all = sharingWith(table, asked).filter(({ row }) => rows.has(row))
+  const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.size < 200))
   const top = Math.max(...scored.map(({ score }) => score))
   const above = (part: number, among: typeof all): RollCallRow[] => among.filter(({ score }) => score >= part * top).map(({ row }) => row)
   return { rows: above(many ? 0.6 : 0.85, scored), near: above(0.4, all), score: top }
