@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
+import { mayMatch } from './matches.ts'
 import { placed } from './participants.ts'
 import { referent } from './referents.ts'
 import type { Placed } from './roles.ts'
@@ -10,7 +11,7 @@ import { isPart } from './unions-and-members.ts'
 /** Those whom a sentence names or means, with their places in it; Europe is the Union where a text is about that. */
 export function placedIn(sentence: Analysis, context: Context): Placed[] {
   const all = placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
-  const people = all.filter((one) => !isField(one, all, sentence.text))
+  const people = mayMatch(placeWords, sentence.text) ? all.filter((one) => !isField(one, all, sentence.text)) : all
   const isUnion = context.pair?.includes('EUU') === true
   return isUnion ? people.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : people
 }
@@ -20,6 +21,10 @@ const place =
 
 const largestOf =
   /\b(?:largest|biggest|top|main|leading) \| (?:importer|buyer|customer|purchaser|consumer|exporter|seller|donor|recipient)s?\b/
+
+/** What both of these need, so that most sentences are passed over at once. */
+const placeWords =
+  /(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest).*(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)/s
 
 /** `Hungary is the EU's biggest importer of Russian gas`: among whom one of them has a place is no side of it. */
 const isField = ({ id, mention }: Placed, all: readonly Placed[], text: string): boolean =>

@@ -42,15 +42,39 @@ const named = (id: Cell | undefined): string => (id === null || id === undefined
 
 /** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
-  const [first, second] = [a, b].map(stored).sort() as [string, string]
-  return once(snapshot, `claims: rows of ${first} ${second}`, () =>
-    read(
-      snapshot,
-      `indicator IN (${listed(asked)}) AND ((from_id IN ($a, $b) AND (to_id IN ($a, $b, 'WLD') OR to_id IS NULL)) OR (from_id = 'WLD' AND to_id IN ($a, $b)))`,
-      { a: first, b: second },
-    ),
-  )
+  const pair = inOrder(a, b)
+  return once(snapshot, keyOfPair(pair), () => rowsBetween(snapshot, pair))
 }
+
+/**
+ * Reads the rows of many pairs at once, so that asking for each of them afterwards costs nothing: a table is gone through once and not for every pair. What fails is read again
+ * by who asks.
+ */
+export function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): void {
+  const wanted = new Map(pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair]))
+  if (wanted.size < 2) return
+  const states = new Set([...wanted.values()].flat())
+  const all = rowsBetween(snapshot, [...states])
+  const ofPair = async ([a, b]: Pair): Promise<readonly Row[]> => {
+    const sides = new Set([a, b].map((id) => named(id)))
+    return (await all).filter(
+      ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
+    )
+  }
+  for (const [key, pair] of wanted) once(snapshot, key, () => ofPair(pair)).catch(() => undefined)
+}
+
+type Pair = readonly [string, string]
+const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unknown as Pair
+const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
+
+/** Of each of some states alone, with each other and with the world. */
+const rowsBetween = (snapshot: Snapshot, states: readonly string[]): Promise<Row[]> =>
+  read(
+    snapshot,
+    `indicator IN (${listed(asked)}) AND ((from_id IN (${listed(states)}) AND (to_id IN (${listed([...states, 'WLD'])}) OR to_id IS NULL)) OR (from_id = 'WLD' AND to_id IN (${listed(states)})))`,
+    {},
+  )
 
 /** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
 export function rowsOfPartners(
@@ -121,7 +145,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
 async function read(snapshot: Snapshot, where: string, parameters: Record<string, Cell>): Promise<Row[]> {
   const rows = await snapshot.rows(
     `SELECT indicator, from_id, to_id, reporter, start_date, end_date, value, unit, status, source, vintage, locator FROM observations
-     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, reporter, locator`,
+     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, to_id, reporter, locator`,
     parameters,
   )
   return rows.map((row) => ({

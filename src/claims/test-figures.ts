@@ -22,6 +22,14 @@ export const testFigure: Tester = async (claim, bench) => {
   return unlessLoose(asked, await test(asked), test)
 }
 
+/** The pairs of states whose figures a claim asks for, and each state alone whose wholes it takes shares of. */
+export function pairsAsked(claim: Claim): readonly (readonly [string, string])[] {
+  const question = claim.checkable && tested.has(claim.kind) ? questionOf(claim) : undefined
+  if (question === undefined) return []
+  const { from, to } = question.subject
+  return [[from, to === '' ? from : to], ...question.wholes.map(({ state }) => [state, state] as const)]
+}
+
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
 
 function test(asked: Case): Promise<Finding | undefined> {

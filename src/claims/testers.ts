@@ -3,10 +3,11 @@ import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { confirmedBy, openTo, tellersOf } from './confirmed.ts'
 import { deedTesters } from './deed-testers.ts'
+import { readPairs } from './honest-rows.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
 import { testArmsPartners } from './test-arms-partners.ts'
-import { testFigure } from './test-figures.ts'
+import { pairsAsked, testFigure } from './test-figures.ts'
 import { testYearsInARow } from './test-years-in-a-row.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
@@ -43,6 +44,7 @@ type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
  * @param test   what tests each, for who counts them or outlives a fault at one: `testClaim` and more
  */
 export async function testClaims(claims: readonly Claim[], bench: ClaimBench, test: OneTest = testClaim): Promise<TestedClaim[]> {
+  readPairs(bench.snapshot, claims.flatMap(pairsAsked))
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await test(claim, bench))
   return withOwnArithmetic(await againWhereConfirmed(tested, bench, test))
