@@ -16,9 +16,21 @@ export interface Periods {
 }
 
 /** Both ends of a change: each number's own time, the context for the one that has none. */
-export function ends(sentence: Analysis, head: Head, times: Times, context: Context): Periods {
-  const { from, to } = endPoints(sentence, head, times, context)
+export function ends(sentence: Analysis, head: Head, times: Times, context: Context, claimed: readonly Head[]): Periods {
+  const { from, to } = endsOfFirst(sentence, head, times, claimed) ?? endPoints(sentence, head, times, context)
   return from === undefined ? { period: to, base: null } : joined(from, to)
+}
+
+/** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: one without times has those of the one before it. */
+function endsOfFirst(sentence: Analysis, head: Head, { own }: Times, claimed: readonly Head[]): EndPoints | undefined {
+  if (own !== undefined || timeBeside(sentence, head.from!, sentence.times) !== undefined) return undefined
+  const first = claimed.find((one) => one.from !== undefined && one.end <= Math.min(head.start, head.from!.start))
+  const from = first && timeBeside(sentence, first.from!, sentence.times)
+  const to = first && timeBeside(sentence, first.quantity ?? first, sentence.times)
+  const last = Math.max(from?.end ?? 0, to?.end ?? 0)
+  return from === undefined || to === undefined || sentence.times.some(({ start }) => start > last)
+    ? undefined
+    : { from: from.period, to: to.period }
 }
 
 /** When a change began and when it ended; no beginning where none is told and the time before is none of the same length. */
@@ -61,6 +73,7 @@ export function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Cont
   return isFiscal && 'at' in end && end.at.length === 4 ? yearsBefore(from, -years) : end
 }
 
+const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
 const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
 /** Two points of time are ends of a stretch; two windows of years are a period and what it is compared with. */
@@ -100,6 +113,7 @@ export function changed(sentence: Analysis, head: Head, { when, base, free, own 
   if (when !== undefined && isYearOnYear(when, sentence.text))
     return { period: { at: endOf(when.period) }, base: { at: startOf(when.period) } }
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
+  if (base?.rule === 'agreement' && isWithinYear(period)) return { period: fromTo(startOf(base.period), endOf(period)), base: null }
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return { period, base: anchored ?? (isRun(when, sentence.text) ? null : periodBefore(period)) ?? null }
 }

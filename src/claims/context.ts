@@ -47,6 +47,8 @@ export interface Context {
   readonly claimIndex: number
   /** The time named last before this sentence, from which `two years later` counts. */
   readonly anchor: ClaimPeriod | null
+  /** When the agreement that was told of last was signed, or came into force. */
+  readonly agreed: ClaimPeriod | null
   /** The last stretch from one time to another. */
   readonly stretch: ClaimPeriod | null
   /** When the last dated vote or other event was. */
@@ -118,6 +120,7 @@ export function openingContext(
     periodIndex: -1,
     claimIndex: -1,
     anchor: null,
+    agreed: null,
     stretch: null,
     occasion: null,
     occasionIndex: -1,

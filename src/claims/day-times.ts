@@ -23,6 +23,12 @@ function lastDayCalled(name: string, { date }: Now): ClaimPeriod | undefined {
   return at(daysOn(date, -back))
 }
 
+/** The same day of the week before the one in which the document was written. */
+function lastWeek(day: ClaimPeriod, { date }: Now): ClaimPeriod {
+  const monday = daysOn(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+  return 'at' in day && day.at >= monday ? at(daysOn(day.at, -7)) : day
+}
+
 /** Days from one to another; without a year those last past. */
 function daysBetween(from: readonly [month: string, day: string], until: readonly [month: string, day: string], now: Now, year?: string) {
   const end = year ?? lastMonthCalled(until[0], now).slice(0, 4)
@@ -62,10 +68,11 @@ export const dayTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'weekday',
-    `(?:(?:late |early )?on |last |this )(?<w>${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?(?!,? (?:the )?(?:\\d|${M}))`,
-    ({ w }, now) => {
+    `(?:(?:late |early )?on |last |this )(?<w>${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?(?<p>,? (?:of )?last week)?(?!,? (?:the )?(?:\\d|${M}))`,
+    ({ w, p }, now) => {
       const day = lastDayCalled(w!, now)
-      return day === undefined ? undefined : relative(day)
+      if (day === undefined) return p === undefined ? undefined : relative(at(monthNow(now)))
+      return relative(p === undefined ? day : lastWeek(day, now))
     },
     'on Monday',
   ),

@@ -109,7 +109,7 @@ export function timeBeside(sentence: Analysis, head: Span, times: readonly TimeM
   return times.find(
     (time) =>
       time.start >= end &&
-      /^\)?\s*\(?(?:(?:a|per) (?:year|month|day) (?:from |in |by )?|in|for|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(
+      /^\)?\s*\(?(?:(?:a|per) (?:year|month|day) (?:from |in |by )?|in|for|of|during|over|by|at the end of|as of|,)?\s*(?:the\s*)?$/i.test(
         sentence.text.slice(end, time.start),
       ),
   )
@@ -124,12 +124,18 @@ const aimedAt = (times: readonly TimeMention[], { kind }: Head): TimeMention | u
         .sort((a, b) => (daysOf(a.period).to < daysOf(b.period).to ? 1 : -1))[0]
 
 /** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: what is said of the last. */
-const inApposition = (text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined =>
-  (kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(text.slice(0, start))) ||
-  (kind === 'comparison' &&
-    /, (?:(?:and |or )?(?:thus|almost|about|nearly|over|more than|less than|some|roughly) )?$/i.test(text.slice(0, start)))
-    ? times.findLast(({ role, end }) => role === 'at' && end <= start)
-    : undefined
+function inApposition(text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined {
+  const led = text.slice(0, start)
+  const record = kind === 'ranking' ? recordBefore.exec(led) : null
+  if (record !== null) return times.find(({ end }) => end === record.index)
+  const follows =
+    (kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(led)) ||
+    (kind === 'comparison' && /, (?:(?:and |or )?(?:thus|almost|about|nearly|over|more than|less than|some|roughly) )?$/i.test(led))
+  return follows ? times.findLast(({ role, end }) => role === 'at' && end <= start) : undefined
+}
+
+/** `more than in 2017, the previous record year`. */
+const recordBefore = /, (?:the|its|their) (?:previous|former|last|old|earlier) $/i
 
 const pick = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { endOf, fromTo, periodBefore, startOf, yearsIn } from './calendar.ts'
+import { endOf, fromTo, monthsOn, periodBefore, startOf, yearsIn } from './calendar.ts'
 import { changed, earlier, endAfter, endPoints, ends, type Periods } from './change-periods.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
@@ -14,18 +14,22 @@ import { unsaidPeriod } from './unsaid-periods.ts'
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
 export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
-  const sentence = { ...read, times: read.times.map((time) => ofYear(settled(time, context), read, head, context)) }
+  const sentence = { ...read, times: settledIn(read, context).map((time) => ofSpan(ofYear(time, read, head, context), head, context)) }
   const times = timesFor(sentence, head, part, claimed, context.date)
-  if (head.from !== undefined && head.kind !== 'attribution') return ends(sentence, head, times, context)
+  if (head.from !== undefined && head.kind !== 'attribution') return ends(sentence, head, times, context, claimed)
   const { when, since } = times
   if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
     return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
+  if (times.own?.role === 'base' && times.own.absolute && (head.kind === 'quantity' || head.kind === 'count'))
+    return { period: times.own.period, base: null }
   if (since !== undefined && lasts(sentence, head, when, since))
     return { period: sinceThen(since, when, context, head, sentence.text), base: null }
   if (since !== undefined && (when === undefined || when === since || since === times.own)) return { period: since.period, base: null }
   const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
   if (levels !== undefined) {
     const { from, to } = endPoints(sentence, levels, timesFor(sentence, levels, part, claimed, context.date), context)
+    if (from !== undefined && isMonth(from) && isMonth(to) && monthsOn(startOf(from), 12) > startOf(to))
+      return { period: fromTo(startOf(from), startOf(to)), base: null }
     return { period: to, base: from ?? periodBefore(to) ?? null }
   }
   if (head.kind === 'trend') return changed(sentence, head, times, context)
@@ -58,10 +62,27 @@ function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]):
   })
 }
 
+/** The times of a sentence; one told from an agreement that the text has not dated says nothing. */
+export const settledIn = ({ times }: Analysis, context: Context): readonly TimeMention[] =>
+  times.filter(({ rule: name }) => name !== 'agreement' || context.agreed !== null).map((time) => settled(time, context))
+
 /** A time that hangs on one named in a sentence before. */
-export function settled(time: TimeMention, { anchor: named, stretch }: Context): TimeMention {
+export function settled(time: TimeMention, { anchor: named, stretch, agreed }: Context): TimeMention {
+  if (time.rule === 'agreement' && agreed !== null) return { ...time, period: time.anchored?.(agreed) ?? time.period, absolute: true }
   const anchor = time.rule === 'same-time' ? (stretch ?? named) : named
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
+}
+
+/** `This year` of figures counted from January on are these months; `over five years`, where the text is about such a window, is that one. */
+function ofSpan(time: TimeMention, { kind }: Head, { usual, stretch }: Context): TimeMention {
+  const { period, rule: name } = time
+  if (usual === null || !('from' in usual) || kind === 'event' || kind === 'attribution' || kind === 'membership' || kind === 'forecast')
+    return time
+  if (name === 'this-year' && 'at' in period && usual.from === `${period.at}-01` && stretch !== null && startOf(stretch) === usual.from)
+    return { ...time, period: usual }
+  return name === 'years-run' && usual.from.length === 4 && yearsIn(usual) === yearsIn(period) - 1
+    ? { ...time, period: usual, rule: 'years-range' }
+    : time
 }
 
 /** What is counted at the end of a year, owed or invested by then is so on its last day; what was sold by then, or done, is the year's. */
@@ -75,6 +96,8 @@ function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, {
     : time
 }
 
+const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 7
+
 const isStretch = ({ period, rule }: TimeMention): boolean =>
   'from' in period && rule === 'years-range' && yearsIn(period) > 1 && yearsIn(period) <= 4
 
@@ -85,6 +108,8 @@ function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, si
   if (head.kind === 'quantity' || head.kind === 'count' || head.kind === 'share') return when === undefined || when === since
   const clause = clauseOf(sentence.text, head)
   const negative = /\b(?:no|not|never|none|without|kept|keeps|remain(?:s|ed)?|still)\b/i.test(clause)
+  if (head.kind === 'event' && /\b(?:every|each) (?:year|month|summer|spring|autumn|winter)\b|\bannually\b/i.test(sentence.text))
+    return true
   return head.kind === 'event' ? negative : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
 }
 

@@ -9,6 +9,11 @@ export function isUsable(text: string, time: TimeMention): boolean {
   const before = text.slice(0, time.start)
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
   if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
+  if (
+    /^(?:last-years|last-decade)$/.test(time.rule) &&
+    rarely.test(before + (/^(?:in|over|for|during) /i.exec(text.slice(time.start))?.[0] ?? ''))
+  )
+    return false
   const led = before.replace(/\bsince(?: [\w'’-]+){1,5} $/i, '')
   const holds = /\b(?:has|have|had)(?: \w+){0,2} (?:been|remained|ranked|stood|stayed|kept|held)\b[^,;]*$/i.test(led)
   return !(
@@ -18,6 +23,10 @@ export function isUsable(text: string, time: TimeMention): boolean {
       (!holds && /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led)))
   )
 }
+
+/** `than in any month of the past seven years`, `the highest level in the last ten years`. */
+const rarely =
+  /\b(?:(?:any|no|every)(?: other)? (?:month|year|quarter|time|day)|(?:\w+est|most|least|record)(?:-ever)? (?:\w+ )?(?:level|amount|figure|total|volume|sum|value|share|number|increase|rise|growth|fall|drop|decline|deficit|surplus|month|year|quarter)) (?:of|in|for|over|during) $/i
 
 /**
  * Whether a kind of time goes with a kind of claim.
@@ -35,6 +44,9 @@ export function suits(time: TimeMention, sentence: Analysis, head: Head, date: s
     isOfPlans(time, text, head) ||
     (time.role === 'at' && isOfThen(time, text, head, date)) ||
     isOfCompared(time, sentence, head) ||
+    isOfContrast(time, text, head) ||
+    isOfEarlierChange(time, text, head) ||
+    isOfHigherPlaces(time, text, head) ||
     isApart(time, text, head)
   )
 }
@@ -76,6 +88,30 @@ const looksAhead = (text: string, head: Head): boolean =>
   )
 
 const apart = /;|, (?:while|whereas|but)\b/
+
+/** `The debt is 1.7 billion, while in 2008 it was 10 million`: a time at the head of the other clause. */
+const isOfContrast = ({ start, role }: TimeMention, text: string, head: Head): boolean =>
+  start >= head.end &&
+  role !== 'base' &&
+  /[,;] (?:while|whereas|but|although|though)(?: back| already)?(?: in| by| during| at)?(?: the)? $/i.test(
+    text.slice(head.end, start) + (/^(?:in|by|during|at) /i.exec(text.slice(start))?.[0] ?? ''),
+  )
+
+/** `It reached 723 billion, after a rise of 10 percent in March`: when the change before was. */
+const isOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
+  start >= head.end &&
+  /\b(?:after|following) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:rise|fall|drop|gain|increase|decline|decrease|dip|slump|jump|surge|growth|plunge|contraction)\b[^;]*$/i.test(
+    text.slice(head.end, start),
+  ) &&
+  !/\bto\b[^;]* in $/i.test(text.slice(head.end, start))
+
+/** `the third-highest total, after 2022 and the 446 billion of 2021`: the years that stand above. */
+const isOfHigherPlaces = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
+  head.kind === 'ranking' &&
+  start >= head.end &&
+  /\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b[^;]*$/i.test(
+    text.slice(head.end, end),
+  )
 
 /** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */
 const isOfCompared = (time: TimeMention, sentence: Analysis, head: Head): boolean =>

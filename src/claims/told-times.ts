@@ -1,6 +1,6 @@
 import { at, endOf, fiscalMonths, fromTo, iranianYear, monthsOn, startOf } from './calendar.ts'
 import { daysOn } from './day-times.ts'
-import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, yearOn } from './named-times.ts'
+import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, thatYear, yearOn } from './named-times.ts'
 import { ordinalOf } from './number-words.ts'
 import {
   anchored,
@@ -61,6 +61,33 @@ export const toldTimeRules: readonly TimeRule[] = [
       return anchored((anchor) => read(/next|following/i.test(w!) ? yearOn(1)(anchor) : anchor), now)
     },
     'in February of that year',
+  ),
+  rule(
+    'whole-year',
+    '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?= (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))',
+    (_, now) => anchored(thatYear, now),
+    'for the full year',
+  ),
+  rule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearOn(-1), now), 'in the last one'),
+  rule(
+    'months-since',
+    `(?:in|over|during) the ${smallCount} (?<u>months|years) since`,
+    ({ n, u }, now) =>
+      /years/i.test(u!)
+        ? relative(fromTo(String(yearOf(now) - countOf(n!)), String(yearOf(now))))
+        : now.date.length < 7
+          ? undefined
+          : relative(fromTo(monthsOn(monthNow(now), -countOf(n!)), monthNow(now))),
+    'in the two months since',
+  ),
+  rule(
+    'agreement',
+    '(?<w>before|since|prior to|pre-dating) (?:the|its|this|that|their) (?:(?!new|next|revised)\\p{L}+ ){0,2}(?:agreement|deal|pact|accord|treaty|FTA)(?: (?:came|entered|went) into (?:force|effect)| took effect| was (?:signed|implemented|concluded)| began)?(?=[ ,.;]|$)',
+    ({ w }, now) =>
+      /since/i.test(w!)
+        ? anchored((agreed) => agreed, now, 'since')
+        : anchored((agreed) => at(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
+    'before the agreement',
   ),
   rule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
   rule(
