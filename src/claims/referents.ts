@@ -18,6 +18,9 @@ interface Word {
   readonly later: readonly string[]
 }
 
+/** `Bilateral trade between India and Japan`, `two-way trade with Chad`: the sides stand behind it, and are not those who were told of before. */
+const sidesTold = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
+
 const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
 /** Whom a word for somebody named before means; nobody where that cannot be told. */
@@ -35,7 +38,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
   }
   switch (mention.rule) {
     case 'both':
-      return both(named, context)
+      return sidesTold.test(`${word.text}${word.after}`) ? [] : both(named, context)
     case 'bloc':
       return only(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
     case 'region':
