@@ -103,11 +103,13 @@ const isSaidNot = (claim: Claim, lead: string): boolean =>
   /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
   isNeither(claim)
 
-/** `…, and Pakistan came in on the same day`: the words of the second are its own. */
+/** `…, and Pakistan came in on the same day`: the words of the second are its own; `Angola did so`, `followed`: those of the first. */
 function tooAct(claim: Claim): MembershipSaid['act'] {
   const words = claim.sentence.slice(claim.start, claim.end)
   if (/\bhas been out(?:side)?(?: of)? it$/i.test(words)) return 'leave'
-  return /\bis not$|\b(?:is|was|remains|stayed) (?:out(?:side)?|in|part|a member)\b/i.test(words) ? 'be' : 'join'
+  if (/\bis not$|\b(?:is|was|remains|stayed) (?:out(?:side)?|in|part|a member)\b/i.test(words)) return 'be'
+  const actIn = (text: string): MembershipSaid['act'] | undefined => acts.find(([, pattern]) => pattern.test(text))?.[0]
+  return actIn(words) ?? actIn(claim.sentence.slice(0, claim.start)) ?? 'join'
 }
 
 /** `belongs neither to A nor to B`: said before the first, meant of both. */

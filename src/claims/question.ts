@@ -124,8 +124,13 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
 }
 
 /** What one state spends or makes, or several together; of a comparison the first. */
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', 'AREA'])
+
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): Subject | undefined {
-  const own = actors.filter((id) => id !== 'WLD' || actors.length === 1)
+  // whom a state is compared with in a place or a growth is no spender of the figure: `the largest increase in Europe`
+  const isAmong = (id: string): boolean =>
+    (id === 'WLD' || kind !== 'comparison') && regions.has(id) && actors.some((other) => !regions.has(other))
+  const own = actors.filter((id) => !isAmong(id))
   const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
   if (kind === 'comparison' && own.length === 2 && !isJoint) return { family: 'own', thing, mode: 'one', from: own[0]!, to: '' }
   return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
