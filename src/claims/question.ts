@@ -123,9 +123,9 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
 }
 
-/** What one state spends or makes, or several together; of a comparison the first. */
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', 'AREA'])
 
+/** What one state spends or makes, or several together; of a comparison the first. */
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): Subject | undefined {
   // whom a state is compared with in a place or a growth is no spender of the figure: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
