@@ -105,7 +105,7 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
 }
 
 const promises =
-  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|plans? to|planned to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
+  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|(?:plan|intend)(?:s|ed)? to|planned to|ha(?:s|ve) agreed to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
 
 /** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
 export function promised(sentence: Analysis, quantity: QuantityMention): boolean {

@@ -82,7 +82,7 @@ const resumed =
 /** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
 function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
-  if (last?.id === 'bases' && matter?.domain === 'exercises') return matter
+  if ((last?.id === 'bases' || last?.id === 'membership') && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
   if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? ''))) return matter
   if (head.kind === 'event' && (crossing.test(text) || tabled.test(text))) return undefined
@@ -123,9 +123,13 @@ const dealtWith: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 
 
 const branch = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan(?:y|ies)|firms?|assets?)\b/i
 
+/** Soldiers who are somewhere for good, whatever exercise the text is about. */
+const posted =
+  /\b(?:bases?|stationed|based|garrisons?|permanent(?:ly)?|presence|deployed (?:in|to|at)|(?:troops|soldiers|forces) (?:are|were|remain(?:ed)?|stay(?:ed)?) in)\b/i
+
 /** Soldiers of an exercise, arms of an embargo, the sector that is invested in: the other topic is what it is about. */
 const isOutdone = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
-  (topic.id === 'bases' && sentence.matter?.domain === 'exercises') ||
+  (topic.id === 'bases' && sentence.matter?.domain === 'exercises' && !posted.test(sentence.text)) ||
   (branch.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
   (topic.id === 'relations' && /^sign|^initial/i.test(text) && sentence.topics.some((other) => dealtWith.has(other.topic.domain))) ||
   sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)

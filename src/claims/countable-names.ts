@@ -1,5 +1,5 @@
 const things = `
-tank|jet|aircraft|fighter|howitzer|gun|missile|submarine|frigate|destroyer|corvette|ship|warship|vessel|tanker|helicopter|drone|vehicle|launcher|system|battery|warhead|shell|round|rifle|bomber|plane|engine
+tank|jet|aircraft|fighter|howitzer|gun|missile|submarine|frigate|destroyer|corvette|ship|warship|vessel|tanker|helicopter|drone|vehicle|launcher|system|battery|warhead|shell|round|rifle|bomber|plane|engine|boat|truck|mortar|radar|locomotive|bus|buses
 soldier|troop|serviceman|servicemen|servicewomen|personnel|worker|student|tourist|visitor|migrant|refugee|citizen|national|people|person|official|individual|prisoner|diplomat|envoy|expert|minister
 entity|entities|company|companies|firm|bank|package|sanction|designation|measure
 vote|veto|vetoes|abstention|resolution|draft|member|signatory|signatories|summit|meeting|visit|trip|call|exercise|drill|manoeuvre|patrol|flight|sortie

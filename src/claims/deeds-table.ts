@@ -50,6 +50,7 @@ force | event | - | diplomacy | - | dated | invaded|annexed|attacked|occupied|se
 troops | event | bases | alliance | bases | - | deployed|stationed|sent|withdrew|pulled out|based|keeps?|hosts?|maintains?|operates?
 complaint | event | - | institutions | - | - | took (?:[\w’'-]+ ){1,6}to (?:the )?(?:WTO|World Trade Organi[sz]ation|International Court|court)|(?:answered with|filed|brought|lodged|launched) (?:an? )?(?:complaint|case|dispute)|(?:was|were) (?:put out|thrown out|expelled|suspended|excluded) (?:of|from)
 announced | attribution | - | - | - | - | announced (?:on \w+ |in \w+ )?(?:that|plans|a plan)|(?:wants?|hopes?|aims?|plans?|promised?|pledged|vowed|undertook) (?=(?:\p{Lu}|to|its|the)[^.;]*\b(?:by|until|before|from) (?:the end of )?\d{4})
+promised | attribution | - | - | - | - | (?:promised|pledged|vowed|undertook|offered) to [a-z]+
 building | event | - | - | reactors gas-pipeline investment bases | - | (?:is|are) (?:still |now )?(?:building|constructing|financing)
 intended | attribution | - | - | - | dated | (?:wants?|plans?|intends?|promised|pledged|vowed|undertook) to [a-z]+
 cooperation | event | - | - | technology energy exercises arms investment semiconductors reactors | - | (?:have|has|had) (?:expanded|broadened|extended|begun|started|launched|agreed on) (?:their |its |the )?(?:\w+ )?cooperation (?:in|on)

@@ -16,6 +16,8 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
       (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0 || paints(sentence.text))
     )
       break
+    // what an assembly calls for has not come about
+    if (deed.rule === 'foretold' && found.some(({ rule }) => rule === 'adopted')) continue
     for (const match of matchesOf(sentence.text, deed.pattern)) {
       if ((deed.rule === 'dated' && idle.test(match[0])) || isOfYear(sentence.text, match)) continue
       const span = { start: match.index, end: match.index + match[0].length }

@@ -45,7 +45,7 @@ const first: readonly RegExp[] = [
   /\b(?:buys?|bought|s[eo]l[ld]s?|sends?|sent|spends?|spent|t[ao]kes?|took|los[te]|gained|grew|grow|rose|rise|fell|fall|declined|shrank|imports?|imported|exports?|exported|receives?|received|len[dt]s?|invests?|invested|g[ai]ves?|supplies|supplied|delivers?|delivered|earns?|earned|pays?|paid) (?:by far |far )?(?:the )?(?:most|least)(?=\s*(?:$|[.,;:]|(?:in|to|from|with|on|after|of all|for|there|by|among)\b))/giu,
   /\b(?:most|least) of all(?= in\b)|\bleast(?= in (?:\w+ )?\d{4})/giu,
   /\bdominates? (?:the|this|that|its) (?:[\w-]+ ){0,3}(?:markets?|trade|sales|supply|business)\b/giu,
-  /\b(?:[Nn]obody|[Nn]o one) (?:else )?(?:[\w]+ ){1,3}(?:more|less|as much|as many)\b|\b[Nn]one of (?:the|its|them|these|those|their)\b[^.,;]{0,40}\b(?:so|as|larger|bigger|higher|more)\b/giu,
+  /\b(?:[Nn]obody|[Nn]o one) (?:else )?(?:[\w]+ ){1,3}(?:more|less|as much|as many)\b|\b[Nn]one of (?:the|its|them|these|those|their)\b[^.,;]{0,80}\b(?:so|as|larger|bigger|higher|more|less|fewer|smaller|lower)\b(?! than (?:\d|half|a ))/giu,
   /\bthan (?:(?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b|body else\b)|any(?:one|body|where) else\b)/giu,
 ]
 

@@ -99,6 +99,9 @@ function toldCurrency(sentences: readonly { readonly text: string }[]): string |
 
 const aCurrency = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?(${currencyWords})`)
 
+/** `The number of refugees fell to 3.1 million`: heads and not money. */
+const headcount = /\b(?:[Nn]umbers? of|[Pp]opulation|[Aa]rrivals|[Tt]ourist numbers|(?:[Vv]isitor|[Pp]assenger) numbers) [^.;]{0,80}$/
+
 /**
  * Large numbers that count nothing are money in the currency named last in the text: `the figure had stood at 56.8 billion`.
  * Without a currency before, the first one behind; numbers of a text that names none stay as they are.
@@ -111,7 +114,11 @@ export function withCurrency<T extends { readonly text: string; readonly quantit
   return sentences.map((sentence) => {
     const quantities = sentence.quantities.map((one) => {
       if (one.kind === 'money') unit = one.unit
-      return ['bare', 'money-compound'].includes(one.rule) && one.kind === 'count' && scaleOf(one) > 1 && unit !== undefined
+      return ['bare', 'money-compound'].includes(one.rule) &&
+        one.kind === 'count' &&
+        scaleOf(one) > 1 &&
+        unit !== undefined &&
+        !headcount.test(sentence.text.slice(0, one.start))
         ? inMoney(one, unit)
         : one
     })

@@ -116,7 +116,10 @@ const isDatedDeed = ({ times, topics }: Analysis): boolean =>
 function isNoun({ actors, text }: Analysis, at: number): boolean {
   const before = actors.find(({ end }) => at > end && at - end <= 1)
   return before === undefined
-    ? /^\p{Lu}\p{Ll}+ $/u.test(text.slice(0, at)) && !/^(?:Both|It|They|Two|Half|Most) |^\S+ \p{Ll}+s\b/u.test(text)
+    ? /^\p{Lu}\p{Ll}+ $/u.test(text.slice(0, at)) &&
+        !/^(?:Talks|Negotiations|Consultations|Elections|Troops|Soldiers|Flights|Relations|Both|It|They|Two|Half|Most) |^\S+ \p{Ll}+s\b/u.test(
+          text,
+        )
     : before.form === 'adjective'
 }
 
