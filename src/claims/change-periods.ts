@@ -51,7 +51,9 @@ export function endPoints(sentence: Analysis, head: Head, { own, when, base }: T
     const period = to?.period ?? when?.period ?? unsaidPeriod(sentence, head, context)
     if ((to ?? when)?.rule === 'months-to') return { from: undefined, to: period }
     if (base !== undefined) return { from: periodBefore(period) ?? base.period, to: period }
-    return { from: isYearOrLess(period) ? periodBefore(period) : undefined, to: period }
+    if (/^over\b/i.test(sentence.text.slice(when?.start ?? 0)) && when?.rule === 'same-time' && !isCalendarYear(period))
+      return { from: undefined, to: period }
+    return { from: isYearOrLess(period) || isArmsWindow(period, sentence, context) ? periodBefore(period) : undefined, to: period }
   }
   const end = to?.period ?? endAfter(from.period, unsaidPeriod(sentence, head, context), context)
   return { from: from.role === 'base' && !from.absolute ? (periodBefore(end) ?? from.period) : from.period, to: end }
@@ -74,6 +76,16 @@ export function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Cont
 }
 
 const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
+/** Not the months of a stretch from one to another: `from February to December`. */
+const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
+
+/** Windows of five years of arms are told beside the one before. */
+const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Context): boolean =>
+  'from' in period &&
+  period.from.length === 4 &&
+  yearsIn(period) === 5 &&
+  (topics.some(({ topic }) => topic.domain === 'arms') || flow?.domain === 'arms')
+
 const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
 /** Two points of time are ends of a stretch; two windows of years are a period and what it is compared with. */
@@ -100,7 +112,7 @@ export function changed(sentence: Analysis, head: Head, { when, base, free, own 
     (/\bfrom\b/i.test(sentence.text) || head.unit === 'times' || summingUp.test(sentence.text.slice(0, head.start)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
-    if (startOf(first.period) < startOf(last.period)) return twoPoints(first.period, last.period)
+    if (startOf(first.period) < startOf(last.period) && !isRun(first, sentence.text)) return twoPoints(first.period, last.period)
   }
   if (when === undefined && base === undefined && points.length === 0) {
     const period = unsaidPeriod(sentence, head, context)

@@ -12,7 +12,7 @@ import { settled, settledIn } from './periods.ts'
 import { isListed, owns, type Placed } from './roles.ts'
 import type { Sayings } from './sayings.ts'
 import { distinct } from './scene.ts'
-import { isBesideCompared } from './suitable-times.ts'
+import { isBesideCompared, isOfHigherPlaces } from './suitable-times.ts'
 import { wholeYear } from './usual-period.ts'
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', area])
@@ -84,6 +84,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   // a rate that is agreed for years to come says nothing of what is
   if ('from' in period && period.to.slice(0, 4) > context.date.slice(0, 4)) return { ...occasion }
   const isOlder =
+    before !== null &&
     usual !== null &&
     'from' in period &&
     (claim.kind === 'trend' || claim.kind === 'ranking') &&
@@ -170,7 +171,10 @@ function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings)
   const known = settledIn(sentence, context)
     .filter(
       (time) =>
-        time.role !== 'base' && !isBesideCompared(time, sentence) && !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),
+        time.role !== 'base' &&
+        !isBesideCompared(time, sentence) &&
+        !isOfHigherPlaces(time, sentence.text) &&
+        !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),
     )
     .filter(({ period }) => daysOf(period).from <= day)
   const agreed = agreedIn(sentence.text, known)
@@ -247,6 +251,16 @@ function subjectOf(people: readonly Placed[], text: string): string | undefined 
   )?.id
 }
 
+/** `Norwegian deliveries came to`, in a text on what another buys from there: told from the other's side still. */
+const isPartnerOfHub = (owner: string, people: readonly Placed[], { bilateral, hub, home, recent }: Context): boolean =>
+  !bilateral &&
+  hub !== null &&
+  home === hub &&
+  owner !== hub &&
+  people.every(({ id }) => id === owner || id === hub) &&
+  recent[0]?.ends.includes(hub) === true &&
+  recent[0].ends.includes(owner)
+
 /** From whose side a sentence tells of trade: whose it is, or not the one to, from or with whom it goes. */
 function homeOf(people: readonly Placed[], context: Context): string | undefined {
   const told = people.filter((one) => one.by !== undefined && !regions.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
@@ -255,7 +269,7 @@ function homeOf(people: readonly Placed[], context: Context): string | undefined
   const isTold = (one: Placed): boolean => known === null || one.id === known || one.by?.verb !== true
   const owners = told.filter((one) => owns(one) && fits(one.id) && isTold(one))
   const owner = (owners.find(({ by }) => by?.verb !== true) ?? owners[0])?.id
-  if (owner !== undefined) return owner
+  if (owner !== undefined) return isPartnerOfHub(owner, people, context) ? (context.home ?? undefined) : owner
   if (!context.bilateral) {
     const partner = told.find(({ prepositional, by }) => prepositional === true && by?.way === 'both')
     const others = people.filter(({ id, role }) => id !== partner?.id && role !== 'beside' && !regions.has(id))

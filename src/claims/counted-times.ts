@@ -66,8 +66,8 @@ export const yearCountRules: readonly TimeRule[] = [
   ),
   rule(
     'first-years',
-    `(?:in |over |during )(?:the |its |their )first ${smallCount} years(?! of (?:the century|this century))`,
-    ({ n }, now) => anchored(yearsOnward(countOf(n!)), now),
+    `(?:in |over |during )(?:the |(?<own>its |their ))first ${smallCount} years(?! of (?:the century|this century))`,
+    ({ n, own }, now) => anchored(yearsOnward(countOf(n!) - (own === undefined ? 0 : 1)), now),
     'over the first five years',
   ),
   rule(

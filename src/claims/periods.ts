@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { endOf, fromTo, monthsOn, periodBefore, startOf, yearsIn } from './calendar.ts'
+import { daysOf, endOf, fromTo, monthsOn, periodBefore, startOf, yearsIn } from './calendar.ts'
 import { changed, earlier, endAfter, endPoints, ends, type Periods } from './change-periods.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
@@ -133,7 +133,7 @@ function sinceThen(since: TimeMention, when: TimeMention | undefined, context: C
         ? [context.period, context.usual]
         : []
   if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return fromTo(start, context.date.slice(0, 4))
-  const last = spoken.find((one) => one !== null && (summed ? startOf(one) : endOf(one)) > start)
+  const last = spoken.find((one) => one !== null && (summed ? startOf(one) : daysOf(one).to) > start)
   const end = last === undefined || last === null ? context.date.slice(0, 4) : endOf(last)
   return fromTo(start, start.length === 4 ? end.slice(0, 4) : end)
 }

@@ -87,6 +87,12 @@ export const relativeTimeRules: readonly TimeRule[] = [
     'so far this year',
   ),
   rule(
+    'twelve-months',
+    '(?:over|during|within|in) the (?:last|past) (?:year(?=[,.;]|$)|(?:twelve|12) months)',
+    (_, now) => (now.date.length < 7 ? undefined : relative(fromTo(monthsOn(monthNow(now), -12), monthNow(now)))),
+    'over the past twelve months',
+  ),
+  rule(
     'last-year',
     '(?:(?<=\\b(?:in|for|over|during) )the )?(?:last|past) year(?!s)|last calendar year',
     (_, now) => relative(before(1, now)),

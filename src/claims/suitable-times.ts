@@ -46,7 +46,7 @@ export function suits(time: TimeMention, sentence: Analysis, head: Head, date: s
     isOfCompared(time, sentence, head) ||
     isOfContrast(time, text, head) ||
     isOfEarlierChange(time, text, head) ||
-    isOfHigherPlaces(time, text, head) ||
+    (head.kind === 'ranking' && time.start >= head.end && isOfHigherPlaces(time, text)) ||
     isApart(time, text, head)
   )
 }
@@ -106,11 +106,9 @@ const isOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): bo
   !/\bto\b[^;]* in $/i.test(text.slice(head.end, start))
 
 /** `the third-highest total, after 2022 and the 446 billion of 2021`: the years that stand above. */
-const isOfHigherPlaces = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
-  head.kind === 'ranking' &&
-  start >= head.end &&
-  /\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b[^;]*$/i.test(
-    text.slice(head.end, end),
+export const isOfHigherPlaces = ({ end }: TimeMention, text: string): boolean =>
+  /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b[^;]*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b[^;]*$/i.test(
+    text.slice(0, end),
   )
 
 /** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */

@@ -64,7 +64,7 @@ export const toldTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'whole-year',
-    '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?= (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))',
+    '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?=,? (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))|the (?=annual (?:\\p{L}+ )?(?:surplus|deficit|exports|imports|turnover|trade|total)\\b)',
     (_, now) => anchored(thatYear, now),
     'for the full year',
   ),

@@ -29,11 +29,18 @@ const parts: ReadonlySet<string> = new Set([
  */
 export function usualPeriod(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
   const named = title === undefined ? undefined : ofTitle(title, date)
-  if (named !== undefined) return named
   const arms = sentences.some(({ topics }) => topics.some(({ topic }) => topic.domain === 'arms'))
+  const window = arms && named !== undefined && 'at' in named ? windowTo(named.at, sentences) : undefined
+  if (named !== undefined) return window ?? named
   const figures = sentences.filter(({ quantities, topics }) => quantities.length > 0 && !topics.some(({ topic }) => topic.id === 'gdp'))
   return latest(figures, date, counted, arms) ?? latest(figures, date, parts, arms) ?? latest(sentences, date, counted, arms) ?? null
 }
+
+/** `Trends in arms transfers, 2024`: the five years to it, where the text names them. */
+const windowTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod | undefined =>
+  sentences
+    .flatMap(({ times }) => times.map(({ period }) => period))
+    .find((period) => 'from' in period && period.to === year && fiveYears(period) === 1)
 
 function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   const [day, since] = [lastDayOf(date), lastDayOf(monthsOn(lastDayOf(date).slice(0, 7), -30))]
