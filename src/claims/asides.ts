@@ -81,4 +81,8 @@ const partBefore = /\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|
 /** `Chinese customs`, `Russia said`: whose figures or words they are. */
 const isSource = ({ form }: ActorMention, before: string, after: string): boolean =>
   (form !== 'pronoun' && sourceAfter.test(after) && !isCounted.test(before)) ||
-  (saidAfter.test(after) && !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after))
+  (saidAfter.test(after) &&
+    !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after) &&
+    !/^ announc(?:es|ed) (?:(?:an?|another|new|further|more|over|about|some|than|additional) )*(?:[A-Z]{0,2}[$€£¥]?\d|military|financial|humanitarian|aid|sanctions|tariffs|duties|package|loans?|curbs|restrictions|bans?)/i.test(
+      after,
+    ))

@@ -58,11 +58,13 @@ const onlyModifiers =
   /^(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$/u
 
 /** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
-function ownedWord({ text, flows }: Reading, mention: ActorMention, onlyNouns: boolean): Place | undefined {
+function ownedWord({ text, flows, actors }: Reading, mention: ActorMention, onlyNouns: boolean): Place | undefined {
   const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
   const word = flows.find((flow) => flow.start > start && onlyModifiers.test(text.slice(start, flow.start)))
   if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
   if (word.verb && mention.possessive) return undefined
+  // `cancelled Pakistan's trade privileges`: another's
+  if (actors.some((one) => one.possessive && one.form !== 'adjective' && one.start > mention.end && one.end < word.start)) return undefined
   if (word.agent && (mention.possessive || isHis(text, mention)) && !isOwnPeople(text.slice(start, word.end)))
     return { role: otherOf(word.way), by: word }
   if (word.verb && mention.form === 'adjective' && word.start - start > 25) return undefined

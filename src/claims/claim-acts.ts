@@ -29,12 +29,12 @@ const barriers =
 
 /** What one state does alone, against another or away from it. */
 const against =
-  /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed|fired|struck|bombed|shelled|attacked|invaded)\b/iu
+  /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed|fired|struck|complain(?:s|ed)|appealed to the WTO|bombed|shelled|attacked|invaded)\b/iu
 
 /** What one does to another. */
 export function acted(scene: Scene): People {
   if (scene.whole.length === 0 && scene.context.pair !== null) return { actors: scene.context.pair, direction: 'total' }
-  const [one, ...fellows] = actingIn(scene)
+  const [one, ...fellows] = actingIn(scene, true)
   if (one === undefined) return nobody
   if (fellows.length > 0 && isJoint(scene)) {
     const other = idsOf(scene.whole).find((id) => id !== one && !fellows.includes(id))
@@ -52,7 +52,8 @@ export const isAgreed = (scene: Scene): boolean => {
   const { head, sentence, part } = scene
   const told = sentence.text.slice(part.start, part.end)
   if (head.kind !== 'event' || head.topic === 'sanctions') return false
-  if (/\b(?:together|jointly)\b/.test(told) && idsOf(scene.inPart).length >= 2) return true
+  if (/\b(?:together|jointly)\b/.test(told) && head.topic !== 'un-votes' && !/^vote/.test(head.rule) && idsOf(scene.inPart).length >= 2)
+    return true
   if (!pact.test(sentence.text.slice(head.start, head.end))) return false
   const isAnd = / and (?:the )?\S+ $/.test(sentence.text.slice(0, head.start))
   return head.rule === 'pact-force' || isAnd || isJoint(scene) || matter.test(told) || /\b(?:signed|initialled)\b/.test(sentence.text)

@@ -14,8 +14,9 @@ const acts = ({ role, by, prepositional }: Placed): boolean =>
   (role === 'receiver' && by?.verb === true && by.way === 'in' && prepositional !== true)
 
 /** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
-export function actingIn(scene: Scene): string[] {
-  const states = (some: readonly Placed[]): Placed[] => some.filter(({ mention }) => mention.form !== 'bloc')
+export function actingIn(scene: Scene, withUnion = false): string[] {
+  const states = (some: readonly Placed[]): Placed[] =>
+    some.filter(({ mention, id }) => mention.form !== 'bloc' || (withUnion && id === 'EUU'))
   const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
   if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
   const early = pick(scene.inPart.filter(({ mention, fellow }) => mention.start < scene.head.start || fellow === true))

@@ -146,6 +146,6 @@ export function dealt({ sentence, head, part, whole, context }: Scene): People |
   const doer = first?.id ?? context.subject ?? undefined
   if (doer === undefined) return undefined
   const late = whole.find(({ id, role, mention }) => id !== doer && role !== 'beside' && mention.end > head.start)?.id
-  const other = late ?? whole.find(({ id }) => id !== doer)?.id ?? counterpart(doer, context)
+  const other = late ?? whole.find(({ id, fellow }) => id !== doer && fellow !== true)?.id ?? counterpart(doer, context)
   return other === undefined ? undefined : way(doer, other)
 }

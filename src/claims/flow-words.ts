@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: false,
     words:
-      'exports?|sales?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|investments?|FDI|loans?|lending|credits?|aid|assistance|grants?|transfers?|outflows?|commitments(?! under)|pledges|donations?|remittances|disbursements?',
+      'exports?|sales?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|investments?|FDI|loans?|lending|credits?|aid|assistance|grants?|transfers?|outflows?|commitments(?! under)|pledges|donations?|remittances|disbursements?|repayments?',
   },
   {
     way: 'in',

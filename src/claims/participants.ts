@@ -106,10 +106,14 @@ function withFellows(places: readonly Stood[], text: string): readonly Stood[] {
     isListed(text, places[end - 1]!.mention, places[end]!.mention)
   )
     end++
+  // `together with Japan, Canada`: no list, for nothing joins its last
+  const isOpen = !places.slice(first + 1, end).some((_, i) => / and /.test(joint(first + 1 + i)))
+  if (isOpen && places[first]!.mention.start < 25) end = first + 1
   const isLeader = ({ place }: Stood | undefined = places[first]!): boolean => place.prepositional !== true && place.role !== 'aside'
   const [before, next] = [places[first - 1], places[end]]
   const isClose = before !== undefined && /^,? \S+ with /.test(text.slice(before.mention.end)) && isLeader(before)
-  const leader = isClose ? before : next !== undefined && isLeader(next) ? next : undefined
+  const doer = first > 0 && !/^like/i.test(text) ? places.slice(0, first).find(isLeader) : undefined
+  const leader = isClose ? before : next !== undefined && isLeader(next) ? next : doer
   if (leader === undefined) return places
   const isLike = /^(?:Just |Much )?like/i.test(text)
   const fellows = places

@@ -14,11 +14,21 @@ export function toldEnds(scene: Scene, flow: FlowWord | undefined, goes: 'out' |
   const { inPart, whole, head } = scene
   const elsewhere = whole.filter((one) => !inPart.includes(one))
   const own = elsewhere.filter(({ by, mention }) => by !== undefined && by.start === flow?.start && mention.start < head.start)
-  const ends = endsOf(leaders(modelled(inPart.length > 0 ? inPart : own, elsewhere), scene), goes)
+  const near = (inPart.length > 0 ? inPart : own).filter((one) => !isGapped(one, scene))
+  const ends = endsOf(leaders(modelled(near, elsewhere), scene), goes)
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
   return ends
 }
+
+/** `Poland delivered 14 tanks, and Portugal three`: one who has a figure of his own that is no claim. */
+const isGapped = ({ mention }: Placed, { head, sentence: { text } }: Scene): boolean =>
+  head.quantity !== undefined &&
+  mention.start > head.end &&
+  /(?:,|;)(?: and| while| but)?(?: the)? $/.test(text.slice(head.end, mention.start)) &&
+  /^,? (?:another |a further |some |about )?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.,;]|$| (?:to|from|of)\b)/.test(
+    text.slice(mention.end),
+  )
 
 const isOpen = (ends: Ends): boolean => ends.sender === undefined || ends.receiver === undefined
 export const isPlaced = ({ role }: Placed): boolean => role === 'sender' || role === 'receiver' || role === 'holder'

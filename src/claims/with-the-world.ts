@@ -27,12 +27,24 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
   const isPartner = side === told && context.hub !== null && context.hub !== told && isMet(told, context.hub, context)
-  if (!context.bilateral && (domain === 'arms' || side === null || (side === told && !isPartner))) return true
+  if (!context.bilateral && !goesOnBetween(scene, told, domain) && (domain === 'arms' || side === null || (side === told && !isPartner)))
+    return true
   if (isOpening(scene, told)) return true
   if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
 }
+
+/** What is told of gas, loans or students right behind a claim between the two of the text is between them still. */
+const goesOnBetween = ({ context: { pair, last, claimIndex }, sentence }: Scene, told: string, domain: string | undefined): boolean =>
+  domain !== undefined &&
+  domain !== 'trade' &&
+  domain !== 'arms' &&
+  claimIndex === sentence.index - 1 &&
+  last?.direction.includes('->') === true &&
+  last.actors.length === 2 &&
+  last.actors.includes(told) &&
+  pair?.every((id) => last.actors.includes(id)) === true
 
 /** `Chile exported goods worth 97 billion`: the first figure of a text, of one who is named and no other. */
 const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =>
