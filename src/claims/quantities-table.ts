@@ -244,7 +244,9 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'votes',
-    pattern: pattern(`(?<n>${N})(?= (?:states? |countries |members? )?(?:against\\b|abstain(?:ed|ing)\\b|in favou?r\\b|voted\\b))`),
+    pattern: pattern(
+      `(?<!\\b(?:all|these|those) )(?<n>${N})(?= (?:states? |countries |members? )?(?:against\\b|abstain(?:ed|ing)\\b|in favou?r\\b|voted\\b))`,
+    ),
     read: ({ n }) =>
       isYear(n!, undefined) || /^an? $/i.test(n!) ? undefined : { kind: 'count', value: numberOf(n!), unit: 'count', noun: 'votes' },
     example: ['five against', 5],
