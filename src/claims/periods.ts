@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import { isLeft, isRun, leadsOn, timesFor } from './head-times.ts'
 import type { Span, TimeMention } from './mention.ts'
-import { unsaidPeriod } from './unsaid-periods.ts'
+import { fiveYears, unsaidPeriod } from './unsaid-periods.ts'
 
 /**
  * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else said before.
@@ -74,8 +74,11 @@ export function settled(time: TimeMention, { anchor: named, stretch, agreed }: C
 }
 
 /** `This year` of figures counted from January on are these months; `over five years`, where the text is about such a window, is that one. */
-function ofSpan(time: TimeMention, { kind }: Head, { usual, stretch }: Context): TimeMention {
+function ofSpan(time: TimeMention, { kind }: Head, context: Context): TimeMention {
+  const { usual, stretch } = context
   const { period, rule: name } = time
+  if (name === 'years-run' && yearsIn(period) === 6 && kind !== 'trend' && /SIPRI/.test(context.source ?? ''))
+    return { ...time, period: fiveYears(context), rule: 'years-range' }
   if (usual === null || !('from' in usual) || kind === 'event' || kind === 'attribution' || kind === 'membership' || kind === 'forecast')
     return time
   if (name === 'this-year' && 'at' in period && usual.from === `${period.at}-01` && stretch !== null && startOf(stretch) === usual.from)

@@ -19,6 +19,8 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
   const restricts = sentence.topics.some(({ topic }) => topic.domain === 'sanctions' || topic.domain === 'exercises')
   if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(clauseTo(sentence.text, head))) return yearOf(context)
+  if (isOfWindows(sentence, head, context)) return fiveYears(context)
+  if (head.kind === 'count' && isDeal(sentence)) return freshDay(sentence, context) ?? yearOf(context)
   if (isRunningOn(sentence, head, context) && stretch !== null) return stretch
   return (isPresent(sentence.text) ? periodNow(sentence, head, context) : undefined) ?? periodTold(sentence, head, context)
 }
@@ -62,6 +64,20 @@ const isOfVotes = ({ topics }: Analysis, head: Head, context: Context): boolean 
 /** The day of the news right before, of which a number tells more: `Three ministers are among them`. */
 const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasion) : null
+
+/** Changes of arms transfers that no time dates, as SIPRI tells them. */
+const isOfWindows = ({ topics, times }: Analysis, head: Head, { source }: Context): boolean =>
+  head.kind === 'trend' &&
+  times.length === 0 &&
+  /SIPRI/.test(source ?? '') &&
+  topics.some(({ topic }) => topic.id === 'arms-exports' || topic.id === 'arms-imports')
+
+/** `is buying 42 jets`, `has ordered four frigates`: what is on order when the text is written. */
+const isDeal = ({ topics, text }: Analysis): boolean =>
+  topics.some(({ topic }) => topic.domain === 'arms') &&
+  /\b(?:is|are) (?:buying|acquiring|purchasing|ordering|selling|supplying|delivering|sending|getting)\b|\bha(?:s|ve) (?:\w+ )?(?:bought|ordered|purchased|acquired|contracted|signed|agreed)\b/.test(
+    text,
+  )
 
 /** A sentence up to the end of the clause of a head. */
 const clauseTo = (text: string, { end }: Head): string => text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
@@ -131,7 +147,9 @@ const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => per
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** SIPRI compares five whole years with the five before. */
-function fiveYears(context: Context): ClaimPeriod {
+export function fiveYears(context: Context): ClaimPeriod {
+  const { usual } = context
+  if (usual !== null && 'from' in usual && usual.from.length === 4 && yearsIn(usual) === 5) return usual
   const last = Number(context.date.slice(0, 4)) - 1
   return fromTo(String(last - 4), String(last))
 }
