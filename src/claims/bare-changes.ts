@@ -103,7 +103,7 @@ const bareHead = (cue: Cue): Head => ({
 const sameClause = (text: string, a: Span, b: Span): boolean => {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = text.slice(first.end, second.start)
-  return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,8}, (?:[a-z]+ )?by\b/.test(between)
+  return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,10}, (?:[a-z]+ )?by\b/.test(between)
 }
 
 /** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */

@@ -84,6 +84,8 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
   if ((last?.id === 'bases' || last?.id === 'membership') && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
+  const priced = ['money', 'physical'].includes(head.quantity?.kind ?? '') || head.unit === 'percent_change'
+  if (last !== null && deedTopics.has(last.id) && priced && matter !== undefined && !deedTopics.has(matter.id)) return matter
   if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? ''))) return matter
   if (head.kind === 'event' && (crossing.test(text) || tabled.test(text))) return undefined
   const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'

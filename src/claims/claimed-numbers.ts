@@ -19,7 +19,7 @@ const ofThem =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
 /** `94 of the 193 members`: the number of all. */
 const wholeOfThem =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|all|none|half)) of (?:the|its|their|these|those|our) $/i
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half)) of (?:the|its|their|these|those|our) $/i
 /** `went to 12 countries`, `one of seven states whose imports rose`. */
 const someStates = /^ (?:countries|states|nations|members)\b/i
 

@@ -47,19 +47,16 @@ export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
     sentence.text.slice(cue.end),
   )
 
+const succeeds = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
+
 /** `replaced X as the largest`, `third, ahead of X`: the place is the claim. */
 function isRanked(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
   if (ranks.length === 0) return false
   if (ranks.some((head) => overlaps(head, cue))) return true
   if (/^(?:behind|ahead of)$/i.test(cue.text)) return true
   // who becomes first overtakes whoever was so before
-  if (
-    /^(?:overt|surpass|replac|displac|outstrip)/i.test(cue.text) &&
-    ranks.some(
-      (head) => head.value === 1 && head.start < cue.start && !/;|\b(?:but|while|whereas)\b/.test(sentence.text.slice(head.end, cue.start)),
-    )
-  )
-    return true
+  const first = ranks.find((head) => head.value === 1 && head.end < cue.start)
+  if (first !== undefined && succeeds.test(sentence.text.slice(first.end, cue.end))) return true
   return ranks.some(
     (head) =>
       /\bas\b[^,;]{0,60}$/i.test(sentence.text.slice(cue.end, Math.max(cue.end, head.start))) ||

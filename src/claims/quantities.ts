@@ -111,17 +111,31 @@ export function withCurrency<T extends { readonly text: string; readonly quantit
 ): T[] {
   const all = sentences.flatMap(({ quantities }) => quantities)
   let unit = all.find(({ kind }) => kind === 'money')?.unit ?? toldCurrency(sentences)
-  return sentences.map((sentence) => {
+  let near: { readonly amount: QuantityMention; readonly index: number } | undefined
+  return sentences.map((sentence, index) => {
     const quantities = sentence.quantities.map((one) => {
+      const bare = ['bare', 'money-compound'].includes(one.rule) && one.kind === 'count' && scaleOf(one) > 1
       if (one.kind === 'money') unit = one.unit
-      return ['bare', 'money-compound'].includes(one.rule) &&
-        one.kind === 'count' &&
-        scaleOf(one) > 1 &&
-        unit !== undefined &&
-        !headcount.test(sentence.text.slice(0, one.start))
-        ? inMoney(one, unit)
-        : one
+      if (!bare) {
+        if (sizeOf(one) > 1) near = { amount: one, index }
+        return one
+      }
+      const like = near !== undefined && index - near.index <= 1 && sizeOf(near.amount) === scaleOf(one) ? near.amount : undefined
+      if (like?.kind === 'physical') return { ...one, kind: like.kind, value: one.value / scaleOf(one), unit: like.unit }
+      const isOfHeads = like?.kind === 'count' || headcount.test(sentence.text.slice(0, one.start))
+      return unit === undefined || isOfHeads ? one : inMoney(one, unit)
     })
     return { ...sentence, quantities }
   })
+}
+
+const counted =
+  /^(?:people|persons|refugees|tourists|visitors|visits|guests|citizens|migrants|workers|passengers|cars|vehicles|students|[a-z]+(?:ians|eans|ese|mans))$/
+
+/** How large the numbers of an amount are written: 1e6 of `20 million tonnes`. */
+function sizeOf({ kind, unit, value, noun, rule }: QuantityMention): number {
+  if (kind === 'money') return unit.endsWith(' bn') ? 1e9 : unit.endsWith(' mn') ? 1e6 : 1
+  if (kind === 'physical') return unit.startsWith('mn ') ? 1e6 : unit === 'bcm' ? 1e9 : 1
+  const heads = kind === 'count' && noun !== undefined && rule !== 'bare' && counted.test(noun)
+  return heads && value >= 1e6 && value < 1e9 ? 1e6 : 1
 }
