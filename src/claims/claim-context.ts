@@ -177,10 +177,12 @@ function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings)
         !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),
     )
     .filter(({ period }) => daysOf(period).from <= day)
+  const drill = sentence.topics.some(({ topic }) => topic.id === 'exercises') ? daysTold(sentence.times) : undefined
   const agreed = agreedIn(sentence.text, known)
   const news = known.find(isNewsDay) ?? known.find((time) => isOfLate(time, day))
   const occasion = {
     ...(agreed === undefined ? {} : { agreed }),
+    ...(drill === undefined ? {} : { stretch: drill }),
     ...(news === undefined ? {} : { occasion: news.period, occasionIndex: sentence.index }),
   }
   const lasting = known.filter((time) => !isPassing(time))
@@ -192,6 +194,13 @@ function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings)
   if (!silent || !isPast) return { anchor: named.period, ...occasion }
   const lately = /^(?:this|last)-(?:week|month)$/.test(named.rule) ? { occasion: named.period, occasionIndex: sentence.index } : occasion
   return { anchor: named.period, period: named.period, periodIndex: sentence.index, ...lately }
+}
+
+/** From the first to the last of two days that are named. */
+function daysTold(times: readonly TimeMention[]): ClaimPeriod | undefined {
+  const days = times.flatMap(({ period }) => ('at' in period && period.at.length === 10 ? [period.at] : []))
+  const [first, last] = [days[0], days.at(-1)]
+  return first !== undefined && last !== undefined && first < last ? { from: first, to: last } : undefined
 }
 
 /** When an agreement was signed or came into force, as far as a sentence says so. */

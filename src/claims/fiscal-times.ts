@@ -1,6 +1,6 @@
 import { at, type FiscalYear, fiscalMonths, fromTo, iranianYear, monthsOn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
-import { yearsLater } from './named-times.ts'
+import { type FromAnchor, yearsLater } from './named-times.ts'
 import { ordinalOf } from './number-words.ts'
 import {
   anchored,
@@ -63,6 +63,12 @@ function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeri
   return fromTo(of(first), of(last))
 }
 
+/** The fiscal year before: of less than a year the same part, but the whole year where that part begins with one of days (the Iranian). */
+const fiscalBefore =
+  (now: Now): FromAnchor =>
+  (anchor) =>
+    'from' in anchor && anchor.from.length === 10 ? fiscalYearIn({ w: 'last' }, now) : yearsLater(-1)(anchor)
+
 const isNamed = ({ y, y2 }: Groups): boolean => (y ?? y2) !== undefined
 const part = (groups: Groups, now: Now, first: number, last: number): { period: ClaimPeriod; absolute: boolean } => ({
   period: partOf(groups, now, first, last),
@@ -119,6 +125,15 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     'the twelve months to December 2022',
   ),
   rule(
+    'quarters-to',
+    `(?<b>(?:than|from|on|over|against|compared (?:with|to)) (?:in )?)?(?:the )?four quarters (?:to|up to|ending(?: in)?) (?:the )?(?:end of )?(?:Q(?<q>[1-4])|the (?<w>first|second|third|fourth) quarter)(?: of| in|,)? (?<y>${Y})`,
+    ({ b, q, w, y }) => ({
+      period: monthsTo(12, `${y}-${String(3 * (q === undefined ? ordinalOf(w!) : Number(q))).padStart(2, '0')}`),
+      ...(b === undefined ? {} : { role: 'base' as const }),
+    }),
+    'the four quarters to the end of Q1 2022',
+  ),
+  rule(
     'since-year-to',
     `since (?:the )?(?:year (?:to|ended|ending) )?(?<m>${M})(?:[- ]year)? (?<y>${Y})(?: year)?`,
     ({ m, y }) => ({ period: at(monthIn(y!, m!)), role: 'since' }),
@@ -139,7 +154,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   rule(
     'fiscal-before',
     `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:(?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)|(?:fiscal|financial) year (?:before|earlier))`,
-    (_, now) => anchored(yearsLater(-1), now, 'base'),
+    (_, now) => anchored(fiscalBefore(now), now, 'base'),
     'than in the previous fiscal year',
   ),
   rule(

@@ -1,11 +1,15 @@
 import { at, daysOf, endOf, endYear, fromTo, monthsOn, startOf, yearsBefore, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
-import { isNewsDay } from './day-times.ts'
+import { daysOn, isNewsDay } from './day-times.ts'
 import type { TimeMention } from './mention.ts'
 import type { Now } from './time-rule.ts'
 
 const future =
   /\b(?:will|shall|wants? to|plans? to|hopes? to|intends? to|aims? to|is to|are to|due|set to|expect\w*|going to|scheduled|planned|ends?|begins?|starts?|opens?|runs?|until|next|upcoming)\b(?! (?:of|in) (?:the )?(?:last|past))/i
+
+/** `is due to end on Friday`. */
+const ends =
+  /\b(?:(?:will|to|due to|scheduled to|set to) (?:end|finish|conclude|last|run|close)|ends?|lasts?|runs?)(?: until| till| through| to)? $/i
 
 /** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: told at the head of what is to come. */
 const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
@@ -19,6 +23,8 @@ const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
 function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
+    if (name === 'weekday' && 'at' in period && period.at < now.date && ends.test(text.slice(0, start)))
+      return { ...time, period: at(daysOn(period.at, 7)) }
     if ((name !== 'month' && name !== 'day-month') || !('at' in period) || !(future.test(text.slice(0, start)) || takesEffect(text, time)))
       return time
     const next = yearsBefore(period, -1)

@@ -30,7 +30,12 @@ function readTimes(text: string, now: Now): TimeMention[] {
   for (const { name, pattern, read } of timeRules) {
     for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (found.some((other) => span.start < other.end && other.start < span.end) || isCited(text, span)) continue
+      if (
+        found.some((other) => span.start < other.end && other.start < span.end) ||
+        isCited(text, span) ||
+        (name === 'year' && isOfName(text, span))
+      )
+        continue
       const time = read(match.groups ?? {}, now)
       if (time === undefined) continue
       const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span) : time.role
@@ -59,8 +64,16 @@ const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
 const isCited = (text: string, { start, end }: { start: number; end: number }): boolean =>
   citedBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
 
+/** `Juniper Oak 2023 involves 140 aircraft`: a year in the name of an exercise. */
+const isOfName = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /(?<!\p{L})(?!In |By |From |Since |Until |During |The |Fiscal |Financial )\p{Lu}[\p{L}’'-]+ (?!Year )\p{Lu}[\p{L}’'-]+ $/u.test(
+    text.slice(0, start),
+  ) &&
+  (/^ (?:involves?|brings|includes?|began|begins|started|starts|ends|ended|took|runs|will)\b/.test(text.slice(end)) ||
+    /\b(?:exercises?|drills?|war ?games?|manoeuvres|maneuvers)\b/i.test(text))
+
 const baseBefore =
-  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
 /** `a slip of 0.6% from April`. */
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i

@@ -17,6 +17,7 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
   if (head.kind === 'event' || head.kind === 'attribution') return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
+  if (isOfDrill(sentence, head, context) && stretch !== null) return stretch
   const restricts = sentence.topics.some(({ topic }) => topic.domain === 'sanctions' || topic.domain === 'exercises')
   if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(clauseTo(sentence.text, head))) return yearOf(context)
   if (isOfWindows(sentence, head, context)) return fiveYears(context)
@@ -47,7 +48,8 @@ function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPerio
 
 /** Of a figure: the time named before, unless that was by the way; else what the text is about. */
 function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
-  const { period, usual, occasion } = context
+  const { period, usual } = context
+  const occasion = sentence.index - context.occasionIndex < 6 ? context.occasion : null
   const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
   if (period === null && isPresent(sentence.text) && context.date.length === 4) return yearOf(context)
@@ -64,6 +66,15 @@ const isOfVotes = ({ topics }: Analysis, head: Head, context: Context): boolean 
 /** The day of the news right before, of which a number tells more: `Three ministers are among them`. */
 const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasion) : null
+
+/** Who and what takes part in an exercise whose days were told. */
+const isOfDrill = ({ topics }: Analysis, { kind }: Head, { stretch, topic }: Context): boolean =>
+  (kind === 'count' || kind === 'ranking' || kind === 'share') &&
+  stretch !== null &&
+  'from' in stretch &&
+  stretch.from.length === 10 &&
+  (topics.some((one) => one.topic.id === 'exercises' || (kind === 'count' && one.topic.id === 'weapon-systems')) ||
+    (topics.length === 0 && topic?.id === 'exercises'))
 
 /** Changes of arms transfers that no time dates, as SIPRI tells them. */
 const isOfWindows = ({ topics, times }: Analysis, head: Head, { source }: Context): boolean =>
