@@ -19,8 +19,9 @@ const ofThem =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
 /** `94 of the 193 members`: the number of all. */
 const wholeOfThem =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half)) of (?:the|its|their|these|those|our) $/i
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
 /** `went to 12 countries`, `one of seven states whose imports rose`. */
+const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
 const someStates = /^ (?:countries|states|nations|members)\b/i
 
 /** `75 years old`, `seventy-two years on, the alliance`, `every year for two decades`: how long something has lasted. */
@@ -48,6 +49,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (wholeOfThem.test(before)) return false
   if (quantity.value >= 2 && ofThem.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
+  if (quantity.value >= 4 && before === '' && severalStates.test(after)) return true
   if (quantity.value >= 4 && someStates.test(after) && /\b(?:to|by|from|in|one of)\s*$/i.test(before)) return true
   if (quantity.value <= 12 && generic.test(after)) return false
   if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true

@@ -31,8 +31,15 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
     )
 }
 
+/** `Angola had a large surplus in its trade with China`, without a figure. */
+const owning =
+  /(?<!\b(?:to|would|could|will|may|might|should|if|when|not|never)\b[^,;]{0,20})\b(?:ha[sd]|have|r[ua]ns?|recorded|posted|enjoy(?:s|ed)|shows?|showed|remains? in|was in|is in) (?:an? )?(?:(?:large|small|big|slight|huge|trade|goods|clear|substantial|considerable|modest|persistent|comfortable) )*(?:surplus|deficit)\b(?! of\b|[^,;]*\d|[^.;]* (?:than|since)\b)/i
+
 /** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one way is larger than the other. */
 function balances({ text }: Analysis, others: readonly Head[]): Cue[] {
+  const owned = owning.exec(text)
+  if (owned !== null && !others.some((head) => head.start < owned.index + owned[0].length + 12))
+    return [{ kind: 'compare', text: owned[0], start: owned.index, end: owned.index + owned[0].length }]
   if (others.length > 0) return []
   const match =
     /\bthere (?:is|was|has been|had been) an? (?:\w+ )?(?:surplus|deficit|shortfall)\b|\bbalance\b[^.;]{0,60}\b(?:leans?|tilts?|tips?)\b/i.exec(
@@ -43,7 +50,7 @@ function balances({ text }: Analysis, others: readonly Head[]): Cue[] {
 
 /** `smaller than in 2023` compares two times, which is a change. */
 export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
-  /^ (?:in|before|ever|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
+  /^ (?:in|before|ever|usual|normal|previously|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
     sentence.text.slice(cue.end),
   )
 

@@ -4,7 +4,7 @@ soldier|troop|serviceman|servicemen|servicewomen|personnel|worker|student|touris
 entity|entities|company|companies|firm|bank|package|sanction|designation|measure
 vote|veto|vetoes|abstention|resolution|draft|member|signatory|signatories|summit|meeting|visit|trip|call|exercise|drill|manoeuvre|patrol|flight|sortie
 agreement|treaty|treaties|memorandum|memoranda|memorandums|mou|contract|deal|project|protocol|accord
-plant|reactor|base|embassy|embassies|consulate|institute|satellite|launch|refinery|pipeline|cargo|cargoes|shipment|train|seat|post|mission|office|time
+plant|reactor|base|embassy|embassies|consulate|institute|satellite|launch|refinery|pipeline|cargo|cargoes|shipment|train|seat|post|mission|office|time|site|airport|station|port
 `
 const noun = `(?:${things.trim().split('\n').join('|')})s?`
 

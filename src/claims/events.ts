@@ -117,6 +117,8 @@ const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[
 
 /** A verb under `would`, `could`, `to` or in a question tells nothing that happened. */
 const isUnreal = (sentence: Analysis, span: Span, deed: Deed): boolean =>
+  (deed.rule === 'member' &&
+    /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(sentence.text.slice(0, span.start))) ||
   (deed.rule !== 'duty' &&
     /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
       sentence.text.slice(0, span.start).replace(/\bMay\b/g, 'month'),

@@ -121,8 +121,9 @@ export function withCurrency<T extends { readonly text: string; readonly quantit
         return one
       }
       const like = near !== undefined && index - near.index <= 1 && sizeOf(near.amount) === scaleOf(one) ? near.amount : undefined
-      if (like?.kind === 'physical') return { ...one, kind: like.kind, value: one.value / scaleOf(one), unit: like.unit }
       const isOfHeads = like?.kind === 'count' || headcount.test(sentence.text.slice(0, one.start))
+      if (like !== undefined) near = { amount: like, index }
+      if (like?.kind === 'physical') return { ...one, kind: like.kind, value: one.value / scaleOf(one), unit: like.unit }
       return unit === undefined || isOfHeads ? one : inMoney(one, unit)
     })
     return { ...sentence, quantities }

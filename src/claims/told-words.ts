@@ -1,7 +1,7 @@
 /** Words by which a plain sentence is told from a judgement or a picture. */
 
 const irregular =
-  'called (?:for|on|at)|(?:did|done) (?:so|the same|likewise)|(?:was|were|become|became) the (?:first|second|third|only|last)|began|begun|stood|sat|killed|put|let|gave|given|took|taken|made|won|sent|built|cut|broke|broken|spent|came|come|went|gone|left|led|held|drew|drawn|ran|run|shot|chose|chosen|sank|sold|bought|paid|met|kept|brought|laid|hit|fought|struck|flew|flown|swore|wrote|written|withdrew|withdrawn|undertook|overflew|shut|set|been (?:in|to|at|on (?:ice|hold))|was (?:in|at)|were (?:in|at)|lent|dealt|rode|hid|stole|stolen|forbade|forbidden|sought|split|shook|spoke|spoken'
+  'bec(?:ame|ome|omes) (?:an? )?(?:(?:new|major|regular) )?(?:customers?|buyers?|suppliers?|importers?|exporters?|clients?)|called (?:for|on|at)|(?:did|done) (?:so|the same|likewise)|(?:was|were|become|became) the (?:first|second|third|only|last)|began|begun|stood|sat|killed|put|let|gave|given|took|taken|made|won|sent|built|cut|broke|broken|spent|came|come|went|gone|left|led|held|drew|drawn|ran|run|shot|chose|chosen|sank|sold|bought|paid|met|kept|brought|laid|hit|fought|struck|flew|flown|swore|wrote|written|withdrew|withdrawn|undertook|overflew|shut|set|been (?:in|to|at|on (?:ice|hold))|was (?:in|at)|were (?:in|at)|lent|dealt|rode|hid|stole|stolen|forbade|forbidden|sought|split|shook|spoke|spoken'
 
 /** What is done to drafts, bridges, loans: told in the passive with who did it. */
 const passive =
