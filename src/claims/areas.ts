@@ -12,11 +12,16 @@ const clubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 /** A part of the world without a code, or a club other than the European Union: beside a state no party of a claim. */
 export const isGroup = (id: string): boolean => id === area || clubs.has(id)
 
+const worldFor = (id: string): string => (isGroup(id) ? 'WLD' : id)
+
 /** A claim without such groups: which way things went from or to one has no code either. A club that stands alone stays. */
 export function withoutGroups(claim: Claim): Claim {
   const states = claim.actors.filter((id) => !isGroup(id))
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== area) : states
   if (actors.length === claim.actors.length) return claim
+  // `half of them went to the Middle East`: elsewhere in the world; how much of it no record tells
+  if (claim.kind === 'share' && states.length === 1 && claim.actors.length === 2 && claim.direction.includes('->'))
+    return { ...claim, actors: claim.actors.map(worldFor), direction: claim.direction.split('->').map(worldFor).join('->'), measured: null }
   const isOpen = actors.length < 2 || claim.direction.split('->').some(isGroup)
   const { whole, ...rest } = claim.measured ?? { whole: undefined }
   return {

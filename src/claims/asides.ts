@@ -35,6 +35,7 @@ export function isAside(reading: Reading, mention: ActorMention): boolean {
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end)
   if (mention.rule === 'organisation' || mention.form === 'leader') return !isCommander(mention, after)
+  if (isVoter(before)) return false
   if (isNamedFor(mention, before, after) || isScene(reading, mention, before, after)) return true
   if (isEmpty(reading.text.slice(mention.start, mention.end), mention, before, after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region') return !abroad.test(before + reading.text.slice(mention.start, mention.end))
@@ -56,6 +57,10 @@ const isNamedFor = (mention: ActorMention, before: string, after: string): boole
   (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive)
 
 const othersOf = ({ actors }: Reading, { ids: [own] }: ActorMention): readonly ActorMention[] => actors.filter(({ ids }) => ids[0] !== own)
+
+/** `Those who voted in favour, among them China`. */
+const isVoter = (before: string): boolean =>
+  /\b(?:voted|abstained|opposed|supported|votes?|against|in favou?r),? (?:among them|including|such as|led by)(?: the)? $/.test(before)
 
 /** `An African country`, `the largest in Europe`: what kind of state, or where, in a sentence about others. */
 function isScene(reading: Reading, mention: ActorMention, before: string, after: string): boolean {

@@ -34,14 +34,27 @@ const against =
 /** What one does to another. */
 export function acted(scene: Scene): People {
   if (scene.whole.length === 0 && scene.context.pair !== null) return { actors: scene.context.pair, direction: 'total' }
-  const [one, ...fellows] = actingIn(scene, true)
+  const acting = actingIn(scene, true)
+  const ahead = scene.whole.findLast(
+    ({ mention, role, prepositional }) =>
+      mention.end <= scene.head.start && role !== 'beside' && prepositional !== true && !mention.possessive && mention.form !== 'adjective',
+  )?.id
+  const isBefore = acting.some((id) => scene.whole.some((other) => other.id === id && other.mention.end <= scene.head.start))
+  const [one, ...fellows] = ahead === undefined || isBefore ? acting : [ahead]
   if (one === undefined) return nobody
   if (fellows.length > 0 && isJoint(scene)) {
     const other = idsOf(scene.whole).find((id) => id !== one && !fellows.includes(id))
     return { actors: distinct([one, ...fellows, other]), direction: other === undefined ? 'total' : `${one}->${other}` }
   }
-  const other = idsOf(scene.whole).find((id) => id !== one) ?? counterpart(one, scene.context)
+  const other = idsOf(scene.whole).find((id) => id !== one) ?? receiverBefore(one, scene) ?? counterpart(one, scene.context)
   return other === undefined ? { actors: [one], direction: 'n/a' } : way(one, other)
+}
+
+/** `The Netherlands stopped its deliveries`: to whom things went last. */
+function receiverBefore(one: string, { sentence, head, context: { recent } }: Scene): string | undefined {
+  if (!/^[^.;,]{0,40}\b(?:deliveries|exports|supplies|shipments|sales|aid|loans?)\b/.test(sentence.text.slice(head.start))) return undefined
+  const [from, to] = recent[0]?.direction.split('->') ?? []
+  return from === one || to === one || to === 'WLD' ? undefined : to
 }
 
 const pact = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into force|took effect|agreed|sealed)\b/i

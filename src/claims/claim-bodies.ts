@@ -59,10 +59,11 @@ export function voters(scene: Scene): People {
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
   if (head.kind === 'share' || head.kind === 'trend' || isLike) return bothOf(scene)
   const actors = actingIn(scene)
-  if (head.kind !== 'count') return { actors, direction: 'n/a' }
+  if (head.kind !== 'count' && head.rule !== 'adopted') return { actors, direction: 'n/a' }
   const deputies = context.judged === null ? parliament : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
   if (deputies.test(sentence.text) && context.subject !== null) return { actors: [context.subject], direction: 'n/a' }
-  const own = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
+  const told = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
+  const own = (told === 'UKR' || told === 'PSE') && context.judged !== null ? undefined : told
   const judged = own ?? context.judged ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }

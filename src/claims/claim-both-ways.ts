@@ -16,7 +16,7 @@ export function loose(scene: Scene, topic: Topic | undefined): People {
     if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(scene.sentence.text))
       return { actors: ['WLD'], direction: 'n/a' }
     if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return ofThePair(context) ?? context.last
-    if (whole.length === 0) return { actors: distinct([context.subject ?? ids[0]]), direction: 'n/a' }
+    if (whole.length === 0) return { actors: distinct([context.subject ?? ids[0] ?? context.last?.actors[0]]), direction: 'n/a' }
     return { actors: ids, direction: 'n/a' }
   }
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
@@ -102,7 +102,9 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   const joined = rest.filter((id) => whole.some((one) => one.id === id && (one.by?.way === 'both' || one.role === 'partner')))
   if (isNear(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.home ?? context.hub) === first && context.recent.length === 0
-  return isHub ? 'WLD' : counterpart(first, context)
+  // `Japan's surplus shrank`, in a text whose title names nobody else
+  const isAlone = context.claimIndex < 0 && context.recent.length === 0 && context.told.length === 1 && context.told[0] === first
+  return isHub || isAlone ? 'WLD' : counterpart(first, context)
 }
 
 /** `Its trade with the US came to 612 billion, against 611 for Canada`: the one takes the place of whom the sentence is about. */

@@ -45,7 +45,11 @@ export function settledIn({ sentence: { text, actors }, head, part, whole }: Sce
   if (
     head.kind !== 'count' ||
     from?.ids.length !== 1 ||
-    !(living.test(text.slice(from.end, part.end)) || /\bhost(?:s|ed|ing)?\b[^,;]*$/.test(text.slice(0, head.start))) ||
+    !(
+      living.test(text.slice(from.end, part.end)) ||
+      (/\b[Tt]here (?:are|were) (?:[\w-]+ ){0,4}$/.test(text.slice(0, head.start)) && /^ (?:\w+ )?in\b/.test(text.slice(from.end))) ||
+      /\bhost(?:s|ed|ing)?\b[^,;]*$/.test(text.slice(0, head.start))
+    ) ||
     /^ diplomats/.test(text.slice(from.end))
   )
     return undefined
@@ -85,7 +89,7 @@ export function isOneSided({ sentence, head, part }: Pick<Scene, 'sentence' | 'h
 }
 
 const oneSided =
-  /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke (?:off|with)|broke|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
+  /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke(?:n off| off| with)?|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
 /** `Both cut relations with Iran`: what two do to a third; nobody where no third is told behind the verb. */
 function doneTogether(early: readonly Placed[], { whole, head, part }: Pick<Scene, 'whole' | 'head' | 'part'>): People | undefined {

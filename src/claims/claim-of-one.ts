@@ -61,9 +61,13 @@ function inWorld({ head, whole, sentence, part, context }: Scene): People | unde
 }
 
 /** `Supplied 33 states`, `35 countries sent arms to Kyiv`: who they are is not told. */
-export function countedStates({ head, sentence, inPart, context }: Scene, flow: FlowWord | undefined): People | undefined {
+export function countedStates({ head, sentence, inPart, whole, context }: Scene, flow: FlowWord | undefined): People | undefined {
   const { last } = context
   const isSold = head.kind === 'count' && customers.test(sentence.text.slice(head.end)) && context.claimIndex === sentence.index
+  if (head.kind === 'count' && flow?.verb === true && flow.way !== 'both' && customers.test(sentence.text.slice(head.end))) {
+    const seller = whole.find(({ role, mention, by }) => role !== 'beside' && mention.end <= head.start && by?.start === flow.start)?.id
+    if (seller !== undefined) return flow.way === 'out' ? way(seller, 'WLD') : way('WLD', seller)
+  }
   if (isSold && last?.direction.endsWith('->WLD') === true && inPart.every(({ id }) => last.actors.includes(id))) return last
   if (head.kind !== 'count' || flow?.verb !== true || flow.way === 'both' || !states.test(sentence.text.slice(head.end))) return undefined
   const isAhead = head.end <= flow.start
@@ -77,7 +81,7 @@ export function countedStates({ head, sentence, inPart, context }: Scene, flow: 
 }
 
 const states = /^(?: \w+){0,2} (?:countries|states|nations)\b/i
-const customers = /^(?: \w+){0,1} (?:customers|buyers|clients|recipients)\b/i
+const customers = /^(?: of (?:its|their|the) (?:\w+ )?(?:\w+ )?| \w+ | )(?:customers|buyers|clients|recipients|suppliers)\b/i
 
 /** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */
 export function debtorOf({ head, whole, sentence, context }: Scene, flow: FlowWord | undefined): People | undefined {

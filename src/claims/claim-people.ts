@@ -25,7 +25,8 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
   const named = placedIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
-  const all = head.kind === 'event' ? withoutPlace(named, sentence, head) : named
+  const all =
+    head.kind === 'event' ? withoutPlace(named, sentence, head) : named.filter(({ mention }) => !isCause(sentence.text, head, mention))
   const { whole, inPart } = rowedIn(
     sentence,
     head,
@@ -36,6 +37,17 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
   const people = peopleIn(scene, topic)
   return head.kind === 'ranking' ? rankedFirst(people, wayOf(sentence, head, part)) : people
 }
+
+const cause =
+  /, (?:[^,;]{0,60}, )?(?:as|because|after|amid|due to|owing to|thanks to|helped by|hit by|driven by|weighed down by|partly because) /i
+
+/** `The surplus shrank, as growth in China weighed on exports`: who is only named in what is given for the reason of a figure. */
+const isCause = (text: string, head: Head, mention: Span): boolean =>
+  head.quantity !== undefined &&
+  head.kind !== 'comparison' &&
+  mention.start > head.end &&
+  cause.test(text.slice(head.end, mention.start)) &&
+  !/\b(?:to|from|with) (?:the )?$/.test(text.slice(0, mention.start))
 
 /** Of an order by what somebody is to another, the one who has the place stands first: the customer, who buys, before the supplier. */
 function rankedFirst(people: People, flow: FlowWord | undefined): People {

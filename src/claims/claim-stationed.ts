@@ -32,7 +32,11 @@ export function stationed(scene: Scene, topic: Topic | undefined): People | unde
   )
   const owners = whole.filter((one) => !inPlace.includes(one) && one.role !== 'beside')
   const isHosted = hosting.test(told)
-  const host = isHosted ? owners.find(({ mention }) => mention.form !== 'adjective')?.id : inPlace[0]?.id
+  const region = sentence.actors.find(
+    ({ rule, start, ids }) =>
+      rule === 'region' && ids[0] !== 'WLD' && start > part.start && /\b(?:in|across)(?: the)? $/.test(sentence.text.slice(0, start)),
+  )?.ids[0]
+  const host = isHosted ? owners.find(({ mention }) => mention.form !== 'adjective')?.id : (inPlace[0]?.id ?? region)
   if (host === undefined) return undefined
   const owner = distinct(owners.map(({ id }) => id)).find((id) => id !== host) ?? ownerBefore(host, context)
   return owner === undefined ? undefined : way(owner, host)

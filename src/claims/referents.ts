@@ -161,7 +161,8 @@ const nounsOf = ({ named, before }: Word): ActorMention[] => {
   // `BRICS, which it joined`: not what the clause is about
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
-const isFree = ({ before }: Word, { start }: ActorMention): boolean => !preposition.test(before.slice(0, start))
+const isFree = ({ before }: Word, { start }: ActorMention): boolean =>
+  !preposition.test(before.slice(0, start)) && !handing.test(before.slice(0, start))
 
 /** `It` as a subject: who stands free before it, else who is named first. */
 function subjectIn(word: Word): ActorMention | undefined {
@@ -272,6 +273,11 @@ function countryOf(word: Word, context: Context): string | undefined {
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isGivenTo(word) ? givenTo(context) : undefined
+    // `US exports to the country`: who alone was told of just before
+    const [spoken, ...more] = context.told.filter((id) => id !== first && !isGroup(id))
+    const isTitled = context.titled !== null && context.titled !== first && !isGroup(context.titled)
+    if (others.length === 0 && given === undefined && isTitled) return context.titled ?? undefined
+    if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
   }
   // `American soldiers are stationed in the country`: not the one whose soldiers they are
@@ -314,7 +320,7 @@ function focusOf(word: Word, context: Context): string | undefined {
 
 /** The one spoken of, where it is one of the text's two; a bloc is no country. */
 function stateOf({ subject, pair, bilateral, titled, home }: Context): string | undefined {
-  if (titled !== null) return titled
+  if (titled !== null && !isGroup(titled)) return titled
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
   return states.find((id) => id === home) ?? states[0]

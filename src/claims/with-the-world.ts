@@ -17,7 +17,7 @@ const whollyTold =
 export function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolean {
   const { context, sentence, part, head, whole } = scene
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
-  if (told === 'WLD' || isGivenOn(scene, told)) return false
+  if (told === 'WLD' || isGivenOn(scene, told) || isPartnerOfSide(scene, told)) return false
   if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
@@ -45,6 +45,16 @@ const goesOnBetween = ({ context: { pair, last, claimIndex }, sentence }: Scene,
   last.actors.length === 2 &&
   last.actors.includes(told) &&
   pair?.every((id) => last.actors.includes(id)) === true
+
+/** `China remained the largest market, with 38.8% of all exports`: of the one from whose side the text is told. */
+function isPartnerOfSide({ whole, head, sentence, part, context: { hub, home } }: Scene, told: string): boolean {
+  const side = home ?? hub
+  const one = whole.find(({ id }) => id === told)
+  if (side === null || side === told || side === 'WLD' || one?.by?.agent !== true || one.mention.possessive || one.owner === true)
+    return false
+  if (/port/i.test(one.by.text) && !/market/i.test(one.by.text)) return false
+  return !/\b(?:in the world|world['’]s|worldwide|global(?:ly)?)\b/i.test(sentence.text.slice(Math.min(part.start, head.start), part.end))
+}
 
 /** `Chile exported goods worth 97 billion`: the first figure of a text, of one who is named and no other. */
 const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =>
