@@ -50,9 +50,17 @@ function placesIn(sentence: Analysis): readonly Stood[] {
     const isNext = before?.place.role === 'beside' && isNextItem(sentence.text, before.mention, mention)
     const joined = (listed || isNext) && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
     if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
-    places.push({ place: joined, mention })
+    places.push({ place: listed && isUnplaced(joined) && isExample(before, places, sentence.text) ? before.place : joined, mention })
   }
   return places
+}
+
+/** `Goods from African states, among them Ethiopia and Rwanda`: examples are no sides, the second no more than the first. */
+function isExample(one: Stood, places: readonly Stood[], text: string): boolean {
+  if (one.place.role !== 'aside') return false
+  if (/\b(?:such as|among them)(?: the)? $/.test(text.slice(0, one.mention.start))) return true
+  const before = places[places.indexOf(one) - 1]
+  return before !== undefined && isListed(text, before.mention, one.mention) && isExample(before, places, text)
 }
 
 /** `It took 11 % of their exports`: who is the one cannot be the other; the possessive was taken for the wrong one. */
