@@ -25,7 +25,7 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
   return [
     unknown(
       { id: 'goods-trade-rank', label: 'percentile among pairs', unit: 'percentile', period },
-      `no source in the record covers ${fewest} or more pairs with this one`,
+      `no source that has both directions of this pair in one year has both of ${fewest} pairs or more in that year`,
     ),
   ]
 }

@@ -32,14 +32,10 @@ const placeWords =
 const mostly = 0.75
 /** Or each of the two so much oftener than any other. */
 const oftener = 1.5
-/** Places further down than this are told of whole lists, which may be of another kind than ours. */
-const lastPlace = 5
-
 /** Why the record must not speak against a claim whatever other readings of it say. Undefined where nothing forbids it. */
 export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
-  if (claim.unit === 'rank' && claim.value !== null && claim.value > lastPlace) return 'who is ranked among whom is not sure so far down'
   if (isWithinGroup(claim, bench)) return 'it may be a place within a region or a group'
   return own === undefined ? undefined : (looseParty(claim, own) ?? looseBase(claim, own, named))
 }
@@ -74,13 +70,20 @@ function looseParty(claim: Claim, own: Named): string | undefined {
 
 /** The time before of a change must be told, or be the year before. */
 function looseBase(
-  { period, period_base: base, sentence, sentence_index }: Claim,
+  { period, period_base: base, sentence, sentence_index, domain }: Claim,
   own: Named,
   named: readonly Named[],
 ): string | undefined {
   if (period === null || base === null) return undefined
   const [when, then] = [yearsOf(period), yearsOf(base)]
   if (then.to === when.to - 1) return undefined
+  // windows of deliveries are told once, and a text goes on with them to its end
+  if (
+    domain === 'arms' &&
+    then.from < then.to &&
+    named.some(({ years }) => years.some(({ from, to }) => from === then.from && to === then.to))
+  )
+    return undefined
   const before = named.slice(0, sentence_index).findLast(({ years }) => years.length > 0)
   const isTold = [...own.years, ...(before?.years ?? [])].some(({ to }) => to === then.to)
   return isTold || /\b(?:previous|preceding|prior|five years (?:before|earlier))\b/i.test(sentence)
@@ -100,7 +103,7 @@ export function anchorsOf(claim: Claim, bench: ClaimBench): Anchors {
 function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   const { actors, sentence } = claim
   const parties = actors.filter((id) => !regions.has(id))
-  if (actors.includes('WLD') && !whole.test(sentence)) return 'open'
+  if (actors.includes('WLD') && !whole.test(sentence)) return isOwnTotal(claim, own) ? 'own' : 'open'
   const missing = parties.filter((id) => !own.states.includes(id))
   if (missing.length === 0) {
     if (areListed(claim, own)) return 'open'
@@ -113,6 +116,18 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
   return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
+}
+
+const allArms =
+  /\b(?:arms|weapons?) (?:imports?|exports?)\b|\b(?:imports?|exports?) of (?:major )?(?:arms|weapons)\b|\bown (?:purchases|imports|exports|sales)\b/i
+
+/** `Pakistan's arms imports rose`: all of them, where the statement names one state and nobody whom they come from. */
+function isOwnTotal(claim: Claim, own: Named): boolean {
+  const { actors, sentence, kind, domain } = claim
+  const parties = actors.filter((id) => !regions.has(id))
+  const inside = namedWithin(own, clauseAround(sentence, claim))
+  const isHis = parties.length === 1 && inside.length === 1 && inside[0] === parties[0]
+  return kind === 'trend' && domain === 'arms' && isHis && allArms.test(sentence)
 }
 
 /** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */

@@ -240,8 +240,42 @@ export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySe
 /** Sources that name every partner of a state and print no whole: their partners add up to it. */
 const summed = ['uzbekistan-customs', 'armenia-customs']
 
+/** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
+function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
+  return once(snapshot, 'claims: whole of the EU', async () => {
+    const members = await membersOfEu(snapshot, '2020-12-31')
+    const inside = members.size === 0 ? "''" : listed([...members].sort())
+    const rows = await snapshot.rows(
+      `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
+       WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
+       GROUP BY ALL HAVING count(*) >= ${wholeWorld} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
+      {},
+    )
+    return rows.map((row) => ({
+      indicator: 'goods-exports',
+      from: 'EUU',
+      to: 'WLD',
+      reporter: 'EUU',
+      start: String(row['start_date']),
+      end: String(row['end_date']),
+      value: Number(row['value']),
+      unit: String(row['unit']),
+      // goods whose partner is kept secret are in none of the parts
+      estimated: true,
+      source: String(row['source']),
+      vintage: String(row['vintage']),
+      locator: `sum of ${Number(row['partners'])} partners outside the EU`,
+      whose: `from_id = 'EU' and to_id not in (${inside})`,
+    }))
+  })
+}
+
+/** Fewer partners than this are not all. */
+const wholeWorld = 150
+
 /** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
 export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
+  if (state === 'EUU') return wholeOfUnion(snapshot)
   return once(snapshot, `claims: wholes of ${state}`, async () => {
     const rows = await snapshot.rows(
       `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,

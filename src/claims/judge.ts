@@ -92,7 +92,7 @@ function withoutGuesses(values: readonly Weighed[]): readonly Weighed[] {
 }
 
 /** Printed by an office or quoted from it, not compiled. */
-const isOffice = ({ source, reporter }: Weighed): boolean => !compiled.has(source) && reporter !== null
+export const isOffice = ({ source, reporter }: Weighed): boolean => !compiled.has(source) && reporter !== null
 
 function nearestTo(tolerance: Tolerance, values: readonly Weighed[]): Weighed | undefined {
   const order = { same: 0, converted: 1, other: 2 }
@@ -123,6 +123,9 @@ function liesBetween(stated: number, values: readonly Weighed[]): boolean {
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
 
+/** A register that is revised years back turns a change of some points round, not one of so many. */
+const deliveredOff = 25
+
 /** What a change must pass to count as one: below it nothing moved. */
 const still = 2
 
@@ -149,7 +152,8 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
   const points = gap(nearest.value, tolerance)
   const growth = apart(values)?.growth
   const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
-  if (isOpposite && points >= Math.max(growth ?? 2 * still, areQuoted(values) ? quotedOff : 0))
+  const least = deliveries.test(nearest.source) ? deliveredOff : 2 * still
+  if (isOpposite && points >= Math.max(growth ?? least, areQuoted(values) ? quotedOff : 0))
     return { verdict: 'contradicted', because: 'it went the other way', nearest }
   const isSame = nearest.value * stated > 0
   if (growth !== undefined && points <= Math.max(growth, Math.abs(stated) / 2))

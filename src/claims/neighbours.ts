@@ -3,7 +3,8 @@ import { wouldBe } from './findings.ts'
 import { type Days, type Series, scaled, yearsOn } from './honest-series.ts'
 import { offBy, type Weighed } from './judge.ts'
 import { levelSeries, type Subject, shareSeries, type Whole } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure, type Unit, valuesAt } from './question.ts'
+import { type Case, type Question, sayFigure, type Unit, valuesAt } from './question.ts'
+import { sayDays } from './say-days.ts'
 import type { Tolerance, WouldBeTrue } from './verdict.ts'
 
 /** Something near the claim that it might have been true of. */

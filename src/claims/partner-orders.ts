@@ -107,6 +107,9 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
 }
 
+/** A list that has one way of hardly anybody is a list of the other way, and no order of both. */
+const sameBothWays = 0.5
+
 function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
   const isArms = of !== 'goods'
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
@@ -120,8 +123,10 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
     .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !inside.has(id))
     .map(([id, own]): Partner => ({ id, value: own.reduce((sum, { value }) => sum + value, 0), rows: own }))
     .sort((x, y) => y.value - x.value)
-  const told = new Set(whole.map(({ to }) => (to === host ? 'to host' : 'from host')))
-  if (ways.some((way) => !told.has(way))) return []
+  const counts = ways.map(
+    (way) => new Set(whole.filter(({ to }) => (to === host) === (way === 'to host')).map(({ from, to }) => from + to)).size,
+  )
+  if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < sameBothWays * Math.max(...counts))) return []
   const complete = isArms || (partners.length >= fewestPartners && !isSelection)
   const official = isArms || some.reporter === host
   return [{ source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official }]

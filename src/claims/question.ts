@@ -5,8 +5,9 @@ import type { ClaimBench } from './claim-bench.ts'
 import { wholeNamed, wholesAround } from './country-groups.ts'
 import { togetherEvidence } from './honest-rows.ts'
 import { type Days, inUnit, type Point, type Series } from './honest-series.ts'
-import type { Weighed } from './judge.ts'
+import { isOffice, type Weighed } from './judge.ts'
 import { type Family, familyOf, type Subject, type Whole } from './query-flows.ts'
+import { intervalOf } from './say-days.ts'
 
 /** A claim's unit in the record's terms: the record's unit, and how many of it the claim's number counts. */
 export interface Unit {
@@ -207,7 +208,7 @@ export function weighed(series: Series, point: Point, value: number, unit: strin
   return {
     value: Number(value.toPrecision(6)),
     unit,
-    period: sayDays(days),
+    period: intervalOf(days),
     by: series.reporter === null ? series.source : `${series.source}, ${series.reporter}`,
     what: point.note === null ? series.what : `${series.what} (${point.note})`,
     estimated: point.estimated,
@@ -217,13 +218,6 @@ export function weighed(series: Series, point: Point, value: number, unit: strin
     source: series.source,
     reporter: series.reporter,
   }
-}
-
-/** A span as short as it can be said: `2023`, `2019/2023`, `2024-01-01/2024-05-31`. */
-export function sayDays({ from, to }: Days): string {
-  const whole = from.endsWith('-01-01') && to.endsWith('-12-31')
-  const [first, last] = whole ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
-  return first === last ? first : `${first}/${last}`
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -242,9 +236,9 @@ export function sayFigure(value: number, unit: string | null): string {
   return `${number}${words[unit ?? ''] ?? (unit === null ? '' : ` ${unit}`)}`
 }
 
-/** The figures in a list that a reader can check: `240 USD bn by cited-figures, CHN`. */
+/** The figures in a list that a reader can check: `USD 240 bn (cited-figures, CHN)`; what an office itself only estimates is said to be so, what compilers tell always is. */
 export function sayValues(values: readonly Weighed[]): string {
-  const told = values.map(({ value, unit, by }) => `${sayFigure(value, unit)} (${by})`)
+  const told = values.map((one) => `${sayFigure(one.value, one.unit)} (${one.by}${one.estimated && isOffice(one) ? ', estimated' : ''})`)
   const once = [...new Set(told)]
   return once.length <= 4 ? once.join(', ') : `${once.slice(0, 4).join(', ')} and ${once.length - 4} more`
 }

@@ -1,7 +1,7 @@
 import type { ClaimBench } from './claim-bench.ts'
 import { sayActor } from './query-flows.ts'
 import type { Question } from './question.ts'
-import { sayDays } from './question.ts'
+import { sayDays } from './say-days.ts'
 
 /** For each table: sources that would tell, where they are not in the record yet. */
 const sources: Readonly<Record<string, readonly string[]>> = {

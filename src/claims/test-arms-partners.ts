@@ -4,7 +4,8 @@ import type { Tester } from './claim-bench.ts'
 import { capitalised, finding } from './findings.ts'
 import { evidenceOf, rowsOfPartners } from './honest-rows.ts'
 import { sayActor } from './query-flows.ts'
-import { sayDays, wordsNear } from './question.ts'
+import { wordsNear } from './question.ts'
+import { sayDays } from './say-days.ts'
 import { toleranceOf } from './tolerance.ts'
 
 const partners =

@@ -7,7 +7,8 @@ import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from '.
 import { narrowed } from './named-sources.ts'
 import { markedSides } from './one-side.ts'
 import { constantPrices, sayWay } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from './question.ts'
+import { type Case, type Question, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from './question.ts'
+import { sayDays } from './say-days.ts'
 import { settles } from './settles.ts'
 import { testEnds } from './test-ends.ts'
 import { seriesFor } from './test-levels.ts'
@@ -204,7 +205,7 @@ function wouldBeChange(question: Question, times: Times, { nearest }: Judged): F
   if (nearest === undefined) return null
   return {
     changed: 'value',
-    text: `${capitalised(sayWay(question.subject))} changed by ${sayFigure(nearest.value, nearest.unit)} from ${sayDays(times.base)} to ${sayDays(times.days)} (${nearest.by}).`,
+    text: `${capitalised(sayWay(question.subject))} changed by ${sayFigure(nearest.value, nearest.unit)}, ${sayDays(times.days)} against ${sayDays(times.base)} (${nearest.by}).`,
     value: nearest.value,
     unit: nearest.unit,
     period: null,

@@ -7,7 +7,8 @@ import { judgeLevel, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { markedSides } from './one-side.ts'
 import { levelSeries, type Subject, sayWay } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure, sayValues, weighed } from './question.ts'
+import { type Case, type Question, sayFigure, sayValues, weighed } from './question.ts'
+import { sayDays } from './say-days.ts'
 import { settles } from './settles.ts'
 import { toleranceOf } from './tolerance.ts'
 import type { Finding } from './verdict.ts'
@@ -32,9 +33,38 @@ const asRatio = (claim: Claim): Claim =>
 export async function testComparison(told: Case): Promise<Finding | undefined> {
   const asked = { ...told, claim: asRatio(told.claim) }
   const { claim, question, bench } = asked
+  if (question.base !== null) return undefined
   const compared = comparedOf(claim, question.subject, bench.date)
+  const turned = compared === undefined ? undefined : turnedOf(claim, question.subject, compared)
+  const found = compared === undefined ? undefined : await compare(asked, compared)
+  if (turned === undefined || found?.verdict !== 'unverifiable') return found
+  const other = await compare(asked, turned)
+  return other?.verdict === 'supported' ? other : found
+}
+
+/**
+ * Those compared with put on the other side of the flow, where three states are compared and the words do not say who is common to both: `from China they imported double what they
+ * bought in the United States`. Taken where the first tells nothing and it fits, and never held against a claim.
+ */
+function turnedOf({ actors, direction, sentence }: Claim, subject: Subject, { larger, others }: Compared): Compared | undefined {
+  const [other] = others
+  if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
+  if (direction === 'total') {
+    const third = actors.find((id) => id !== other.from && id !== other.to)
+    // the first with the last against the first with the other
+    return third === undefined || larger.from !== actors[0]
+      ? undefined
+      : { larger, others: [{ ...larger, from: larger.from, to: other.from }] }
+  }
+  if (/\bthan (?:to|from|into)\b/i.test(sentence)) return undefined
+  const id = actors.find((one) => one !== larger.from && one !== larger.to)!
+  return { larger, others: [other.to === larger.to ? { ...larger, to: id } : { ...larger, from: id }] }
+}
+
+async function compare(asked: Case, compared: Compared): Promise<Finding | undefined> {
+  const { claim, question, bench } = asked
   const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined
-  if (compared === undefined || question.base !== null || (claim.value !== null && factor === undefined)) return undefined
+  if (claim.value !== null && factor === undefined) return undefined
   const larger = await levelSeries(bench.snapshot, compared.larger)
   const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
   const others = isTogether(claim) ? [summed(each)] : each

@@ -5,6 +5,7 @@ import { unlessLoose } from './loose-readings.ts'
 import { type Case, questionOf } from './question.ts'
 import { testChange } from './test-changes.ts'
 import { testComparison } from './test-comparisons.ts'
+import { testJointShare } from './test-joint-shares.ts'
 import { testLevel } from './test-levels.ts'
 import { testPlace } from './test-places.ts'
 import { isRecord, testRecord } from './test-records.ts'
@@ -16,7 +17,7 @@ const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend'
 export const testFigure: Tester = async (claim, bench) => {
   if (!tested.has(claim.kind)) return undefined
   const question = questionOf(claim)
-  if (question === undefined) return undefined
+  if (question === undefined) return testJointShare(claim, bench)
   if (question.days.to > bench.today) return finding('unverifiable', `Its time is not over: ${question.days.to}.`)
   const asked: Case = { claim, question, bench }
   return unlessLoose(asked, await test(asked), test)

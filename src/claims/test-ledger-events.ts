@@ -40,7 +40,7 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
   if (states.length > 2 && claim.measured?.topic === 'exercises') return sharedExercise(claim, bench, states, period)
   if (states.length !== 2) return undefined
   const ledger = ledgerText(states[0]!, states[1]!)
-  if (ledger === undefined || isDenied(clause.text)) return undefined
+  if (ledger === undefined || isDenied(clause.text) || yearly.test(clause.text)) return undefined
   const own = new Set(states.flatMap((state) => [...matterWords([...ownWords(state, dayOf(bench))].join(' '))]))
   const asked = new Set(
     [...matterWords(clause.text)].filter(
@@ -67,6 +67,9 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
     },
   )
 }
+
+/** One item does not tell that it was so every year. */
+const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i
 
 /** The states of the claim; of one alone (a leader's visit) with the other that the statement names. */
 function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {

@@ -8,7 +8,8 @@ import { type Days, isYear, yearsOn } from './honest-series.ts'
 import { ofNamed } from './named-sources.ts'
 import { type Order, ordersOf, type Place, placesIn } from './partner-orders.ts'
 import { type Subject, sayActor, sayThing } from './query-flows.ts'
-import { type Case, type Question, sayDays, sayFigure, wordsNear } from './question.ts'
+import { type Case, type Question, sayFigure, wordsNear } from './question.ts'
+import { sayDays } from './say-days.ts'
 import { settles } from './settles.ts'
 import type { Finding } from './verdict.ts'
 
@@ -195,6 +196,18 @@ function isSure(orders: readonly Order[], { ranked }: Place, claimed: number): b
   )
 }
 
+/** Places further down than this are told of whole lists, which may be of another kind than ours. */
+const lastPlace = 5
+/** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
+const listsOff = 5
+
+function farDown(orders: readonly Order[], place: Place, claimed: number): string | undefined {
+  if (claimed <= lastPlace) return undefined
+  const isFar = (order: Order): boolean => Math.abs(placesIn(order, place.ranked, 0)[0] - claimed) > listsOff
+  const isWhole = orders.some(({ complete, official }) => complete && official) && orders.every(isFar) && place.of === 'goods'
+  return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
+}
+
 /** Whether the place is wrong in the years round about too, so that it matters little that no year stands near it. */
 async function isWrongAround(
   { claim, bench }: Case,
@@ -235,7 +248,7 @@ function judgePlace(
   const wrongOnes = orders.filter((order) => saysOf(order, place, claimed) === 'wrong')
   if (right > 0 && wrong > 0 && isSure(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
     return finding('partly', `${said}: so it was in ${right} of ${byYear.length} years on record.`, { evidence })
-  const doubt = doubtOfReading(asked) ?? (isDated ? undefined : 'the text names no year near it')
+  const doubt = doubtOfReading(asked) ?? (isDated ? undefined : 'the text names no year near it') ?? farDown(orders, place, claimed)
   if (wrong === byYear.length && doubt === undefined && isSure(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
       evidence,

@@ -6,6 +6,7 @@ import { countRange, countVerdict } from './counted.ts'
 import { before, clauseOf, hasOwnPeriod, hintsAtTime, isDenied, isGrounded, isInName, isWithin, namedIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
+import { votesTold } from './told-votes.ts'
 import type { Finding, Tolerance, Verdict } from './verdict.ts'
 import { type Matter, matterOf } from './vote-matters.ts'
 import { positionSaid, type VoteSaid, voteSaid } from './vote-words.ts'
@@ -28,7 +29,7 @@ export const testVote: Tester = async (claim, bench) => {
   const many = said.many || (claim.period !== null && 'from' in claim.period)
   const matter = matterOf(claim, bench, table, many)
   if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
-  if (claim.rules.includes('adopted')) return adopted(claim, bench, matter)
+  if (claim.rules.includes('adopted')) return adopted(claim, bench, table, matter)
   if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
   const states = await votersOf(claim, bench, matter.rows)
   if (states.length === 0) return unread('The sentence names no state that votes.')
@@ -36,10 +37,12 @@ export const testVote: Tester = async (claim, bench) => {
 }
 
 /** What the Assembly itself did: it adopted a text of that time, with more in favour than against. */
-function adopted(claim: Claim, bench: ClaimBench, matter: Matter): Finding {
-  const [row] = matter.rows
+function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: Matter): Finding {
+  // the numbers of the sentence name the vote better than its words
+  const counted = votesTold(bench, table)[claim.sentence_index]
+  const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  const isOne = matter.sure || matter.rows.length === 1 || hasOwnPeriod(claim, bench)
+  const isOne = counted !== undefined || matter.sure || matter.rows.length === 1
   if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
   return finding('supported', `Adopted: ${why}`, {
     evidence: [evidenceOf(bench, row!.source, `roll_calls where symbol = '${row!.symbol}'`, 1)],

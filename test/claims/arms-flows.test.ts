@@ -55,12 +55,12 @@ async function register(): Promise<Snapshot> {
         return rows
           .filter((row) => passes(sql, 'from_id', row.from_id) && passes(sql, 'to_id', row.to_id))
           .map((row) => ({ ...row, estimated: false, parts: 1 }))
-      const { a, b, end, from, to } = parameters
+      const { end, from, to } = parameters
       if (end !== undefined)
         return rows.filter(
           (row) => (row.from_id === end || row.to_id === end) && row.start_date >= String(from) && row.end_date <= String(to),
         )
-      return rows.filter((row) => [a, b, 'WLD'].includes(row.from_id) && [a, b, 'WLD'].includes(row.to_id))
+      return rows.filter(({ from_id, to_id }) => [from_id, to_id].every((id) => sql.includes(`'${id}'`)))
     },
   }
 }
