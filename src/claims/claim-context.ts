@@ -90,7 +90,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
     (claim.kind === 'trend' || claim.kind === 'ranking') &&
     yearsIn(period) > 1 &&
     period.to < ('at' in usual ? usual.at : usual.from)
-  if (isOlder || isBesideMonths(claim, head, context)) return { ...stretch, ...occasion }
+  if (isOlder || isBesideMonths(claim, head, context) || isMonthOf(period, sentence, context)) return { ...stretch, ...occasion }
   const since = sentence.times.some(({ role }) => role === 'since')
   const lasting = (claim.kind === 'trend' && claim.period_base === null) || (claim.kind === 'ranking' && since)
   const end = (claim.value_from === null ? undefined : endPointIn(period, sentence, context)) ?? (lasting ? lastOf(period) : period)
@@ -103,6 +103,15 @@ function isBesideMonths({ kind, period }: Claim, { from }: Head, { usual, period
   if (kind !== 'trend' || from !== undefined || period === null || usual === null || before === null || !sameAs(usual, before)) return false
   return 'from' in usual && usual.from.length === 7 && endOf(period) < usual.from
 }
+
+/** A month of the year that the title names, once that was spoken of, is by the way, and one that is itself spoken of: `December brought 43 billion`. */
+function isMonthOf(period: ClaimPeriod, { times }: Analysis, { usual, period: before, isDated }: Context): boolean {
+  if (!isDated && !times.some(({ rule: name }) => name === 'month-itself')) return false
+  if (!isMonth(period) || usual === null || before === null || isMonth(before)) return false
+  return yearsIn(usual) === 1 && daysOf(usual).from <= daysOf(period).from && endOf(usual) >= endOf(period) && !sameAs(usual, period)
+}
+
+const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 7
 
 /** `In December alone they were $57 million`: by the way, beside the longer time that is told of. */
 const isAlone = (text: string): boolean =>
@@ -187,7 +196,7 @@ function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings)
   }
   const lasting = known.filter((time) => !isPassing(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
-  if (named === undefined) return occasion
+  if (named === undefined || fiscalCalendar.test(sentence.text)) return occasion
   // when somebody said a thing is not when the figures behind it are so
   const silent = context.claimIndex !== sentence.index && named.role === 'at' && speaker === null && !/\bhad\b/.test(sentence.text)
   const isPast = daysOf(named.period).to <= lastDayOf(context.date) || /^this-/.test(named.rule)
@@ -215,6 +224,9 @@ function agreedIn(text: string, known: readonly TimeMention[]): ClaimPeriod | un
 const agreements = /\b(?:agreement|deal|pact|accord|treaty|FTA|CEPA)\b/i
 const concluded =
   /\b(?:sign(?:ed|ing)|(?:in|into) force|into effect|took effect|in effect|implemented|concluded|ratified|applied since|dates from|since the [^,;]*(?:began|started))\b/i
+
+/** `India's financial year begins in April`: when no figure is so. */
+const fiscalCalendar = /\b(?:financial|fiscal) year (?:begins?|starts?|runs?|ends?|is counted)\b/i
 
 /** A day of the fortnight before the text. */
 function isOfLate({ period, role }: TimeMention, day: string): boolean {

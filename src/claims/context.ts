@@ -39,6 +39,8 @@ export interface Context {
   readonly met: readonly (readonly [string, string])[]
   /** The period that the text mostly speaks of; null where it names none. */
   readonly usual: ClaimPeriod | null
+  /** Whether the title names it. */
+  readonly isDated: boolean
   readonly bloc: string | null
   /** The time named last, and in which sentence. */
   readonly period: ClaimPeriod | null
@@ -115,6 +117,7 @@ export function openingContext(
     recent: [],
     met: [],
     usual,
+    isDated: false,
     bloc: null,
     period: null,
     periodIndex: -1,

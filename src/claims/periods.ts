@@ -56,7 +56,7 @@ function movedTo(sentence: Analysis, head: Head, context: Context): ClaimPeriod 
 /** The two amounts of which a change in per cent tells: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
 function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]): Head | undefined {
   return claimed.find((other) => {
-    if (other === head || other.from === undefined || head.unit !== 'percent_change') return false
+    if (other === head || other.from === undefined || (head.unit !== 'percent_change' && head.unit !== 'times')) return false
     const between = sentence.text.slice(Math.min(head.end, other.end), Math.max(head.start, other.start))
     return between.length < 60 && !/;|\b(?:while|whereas|but|and)\b/.test(between)
   })

@@ -13,7 +13,7 @@ import { placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { owns } from './roles.ts'
 import { sayingsIn } from './sayings.ts'
-import { usualPeriod } from './usual-period.ts'
+import { ofTitle, usualPeriod } from './usual-period.ts'
 
 /**
  * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
@@ -47,6 +47,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
     ),
     title,
   )
+  context = { ...context, isDated: ofTitle(heading, date) !== undefined }
   const matter = matterOf(title, analysed)
   return analysed.flatMap((sentence) => {
     const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)

@@ -15,7 +15,7 @@ const present = new RegExp(
 const presentAlike = new RegExp(`\\b(?:${alike})\\b`, 'u')
 /** A finite verb of the past, or a participle that nothing before it tells from one. */
 const past =
-  /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became)\b|(?<!\b(?:is|are|has|have|be|been|being|not|also|now|still|the|an?|its|their|by|of|than|to) )\b(?!united|speed|need|feed|exceed|indeed|proceed|hundred)\w{3,}ed\b/i
+  /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|left (?:it|them|the)|gave|saw|brought|kept|began|made (?:up|it|them|the|this))\b|(?<!\b(?:is|are|has|have|be|been|being|not|also|now|still|the|an?|its|their|by|of|than|to) )\b(?!united|speed|need|feed|exceed|indeed|proceed|hundred)\w{3,}ed\b/i
 
 /** Told in the present: the first of its verbs is, or none tells of what was; a question before it says nothing. */
 export function isPresent(said: string): boolean {

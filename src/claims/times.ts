@@ -27,11 +27,12 @@ export const timeRules: readonly TimeRule[] = [
 
 function readTimes(text: string, now: Now): TimeMention[] {
   const found: TimeMention[] = []
+  const said: TimeMention[] = []
   for (const { name, pattern, read } of timeRules) {
     for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (
-        found.some((other) => span.start < other.end && other.start < span.end) ||
+        [...found, ...said].some((other) => span.start < other.end && other.start < span.end) ||
         isCited(text, span) ||
         (name === 'year' && isOfName(text, span))
       )
@@ -40,7 +41,8 @@ function readTimes(text: string, now: Now): TimeMention[] {
       if (time === undefined) continue
       const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span) : time.role
       const mention: TimeMention = { ...span, absolute: true, rule: name, ...time, role }
-      if (!isNewsDay(mention) || !isOfSaying(text, span)) found.push(mention)
+      const list = isNewsDay(mention) && isOfSaying(text, span) ? said : found
+      list.push(mention)
     }
   }
   const ordered = found.sort((a, b) => a.start - b.start)

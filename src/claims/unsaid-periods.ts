@@ -11,6 +11,15 @@ import type { Topic } from './topics.ts'
  * the past; for what happened, what is so, and what is owed now, the year of the document.
  */
 export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
+  const period = unsaid(sentence, head, context)
+  return 'at' in period && period.at.length === 7 && isOfYears.test(sentence.text) ? { at: period.at.slice(0, 4) } : period
+}
+
+/** `For the 20th consecutive year`, `three years in a row`: of years, whatever month was spoken of. */
+const isOfYears =
+  /\b(?:(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |straight |successive )?year\b(?! earlier)|years? (?:in a row|running|in succession)\b)/i
+
+function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { occasion, stretch } = context
   if (isPledged(sentence, head, context) && stretch !== null) return stretch
   const isVote = isOfVotes(sentence, head, context)
@@ -68,12 +77,13 @@ const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Contex
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasion) : null
 
 /** Who and what takes part in an exercise whose days were told. */
-const isOfDrill = ({ topics }: Analysis, { kind }: Head, { stretch, topic }: Context): boolean =>
+const isOfDrill = ({ topics, text }: Analysis, { kind }: Head, { stretch, topic }: Context): boolean =>
   (kind === 'count' || kind === 'ranking' || kind === 'share') &&
   stretch !== null &&
   'from' in stretch &&
   stretch.from.length === 10 &&
-  (topics.some((one) => one.topic.id === 'exercises' || (kind === 'count' && one.topic.id === 'weapon-systems')) ||
+  (/\bt(?:ak(?:e|es|ing)|ook) part\b/.test(text) ||
+    topics.some((one) => one.topic.id === 'exercises' || (kind === 'count' && one.topic.id === 'weapon-systems')) ||
     (topics.length === 0 && topic?.id === 'exercises'))
 
 /** Changes of arms transfers that no time dates, as SIPRI tells them. */

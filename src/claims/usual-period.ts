@@ -42,7 +42,8 @@ const windowTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod | u
     .flatMap(({ times }) => times.map(({ period }) => period))
     .find((period) => 'from' in period && period.to === year && fiveYears(period) === 1)
 
-function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
+/** The year, or the part of one, that a title names, where it was over when the text was written and not long before. */
+export function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   const [day, since] = [lastDayOf(date), lastDayOf(monthsOn(lastDayOf(date).slice(0, 7), -30))]
   const told = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
   const period = told.length === 1 ? wholeYear(told[0]!.period) : undefined
