@@ -85,7 +85,7 @@ export function sanctionedOf({ head, sentence, whole, context: { sanctions } }: 
   return whole.every(({ id }) => sanctions.includes(id)) ? way(...sanctions) : undefined
 }
 
-const struck = /\b(?:expelled|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
+const struck = /\b(?:expelled|deported|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
 /** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
 export function deedOf(scene: Scene, topic: Topic | undefined): People | undefined {

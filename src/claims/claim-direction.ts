@@ -16,11 +16,27 @@ import { ofMember, unlessPart } from './unions-and-members.ts'
 export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out' | 'in', topic?: Topic): People {
   const back = isTurned(scene) && !scene.inPart.some(isPlaced) ? lastSent(scene.context) : undefined
   if (back !== undefined) return way(back[1], back[0])
+  const sale = ofSales(scene, topic)
+  if (sale !== undefined) return sale
   const ends = toldEnds(scene, flow, goes)
   const isTold = ends.sender !== undefined && ends.receiver !== undefined
   const found = remembered(ends, goes, scene, topic)
   const people = ofMember(isTold && !isParting(scene) ? found : unlessPart(found, scene), scene)
   return scene.head.kind === 'comparison' ? withOthers(people, scene) : withMates(people, scene)
+}
+
+/** `Cases worth 20 billion are active with Tokyo`: arms go the way that they went before, else from the one from whose side it is told. */
+function ofSales({ whole, head, context }: Scene, topic: Topic | undefined): People | undefined {
+  const [one, ...others] = whole
+  if (topic?.domain !== 'arms' || head.kind === 'event' || one?.role !== 'partner' || one.prepositional !== true || others.length > 0)
+    return undefined
+  const before = context.recent.find(
+    ({ ends, direction, domain }) => domain === 'arms' && ends.includes(one.id) && direction.includes('->'),
+  )
+  const [from, to] = before?.direction.split('->') ?? []
+  if (from !== undefined && to !== undefined && from !== 'WLD' && to !== 'WLD') return way(from, to)
+  const side = context.own ?? context.hub ?? context.pair?.find((id) => id !== one.id)
+  return side === undefined || side === one.id ? undefined : way(side, one.id)
 }
 
 const opposite =

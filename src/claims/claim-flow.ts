@@ -61,5 +61,5 @@ const isSent = ({ inPart, sentence }: Scene): boolean =>
 const isHandedOver = ({ inPart }: Scene, flow: FlowWord | undefined): boolean =>
   flow?.verb === true &&
   flow.way === 'out' &&
-  inPart.some(({ role, by }) => role === 'sender' && by?.start === flow.start) &&
-  inPart.some(({ role, by }) => role === 'receiver' && by?.start === flow.start)
+  inPart.some(({ role, by }) => role === 'receiver' && by?.start === flow.start) &&
+  (inPart.some(({ role, by }) => role === 'sender' && by?.start === flow.start) || inPart.every(({ role }) => role === 'receiver'))

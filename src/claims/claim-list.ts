@@ -18,13 +18,20 @@ export function listed(scene: Scene): People | undefined {
   if (next === undefined || context.last === null || isDirected(scene, next)) return undefined
   if (context.last.actors.length === 1 && context.last.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
   if (context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
-  if (context.last.actors.includes(next.id)) return undefined
+  if (context.last.actors.includes(next.id)) return isFollowed(scene, next) ? context.last : undefined
   const kept = keptOf(scene, next, context.last.actors)
   if (kept === undefined || kept === next.id) return undefined
   const [from] = context.last.direction.split('->')
   if (context.last.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
   return from === kept ? way(kept, next.id) : way(next.id, kept)
 }
+
+/** `Followed by the Emirates with 31 billion`: whose place was told just before. */
+const isFollowed = ({ context, sentence, head }: Scene, { role, mention }: Placed): boolean =>
+  context.claimIndex === sentence.index &&
+  role === 'beside' &&
+  /\bfollowed by(?: the)? $/.test(sentence.text.slice(0, mention.start)) &&
+  beside.test(sentence.text.slice(mention.end, head.start))
 
 /** `Its weapons go to Pakistan (33 percent)`: whose they are is told in the sentence, so nobody's place is taken. */
 const isDirected = ({ context, sentence, whole }: Scene, next: Placed): boolean =>

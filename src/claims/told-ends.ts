@@ -51,7 +51,21 @@ function translated(
   goes: 'out' | 'in',
 ): readonly Placed[] {
   const ownWord = flow !== undefined && !whole.some(({ by }) => by?.start === flow.start)
+  // `exports to America fell, while imports from China rose`: to another word of the other way, which has an end of its own
+  const isOfOther = ({ by, prepositional }: Placed): boolean =>
+    !ownWord &&
+    prepositional === true &&
+    by !== undefined &&
+    flow !== undefined &&
+    !by.verb &&
+    !flow.verb &&
+    !by.agent &&
+    !flow.agent &&
+    by.start < flow.start &&
+    by.way !== 'both' &&
+    by.way !== flow.way
   return elsewhere
+    .filter((one) => !isOfOther(one))
     .filter((one) => isPlaced(one) && (one.mention.start < part.start || (one.prepositional === true && !isNext(text, part, one))))
     .map((one) => {
       if (!ownWord || one.by === undefined || one.by === flow || one.by.way === 'both' || one.role === 'holder') return one
