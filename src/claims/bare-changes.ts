@@ -24,7 +24,7 @@ const ofThing =
 /** `sold fewer arms to India, but more to China`. */
 const elliptic = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
 /** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: what is counted stands first. */
-const first =
+const leading =
   /(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)(?! [^,;]* than (?:at|from|to|\p{Lu}))/gu
 
 /** `It has more than …`, `Their value has …`, `The share …`: what changes was named before. */
@@ -38,14 +38,15 @@ const nominal =
 /** Changes of something measurable without a number, in a clause that has no number. */
 export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
-  if (cuesOf(sentence, ['causal']).length > 0 && sentence.times.length === 0) return []
+  const causes = cuesOf(sentence, ['causal'])
+  const first = causes.length > 0 && sentence.times.length === 0 ? causes[0]!.start : sentence.text.length
   const verbs = cuesOf(sentence, ['up', 'down', 'flat']).filter((one) => {
     const topic = nearest(one, measured)
     if (topic === undefined && sentence.topics.length === 0)
       return anaphoric.test(sentence.text.slice(0, one.start)) && !isStatic(sentence, one)
     return topic !== undefined && gap(one, topic) < (topic.start > one.start ? 16 : 50) && !overlaps(one, topic) && !isStatic(sentence, one)
   })
-  const plain = [comparative, ofThing, first].flatMap((pattern) => matchesOf(sentence.text, pattern))
+  const plain = [comparative, ofThing, leading].flatMap((pattern) => matchesOf(sentence.text, pattern))
   const comparatives = [...plain, ...(plain.length > 0 ? matchesOf(sentence.text, elliptic) : [])].map(
     (match): Cue => ({
       kind: /larger|bigger|wider|higher|greater|more/i.test(match.groups!['way']!) ? 'up' : 'down',
@@ -71,6 +72,7 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
     ...verbs,
     ...(measured.length > 0 || others.length > 0 || cuesOf(sentence, ['share']).length > 0 ? comparatives : []),
   ]
+    .filter((cue) => cue.end <= first)
     .filter((cue) => !(others.length > 0 && reason.test(sentence.text.slice(0, cue.start))))
     .filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))
     .sort((a, b) => a.start - b.start)
@@ -108,6 +110,7 @@ const sameClause = (text: string, a: Span, b: Span): boolean => {
 
 /** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */
 const isStatic = (sentence: Analysis, cue: Cue): boolean =>
+  (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(sentence.text.slice(0, cue.start))) ||
   (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
     /\b(?:the|this|a|an|that|its|their|[\p{L}]+['’]s) (?:\w+ )?$/iu.test(sentence.text.slice(0, cue.start)) &&
     !/\b(?:saw|sees?|show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|was|were|is)\b[^,;]{0,12}$/i.test(

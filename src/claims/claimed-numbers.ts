@@ -19,8 +19,11 @@ const ofThem =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
 /** `94 of the 193 members`: the number of all. */
 const wholeOfThem =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half|last|first|only|each|any|every|part|some|many|another)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
 /** `went to 12 countries`, `one of seven states whose imports rose`. */
+/** `only two states, A and B, had opposed it`. */
+const fewVoters =
+  /^ (?:other )?(?:states|countries|members|nations), (?:the )?\p{Lu}[^.;]{2,70}, (?:ha(?:d|ve) )?(?:oppos|vot|abstain|reject|back|support|said)/u
 const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
 const someStates = /^ (?:countries|states|nations|members)\b/i
 
@@ -41,7 +44,8 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
-  if (quantity.rule === 'votes' || quantity.rule === 'tally' || quantity.rule === 'edition' || quantity.rule === 'in-a-row') return true
+  if (quantity.rule === 'votes' || quantity.rule.startsWith('tally') || quantity.rule === 'edition' || quantity.rule === 'in-a-row')
+    return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.value <= 31 && monthBefore.test(before)) return false
   if (quantity.value <= 9 && /^\d/.test(sentence.text.slice(quantity.start)) && modelBefore.test(before)) return false
@@ -49,6 +53,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
   if (wholeOfThem.test(before)) return false
   if (quantity.value >= 2 && ofThem.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
+  if (quantity.value >= 2 && fewVoters.test(after)) return true
   if (quantity.value >= 4 && before === '' && severalStates.test(after)) return true
   if (quantity.value >= 4 && someStates.test(after) && /\b(?:to|by|from|in|one of)\s*$/i.test(before)) return true
   if (quantity.value <= 12 && generic.test(after)) return false

@@ -59,14 +59,23 @@ const paints = (text: string): boolean => valuing.test(text) || figurative.test(
 /** Who takes part in an exercise is counted beside it. */
 const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
 
+/** `141 voted in favour and Russia and Belarus voted against`: those who are named beside the numbers. */
+const byNames =
+  /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:(?:, | and |, and )(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
+
 /** `with 23 abstentions`, `141 in favour`: a side of a vote. */
 const isVoteCount = (text: string, { end, kind }: Head): boolean =>
-  kind === 'count' && /^ (?:votes?|abstentions?|in favou?r|against|abstain(?:ed|ing))\b/i.test(text.slice(end))
+  kind === 'count' &&
+  /^,? (?:(?:\w+ )?(?:states|countries|members|nations|delegations|others)(?:,[^.;]{2,70},)? )?(?:(?:had|were|voted|said) )*(?:votes?|abstentions?|in favou?r|against|abstain(?:ed|ing)|oppos(?:ed|ing)|yes|no|for)\b/i.test(
+    text.slice(end),
+  )
 
 /** Whether a number, a rank or a membership beside the verb tells the same already. */
 const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
+    if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && byNames.test(sentence.text.slice(0, span.start))) return false
+    if (deed.rule === 'adopted' && other.quantity?.rule === 'in-a-row') return false
     if (deed.rule === 'adopted') return !(other.quantity?.noun === 'votes' || isVoteCount(sentence.text, other))
     if (deed.topic === 'un-votes' && other.kind === 'count') return true
     if (deed.rule === 'exercise' && other.kind === 'count' && forces.test(sentence.text.slice(other.end))) return false
@@ -79,8 +88,9 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
       (gap(other, span) <
         (other.kind === 'membership'
           ? 12
-          : other.kind === 'count' && /^(?:delivered|sold|bought|ordered|handed)/i.test(sentence.text.slice(span.start))
-            ? 45
+          : /^(?:delivered|sold|bought|ordered|handed|supplied|exported|imported|shipped)/i.test(sentence.text.slice(span.start)) &&
+              (other.quantity !== undefined || other.kind === 'ranking')
+            ? 60
             : 25) &&
         !/[,;]|\band\b/.test(between))
     )

@@ -72,7 +72,9 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     start: head.start,
     end: head.end,
     checkable:
-      foretold === undefined || fixed || (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership'].includes(head.kind))),
+      foretold === undefined ||
+      fixed ||
+      (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership', 'forecast'].includes(head.kind))),
     kind,
     domain: topic?.domain ?? (isOfLand(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: indicatorOf(head, topic, topics.part),

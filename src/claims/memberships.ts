@@ -51,7 +51,12 @@ function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean 
   )
     return false
   // to ratify that another comes in is a deed of a member
-  if (/\bratif(?:y|ies|ied|ication)\b/i.test(lead)) return false
+  if (
+    /\b(?:ratif(?:y|ies|ied|ication)|(?:approv|endors|back|support|block|oppos|reject|delay)(?:e|es|ed|s)) (?:[\w’'-]+ ){0,3}?(?:accession|membership|entry|bid|application|[\w’'-]+ joining)\b|\bratif/i.test(
+      lead,
+    )
+  )
+    return false
   if (/^(?:the )?(?:euro$|zloty)/i.test(club.text))
     return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (

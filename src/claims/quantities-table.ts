@@ -174,7 +174,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'fraction',
     pattern: new RegExp(
-      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|round|package|tranche|veto|resolution|meeting|summit|session|visit|launch|term\\b|attempt|edition|bridge|plant|reactor|line|ship|submarine|front|crossing|port|airport|railway|unit|phase|pipeline|station|base|contract|deal|agreement|treaty|member|option|reason|group|wave|generation|route|corridor|terminal|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
+      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)(?!['’]s)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|round|package|tranche|veto|resolution|meeting|summit|session|visit|launch|term\\b|attempt|edition|bridge|plant|reactor|line|ship|submarine|front|crossing|port|airport|railway|unit|phase|pipeline|station|base|contract|deal|agreement|treaty|member|option|reason|group|wave|generation|route|corridor|terminal|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
       'gi',
     ),
     read: ({ part }) => percent(fractionOf(part!), part!),
@@ -231,15 +231,16 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'tally',
-    pattern: /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?=(?: to |-|–)\d{1,3}\b(?!\s?(?:%|per|years?|billion|million)))/gi,
+    pattern:
+      /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?=(?: to |-|–)(?:\d{1,3}|[a-z]+(?=[.,;]|$))\b(?!\s?(?:%|per|years?|billion|million)))/gi,
     read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
     example: ['by a vote of 93 to 24', 93],
   },
   {
-    name: 'tally',
+    name: 'tally-against',
     pattern:
-      /(?<=\b(?:by|of|voted) \d{1,3}(?: votes)?(?: in favou?r)?(?: to |-|–)(?:\d{1,3}-)?)(?<n>\d{1,3})\b(?!-\D|\s?(?:%|per|pct?\b|years?|billion|million|votes? (?:in favou?r|for)\b))(?=[^.;]*(?:$|[.;]))/gi,
-    read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
+      /(?<=\b(?:by|of|voted) \d{1,3}(?: votes)?(?: in favou?r)?(?: to |-|–)(?:\d{1,3}-)?)(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!-\D|\s?(?:%|per|pct?\b|years?|billion|million|votes? (?:in favou?r|for)\b))/gi,
+    read: ({ n }) => ({ kind: 'count', value: numberOf(n!), unit: 'count', noun: 'votes' }),
     example: ['was passed by 120 votes to 14', 14],
   },
   {

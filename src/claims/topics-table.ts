@@ -44,7 +44,7 @@ treaty | alliance | - | treaty | (?:nuclear )?(?:arms|missile)[- ](?:control|red
 bases | alliance | - | troops and bases | (?:military|naval|air) bases?|troops|soldiers|forces|servicemen|personnel|garrisons?
 migration | diplomacy | out | migrants | migrants?|refugees?|asylum(?: seekers?| requests?| applications?)?|deport(?:ed|s|ations?)|visas\\b|visa[- ](?:waivers?|regime|requirements?|rules?|free|fees?)|work permits?|emigrants?|immigrants?|diaspora
 water | diplomacy | - | water | (?:Nile|Indus|Mekong|Euphrates|Tigris|Amu Darya|Syr Darya|Brahmaputra)(?: waters?)?|water (?:sharing|rights|treaty)|riparian
-students | narrative | out | students | students?|Confucius Institutes?|tourists?|visitors
+students | narrative | out | students | students?|(?:study|studies|studied|studying) (?:in|at) (?=[A-Z])|Confucius Institutes?|tourists?|visitors
 public-opinion | narrative | - | public opinion | opinion polls?|polls?\\b|surveys?|polled|surveyed|respondents|trust(?:s|ed)?\\b|favou?rably|distrust(?:s|ed)?|(?:un)?favou?rable (?:view|opinion)s?|(?:sees?|saw|view(?:s|ed)?|regard(?:s|ed)?) (?:[\\w'’-]+ ){1,4}as [a-z]
 media | narrative | - | media | state media|propaganda|narratives?|speech(?:es)?
 deficit | trade | both | trade deficit | (?:trade )?(?:deficits?|shortfall)|in the red

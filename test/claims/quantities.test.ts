@@ -7,7 +7,8 @@ import { quantityRules } from '../../src/claims/quantities-table.ts'
 
 describe('each rule of the grammar of amounts reads its own example', () => {
   test.each(quantityRules.map((rule) => [rule.name, rule] as const))('%s', (name, { example: [text, value] }) => {
-    const found = quantitiesIn(text)
+    // a tally has two sides, each read by a rule of its own
+    const found = quantitiesIn(text).filter(({ rule }) => rule === name || !rule.startsWith('tally'))
     expect(found.map((one) => one.rule)).toEqual([name])
     expect(found[0]!.value).toBeCloseTo(value, 9)
   })
