@@ -71,7 +71,10 @@ const noGoodBehind: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** `Transportation equipment, sales of which rose to 1.1 billion`. */
+const goodMeant = /\b(?:exports?|imports?|shipments?|sales|deliveries|purchases) of (?:which|them|these|those|it)\b/i
 const namesGood = (sentence: string, date: string): boolean =>
+  goodMeant.test(sentence) ||
   [...sentence.matchAll(goodBefore)].some(([, word = '']) => isGood(word, date) && !/(?:ing|ed|ly)$/.test(word)) ||
   [...sentence.matchAll(goodBehind)].some(([, word = '']) => isGood(word, date) && !noGoodBehind.has(word))
 

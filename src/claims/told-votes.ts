@@ -30,7 +30,7 @@ export function votesTold(
   const told = sentences.map((text, index) => {
     const own = names[index]!.years
     time = own.at(-1)?.period ?? time
-    const here = ofVote.test(text) ? voteOf(text, own, spanOf(own.at(-1)?.period ?? time, date), table) : undefined
+    const here = ofVote.test(text) ? voteOf(text, own, spanOf(own.at(-1)?.period ?? time, date), table, last) : undefined
     const held = last
     if (own.some(({ period }) => held !== undefined && !isOf(held, period))) last = undefined
     last = here ?? last
@@ -46,12 +46,14 @@ function voteOf(
   times: Parameters<typeof quantitiesIn>[1],
   { from, to }: { readonly from: string; readonly to: string },
   table: RollCallTable,
+  last: RollCallRow | undefined,
 ): RollCallRow | undefined {
   const numbers = quantitiesIn(text, times)
     .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
-  const words = matterWords(text)
+  // `in 2021 only two had opposed the resolution, while 49 abstained`: that of the same title, which comes back every year
+  const words = new Set([...matterWords(text), ...(last === undefined ? [] : table.words(last))])
   const scored = table.rows
     .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)
     .map((row) => ({ row, hits: hitsOf(row, numbers), shared: [...table.words(row)].filter((word) => words.has(word)).length }))

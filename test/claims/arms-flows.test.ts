@@ -108,6 +108,18 @@ describe('arms of the world and of regions', () => {
         value: 47,
       }),
     ).toBe('supported'))
+  test('several together are added up, whoever is named first, and a list that is named in part is not called wrong', async () => {
+    const sentence = 'In 2019-23 Nigeria had all of its arms from Russia and China, 100 per cent together.'
+    const both: Partial<Claim> = { actors: ['RUS', 'NGA', 'CHN'], direction: 'RUS->NGA' }
+    expect(await of(sentence, '100 per cent', { ...both, value: 100 })).toBe('supported')
+    expect(await of(sentence.replace('100', '30'), '30 per cent', { ...both, value: 30 })).toBeUndefined()
+  })
+  test('from one share to another in five years is one window against the window before', async () => {
+    const sentence = 'In 2019-23 the US share of world arms exports rose from 33 per cent to 40 per cent.'
+    const rise: Partial<Claim> = { ...exports, kind: 'trend', value_from: 33, value: 40 }
+    expect(await of(sentence, '40 per cent', rise)).toBe('supported')
+    expect(await of(sentence, '40 per cent', { ...rise, value_from: 40, value: 33 })).not.toBe('supported')
+  })
   test('a change without a base is one on the window before', async () => {
     const fall: Partial<Claim> = {
       kind: 'trend',
