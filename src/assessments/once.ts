@@ -21,3 +21,6 @@ export function once<T>(snapshot: Snapshot, key: string, make: () => Promise<T>)
   made.catch(() => answers.delete(key))
   return made
 }
+
+/** Whether an answer is at hand, or on its way. */
+export const isKnown = (snapshot: Snapshot, key: string): boolean => kept.get(snapshot)?.has(key) ?? false

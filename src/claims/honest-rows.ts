@@ -1,5 +1,5 @@
 import { grouped } from '../assessments/grouped.ts'
-import { once } from '../assessments/once.ts'
+import { isKnown, once } from '../assessments/once.ts'
 import { isSingle, ofLists } from '../assessments/single-figures.ts'
 import type { Cell, Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
@@ -47,21 +47,21 @@ export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<re
 }
 
 /**
- * Reads the rows of many pairs at once, so that asking for each of them afterwards costs nothing: a table is gone through once and not for every pair. What fails is read again
- * by who asks.
+ * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards costs nothing: the table is gone through once and not for
+ * every pair. What fails is read again, and told, by who asks.
  */
-export function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): void {
-  const wanted = new Map(pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair]))
+export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
+  const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
+  const wanted = new Map(all.filter(([key]) => !isKnown(snapshot, key)))
   if (wanted.size < 2) return
-  const states = new Set([...wanted.values()].flat())
-  const all = rowsBetween(snapshot, [...states])
+  const reading = rowsBetween(snapshot, [...new Set([...wanted.values()].flat())])
   const ofPair = async ([a, b]: Pair): Promise<readonly Row[]> => {
-    const sides = new Set([a, b].map((id) => named(id)))
-    return (await all).filter(
+    const sides = new Set([named(a), named(b)])
+    return (await reading).filter(
       ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
     )
   }
-  for (const [key, pair] of wanted) once(snapshot, key, () => ofPair(pair)).catch(() => undefined)
+  await Promise.allSettled([...wanted].map(([key, pair]) => once(snapshot, key, () => ofPair(pair))))
 }
 
 type Pair = readonly [string, string]

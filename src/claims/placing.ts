@@ -72,8 +72,7 @@ function placeThere({ flows }: Reading, mention: ActorMention): Place {
 
 /** `Only Japan bought more`, `took Japan's place`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
 function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
-  if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before))
-    return { role: 'beside' }
+  if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
   if (
     /\bonly(?: the)?(?:(?: [\p{L}.]+){1,3},(?: the)?){0,5}(?:(?: [\p{L}.]+){1,3},? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
     /^(?:[^,;.]{0,40}|(?:,? (?:and |or )?(?:the )?\p{Lu}[\p{L}]*)+ [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/iu.test(

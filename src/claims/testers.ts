@@ -44,7 +44,7 @@ type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
  * @param test   what tests each, for who counts them or outlives a fault at one: `testClaim` and more
  */
 export async function testClaims(claims: readonly Claim[], bench: ClaimBench, test: OneTest = testClaim): Promise<TestedClaim[]> {
-  readPairs(bench.snapshot, claims.flatMap(pairsAsked))
+  await readPairs(bench.snapshot, claims.flatMap(pairsAsked))
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await test(claim, bench))
   return withOwnArithmetic(await againWhereConfirmed(tested, bench, test))

@@ -13,7 +13,7 @@ test('pairs that are read together have the rows that each has alone, in the sam
     ['USA', 'USA'],
     ['VAT', 'TUV'],
   ] as const
-  readPairs(together, pairs)
+  await readPairs(together, pairs)
   for (const [a, b] of pairs) {
     const rows = await rowsOfPair(together, a, b)
     expect(rows).toEqual(await rowsOfPair(alone, a, b))
