@@ -64,9 +64,10 @@ export const dateTimeRules: readonly TimeRule[] = [
   rule(
     'event',
     `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
-    ({ role, e }) => {
+    ({ role, e }, now) => {
       const month = datedEvents.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(e!))?.[1]
-      if (month === undefined) return undefined
+      // `the war` by itself is that in Ukraine, in texts written before the one in Gaza
+      if (month === undefined || (/^war$/i.test(e!) && (now.date < '2022-03' || now.date > '2023-10'))) return undefined
       return /since|after/i.test(role!)
         ? { period: at(month), role: 'since' }
         : { period: at(String(Number(month.slice(0, 4)) - 1)), role: 'base' }

@@ -95,5 +95,6 @@ const saying =
 const announcing = /\b(?:announced|released|published|issued|disclosed)\s*$/i
 
 /** `customs reported on Thursday`: when it was said, not when it was so. */
-export const isOfSaying = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  saying.test(text.slice(0, start)) || (announcing.test(text.slice(0, start)) && /^(?:[.,;)]|$)/.test(text.slice(end)))
+export const isOfSaying = (text: string, { start, end }: { start: number; end: number }, name = ''): boolean =>
+  (saying.test(text.slice(0, start)) && (name !== 'day-month' || /^(?:[.,;)]|$)/.test(text.slice(end)))) ||
+  (announcing.test(text.slice(0, start)) && /^(?:[.,;)]|$)/.test(text.slice(end)))

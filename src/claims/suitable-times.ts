@@ -45,6 +45,7 @@ export function suits(time: TimeMention, sentence: Analysis, head: Head, date: s
     (time.role === 'at' && isOfThen(time, text, head, date)) ||
     isOfCompared(time, sentence, head) ||
     isOfContrast(time, text, head) ||
+    isOfRelative(time, text, head) ||
     isOfEarlierChange(time, text, head) ||
     (head.kind === 'ranking' && time.start >= head.end && isOfHigherPlaces(time, text)) ||
     isApart(time, text, head)
@@ -96,6 +97,10 @@ const isOfContrast = ({ start, role }: TimeMention, text: string, head: Head): b
   /[,;] (?:while|whereas|but|although|though)(?: back| already)?(?: in| by| during| at)?(?: the)? $/i.test(
     text.slice(head.end, start) + (/^(?:in|by|during|at) /i.exec(text.slice(start))?.[0] ?? ''),
   )
+
+/** `China, which had held that place since 2016, came second`: a time of what is told by the way of somebody. */
+const isOfRelative = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
+  end <= head.start && /^,/.test(text.slice(end)) && /, (?:which|who) (?:had|has|have|was|were)\b[^,;]*$/.test(text.slice(0, start))
 
 /** `It reached 723 billion, after a rise of 10 percent in March`: when the change before was. */
 const isOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>

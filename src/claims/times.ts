@@ -39,9 +39,9 @@ function readTimes(text: string, now: Now): TimeMention[] {
         continue
       const time = read(match.groups ?? {}, now)
       if (time === undefined) continue
-      const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span) : time.role
+      const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span, name) : time.role
       const mention: TimeMention = { ...span, absolute: true, rule: name, ...time, role }
-      const list = isNewsDay(mention) && isOfSaying(text, span) ? said : found
+      const list = (isNewsDay(mention) || name === 'day-month') && isOfSaying(text, span, name) ? said : found
       list.push(mention)
     }
   }
@@ -80,10 +80,24 @@ const baseBefore =
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 
+/** Times over which something changes, so that `by 22 percent over` compares with nothing. */
+const stretches: ReadonlySet<string> = new Set([
+  'same-time',
+  'last-years',
+  'last-decade',
+  'years-run',
+  'first-years',
+  'twelve-months',
+  'years-range',
+])
+
 /** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
-function roleByWords(text: string, span: { start: number; end: number }): TimeMention['role'] {
+function roleByWords(text: string, span: { start: number; end: number }, name: string): TimeMention['role'] {
   const before = text.slice(0, span.start)
-  const isRange = /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) || /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
+  const isRange =
+    stretches.has(name) ||
+    /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) ||
+    /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
   const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
   if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
   if (/\bsince (?:the )?$/i.test(before)) return 'since'

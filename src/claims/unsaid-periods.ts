@@ -156,12 +156,15 @@ const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
  * a text is about, once these were named, any whole year.
  */
 function isStale(period: ClaimPeriod, { index, text }: Analysis, { usual, periodIndex, stretch }: Context): boolean {
-  if (usual === null || index === periodIndex) return false
+  if (usual === null || index === periodIndex || (index === periodIndex + 1 && isThat.test(text))) return false
   const named = stretch !== null && sameAs(stretch, usual) && !/\bhad\b/.test(text)
   const [own, told] = [daysOf(period), daysOf(usual)]
   if (named && yearsIn(usual) >= 3 && !sameAs(period, usual) && own.from >= told.from && own.to <= told.to) return true
   return own.to < told.from && index - periodIndex > 1
 }
+
+/** `This was the highest share`: of the time of the sentence before. */
+const isThat = /^(?:This|That) (?:was|is|made|marked|meant|represented|equalled|left|put|brought)\b/
 
 const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
 
