@@ -21,7 +21,7 @@ const goods = { units: ['USD', 'EUR'], span: 'year', until: '2026-06-30' } as co
 const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'five years', until: '2025-12-31' } as const
 const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
 const others =
-  'the United States (60 partners), India, Armenia, South Korea, Türkiye, Egypt, Pakistan, Uzbekistan, Germany (in euro) and some more with the partners that texts name, mostly the largest, since 2019'
+  'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India, Pakistan, Germany (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
 
 /** The indicators of which single figures are quoted. */
 export const citedKinds: Readonly<Record<string, CitedKind>> = {

@@ -108,7 +108,7 @@ describe('figures anyone can check', () => {
     expect(chinaRussia(2024)! / chinaRussia(2016)!).toBeCloseTo(3.52, 2)
   })
 
-  test('fiscal years are those of the reporter: India from April, Pakistan from July, Iran from the first day of spring', () => {
+  test('fiscal years are those of the reporter: India from April, Pakistan and Bangladesh from July, Iran from the first day of spring', () => {
     const spans = (reporter: string): Set<string> =>
       new Set(
         rows
@@ -117,9 +117,10 @@ describe('figures anyone can check', () => {
       )
     expect(spans('IND')).toEqual(new Set(['04-01 03-31']))
     expect(spans('PAK')).toEqual(new Set(['07-01 06-30']))
+    expect(spans('BGD')).toEqual(new Set(['07-01 06-30']))
     expect(spans('IRN')).toEqual(new Set(['03-20 03-20', '03-21 03-20', '03-21 03-19']))
     const across = rows.filter((r) => isGoods(r) && r.start_date!.slice(0, 4) !== r.end_date!.slice(0, 4))
-    expect(new Set(across.map(({ reporter }) => reporter))).toEqual(new Set(['IND', 'PAK', 'IRN']))
+    expect(new Set(across.map(({ reporter }) => reporter))).toEqual(new Set(['IND', 'PAK', 'BGD', 'IRN']))
   })
 
   test("the United States' deficit with China as its Census Bureau counts it: 280 billion in 2023, 203 in 2025; India's with China in 2025/26 112", () => {
@@ -133,6 +134,21 @@ describe('figures anyone can check', () => {
 
   test('Germany counts in euro: 252 billion with China in 2025', () => {
     expect(found('goods-trade', 'DEU', 'CHN', '2025-01-01')).toMatchObject({ value: 251.8e9, unit: 'EUR', reporter: 'DEU' })
+  })
+
+  test("the EU's imports from Taiwan, and its exports and imports of 2024 with it add up to what Eurostat prints as the total", () => {
+    const days = '2024-01-01'
+    const sum = figure('goods-exports', 'EU', 'TWN', days)! + figure('goods-imports', 'TWN', 'EU', days)!
+    expect(sum / figure('goods-trade', 'EU', 'TWN', days)!).toBeCloseTo(1, 6)
+    expect(found('goods-imports', 'TWN', 'EU', '2022-01-01')).toMatchObject({ value: 49.3474e9, unit: 'EUR', reporter: 'EU' })
+  })
+
+  test('Kazakhstan in 2024: 30.2 billion with China and 28.1 with Russia; Bangladesh sells most to the United States in every year', () => {
+    expect(['CHN', 'RUS'].map((id) => Number((figure('goods-trade', 'KAZ', id, '2024-01-01')! / 1e9).toFixed(1)))).toEqual([30.2, 28.1])
+    const sales = rows.filter((r) => r.reporter === 'BGD' && r.indicator === 'goods-exports')
+    const years = [...new Set(sales.map(({ start_date }) => start_date))]
+    const first = years.map((year) => sales.filter((r) => r.start_date === year).sort((a, b) => b.value - a.value)[0]!.to_id)
+    expect(first).toEqual(Array(8).fill('USA'))
   })
 
   test('what no office is named for is estimated and says so', () => {
