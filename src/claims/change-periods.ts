@@ -127,8 +127,20 @@ export function changed(sentence: Analysis, head: Head, { when, base, free, own 
   const period = when?.period ?? unsaidPeriod(sentence, head, context)
   if (base?.rule === 'agreement' && isWithinYear(period)) return { period: fromTo(startOf(base.period), endOf(period)), base: null }
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
-  return { period, base: anchored ?? (isRun(when, sentence.text) ? null : periodBefore(period)) ?? null }
+  return {
+    period,
+    base: anchored ?? (isRun(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodBefore(period)) ?? null,
+  }
 }
+
+/** `over the same period`, where that is some years: they hold both ends. */
+const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Context): boolean =>
+  time !== undefined &&
+  time.rule === 'same-time' &&
+  isWindow(time.period) &&
+  startOf(time.period).length === 4 &&
+  /^over\b/i.test(sentence.text.slice(time.start)) &&
+  !isArmsWindow(time.period, sentence, context)
 
 /** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the time that the text is about. */
 function risenSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { usual }: Context): Periods | undefined {
