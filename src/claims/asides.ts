@@ -35,7 +35,7 @@ export function isAside(reading: Reading, mention: ActorMention): boolean {
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end)
   if (mention.rule === 'organisation' || mention.form === 'leader') return !isCommander(mention, after)
-  if (isVoter(before)) return false
+  if (isVoter(before, after)) return false
   if (isNamedFor(mention, before, after) || isScene(reading, mention, before, after)) return true
   if (isEmpty(reading.text.slice(mention.start, mention.end), mention, before, after)) return true
   if (mention.ids[0] === 'WLD' && mention.rule === 'region') return !abroad.test(before + reading.text.slice(mention.start, mention.end))
@@ -58,9 +58,13 @@ const isNamedFor = (mention: ActorMention, before: string, after: string): boole
 
 const othersOf = ({ actors }: Reading, { ids: [own] }: ActorMention): readonly ActorMention[] => actors.filter(({ ids }) => ids[0] !== own)
 
-/** `Those who voted in favour, among them China`. */
-const isVoter = (before: string): boolean =>
-  /\b(?:voted|abstained|opposed|supported|votes?|against|in favou?r),? (?:among them|including|such as|led by)(?: the)? $/.test(before)
+const jointly =
+  /^(?:(?:,|,? and)(?: the)?(?: \p{Lu}[\p{L}.]*)+)*,? (?:(?:has|have|had|also) )*(?:signed|put their names|joined|voted|abstained|recogni[sz]ed|ratified|imposed|expelled|condemned|opposed)\b/u
+
+/** `Those who voted in favour, among them China`, `eight states, among them Japan, signed`: examples of those who act. */
+const isVoter = (before: string, after: string): boolean =>
+  /\b(?:voted|abstained|opposed|supported|votes?|against|in favou?r),? (?:among them|including|such as|led by)(?: the)? $/.test(before) ||
+  (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointly.test(after))
 
 /** `An African country`, `the largest in Europe`: what kind of state, or where, in a sentence about others. */
 function isScene(reading: Reading, mention: ActorMention, before: string, after: string): boolean {

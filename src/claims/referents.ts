@@ -255,6 +255,9 @@ function ownerOf(word: Word, context: Context): string | undefined {
   return context.subject !== null && context.subject !== last.ids[0] ? context.subject : counterpart(last.ids[0]!, context)
 }
 
+const partners =
+  /\b(?:partner|supplier|customer|buyer|market|investor|creditor|lender|donor|source|ally|neighbou?r|employer|destination|seller|exporter|importer|trade|exports?|imports?)/i
+
 /** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
 function countryOf(word: Word, context: Context): string | undefined {
   const partner = partnerIn(word, context)
@@ -285,7 +288,10 @@ function countryOf(word: Word, context: Context): string | undefined {
     const told = stateOf(context)
     return told === undefined || told === first ? counterpart(first, context) : told
   }
-  if (first === undefined && /^(?:They|It)\b/.test(word.before) && context.subject !== null) return counterpart(context.subject, context)
+  // `it was the country's 30th year of growth`: it is no partner of the country's
+  const isThing = word.mention.possessive && !partners.test(word.after.slice(0, 70))
+  if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
+    return counterpart(context.subject, context)
   return first ?? stateOf(context)
 }
 
