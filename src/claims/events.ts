@@ -104,7 +104,7 @@ const isAssembly = (sentence: Analysis, span: Span, deed: Deed): boolean =>
 function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
-  if (deed.rule === 'dealing' && others.length > 0)
+  if (deed.rule === 'dealing' && others.length > 0 && others.some(({ rule }) => rule !== 'dealing'))
     return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
   if (deed.rule !== 'dated') return true
   const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)

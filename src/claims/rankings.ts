@@ -55,7 +55,7 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
   ],
   [
     1,
-    /\b(?:[Tt]he|[Ii]ts) (?:two|three|four|five|six|seven|eight|ten) (?:largest|biggest|top|leading)(?= (?:[\p{L}-]+ ){1,3}?[\p{L}-]+, (?:the )?\p{Lu}[^.;]{3,90} and (?:the )?\p{Lu}[\p{L} ]{2,20},)/gu,
+    /\b(?:[Tt]he|[Ii]ts) (?:two|three|four|five|six|seven|eight|ten) (?:largest|biggest|top|leading)(?= (?:[\p{L}-]+ ){0,3}?[\p{L}-]+, (?:the )?\p{Lu}[^.;]{3,90} and (?:the )?\p{Lu}[\p{L} ]{2,20},)/gu,
   ],
   [
     1,
