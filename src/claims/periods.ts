@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import { isLeft, isRun, leadsOn, timesFor } from './head-times.ts'
 import type { Span, TimeMention } from './mention.ts'
+import { inStory } from './story-times.ts'
 import { fiveYears, unsaidPeriod } from './unsaid-periods.ts'
 
 /**
@@ -14,7 +15,12 @@ import { fiveYears, unsaidPeriod } from './unsaid-periods.ts'
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
 export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
-  const sentence = { ...read, times: settledIn(read, context).map((time) => ofSpan(ofYear(time, read, head, context), head, context)) }
+  const sentence = {
+    ...read,
+    times: settledIn(read, context).map((time) =>
+      ofSpan(ofYear(inStory(time, read.text, head, context), read, head, context), head, context),
+    ),
+  }
   const times = timesFor(sentence, head, part, claimed, context.date)
   if (head.from !== undefined && head.kind !== 'attribution') return ends(sentence, head, times, context, claimed)
   const { when, since } = times

@@ -148,11 +148,11 @@ export const relativeTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'day-month',
-    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after) )(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
+    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack) )of) )(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
     ({ r, d, m, d2, m2 }, now) =>
       relative(
         at(dayIn(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)),
-        /^(?:on|from|to)$/i.test(r!) ? 'at' : roleOf(r),
+        /^(?:on|from|to|of)$/i.test(r!) ? 'at' : roleOf(r),
       ),
     'on 4 February',
   ),

@@ -1,0 +1,32 @@
+import { at, yearsBefore } from './calendar.ts'
+import type { ClaimPeriod } from './claim.ts'
+import type { Context } from './context.ts'
+import type { Head } from './head.ts'
+import type { TimeMention } from './mention.ts'
+
+const hadBeen = /\bhad\b/
+
+/**
+ * `Met on 21 March 2023. They met again on 18 October`: a day or a month without a year, on which something happened, goes on from the day told before it, where that lies in a
+ * year before the text's own. What the text looks back to with `had` came before that day, all else after it, as long as the text can know of it.
+ */
+export function inStory(
+  time: TimeMention,
+  text: string,
+  { kind }: Pick<Head, 'kind'>,
+  { anchor, date }: Pick<Context, 'anchor' | 'date'>,
+): TimeMention {
+  const told = kind === 'event' && (time.rule === 'day-month' || time.rule === 'month') && !time.absolute ? dayOf(anchor) : undefined
+  if (told === undefined || !('at' in time.period) || told.slice(0, 4) >= date.slice(0, 4) || time.period.at > date) return time
+  const { length } = time.period.at
+  const same = `${told.slice(0, 4)}${time.period.at.slice(4)}`
+  const isBefore = same < told.slice(0, length)
+  const back = hadBeen.test(text)
+  const years = isBefore === back ? 0 : back ? 1 : -1
+  const period = years === 0 ? at(same) : yearsBefore(at(same), years)
+  return 'at' in period && period.at <= date.slice(0, length) ? { ...time, period, absolute: true } : time
+}
+
+/** A day that was told in full. */
+const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
+  anchor !== null && 'at' in anchor && anchor.at.length === 10 ? anchor.at : undefined
