@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import { isLeft, isRun, leadsOn, timesFor } from './head-times.ts'
 import type { Span, TimeMention } from './mention.ts'
-import { inStory } from './story-times.ts'
+import { inStory, othersTime } from './story-times.ts'
 import { fiveYears, unsaidPeriod } from './unsaid-periods.ts'
 
 /**
@@ -15,6 +15,11 @@ import { fiveYears, unsaidPeriod } from './unsaid-periods.ts'
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
 export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
+  const { period, base } = ownPeriods(read, head, part, claimed, context)
+  return { period: head.rule === 'membership-too' ? othersTime(read.text.slice(head.start, head.end), period) : period, base }
+}
+
+function ownPeriods(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
   const sentence = {
     ...read,
     times: settledIn(read, context).map((time) =>

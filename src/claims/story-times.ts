@@ -1,8 +1,9 @@
-import { at, yearsBefore } from './calendar.ts'
+import { at, endYear, yearsBefore } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
 import type { TimeMention } from './mention.ts'
+import { countOf } from './time-rule.ts'
 
 const hadBeen = /\bhad\b/
 
@@ -30,3 +31,13 @@ export function inStory(
 /** A day that was told in full. */
 const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
   anchor !== null && 'at' in anchor && anchor.at.length === 10 ? anchor.at : undefined
+
+const apart = /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u
+
+/** `Joined in March 2024, a year after Finland`: the other came in a year earlier, on a day that is not told. */
+export function othersTime(words: string, period: ClaimPeriod | null): ClaimPeriod | null {
+  const { n, way } = apart.exec(words)?.groups ?? {}
+  if (n === undefined || period === null) return period
+  const years = countOf(n)
+  return at(String(Number(endYear(period)) + (way === 'after' ? -years : years)))
+}

@@ -29,3 +29,8 @@ test.each([
 ])('else it is the last before the text: %s', (_, sentences, expected) => {
   expect(periods(...sentences).at(-1)).toBe(expected)
 })
+
+test.each([
+  ['Sweden joined NATO in March 2024, a year after Finland.', ['2024-03', '2023']],
+  ['Egypt joined the AIIB in 2016, two years before Chad.', ['2016', '2018']],
+])('%s', (sentence, expected) => expect(periods(sentence)).toEqual(expected))
