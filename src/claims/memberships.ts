@@ -57,6 +57,8 @@ function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean 
     )
   )
     return false
+  // nobody has come in who is only to become a member
+  if (/\b(?:is|are)(?: due| set)? to (?:become|join|be|enter)\b[^,;]*$/i.test(lead)) return false
   if (/^(?:the )?(?:euro$|zloty)/i.test(club.text))
     return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (
