@@ -79,8 +79,13 @@ const isMeasured = (head: Head): boolean => head.quantity !== undefined || head.
 const resumed =
   /^(?:(?:In|By|Since) [^,;]{2,20},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
 
+/** `China spent $314 billion`, where budgets of defence were spoken of. */
+const spends = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
+
 /** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
 function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
+  const budget = [context.topic, matter].find((topic) => topic?.id === 'defence-spending')
+  if (budget != null && spends.test(text)) return budget
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
   if ((last?.id === 'bases' || last?.id === 'membership') && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
