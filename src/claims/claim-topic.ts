@@ -86,6 +86,7 @@ const spends = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es)
 function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
   const budget = [context.topic, matter].find((topic) => topic?.id === 'defence-spending')
   if (budget != null && spends.test(text)) return budget
+  if (matter?.domain === 'arms' && /\b(?:spending|spenders?)\b/i.test(text)) return topicById('defence-spending')
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
   if ((last?.id === 'bases' || last?.id === 'membership') && matter?.domain === 'exercises') return matter
   if (last?.id === 'alliance' && isMeasured(head)) return matter
