@@ -1,7 +1,7 @@
 import { existedOn, resolve, stateOf } from '../states/index.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
 import { isDescription } from './described.ts'
-import { matchesOf, remembered } from './matches.ts'
+import { keptBeyond, matchesOf, remembered } from './matches.ts'
 import type { ActorMention } from './mention.ts'
 
 type Form = ActorMention['form']
@@ -181,12 +181,7 @@ function isMeant(kind: string, after: string): boolean {
 /** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
-const readSpelling = remembered(
-  (span: string, date: string): { readonly entry: Entry | undefined } => ({ entry: entryOf(span, date) }),
-  (span, date) => `${date} ${span}`,
-)
-
-const resolved = (span: string, date: string): Entry | undefined => readSpelling(span, date).entry
+const resolved = keptBeyond(entryOf, (span, date) => `${date} ${span}`)
 
 function entryOf(span: string, date: string): Entry | undefined {
   const found = resolve(span, date)

@@ -66,6 +66,23 @@ export function remembered<A extends readonly unknown[], R>(read: (...given: A) 
   }
 }
 
+/** So many answers are kept beyond a text, a few megabytes. */
+const mostKept = 20_000
+
+/** The same for what depends on a few words and not on the text: names come again in the next one. */
+export function keptBeyond<A extends readonly unknown[], R>(read: (...given: A) => R, keyOf: (...given: A) => string): (...given: A) => R {
+  const known = new Map<string, R>()
+  return (...given) => {
+    const key = keyOf(...given)
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as R
+    if (known.size >= mostKept) known.clear()
+    const made = read(...given)
+    known.set(key, made)
+    return made
+  }
+}
+
 /** Another text begins: what was remembered of the one before is let go. */
 export function forgetText(): void {
   for (const known of memories) known.clear()

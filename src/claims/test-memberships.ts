@@ -1,5 +1,8 @@
+import { grouped } from '../assessments/grouped.ts'
 import { heldMemberships } from '../assessments/held-memberships.ts'
+import { once } from '../assessments/once.ts'
 import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../states/index.ts'
+import type { Snapshot } from '../store/index.ts'
 import { actorsIn } from './actors.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
@@ -45,7 +48,7 @@ export const testMembership: Tester = async (claim, bench) => {
   // the club itself, or another, may have been taken for one of those who are in it
   const states = claim.actors.filter(isMemberState)
   if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)
-  const rows = (await heldMemberships(bench.snapshot)).all.filter((row) => row.bloc === bloc.id)
+  const rows = await rowsOfBloc(bench.snapshot, bloc.id)
   const said = membershipSaid(claim, club, bench.date)
   if (said === undefined) return undefined
   const asked: Asked = {
@@ -76,6 +79,14 @@ export const testMembership: Tester = async (claim, bench) => {
       wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
     },
   )
+}
+
+/** Put in order once for a snapshot, as a text asks for the same few again and again. */
+async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Membership[]> {
+  const byBloc = await once(snapshot, 'claims: memberships by bloc', async () =>
+    grouped((await heldMemberships(snapshot)).all, (row) => row.bloc),
+  )
+  return byBloc.get(bloc) ?? []
 }
 
 /** Whether several are told of in one breath: `A and B`, `both`; else one of them may be somebody beside, and half wrong is the reading. */

@@ -3,7 +3,7 @@ import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { before, clauseOf, dayOf, hasOwnPeriod, namedIn, shifted, symbolsIn } from './event-words.ts'
-import { remembered } from './matches.ts'
+import { keptBeyond, remembered } from './matches.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from './roll-call-rows.ts'
 import { votesTold } from './told-votes.ts'
 
@@ -196,7 +196,7 @@ const wordsAsked = remembered(
   (text, date, voters) => `${date} ${voters.join()} ${text}`,
 )
 
-const wordsOfName = remembered(
+const wordsOfName = keptBeyond(
   (id: string, day: string) => matterWords([...ownWords(id, day)].join(' ')),
   (id, day) => `${id} ${day}`,
 )
