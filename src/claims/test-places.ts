@@ -248,12 +248,13 @@ function judgePlace(
   const wrongOnes = orders.filter((order) => saysOf(order, place, claimed) === 'wrong')
   if (right > 0 && wrong > 0 && isSure(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
     return finding('partly', `${said}: so it was in ${right} of ${byYear.length} years on record.`, { evidence })
+  const isWrong = wrong === byYear.length
   const doubt =
     doubtOfReading(asked) ??
     (isDated ? undefined : 'the text names no year near it') ??
     farDown(orders, place, claimed) ??
-    (orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
-  if (wrong === byYear.length && doubt === undefined && isSure(orders, place, claimed))
+    (isWrong && orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
+  if (isWrong && doubt === undefined && isSure(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
       evidence,
       wouldBeTrue: trueOrder(told, place, question),
@@ -265,7 +266,7 @@ function judgePlace(
 
 /** Whether the figure of the one who is ranked was not reported but put in by whoever compiled the list. */
 const isGuess = ({ partners }: Order, { ranked }: Place): boolean =>
-  partners.find(({ id }) => id === ranked)?.rows.some(({ estimated }) => estimated) === true
+  partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
 function sayOrder(order: Order, place: Place, question: Question): string {
   const [first] = order.partners

@@ -29,6 +29,30 @@ test.each([
   ['and do not hide which vote it was', invasion, '2022-03-03', 'count', 15, 'contradicted'],
   ['a deficit in every year of a row', row('deficit'), '2020-02-10', 'count', 10, 'supported'],
   ['a row that was none is left open', row('surplus'), '2020-02-10', 'count', 10, 'unverifiable'],
+  [
+    'no place is wrong by a report that never came',
+    "In 2022 India was Russia's fourth-largest trading partner.",
+    '2023-05-01',
+    'ranking',
+    4,
+    'unverifiable',
+  ],
+  [
+    'what both sides’ reports were put together for does say so',
+    "In 2019 Chile was China's largest trading partner.",
+    '2020-05-01',
+    'ranking',
+    1,
+    'contradicted',
+  ],
+  [
+    'who did so later did what was told first',
+    'Qatar left OPEC in January 2019, and Angola did so five years later.',
+    '2024-06-01',
+    'membership',
+    null,
+    'supported',
+  ],
 ] as const)('%s', async (_what, text, date, kind, value, verdict) => {
   const one = (await tested(text, date)).find(({ claim }) => claim.kind === kind && claim.value === value)
   expect(one?.finding?.verdict).toBe(verdict)
