@@ -39,8 +39,8 @@ test.each([
   ],
   [
     'what both sides’ reports were put together for does say so',
-    "In 2019 Chile was China's largest trading partner.",
-    '2020-05-01',
+    "In 2018 France was China's largest trading partner.",
+    '2019-05-01',
     'ranking',
     1,
     'contradicted',
