@@ -1,7 +1,7 @@
 import type { Snapshot } from '../store/index.ts'
 
 const kept = new WeakMap<Snapshot, Map<string, Promise<unknown>>>()
-/** The oldest go first beyond so many; a year of all pairs of states asks for a few hundred. */
+/** Those not asked for longest go first beyond so many; a year of all pairs of states asks for a few hundred. */
 const mostKept = 4096
 
 /**
@@ -13,7 +13,12 @@ export function once<T>(snapshot: Snapshot, key: string, make: () => Promise<T>)
   const answers = kept.get(snapshot) ?? new Map<string, Promise<unknown>>()
   kept.set(snapshot, answers)
   const known = answers.get(key)
-  if (known !== undefined) return known as Promise<T>
+  if (known !== undefined) {
+    // what is asked for again stays longest
+    answers.delete(key)
+    answers.set(key, known)
+    return known as Promise<T>
+  }
   if (answers.size >= mostKept) answers.delete(answers.keys().next().value!)
   const made = make()
   answers.set(key, made)

@@ -17,6 +17,10 @@ const narrower: ReadonlySet<string> = new Set(
   ),
 )
 
+/** `More than double its exports of 75 billion`, `three times the 147 billion that it sold`, `a third of the 916 billion spent by`: held against a figure of another flow or state. */
+const besideOther =
+  /\b(?:double|twice|triple|treble|times|(?:per ?cent|%) (?:more|less|higher|lower|larger|smaller) than|(?:more|less|higher|lower) than|(?:third|quarter|half|fifth|tenth) of) (?:(?:the|its|their) (?:[$€£]?[\d.,]+ ?(?:billion|million|trillion|bn|mn|per ?cent|%)(?! (?:of|in) (?:(?:19|20)\d\d|the (?:previous|year)))|(?:\w+ )?(?:exports|imports|sales|purchases|deliveries|deficit|surplus)\b(?! (?:of|in) (?:19|20)\d\d))|(?:U\.?S\.?|\p{Lu}\p{Ll}+)(?:['’]s?)? (?:exports|imports|sales|purchases|deliveries)\b)/iu
+
 /**
  * Why a claim must not be called wrong though the figures say so: what its words leave open, or what reading them may have missed. Undefined where nothing does.
  *
@@ -26,6 +30,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   const { claim, question } = asked
   const { sentence } = claim
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
+  if (besideOther.test(sentence)) return 'it may be compared with another figure of the sentence'
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'

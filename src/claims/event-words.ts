@@ -8,7 +8,7 @@ import { timesIn } from './times.ts'
 
 /** Where one statement ends and the next begins. */
 const boundary =
-  /[;:]|, (?:and|but|yet|while|whereas|although|though|so|nor|or|as|which|where|when)\b|\b(?:but|yet|while|whereas|although)\b/giu
+  /[;:]|, (?:and|but|yet|while|whereas|although|though|so|nor|or|as|which|where|when)\b|\b(?:but|(?<!\bnot )yet|while|whereas|although)\b/giu
 
 /**
  * The statement of a sentence in which a span stands.

@@ -31,7 +31,7 @@ const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
 
 /** What comes before `to join` and `from joining` where nobody has joined. */
 const wish =
-  /\b(?:declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
+  /\b(?:request|application|letter|declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
 
 const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
   ['found', /\bfound(?:ed|ers?|ing)\b/i],
@@ -75,7 +75,8 @@ export function membershipSaid(claim: Claim, club: ClubMention, date: string): M
     denied: isSaidNot(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
     now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
-    since: sinceOf(claim, club, date),
+    // a second state has a time of its own
+    since: claim.rules.includes('membership-too') ? undefined : sinceOf(claim, club, date),
   }
 }
 

@@ -232,14 +232,14 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'tally',
     pattern:
-      /\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?=(?: to |-|–)(?:\d{1,3}|[a-z]+(?=[.,;]|$))\b(?!\s?(?:%|per|years?|billion|million)))/gi,
+      /(?<!\b(?:rose|risen|rise|grew|grown|fell|fallen|fall|dropped|increased|decreased|up|down|gained|lost) )\b(?:by|of|voted) (?<n>\d{1,3})(?: votes)?(?=(?: to |-|–)(?:\d{1,3}|[a-z]+(?=[.,;]|$))\b(?!\s?(?:%|per|years?|billion|million)))/gi,
     read: ({ n }) => ({ kind: 'count', value: Number(n), unit: 'count', noun: 'votes' }),
     example: ['by a vote of 93 to 24', 93],
   },
   {
     name: 'tally-against',
     pattern:
-      /(?<=\b(?:by|of|voted) \d{1,3}(?: votes)?(?: in favou?r)?(?: to |-|–)(?:\d{1,3}-)?)(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!-\D|\s?(?:%|per|pct?\b|years?|billion|million|votes? (?:in favou?r|for)\b))/gi,
+      /(?<=(?<!\b(?:rose|risen|rise|grew|grown|fell|fallen|fall|dropped|increased|decreased|up|down|gained|lost) )\b(?:by|of|voted) \d{1,3}(?: votes)?(?: in favou?r)?(?: to |-|–)(?:\d{1,3}-)?)(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!-\D|\s?(?:%|per|pct?\b|years?|billion|million|votes? (?:in favou?r|for)\b))/gi,
     read: ({ n }) => ({ kind: 'count', value: numberOf(n!), unit: 'count', noun: 'votes' }),
     example: ['was passed by 120 votes to 14', 14],
   },

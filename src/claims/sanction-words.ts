@@ -60,8 +60,11 @@ export function sanctionSaid(claim: Claim): SanctionSaid {
 const forbidden =
   /\b(?:may|must|can|shall) (?:no longer|not)\b|\b(?:nor|neither) may\b|\bcannot\b|\bno longer (?:be )?\b|\b(?:not|no longer) (?:be )?(?:allowed|permitted)\b/gi
 
+/** `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`: denied of who does it, not of the deed. */
+const beside = /(?:, (?:(?:which|who) [^,]*?\b)?|^(?:is|are|was|were|does|do|did|has|have) )(?:not|never|no)\b[^,]*,/gi
+
 function actIn(text: string): SanctionSaid['act'] {
-  if (isDenied(text.replaceAll(forbidden, 'is forbidden to'))) return 'none'
+  if (isDenied(text.replaceAll(beside, ' ').replaceAll(forbidden, 'is forbidden to'))) return 'none'
   if (/\b(?:lifted|eased|ended|dropped|removed|expired?|ran out|suspended)\b/i.test(text)) return 'lifted'
   return /\b(?:remains?|stays?|still|in (?:force|place)|(?:is|are|has been|have been|was|were) under)\b/i.test(text)
     ? 'in-force'

@@ -18,7 +18,14 @@ export function inStory(
   { anchor, date }: Pick<Context, 'anchor' | 'date'>,
 ): TimeMention {
   const told = kind === 'event' && (time.rule === 'day-month' || time.rule === 'month') && !time.absolute ? dayOf(anchor) : undefined
-  if (told === undefined || !('at' in time.period) || told.slice(0, 4) >= date.slice(0, 4) || time.period.at > date) return time
+  if (
+    told === undefined ||
+    !('at' in time.period) ||
+    told.slice(0, 4) >= date.slice(0, 4) ||
+    time.period.at > date ||
+    isOfLate(time.period.at, date)
+  )
+    return time
   const { length } = time.period.at
   const same = `${told.slice(0, 4)}${time.period.at.slice(4)}`
   const isBefore = same < told.slice(0, length)
@@ -28,11 +35,19 @@ export function inStory(
   return 'at' in period && period.at <= date.slice(0, length) ? { ...time, period, absolute: true } : time
 }
 
+/** What lies only weeks before the text is its own news. */
+const isOfLate = (at: string, date: string): boolean => {
+  const last = `${date}-28`.slice(0, 10)
+  return (Date.parse(last) - Date.parse(`${at}-01`.slice(0, 10))) / 86_400_000 < 45
+}
+
 /** A day that was told in full. */
 const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
   anchor !== null && 'at' in anchor && anchor.at.length === 10 ? anchor.at : undefined
 
-const apart = /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u
+/** How long before or after another somebody came in, where that can be counted. */
+export const apart: RegExp =
+  /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u
 
 /** `Joined in March 2024, a year after Finland`: the other came in a year earlier, on a day that is not told. */
 export function othersTime(words: string, period: ClaimPeriod | null): ClaimPeriod | null {

@@ -80,7 +80,8 @@ async function ofWindows(asked: Case, own: readonly Series[]): Promise<Finding |
   if (found.verdict === 'supported') return found
   const ends = timesOf(claim, question)
   const byYears = ends === undefined ? undefined : await testEnds(asked, own, ends)
-  return found.honestValues.length === 0 || byYears?.verdict === 'supported' ? undefined : found
+  // where the two years themselves are on record, the windows do not speak against it
+  return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
 }
 
 /** Nobody compares longer windows of deliveries than these. */

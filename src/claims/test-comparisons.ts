@@ -111,6 +111,10 @@ function notBoth({ larger, others }: Compared, { question, bench }: Case): Findi
   )
 }
 
+/** `Almost double those of 2020`: the same flow at another time. */
+const ofEarlier =
+  /\b(?:those|that|the (?:figure|level|total|amount|value)) (?:of|in|for|from) (?:the )?(?:(?:19|20)\d\d|year|decade|(?:previous|preceding|same) )/i
+
 /**
  * Who is compared with whom: the states that are named beside the two of the flow stand in the place of its sender or its receiver, whichever the order of the
  * actors tells (the sender first; who stands between the two is another sender). Without others, the flow back.
@@ -134,7 +138,7 @@ function comparedOf(claim: Claim, subject: Subject, date: string): Compared | un
   }
   const { from, to } = subject
   const others = actors.filter((id) => id !== from && id !== to)
-  if (others.length === 0) return { larger: subject, others: [{ ...subject, from: to, to: from }] }
+  if (others.length === 0) return ofEarlier.test(sentence) ? undefined : { larger: subject, others: [{ ...subject, from: to, to: from }] }
   const isReceiver = areReceivers(claim, subject, others, date) ?? actors.indexOf(to) < actors.indexOf(others[0]!)
   return { larger: subject, others: others.map((id) => (isReceiver ? { ...subject, to: id } : { ...subject, from: id })) }
 }

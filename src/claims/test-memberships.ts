@@ -8,10 +8,12 @@ import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { blocNamed, clubOf } from './club-blocs.ts'
+import { clubsIn } from './club-names.ts'
 import { countRange, countVerdict } from './counted.ts'
 import { clauseOf, dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type MembershipSaid, membershipSaid } from './membership-words.ts'
+import { apart } from './story-times.ts'
 import type { Finding, Verdict, WouldBeTrue } from './verdict.ts'
 
 const source = 'bloc-memberships'
@@ -70,7 +72,14 @@ export const testMembership: Tester = async (claim, bench) => {
   )
   const verdict = together(parts.map((part) => part.verdict))
   const unsure =
-    verdict !== 'supported' && (!isGrounded(claim, bench, states) || (verdict === 'partly' && !areJoined(claim, states, bench)))
+    verdict !== 'supported' &&
+    (!isGrounded(claim, bench, states) ||
+      (verdict === 'partly' && !areJoined(claim, states, bench)) ||
+      isOfOther(
+        claim,
+        asked,
+        rows.filter((row) => states.includes(row.state)),
+      ))
   return finding(
     unsure ? 'unverifiable' : verdict,
     `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
@@ -87,6 +96,25 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
     grouped((await heldMemberships(snapshot)).all, (row) => row.bloc),
   )
   return byBloc.get(bloc) ?? []
+}
+
+/**
+ * Whether what is said may be of another club or state, or of another role, though it was read as said of this: where the sentence names another club and the state is in this
+ * one at the time, where the record has it come in then, where it is a candidate or observer beside, where it came in so long after another that the text tells no day.
+ */
+function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
+  const days = daysOf(period)
+  const isIn = rows.some((row) => row.role === 'member' && overlaps(row, days))
+  const clubs = new Set(clubsIn(sentence).map(({ text }) => blocNamed(text) ?? text))
+  const [near, words] = [sentence.slice(Math.max(0, start - 30), end + 30), sentence.slice(start, end)]
+  return (
+    (isIn && (clubs.size > 1 || /\b(?:stay(?:s|ed)?|remain(?:s|ed)?) (?:in|part|a member)\b/i.test(sentence))) ||
+    (isIn && said.act === 'found' && /\b(?:joined|became|acceded|entered|admitted)\b/i.test(sentence)) ||
+    (new Set(rows.map(({ state }) => state)).size === 1 &&
+      rows.some(({ role, start_date: day }) => role === 'member' && day >= days.from && day <= days.to)) ||
+    /\b(?:candidates?|applicants?)\b/i.test(near) ||
+    (rules.includes('membership-too') && /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) && !apart.test(words))
+  )
 }
 
 /** Whether several are told of in one breath: `A and B`, `both`; else one of them may be somebody beside, and half wrong is the reading. */

@@ -241,7 +241,8 @@ function judgePlace(
   const byYear = [...grouped(orders, ({ year }) => year.from).values()].map((own) => own.map((order) => saysOf(order, place, claimed)))
   const right = byYear.filter((own) => own.includes('right')).length
   const wrong = byYear.filter((own) => own.includes('wrong') && own.every((one) => one !== 'right')).length
-  const told = orders.findLast(({ complete }) => complete) ?? orders.at(-1)!
+  const shown = right === years ? orders.filter((order) => saysOf(order, place, claimed) === 'right') : orders
+  const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
   const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
   const evidence = evidenceOf(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })

@@ -1,5 +1,5 @@
 import { daysOf } from './calendar.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
 import {
@@ -94,8 +94,10 @@ function evidence({ bench, drafts }: Asked, of: readonly VetoedDraft[]): ReturnT
   return [evidenceOf(bench, source, `vetoes where symbol in (${of.map(({ symbol }) => `'${symbol}'`).join(', ')})`, of.length)]
 }
 
+const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
+
 function cast(asked: Asked): Finding {
-  const { claim, bench, casters, concerned, last } = asked
+  const { claim, bench, drafts, casters, concerned, last } = asked
   const clause = clauseOf(claim.sentence, claim).text
   const found = inTime(asked).filter((one) => one.bearing !== 'no')
   const mine = found.filter(({ draft }) => casters.every((caster) => draft.by.includes(caster)))
@@ -116,7 +118,10 @@ function cast(asked: Asked): Finding {
     return finding('unverifiable', `The list of vetoes ends on ${last}.`, { wouldSettle: 'A newer veto list of the UN.' })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
   const text = near === undefined ? `None of ${inRow(casters.map(nameOf))} is in the list.` : `${told(near)}.`
-  const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench)
+  // who only abstained or voted may have been taken for whom the draft is about
+  const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithin(date, period, 1))
+  const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
+  const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
   if (!sure)
     return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
       evidence: near === undefined ? [] : evidence(asked, [near]),

@@ -129,6 +129,7 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
   if (
     fits ||
     isOfAnotherDay(claim, row) ||
+    isADayOff(claim, table, row) ||
     !isGrounded(claim, bench) ||
     !isSure(claim, bench, matter) ||
     areMixed(claim, voters, bench) ||
@@ -141,6 +142,15 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
 /** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its matter. */
 const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
   rules.includes('vote-too') && period !== null && !isWithin(row.date, period, 1)
+
+/** Whether the vote is of the day before or after the one that is told, on which others were held. */
+const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
+  period !== null &&
+  'at' in period &&
+  period.at.length === 10 &&
+  row.date >= '2003' &&
+  row.date !== period.at &&
+  table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
 
 /** Whether the sentence tells two positions, and the voters stand in parts of it that tell different ones. */
 function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {

@@ -12,7 +12,7 @@ const corrected = 2
 const members = 193
 const ofVote = /\b(?:vot(?:e[sd]?|ing)|in favou?r|against|abst(?:ain|ention)\w*|(?:said|say) (?:yes|no)|yes|backed|opposed|supported)\b/i
 
-const known = new WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>()
+const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>>()
 
 /**
  * The recorded vote that each sentence of a text is about, where a sentence tells its count: `141 in favour, seven against, 32 abstentions` is one vote and no other.
@@ -22,7 +22,9 @@ export function votesTold(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
   table: RollCallTable,
 ): readonly (RollCallRow | undefined)[] {
-  const found = known.get(sentences)
+  const ofTable = known.get(table) ?? new WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>()
+  known.set(table, ofTable)
+  const found = ofTable.get(sentences)
   if (found !== undefined) return found
   let last: RollCallRow | undefined
   let time: ClaimPeriod | undefined
@@ -36,7 +38,7 @@ export function votesTold(
     last = here ?? last
     return last
   })
-  known.set(sentences, told)
+  ofTable.set(sentences, told)
   return told
 }
 

@@ -57,8 +57,9 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
     rows: wholesIn(table, period),
     ever: daysOf(period).from <= table.from,
   }))
-  // a day on which hardly anything was voted on says by itself which vote is meant
-  const day = [...pools[0]!.rows]
+  // a day on which hardly anything was voted on says which vote is meant, where its title shares a word
+  const shared = sharingWith(table, wordsAsked([claim.sentence, ...before(claim, bench, 2)].join(' '), bench.date, claim.actors))
+  const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
     return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
   const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
@@ -84,6 +85,9 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
 
 const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
 
+/** A long-lived server is asked of ever new days. */
+const mostPeriods = 200
+
 /** Votes on whole resolutions in a period; found once a period, since most claims of a text are of the same few. */
 function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCallRow> {
   const known = pooled.get(table) ?? new Map<string, ReadonlySet<RollCallRow>>()
@@ -101,6 +105,7 @@ function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCa
       ({ kind, date }) => kind === 'whole' && (date >= '2003' ? date >= first && date <= last : date >= firstMonth && date <= lastMonth),
     ),
   )
+  if (known.size >= mostPeriods) known.clear()
   known.set(key, rows)
   return rows
 }
