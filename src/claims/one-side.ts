@@ -8,9 +8,9 @@ import type { Apart, Weighed } from './weighed.ts'
  * rule, and of other signs one time in ten (pairs of the record that both sides report). Who exports tells `A's exports` from A's own count as a rule.
  */
 const natural: Apart = { level: 0.5, growth: 10 }
-const other: Apart = { level: 1, growth: 25 }
+const other: Apart = { level: 0.75, growth: 20 }
 /** Goods pass through these, so that one side counts twice or five times what the other does. */
-const passages: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ MAC NLD PAN SGP TJK'.split(' '))
+const passages: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ MAC NLD PAN POL SGP TJK UKR'.split(' '))
 const passing = 2
 
 /** Whose money it is, where only one state or union tells figures in it. */

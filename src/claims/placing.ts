@@ -75,7 +75,7 @@ function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, af
   if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
   if (
     /\bonly(?: the)?(?:(?: [\p{L}.]+){1,3},(?: the)?){0,5}(?:(?: [\p{L}.]+){1,3},? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
-    /^(?:[^,;.]{0,40}|(?:,? (?:and |or )?(?:the )?\p{Lu}[\p{L}]*)+ [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/iu.test(
+    /^(?:[^,;.]{0,40}|(?:,? (?:and |or )?(?:the )?(?!and\b|or\b|the\b)\p{Lu}[\p{L}]*){1,8} [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/iu.test(
       after,
     )
   )

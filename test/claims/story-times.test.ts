@@ -14,7 +14,7 @@ test.each([
     ['India backed the resolution on Gaza of 12 December 2023.', 'It had abstained in the vote of 27 October.'],
     '2023-10-27',
   ],
-  ['in the year after', ['The two signed a treaty on 19 June 2022.', 'On 5 May their ministers met in Delhi.'], '2023-05-05'],
+  ['in the year after', ['The two signed a treaty on 19 June 2022.', 'On 5 March their ministers met in Delhi.'], '2023-03-05'],
 ])('a day without a year goes on from the one told before: %s', (_, sentences, expected) => {
   expect(periods(...sentences).at(-1)).toBe(expected)
 })
