@@ -7,6 +7,9 @@ import type { Claim } from './claim.ts'
  */
 export const area = 'AREA'
 
+/** Those who are no state and no union: the world and its parts. */
+export const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', area])
+
 const clubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 
 /** A part of the world without a code, or a club other than the European Union: beside a state no party of a claim. */

@@ -1,5 +1,5 @@
 import { type Analysis, gap } from './analysis.ts'
-import { area, isGroup } from './areas.ts'
+import { isGroup, regions } from './areas.ts'
 import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-placed.ts'
@@ -14,8 +14,6 @@ import type { Sayings } from './sayings.ts'
 import { distinct } from './scene.ts'
 import { isBesideCompared, isOfHigherPlaces } from './suitable-times.ts'
 import { wholeYear } from './usual-period.ts'
-
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', area])
 
 /** What a claim leaves for the next: between whom, when. */
 export function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {

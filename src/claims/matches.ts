@@ -56,27 +56,29 @@ const memories: Map<string, unknown>[] = []
 export function remembered<A extends readonly unknown[], R>(read: (...given: A) => R, keyOf: (...given: A) => string): (...given: A) => R {
   const known = new Map<string, R>()
   memories.push(known)
-  return (...given) => {
-    const key = keyOf(...given)
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const made = read(...given)
-    known.set(key, made)
-    return made
-  }
+  return through(known, read, keyOf, Number.POSITIVE_INFINITY)
 }
 
 /** So many answers are kept beyond a text, a few megabytes. */
 const mostKept = 20_000
 
 /** The same for what depends on a few words and not on the text: names come again in the next one. */
-export function keptBeyond<A extends readonly unknown[], R>(read: (...given: A) => R, keyOf: (...given: A) => string): (...given: A) => R {
-  const known = new Map<string, R>()
+export const keptBeyond = <A extends readonly unknown[], R>(
+  read: (...given: A) => R,
+  keyOf: (...given: A) => string,
+): ((...given: A) => R) => through(new Map<string, R>(), read, keyOf, mostKept)
+
+function through<A extends readonly unknown[], R>(
+  known: Map<string, R>,
+  read: (...given: A) => R,
+  keyOf: (...given: A) => string,
+  most: number,
+): (...given: A) => R {
   return (...given) => {
     const key = keyOf(...given)
     const found = known.get(key)
     if (found !== undefined || known.has(key)) return found as R
-    if (known.size >= mostKept) known.clear()
+    if (known.size >= most) known.clear()
     const made = read(...given)
     known.set(key, made)
     return made

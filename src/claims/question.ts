@@ -1,4 +1,5 @@
 import { significant } from '../assessments/phrases.ts'
+import { regions } from './areas.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
@@ -123,8 +124,6 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   if (second === undefined || direction === 'n/a') return undefined
   return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
 }
-
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', 'AREA'])
 
 /** What one state spends or makes, or several together; of a comparison the first. */
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): Subject | undefined {
