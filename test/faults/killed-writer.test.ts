@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as after } from 'node:timers/promises'
+import { setTimeout as after, setImmediate as immediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { listSnapshots, openSnapshot, tornSnapshots, verifySnapshot, writeSnapshot } from '../../src/store/index.ts'
@@ -31,11 +31,24 @@ function startWriter(root: string, start: number): { child: ChildProcess; done: 
   return { child, done }
 }
 
-/** Runs a writer until it has written one snapshot and `milliseconds` more, and kills it there. */
-async function killedWriter(root: string, start: number, milliseconds: number): Promise<string[]> {
+const halfWritten = (root: string): string[] => readdirSync(join(root, 'parts')).filter((name) => name.startsWith('.writing-'))
+
+/** Waits, for ten seconds at most, until a file is being written that was not there before. */
+async function nextWrite(root: string): Promise<void> {
+  const [before, end] = [new Set(halfWritten(root)), Date.now() + 10_000]
+  while (halfWritten(root).every((name) => before.has(name)) && Date.now() < end) await immediate()
+}
+
+/**
+ * Runs a writer until it has written one snapshot and `milliseconds` more, and kills it there.
+ *
+ * @param isMidway   goes on to its next write, and kills it in the midst of that: on a busy machine random points may all fall between two writes
+ */
+async function killedWriter(root: string, start: number, milliseconds: number, isMidway: boolean): Promise<string[]> {
   const { child, done } = startWriter(root, start)
   await once(child.stdout!, 'data')
   await after(milliseconds)
+  if (isMidway) await nextWrite(root)
   child.kill('SIGKILL')
   const [, signal] = await once(child, 'close')
   expect(signal).toBe('SIGKILL')
@@ -46,10 +59,9 @@ test('a writer killed at twenty points leaves every finished snapshot whole and 
   const root = freshRoot()
   const finished: string[] = []
   const random = fractions(20261124)
-  const leftBehind = (): string[] => readdirSync(join(root, 'parts')).filter((name) => name.startsWith('.writing-'))
-  // evidence that the kills fell into the middle of writes is a file left behind; on a busy machine twenty may all fall between two writes
-  for (let kill = 0; kill < 20 || (kill < 60 && leftBehind().length === 0); kill++) {
-    finished.push(...(await killedWriter(root, kill * 1000, random.next().value * 120)))
+  // evidence that kills fell into the middle of writes is a file left behind
+  for (let kill = 0; kill < 20 || (kill < 60 && halfWritten(root).length === 0); kill++) {
+    finished.push(...(await killedWriter(root, kill * 1000, random.next().value * 120, kill % 2 === 1)))
     const listed = (await listSnapshots(root)).map((manifest) => manifest.id)
     expect(listed).toEqual(expect.arrayContaining(finished))
     expect(await tornSnapshots(root)).toEqual([])
@@ -59,7 +71,7 @@ test('a writer killed at twenty points leaves every finished snapshot whole and 
     snapshot.close()
   }
   expect(finished.length).toBeGreaterThanOrEqual(20)
-  expect(leftBehind().length).toBeGreaterThan(0)
+  expect(halfWritten(root).length).toBeGreaterThan(0)
 })
 
 const stages: [string, (root: string, id: string) => void][] = [

@@ -136,10 +136,10 @@ describe.each(Object.keys(pages))('the page %s', (name) => {
     open(name, {}, async (page) => {
       await page.focus('#mark-1')
       await page.keyboard.press('Enter')
-      expect(new URL(page.url()).hash).toBe('#claim-1')
+      await expect.poll(() => new URL(page.url()).hash).toBe('#claim-1')
       await page.focus('#claim-1 .back a')
       await page.keyboard.press('Enter')
-      expect(new URL(page.url()).hash).toBe('#mark-1')
+      await expect.poll(() => new URL(page.url()).hash).toBe('#mark-1')
     }))
 })
 
