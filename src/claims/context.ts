@@ -94,7 +94,8 @@ export function openingContext(
 ): Context {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
-  const order = [...countsOf(mentions, own, koreas, true)].sort((a, b) => b[1] - a[1])
+  const named = countsOf(mentions, own, koreas, true)
+  const order = [...(named.size < 2 ? countsOf(mentions, own, koreas, true, true) : named)].sort((a, b) => b[1] - a[1])
   const hub = [...owners].sort((a, b) => b[1] - a[1])[0]
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
   const isTitled = outdone.length === 0 && titled.length === 2 && order.slice(0, 2).every(([id]) => titled.includes(id))
@@ -144,19 +145,20 @@ function withHub(order: readonly [string, number][], hub: string): readonly [str
   return [order[0]!, one]
 }
 
-/** How often each is named; `we` and the two Koreas count as those whom they mean. */
+/** How often each is named; `we` and the two Koreas count as those whom they mean. Whom a leader stands for counts only where hardly any state is named. */
 function countsOf(
   mentions: readonly (readonly ActorMention[])[],
   own: string | null,
   koreas: boolean,
   weighted: boolean,
+  withLeaders = false,
 ): Map<string, number> {
   const counts = new Map<string, number>()
   mentions.forEach((sentence, i) => {
     const weight = !weighted ? 1 : i === 0 ? titleWeight : i === 1 ? openingWeight : 1
     for (const { ids, form, rule } of sentence) {
       const meant = rule === 'we' && own !== null ? [own] : koreas && (rule === 'north' || rule === 'south') ? [koreaOf[rule]] : ids
-      if (form !== 'leader' && rule !== 'organisation')
+      if ((withLeaders || form !== 'leader') && rule !== 'organisation')
         for (const id of meant) if (!regions.has(id)) counts.set(id, (counts.get(id) ?? 0) + weight)
     }
   })

@@ -89,12 +89,19 @@ const regionOf = ({ told, recent, pair }: Context): string | undefined =>
 
 function both(named: readonly ActorMention[], context: Context): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
+  // `BRICS` of a title is not one of the two
+  if (isToldOf(context) && context.pair?.some((id) => isGroup(id) && !context.told.includes(id)) !== false) return context.told
   if (context.bilateral && context.pair !== null) return context.pair
   const listed = context.lists[0]
   if (!context.bilateral && context.told.length === 2 && !context.told.some((id) => context.hub === id)) return context.told
   if (listed?.length === 2 && context.told.length === 2 && listed.every((id) => context.told.includes(id))) return listed
-  return context.pair ?? context.recent.find(({ ends }) => !ends.includes('WLD'))?.ends ?? []
+  if (isToldOf(context)) return context.told
+  return context.pair ?? context.recent.find(({ ends }) => !ends.includes('WLD'))?.ends ?? context.met[0] ?? []
 }
+
+/** Whether the last sentence that names anybody named two, and the last claim was on how they stand to each other, or what they did together. */
+const isToldOf = ({ told, recent, met }: Context): boolean =>
+  told.length === 2 && [recent[0]?.ends, met[0]].some((ends) => ends?.every((id) => told.includes(id)) === true)
 
 const shared =
   /^ (?:mutual |bilateral |two-way |total |annual |yearly |goods |merchandise )*(?:trade|commerce|turnover|exchanges?|relations|ties)\b/i
@@ -273,6 +280,8 @@ function countryOf(word: Word, context: Context): string | undefined {
     return told === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : told
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
+  const partnered = ofPartner.test(word.before) ? partnerOf(word, states, context) : undefined
+  if (partnered !== undefined) return partnered
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isGivenTo(word) ? givenTo(context) : undefined
@@ -293,6 +302,17 @@ function countryOf(word: Word, context: Context): string | undefined {
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
   return first ?? stateOf(context)
+}
+
+const ofPartner =
+  /(?:^|[,;] (?:while |and |but )?|\b(?:while|and|but|whereas) )(?:[\w-]+ ){0,2}(?:exports|sales|shipments|deliveries|imports|purchases|supplies) (?:to|from) (?:the |that )?$/i
+
+/** `Imports from China fell, while exports to the country rose`: the one whom goods come from in the clause before, and not the one from whose side it is told. */
+function partnerOf({ before }: Word, states: readonly ActorMention[], context: Context): string | undefined {
+  const { home } = context
+  const behind = states.filter(({ start, end }) => /\b(?:to|from|with) (?:the )?$/i.test(before.slice(0, start)) && end < before.length)
+  if (states.length > 0) return states.length === behind.length ? behind.at(-1)!.ids[0] : undefined
+  return home !== null && stateOf(context) === home ? counterpart(home, context) : undefined
 }
 
 /** `It supplies the country with`: not who acts. */

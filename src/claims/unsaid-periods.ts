@@ -23,7 +23,7 @@ function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { occasion, stretch } = context
   if (isPledged(sentence, head, context) && stretch !== null) return stretch
   const isVote = isOfVotes(sentence, head, context)
-  if (head.kind === 'event' || head.kind === 'attribution') return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
+  if (head.kind === 'event' || head.kind === 'attribution' || isSigned(sentence, head)) return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
   if (isOfDrill(sentence, head, context) && stretch !== null) return stretch
@@ -66,6 +66,11 @@ function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeri
     return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
   return period
 }
+
+/** `The two signed 28 agreements`: so many deeds. */
+const isSigned = ({ text }: Analysis, { kind, end }: Head): boolean =>
+  kind === 'count' && /\b(?:signed|concluded|inked)\b[^.;]*$/.test(text.slice(0, end)) && deals.test(text.slice(end))
+const deals = /^ (?:[\w-]+ ){0,3}(?:agreements?|documents|memorand(?:a|ums)|deals|accords|contracts|treaties|MoUs)\b/i
 
 const isOfVotes = ({ topics }: Analysis, head: Head, context: Context): boolean =>
   [head.topic, ...topics.map((one) => one.topic.id), ...(topics.length === 0 ? [context.topic?.id] : [])].some(
