@@ -23,7 +23,8 @@ function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { occasion, stretch } = context
   if (isPledged(sentence, head, context) && stretch !== null) return stretch
   const isVote = isOfVotes(sentence, head, context)
-  if (head.kind === 'event' || head.kind === 'attribution' || isSigned(sentence, head)) return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
+  if (head.kind === 'event' || head.kind === 'attribution' || isSigned(sentence, head))
+    return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
   if (head.kind === 'membership' || head.kind === 'forecast') return yearOf(context)
   if (head.kind === 'count' && isVote && occasion !== null) return occasion
   if (isOfDrill(sentence, head, context) && stretch !== null) return stretch
