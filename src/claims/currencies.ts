@@ -36,7 +36,7 @@ DKK: DKK : Danish kroner
 CZK: CZK : koruna; crowns
 HUF: HUF : forints; forint
 THB: THB : baht
-MYR: MYR : ringgit
+MYR: RM MYR : ringgit
 NGN: ₦ NGN : naira
 IRR: IRR : rials
 QAR: QAR : Qatari riyals
@@ -106,7 +106,7 @@ const alternatives = (spellings: Iterable<string>): string =>
     .join('|')
 
 /** A sign or code before a number, and a word behind it, as patterns without groups. */
-export const currencySigns: string = `(?:${alternatives(bySign.keys())})`
+export const currencySigns: string = `(?:${alternatives(bySign.keys())}|\\bR(?=\\s?\\d[\\d.,]*\\s?(?:million|billion|trillion|bn|m)\\b))`
 export const currencyWords: string = `(?:${alternatives(byWord.keys())})\\b`
 
 /**
@@ -116,5 +116,7 @@ export const currencyWords: string = `(?:${alternatives(byWord.keys())})\\b`
  * @example currencyOf('yuan')   // 'CNY'
  */
 export function currencyOf(spelling: string): string | undefined {
+  // a letter by itself is a sign only before millions: `R37 billion`
+  if (spelling.trim() === 'R') return 'ZAR'
   return bySign.get(spelling.trim()) ?? byWord.get(spelling.trim().toLowerCase())
 }

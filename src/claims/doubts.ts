@@ -35,6 +35,8 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
   if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
+  if (question.subject.thing === 'gdp' && /\b(?:spen[dt]\w*|expenditures?|budgets?|debts?|deficit)\b/i.test(sentence))
+    return 'output may only be what something else is held against'
   if (question.subject.thing === 'gdp' && /\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i.test(sentence))
     return 'the sentence may speak of another measure of output'
   if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
@@ -47,6 +49,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.family === 'goods' && /\bservices?\b/i.test(sentence)) return 'the sentence speaks of services'
   if (question.subject.family === 'goods' && topicsIn(sentence).some(({ topic }) => narrower.has(topic.id)))
     return 'the sentence speaks of some goods or services beside all goods'
+  if (question.subject.thing === 'energy' && !/\b(?:fossil|energy|fuels?)\b/i.test(sentence)) return 'the sentence may speak of one fuel'
   if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))
     return 'the sentence speaks of another fuel as well'
   return undefined

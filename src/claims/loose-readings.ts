@@ -1,6 +1,7 @@
 import { anchorsOf, looseEnd } from './anchors.ts'
 import { wholeNamed } from './country-groups.ts'
 import { offBy } from './judge.ts'
+import { namesOf } from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
 import { type Case, questionOf, wordsNear } from './question.ts'
 import { otherReadings } from './readings.ts'
@@ -15,7 +16,8 @@ type Test = (asked: Case) => Promise<Finding | undefined>
  */
 export async function unlessLoose(asked: Case, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
-  const loose = looseEnd(asked.claim, asked.bench) ?? looseRecord(asked, found) ?? (await looseReading(asked, test))
+  const loose =
+    looseEnd(asked.claim, asked.bench) ?? looseRecord(asked, found) ?? looseTotal(asked, found) ?? (await looseReading(asked, test))
   return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
 }
 
@@ -50,6 +52,20 @@ const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|del
 const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
 /** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
 const reconciled = /^baci\b/
+
+/** What makes a sentence be about two though it names one. */
+const ofTwo =
+  /\b(?:the two|the pair|both|bilateral|mutual|two-way|each other|between them|reciprocal)\b|\b(?:to|from|with|between) (?:it|them|there|its|their|(?:the|this|that) (?:[\w-]+ )?(?:country|state|nation|neighbou?r|partner|kingdom|republic|union|bloc|latter|former|other))\b/i
+
+/** `US trade came to 5,104 billion` behind a list of partners: with all of them. */
+function looseTotal({ claim, bench }: Case, { honestValues }: Finding): string | undefined {
+  const { kind, value, sentence, actors, sentence_index: index } = claim
+  const named = namesOf(bench)[index]
+  if (kind !== 'quantity' || value === null || named === undefined || ofTwo.test(sentence)) return undefined
+  const isUnnamed = actors.some((id) => id !== 'WLD' && !named.states.includes(id))
+  const isAbove = honestValues.length > 0 && honestValues.every((one) => value > (1 + near) * Math.abs(one.value))
+  return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
+}
 
 /** Actors that are many states, of no bloc. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])

@@ -45,6 +45,7 @@ export function suits(time: TimeMention, sentence: Analysis, head: Head, date: s
     (time.role === 'at' && isOfThen(time, text, head, date)) ||
     isOfCompared(time, sentence, head) ||
     isOfContrast(time, text, head) ||
+    isOfDeedBehind(time, sentence, head) ||
     isOfRelative(time, text, head) ||
     isOfEarlierChange(time, text, head) ||
     (head.kind === 'ranking' && time.start >= head.end && isOfHigherPlaces(time, text)) ||
@@ -97,6 +98,12 @@ const isOfContrast = ({ start, role }: TimeMention, text: string, head: Head): b
   /[,;] (?:while|whereas|but|although|though)(?: back| already)?(?: in| by| during| at)?(?: the)? $/i.test(
     text.slice(head.end, start) + (/^(?:in|by|during|at) /i.exec(text.slice(start))?.[0] ?? ''),
   )
+
+/** `The surplus came to 13 billion; its agreement dates from 2009`: when something else was, of which no number is told. */
+const isOfDeedBehind = ({ start }: TimeMention, { text, quantities }: Analysis, head: Head): boolean => {
+  const clause = head.quantity === undefined ? -1 : text.slice(0, start).lastIndexOf(';')
+  return clause >= head.end && !quantities.some((one) => one.start > clause)
+}
 
 /** `China, which had held that place since 2016, came second`: a time of what is told by the way of somebody. */
 const isOfRelative = ({ start, end }: TimeMention, text: string, head: Head): boolean =>

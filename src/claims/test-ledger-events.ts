@@ -59,14 +59,27 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
   const best = scored[0]
   if (best === undefined || best.shared < 2 || best.score < least(period, hasOwnPeriod(claim, bench))) return undefined
   const { item } = best
-  return finding(
-    'supported',
-    `The ledger of the pair, ${item.date}: ${item.sentence} (${item.sources.map(({ publisher }) => publisher).join(', ')})`,
-    {
-      evidence: [{ source: `ledger ${states.join('-')}`, vintage: item.date, rows: `item ${item.id}`, count: 1 }],
-    },
-  )
+  const evidence = [{ source: `ledger ${states.join('-')}`, vintage: item.date, rows: `item ${item.id}`, count: 1 }]
+  const said = `The ledger of the pair, ${item.date}: ${item.sentence} (${item.sources.map(({ publisher }) => publisher).join(', ')})`
+  const [told, held] = [spansIn(clause.text), spansIn(item.sentence)]
+  if (told.length === 0 || held.length === 0 || told.some((years) => held.includes(years))) return finding('supported', said, { evidence })
+  return finding('partly', `${said} The claim says ${told.join(' and ')} years.`, {
+    evidence,
+    wouldBeTrue: wouldBe('value', item.sentence, evidence, item.date),
+  })
 }
+
+const span =
+  /\b(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|fifty)(?: more| further)?[- ]years?\b(?! (?:ago|earlier|before|later|since))/gi
+const spanWords = 'one two three four five six seven eight nine ten'.split(' ')
+const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, fifty: 50 }
+
+/** For how many years something is agreed, by the words. */
+const spansIn = (text: string): number[] =>
+  [...text.matchAll(span)].map(({ groups }) => {
+    const n = groups!['n']!.toLowerCase()
+    return /\d/.test(n) ? Number(n) : (tens[n] ?? spanWords.indexOf(n) + 1)
+  })
 
 /** One item does not tell that it was so every year. */
 const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i

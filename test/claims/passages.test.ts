@@ -11,7 +11,23 @@ const units = ['percent', 'percent_change', 'percentage_points', 'times', 'rank'
 /** Folders of passages that reword a page sentence by sentence, its mistakes kept: no error is put in, so they have no share of planted ones. */
 const reworded = ['dev2', 'dev7'] as const
 /** Reworded likewise, but with an error put in here and there, fewer than in passages of our own. */
-const withSlips = ['dev3', 'dev4', 'dev5', 'dev6', 'dev8', 'dev9', 'dev10', 'dev11', 'dev12', 'dev13', 'aside6', 'aside7'] as const
+const withSlips = [
+  'dev3',
+  'dev4',
+  'dev5',
+  'dev6',
+  'dev8',
+  'dev9',
+  'dev10',
+  'dev11',
+  'dev12',
+  'dev13',
+  'dev14',
+  'dev15',
+  'dev16',
+  'aside6',
+  'aside7',
+] as const
 const groups = ['EUU', 'WLD', 'EUR', 'AFR', 'SSF']
 const verdict = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
 
