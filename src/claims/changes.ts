@@ -122,10 +122,14 @@ const shareBefore =
 const changeBehind =
   /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|bigger|wider|dearer|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|narrower|cheaper|below|contraction|slump|plunge))/i
 
+/** `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`: a share, whatever verb stands before. */
+const ofProduct = /^ of (?:[\p{L}’'-]+ ){0,3}(?:GDP|gross domestic product|economic output|national income)\b/u
+
 /** Whether a percentage tells a change, and which way; undefined where it is a share. */
 function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const before = sentence.text.slice(Math.max(0, quantity.start - 45), quantity.start)
   const after = sentence.text.slice(quantity.end, quantity.end + 45)
+  if (ofProduct.test(after)) return undefined
   const behind = changeBehind.exec(after)?.groups
   if (behind?.['up'] !== undefined) return 1
   if (behind?.['down'] !== undefined) return -1

@@ -13,6 +13,7 @@ import { placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { owns } from './roles.ts'
 import { sayingsIn } from './sayings.ts'
+import { areAlike } from './standing-alike.ts'
 import { ofTitle, usualPeriod } from './usual-period.ts'
 
 /**
@@ -47,7 +48,11 @@ export function readClaims(sentences: readonly string[], date: string, title = '
     ),
     title,
   )
-  context = { ...context, isDated: ofTitle(heading, date) !== undefined }
+  context = {
+    ...context,
+    isDated: ofTitle(heading, date) !== undefined,
+    bilateral: context.bilateral && !areAlike(context.pair, heading, analysed),
+  }
   const matter = matterOf(title, analysed)
   return analysed.flatMap((sentence) => {
     const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)

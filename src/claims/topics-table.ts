@@ -64,5 +64,5 @@ goods-exports | trade | out | goods exports | (?:goods |merchandise )?exports?|e
 goods-imports | trade | in | goods imports | (?:goods |merchandise )?imports?|imported|importing|inbound shipments?|purchases?d?\\b|b(?:ought|uys?|uying)\\b
 services | trade | both | trade in services | (?:trade in )?(?<!\\b(?:armed|two|three|four|military|secret|intelligence|special|health|news|rescue|public|emergency|customs) )services|goods and services
 goods-trade | trade | both | bilateral goods trade, total | (?:goods |merchandise |bilateral |two-way |mutual |overall |total |foreign )*(?:trade|commerce|turnover|trading)\\b(?! (?:partner|deficit|surplus|balance|gap|agreement|deal|war|minister|ministry|unions?|delegation|officials?|representative|office|data|figures|policy|department|barriers?|route))|traded\\b|total trade|business between|goods\\b(?! and services)
-gdp | trade | - | GDP | GDP|gross domestic product|econom(?:y|ies)|growth
+gdp | trade | - | GDP | (?<!(?:%|\\bper ?cent|\\bpercentage points?) of (?:[\\w’'-]+ ){0,3})(?:GDP|gross domestic product)|econom(?:y|ies)|growth
 `
