@@ -1,5 +1,5 @@
 import type { ActorMention } from './mention.ts'
-import type { Reading } from './roles.ts'
+import { isListed, type Reading } from './roles.ts'
 
 const saying =
   '(?:said|says?|told|stated?|states|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
@@ -41,8 +41,19 @@ export function isAside(reading: Reading, mention: ActorMention): boolean {
   if (mention.ids[0] === 'WLD' && mention.rule === 'region') return !abroad.test(before + reading.text.slice(mention.start, mention.end))
   if (partBefore.test(before)) return false
   if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
-  return othersOf(reading, mention).length > 0 && isSource(mention, before, after)
+  return othersOf(reading, mention).length > 0 && isSource(mention, before, after) && !isJoint(reading, mention)
 }
+
+/** `Australia, Britain and the United States announced`: who speaks with others is told of as much as they are. */
+const isJoint = ({ text, actors }: Reading, mention: ActorMention): boolean =>
+  mention.form !== 'adjective' &&
+  actors.some(
+    (one) =>
+      one.end < mention.start &&
+      one.ids.length > 0 &&
+      / and (?:the )?$/.test(text.slice(one.end, mention.start)) &&
+      isListed(text, one, mention),
+  )
 
 /** `Putin's soldiers` are his state's. */
 const isCommander = ({ form, possessive }: ActorMention, after: string): boolean =>
@@ -92,6 +103,6 @@ const isSource = ({ form }: ActorMention, before: string, after: string): boolea
   (form !== 'pronoun' && sourceAfter.test(after) && !isCounted.test(before)) ||
   (saidAfter.test(after) &&
     !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after) &&
-    !/^ announc(?:es|ed) (?:(?:an?|another|new|further|more|over|about|some|than|additional) )*(?:[A-Z]{0,2}[$€£¥]?\d|military|financial|humanitarian|aid|sanctions|tariffs|duties|package|loans?|curbs|restrictions|bans?)/i.test(
+    !/^ announc(?:es|ed) (?:(?:an?|another|new|further|more|over|about|some|than|additional) )*(?:[A-Z]{0,2}[$€£¥]?\d|military|financial|humanitarian|aid|sanctions|tariffs|duties|package|loans?|curbs|restrictions|bans?|(?:its|the|their|new|joint|\w+ity|\w+al|\w+ic|trade|arms|defen[cs]e) |pacts?|agreements?|deals?|treaty|partnership|alliance|contracts?|purchases?|sales?|orders?|exercises?)/i.test(
       after,
     ))

@@ -76,11 +76,14 @@ const isOwnPeople = (between: string): boolean =>
   /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
   !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
 
-/** `exports of China`, `debt of Pakistan`, `the largest supplier of India`. */
+/** `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`. */
 export function ofWord({ text, flows }: Reading, mention: ActorMention): Place | undefined {
-  if (!/\b(?:of|for)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
   const word = flows.find(
-    (flow) => !flow.verb && flow.end < mention.start && /^ (?:of|for)(?: the)? $/i.test(text.slice(flow.end, mention.start)),
+    (flow) =>
+      !flow.verb &&
+      flow.end < mention.start &&
+      (flow.agent ? /^ (?:of|for)(?: the)? $/i : /^ (?:of|for|by)(?: the)? $/i).test(text.slice(flow.end, mention.start)),
   )
   if (word === undefined) return undefined
   if (

@@ -26,7 +26,8 @@ export function byWay(scene: Scene, topic: Topic | undefined): People {
 /** What goes no way by itself goes one where it is sent or handed over; `the other way` goes against what was told last. */
 function byThing(scene: Scene, flow: FlowWord | undefined, topic: Topic | undefined): People | undefined {
   if (topic !== undefined && moved.has(topic.id) && isSent(scene)) return directedOf(scene, flow, 'out')
-  if (topic?.flow === 'none' && scene.head.quantity !== undefined && isHandedOver(scene, flow)) return directedOf(scene, flow, 'out')
+  if (topic?.flow === 'none' && topic.id !== 'defence-spending' && scene.head.quantity !== undefined && isHandedOver(scene, flow))
+    return directedOf(scene, flow, 'out')
   if (topic?.flow === 'none' && !(moved.has(topic.id) && flow !== undefined && flow.way !== 'both')) return loose(scene, topic)
   const isBack =
     isTurned(scene) &&

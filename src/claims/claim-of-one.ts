@@ -35,10 +35,13 @@ const worldOut =
 const worldIn =
   /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
 
+/** `Accounted for 42 per cent and 11 per cent of world exports`: what the first of a row is a share of stands behind the last. */
+const rowBehind = /^(?:(?:,|,? and) [\d.]+(?: ?%| per ?cent)?)+ of (?:[\w’'-]+ ){0,5}[\w-]+/
+
 /** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: what goes to or comes from all the world. */
 function ofWorld({ head, inPart, sentence, part }: Scene): People | undefined {
   if (head.unit !== 'percent' || (head.kind !== 'share' && head.kind !== 'trend')) return undefined
-  const text = sentence.text.slice(0, part.end)
+  const text = sentence.text.slice(0, part.end) + (rowBehind.exec(sentence.text.slice(part.end))?.[0] ?? '')
   const isOut = worldOut.test(text)
   if (isOut === worldIn.test(text)) return undefined
   const own = inPart.filter(({ role, prepositional }) => role !== 'beside' && prepositional !== true)

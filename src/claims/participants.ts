@@ -44,7 +44,8 @@ function placesIn(sentence: Analysis): readonly Stood[] {
     // `the United States (35 % of its imports), Poland (17 %)`: a pronoun in a parenthesis is no item of the list
     const isInside = last?.mention.form === 'pronoun' && isListed(sentence.text, places.at(-2)?.mention ?? last.mention, mention)
     const before = isInside ? places.at(-2) : last
-    const listed = before !== undefined && isListed(sentence.text, before.mention, mention)
+    const listed =
+      before !== undefined && isListed(sentence.text, before.mention, mention) && !beginsClause(sentence.text, places, before, mention)
     const read = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
     const own = (isUnplaced(read) ? agentBefore(sentence.text, mention, places) : undefined) ?? read
     const isNext = before?.place.role === 'beside' && isNextItem(sentence.text, before.mention, mention)
@@ -75,9 +76,24 @@ const isAtBothEnds = (one: Placed, all: readonly Placed[], text: string): boolea
       ((role === 'sender' && one.role === 'receiver') || (role === 'receiver' && one.role === 'sender')),
   )
 
+const finite =
+  /^ (?:also |then |now )?(?:was|were|is|are|has|had|came|took|ranked|followed|sold|bought|sent|provided|supplied|received|remained|spent)\b/
+const figure = /^ (?:(?:with|about|around|some|nearly|just) )*[$€£]?\d/
+
+/** `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16 per cent`: no item of a list, but the subject of a clause of its own. */
+function beginsClause(text: string, places: readonly Stood[], { mention: one, place }: Stood, next: ActorMention): boolean {
+  const between = text.slice(one.end, next.start)
+  const after = text.slice(next.end)
+  if (place.prepositional !== true && place.owner !== true) return false
+  const earlier = places.at(places.findIndex(({ mention }) => mention === one) - 1)
+  const isRow = earlier !== undefined && earlier.mention !== one && /^, (?:the )?$/.test(text.slice(earlier.mention.end, one.start))
+  if (/^, (?:and|but|while) (?:the )?$/.test(between)) return !isRow && finite.test(after)
+  return /^, (?:the )?$/.test(between) && figure.test(after) && !figure.test(text.slice(one.end))
+}
+
 /** `that of the United States` stands where the one before did. */
 function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
-  if (!/\b(?:that|those) of(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  if (!/\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
   return places.findLast(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)?.place
 }
 

@@ -50,7 +50,7 @@ function ownPeriods(read: Analysis, head: Head, part: Span, claimed: readonly He
     when !== undefined &&
     (isStretch(when) || isRun(when, sentence.text)) &&
     head.kind === 'quantity' &&
-    /\bto\s*$/i.test(sentence.text.slice(0, head.start))
+    /\b(?:to|reaching|reached|hitting|totall?ing)\s*$/i.test(sentence.text.slice(0, head.start))
   if (level) return { period: { at: endOf(when.period) }, base: null }
   return { period: when?.period ?? earlier(times.base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
 }

@@ -60,7 +60,8 @@ function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPerio
 function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { period, usual } = context
   const occasion = sentence.index - context.occasionIndex < 6 ? context.occasion : null
-  const arms = sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms'
+  const spent = [...sentence.topics.map((one) => one.topic), context.topic].some((topic) => topic?.id === 'defence-spending')
+  const arms = !spent && (sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms')
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
   if (period === null && isPresent(sentence.text) && context.date.length === 4) return yearOf(context)
   if (period === null || isStale(period, sentence, context))
