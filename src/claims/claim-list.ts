@@ -90,7 +90,7 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
           one.mention.end < next.mention.start &&
           isNamed(one.mention) &&
           !(one.by?.way === 'both' && owns(one)) &&
-          !(one.owner === true && one.by?.agent === true) &&
+          !(one.owner === true && next.owner !== true) &&
           (one.role === 'beside' || (one.prepositional === true) === (next.role !== 'beside' && next.prepositional === true)),
       )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)

@@ -94,7 +94,8 @@ function beginsClause(text: string, places: readonly Stood[], { mention: one, pl
 /** `that of the United States` stands where the one before did. */
 function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
   if (!/\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
-  return places.findLast(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)?.place
+  const told = places.filter(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)
+  return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
 }
 
 /** `Bought by India, a fifth by China`: by whom it was done the first time tells how the next stands. */

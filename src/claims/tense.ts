@@ -1,7 +1,7 @@
 const plural =
-  'buy|sell|owe|lend|supply|account|make|depend|rely|hold|want|see|come|import|export|provide|stand|rank|live|use|cover|meet|leave|pass|go|host|hang|cede|draw|receive|belong'
+  'buy|sell|owe|lend|supply|account|make|depend|rely|hold|want|see|come|import|export|provide|stand|rank|live|use|cover|meet|leave|pass|go|host|hang|cede|draw|receive|belong|spend'
 const singular =
-  'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows'
+  'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends'
 /** Forms that are nouns as well. */
 const alike = 'imports|exports|ranks|heads|leads|tops|leaves|shares|leases|charges|measures|costs|needs'
 /** Not in a clause that says which things are meant: `of what India imports`. */

@@ -63,6 +63,7 @@ function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeri
   const spent = [...sentence.topics.map((one) => one.topic), context.topic].some((topic) => topic?.id === 'defence-spending')
   const arms = !spent && (sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms')
   if (period === null && arms && /SIPRI/.test(context.source ?? '')) return fiveYears(context)
+  if (period === null && usual === null && spent && !isPresent(sentence.text)) return { at: String(Number(context.date.slice(0, 4)) - 1) }
   if (period === null && isPresent(sentence.text) && context.date.length === 4) return yearOf(context)
   if (period === null || isStale(period, sentence, context))
     return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
