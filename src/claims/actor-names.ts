@@ -77,9 +77,15 @@ AUT: Austro
 export const institutions = `
 EU: Brussels; Union; European Commission; Commission; EU-27; EU27; European Parliament; European Council; Eurostat
 NLD: ASML
-KOR: Samsung; SK Hynix; Hyundai
+KOR: Samsung; SK Hynix; Hyundai; Hyundai Rotem; Hanwha; Hanwha Aerospace
+FRA: Dassault; Dassault Aviation; Naval Group; Thales; Nexter
+SWE: Saab
+GBR: BAE Systems; Rolls-Royce
+ITA: Leonardo; Fincantieri
+ISR: Elbit; Elbit Systems; Israel Aerospace Industries
+TUR: Baykar; Turkish Aerospace Industries
 TWN: TSMC; Foxconn
-DEU: Siemens; Volkswagen; BASF
+DEU: Siemens; Volkswagen; BASF; Rheinmetall; Krauss-Maffei Wegmann; Thyssenkrupp Marine Systems
 SAU: Aramco; Saudi Aramco
 ARE: ADNOC
 NOR: Equinor
@@ -87,7 +93,7 @@ BRA: Petrobras
 CHL: Codelco
 RUS: Gazprom; Rosneft; Rosatom; Lukoil; Novatek; Rosoboronexport; Duma; State Duma
 CHN: CNPC; PetroChina; Sinopec; CNOOC; People's Liberation Army; PLA; Huawei
-USA: Boeing; Lockheed Martin; General Electric; Micron; Intel; Nvidia; Chevron; ExxonMobil; Wall Street; Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
+USA: Boeing; Lockheed Martin; Raytheon; General Dynamics; Northrop Grumman; General Electric; Micron; Intel; Nvidia; Chevron; ExxonMobil; Wall Street; Congress; State Department; US Treasury; Treasury Department; Senate; Department of Defense; Commerce Department
 IRN: Tehran
 DEU: Federal Republic; Bundestag
 CHN: People's Republic

@@ -41,7 +41,7 @@ function shareOf({ text, flows }: Reading, mention: ActorMention, after: string)
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
-    /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:(?:[A-Z]{1,3} ?)?[$€£¥]?\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
+    /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had(?! (?:\w+ed|bought|sold|sent|paid|given|lent|spent|taken)\b)|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:(?:[A-Z]{1,3} ?)?[$€£¥]?\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
       after,
     ) ||
     /^,? (?:with |\()(?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(

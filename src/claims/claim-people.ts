@@ -1,5 +1,6 @@
 import { type Analysis, within } from './analysis.ts'
 import { isGroup } from './areas.ts'
+import { dealtArms } from './arms-deals.ts'
 import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } from './claim-acts.ts'
 import { members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { loose, together } from './claim-both-ways.ts'
@@ -57,7 +58,13 @@ function rankedFirst(people: People, flow: FlowWord | undefined): People {
 }
 
 const peopleIn = (scene: Scene, topic: Topic | undefined): People =>
-  byAct(scene, topic) ?? byMatter(scene, topic) ?? byDeed(scene, topic) ?? alone(scene) ?? listed(scene) ?? byWay(scene, topic)
+  dealtArms(scene, topic) ??
+  byAct(scene, topic) ??
+  byMatter(scene, topic) ??
+  byDeed(scene, topic) ??
+  alone(scene) ??
+  listed(scene) ??
+  byWay(scene, topic)
 
 /** Who joins, declares, acts, agrees, or is compared with those who were told before. */
 function byAct(scene: Scene, topic: Topic | undefined): People | undefined {

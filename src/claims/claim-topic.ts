@@ -148,7 +148,9 @@ export function flowOf(text: string, told: readonly TopicMention[], known: Topic
     .filter((topic) => !byTheWay.test(text.slice(0, topic.start)))
     .map(({ topic }) => topic)
     .filter(({ flow }) => flow !== 'none')
-  const special = flows.find(({ domain }) => inheritedDomains.has(domain))
+  const weapons =
+    told.some(({ topic }) => topic.id === 'weapon-systems') && flows.some(({ id }) => plainFlows.has(id) && id !== 'goods-trade')
+  const special = flows.find(({ domain }) => inheritedDomains.has(domain)) ?? (weapons ? topicById('arms') : undefined)
   const settled = known !== null && inheritedDomains.has(known.domain)
   return special ?? flows.find(({ id }) => !(plainFlows.has(id) && id !== 'goods-trade' && settled))
 }
@@ -213,9 +215,14 @@ const likelihood =
 /** How likely a sentence on the future puts it: its word of likelihood, else its word of the future as it stands. */
 export const likelihoodIn = (text: string, future: string): string => (likelihood.exec(text)?.[0] ?? future).toLowerCase()
 
+/** `The first two ships will be delivered`: what is counted is the subject of what is to come. */
+const subjectOf = /^(?! (?:per ?cent|%))(?: [\p{L}’'-]+){0,4}? (?<cue>will|shall|(?:is|are) (?:due|set|expected|scheduled|to)) (?=[a-z])/u
+
 /** The word that makes a claim one of the future; it stands in the same clause and before. */
 export function futureOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution' || head.rule === 'forbidden') return undefined
+  const ahead = head.kind === 'count' ? subjectOf.exec(sentence.text.slice(head.end))?.groups?.['cue'] : undefined
+  if (ahead !== undefined) return ahead
   const cue = cuesOf(sentence, ['future'])
     .filter(
       (one) =>

@@ -31,7 +31,7 @@ function ownPeriods(read: Analysis, head: Head, part: Span, claimed: readonly He
   const { when, since } = times
   if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
     return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
-  if (times.own?.role === 'base' && times.own.absolute && (head.kind === 'quantity' || head.kind === 'count'))
+  if (times.own?.role === 'base' && times.own.absolute && (head.kind === 'quantity' || head.kind === 'count' || head.kind === 'ranking'))
     return { period: times.own.period, base: null }
   if (since !== undefined && lasts(sentence, head, when, since))
     return { period: sinceThen(since, when, context, head, sentence.text), base: null }
@@ -59,7 +59,7 @@ function ownPeriods(read: Analysis, head: Head, part: Span, claimed: readonly He
 function movedTo(sentence: Analysis, head: Head, context: Context): ClaimPeriod | undefined {
   const { text, times } = sentence
   const led = text.slice(0, head.start)
-  if (/\bfrom (?:the )?$/i.test(led)) return periodBefore(unsaidPeriod(sentence, head, context))
+  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(led)) return periodBefore(unsaidPeriod(sentence, head, context))
   const left = times.findLast((time) => time.end <= head.start && leadsOn(text, time, head) && isLeft(text, time, head))
   return left === undefined ? undefined : endAfter(left.period, unsaidPeriod(sentence, head, context), context)
 }

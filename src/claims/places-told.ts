@@ -14,7 +14,7 @@ const stop = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|amon
 
 /** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal of which no noun follows. */
 const stands = new RegExp(
-  String.raw`\b(?:stood|stands?|was|were|is|are|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:no (?:higher|better|lower) than|back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
+  String.raw`\b(?:stood|stands?|was|were|is|are|been(?! an? )|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:no (?:higher|better|lower) than|back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
   'giu',
 )
 /** `Third is Germany`, `the third to have one`. */

@@ -83,11 +83,23 @@ function excepted(before: string): number {
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
+/** `more than any other country except Ukraine`: who is taken out stands behind. */
+function exceptedBehind(after: string): number {
+  const names = /^[^,;.]{0,40}?,? (?:except(?: for)?|apart from|but|other than|bar|save) ((?:the )?\p{Lu}[^;.]{1,80})/u.exec(after)?.[1]
+  return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
+}
+
 /** Places in an order; not those of a passing description, and not the same place twice. */
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
   const negated = unequalled.flatMap(([place, pattern]) =>
-    matchesOf(sentence.text, pattern).map((match) => headAt(sentence, cueAt(match), place + excepted(sentence.text.slice(0, match.index)))),
+    matchesOf(sentence.text, pattern).map((match) =>
+      headAt(
+        sentence,
+        cueAt(match),
+        place + excepted(sentence.text.slice(0, match.index)) + exceptedBehind(sentence.text.slice(match.index + match[0].length)),
+      ),
+    ),
   )
   const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
   const ordinals = matchesOf(sentence.text, ordinalHolder).map(cueAt)

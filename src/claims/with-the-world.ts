@@ -70,7 +70,8 @@ const isNeed = ({ head, sentence: { text }, inPart }: Scene, told: string): bool
   /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
   inPart.every(({ id }) => id === told)
 
-const handing = /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend)/i
+const handing =
+  /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend|deliver|suppl|provid|allocat|ship)/i
 
 /** `Poland sent 240 tanks`, where others gave to one before: to the same one. */
 function isGivenOn({ context, sentence, part, whole }: Scene, told: string): boolean {
