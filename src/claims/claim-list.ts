@@ -59,6 +59,10 @@ const isWholly = (text: string, head: Span, mention: ActorMention): boolean =>
 
 const moved = /\b(?:trad\w+|goods|worth)\b/i
 
+/** `Qatar's grew by 227 per cent`: that which was told of the one before. */
+const elliptic =
+  /^(?:['’]s?)? (?:also |even )?(?:grew|rose|fell|dropped|increased|decreased|declined|jumped|surged|shrank|went|was|were|had|doubled|tripled|came|stood|by)\b/
+
 function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Placed | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
   const told = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
@@ -67,7 +71,8 @@ function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Place
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
   if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined
-  if (one.role !== 'holder' && (one.mention.possessive || (one.role !== 'subject' && one.role !== 'open'))) return undefined
+  const isBare = one.mention.possessive && elliptic.test(sentence.text.slice(one.mention.end))
+  if (one.role !== 'holder' && ((one.mention.possessive && !isBare) || (one.role !== 'subject' && one.role !== 'open'))) return undefined
   if (context.claimIndex < sentence.index - 2 || moved.test(sentence.text)) return undefined
   const isNext = inPart.length > 0 && context.claimIndex === sentence.index
   return flowWordsIn(isNext ? sentence.text.slice(part.start, part.end) : sentence.text).length === 0 ? one : undefined

@@ -5,7 +5,7 @@ import { idsOf, type People, type Scene, way } from './scene.ts'
 
 /** One state alone, or with all the world; undefined where two stand to each other. */
 export const alone = (scene: Scene): People | undefined =>
-  atHome(scene) ?? (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene)))
+  atHome(scene) ?? fleetOf(scene) ?? (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene)))
 
 const domestic =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
@@ -18,6 +18,17 @@ function atHome({ head, whole, sentence, part, context }: Scene): People | undef
   if (/\b(?:those|these|such) (?:deliveries|exports|imports|sales|purchases|shipments|goods)\b/i.test(near)) return undefined
   if (!domestic.test(near) || ids.length > 1 || /\b(?:trade|exports? to|imports? from|loans?|aid|debt)\b/i.test(near)) return undefined
   const owner = ids[0] ?? context.subject ?? context.titled ?? undefined
+  return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
+}
+
+const grownTo =
+  /\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?) [^.;]{0,60}\b(?:fleet|inventory|arsenal|stocks?|army|air force|navy)\b[^.;,]{0,25} to (?:about |some |around )?$/i
+
+/** `Brings its fleet to 24 planes`: what one state has then. */
+function fleetOf({ head, whole, sentence: { text }, context }: Scene): People | undefined {
+  if (head.kind !== 'count' || !grownTo.test(text.slice(0, head.start))) return undefined
+  const near = whole.findLast(({ mention, prepositional }) => mention.end <= head.start && prepositional !== true)
+  const owner = near?.id ?? context.subject ?? undefined
   return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
 }
 

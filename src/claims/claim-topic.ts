@@ -34,6 +34,10 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     const lead = { ...own, domain: technical ? ('technology' as const) : closed ? ('diplomacy' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
+  if (isOfDrill(sentence, head, context)) {
+    const drill = topicById('exercises')
+    return { lead: drill, flow: drill, part: undefined }
+  }
   const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
   const spoken = sentence.topics.filter(
     (topic) =>
@@ -60,6 +64,12 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   const settled = kept === undefined ? undefined : inMatter({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
+
+/** `Ten warships took part`, where exercises were spoken of. */
+const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Context): boolean =>
+  kind === 'count' &&
+  (topic?.id === 'exercises' || matter?.id === 'exercises') &&
+  /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i.test(text)
 
 const crossing = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
 

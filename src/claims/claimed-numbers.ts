@@ -50,7 +50,11 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.value <= 31 && monthBefore.test(before)) return false
   if (quantity.value <= 9 && /^\d/.test(sentence.text.slice(quantity.start)) && modelBefore.test(before)) return false
   if (quantity.rule === 'bare' && quantity.value > 12 && ends.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
-  if (quantity.rule === 'bare') return quantity.value >= 1e3 || (quantity.noun !== undefined && quantity.value > 20)
+  if (quantity.rule === 'bare')
+    return (
+      quantity.value >= 1e3 ||
+      (quantity.noun !== undefined && (quantity.value > 20 || (quantity.value > 2 && /^ in (?:the )?(?:19|20)\d\d/.test(after))))
+    )
   if (wholeOfThem.test(before)) return false
   if (quantity.value >= 2 && ofThem.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
   if (quantity.value >= 2 && fewVoters.test(after)) return true

@@ -70,11 +70,20 @@ const isVoteCount = (text: string, { end, kind }: Head): boolean =>
     text.slice(end),
   )
 
+/** `Signed a deal for three frigates`: the number ordered tells of the deal. */
+const isOrder = ({ text, topics }: Analysis, { end }: Span, { start }: Span): boolean =>
+  start >= end &&
+  topics.some(({ topic }) => topic.id === 'weapon-systems') &&
+  /^[^;]{0,70}\b(?:for|of|to (?:buy|acquire|purchase|supply|sell|deliver|build|receive)) (?:up to |about |some |another |a further |an additional |nearly |at least )?$/.test(
+    text.slice(end, start),
+  )
+
 /** Whether a number, a rank or a membership beside the verb tells the same already. */
 const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
     if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && byNames.test(sentence.text.slice(0, span.start))) return false
+    if (deed.rule === 'signed' && other.kind === 'count' && isOrder(sentence, span, other)) return true
     if (deed.rule === 'adopted' && other.quantity?.rule === 'in-a-row') return false
     if (deed.rule === 'adopted') return !(other.quantity?.noun === 'votes' || isVoteCount(sentence.text, other))
     if (deed.topic === 'un-votes' && other.kind === 'count') return true

@@ -45,7 +45,7 @@ export const figurative: RegExp =
 
 /** `The bank released its statistics`, `the figures are taken from a report`: how the figures came out tells no deed. */
 export const publishing: RegExp =
-  /\b(?:published|released|issued|brought out|put out|compiled|revised|updated)\b[^.;]{0,45}\b(?:figures?|data|statistics|numbers|estimates|survey|bulletin|yearbook)\b|\b(?:figures?|data|statistics|numbers|estimates)\b[^.;]{0,30} (?:are|were|is|was|have been|has been) (?:\w+ )?(?:taken|published|released|compiled|collected|drawn|revised|based)\b|\b(?:financial|fiscal) years? (?:begins?|ends?|runs?|starts?)\b|\bis (?:published|counted|recorded|listed) separately\b/i
+  /\b(?:published|released|issued|brought out|put out|compiled|revised|updated)\b[^.;]{0,45}\b(?:figures?|data|statistics|numbers|estimates|survey|bulletin|yearbook|fact ?sheet|sheet|ranking|report)\b|\b(?:figures?|data|statistics|numbers|estimates)\b[^.;]{0,30} (?:are|were|is|was|have been|has been) (?:\w+ )?(?:taken|published|released|compiled|collected|drawn|revised|based)\b|\b(?:financial|fiscal) years? (?:begins?|ends?|runs?|starts?)\b|\bis (?:published|counted|recorded|listed) separately\b/i
 
 /** Words for the two of a text, or for one of them. */
 export const pairWords: RegExp =
