@@ -60,9 +60,12 @@ function freeFor(
   own: TimeMention | undefined,
 ): readonly TimeMention[] {
   const { text } = sentence
-  const theirs = claimed.filter((other) => other !== head && !overlaps(other, head)).map((other) => timeOfOther(sentence, other, all))
+  const theirs = claimed
+    .filter((other) => other !== head && !overlaps(other, head))
+    .flatMap((other) => [timeOfOther(sentence, other, all), other.from && timeBeside(sentence, other.from, all)])
   const unclaimed = all.filter((time) => time === own || !theirs.includes(time))
-  return (unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter(
+  const begun = claimed.some((other) => other !== head && other.from !== undefined)
+  return (begun || unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter(
     (time) => time === own || !(isLeft(text, time, head) || (isMembership(head) && theirs.includes(time))),
   )
 }

@@ -1,3 +1,4 @@
+import { regions } from './areas.ts'
 import { isGiven } from './claim-list.ts'
 import type { Context } from './context.ts'
 import { distinct, type Scene } from './scene.ts'
@@ -21,8 +22,7 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
-  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && whole.every(({ id, mention }) => id === told || mention.start > part.end))
-    return true
+  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isAlone(whole, told, part)) return true
   if (isNeed(scene, told)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
@@ -33,6 +33,15 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
   return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
+}
+
+/** Nobody is told beside one but parts of the world, and others who stand at the same end. */
+function isAlone(whole: Scene['whole'], told: string, part: Scene['part']): boolean {
+  const one = whole.find(({ id }) => id === told)
+  return whole.every(
+    ({ id, mention, role, owner }) =>
+      id === told || mention.start > part.end || regions.has(id) || (owner === true && one?.owner === true && role === one.role),
+  )
 }
 
 /** What is told of gas, loans or students right behind a claim between the two of the text is between them still. */
