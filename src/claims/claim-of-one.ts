@@ -1,11 +1,15 @@
+import { regions } from './areas.ts'
 import type { Context } from './context.ts'
 import type { FlowWord } from './flow-words.ts'
 import { isListed } from './roles.ts'
-import { idsOf, type People, type Scene, way } from './scene.ts'
+import { distinct, idsOf, type People, type Scene, way } from './scene.ts'
 
 /** One state alone, or with all the world; undefined where two stand to each other. */
 export const alone = (scene: Scene): People | undefined =>
-  atHome(scene) ?? fleetOf(scene) ?? (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene)))
+  atHome(scene) ??
+  fleetOf(scene) ??
+  theFew(scene) ??
+  (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene)))
 
 const domestic =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
@@ -30,6 +34,29 @@ function fleetOf({ head, whole, sentence: { text }, context }: Scene): People | 
   const near = whole.findLast(({ mention, prepositional }) => mention.end <= head.start && prepositional !== true)
   const owner = near?.id ?? context.subject ?? undefined
   return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
+}
+
+const few = /^(?:the|its|their|\S+) (?:two|three|four|five|six|ten) \w+$/i
+
+/** `The three largest importers there were Angola, Nigeria and Mali`: all who are named behind, and the part of the world among whose states they are. */
+function theFew({ head, whole, context }: Scene): People | undefined {
+  if (head.kind !== 'ranking' || !few.test(head.cue?.text ?? '')) return undefined
+  const named = distinct(
+    whole
+      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !regions.has(mention.ids[0] ?? ''))
+      .map(({ id }) => id),
+  )
+  const owner = whole.find(
+    ({ id, mention, role }) => !named.includes(id) && mention.start < head.end && (role === 'sender' || role === 'receiver'),
+  )
+  if (owner !== undefined && !regions.has(owner.id))
+    return owner.role === 'sender'
+      ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
+      : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
+  const told = [...whole.map(({ id }) => id), ...context.told, ...context.recent.flatMap(({ ends }) => [...ends])].find(
+    (id) => id !== 'WLD' && regions.has(id),
+  )
+  return { actors: distinct([...named, told]), direction: 'n/a' }
 }
 
 const leading =

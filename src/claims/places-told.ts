@@ -61,6 +61,12 @@ const behindFew = new RegExp(
   'gu',
 )
 
+/** `The three largest importers were Angola, Nigeria and Mali`: one place for all of them. */
+const topFew = new RegExp(
+  String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{L}+['’]s) (?<count>two|three|four|five|six|ten) (?:largest|biggest|main|top|leading)(?= (?:[\p{L}-]+ ){1,8}?(?:were|are|remained|remain) ${name}(?:(?:,|,? and) ${name})+)`,
+  'gu',
+)
+
 /** `a quantity that only Iraq surpassed`. */
 const surpassed = new RegExp(
   String.raw`\bonly (?:by )?${name} (?:has |had )?(?:surpass|exceed|outstripp?|beat|top|match)(?:ed|es|s|en)?\b`,
@@ -86,8 +92,10 @@ const namesIn = (list: string): RegExpMatchArray[] => [
  */
 export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly PlaceTold[]): PlaceTold[] {
   const standing = matchesOf(text, stands).map(ordinalPlace)
+  const listed = matchesOf(text, topFew).map((match) => ({ cue: cueOf(match[0], match.index), place: numberOf(match.groups!['count']!) }))
   const told: PlaceTold[] = [
     ...standing,
+    ...listed,
     ...matchesOf(text, inverted).map(ordinalPlace),
     ...passing.flatMap((pattern) => matchesOf(text, pattern).map(ordinalPlace)),
     ...matchesOf(text, surpassed).map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),

@@ -31,6 +31,7 @@ function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const restricts = sentence.topics.some(({ topic }) => topic.domain === 'sanctions' || topic.domain === 'exercises')
   if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(clauseTo(sentence.text, head))) return yearOf(context)
   if (isOfWindows(sentence, head, context)) return fiveYears(context)
+  if (isOrder(sentence, head, context)) return freshDay(sentence, context) ?? yearOf(context)
   if (head.kind === 'count' && isDeal(sentence)) return freshDay(sentence, context) ?? yearOf(context)
   if (isRunningOn(sentence, head, context) && stretch !== null) return stretch
   return (isPresent(sentence.text) ? periodNow(sentence, head, context) : undefined) ?? periodTold(sentence, head, context)
@@ -107,6 +108,14 @@ const isDeal = ({ topics, text }: Analysis): boolean =>
   /\b(?:is|are) (?:buying|acquiring|purchasing|ordering|selling|supplying|delivering|sending|getting)\b|\bha(?:s|ve) (?:\w+ )?(?:bought|ordered|purchased|acquired|contracted|signed|agreed)\b/.test(
     text,
   )
+
+/** `Athens also bought six jets`, with no time told just before: news of the year, whatever year its earlier orders were of. */
+const isOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, usual }: Context): boolean =>
+  (kind === 'count' || kind === 'quantity') &&
+  periodIndex < index - 1 &&
+  (usual === null || yearsIn(usual) < 3) &&
+  topics.some(({ topic }) => topic.id === 'weapon-systems') &&
+  /\b(?:bought|ordered|signed|purchased|br(?:ings|inging|ought) (?:its|the|their) )/.test(text)
 
 /** A sentence up to the end of the clause of a head. */
 const clauseTo = (text: string, { end }: Head): string => text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
