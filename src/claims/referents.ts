@@ -112,7 +112,19 @@ function itOf(word: Word, actors: readonly ActorMention[], sentence: string, con
     return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
   }
   if (isObject(word)) return only(objectOf(word, actors, sentence, context))
-  return only(partnerIn(word, context) ?? subjectIn(word)?.ids[0] ?? context.subject ?? undefined)
+  const partner = partnerIn(word, context)
+  const subject = subjectIn(word)
+  const again =
+    partner === undefined && (subject === undefined || !isFree(word, subject)) ? sameIt(word, actors, sentence, context) : undefined
+  return only(partner ?? again ?? subject?.ids[0] ?? context.subject ?? undefined)
+}
+
+/** `Its surplus with China grew, while it had a deficit with Japan`: who was meant by the pronoun that the sentence began with. */
+function sameIt({ mention }: Word, actors: readonly ActorMention[], sentence: string, context: Context): string | undefined {
+  const [first] = actors
+  return first !== undefined && first !== mention && first.rule === mention.rule && first.end <= mention.start
+    ? referent(first, sentence, actors, context)[0]
+    : undefined
 }
 
 const partnership =
