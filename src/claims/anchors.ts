@@ -41,7 +41,7 @@ export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
 }
 
 const groups =
-  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|continent\w*|region\w*|member states?|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
+  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
 /** A place of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
