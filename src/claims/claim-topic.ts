@@ -172,9 +172,15 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
   return main.length === 0 && quantities.length === 0 ? topics : main
 }
 
-/** What the title of a text speaks of, where it is one thing: plain sales below it are of that. */
-export function titled(context: Context, title: string): Context {
+/**
+ * What the title of a text speaks of, where it is one thing: plain sales below it are of that.
+ *
+ * @param counted  what it is of where no word of it tells
+ */
+export function titled(context: Context, title: string, counted: Topic | undefined): Context {
   const told = topicsIn(title)
+  if (told.length === 0 && counted !== undefined)
+    return { ...context, topic: counted, flow: counted.flow === 'none' ? context.flow : counted }
   const domains = new Set(told.map(({ topic }) => topic.domain))
   return domains.size === 1 ? { ...context, topic: told[0]!.topic, flow: flowOf(title, told, null) ?? null } : context
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { type Topic, type TopicMention, topicsIn } from './topics.ts'
+import { type Topic, type TopicMention, topicById, topicsIn } from './topics.ts'
 
 /** What any text on states speaks of: it tells nothing about the matter. */
 const everyday: ReadonlySet<string> = new Set(['trade', 'diplomacy'])
@@ -25,6 +25,11 @@ export function matterOf(title: string, sentences: readonly Analysis[]): Topic |
   }
   const titled = topicsIn(title)
   told(titled, titleWeight)
+  const counted = countedBy(title, sentences)
+  if (counted !== undefined && titled.length === 0) {
+    domains.set(counted.domain, (domains.get(counted.domain) ?? 0) + titleWeight)
+    named.set(counted, (named.get(counted) ?? 0) + titleWeight)
+  }
   sentences.forEach(({ topics }, i) => void told(topics, i === 0 ? openingWeight : 1))
   const [first, second] = [...domains].sort((a, b) => b[1] - a[1])
   const all = sentences.length + titleWeight + openingWeight - 1
@@ -33,3 +38,10 @@ export function matterOf(title: string, sentences: readonly Analysis[]): Topic |
   if (!called && first[1] < oftener * (second?.[1] ?? 0)) return undefined
   return [...named].filter(([topic]) => topic.domain === first[0]).sort((a, b) => b[1] - a[1])[0]?.[0]
 }
+
+const institute = /\bSIPRI\b|\bStockholm International Peace Research Institute\b/
+const window = /\b(?:19|20)\d\d[-–](?:19|20)?\d\d\b/
+
+/** What the institute for peace research counts, where a title names it: deliveries of arms by five years, military spending by the year. */
+export const countedBy = (title: string, sentences: readonly Analysis[]): Topic | undefined =>
+  institute.test(title) ? topicById(sentences.some(({ text }) => window.test(text)) ? 'arms-exports' : 'defence-spending') : undefined

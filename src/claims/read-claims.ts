@@ -8,7 +8,7 @@ import { fiscalKeeperIn } from './fiscal-keeper.ts'
 import { flowWordsIn } from './flow-words.ts'
 import { judgedOf } from './judged.ts'
 import { forgetText } from './matches.ts'
-import { matterOf } from './matter.ts'
+import { countedBy, matterOf } from './matter.ts'
 import { placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { owns } from './roles.ts'
@@ -47,6 +47,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
       actingIn(heading),
     ),
     title,
+    countedBy(title, analysed),
   )
   context = {
     ...context,
