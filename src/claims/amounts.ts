@@ -181,8 +181,13 @@ function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMenti
 /** `have met 39 times`, `used their vetoes ten times on Syria`: how often, where nothing rises and nothing is compared. */
 const isHowOften = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
-  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far)\b)/i.test(sentence.text.slice(quantity.end)) &&
-  cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0
+  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(sentence.text.slice(quantity.end)) &&
+  (often.test(sentence.text.slice(0, quantity.start)) ||
+    cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0)
+
+/** `Have met more than`, `visited the country at least`: what is done so and so often. */
+const often =
+  /\b(?:met|visited|spoken|talked|travel+ed|vetoed|voted|abstained)(?: [\p{L}’'-]+){0,5} (?:(?:more|less|fewer) than |at least |over |about |some |nearly |almost )?$/iu
 
 /** What the words round a number make of it. */
 function single(sentence: Analysis, quantity: QuantityMention): Head {
@@ -198,6 +203,7 @@ function single(sentence: Analysis, quantity: QuantityMention): Head {
   if (quantity.kind === 'times' && isHowOften(sentence, quantity)) return { ...base, kind: 'count', unit: 'count', rule: 'how-often' }
   if (quantity.kind === 'times') return timesHead(sentence, quantity, base)
   if (quantity.kind === 'duration') return { ...base, ...lasting(sentence, quantity), rule: 'duration' }
+  if (quantity.noun === 'anniversary') return { ...base, kind: 'event', unit: 'years', rule: 'anniversary' }
   const change = changeBy(sentence, quantity)
   if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
   if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, quantity.start)) && sentence.times.length > 0)

@@ -2,7 +2,7 @@ import type { ActorMention } from './mention.ts'
 import { isListed, type Reading } from './roles.ts'
 
 const saying =
-  '(?:said|says?|told|stated?|states|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
+  '(?:said|says?|told|stated|states|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
 const saidAfter = new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i')
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i

@@ -15,8 +15,9 @@ const acts = ({ role, by, prepositional }: Placed): boolean =>
 
 /** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
 export function actingIn(scene: Scene, withUnion = false): string[] {
+  const { text } = scene.sentence
   const states = (some: readonly Placed[]): Placed[] =>
-    some.filter(({ mention, id }) => mention.form !== 'bloc' || (withUnion && id === 'EUU'))
+    some.filter(({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isByTheWay(text, mention, scene.head))
   const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
   if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
   const early = pick(scene.inPart.filter(({ mention, fellow }) => mention.start < scene.head.start || fellow === true))
@@ -26,6 +27,12 @@ export function actingIn(scene: Scene, withUnion = false): string[] {
   const before = pick(scene.whole.filter(({ mention }) => mention.start < scene.head.start))
   return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
 }
+
+/** `Hungary, which has close ties with Moscow, voted in favour`: who is named only in what is told of another. */
+const isByTheWay = (text: string, { start, end }: Span, head: Span): boolean =>
+  end < head.start &&
+  /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
+  /^[^,;]*,(?! (?:and|or)\b)/.test(text.slice(end, head.start))
 
 export function members(scene: Scene): People {
   const { sentence, head, whole } = scene
@@ -88,7 +95,8 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
   const from = Math.max(0, ...[...text.slice(0, head.start).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
   const near = told.filter(({ mention }) => mention.end <= head.end && mention.start >= from)
   const before = near.length > 0 ? near : told.filter(({ mention }) => mention.end <= head.end)
-  const about = told.filter(({ mention }) => mention.start >= head.end)
+  const clause = head.end + text.slice(head.end).search(/;|, (?:where|while|whereas|but|with)\b|$/)
+  const about = told.filter(({ mention }) => mention.start >= head.end && mention.start < clause)
   const vetoing = idsOf(before.length > 0 ? before : told)
   const matter = idsOf(about).filter((id) => !vetoing.includes(id))
   if (vetoing.length === 0) return { actors: context.pair ?? [], direction: 'n/a' }

@@ -37,6 +37,8 @@ function named({ inPart, whole, context, sentence, head }: Scene): string[] {
   const leaders = sentence.actors.filter(({ form, end, possessive }) => form === 'leader' && !possessive && end <= head.start)
   if (head.kind === 'event' && leaders.length === 2) return distinct(leaders.flatMap(({ ids }) => [...ids]))
   const own = of(inPart)
+  const [leader, ...others] = head.kind === 'event' ? distinct(leaders.flatMap(({ ids }) => [...ids])) : []
+  if (leader !== undefined && others.length === 0 && own.length > 0) return distinct([leader, ...own])
   if (own.length > 0) return own
   return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
 }

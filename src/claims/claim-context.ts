@@ -20,12 +20,13 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
   const [first, second] = claim.actors
   const states = first !== undefined && second !== undefined
   const sent = sentOf(claim)
-  const figure = claim.kind !== 'event' && claim.kind !== 'membership'
+  const figure = claim.kind !== 'event' && claim.kind !== 'membership' && head.rule !== 'first-done'
   const met = states && !figure && first !== second ? { met: [[first, second] as const, ...context.met].slice(0, 8) } : {}
   const pairwise = states && figure && claim.actors.length === 2 && claim.kind !== 'comparison'
   return {
     ...context,
     ...met,
+    ...(claim.kind === 'event' ? { deed: claim } : {}),
     ...(pairwise
       ? { recent: [{ ends: [first, second] as const, direction: claim.direction, domain: claim.domain }, ...context.recent].slice(0, 8) }
       : {}),
@@ -65,7 +66,9 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
     return {}
   const stretch = 'from' in period ? { stretch: period } : {}
   const occasion =
-    claim.kind !== 'ranking' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || topic.id === 'vetoes')
+    claim.kind !== 'ranking' &&
+    !isByTheWay(sentence, period, context) &&
+    sentence.topics.some(({ topic }) => topic.id === 'un-votes' || topic.id === 'vetoes')
       ? { occasion: period, occasionIndex: sentence.index }
       : {}
   if (
@@ -95,6 +98,12 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   if (before !== null && periodIndex === sentence.index && endOf(end) <= endOf(before)) return { ...stretch, ...occasion }
   return { ...stretch, ...occasion, period: end, periodIndex: sentence.index }
 }
+
+/** `Bangladesh, which had abstained in March, voted for it`, `the sixth resolution since 2022`: no time of the vote that is told of. */
+const isByTheWay = ({ times, text }: Analysis, period: ClaimPeriod, context: Context): boolean =>
+  times
+    .filter((time) => sameAs(settled(time, context).period, period))
+    .every(({ role, start }) => role === 'since' || /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)))
 
 /** `Over the whole of 2022 they still grew`: how a year before the months that were named went is by the way, unless its level is told. */
 function isBesideMonths({ kind, period }: Claim, { from }: Head, { usual, period: before }: Context): boolean {

@@ -1,6 +1,6 @@
 import { type Context, counterpart } from './context.ts'
 import type { ActorMention } from './mention.ts'
-import type { Placed } from './roles.ts'
+import { isListed, type Placed } from './roles.ts'
 import { distinct, type People, type Scene, way } from './scene.ts'
 
 const goes =
@@ -143,9 +143,7 @@ export function dealt({ sentence, head, part, whole, context }: Scene): People |
   const joint = whole.some(({ mention }) => mention.rule === 'both' && mention.start < head.start)
   const [first, second] = early
   const isShared =
-    second !== undefined &&
-    first?.id !== second.id &&
-    /^,? and (?:the )?$/.test(sentence.text.slice(first?.mention.end, second.mention.start))
+    first !== undefined && second !== undefined && first.id !== second.id && isListed(sentence.text, first.mention, second.mention)
   if (joint || isShared) return doneTogether(early, { whole, head, part })
   const doer = first?.id ?? context.subject ?? undefined
   if (doer === undefined) return undefined

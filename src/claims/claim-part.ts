@@ -23,13 +23,13 @@ export function partOf(sentence: Analysis, head: Head, heads: readonly Head[]): 
   }
 }
 
-const mark = /;|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
+const mark = /;|, where(?= )|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
 
 /** Where two heads part: at the first clause mark between them; without one the words between belong to both. */
 function boundary(text: string, from: number, to: number): { start: number; end: number } {
   const marks = [...text.slice(from, to).matchAll(mark)].map((match) => from + match.index)
-  const strong = marks.filter((at) => /^(?:;|,? (?:while|whereas|but|and))/.test(text.slice(at)))
-  const clauses = strong.filter((at) => /^(?:;|, (?:while|whereas|but|and)|,? (?:while|whereas))/.test(text.slice(at)))
+  const strong = marks.filter((at) => /^(?:;|, where|,? (?:while|whereas|but|and))/.test(text.slice(at)))
+  const clauses = strong.filter((at) => /^(?:;|, (?:where|while|whereas|but|and)|,? (?:while|whereas))/.test(text.slice(at)))
   // `26 billion with China, 25 with Australia`: with whom a figure is belongs to it
   const items = marks.length > 1 && marks[0] === from && / with$/.test(text.slice(0, marks[0] + 5)) ? marks.slice(1) : marks
   const at = clauses[0] ?? strong[0] ?? items[0]

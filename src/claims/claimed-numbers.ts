@@ -44,6 +44,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
+  if (quantity.rule === 'edition' && (isMeeting(quantity, before) || isOneOfMany(quantity, before))) return false
   if (quantity.rule === 'votes' || quantity.rule.startsWith('tally') || quantity.rule === 'edition' || quantity.rule === 'in-a-row')
     return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
@@ -65,6 +66,15 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
   return countable.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
+
+/** `Held their eighth summit`, `his first trip abroad`: the meeting is told of, or that there was none before. */
+const isMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
+  (noun === 'summit' || noun === 'trip') &&
+  (value === 1 || /\b(?:held|hold|hosted|hosts?|attend(?:ed|ing)|convened|opened) (?:the|their|its|an?) $/i.test(before))
+
+/** `A second resolution on aid`: told of, and not how many there have been. */
+const isOneOfMany = ({ noun, value }: QuantityMention, before: string): boolean =>
+  noun === 'resolution' && (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its) $/.test(before))
 
 /** `three times` without anything multiplied is how often something happened, and read as a count. */
 const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>

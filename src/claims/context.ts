@@ -1,6 +1,6 @@
 import type { DomainId } from '../assessments/domains.ts'
 import { area } from './areas.ts'
-import type { ClaimPeriod } from './claim.ts'
+import type { Claim, ClaimPeriod } from './claim.ts'
 import { isWithin } from './country-groups.ts'
 import type { ActorMention } from './mention.ts'
 import type { Topic } from './topics.ts'
@@ -37,6 +37,8 @@ export interface Context {
   readonly recent: readonly { readonly ends: readonly [string, string]; readonly direction: string; readonly domain: DomainId }[]
   /** Who did something to whom, or with whom, in the events before, the last first. */
   readonly met: readonly (readonly [string, string])[]
+  /** What happened last: of whom it is told that it was the first of its kind. */
+  readonly deed: Pick<Claim, 'actors' | 'direction' | 'period' | 'domain' | 'sentence_index'> | null
   /** The period that the text mostly speaks of; null where it names none. */
   readonly usual: ClaimPeriod | null
   /** Whether the title names it. */
@@ -117,6 +119,7 @@ export function openingContext(
     home: null,
     recent: [],
     met: [],
+    deed: null,
     usual,
     isDated: false,
     bloc: null,

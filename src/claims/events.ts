@@ -131,6 +131,8 @@ const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[
     if (overlaps(other, span)) return false
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
     const parted = /[;,]|\b(?:and|but|yet|while)\b/.test(between)
+    if (/, (?:which|who)\b[^,;]*$/.test(sentence.text.slice(0, Math.min(other.start, span.start))) && /^[^,;]*, [^,;]*$/.test(between))
+      return true
     return other.rule === deed.rule || other.topic === deed.topic ? parted && gap(other, span) > 12 : parted || gap(other, span) > 30
   })
 

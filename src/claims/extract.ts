@@ -29,7 +29,8 @@ export function extract(sentence: Analysis, context: Context): Extracted {
   let running = context
   for (const head of heads) {
     const read = claimOf(sentence, head, others, claims.length, running, sayings)
-    const claim = head.rule === 'first-done' ? ofDeed(read, claims) : read
+    const claim = head.rule === 'first-done' ? ofDeed(read, claims, context) : read
+    if (claim === undefined) continue
     claims.push(withoutGroups(claim))
     running = after(running, claim, sentence, head)
   }
@@ -40,10 +41,16 @@ export function extract(sentence: Analysis, context: Context): Extracted {
   return { claims: kept, context: spoken(running, sentence, sayings) }
 }
 
-/** That something was done for the first time is of those who did it then. */
-function ofDeed(claim: Claim, before: readonly Claim[]): Claim {
-  const deed = before.findLast(({ kind }) => kind === 'event')
-  if (deed === undefined) return claim
+/**
+ * That something was done for the first time is of those who did it then: told in the same sentence, or right before. `It is his first visit` without a visit that was told
+ * says of nobody anything.
+ */
+function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: Context): Claim | undefined {
+  const own = before.findLast(({ kind }) => kind === 'event')
+  const isBack = own === undefined && /^(?:It|This|That)\b/.test(claim.sentence)
+  const told = isBack && last !== null && last.actors.length > 1 && claim.sentence_index - last.sentence_index <= 1 ? last : undefined
+  const deed = own ?? told
+  if (deed === undefined) return isBack ? undefined : claim
   const { actors, direction, period, domain } = deed
   return { ...claim, actors, direction, period, domain }
 }

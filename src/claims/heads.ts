@@ -12,12 +12,18 @@ import { declaredIn, toldBeside, toldHeads } from './told-facts.ts'
 /** What is longer is no sentence but a table or text without stops; nothing is read from it. */
 const longest = 3000
 
+const isOpening = /^(?:It|This|That) (?:is|was|marks|marked)\b/
+
 /** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
 export function headsOf(sentence: Analysis): Head[] {
   if (sentence.text.length > longest) return []
   const found = plainHeads(sentence)
   const firsts = firstHeads(sentence).filter((first) => found.every((head) => head.kind !== 'ranking' || !overlaps(head, first)))
-  return [...found, ...firsts].sort((a, b) => a.start - b.start)
+  // `it was the first visit`: told once
+  const deeds = found.filter(
+    (head) => head.rule !== 'told' || !isOpening.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
+  )
+  return [...deeds, ...firsts].sort((a, b) => a.start - b.start)
 }
 
 function plainHeads(sentence: Analysis): Head[] {

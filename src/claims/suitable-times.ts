@@ -20,7 +20,10 @@ export function isUsable(text: string, time: TimeMention): boolean {
     time.role === 'since' &&
     (/^after\b/i.test(text.slice(time.start)) ||
       /\bas ever $/i.test(before) ||
-      (!holds && /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first time|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(led)))
+      (!holds &&
+        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting)|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(
+          led,
+        )))
   )
 }
 
