@@ -117,7 +117,7 @@ state: the country; the nation; the state; the kingdom; the republic; the govern
 other: its neighbour; its neighbor; its ~ neighbour; its ~ neighbor; the ~ neighbour; the ~ neighbor; the neighbour; the neighbor; their neighbour; their neighbor; its partner; their partner; its ally; its rival; its counterpart; the other side; the other country; the other party
 former: the former
 latter: the latter
-many: these three; those three; these four; these five; the trio; all three; the three; all four; the four; all five; the five
+many: these three; those three; these four; these five; the trio; all three; the three; all four; the four; all five; the five; all six; the six; the seven; the eight; the nine; the ten
 we: we; us; our; ours; my country; my government; mine
 you: you; your; yours; your country; your government
 north: north; the north

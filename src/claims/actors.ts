@@ -143,6 +143,7 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   const kind = referring.get(lower) ?? referring.get(lower.replace(/^((?:its|the)) (?:[\w-]+ )?[\w-]+ (?=neighbou?r$)/, '$1 ~ '))
   if ((kind === 'north' || kind === 'south') && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(span)) return undefined
   if (span === 'Koreas' || span === 'two Koreas') return { ids: ['KOR', 'PRK'], form: 'name', rule: 'name' }
+  if (allMembers.test(span)) return { ids: [], form: 'pronoun', rule: 'bloc' }
   if (isDescription(span)) return { ids: [], form: 'pronoun', rule: 'described' }
   if (kind !== undefined && (!isMeant(kind, after) || isNameBegun(span, after) || (/^the two$/i.test(span) && isCounting(after))))
     return undefined
@@ -156,6 +157,10 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   if (span === 'Pacific' || span === 'Sino') return undefined
   return resolved(span, date)
 }
+
+/** `Its five members`, `the ten member states`: the club of whom they are. */
+const allMembers =
+  /^(?:its|the|their) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d\d?) (?:members|member (?:states|countries))$/i
 
 const verbs =
   '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|left|kept|became|made|gave|lent|spent|grew|fell|rose|saw|drew|[a-z]+ed)'

@@ -1,5 +1,6 @@
 import { blocs } from '../states/index.ts'
 import type { Claim } from './claim.ts'
+import { clubMembers } from './club-members.ts'
 
 /**
  * Stands for every part of the world without a code of its own (Latin America, the Middle East) while claims are read: who sells to one does not sell to the
@@ -17,8 +18,15 @@ export const isGroup = (id: string): boolean => id === area || clubs.has(id)
 
 const worldFor = (id: string): string => (isGroup(id) ? 'WLD' : id)
 
-/** A claim without such groups: which way things went from or to one has no code either. A club that stands alone stays. */
-export function withoutGroups(claim: Claim): Claim {
+/**
+ * A claim without such groups: which way things went from or to one has no code either. Of a club that stands alone its members are meant.
+ *
+ * @param date  day of the document
+ */
+export function withoutGroups(claim: Claim, date: string): Claim {
+  const [only, ...others] = claim.actors
+  const members = only === undefined || others.length > 0 ? undefined : clubMembers(only, date)
+  if (members !== undefined) return { ...claim, actors: members }
   const states = claim.actors.filter((id) => !isGroup(id))
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== area) : states
   if (actors.length === claim.actors.length) return claim

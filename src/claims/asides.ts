@@ -2,7 +2,7 @@ import type { ActorMention } from './mention.ts'
 import { isListed, type Reading } from './roles.ts'
 
 const saying =
-  '(?:said|says?|told|stated|states|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
+  '(?:said|says?|told|stated|states(?= (?:that|in its|on its))|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
 const saidAfter = new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i')
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
@@ -34,7 +34,7 @@ const isCounted = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelv
 export function isAside(reading: Reading, mention: ActorMention): boolean {
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end)
-  if (mention.rule === 'organisation' || mention.form === 'leader') return !isCommander(mention, after)
+  if (mention.rule === 'organisation' || mention.form === 'leader') return !isCommander(mention, after) && !isOfMembers(mention, after)
   if (isVoter(before, after)) return false
   if (isNamedFor(mention, before, after) || isScene(reading, mention, before, after)) return true
   if (isEmpty(reading.text.slice(mention.start, mention.end), mention, before, after)) return true
@@ -54,6 +54,10 @@ const isJoint = ({ text, actors }: Reading, mention: ActorMention): boolean =>
       / and (?:the )?$/.test(text.slice(one.end, mention.start)) &&
       isListed(text, one, mention),
   )
+
+/** `The SCO members account for`: those who are in it. */
+const isOfMembers = ({ rule }: ActorMention, after: string): boolean =>
+  rule === 'organisation' && /^(?:['’]s)? (?:\w+ )?(?:members?|countries|states|nations)\b/.test(after)
 
 /** `Putin's soldiers` are his state's. */
 const isCommander = ({ form, possessive }: ActorMention, after: string): boolean =>

@@ -1,4 +1,5 @@
 import { ofThePair } from './claim-goes-on.ts'
+import { company } from './company.ts'
 import { type Context, counterpart } from './context.ts'
 import { owns, type Placed } from './roles.ts'
 import { distinct, idsOf, type People, type Scene } from './scene.ts'
@@ -40,7 +41,7 @@ function named({ inPart, whole, context, sentence, head }: Scene): string[] {
   const [leader, ...others] = head.kind === 'event' ? distinct(leaders.flatMap(({ ids }) => [...ids])) : []
   if (leader !== undefined && others.length === 0 && own.length > 0) return distinct([leader, ...own])
   if (own.length > 0) return own
-  return of(whole).length > 0 ? of(whole) : [...(context.pair ?? [])]
+  return of(whole).length > 0 ? of(whole) : [...(company(context) ?? context.pair ?? [])]
 }
 
 /** Trade, deficits, partners: both ways between two. */
@@ -60,6 +61,8 @@ export function together(scene: Scene): People {
   const home = all[0] ?? context.titled ?? context.hub ?? context.home
   if (abroad.test(scene.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
   const own = kept(inPart)
+  const group = inPart.filter(({ mention }) => mention.rule === 'many').map(({ id }) => id)
+  if (group.length > 2) return two(distinct([...own.filter((id) => !group.includes(id)), ...group]))
   if (own.length >= 2) return two(own.slice(0, 2))
   const [first] = own
   if (first !== undefined) return two(distinct([first, partnerOf(scene, first) ?? 'WLD']))

@@ -4,6 +4,7 @@ import { daysOf, lastDayOf, monthsOn, yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { placedIn } from './claim-placed.ts'
 import { flowOf, mainTopics } from './claim-topic.ts'
+import { clubsKnown } from './club-members.ts'
 import { type Context, counterpart } from './context.ts'
 import { daysOn, isNewsDay, isPassing } from './day-times.ts'
 import type { Head } from './head.ts'
@@ -146,7 +147,8 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
   const told = mainTopics(sentence)
   const flow = flowOf(sentence.text, told, context.flow)
   const topic = flow ?? told[0]?.topic
-  const bloc = sentence.actors.find(({ form, rule }) => form === 'bloc' && rule !== 'organisation')?.ids[0]
+  const bloc = sentence.actors.find(({ form, rule, ids }) => form === 'bloc' && (rule !== 'organisation' || clubsKnown.includes(ids[0]!)))
+    ?.ids[0]
   const people = placedIn(sentence, context)
   return {
     ...context,

@@ -22,6 +22,8 @@ const wholeOfThem =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half|last|first|only|each|any|every|part|some|many|another)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
 /** `went to 12 countries`, `one of seven states whose imports rose`. */
 /** `only two states, A and B, had opposed it`. */
+/** `Its five members account for`: all there are. */
+const ownMembers = /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|make|produce|have|hold|represent|are home)\b)/
 const fewVoters =
   /^ (?:other )?(?:states|countries|members|nations), (?:the )?\p{Lu}[^.;]{2,70}, (?:ha(?:d|ve) )?(?:oppos|vot|abstain|reject|back|support|said)/u
 const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
@@ -56,7 +58,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
       quantity.value >= 1e3 ||
       (quantity.noun !== undefined && (quantity.value > 20 || (quantity.value > 2 && /^ in (?:the )?(?:19|20)\d\d/.test(after))))
     )
-  if (wholeOfThem.test(before)) return false
+  if (wholeOfThem.test(before) || (ownMembers.test(after) && /\b(?:its|the|their|all) $/i.test(before))) return false
   if (quantity.value >= 2 && ofThem.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
   if (quantity.value >= 2 && fewVoters.test(after)) return true
   if (quantity.value >= 4 && before === '' && severalStates.test(after)) return true

@@ -31,7 +31,7 @@ export function extract(sentence: Analysis, context: Context): Extracted {
     const read = claimOf(sentence, head, others, claims.length, running, sayings)
     const claim = head.rule === 'first-done' ? ofDeed(read, claims, context) : read
     if (claim === undefined) continue
-    claims.push(withoutGroups(claim))
+    claims.push(withoutGroups(claim, context.date))
     running = after(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)

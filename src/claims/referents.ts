@@ -1,4 +1,5 @@
 import { area, isGroup } from './areas.ts'
+import { company, many } from './company.ts'
 import { type Context, counterpart, isOnePartner } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
@@ -112,6 +113,8 @@ function itOf(word: Word, actors: readonly ActorMention[], sentence: string, con
     return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
   }
   if (isObject(word)) return only(objectOf(word, actors, sentence, context))
+  const met = /^they$/i.test(word.text) && word.named.length === 0 ? company(context) : undefined
+  if (met !== undefined) return met
   const partner = partnerIn(word, context)
   const subject = subjectIn(word)
   const again =
@@ -387,26 +390,3 @@ function otherOf(word: Word, actors: readonly ActorMention[], context: Context):
 
 /** The two that were listed together last, else the two of whom the last sentence told. */
 const lastTwo = ({ lists, told }: Context): readonly string[] => lists.find(({ length }) => length === 2) ?? (told.length === 2 ? told : [])
-
-const numbers: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 }
-
-/** `All three`: so many as were listed together before, as stood opposite the same one in the claims before, or as the last sentence told of. */
-function many(text: string, context: Context): readonly string[] {
-  const { lists, told } = context
-  const count = numbers[/two|three|four|five/i.exec(text)?.[0].toLowerCase() ?? ''] ?? 0
-  return lists.find(({ length }) => length === count) ?? inRow(count, context) ?? (told.length === count ? told : [])
-}
-
-/** The last so many who stood opposite the same one, the first of them first. */
-function inRow(count: number, { recent }: Context): readonly string[] | undefined {
-  const [a, b] = recent.slice(0, 2).map(({ ends }) => ends)
-  const kept = a?.find((id) => b?.includes(id))
-  if (a === undefined || kept === undefined || a.every((id) => b?.includes(id))) return undefined
-  const found: string[] = []
-  for (const { ends } of recent) {
-    const other = ends.find((id) => id !== kept)
-    if (!ends.includes(kept) || other === undefined || other === 'WLD') break
-    if (!found.includes(other)) found.unshift(other)
-  }
-  return found.length >= count ? found.slice(-count) : undefined
-}
