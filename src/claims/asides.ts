@@ -103,7 +103,8 @@ const abroad =
 const partBefore = /\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i
 
 /** `Chinese customs`, `Russia said`: whose figures or words they are. */
-const isSource = ({ form }: ActorMention, before: string, after: string): boolean =>
+const isSource = ({ form, rule }: ActorMention, before: string, after: string): boolean =>
+  (rule === 'region' && /^ states\b/.test(after)) ||
   (form !== 'pronoun' && sourceAfter.test(after) && !isCounted.test(before)) ||
   (saidAfter.test(after) &&
     !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after) &&

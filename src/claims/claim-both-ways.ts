@@ -1,5 +1,5 @@
 import { ofThePair } from './claim-goes-on.ts'
-import { company } from './company.ts'
+import { goingOn } from './company.ts'
 import { type Context, counterpart } from './context.ts'
 import { owns, type Placed } from './roles.ts'
 import { distinct, idsOf, type People, type Scene } from './scene.ts'
@@ -27,7 +27,7 @@ export function loose(scene: Scene, topic: Topic | undefined): People {
 }
 
 /** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
-function named({ inPart, whole, context, sentence, head }: Scene): string[] {
+function named({ inPart, whole, context, sentence, head }: Scene): readonly string[] {
   const of = (some: readonly Placed[]): string[] => {
     const told = some.filter(({ role }) => role !== 'beside')
     const acting = told.filter(
@@ -41,7 +41,7 @@ function named({ inPart, whole, context, sentence, head }: Scene): string[] {
   const [leader, ...others] = head.kind === 'event' ? distinct(leaders.flatMap(({ ids }) => [...ids])) : []
   if (leader !== undefined && others.length === 0 && own.length > 0) return distinct([leader, ...own])
   if (own.length > 0) return own
-  return of(whole).length > 0 ? of(whole) : [...(company(context) ?? context.pair ?? [])]
+  return of(whole).length > 0 ? of(whole) : goingOn(context)
 }
 
 /** Trade, deficits, partners: both ways between two. */

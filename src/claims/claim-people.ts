@@ -2,6 +2,7 @@ import { type Analysis, within } from './analysis.ts'
 import { isGroup } from './areas.ts'
 import { dealtArms } from './arms-deals.ts'
 import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } from './claim-acts.ts'
+import { apposed } from './claim-again.ts'
 import { members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { loose, together } from './claim-both-ways.ts'
 import { sentAway, sentHome, settledIn } from './claim-deeds.ts'
@@ -59,6 +60,7 @@ function rankedFirst(people: People, flow: FlowWord | undefined): People {
 
 const peopleIn = (scene: Scene, topic: Topic | undefined): People =>
   dealtArms(scene, topic) ??
+  apposed(scene) ??
   byAct(scene, topic) ??
   byMatter(scene, topic) ??
   byDeed(scene, topic) ??

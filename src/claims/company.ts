@@ -12,6 +12,15 @@ export const company = ({ deed, told, claimIndex }: Context): readonly string[] 
     ? deed.actors
     : undefined
 
+/** Those of whom a text is told that names nobody where it goes on: three or more who have just met, else its two, as far as it has named them. */
+export function goingOn(context: Context): readonly string[] {
+  const { pair, known } = context
+  const met = company(context)
+  if (met !== undefined || pair === null) return met ?? []
+  const named = pair.filter((id) => known.includes(id))
+  return named.length === 0 ? pair : named
+}
+
 const numbers: readonly string[] = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** `All three`: so many as were listed together before, as stood opposite the same one in the claims before, or as the last sentence told of. */

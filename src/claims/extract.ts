@@ -2,6 +2,7 @@ import type { DomainId } from '../assessments/domains.ts'
 import { type Analysis, cuesOf } from './analysis.ts'
 import { area, withoutGroups } from './areas.ts'
 import type { Claim, ClaimKind } from './claim.ts'
+import { following, ofDeed } from './claim-again.ts'
 import { after, spoken } from './claim-context.ts'
 import { partOf } from './claim-part.ts'
 import { peopleOf } from './claim-people.ts'
@@ -29,7 +30,7 @@ export function extract(sentence: Analysis, context: Context): Extracted {
   let running = context
   for (const head of heads) {
     const read = claimOf(sentence, head, others, claims.length, running, sayings)
-    const claim = head.rule === 'first-done' ? ofDeed(read, claims, context) : read
+    const claim = head.rule === 'first-done' ? ofDeed(read, claims, context) : following(read, head, running)
     if (claim === undefined) continue
     claims.push(withoutGroups(claim, context.date))
     running = after(running, claim, sentence, head)
@@ -39,20 +40,6 @@ export function extract(sentence: Analysis, context: Context): Extracted {
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
     : [unchecked(sentence, context, sayings)]
   return { claims: kept, context: spoken(running, sentence, sayings) }
-}
-
-/**
- * That something was done for the first time is of those who did it then: told in the same sentence, or right before. `It is his first visit` without a visit that was told
- * says of nobody anything.
- */
-function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: Context): Claim | undefined {
-  const own = before.findLast(({ kind }) => kind === 'event')
-  const isBack = own === undefined && /^(?:It|This|That)\b/.test(claim.sentence)
-  const told = isBack && last !== null && last.actors.length > 1 && claim.sentence_index - last.sentence_index <= 1 ? last : undefined
-  const deed = own ?? told
-  if (deed === undefined) return isBack ? undefined : claim
-  const { actors, direction, period, domain } = deed
-  return { ...claim, actors, direction, period, domain }
 }
 
 /** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */

@@ -1,6 +1,7 @@
 import { amountHeads } from './amounts.ts'
 import { type Analysis, overlaps } from './analysis.ts'
 import { bareHeads } from './bare-changes.ts'
+import { pointsBack } from './claim-again.ts'
 import { comparisonHeads } from './comparisons.ts'
 import { deniedOnes, laterOnes } from './elliptic.ts'
 import { eventHeads } from './events.ts'
@@ -12,8 +13,6 @@ import { declaredIn, toldBeside, toldHeads } from './told-facts.ts'
 /** What is longer is no sentence but a table or text without stops; nothing is read from it. */
 const longest = 3000
 
-const isOpening = /^(?:It|This|That) (?:is|was|marks|marked)\b/
-
 /** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
 export function headsOf(sentence: Analysis): Head[] {
   if (sentence.text.length > longest) return []
@@ -21,7 +20,7 @@ export function headsOf(sentence: Analysis): Head[] {
   const firsts = firstHeads(sentence).filter((first) => found.every((head) => head.kind !== 'ranking' || !overlaps(head, first)))
   // `it was the first visit`: told once
   const deeds = found.filter(
-    (head) => head.rule !== 'told' || !isOpening.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
+    (head) => head.rule !== 'told' || !pointsBack.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
   )
   return [...deeds, ...firsts].sort((a, b) => a.start - b.start)
 }

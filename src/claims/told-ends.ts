@@ -1,3 +1,4 @@
+import { takenUp } from './claim-again.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Span } from './mention.ts'
 import { isListed, type Placed } from './roles.ts'
@@ -16,6 +17,9 @@ export function toldEnds(scene: Scene, flow: FlowWord | undefined, goes: 'out' |
   const own = elsewhere.filter(({ by, mention }) => by !== undefined && by.start === flow?.start && mention.start < head.start)
   const near = (inPart.length > 0 ? inPart : own).filter((one) => !isGapped(one, scene))
   const ends = endsOf(leaders(modelled(near, elsewhere), scene), goes)
+  const doer = isOpen(ends) ? takenUp(scene) : undefined
+  if (doer?.way === 'in' && ends.sender !== doer.id) ends.receiver ??= doer.id
+  if (doer?.way === 'out' && ends.receiver !== doer.id) ends.sender ??= doer.id
   if (isOpen(ends)) fill(ends, endsOf(translated(elsewhere, scene, flow, goes), goes))
   if (isOpen(ends)) fillAny(ends, scene)
   return ends
