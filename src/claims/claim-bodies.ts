@@ -5,8 +5,9 @@ import type { Span } from './mention.ts'
 import { isListed, type Placed } from './roles.ts'
 import { distinct, idsOf, nobody, type People, type Scene, way } from './scene.ts'
 
-const acts = ({ role, by, prepositional }: Placed): boolean =>
-  (role === 'partner' && prepositional === true) ||
+const acts = ({ role, by, prepositional, owner, mention }: Placed): boolean =>
+  (role === 'partner' &&
+    (prepositional === true || (by?.agent === true && owner !== true && mention.form === 'name' && mention.end < by.start))) ||
   role === 'subject' ||
   role === 'open' ||
   role === 'holder' ||
@@ -68,6 +69,11 @@ export function voters(scene: Scene): People {
   const actors = actingIn(scene)
   if (head.kind !== 'count' && head.rule !== 'adopted') return { actors, direction: 'n/a' }
   const deputies = context.judged === null ? parliament : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
+  const seat = sentence.actors.find(
+    ({ ids, possessive, form, end }) =>
+      ids.length === 1 && (possessive || form === 'adjective') && deputies.test(sentence.text.slice(end, end + 25)),
+  )
+  if (seat !== undefined) return { actors: [...seat.ids], direction: 'n/a' }
   if (deputies.test(sentence.text) && context.subject !== null) return { actors: [context.subject], direction: 'n/a' }
   const told = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
   const own = (told === 'UKR' || told === 'PSE') && context.judged !== null ? undefined : told

@@ -21,10 +21,15 @@ export function loose(scene: Scene, topic: Topic | undefined): People {
     return { actors: ids, direction: 'n/a' }
   }
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
-  const other = context.bilateral || context.recent.length > 0 ? counterpart(ids[0]!, context) : undefined
+  const isOpen = context.bilateral || context.recent.length > 0 || (scene.head.kind === 'event' && signs.test(scene.sentence.text))
+  const other = isOpen ? counterpart(ids[0]!, context) : undefined
   const rest = idsOf(whole.filter(({ id, role }) => id !== ids[0] && role !== 'beside'))
   return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
 }
+
+/** What nobody signs alone. */
+const signs =
+  /\b(?:signed|initialled|concluded|agreed on|upgraded|raised|elevated) (?:[\w’'-]+ ){0,5}(?:agreements?|memorand(?:um|a)|pacts?|accords?|treat(?:y|ies)|partnership|declarations?|statements?)\b/
 
 /** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
 function named({ inPart, whole, context, sentence, head }: Scene): readonly string[] {

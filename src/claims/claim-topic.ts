@@ -149,7 +149,13 @@ const posted =
 const isOutdone = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
   (topic.id === 'bases' && sentence.matter?.domain === 'exercises' && !posted.test(sentence.text)) ||
   (branch.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
-  (topic.id === 'relations' && /^sign|^initial/i.test(text) && sentence.topics.some((other) => dealtWith.has(other.topic.domain))) ||
+  (topic.id === 'relations' &&
+    /^sign|^initial/i.test(text) &&
+    sentence.topics.some(
+      (other) =>
+        dealtWith.has(other.topic.domain) &&
+        !/[,;] (?:and|while|but) /.test(sentence.text.slice(Math.min(end, other.end), Math.max(end, other.start))),
+    )) ||
   sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
 
 /** What goes from one to another in a sentence: arms or energy before plain sales, which leave a text on arms on arms. */

@@ -47,6 +47,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
   if (quantity.rule === 'edition' && (isMeeting(quantity, before) || isOneOfMany(quantity, before))) return false
+  if (quantity.rule === 'votes' && wholeOfThem.test(before)) return false
   if (quantity.rule === 'votes' || quantity.rule.startsWith('tally') || quantity.rule === 'edition' || quantity.rule === 'in-a-row')
     return true
   if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
@@ -76,7 +77,8 @@ const isMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
 
 /** `A second resolution on aid`: told of, and not how many there have been. */
 const isOneOfMany = ({ noun, value }: QuantityMention, before: string): boolean =>
-  noun === 'resolution' && (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its) $/.test(before))
+  (noun === 'resolution' || noun === 'meeting' || noun === 'visit') &&
+  (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its|his|her|their) $/.test(before))
 
 /** `three times` without anything multiplied is how often something happened, and read as a count. */
 const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>

@@ -30,7 +30,15 @@ export function extract(sentence: Analysis, context: Context): Extracted {
   let running = context
   for (const head of heads) {
     const read = claimOf(sentence, head, others, claims.length, running, sayings)
-    const claim = head.rule === 'first-done' ? ofDeed(read, claims, context) : following(read, head, running)
+    const claim =
+      head.rule === 'first-done'
+        ? ofDeed(
+            read,
+            claims,
+            context,
+            sentence.actors.some(({ ids }) => ids.length > 0),
+          )
+        : following(read, head, running)
     if (claim === undefined) continue
     claims.push(withoutGroups(claim, context.date))
     running = after(running, claim, sentence, head)

@@ -78,9 +78,10 @@ export const settledIn = ({ times }: Analysis, context: Context): readonly TimeM
   times.filter(({ rule: name }) => name !== 'agreement' || context.agreed !== null).map((time) => settled(time, context))
 
 /** A time that hangs on one named in a sentence before. */
-export function settled(time: TimeMention, { anchor: named, stretch, agreed }: Context): TimeMention {
+export function settled(time: TimeMention, { anchor: named, stretch, agreed, occasion }: Context): TimeMention {
   if (time.rule === 'agreement' && agreed !== null) return { ...time, period: time.anchored?.(agreed) ?? time.period, absolute: true }
-  const anchor = time.rule === 'same-time' ? (stretch ?? named) : named
+  const day = time.rule === 'that-day' && (named === null || daysOf(named).from !== daysOf(named).to) ? occasion : null
+  const anchor = day ?? (time.rule === 'same-time' ? (stretch ?? named) : named)
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 

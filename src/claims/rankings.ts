@@ -22,7 +22,7 @@ const ordinalHolder = new RegExp(
 
 /** `…, the first of its kind in ten years`, `became the first minister to visit`: what was done before by nobody. */
 const firstDone =
-  /(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)|(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)|(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)|(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)/giu
+  /(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)|(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)|(?<=, (?:his|her|their|its) )first(?= (?:[\w’'-]+ ){0,3}?(?:visit|trip)\b[^.;,]{0,30} in (?:more than |over |nearly |almost )?\w+ (?:years|decades)\b)|(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)|(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)/giu
 
 /** Deeds of which it is told that they are the first; beside them the deed is a claim of its own. */
 export const firstHeads = (sentence: Analysis): Head[] =>

@@ -55,12 +55,8 @@ export const relativeTimeRules: readonly TimeRule[] = [
     (_, now) => anchored(asBefore, now),
     'in the same period',
   ),
-  rule(
-    'that-month',
-    '(?:(?:later|earlier|in|during) )?(?:that|the same) month|(?:on )?(?:that|the same) day',
-    (_, now) => anchored(asBefore, now),
-    'later that month',
-  ),
+  rule('that-month', '(?:(?:later|earlier|in|during) )?(?:that|the same) month', (_, now) => anchored(asBefore, now), 'later that month'),
+  rule('that-day', '(?:on )?(?:that|the same) day', (_, now) => anchored(asBefore, now), 'on the same day'),
   rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
   rule(
     'following-year',

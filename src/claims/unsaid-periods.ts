@@ -22,6 +22,7 @@ const isOfYears =
 function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const { occasion, stretch } = context
   if (isPledged(sentence, head, context) && stretch !== null) return stretch
+  if (sameOccasion.test(sentence.text) && context.deed?.period != null) return context.deed.period
   const isVote = isOfVotes(sentence, head, context)
   if (head.kind === 'event' || head.kind === 'attribution' || isSigned(sentence, head))
     return (isVote ? occasion : thenToo(sentence, context)) ?? yearOf(context)
@@ -36,6 +37,10 @@ function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   if (isRunningOn(sentence, head, context) && stretch !== null) return stretch
   return (isPresent(sentence.text) ? periodNow(sentence, head, context) : undefined) ?? periodTold(sentence, head, context)
 }
+
+/** `Signed 26 agreements on that occasion`: when the last thing happened. */
+const sameOccasion =
+  /\b(?:on (?:that|this|the same) (?:occasion|day)|the same day|at (?:that|the) (?:meeting|summit)|during (?:the|his|her|that|this|their) (?:\w+ )?(?:visit|trip|summit|meeting|talks|stay))\b/
 
 /** Of a figure that is told in the present; undefined where it is of the time named before. */
 function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPeriod | undefined {

@@ -244,7 +244,6 @@ describe('facts told without a figure or a known deed', () => {
     'The two leaders spoke by telephone on Tuesday.',
     'Kenya buys electricity from Ethiopia under a contract.',
     'Talks about a zone between Chad and Niger are going on.',
-    'It was the first visit by a Chinese leader in nine years.',
     'In July it had put three materials for chips under restrictions.',
     'Both armies share intelligence within the alliance.',
     'Chad has called for the release of the journalist.',

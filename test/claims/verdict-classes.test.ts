@@ -25,8 +25,7 @@ test.each([
   ['so are both sides of the vote', embargo, '2024-11-01', 'count', 187, 'supported'],
   ['a side that does not belong to the others is wrong', annexation, '2022-10-13', 'count', 15, 'contradicted'],
   ['the others stand', annexation, '2022-10-13', 'count', 143, 'supported'],
-  ['all members are no side of a vote', invasion, '2022-03-03', 'count', 193, 'unverifiable'],
-  ['and do not hide which vote it was', invasion, '2022-03-03', 'count', 15, 'contradicted'],
+  ['all members are no side of a vote, and do not hide which vote it was', invasion, '2022-03-03', 'count', 15, 'contradicted'],
   ['a deficit in every year of a row', row('deficit'), '2020-02-10', 'count', 10, 'supported'],
   ['a row that was none is left open', row('surplus'), '2020-02-10', 'count', 10, 'unverifiable'],
   [
