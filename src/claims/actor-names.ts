@@ -112,7 +112,7 @@ SSF: south of the Sahara; sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan Af
 export const pronouns = `
 region: the continent; the region; the subregion; the sub-region; the subcontinent
 both: the two; neither; neither country; neither side; neither state; neither government; neither of the two; each of the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; the leaders of both; the navies of both; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual
-bloc: the bloc; the union; the alliance; the grouping; the group; member states; the member states; its members; the 27
+bloc: the enlarged bloc; the expanded bloc; the enlarged group; the expanded group; the bloc; the union; the alliance; the grouping; the group; member states; the member states; its members; the 27
 state: the country; the nation; the state; the kingdom; the republic; the government; the regime; the island; the federation; the emirate; the sultanate; the monarchy; the archipelago; this country; this state; this nation; this kingdom; this island; this republic; the host country
 other: its neighbour; its neighbor; its ~ neighbour; its ~ neighbor; the ~ neighbour; the ~ neighbor; the neighbour; the neighbor; their neighbour; their neighbor; its partner; their partner; its ally; its rival; its counterpart; the other side; the other country; the other party
 former: the former

@@ -26,7 +26,8 @@ const worldFor = (id: string): string => (isGroup(id) ? 'WLD' : id)
 export function withoutGroups(claim: Claim, date: string): Claim {
   const [only, ...others] = claim.actors
   const members = only === undefined || others.some((id) => id !== 'WLD') ? undefined : clubMembers(only, date)
-  if (members !== undefined) return { ...claim, actors: members, direction: others.length > 0 ? 'n/a' : claim.direction }
+  if (members !== undefined && only !== undefined)
+    return { ...claim, actors: [...members, ...others], direction: claim.direction.replace(only, members[0]!) }
   const states = claim.actors.filter((id) => !isGroup(id))
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== area) : states
   if (actors.length === claim.actors.length) return claim

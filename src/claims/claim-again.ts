@@ -19,7 +19,10 @@ const journey = /\b(?:visit|trip)\b/
 export function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: Context, isNamed: boolean): Claim | undefined {
   const own = before.findLast(({ kind }) => kind === 'event')
   const isBack = own === undefined && pointsBack.test(claim.sentence)
-  const told = isBack && last !== null && last.actors.length > 1 && claim.sentence_index - last.sentence_index <= 1 ? last : undefined
+  const told =
+    isBack && last !== null && last.domain === 'diplomacy' && last.actors.length > 1 && claim.sentence_index - last.sentence_index <= 1
+      ? last
+      : undefined
   const deed = own ?? told
   if (deed === undefined) return isBack && !isNamed ? undefined : claim
   const { actors, direction, period, domain } = deed

@@ -21,7 +21,10 @@ export function actingIn(scene: Scene, withUnion = false): string[] {
     some.filter(({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isByTheWay(text, mention, scene.head))
   const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
   if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
-  const early = pick(scene.inPart.filter(({ mention, fellow }) => mention.start < scene.head.start || fellow === true))
+  const clause = text.lastIndexOf(';', scene.head.start)
+  const early = pick(
+    scene.inPart.filter(({ mention, fellow }) => (mention.start < scene.head.start && mention.start > clause) || fellow === true),
+  )
   if (early.length > 0) return early
   const own = pick(scene.inPart)
   if (own.length > 0) return own

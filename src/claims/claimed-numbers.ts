@@ -23,7 +23,8 @@ const wholeOfThem =
 /** `went to 12 countries`, `one of seven states whose imports rose`. */
 /** `only two states, A and B, had opposed it`. */
 /** `Its five members account for`: all there are. */
-const ownMembers = /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|make|produce|have|hold|represent|are home)\b)/
+const ownMembers =
+  /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|ma[dk]e|produce|have|had|hold|held|represent|(?:are|were) home)\w*\b)/
 const fewVoters =
   /^ (?:other )?(?:states|countries|members|nations), (?:the )?\p{Lu}[^.;]{2,70}, (?:ha(?:d|ve) )?(?:oppos|vot|abstain|reject|back|support|said)/u
 const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
