@@ -34,6 +34,8 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
+  if (question.subject.thing === 'defence-spending' && asked.bench.date < knownFrom(question.days))
+    return 'the spending of that year was not known when the text was written'
   if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
   if (question.subject.thing === 'gdp' && /\b(?:spen[dt]\w*|expenditures?|budgets?|debts?|deficit)\b/i.test(sentence))
     return 'output may only be what something else is held against'
@@ -54,6 +56,9 @@ export function doubtOfReading(asked: Case): string | undefined {
     return 'the sentence speaks of another fuel as well'
   return undefined
 }
+
+/** What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant. */
+const knownFrom = ({ to }: Days): string => `${Number(to.slice(0, 4)) + 1}-04-15`
 
 /** Whether the sentence names no time and the last one before it that names any speaks of a part of the year. */
 function isInPartBefore({ claim, question, bench }: Case): boolean {

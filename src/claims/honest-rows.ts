@@ -32,6 +32,7 @@ const asked: readonly string[] = [
   ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'population'],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-local', 'military-expenditure-gdp-share'],
+  ...['military-expenditure-real-growth', 'defence-expenditure-nato-gdp-share'],
   ...['direct-investment-stock', 'large-deals', 'loans-outstanding', 'settlement-own-currencies', 'treasury-securities-held'],
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]

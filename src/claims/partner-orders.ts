@@ -85,15 +85,22 @@ async function groupOrders(snapshot: Snapshot, place: Place, states: ReadonlySet
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
 
+/** The spenders that a fact sheet prints are the largest, so that nobody larger is missing; fewer than these are a few figures, and no list. */
+const fewestSpenders = 30
+const leastOf = (id: string, source: string): number =>
+  id === 'military-expenditure' && isSingle(source) ? fewestSpenders : fewestPartners
+
 /** All states by their own size in each span. */
 async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<Order[]> {
-  const rows = (await rowsOfAll(snapshot, id, spans[0]!.from, spans.at(-1)!.to)).filter(({ from }) => stateOf(from) !== undefined)
-  const lists = [...grouped(rows, ({ source, unit }) => `${source} ${unit}`).values()]
+  const ids = id === 'military-expenditure-gdp-share' ? [id, 'defence-expenditure-nato-gdp-share'] : [id]
+  const each = await Promise.all(ids.map((one) => rowsOfAll(snapshot, one, spans[0]!.from, spans.at(-1)!.to)))
+  const rows = each.flat().filter(({ from }) => stateOf(from) !== undefined)
+  const lists = [...grouped(rows, ({ source, unit, indicator }) => `${source} ${unit} ${indicator}`).values()]
   return spans.flatMap((year) =>
     lists.flatMap((list) => {
       const own = list.filter(({ start, end }) => start === year.from && end === year.to)
       const partners = own.map((row): Partner => ({ id: row.from, value: row.value, rows: [row] })).sort((x, y) => y.value - x.value)
-      const complete = partners.length >= fewestPartners
+      const complete = partners.length >= leastOf(id, own[0]?.source ?? '')
       return own[0] === undefined
         ? []
         : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true }]

@@ -8,6 +8,7 @@ import type { Measured } from './claim.ts'
 import { statesOf } from './country-groups.ts'
 import { daysCovered, goodsIndicators, type Row, rowsOfPair, rowsOfSides, type Side, summedWholes } from './honest-rows.ts'
 import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
+import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
 export interface Subject {
@@ -83,7 +84,7 @@ export function levelSeries(snapshot: Snapshot, subject: Subject): Promise<reado
 async function readLevel(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
   const { from, to, mode } = subject
   const rows = (await groupRows(snapshot, subject)) ?? (await rowsOfPair(snapshot, from, to === '' ? from : to))
-  if (mode === 'one') return ownSeries(rows, subject)
+  if (mode === 'one') return [...ownSeries(rows, subject), ...(await quotedOfMany(snapshot, subject))]
   if (mode === 'way') return waySeries(snapshot, rows, subject)
   const [out, back] = await Promise.all([
     waySeries(snapshot, rows, { ...subject, mode: 'way' }),
@@ -216,16 +217,19 @@ function ownSeries(rows: readonly Row[], subject: Subject): Series[] {
   return seriesByKey(own, 'flow', sayWay(subject))
 }
 
+/** What fact sheets print of a bloc, or of each of several states: tables of sums leave single figures out. */
+const quotedOfMany = async (snapshot: Snapshot, subject: Subject): Promise<Series[]> =>
+  subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
+    ? quotedTogether(snapshot, subject.from, sayWay(subject))
+    : []
+
 /** The same at constant prices and in the state's own money, where the record has it: other honest ways to tell a change. */
 export async function constantPrices(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
-  const of = (id: string): Row[] => rows.filter(({ indicator, from: state }) => indicator === id && state === from)
+  const local = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-local' && state === from)
   const name = `military spending of ${sayActor(from)}`
-  return [
-    ...seriesByKey(of('military-expenditure-constant'), 'flow', `${name} at constant prices`),
-    ...seriesByKey(of('military-expenditure-local'), 'flow', `${name} in its own money`),
-  ]
+  return [...(await realSpending(snapshot, from, `${name} at constant prices`)), ...seriesByKey(local, 'flow', `${name} in its own money`)]
 }
 
 /** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */
@@ -345,7 +349,6 @@ async function ownShare(snapshot: Snapshot, subject: Subject, { of, state }: Who
     return sharesWithin(own, all, () => what)
   }
   if (thing !== 'defence-spending') return []
-  const rows = await rowsOfPair(snapshot, from, from)
-  const own = rows.filter(({ indicator, from: one }) => indicator === 'military-expenditure-gdp-share' && one === from)
-  return seriesByKey(own, 'flow', '').map((one) => inPercent(one, `military spending of ${sayActor(from)} as a share of its GDP`))
+  const all = await spendingOfGdp(snapshot, from, `military spending of ${sayActor(from)} as a share of its GDP`)
+  return all.map((one) => inPercent(one, one.what))
 }

@@ -188,7 +188,7 @@ function ownWholes(claim: Claim): Whole[] {
   const [state] = claim.actors
   const words = wordsNear(claim)
   const isOfGdp = claim.measured?.whole?.of === 'gdp' || /\bGDP\b|\bgross domestic product\b|\boutput\b/.test(words)
-  const named = wholeNamed(words)
+  const named = wholeNamed(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
   const ofGdp: Whole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
   return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }

@@ -59,8 +59,16 @@ function turnedInto(place: Place, among: ReadonlySet<string> | undefined): Place
 /** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
 function limited(orders: readonly Order[], among: ReadonlySet<string> | undefined, { ranked, host }: Place): readonly Order[] {
   if (among === undefined || !among.has(ranked) || among.has(host)) return orders
-  return orders.map((order) => ({ ...order, partners: order.partners.filter(({ id }) => among.has(id)) }))
+  return orders.map((order) => {
+    const partners = order.partners.filter(({ id }) => among.has(id))
+    return { ...order, partners, complete: order.complete || isEveryOne(among, partners) }
+  })
 }
+
+/** Iceland has no forces and stands on no list of those who pay for them; of the others one may be missing. */
+const unarmed = 'ISL'
+const isEveryOne = (among: ReadonlySet<string>, partners: Order['partners']): boolean =>
+  [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
 /** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
 async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonly Days[]): Promise<boolean> {
@@ -119,7 +127,10 @@ const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide
 const otherOrder =
   /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
 const outputShare = 'military-expenditure-gdp-share'
-const ofOutput = /\b(?:share|per ?cent|%|proportion|percentage|part)\b[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
+const ofOutput = /(?:\b(?:share|per ?cent|proportion|percentage|part)\b|%)[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
+/** `Its biggest increase since 2015`, `the steepest rise`: an order of changes, and of the years of one state. */
+const ofChanges =
+  /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
 
 /** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
 function worldPlaceOf(claim: Claim, { family, thing, mode }: Subject): Place | undefined {
@@ -129,6 +140,7 @@ function worldPlaceOf(claim: Claim, { family, thing, mode }: Subject): Place | u
   if (
     ranked === undefined ||
     others.length > 0 ||
+    (family === 'own' && ofChanges.test(`${claim.qualifier ?? ''} ; ${words}`)) ||
     (otherOrder.test(words) && limitIn(words) === undefined && blocNamed(words) === undefined)
   )
     return undefined

@@ -4,7 +4,7 @@ import { capitalised, finding } from './findings.ts'
 import { evidenceOf } from './honest-rows.ts'
 import { type Days, isYear, type Series, yearsOn } from './honest-series.ts'
 import { narrowed } from './named-sources.ts'
-import { levelSeries, sayWay } from './query-flows.ts'
+import { constantPrices, levelSeries, sayWay } from './query-flows.ts'
 import { type Case, questionOf } from './question.ts'
 import { sayDays } from './say-days.ts'
 import { testPlace } from './test-places.ts'
@@ -17,8 +17,9 @@ const first =
   /\b(?:largest|biggest|first|top|main|leading|most important|number one|No\. ?1)\b[^.;]{0,40}\b(?:partner|supplier|market|customer|buyer|source|destination|exporter|importer|provider|recipient)/i
 const upward = /\b(?:growth|gr[eo]w(?:n|s|ing)?|ris(?:e[ns]?|ing)|rose|increas\w+|gains?|up)\b/i
 const downward = /\b(?:declin\w+|f[ae]ll(?:en|s|ing)?|drop\w*|decreas\w+|shr[aiu]nk\w*|down)\b/i
-/** Longer rows are counted from tables that the record does not have. */
+/** Longer rows are counted from tables that the record does not have, but for military spending, which is on record since 1948. */
 const longest = 15
+const longestOfSpending = 60
 /** A change smaller than this may be none. */
 const still = 0.01
 
@@ -28,7 +29,8 @@ const still = 0.01
  */
 export const testYearsInARow: Tester = async (claim, bench) => {
   const { kind, value, period, sentence, unit } = claim
-  if (kind !== 'count' || value === null || value < 2 || value > longest || period === null || unit === 'percent') return undefined
+  const most = claim.measured?.topic === 'defence-spending' ? longestOfSpending : longest
+  if (kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent') return undefined
   if (!inARow.test(sentence) || !years.test(sentence) || /\bmonths?\b|\bquarters?\b/i.test(sentence)) return undefined
   const question = questionOf(claim)
   if (question === undefined || !isYear(question.days) || !/^(?:goods|own)$/.test(question.subject.family)) return undefined
@@ -77,7 +79,8 @@ function rowOf({ claim: { sentence, measured }, question: { subject } }: Case): 
 
 async function ofSeries({ claim, question, bench }: Case, row: readonly Days[], holds: Holds): Promise<Finding | undefined> {
   const { subject } = question
-  const { series } = narrowed(await levelSeries(bench.snapshot, subject), claim.source_named)
+  const all = [...(await levelSeries(bench.snapshot, subject)), ...(await constantPrices(bench.snapshot, subject))]
+  const { series } = narrowed(all, claim.source_named)
   const told = row.map((year) => ({
     year,
     answers: series.flatMap((one) => {

@@ -10,6 +10,8 @@ export interface CitedKind {
   readonly reporter: 'from' | 'to' | 'either' | 'none'
   /** A calendar or fiscal year or a part of one, five calendar years, or any span, a single day included. */
   readonly span: 'year' | 'five years' | 'any'
+  /** Of one state, bloc or the world, so that no receiver is named. */
+  readonly alone?: true
   readonly whom: string
   /** First day of the earliest row. */
   readonly since: string
@@ -20,6 +22,7 @@ export interface CitedKind {
 const goods = { units: ['USD', 'EUR'], span: 'year', until: '2026-06-30' } as const
 const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'five years', until: '2025-12-31' } as const
 const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
+const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true, since: '2024-01-01', until: '2025-12-31' } as const
 const others =
   'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India, Pakistan, Germany (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
 
@@ -66,6 +69,10 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
   'settlement-own-currencies': { ...held, units: ['share'], whom: 'Russia with China, India and Iran', since: '2020-01-01' },
   'loans-outstanding': { ...held, whom: 'China to Pakistan', since: '2023-12-31' },
   'treasury-securities-held': { ...held, reporter: 'to', whom: 'Japan and India', since: '2015-12-31' },
+  'military-expenditure': { ...spent, units: ['USD'], whom: 'the world and those who spend most, as the fact sheets of SIPRI have them' },
+  'military-expenditure-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the world and those who spend most' },
+  'military-expenditure-real-growth': { ...spent, units: ['percent'], whom: 'the world and those who spend most' },
+  'defence-expenditure-nato-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the members of NATO, as NATO estimates them' },
 }
 
 /** The windows of the card: figures are single, so that nothing follows from a gap. */

@@ -70,7 +70,7 @@ const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
  *
  * A row that cannot be right throws BadInput with file and line: an unknown indicator, state or bloc, a reporter that is not the right side of the flow, a period
  * that is none, has no end or is not of the indicator's length, a value that is no positive number, another unit or valuation than the indicator's, no publisher, title or address,
- * or a second figure for the same flow and period.
+ * or a second figure for the same flow and period. What one spends is of it alone, and its change may be below zero.
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -113,7 +113,11 @@ function fault({ cells }: Row): string | undefined {
 function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string | undefined {
   const kind = indicator === null ? undefined : citedKinds[indicator]
   if (kind === undefined) return `has the indicator "${indicator ?? ''}"; indicators are ${Object.keys(citedKinds).join(', ')}`
-  const stranger = [from_id, to_id].find((id) => id === null || (stateOf(id) === undefined && !blocIds.has(id)))
+  if (kind.alone === true && to_id !== null) return `names "${to_id}" beside ${from_id}, where ${indicator} is of one alone`
+  const sides = kind.alone === true ? [from_id] : [from_id, to_id]
+  const stranger = sides.find(
+    (id) => id === null || (stateOf(id) === undefined && !blocIds.has(id) && !(kind.alone === true && id === 'WLD')),
+  )
   if (stranger !== undefined) return `names "${stranger ?? ''}", which is neither a state nor a bloc`
   if (from_id === to_id) return `has ${indicator!.startsWith('goods') ? 'trade' : indicator} of ${from_id} with itself`
   const allowed: readonly (string | null)[] = { from: [from_id], to: [to_id], either: [from_id, to_id, null], none: [null] }[kind.reporter]
@@ -127,10 +131,12 @@ function figureFault({ indicator, start_date, end_date, value, unit, valuation, 
   if (end_date === null) return 'has no end of the period'
   if (!spanFits(kind.span, start_date!, end_date))
     return `spans ${start_date} to ${end_date}, where ${indicator} is of ${kind.span === 'year' ? 'a year at most' : 'five calendar years'}`
-  const isShare = kind.units.includes('share')
+  const isShare = kind.units.some((one) => one.startsWith('share'))
+  const isChange = kind.units.includes('percent')
   if (isShare && !(/^(0\.\d+|1)$/.test(value ?? '') && Number(value) > 0))
     return `has the value "${value ?? ''}", not a share above 0 and up to 1`
-  if (!isShare && !/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
+  if (isChange && !/^-?\d+(\.\d+)?$/.test(value ?? '')) return `has the value "${value ?? ''}", not a change in per cent`
+  if (!isShare && !isChange && !/^[1-9]\d*$/.test(value ?? '')) return `has the value "${value ?? ''}", not a positive whole number`
   if (!kind.units.includes(unit ?? '')) return `has the unit "${unit ?? ''}", not ${kind.units.join(' or ')}`
   if (!(kind.valuations as readonly (string | null)[]).includes(valuation))
     return `has the valuation "${valuation ?? ''}"; that of ${indicator} is ${kind.valuations.map((one) => `"${one ?? ''}"`).join(' or ')}`

@@ -39,7 +39,8 @@ export const card: SourceCard = {
     absence: 'unknown' as const,
   })),
   quirks: [
-    'One figure per donor and kind for the whole period; the days of single measures are often only "until" a day and are not used.',
+    'A donor has a figure for the whole period by kind, and figures of single days for the measures whose day of announcement is told: the days leave out what is only told to be "until" a day (3.4 of 92 bn EUR) and do not add up to the whole.',
+    'The day is that of the announcement as this release dates it: an American act counts when it is signed, a release of its time counted it when the House had passed it.',
     'A package has one value, in its first row; other rows of it, and packages whose value nobody knows, have none: sums are "at least".',
     'Commitments are promises. What the source counts as delivered stands apart, for military support and where it has a value.',
     'EPF and EIB are not part of the EU row, nor are they shared out among members.',
@@ -51,10 +52,12 @@ export const card: SourceCard = {
 const committed = 'Converted Value in EUR'
 const delivered = 'Total monetary value delivered in EUR'
 const columns = ['ID', 'countries', 'Type of Aid General', committed, delivered]
+/** A day as a workbook counts days; where nobody knows the day, words. A sheet without it has the whole only. */
+const announced = 'Announcement Date'
 
 /**
- * Government support for Ukraine in EUR by donor and kind, committed, and delivered where it is military. The sums must equal those of the workbook's own
- * sheet "Country Summary" for each of its donors.
+ * Government support for Ukraine in EUR by donor and kind, committed, and delivered where it is military; of what is committed also by the day of its announcement, where that is
+ * told. The sums must equal those of the workbook's own sheet "Country Summary" for each of its donors.
  *
  * @param path   the workbook of release 7
  */
@@ -63,17 +66,28 @@ export async function readKielWorkbook(path: string): Promise<{ observations: Co
   const sheets = await workbookSheets(path, what)
   const rows = sheetTable(sheets, path, 'Bilateral assistance, MAIN DATA', columns, what)
   const sums = new Map<string, number>()
+  const days = new Map<string, number>()
   for (const row of rows) {
     const donor = kielDonor(row.text('countries'), row.where('countries'))
     const kind = row.text('Type of Aid General') as Kind
     if (!kinds.includes(kind)) throw new VisavisError('BadInput', `${row.where('Type of Aid General')} has the kind "${kind}"`)
     if (donor === null)
       throw new VisavisError('BadInput', `${row.where('countries')} has the donor "${row.text('countries')}", which is no state`)
-    addTo(sums, `${donor} support-commitments-${kind.toLowerCase()}`, amountIn(row, committed))
+    const [key, day] = [`${donor} support-commitments-${kind.toLowerCase()}`, dayIn(row)]
+    addTo(sums, key, amountIn(row, committed))
+    if (day !== undefined) addTo(days, `${key} ${day}`, amountIn(row, committed))
     if (kind === 'Military') addTo(sums, `${donor} support-deliveries-military`, amountIn(row, delivered))
   }
   checkSummary(sheets, path, sums)
-  return { observations: observationColumns([...sums].map(([key, value]) => figureOf(key, value, basename(path)))) }
+  return { observations: observationColumns([...sums, ...days].map(([key, value]) => figureOf(key, value, basename(path)))) }
+}
+
+/** The day of announcement; undefined where the cell has words, or a day outside the release (one stands in the year 2922). */
+function dayIn(row: SheetRow): string | undefined {
+  const count = /^\d{5,6}$/.exec(row.text(announced))?.[0]
+  if (count === undefined) return undefined
+  const day = new Date(Date.UTC(1899, 11, 30 + Number(count))).toISOString().slice(0, 10)
+  return day >= trackedFrom && day <= until ? day : undefined
 }
 
 function amountIn(row: SheetRow, column: string): number | null {
@@ -87,14 +101,14 @@ function addTo(sums: Map<string, number>, key: string, value: number | null): vo
 }
 
 function figureOf(key: string, value: number, file: string): Observation {
-  const [donor, indicator] = key.split(' ') as [string, string]
+  const [donor, indicator, day] = key.split(' ') as [string, string, string | undefined]
   return {
     indicator,
     from_id: donor,
     to_id: 'UKR',
     reporter: null,
-    start_date: trackedFrom,
-    end_date: until,
+    start_date: day ?? trackedFrom,
+    end_date: day ?? until,
     value: scaled(value, 0),
     unit: 'EUR',
     valuation: null,

@@ -78,8 +78,33 @@ const entries: readonly Entry[] = [
   ],
 ]
 
-/** Series of which the record holds single quoted figures only. */
-export const quotedIndicators: readonly Indicator[] = entries.map(([id, title, unit, domain, higher, definition, limits, relation]) => ({
+const commonLimits = 'Military spending has no common definition, and the fact sheets of later years revise the earlier ones.'
+
+const spending: readonly Indicator[] = [
+  {
+    id: 'military-expenditure-real-growth',
+    title: 'Military expenditure, change on the year before in real terms',
+    unit: 'percent',
+    relation: 'state',
+    domain: null,
+    higher: 'military spending grew faster than prices did',
+    definition: 'Change of military expenditure on the calendar year before at constant prices, as SIPRI prints it: 9.4 is 9.4 %.',
+    belowZero: true,
+    limits: commonLimits,
+  },
+  {
+    id: 'defence-expenditure-nato-gdp-share',
+    title: 'Defence expenditure as a share of GDP, as NATO counts it',
+    unit: 'share of GDP',
+    relation: 'state',
+    domain: null,
+    higher: 'more of the economy goes to defence as NATO defines it',
+    definition: "Defence expenditure by NATO's definition divided by gross domestic product: 0.02 is 2 %.",
+    limits: `Estimates of a year that is not over are plans. NATO counts pensions and leaves out some police forces. ${commonLimits}`,
+  },
+]
+
+const quoted: readonly Indicator[] = entries.map(([id, title, unit, domain, higher, definition, limits, relation]) => ({
   id,
   title,
   unit,
@@ -89,3 +114,6 @@ export const quotedIndicators: readonly Indicator[] = entries.map(([id, title, u
   definition,
   limits,
 }))
+
+/** Series of which the record holds single quoted figures only. */
+export const quotedIndicators: readonly Indicator[] = [...quoted, ...spending]
