@@ -36,12 +36,15 @@ export interface TestedEnd {
 /** An amount or share at a time, against all series in its unit. */
 export function testEnd(asked: Case, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
   const { claim, question } = asked
-  const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier }, wider)
+  const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes.every(({ of }) => of === 'gdp')
+  const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
   const found = markedSides(valuesAt(series, end.days, unit, claim.unit!), asked)
   const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
+
+const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
 
 /** `None` is right where a complete list has none; nothing is hard to tell from little. */
 function judgeZero({ value }: End, values: readonly Weighed[]): Judged | undefined {
@@ -122,6 +125,9 @@ interface Settled extends Pick<Judged, 'verdict' | 'because'> {
 function settledLevel(asked: Case, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
+  // budgets, plans and counts of other bodies are near one another, and none of them is wrong
+  const other = judged.verdict === 'partly' && isOfSpending(asked.question) ? doubtOfReading(asked) : undefined
+  if (other !== undefined) return { verdict: 'unverifiable', because: other, doubted: true }
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = valuesAt(told.all, asked.question.days, told.unit, asked.claim.unit!)
   const elsewhere = judgeLevel(asked.claim.value!, tolerance, others)

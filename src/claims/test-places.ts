@@ -301,7 +301,10 @@ function sayMeasure({ of, host, ways }: Place, { subject }: Question): string {
   return `${sayThing(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
 }
 
-const figure = (value: number, unit: string): string => (unit.length === 3 ? sayFigure(value / 1e9, `${unit} bn`) : sayFigure(value, unit))
+function figure(value: number, unit: string): string {
+  if (unit.startsWith('share')) return sayFigure(100 * value, 'percent')
+  return unit.length === 3 ? sayFigure(value / 1e9, `${unit} bn`) : sayFigure(value, unit)
+}
 
 function trueOrder(order: Order, place: Place, question: Question): Finding['wouldBeTrue'] {
   const [best] = placesIn(order, place.ranked, 0)

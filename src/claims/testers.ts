@@ -9,13 +9,14 @@ import { sayingOf } from './said.ts'
 import { testArmsPartners } from './test-arms-partners.ts'
 import { pairsAsked, testFigure } from './test-figures.ts'
 import { testSteepestRise } from './test-steepest-rise.ts'
+import { testSupport } from './test-support.ts'
 import { testYearsInARow } from './test-years-in-a-row.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
 export type { ClaimBench } from './claim-bench.ts'
 
 /** In order: the first that answers is taken. */
-const testers: readonly Tester[] = [...deedTesters, testArmsPartners, testYearsInARow, testSteepestRise, testFigure]
+const testers: readonly Tester[] = [...deedTesters, testArmsPartners, testYearsInARow, testSteepestRise, testSupport, testFigure]
 
 /** A vote of a parliament is none of the Assembly. */
 function unlessElsewhere(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {

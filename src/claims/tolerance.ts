@@ -7,10 +7,14 @@ export interface Stated {
   readonly value: number
   readonly unit: string | null
   readonly qualifier: string | null
+  /** A small share that everybody prints to a tenth of a point, as spending of GDP: half a point is no rounding of it. */
+  readonly isFine?: boolean
 }
 
 /** Customs revise their figures and round them: a level within so much of one is that figure. */
 const revision = 0.05
+/** Of shares that are printed to a tenth of a point. */
+const fine = 0.03
 /** `about`, and numbers that are words (`a third`, `half`). */
 const loose = 0.1
 /** `almost 40` is not 33. */
@@ -84,11 +88,11 @@ function whyOf(bound: Bound, slack: number, size: number, unit: string | null): 
     : 'rounding, and what customs and statistics offices revise'
 }
 
-function slackOf({ value, unit, qualifier }: Stated, bound: Bound): number {
+function slackOf({ value, unit, qualifier, isFine }: Stated, bound: Bound): number {
   const size = Math.abs(value)
   const isLoose = bound === 'about' || wordNumber.test(qualifier ?? '') || fractions.has(Math.abs(value))
-  const share = isLoose ? loose : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : revision
-  const least = unit === 'percent_change' || unit === 'percentage_points' ? 1 : unit === 'percent' ? 0.5 : 0
+  const share = isLoose ? loose : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : isFine ? fine : revision
+  const least = unit === 'percent_change' || unit === 'percentage_points' ? 1 : unit === 'percent' ? (isFine ? 0.1 : 0.5) : 0
   const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, 0.15 * size)
   return Math.max(size * share, digit, least)
 }
