@@ -108,7 +108,7 @@ function late(rows: readonly Row[], days: Days, measure: SupportMeasure): Point 
 /** Every government and the bodies of the EU, for places among donors. */
 export async function donorIds(snapshot: Snapshot): Promise<string[]> {
   const rows = await snapshot.rows(
-    "SELECT DISTINCT from_id FROM observations WHERE indicator = 'support-commitments-military' AND to_id = 'UKR' ORDER BY from_id",
+    "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",
     {},
   )
   return rows.map((row) => String(row['from_id'])).filter((id) => id !== 'EPF' && id !== 'EIB')

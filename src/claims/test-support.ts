@@ -88,7 +88,7 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   const whole: Days = { from: trackedFrom, to }
   const part: Days = { from: days.from, to }
   if (to < '2022-02-24' || part.from > part.to) return []
-  if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || claim.kind === 'comparison') return [whole]
+  if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
   // what is said before the number tells whether it is new or all, not what the sentence goes on with
   const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
   if (inAll.test(before)) return [whole]
@@ -96,6 +96,9 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   if (anew.test(told) || !('at' in period) || period.at.length === 7) return [part]
   return period.at.length > 7 ? [whole] : [whole, part]
 }
+
+/** A place among donors, or one against another, is of all that was promised so far. */
+const ofAll = ({ kind, unit }: Claim): boolean => kind === 'comparison' || unit === 'rank'
 
 /** `The July before` in a text of October 2022 is that of 2022: there is nothing on record before. */
 function sinceTracked(days: Days, today: string): Days {

@@ -7,6 +7,7 @@ import { readPairs } from './honest-rows.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
 import { testArmsPartners } from './test-arms-partners.ts'
+import { testChineseFinance } from './test-chinese-finance.ts'
 import { pairsAsked, testFigure } from './test-figures.ts'
 import { testSteepestRise } from './test-steepest-rise.ts'
 import { testSupport } from './test-support.ts'
@@ -16,7 +17,15 @@ import type { Finding, TestedClaim } from './verdict.ts'
 export type { ClaimBench } from './claim-bench.ts'
 
 /** In order: the first that answers is taken. */
-const testers: readonly Tester[] = [...deedTesters, testArmsPartners, testYearsInARow, testSteepestRise, testSupport, testFigure]
+const testers: readonly Tester[] = [
+  ...deedTesters,
+  testArmsPartners,
+  testYearsInARow,
+  testSteepestRise,
+  testSupport,
+  testChineseFinance,
+  testFigure,
+]
 
 /** A vote of a parliament is none of the Assembly. */
 function unlessElsewhere(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {

@@ -226,7 +226,7 @@ describe('a row that cannot be right is refused with file and line', () => {
     [
       'unknown indicator',
       { indicator: 'gdp' },
-      'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports, arms-deliveries-five-years, arms-import-share, arms-export-share, direct-investment-stock, settlement-own-currencies, loans-outstanding, treasury-securities-held',
+      'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports, arms-deliveries-five-years, arms-import-share, arms-export-share, direct-investment-stock, settlement-own-currencies, loans-outstanding, treasury-securities-held, military-expenditure, military-expenditure-gdp-share, military-expenditure-real-growth, defence-expenditure-nato-gdp-share',
     ],
     ['unknown partner', { to_id: 'XYZ' }, 'names "XYZ", which is neither a state nor a bloc'],
     ['blank partner', { to_id: '' }, 'names "", which is neither a state nor a bloc'],
@@ -280,6 +280,40 @@ describe('a row that cannot be right is refused with file and line', () => {
     ['dollars', { unit: 'USD' }, 'has the unit "USD", not share'],
   ])('arms: %s', async (_, changes, what) => {
     expect(await refusal(`${header}\n${row({ ...share, ...changes })}\n`)).toBe(`figures.csv:2 ${what}`)
+  })
+
+  const spent = {
+    indicator: 'military-expenditure-real-growth',
+    from_id: 'WLD',
+    to_id: '',
+    reporter: '',
+    value: '-7.5',
+    unit: 'percent',
+    valuation: '',
+  }
+  test('spending is of one state, bloc or the world, and its change may be below zero', async () => {
+    const file = join(scratch, 'spent.csv')
+    const share = { indicator: 'defence-expenditure-nato-gdp-share', from_id: 'POL', value: '0.0448', unit: 'share of GDP' }
+    const dollars = { indicator: 'military-expenditure', from_id: 'NATO', value: '1506000000000', unit: 'USD' }
+    writeFileSync(file, `${header}\n${[{}, share, dollars].map((one) => row({ ...spent, ...one })).join('\n')}\n`)
+    const columns = await readCitedFigures(file, session)
+    expect(columns.from_id).toEqual(['WLD', 'POL', 'NATO'])
+    expect([columns.to_id, columns.value]).toEqual([
+      [null, null, null],
+      [-7.5, 0.0448, 1506e9],
+    ])
+  })
+  test.each([
+    ['a receiver', { to_id: 'RUS' }, 'names "RUS" beside WLD, where military-expenditure-real-growth is of one alone'],
+    ['words', { value: 'about 5' }, 'has the value "about 5", not a change in per cent'],
+    ['nobody', { from_id: '' }, 'names "", which is neither a state nor a bloc'],
+    [
+      'a share told in per cent',
+      { indicator: 'military-expenditure-gdp-share', unit: 'share of GDP', value: '2.4' },
+      'has the value "2.4", not a share above 0 and up to 1',
+    ],
+  ])('spending: %s', async (_, changes, what) => {
+    expect(await refusal(`${header}\n${row({ ...spent, ...changes })}\n`)).toBe(`figures.csv:2 ${what}`)
   })
 
   test('a second figure for the same flow and year', async () => {

@@ -52,6 +52,25 @@ describe('the workbook of release 7', () => {
     ])
   })
 
+  test('what is committed is told by the day of its announcement too, where the cell has a day of the release and no words', async () => {
+    const dated: Book = {
+      columns: [...columns.slice(0, 2), 'Announcement Date', ...columns.slice(2)],
+      measures: [
+        ['DEM1', 'Germany', 44777, 'Military', 1.5e9, '.'],
+        ['DEM2', 'Germany', 44777, 'Military', 5e8, 4e8],
+        ['DEM3', 'Germany', 'until 7/27/2022', 'Military', 2e8, '.'],
+        ['DEM4', 'Germany', 373400, 'Military', 1e8, '.'],
+      ],
+      summary: [[null, 'Germany', 1, 0, 0, 2.3]],
+    }
+    const { observations } = await readKielWorkbook(await workbook(dated))
+    expect(rowsIn(observations).map((row) => [row['indicator'], row['start_date'], row['end_date'], row['value']])).toEqual([
+      ['support-commitments-military', '2022-01-24', '2022-10-03', 2.3e9],
+      ['support-deliveries-military', '2022-01-24', '2022-10-03', 4e8],
+      ['support-commitments-military', '2022-08-04', '2022-08-04', 2e9],
+    ])
+  })
+
   test.each<[string, Partial<Book>, string]>([
     [
       'a total that the measures do not reach',
@@ -140,7 +159,14 @@ describe.skipIf(!haveRaw)(`the published files ${rawNeeded}`, () => {
   test('release 7: 89.44 bn EUR committed by governments and the EU, as the workbook says, 52.31 by the United States', async () => {
     const { observations } = await readKielWorkbook(rawFile(`${folder}/Ukraine_Support_Tracker_release7_2022-10.xlsx`))
     const committed = (wanted: (donor: string) => boolean): number =>
-      totalOf(observations, (row) => String(row['indicator']).startsWith('support-commitments') && wanted(String(row['from_id'])))
+      totalOf(
+        observations,
+        (row) =>
+          row['end_date'] === '2022-10-03' && row['start_date'] === '2022-01-24' && isPromised(row) && wanted(String(row['from_id'])),
+      )
+    const isPromised = (row: Record<string, Cell>): boolean => String(row['indicator']).startsWith('support-commitments')
+    const dated = totalOf(observations, (row) => isPromised(row) && row['start_date'] === row['end_date'])
+    expect(dated / 1e9).toBeCloseTo(90.568578113395, 6)
     expect(committed((donor) => donor !== 'EPF' && donor !== 'EIB') / 1e9).toBeCloseTo(89.4400590202417, 6)
     expect(committed((donor) => donor === 'USA') / 1e9).toBeCloseTo(52.310711034692, 6)
     expect(new Set(observations['from_id']).size).toBe(43)
