@@ -1,6 +1,8 @@
 import { inSentence } from '../assessments/phrases.ts'
 import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
 import { statesOf } from './country-groups.ts'
 import { type Row, rowsOfSides, type Side } from './honest-rows.ts'
 import type { Days, Point, Series } from './honest-series.ts'
@@ -10,6 +12,19 @@ export const supportKinds = ['financial', 'humanitarian', 'military'] as const
 export type SupportKind = (typeof supportKinds)[number]
 /** Promised, or set aside and handed over. */
 export type SupportMeasure = 'commitments' | 'allocations'
+
+/** What a claim of support for Ukraine asks for. */
+export interface Support {
+  readonly claim: Claim
+  readonly bench: ClaimBench
+  readonly donor: string
+  /** Around the claim. */
+  readonly words: string
+  readonly measures: readonly SupportMeasure[]
+  readonly kinds: readonly SupportKind[]
+  /** Spans that may be meant: from the first day on, or between two days. */
+  readonly spans: readonly Days[]
+}
 
 /** Whose support: who gives it, as sentences name it, and the ids of the donors. */
 export interface Donor {

@@ -4,8 +4,7 @@ import { capitalised, finding } from './findings.ts'
 import { evidenceOf, rowsOfAll } from './honest-rows.ts'
 import type { Point } from './honest-series.ts'
 import { sayActor } from './query-flows.ts'
-import { donorIds, donorsOf, lateUntil, type SupportMeasure, supportSeries, trackedFrom } from './query-support.ts'
-import type { Support } from './test-support.ts'
+import { donorIds, donorsOf, lateUntil, type Support, type SupportMeasure, supportSeries, trackedFrom } from './query-support.ts'
 import type { Finding } from './verdict.ts'
 
 interface Donated {

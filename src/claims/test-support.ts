@@ -4,25 +4,21 @@ import type { ClaimBench, Tester } from './claim-bench.ts'
 import { capitalised, finding } from './findings.ts'
 import { type Days, type Series, yearsOn } from './honest-series.ts'
 import { offBy, type Weighed } from './judge.ts'
-import { donorsOf, earlyUntil, type SupportKind, type SupportMeasure, supportKinds, supportSeries, trackedFrom } from './query-support.ts'
+import {
+  donorsOf,
+  earlyUntil,
+  type Support,
+  type SupportKind,
+  type SupportMeasure,
+  supportKinds,
+  supportSeries,
+  trackedFrom,
+} from './query-support.ts'
 import { sayFigure, sayValues, unitOf, valuesAt, wordsNear } from './question.ts'
 import { testSupportPlace } from './test-support-places.ts'
 import { testSupportShare } from './test-support-shares.ts'
 import { toleranceOf } from './tolerance.ts'
 import type { Finding } from './verdict.ts'
-
-/** What a claim of support for Ukraine asks for. */
-export interface Support {
-  readonly claim: Claim
-  readonly bench: ClaimBench
-  readonly donor: string
-  /** Around the claim. */
-  readonly words: string
-  readonly measures: readonly SupportMeasure[]
-  readonly kinds: readonly SupportKind[]
-  /** Spans that may be meant: from the first day on, or between two days. */
-  readonly spans: readonly Days[]
-}
 
 const topics: ReadonlySet<string | undefined> = new Set(['aid', 'arms', 'loans', undefined])
 const helping =
