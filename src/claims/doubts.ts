@@ -36,6 +36,7 @@ export function doubtOfReading(asked: Case): string | undefined {
     return 'the figure of the record is what is held in all, the claim may be about one deal'
   if (question.subject.thing === 'defence-spending' && asked.bench.date < knownFrom(question.days))
     return 'the spending of that year was not known when the text was written'
+  if (question.subject.thing === 'defence-spending' && budgets.test(sentence)) return 'a budget is not what was spent'
   if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
   if (question.subject.thing === 'gdp' && /\b(?:spen[dt]\w*|expenditures?|budgets?|debts?|deficit)\b/i.test(sentence))
     return 'output may only be what something else is held against'
@@ -56,6 +57,8 @@ export function doubtOfReading(asked: Case): string | undefined {
     return 'the sentence speaks of another fuel as well'
   return undefined
 }
+
+const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
 
 /** What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant. */
 const knownFrom = ({ to }: Days): string => `${Number(to.slice(0, 4)) + 1}-04-15`

@@ -28,6 +28,9 @@ const handed = /\b(?:allocat\w+|earmark\w+|deliver\w*|disburs\w+|handed over|spe
 /** `Now at 29 billion`, `grown to 52`. */
 const inAll =
   /\b(?:so far|to date|in total|in all|altogether|total(?:s|led|ling)?|now (?:at|stands?)|stands? at|stood at|gr[eo]wn? to|add(?:s|ed)? up|overall|since (?:the )?(?:start|beginning|outbreak|invasion|war|24|January|February|2022))\b/i
+/** `By the end of February 2026`. */
+const byThen =
+  /\bby (?:the )?(?:(?:end|middle|beginning|start) of |early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/i
 const anew = /\b(?:more(?! than)|further|another|additional|new(?:ly)?|added|adds|fresh|extra)\b/i
 /** Sums of people taken in, of loans to firms, of what is left of a promise: other ledgers. */
 const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\breconstruction\b|\bfrozen\b|\bper (?:head|capita)\b/i
@@ -70,10 +73,13 @@ const kindWords: Readonly<Record<SupportKind, RegExp>> = {
   humanitarian: /\b(?:humanitarian|relief)\b/i,
 }
 
-/** The one kind that the words name; all where they name none or several. */
-function kindsOf({ measured }: Claim, words: string): readonly SupportKind[] {
-  const named = supportKinds.filter((kind) => kindWords[kind].test(words) || (kind === 'military' && measured?.topic === 'arms'))
-  return named.length === 1 ? named : supportKinds
+/** The one kind that the part of the sentence names; all where it names none, or several stand in a row. `3.3 billion, of which 1.2 is military` is of all kinds first. */
+function kindsOf({ measured, sentence, start, end, indicator }: Claim, words: string): readonly SupportKind[] {
+  const named = (text: string): readonly SupportKind[] => supportKinds.filter((kind) => kindWords[kind].test(text))
+  const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 60)]
+  const part = end === 0 ? words : `${before.split(/[,;]/).at(-1)} ${sentence.slice(start, end)} ${after.split(/[,;]/)[0]}`
+  const own = named(`${part} ${measured?.topic === 'arms' ? 'arms' : ''} ${indicator ?? ''}`)
+  return named(words).length > 1 || own.length !== 1 ? supportKinds : own
 }
 
 function spansOf(claim: Claim, bench: ClaimBench): Days[] {
@@ -87,7 +93,7 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
   // what is said before the number tells whether it is new or all, not what the sentence goes on with
   const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
-  if (inAll.test(before)) return [whole]
+  if (inAll.test(before) || byThen.test(claim.sentence)) return [whole]
   const told = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end + 12)
   if (anew.test(told) || !('at' in period) || period.at.length === 7) return [part]
   return period.at.length > 7 ? [whole] : [whole, part]
