@@ -12,8 +12,7 @@ export interface CitedKind {
   readonly span: 'year' | 'five years' | 'any'
   /** Of one state, bloc or the world, so that no receiver is named. */
   readonly alone?: true
-  /** Blank where the table has no row of it yet: then no window of the card speaks of it. */
-  readonly whom: string | null
+  readonly whom: string
   /** First day of the earliest row. */
   readonly since: string
   /** Last day of the latest. */
@@ -70,16 +69,20 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
   'settlement-own-currencies': { ...held, units: ['share'], whom: 'Russia with China, India and Iran', since: '2020-01-01' },
   'loans-outstanding': { ...held, whom: 'China to Pakistan', since: '2023-12-31' },
   'treasury-securities-held': { ...held, reporter: 'to', whom: 'Japan and India', since: '2015-12-31' },
-  'military-expenditure': { ...spent, units: ['USD'], whom: null },
-  'military-expenditure-gdp-share': { ...spent, units: ['share of GDP'], whom: null },
-  'military-expenditure-real-growth': { ...spent, units: ['percent'], whom: null },
-  'defence-expenditure-nato-gdp-share': { ...spent, units: ['share of GDP'], whom: null },
+  'military-expenditure': { ...spent, units: ['USD'], whom: 'the world and those who spend most, as the fact sheets of SIPRI have them' },
+  'military-expenditure-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the world and those who spend most' },
+  'military-expenditure-real-growth': { ...spent, units: ['percent'], whom: 'the world and those who spend most' },
+  'defence-expenditure-nato-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the members of NATO, as NATO estimates them' },
 }
 
 /** The windows of the card: figures are single, so that nothing follows from a gap. */
-export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).flatMap(([indicator, { since, until, whom }]) =>
-  whom === null ? [] : [{ indicator, from: since, to: until, whom, absence: 'unknown' as const }],
-)
+export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, until, whom }]) => ({
+  indicator,
+  from: since,
+  to: until,
+  whom,
+  absence: 'unknown',
+}))
 
 const mostDays = 366
 
