@@ -36,7 +36,7 @@ export interface TestedEnd {
 /** An amount or share at a time, against all series in its unit. */
 export function testEnd(asked: Case, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
   const { claim, question } = asked
-  const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes.every(({ of }) => of === 'gdp')
+  const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
   const found = markedSides(valuesAt(series, end.days, unit, claim.unit!), asked)
