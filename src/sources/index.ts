@@ -21,6 +21,7 @@ import { card as cowNmc } from './cow-nmc.ts'
 import { card as cowTrade } from './cow-trade.ts'
 import { card as creaFossil } from './crea-fossil.ts'
 import { card as creaTracker } from './crea-tracker.ts'
+import { card as datedRelations } from './dated-relations.ts'
 import { card as eurostatEnergy } from './eurostat-energy.ts'
 import { card as eusanct } from './eusanct.ts'
 import { card as gdelt } from './gdelt.ts'
@@ -83,6 +84,7 @@ export const sourceCards: readonly SourceCard[] = [
   cowTrade,
   creaFossil,
   creaTracker,
+  datedRelations,
   unResolutions,
   digitalLibrary,
   eurostatEnergy,

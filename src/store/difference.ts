@@ -33,6 +33,7 @@ const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   roll_calls: ['id'],
   memberships: ['bloc', 'state', 'role', 'start_date'],
   commitments: ['treaty', 'state', 'start_date'],
+  dated_relations: ['kind', 'state_a', 'state_b', 'name', 'date_kind', 'told'],
   sanctions: ['regime', 'sender', 'target', 'start_date', 'measures', 'source'],
 }
 

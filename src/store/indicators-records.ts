@@ -162,6 +162,19 @@ const commitments: readonly Indicator[] = [
       'Which of five obligations (defence, offence, neutrality, nonaggression, consultation) a treaty lays on a party, from day to day.',
     limits: 'The words of treaties in a list of our own that is not complete: a pair without a row is unknown, not without commitment.',
   },
+  {
+    id: 'dated-relations',
+    title: 'Dated deeds between states',
+    table: 'dated_relations',
+    unit: 'deeds with dates',
+    relation: 'undirected',
+    domain: 'diplomacy',
+    higher: 'no order: kind and date of each deed',
+    definition:
+      'When two states took up, broke off or restored diplomatic relations, signed or put into force a trade or defence agreement, declared a strategic partnership, or one applied to a bloc.',
+    limits:
+      'A list of our own from public texts, far from complete: a pair without a row is unknown. A date is as fine as the text tells it.',
+  },
 ]
 
 const sanctions: readonly Indicator[] = [

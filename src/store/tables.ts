@@ -67,6 +67,21 @@ export const tables = {
     citation: 'VARCHAR',
     note: 'VARCHAR',
   },
+  /** Dated deeds between two states, or a state and a body: diplomatic relations, trade agreements, defence agreements, partnerships, applications. */
+  dated_relations: {
+    kind: 'VARCHAR', // diplomatic-relations, trade-agreement, defence-treaty, strategic-partnership, accession-application
+    state_a: 'VARCHAR', // ISO3, or a bloc id where both sides are blocs; the pair has no order
+    state_b: 'VARCHAR', // ISO3, bloc id, or the short name of an agreement of many (RCEP, CPTPP)
+    name: 'VARCHAR', // short name or level; NULL where it has none
+    told: 'VARCHAR', // the date as fine as the text has it: YYYY, YYYY-MM or YYYY-MM-DD
+    start_date: 'VARCHAR', // the first day that it may mean
+    end_date: 'VARCHAR', // the last
+    date_kind: 'VARCHAR', // signed, in-force, established, recognised, broken, restored, suspended, ended, applied
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR', // publisher, title, day and address of the text
+    note: 'VARCHAR', // why the date is less than sure; such a row supports and does not contradict
+  },
   /** Embargoes and sanctions regimes. */
   sanctions: {
     regime: 'VARCHAR', // our id
