@@ -34,6 +34,7 @@ describe('the bundled record', () => {
       'roll_calls',
       'memberships',
       'commitments',
+      'dated_relations',
       'sanctions',
       'estimated_points',
       'speech_similarities',
