@@ -32,7 +32,12 @@ export function withoutGroups(claim: Claim, date: string): Claim {
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== area) : states
   if (actors.length === claim.actors.length) return claim
   // `half of them went to the Middle East`: elsewhere in the world; how much of it no record tells
-  if (claim.kind === 'share' && states.length === 1 && claim.actors.length === 2 && claim.direction.includes('->'))
+  if (
+    (claim.kind === 'share' || (claim.kind === 'trend' && claim.unit === 'percent')) &&
+    states.length === 1 &&
+    claim.actors.length === 2 &&
+    claim.direction.includes('->')
+  )
     return { ...claim, actors: claim.actors.map(worldFor), direction: claim.direction.split('->').map(worldFor).join('->'), measured: null }
   const isOpen = actors.length < 2 || claim.direction.split('->').some(isGroup)
   const { whole, ...rest } = claim.measured ?? { whole: undefined }

@@ -45,6 +45,8 @@ export interface EndPoints {
  * @param head  one with a number before (`from`)
  */
 export function endPoints(sentence: Analysis, head: Head, { own, when, base }: Times, context: Context): EndPoints {
+  const windows = own?.role === 'base' ? betweenTimes(own, sentence) : undefined
+  if (windows !== undefined) return windows
   const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStart(sentence, head)
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
@@ -57,6 +59,14 @@ export function endPoints(sentence: Analysis, head: Head, { own, when, base }: T
   }
   const end = to?.period ?? endAfter(from.period, unsaidPeriod(sentence, head, context), context)
   return { from: from.role === 'base' && !from.absolute ? (periodBefore(end) ?? from.period) : from.period, to: end }
+}
+
+/** `From 33 to 40 per cent between 2013-17 and 2018-22`: the two times behind both numbers. */
+function betweenTimes(first: TimeMention, { times, text }: Analysis): EndPoints | undefined {
+  const next = times.find(
+    ({ role, start }) => role === 'at' && start > first.end && /^ (?:and|to) (?:the )?$/.test(text.slice(first.end, start)),
+  )
+  return next === undefined ? undefined : { from: first.period, to: next.period }
 }
 
 /** `from $2.9 billion before the pandemic in 2019`: the time in the same clause as the amount that a change began with, where that stands last. */

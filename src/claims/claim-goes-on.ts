@@ -7,6 +7,12 @@ import { wholeOf } from './unions-and-members.ts'
 /** `The country was first; a year on it came twelfth`: who has just been told of, without a word of its own that tells the way. */
 export function itAgain({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): People | undefined {
   const { last, claimIndex } = context
+  const isSame =
+    claimIndex === sentence.index &&
+    head.kind === 'ranking' &&
+    /\band (?:thus |now )?(?:ranked|ranks|stood|came|placed|was|is) (?:only |the )?$/.test(sentence.text.slice(0, head.start)) &&
+    inPart.every(({ id }) => last?.actors.includes(id) === true)
+  if (isSame && last !== null) return last
   const isIt =
     claimIndex === sentence.index &&
     (head.kind === 'ranking' || head.kind === 'share') &&

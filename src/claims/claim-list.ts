@@ -15,7 +15,7 @@ const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|un
 export function listed(scene: Scene): People | undefined {
   const { context } = scene
   const next = nextOf(scene)
-  if (next === undefined || context.last === null || isDirected(scene, next)) return undefined
+  if (next === undefined || context.last === null || isDirected(scene, next) || isOfAll(scene)) return undefined
   if (context.last.actors.length === 1 && context.last.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
   if (context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
   if (context.last.actors.includes(next.id)) return isFollowed(scene, next) ? context.last : undefined
@@ -25,6 +25,12 @@ export function listed(scene: Scene): People | undefined {
   if (context.last.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
   return from === kept ? way(kept, next.id) : way(next.id, kept)
 }
+
+/** `Rose to sixth place among exporters`: of all of them. */
+const isOfAll = ({ head, context, sentence: { text, index } }: Scene): boolean =>
+  head.kind === 'ranking' &&
+  context.claimIndex !== index &&
+  /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
 
 /** `Followed by the Emirates with 31 billion`: whose place was told just before. */
 const isFollowed = ({ context, sentence, head }: Scene, { role, mention }: Placed): boolean =>
@@ -89,6 +95,7 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
         : undefined
     const replaced =
       holder ??
+      gapped(whole, next, ends, sentence.text) ??
       whole.findLast(
         (one) =>
           ends.includes(one.id) &&
@@ -107,6 +114,15 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
   if (isGiven(context) && receiver !== undefined && sender === context.subject && next.role !== 'receiver') return receiver
   return hubOf(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
 }
+
+/** `India took 37 per cent of US exports, Japan 9 per cent`: the next stands where he stands who did it. */
+const gapped = (whole: readonly Placed[], next: Placed, ends: readonly string[], text: string): Placed | undefined =>
+  /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(text.slice(next.mention.end))
+    ? whole.find(
+        ({ id, by, prepositional, mention }) =>
+          ends.includes(id) && by?.verb === true && prepositional !== true && mention.end < by.start && by.end < next.mention.start,
+      )
+    : undefined
 
 /** Of arms, loans and aid the next to act takes the place of who acted before. */
 export const isGiven = ({ recent }: Context): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'

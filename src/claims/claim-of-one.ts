@@ -9,7 +9,7 @@ export const alone = (scene: Scene): People | undefined =>
   atHome(scene) ??
   fleetOf(scene) ??
   theFew(scene) ??
-  (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene)))
+  (isOfTheLeading(scene) ? { actors: ['WLD'], direction: 'n/a' } : (ofWorld(scene) ?? inWorld(scene) ?? sharing(scene)))
 
 const domestic =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
@@ -69,9 +69,9 @@ const isOfTheLeading = ({ head, sentence, part, whole }: Scene): boolean =>
   leading.test(sentence.text.slice(part.start, part.end))
 
 const worldOut =
-  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:exports|sales|deliveries|supplies)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:exported|sold|delivered)\b/i
+  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:exports|sales|deliveries|supplies)\b|\b(?:exports|sales) (?:worldwide|globally|(?:in|of) the world)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:exported|sold|delivered)\b/i
 const worldIn =
-  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
+  /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\b(?:imports|purchases) (?:worldwide|globally|(?:in|of) the world)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
 
 /** `Accounted for 42 per cent and 11 per cent of world exports`: what the first of a row is a share of stands behind the last. */
 const rowBehind = /^(?:(?:,|,? and) [\d.]+(?: ?%| per ?cent)?)+ of (?:[\w’'-]+ ){0,5}[\w-]+/
@@ -83,7 +83,7 @@ function ofWorld({ head, inPart, sentence, part }: Scene): People | undefined {
   const isOut = worldOut.test(text)
   if (isOut === worldIn.test(text)) return undefined
   const own = inPart.filter(({ role, prepositional }) => role !== 'beside' && prepositional !== true)
-  const isRow = own.every(({ mention }, i) => i === 0 || isListed(sentence.text, own[i - 1]!.mention, mention))
+  const isRow = own.every(({ mention, id }, i) => i === 0 || id === own[i - 1]!.id || isListed(sentence.text, own[i - 1]!.mention, mention))
   const [first, ...rest] = idsOf(own)
   if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'beside' && prepositional === true))
     return undefined
@@ -99,6 +99,21 @@ function inWorld({ head, whole, sentence, part, context }: Scene): People | unde
   if (!last.direction.includes('->') || !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text))
     return undefined
   return last.direction.startsWith(one) ? way(one, 'WLD') : way('WLD', one)
+}
+
+/** `Russia's share fell from 22 to 16 per cent`: of what all send, or take, as that of another was told before. */
+function sharing({ head, whole, sentence: { text }, context: { recent } }: Scene): People | undefined {
+  const [one, ...rest] = whole
+  if (
+    head.unit !== 'percent' ||
+    one === undefined ||
+    rest.length > 0 ||
+    !/^['’]s? share\b(?! (?:of|in)\b)/.test(text.slice(one.mention.end))
+  )
+    return undefined
+  const last = recent.find(({ domain, direction }) => domain === 'arms' && direction.includes('WLD') && direction.includes('->'))
+  if (last === undefined) return undefined
+  return last.direction.endsWith('WLD') ? way(one.id, 'WLD') : way('WLD', one.id)
 }
 
 /** `Supplied 33 states`, `35 countries sent arms to Kyiv`: who they are is not told. */

@@ -12,6 +12,8 @@ export function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: 
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
   if (told === undefined) return again(scene) ?? sameWay(scene, topic, goes) ?? untold(goes, scene)
+  const whose = ownerOfThem(told, sender === undefined, scene)
+  if (whose !== undefined) return sender === undefined ? way(whose, told) : way(told, whose)
   const mate = mateOf(told, scene)
   if (mate !== undefined) return sender !== undefined ? way(sender, mate) : way(mate, told)
   if (isAmongAll(scene, topic, told)) return { actors: [told], direction: 'n/a' }
@@ -20,6 +22,15 @@ export function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: 
   const other = found === undefined ? 'WLD' : freeOf(found, told, scene)
   if (other === undefined) return { actors: [told], direction: 'n/a' }
   return sender !== undefined ? way(sender, other) : way(other, told)
+}
+
+/** `60 per cent of them went to one state, Pakistan`: of what one was told to send to all the world, or to have from it, just before. */
+function ownerOfThem(told: string, isReceiver: boolean, { head, sentence, context: { last, claimIndex } }: Scene): string | undefined {
+  const [from, to] = last?.direction.split('->') ?? []
+  if (head.unit !== 'percent' || claimIndex !== sentence.index - 1 || !/^ of (?:them|these|those|it)\b/.test(sentence.text.slice(head.end)))
+    return undefined
+  const whose = isReceiver && to === 'WLD' ? from : !isReceiver && from === 'WLD' ? to : undefined
+  return whose === told ? undefined : whose
 }
 
 /** Who goods go to with another, each by a preposition, did not send them: from whose side it is told, then. */

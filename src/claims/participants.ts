@@ -93,7 +93,12 @@ function beginsClause(text: string, places: readonly Stood[], { mention: one, pl
 
 /** `that of the United States` stands where the one before did. */
 function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
-  if (!/\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  if (
+    !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
+      text.slice(0, mention.start),
+    )
+  )
+    return undefined
   const told = places.filter(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)
   return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
 }

@@ -21,7 +21,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:(?:behind|after|before|ahead of|than|alongside|followed by|as against|unlike) (?:that|those) (?:with|of|to|from|in)|against [^,;]{0,6}\d[^,;]{0,16} (?:from|to))${article}`,
+      String.raw`\b(?:(?:behind|after|before|ahead of|than|alongside|followed by|as against|unlike) (?:that|those) (?:with|of|by|to|from|in)|against [^,;]{0,6}\d[^,;]{0,16} (?:from|to))${article}`,
       'i',
     ),
     'beside',
@@ -43,7 +43,7 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:to|into|towards?|on|onto|against|(?:investments?|FDI|\(FDI\)) in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
+      String.raw`\b(?:to|into|towards?|on|onto|against|to (?:only |just )?(?:one|a single) (?:other )?(?:state|country|customer|buyer|recipient),|(?:investments?|FDI|\(FDI\)) in|invested (?:[^,;]{0,30} )?in|stake in|bound for|destined for)${article}`,
       'i',
     ),
     'receiver',

@@ -78,7 +78,7 @@ const baseBefore =
   /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
 /** `a slip of 0.6% from April`. */
 const changedFrom =
-  /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
+  /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 
 /** Times over which something changes, so that `by 22 percent over` compares with nothing. */
 const stretches: ReadonlySet<string> = new Set([
