@@ -146,7 +146,7 @@ function sentOf(claim: Claim): readonly [string, string] | undefined {
 export function spoken(context: Context, sentence: Analysis, sayings: Sayings): Context {
   const told = mainTopics(sentence)
   const flow = flowOf(sentence.text, told, context.flow)
-  const topic = flow ?? (told.find((one) => one.topic.id !== 'alliance') ?? told[0])?.topic
+  const topic = flow ?? (told.find((one) => one.topic.id === 'defence-spending') ?? told[0])?.topic
   const bloc = sentence.actors.find(({ form, rule, ids }) => form === 'bloc' && (rule !== 'organisation' || clubsKnown.includes(ids[0]!)))
     ?.ids[0]
   const people = placedIn(sentence, context)

@@ -59,7 +59,7 @@ function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPerio
   if (usual === null && period !== null && 'at' in period && period.at === date.slice(0, 7)) return yearOf(context)
   const now = /\b(?:now|currently|today|nowadays)\b/i.test(sentence.text)
   const long = period !== null && Number(date.slice(0, 4)) - Number(daysOf(period).to.slice(0, 4)) > 2
-  return now && long ? yearOf(context) : undefined
+  return long && (now || usual === null) ? yearOf(context) : undefined
 }
 
 /** Of a figure: the time named before, unless that was by the way; else what the text is about. */

@@ -21,7 +21,7 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (told === 'WLD' || isGivenOn(scene, told) || isPartnerOfSide(scene, told)) return false
   if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
-  if (worldly.test(all) || (among.test(all) && domain === 'arms')) return true
+  if (worldly.test(all) || (domain === 'arms' && among.test(head.kind === 'ranking' ? sentence.text : all))) return true
   if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isAlone(whole, told, part)) return true
   if (isNeed(scene, told)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
