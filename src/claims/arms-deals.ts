@@ -24,6 +24,8 @@ const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', '
 export function dealtArms(scene: Scene, topic: Topic | undefined): People | undefined {
   const { head, sentence, whole, context } = scene
   const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealt.has(topic.id)
+  const priced = pricedOf(scene)
+  if (priced !== undefined) return priced
   if (!isThing || head.kind === 'ranking' || head.kind === 'comparison' || head.kind === 'share' || head.kind === 'trend') return undefined
   const { text } = sentence
   const deal = concluded.exec(text) ?? won.exec(text)
@@ -40,6 +42,23 @@ export function dealtArms(scene: Scene, topic: Topic | undefined): People | unde
   return isSeller && !/\bfrom(?: the)? $/.test(text.slice(0, partner.mention.start))
     ? way(subject.id, partner.id)
     : way(partner.id, subject.id)
+}
+
+/** `The price is 4 billion euros`: of the deal that was told of just before. */
+function pricedOf({
+  head,
+  whole,
+  sentence: { text, index, matter },
+  context: { met, last, claimIndex, topic },
+}: Scene): People | undefined {
+  const [from, to] = met[0] ?? []
+  if (from === undefined || to === undefined || last !== null || whole.length > 0 || claimIndex < index - 2) return undefined
+  if (head.quantity?.kind !== 'money' || (topic?.domain !== 'arms' && matter?.domain !== 'arms')) return undefined
+  return /^(?:The|Its|This|That) (?:total )?(?:price|deal|contract|order|purchase|sale|agreement|package|value|cost)s?\b|^It (?:is|was) (?:worth|valued)/.test(
+    text,
+  )
+    ? way(from, to)
+    : undefined
 }
 
 /** `The remaining jets are to be in Greece by the summer`: those that were sold to it. */

@@ -17,7 +17,14 @@ export function loose(scene: Scene, topic: Topic | undefined): People {
     if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(scene.sentence.text))
       return { actors: ['WLD'], direction: 'n/a' }
     if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return ofThePair(context) ?? context.last
-    if (whole.every(({ role }) => role === 'beside' && topic.id === 'defence-spending')) return { actors: distinct([context.subject ?? ids[0] ?? context.last?.actors[0]]), direction: 'n/a' }
+    if (whole.every(({ role }) => role === 'beside' && topic.id === 'defence-spending'))
+      return { actors: distinct([context.subject ?? ids[0] ?? context.last?.actors[0]]), direction: 'n/a' }
+    if (
+      scene.head.kind === 'ranking' &&
+      context.claimIndex === scene.sentence.index &&
+      ids.every((id) => context.last?.actors.includes(id))
+    )
+      return context.last!
     return { actors: ids, direction: 'n/a' }
   }
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }

@@ -39,7 +39,7 @@ function fleetOf({ head, whole, sentence: { text }, context }: Scene): People | 
 const few = /^(?:the|its|their|\S+) (?:two|three|four|five|six|ten) \w+$/i
 
 /** `The three largest importers there were Angola, Nigeria and Mali`: all who are named behind, and the part of the world among whose states they are. */
-function theFew({ head, whole, context }: Scene): People | undefined {
+function theFew({ head, whole, sentence, context }: Scene): People | undefined {
   if (head.kind !== 'ranking' || !few.test(head.cue?.text ?? '')) return undefined
   const named = distinct(
     whole
@@ -53,9 +53,12 @@ function theFew({ head, whole, context }: Scene): People | undefined {
     return owner.role === 'sender'
       ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
       : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
-  const told = [...whole.map(({ id }) => id), ...context.told, ...context.recent.flatMap(({ ends }) => [...ends])].find(
-    (id) => id !== 'WLD' && regions.has(id),
-  )
+  const told = [
+    ...sentence.actors.flatMap(({ ids }) => [...ids]),
+    ...whole.map(({ id }) => id),
+    ...context.told,
+    ...context.recent.flatMap(({ ends }) => [...ends]),
+  ].find((id) => id !== 'WLD' && regions.has(id))
   return { actors: distinct([...named, told]), direction: 'n/a' }
 }
 

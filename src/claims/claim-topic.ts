@@ -42,6 +42,7 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   const spoken = sentence.topics.filter(
     (topic) =>
       !reasons.some((reason) => overlaps(reason, topic)) &&
+      !isOfSpeaker(sentence, head, topic) &&
       !isAside(sentence, head, topic) &&
       !isOutdone(sentence, topic) &&
       !isGrowthOfOther(sentence, topic),
@@ -65,11 +66,22 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 
+const taking = /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i
+const sending = /\b(?:sent|contributed|brought|fielded) (?:[\w-]+ ){0,3}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/
+
 /** `Ten warships took part`, where exercises were spoken of. */
 const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Context): boolean =>
-  kind === 'count' &&
+  (kind === 'count' || kind === 'event') &&
   (topic?.id === 'exercises' || matter?.id === 'exercises') &&
-  /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i.test(text)
+  (taking.test(text) || (kind === 'count' && matter?.id === 'exercises' && sending.test(text)))
+
+const saidLast = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
+
+/** `…, the Security Council said`: who says it is not what it is about. */
+function isOfSpeaker({ text }: Analysis, { end }: Head, topic: Span): boolean {
+  const tail = saidLast.exec(text)
+  return tail !== null && topic.start > tail.index && end <= tail.index
+}
 
 const crossing = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
 

@@ -8,6 +8,7 @@ const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'inv
 export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ranks: readonly Head[]): Head[] {
   if (
     !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'gdp') &&
+    !/\b(?:gave|given|sent|pledged|promised|delivered|lent) (?:\w+ )?(?:more|less) than (?:the )?\p{Lu}/u.test(sentence.text) &&
     !/\bmore (?:to|from|often)\b|\b(?:depend(?:s|ed)?|rel(?:y|ies|ied)) (?:\w+ )?(?:more|less)\b/i.test(sentence.text)
   )
     return []

@@ -52,7 +52,7 @@ export interface Hedge {
  * @example hedgeAt('', ' or more').bound   // 'at-least'
  */
 export function hedgeAt(text: string, after: string): Hedge | undefined {
-  const found = lead.exec(text)
+  const found = /\b(?:handed|turned|took|taken|hand) over $/i.test(text) ? null : lead.exec(text)
   if (found !== null) {
     const hedge = found[1]!.replace(/ (?:a|the|of)$/i, '')
     return { text: hedge.toLowerCase(), bound: boundOf(hedge), length: text.length - found.index - found[0].indexOf(found[1]!) }

@@ -113,10 +113,10 @@ export function lastSeason(name: string, month: string): ClaimPeriod {
 
 /** Events by which texts on foreign relations date things, where a word of time stands before them. */
 export const datedEvents: readonly (readonly [words: string, month: string])[] = [
-  ["(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
+  ["(?:(?:start|beginning) of the )?(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
   ["(?:Russia['’]s |Russian )?annexation of Crimea", '2014-03'],
   ["(?:(?:full-scale |Russian |Russia['’]s )?war (?:in|on|against) Ukraine|(?:Ukraine|Ukrainian) war)", '2022-02'],
-  ['war(?! (?:in|on|of|with|between|against|began|broke))', '2022-02'],
+  ['(?:(?:start|beginning|outbreak) of the )?war(?! (?:in|on|of|with|between|against|began|broke))', '2022-02'],
   ['end of the Cold War', '1991-12'],
   ['(?:collapse|break-?up|dissolution|end) of the (?:Soviet Union|USSR)', '1991-12'],
   ['(?:coronavirus |Covid(?:-19)? )?pandemic', '2020-03'],

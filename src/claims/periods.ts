@@ -123,7 +123,11 @@ function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, si
   if (head.kind === 'quantity' || head.kind === 'count' || head.kind === 'share') return when === undefined || when === since
   const clause = clauseOf(sentence.text, head)
   const negative = /\b(?:no|not|never|none|without|kept|keeps|remain(?:s|ed)?|still)\b/i.test(clause)
-  if (head.kind === 'event' && /\b(?:every|each) (?:year|month|summer|spring|autumn|winter)\b|\bannually\b/i.test(sentence.text))
+  const isHeld = head.rule === 'exercise' && /\b(?:has|have) (?:regularly )?been (?:held|conducted|staged)\b/.test(sentence.text)
+  if (
+    isHeld ||
+    (head.kind === 'event' && /\b(?:every|each) (?:year|month|summer|spring|autumn|winter)\b|\bannually\b/i.test(sentence.text))
+  )
     return true
   return head.kind === 'event' ? negative : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
 }

@@ -26,7 +26,13 @@ const sideBefore: readonly (readonly [RegExp, Role])[] = [
     ),
     'beside',
   ],
-  [new RegExp(String.raw`\b(?:compared|due|up|thanks|close|second only|next|similar|equal|related|second) to${article}`, 'i'), 'beside'],
+  [
+    new RegExp(
+      String.raw`\b(?:compared|due|up|thanks|close|second only|next|similar|equal|related|second) to(?: that of| those of)?${article}`,
+      'i',
+    ),
+    'beside',
+  ],
   [
     new RegExp(
       String.raw`\b(?:bought|purchased|imported|ordered|acquired|taken|received|borrowed|absorbed|owed [^,;]{0,30}|(?:purchase|acquisition|imports?) of [^,;]{2,40}) by${article}`,

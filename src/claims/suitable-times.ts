@@ -170,6 +170,9 @@ const isOfThen = ({ end, period }: TimeMention, text: string, head: Head, date: 
       /\b(?:now|today|currently|nowadays|at present)\b/i.test(text.slice(end, head.start)))) &&
   !/[,;] (?:and |but |while )?in \d/.test(text.slice(end, head.start))
 
+/** `An exercise, which runs from 10 to 16 September`: its days. */
+const drilling = /, which (?:will )?(?:runs?|lasts?|ran|lasted|is being held|is held|takes? place|took place|goes on)\b/
+
 /** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
 function isApart(time: TimeMention, text: string, head: Head): boolean {
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
@@ -187,6 +190,7 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
       (/, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between) ||
         (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(text.slice(0, time.start))))
     )
+  if (drilling.test(between) && /\b(?:exercises?|drills?|manoeuvres|war ?games)\b/i.test(text)) return false
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
 }
 

@@ -25,7 +25,15 @@ function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMenti
     const { period, rule: name, start } = time
     if (name === 'weekday' && 'at' in period && period.at < now.date && ends.test(text.slice(0, start)))
       return { ...time, period: at(daysOn(period.at, 7)) }
-    if ((name !== 'month' && name !== 'day-month') || !('at' in period) || !(future.test(text.slice(0, start)) || takesEffect(text, time)))
+    if (
+      (name !== 'month' && name !== 'day-month') ||
+      !('at' in period) ||
+      !(
+        (future.test(text.slice(0, start)) &&
+          !/\b(?:was|were) (?:due |set |scheduled )?to \w+(?: on| in| by)? ?$/.test(text.slice(0, start))) ||
+        takesEffect(text, time)
+      )
+    )
       return time
     const next = yearsBefore(period, -1)
     return period.at < now.date.slice(0, period.at.length) && time.role !== 'since' && now.date.length >= 7

@@ -29,7 +29,7 @@ export function toldEnds(scene: Scene, flow: FlowWord | undefined, goes: 'out' |
 const isGapped = ({ mention }: Placed, { head, sentence: { text } }: Scene): boolean =>
   head.quantity !== undefined &&
   mention.start > head.end &&
-  /(?:,|;)(?: and| while| but)?(?: the)? $/.test(text.slice(head.end, mention.start)) &&
+  /(?:(?:,|;)(?: and| while| but)?| and)(?: the)? $/.test(text.slice(head.end, mention.start)) &&
   /^,? (?:another |a further |some |about )?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.,;]|$| (?:to|from|of)\b)/.test(
     text.slice(mention.end),
   )

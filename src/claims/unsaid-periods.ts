@@ -32,6 +32,12 @@ function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
   const restricts = sentence.topics.some(({ topic }) => topic.domain === 'sanctions' || topic.domain === 'exercises')
   if ((head.kind === 'count' && restricts) || /\b(?:will|shall)\b/.test(clauseTo(sentence.text, head))) return yearOf(context)
   if (isOfWindows(sentence, head, context)) return fiveYears(context)
+  if (
+    head.kind === 'ranking' &&
+    isPresent(sentence.text) &&
+    /^ (?:[\w-]+ ){0,3}(?:contract|deal|order|sale)\b/.test(sentence.text.slice(head.end))
+  )
+    return freshDay(sentence, context) ?? yearOf(context)
   if (isOrder(sentence, head, context)) return freshDay(sentence, context) ?? yearOf(context)
   if (head.kind === 'count' && isDeal(sentence)) return freshDay(sentence, context) ?? yearOf(context)
   if (isRunningOn(sentence, head, context) && stretch !== null) return stretch

@@ -24,6 +24,7 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (worldly.test(all) || (domain === 'arms' && among.test(head.kind === 'ranking' ? sentence.text : all))) return true
   if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isAlone(whole, told, part)) return true
   if (isNeed(scene, told)) return true
+  if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && whole.every(({ id }) => id === told)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
   const isPartner = side === told && context.hub !== null && context.hub !== told && isMet(told, context.hub, context)
@@ -32,7 +33,9 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (isOpening(scene, told)) return true
   if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
   const owner = whole.find(({ id }) => id === told)
-  return topic?.domain === 'arms' && owner?.by?.way === 'in' && !owner.by.verb && !owner.by.agent && owner.mention.form !== 'pronoun'
+  if (topic?.domain !== 'arms' || owner?.by === undefined || owner.by.verb || owner.by.agent || owner.mention.form === 'pronoun')
+    return false
+  return owner.by.way === 'in' || (owner.by.way === 'out' && topic.id === 'arms-exports' && whole.every(({ id }) => id === told))
 }
 
 /** Nobody is told beside one but parts of the world, and others who stand at the same end. */
@@ -82,11 +85,15 @@ const isNeed = ({ head, sentence: { text }, inPart }: Scene, told: string): bool
 const handing =
   /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend|deliver|suppl|provid|allocat|ship)/i
 
+const gifts =
+  /\b(?:(?:aid|support|relief) packages?|packages?|(?:military|humanitarian|financial) (?:aid|assistance|support)|(?:is|are) to send|announced|pledg\w+|promis\w+|donat\w+)\b/i
+
 /** `Poland sent 240 tanks`, where others gave to one before: to the same one. */
 function isGivenOn({ context, sentence, part, whole }: Scene, told: string): boolean {
   const receiver = givenTo(context)
   const own = whole.find(({ id }) => id === told)?.by
-  const isGift = receiver !== undefined && receiver !== told && own?.verb === true && handing.test(own.text)
+  const isAid = gifts.test(sentence.text) && !/\b(?:s[eo]ld|sells?|export\w*|bought|ordered)\b/.test(sentence.text)
+  const isGift = receiver !== undefined && receiver !== told && ((own?.verb === true && handing.test(own.text)) || isAid)
   return isGift && !worldly.test(sentence.text.slice(part.start, part.end))
 }
 
