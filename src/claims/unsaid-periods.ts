@@ -123,10 +123,11 @@ const isDeal = ({ topics, text }: Analysis): boolean =>
 /** `Athens also bought six jets`, with no time told just before: news of the year, whatever year its earlier orders were of. */
 const isOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, usual }: Context): boolean =>
   (kind === 'count' || kind === 'quantity') &&
-  periodIndex < index - 1 &&
   (usual === null || yearsIn(usual) < 3) &&
-  topics.some(({ topic }) => topic.id === 'weapon-systems') &&
-  /\b(?:bought|ordered|signed|purchased|br(?:ings|inging|ought) (?:its|the|their) )/.test(text)
+  ((kind === 'count' && /\bbrings\b[^.;]{0,60}\b(?:fleet|arsenal|inventory)\b/.test(text)) ||
+    (periodIndex < index - 1 &&
+      topics.some(({ topic }) => topic.id === 'weapon-systems') &&
+      /\b(?:bought|ordered|signed|purchased|br(?:inging|ought) (?:its|the|their) )/.test(text)))
 
 /** A sentence up to the end of the clause of a head. */
 const clauseTo = (text: string, { end }: Head): string => text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
