@@ -14,6 +14,8 @@ export interface ClaimBench {
   readonly sentences: readonly string[]
   /** Claims whose who and when a figure beside them bears out, with those who counted it; none while claims are first tested. */
   readonly confirmed?: ReadonlyMap<Claim, ReadonlySet<string>>
+  /** Claims whose who and when the figures round about bear out; none while claims are first tested. */
+  readonly borneOut?: ReadonlySet<Claim>
   /** Who counted the figures that the text is told from, as honest values name them in `by`; none while claims are first tested. */
   readonly tellers?: ReadonlySet<string>
 }

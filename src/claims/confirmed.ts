@@ -37,6 +37,47 @@ export function confirmedBy(
   )
 }
 
+/** So many sentences off, before or behind, a figure tells what time and whose trade a text is about. */
+const around = 3
+/** A figure to the digit counts for two that only agree. */
+const enough = 2
+
+/**
+ * Claims whose who and when the figures round about bear out: the record agrees with them for the same time and kind of thing, and for whom the claim's own sentence
+ * leaves out, in the same place. They settle less than a figure beside the claim: other readings are still tried.
+ */
+export function borneOutBy(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
+  const agreed = tested.filter(
+    ({ claim, finding }) => finding?.verdict === 'supported' && claim.value !== null && claim.direction !== 'n/a',
+  )
+  const weight = (one: TestedClaim): number => (isVeryFigure(one, fewestDigits) ? 2 : one.claim.unit === 'rank' ? 0.5 : 1)
+  return new Set(
+    tested
+      .filter(({ finding }) => finding?.verdict === 'unverifiable' && finding.honestValues.length + finding.evidence.length > 0)
+      .map(({ claim }) => claim)
+      .filter((claim) => {
+        const near = agreed.filter((one) => isAround(claim, one.claim, bench))
+        return near.reduce((sum, one) => sum + weight(one), 0) >= enough
+      }),
+  )
+}
+
+function isAround(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
+  if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > around) return false
+  if (JSON.stringify(claim.period) !== JSON.stringify(one.period)) return false
+  if (familyOf(claim.measured?.topic ?? '') !== familyOf(one.measured?.topic ?? '') || claim.measured?.part !== one.measured?.part)
+    return false
+  const own = namesOf(bench)[claim.sentence_index]
+  const unnamed = claim.actors.filter((id) => own?.states.includes(id) !== true)
+  return unnamed.length > 0
+    ? unnamed.every((id) => one.actors.includes(id) && sideOf(id, claim) === sideOf(id, one))
+    : claim.actors.some((id) => one.actors.includes(id))
+}
+
+/** Whether one sends or receives; neither where goods go both ways. */
+const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undefined =>
+  direction.startsWith(`${id}->`) ? 'sender' : direction.endsWith(`->${id}`) ? 'receiver' : undefined
+
 /** Who counted the very figure. */
 const countersOf = ({ claim, finding }: TestedClaim): string[] =>
   finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= veryFigure).map(({ by }) => by)

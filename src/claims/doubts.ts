@@ -128,8 +128,10 @@ const anyTime =
   /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
 
 /** No time stands in the sentence or before it: the day of the document is all that dates it, and the deed may be old. */
-const isUndated = ({ claim, bench: { sentences, confirmed } }: Case): boolean =>
-  confirmed?.has(claim) !== true && !sentences.slice(0, claim.sentence_index + 1).some((one) => anyTime.test(one))
+const isUndated = ({ claim, bench: { sentences, confirmed, borneOut } }: Case): boolean =>
+  confirmed?.has(claim) !== true &&
+  borneOut?.has(claim) !== true &&
+  !sentences.slice(0, claim.sentence_index + 1).some((one) => anyTime.test(one))
 
 /** The time before is told by what happened, not by a year: `than before the war`. */
 export const isBaseUntold = (sentence: string): boolean =>
@@ -146,9 +148,9 @@ function namesWindow(sentence: string, { from, to }: Days): boolean {
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
 /** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other; or a figure beside the claim bears the time out. */
-export function namesTime({ claim, bench: { sentences, confirmed } }: Case, days: Days): boolean {
+export function namesTime({ claim, bench: { sentences, confirmed, borneOut } }: Case, days: Days): boolean {
   const { sentence, sentence_index } = claim
-  if (confirmed?.has(claim) === true) return true
+  if (confirmed?.has(claim) === true || borneOut?.has(claim) === true) return true
   const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)
   const told = sentence.match(yearNamed) === null && before !== undefined ? new Set(before.match(yearNamed)) : new Set<string>()
   if (told.size === 1 && told.has(days.to.slice(0, 4))) return true

@@ -1,7 +1,7 @@
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding } from './findings.ts'
 import type { Days, Series } from './honest-series.ts'
-import { type Judged, judgeLevel, offBy, type Weighed } from './judge.ts'
+import { isOffice, type Judged, judgeLevel, offBy, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { neighbourOf, wouldFitOtherYear } from './neighbours.ts'
 import { markedSides } from './one-side.ts'
@@ -144,7 +144,9 @@ function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefi
   const words = doubtOfReading(asked)
   if (words !== undefined) return words
   if (subject.family !== 'arms' && days.from.slice(0, 4) !== days.to.slice(0, 4)) return 'it may be a sum or a mean of several years'
-  if (subject.mode === 'balance' && tested.judged.nearest !== undefined && offBy(tested.judged.nearest.value, tested.tolerance) < 1)
+  const { nearest } = tested.judged
+  // an office counts both flows by one rule, a compiler weighs two counts of each
+  if (subject.mode === 'balance' && nearest !== undefined && offBy(nearest.value, tested.tolerance) < (isOffice(nearest) ? 0.5 : 1))
     return 'a balance is the small difference of two large figures, each of them uncertain'
   const isOtherYear = !namesTime(asked, days) && wouldFitOtherYear(all, days, tested.tolerance, unit)
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined

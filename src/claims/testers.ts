@@ -1,7 +1,7 @@
 import { otherVote } from './anchors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
-import { confirmedBy, openTo, tellersOf } from './confirmed.ts'
+import { borneOutBy, confirmedBy, openTo, tellersOf } from './confirmed.ts'
 import { deedTesters } from './deed-testers.ts'
 import { readPairs } from './honest-rows.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
@@ -67,10 +67,15 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
  */
 async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const confirmed = confirmedBy(tested, bench)
+  const borneOut = borneOutBy(tested, bench)
   const tellers = tellersOf(tested)
   const again: TestedClaim[] = []
   for (const one of tested)
-    again.push(confirmed.has(one.claim) || openTo(tellers, one) ? await test(one.claim, { ...bench, confirmed, tellers }) : one)
+    again.push(
+      confirmed.has(one.claim) || borneOut.has(one.claim) || openTo(tellers, one)
+        ? await test(one.claim, { ...bench, confirmed, borneOut, tellers })
+        : one,
+    )
   return again
 }
 
