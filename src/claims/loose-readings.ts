@@ -67,7 +67,7 @@ const ofTwo =
 const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
 
 /** So many times what is between two may be all that one of them has. */
-const manifold = 3.5
+const manifold = 2.5
 
 /** `US trade came to 5,104 billion` behind a list of partners: with all of them. */
 function looseTotal({ claim, bench }: Case, { honestValues }: Finding): string | undefined {
