@@ -59,6 +59,8 @@ function exceeded(sentence: Analysis, one: QuantityMention, all: readonly Quanti
     /^(?:exceed|outstrip|surpass|overt|outpac|eclips|dwarf|outsold)/i.test(text),
   )
   if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
+  // `overtook Japan as the largest partner, with trade of 118 billion`: the amount is of who overtook
+  if (/, (?:with|at|on)\b/.test(sentence.text.slice(cue.end, one.start))) return undefined
   return { ...single(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
 

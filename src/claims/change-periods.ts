@@ -119,7 +119,10 @@ export function changed(sentence: Analysis, head: Head, { when, base, free, own 
     base === undefined &&
     (head.quantity !== undefined || (all[0]?.start ?? 99) < 6) &&
     all.length >= 2 &&
-    (/\bfrom\b/i.test(sentence.text) || head.unit === 'times' || summingUp.test(sentence.text.slice(0, head.start)))
+    (/\bfrom\b/i.test(sentence.text) ||
+      isBetween(sentence.text, all) ||
+      head.unit === 'times' ||
+      summingUp.test(sentence.text.slice(0, head.start)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
     if (startOf(first.period) < startOf(last.period) && !isRun(first, sentence.text)) return twoPoints(first.period, last.period)
@@ -142,6 +145,13 @@ export function changed(sentence: Analysis, head: Head, { when, base, free, own 
     base: anchored ?? (isRun(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodBefore(period)) ?? null,
   }
 }
+
+/** `between the first quarter of 2022 and the first quarter of 2023`. */
+const isBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
+  first !== undefined &&
+  next !== undefined &&
+  /^ and (?:the )?$/.test(text.slice(first.end, next.start)) &&
+  /\bbetween (?:the )?$/i.test(text.slice(0, first.start) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
 /** `over the same period`, where that is some years: they hold both ends. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Context): boolean =>

@@ -29,7 +29,7 @@ const isRate = (before: string, after: string): boolean =>
   /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(after)
 
 const earlierLevel =
-  /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|of (?:what|that) it (?:was|had been))/iu
+  /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|(?:of )?(?:that|those) (?:of|in) (?:the (?:year|month|quarter|previous|preceding|same)\b|a year|(?:19|20)\d\d)|of (?:what|that) it (?:was|had been))/iu
 const otherLevel =
   /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
@@ -52,7 +52,7 @@ function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head
 }
 
 const thanThen =
-  /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) )/i
+  /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) |(?:that|those) (?:of|in) (?:the (?:year|month|quarter|previous|preceding|same)|a year|(?:19|20)\d\d)\b)/i
 const thanThem =
   /^ (?:as (?:much|many|large|big|high)|what (?:it|they|he|\p{Lu}\p{L}+) [^,;.]{0,25}\b(?:in|from|to|with) (?:the )?\p{Lu}|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 
@@ -168,10 +168,26 @@ function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undef
     return changeAround(sentence, before)
   const elliptic = before?.kind === 'percent' && ofOthers.test(text.slice(before.end, quantity.start))
   if (elliptic && /^[.,;]| \(/.test(text.slice(quantity.end)) && before.unit === quantity.unit) return changeAround(sentence, before)
+  if (isNextInRow(sentence, i)) return changeAround(sentence, quantities[before?.kind === 'percent' ? i - 1 : i - 2]!)
   if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(text.slice(quantity.end, next.start)))
     return undefined
   const behind = changeBehind.exec(text.slice(next.end))?.groups
   return behind?.['up'] !== undefined ? 1 : behind?.['down'] !== undefined ? -1 : undefined
+}
+
+const onlyNamed =
+  /^,?(?: and| while| but)? (?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$/u
+
+/** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: only what changes is named. */
+function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
+  const [own, last] = [quantities[i]!, quantities[i - 1]]
+  const first = last?.kind === 'percent' ? last : quantities[i - 2]
+  if (first?.kind !== 'percent' || last === undefined || first.unit !== own.unit || own.rule !== first.rule) return false
+  if (last !== first && !/^ (?:to|at) (?:just |only |about |around )?$/.test(text.slice(first.end, last.start))) return false
+  return (
+    onlyNamed.test(text.slice(last.end, own.start)) &&
+    /^(?:[.;]|,? (?:and|but|while) |, (?!of|or|which)| to \W{0,3}[\d$€£¥]|$)/.test(text.slice(own.end))
+  )
 }
 
 const byWords = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i

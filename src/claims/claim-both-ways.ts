@@ -83,6 +83,8 @@ export function together(scene: Scene): People {
   if (rest.length === 1) return two(distinct([rest[0], counterpart(rest[0]!, context) ?? 'WLD']))
   const balanced = rest.length === 0 && isBalance(scene) ? bothWays(context) : undefined
   if (balanced !== undefined) return balanced
+  const total = rest.length === 0 ? totalBefore(scene) : undefined
+  if (total !== undefined) return total
   if (context.last?.direction === 'total') return two(context.last.actors.slice(0, 2))
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
@@ -93,6 +95,13 @@ const abroad =
 
 const isBalance = ({ sentence, part, context }: Scene): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))
+
+/** `Imports were 33 billion. The deficit came to 4`: with the world still, where that was told of right before. */
+function totalBefore({ sentence, context: { last, claimIndex } }: Scene): People | undefined {
+  if (last?.actors.includes('WLD') !== true || last.actors.length !== 2 || claimIndex < sentence.index - 1) return undefined
+  const home = last.actors.find((id) => id !== 'WLD')
+  return home === undefined ? undefined : { actors: [home, 'WLD'], direction: 'total' }
+}
 
 /** The two between whom goods went both ways in the last claims: what is left between them is theirs. */
 function bothWays({ recent }: Context): People | undefined {

@@ -13,7 +13,7 @@ import { settled, settledIn } from './periods.ts'
 import { isListed, owns, type Placed } from './roles.ts'
 import type { Sayings } from './sayings.ts'
 import { distinct } from './scene.ts'
-import { isBesideCompared, isOfHigherPlaces } from './suitable-times.ts'
+import { isBesideCompared, isOfHigherPlaces, isUsable } from './suitable-times.ts'
 import { wholeYear } from './usual-period.ts'
 
 /** What a claim leaves for the next: between whom, when. */
@@ -190,6 +190,7 @@ function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings)
     .filter(
       (time) =>
         time.role !== 'base' &&
+        isUsable(sentence.text, time) &&
         !isBesideCompared(time, sentence) &&
         !isOfHigherPlaces(time, sentence.text) &&
         !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),

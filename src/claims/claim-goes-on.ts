@@ -25,7 +25,11 @@ export function itAgain({ inPart, part, sentence, head, context }: Scene, flow: 
 /** `Copper made up 82 % of these sales, worth 14 million`: a later amount without a name or a word of its own keeps the sides of the one before. */
 export function sameAgain({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): People | undefined {
   if (inPart.length > 0 || head.kind === 'comparison' || context.claimIndex !== sentence.index || flow === undefined) return undefined
-  if (/^,? (?:which|who|that) (?!is\b|are\b|was\b|were\b)/.test(sentence.text.slice(part.start)) && context.last !== null)
+  if (
+    flow.way !== 'both' &&
+    /^,? (?:which|who|that) (?!is\b|are\b|was\b|were\b)/.test(sentence.text.slice(part.start)) &&
+    context.last !== null
+  )
     return context.last
   const isShare = head.unit === 'percent' && / of (?:all|the|its|total) (?:\w+ )?(?:ex|im)ports/.test(sentence.text.slice(head.end))
   return isShare || flow.end <= part.start ? (context.last ?? undefined) : undefined

@@ -136,9 +136,9 @@ const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
 
 /** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
 const isApposition = (text: string, topic: Span, head: Span): boolean =>
-  /\p{L}, an? [^,;.()]{0,50}$/u.test(text.slice(0, topic.start)) &&
+  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(text.slice(0, topic.start)) &&
   /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
-  !/, an? [^,;]*$/.test(text.slice(0, head.start)) &&
+  !/, (?:an?|its|the|their) [^,;]*$/.test(text.slice(0, head.start)) &&
   head.start > topic.end
 
 const outdone: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import type { ActorMention, Span } from './mention.ts'
  */
 export function wayOf(sentence: Analysis, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
   const { text } = sentence
-  const flows = flowsIn(sentence)
+  const flows = flowsIn(sentence, head)
   const inside = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
   const isOwn = inside.some((flow) => flow.end <= head.start && flow.start >= part.start)
   const inPart = inside.filter((flow) => flow.start < head.end || !isOther(text.slice(head.end, flow.start), isOwn))
@@ -24,14 +24,23 @@ export function wayOf(sentence: Analysis, head: Span & { readonly kind: string }
 }
 
 /** Words that tell a way, but those by which somebody is meant: `from its partner`. */
-export const flowsIn = ({ text, actors }: Analysis): FlowWord[] =>
-  flowWordsIn(text).filter((flow) => !actors.some((one) => (one.rule === 'other' && overlaps(one, flow)) || isBesides(text, one, flow)))
+export const flowsIn = ({ text, actors }: Analysis, head?: Span & { readonly kind: string }): FlowWord[] =>
+  flowWordsIn(text).filter(
+    (flow) =>
+      !actors.some((one) => (one.rule === 'other' && overlaps(one, flow)) || (!isPlaceIn(text, flow, head) && isBesides(text, one, flow))),
+  )
+
+/** `China, its largest partner, bought`: for the place itself the word counts. */
+const isPlaceIn = (text: string, flow: FlowWord, head?: Span & { readonly kind: string }): boolean =>
+  head?.kind === 'ranking' && head.start < flow.end && !/[,;]/.test(text.slice(head.start, flow.start))
 
 const clause = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
 
 /** `The Netherlands, a supplier of oil, ranked second`: what somebody is besides tells no way. */
 const isBesides = (text: string, one: ActorMention, flow: FlowWord): boolean =>
-  flow.agent && /^, an? [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) && /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
+  flow.agent &&
+  /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) &&
+  /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
 
 /** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: behind it another thing begins. */
 const isOther = (between: string, isOwn: boolean): boolean =>

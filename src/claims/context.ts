@@ -181,9 +181,19 @@ function isBilateral(
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
   if (titled.length === 2 && titled.every((id) => pair.includes(id))) return !pair.some((id) => outdone.includes(id))
   const counts = countsOf(mentions, own, koreas, false)
+  const opening = [...countsOf(mentions.slice(0, 2), own, koreas, false).keys()]
+  const isOpened = opening.length === 1 && mentions[1]?.every(({ form }) => form !== 'capital') === true
+  if (titled.length === 1 && isOpened && isWithSeveral(counts, pair, titled[0]!)) return false
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const [first, second] = pair.map((id) => counts.get(id) ?? 0) as [number, number]
   return first + second === all || (second >= 2 && first + second >= 0.55 * all)
+}
+
+/** `India's exports fell in March`: opened with one alone, and others are named about as often together as the first of them. */
+function isWithSeveral(counts: ReadonlyMap<string, number>, pair: readonly [string, string], titled: string): boolean {
+  const partner = pair.find((id) => id !== titled)
+  const others = [...counts].filter(([id]) => id !== titled && id !== partner)
+  return pair.includes(titled) && others.length > 1 && others.reduce((sum, [, n]) => sum + n, 0) >= 0.6 * (counts.get(partner!) ?? 0)
 }
 
 /** `We` are one of those named, rarely in the same sentence as `we`; Europe, where nobody else is left, means the European Union. */

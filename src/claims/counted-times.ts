@@ -72,7 +72,7 @@ export const yearCountRules: readonly TimeRule[] = [
   ),
   rule(
     'years-run',
-    `(?<!\\w(?:est|st|st level|time) )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
+    `(?=in |over |during )(?<!\\b(?:\\w+est|first|most|least|record|best|worst)(?: [a-z-]+){0,2} )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
     ({ n, u }, now) => {
       const count = inYears(n!, u!)
       return count < 2 || count > 60 ? undefined : relative(fromTo(String(yearOf(now) - count), String(yearOf(now))))

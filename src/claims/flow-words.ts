@@ -27,7 +27,7 @@ const rows: readonly Row[] = [
     agent: false,
     verb: false,
     words:
-      '(?:bought and sold|sold and bought|(?:imports?|purchases|sales) and (?:exports?|sales|purchases)|exports? and imports?)(?! (?:to|from))|(?<!\\b(?:[Mm]inist(?:ry|er)|[Dd]epartment|[Bb]ureau|[Ss]ecretary|[Oo]ffice) (?:of|for) (?:[\\w,]+ (?:and )?){0,3})(?<!\\b(?:World|Free) )trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures|organi[sz]ation|department|representative|commission|bureau|association))|commerce|turnover|business(?= (?:with|between|leapt|grew|rose|fell|shrank)\\b)|(?<=(?:its|their) )volumes?(?= (?:contract|shrank|grew|rose|fell|shrink|grow|with))|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
+      '(?:bought and sold|sold and bought|(?:imports?|purchases|sales) and (?:exports?|sales|purchases)|exports? and imports?)(?! (?:to|from))|(?<!\\b(?:[Mm]inist(?:ry|er)|[Dd]epartment|[Bb]ureau|[Ss]ecretary|[Oo]ffice) (?:of|for) (?:[\\w,]+ (?:and )?){0,3})(?<!\\b(?:World|Free) )trade(?! (?:union|minister|ministry|war|deal|agreement|official|data|figures|organi[sz]ation|department|representative|commission|bureau|association))|commerce(?! (?:minist|department|secretary))|turnover|business(?= (?:with|between|leapt|grew|rose|fell|shrank)\\b)|(?<=(?:its|their) )volumes?(?= (?:contract|shrank|grew|rose|fell|shrink|grow|with))|(?:trade )?(?:deficits?|surplus(?:es)?|shortfall|imbalance|balance|gap)|two-way|traded|back and forth|(?:each|both) ways|(?:both|each) directions?',
   },
   {
     way: 'both',

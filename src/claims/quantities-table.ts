@@ -24,6 +24,8 @@ const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
 /** A range of two ends; `from 6 to 7` is a change and none. */
 const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
+/** What comes several times in a row. */
+const turns = 'deficit|surplus|shortfall|increase|rise|growth|gain|fall|drop|decline|decrease|record'
 /** `widened by 16 billion to 55 billion`: what is added, and what it comes to. */
 const notBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]?pct?\b)`
@@ -267,6 +269,14 @@ export const quantityRules: readonly QuantityRule[] = [
     ),
     read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: noun! }),
     example: ['the largest partner for the sixth time in a row', 6],
+  },
+  {
+    name: 'in-a-row',
+    pattern: pattern(
+      `(?<=\\b(?:the|its|their|a) )(?<n>(?!first\\b)${ordinalPattern}) (?:(?:consecutive|straight|successive) (?:(?:yearly|annual|monthly|quarterly) )?(?<noun>${turns})|(?:(?:yearly|annual|monthly|quarterly) )?(?<turn>${turns})(?= in a row| running| in succession))\\b`,
+    ),
+    read: ({ n, noun, turn }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: (noun ?? turn)! }),
+    example: ['it was the third deficit in a row', 3],
   },
   {
     name: 'in-a-row',

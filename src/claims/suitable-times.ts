@@ -21,7 +21,7 @@ export function isUsable(text: string, time: TimeMention): boolean {
     (/^after\b/i.test(text.slice(time.start)) ||
       /\bas ever $/i.test(before) ||
       (!holds &&
-        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting)|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(
+        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting|fall|drop|decline|decrease|rise|increase|gain|growth|deficit|surplus|contraction)|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(
           led,
         )))
   )
@@ -145,15 +145,22 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
   )
   if (
     compared === undefined ||
-    (head !== undefined && (overlaps(compared, head) || (head.end > compared.start && !apart.test(text.slice(time.end, head.start)))))
+    (head !== undefined &&
+      (overlaps(compared, head) ||
+        isPlaceOf(text, head, compared) ||
+        (head.end > compared.start && !apart.test(text.slice(time.end, head.start)))))
   )
     return false
   return (
-    /\b(?:after|against|from|than|above|below|over|versus|compared (?:with|to))(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
+    /\b(?:after|against|from|than|above|below|over|versus|compared (?:with|to))(?: (?:an?|the|one|its|their) (?:[\w-]+ ){0,3}of)?(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
       text.slice(0, compared.start),
     ) && !/^ to /i.test(text.slice(time.end))
   )
 }
+
+/** `after a record shortfall of 47.8 billion in 2022`: the record is of then too. */
+const isPlaceOf = (text: string, { kind, end }: Head, compared: { readonly start: number }): boolean =>
+  kind === 'ranking' && end <= compared.start && /^ (?:[\w-]+ ){0,3}(?:of )?$/.test(text.slice(end, compared.start))
 
 const nowThat =
   /\b(?:and|but|yet|while|which) (?:it |they |that |this )?(?:now |still |today )?(?:is|are|has|have|covers?|counts?|employs?|links?|carries|holds?|makes?|stands?|remains?|accounts?|numbers?|supplies|provides|takes?|buys?|sells?)\b(?! (?:been|since|\w+ed|risen|fallen|grown|become|made|taken|bought|sold|lost|sent)\b)/

@@ -75,7 +75,7 @@ const isOfName = (text: string, { start, end }: { start: number; end: number }):
     /\b(?:exercises?|drills?|war ?games?|manoeuvres|maneuvers)\b/i.test(text))
 
 const baseBefore =
-  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
 /** `a slip of 0.6% from April`. */
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
@@ -101,7 +101,7 @@ function roleByWords(text: string, span: { start: number; end: number }, name: s
   const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
   if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
   if (/\bsince (?:the )?$/i.test(before)) return 'since'
-  return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|records?|data|figures|statistics|measurements|reporting) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
+  return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|(?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|series)) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
     before,
   )
     ? 'since'

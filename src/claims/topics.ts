@@ -37,12 +37,17 @@ export interface TopicMention extends Span {
   readonly text: string
 }
 
+/** `The Ministry of Trade, Industry and Energy`: what an office sees to is not what the sentence is about. */
+const offices =
+  /\b(?:[Mm]inist(?:ry|er)|Department|Bureau|Office|Chamber|Secretary|Commission|Committee|Institute) (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,|,? and|,? &)(?: the)? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)*/gu
+
 function readTopics(text: string): TopicMention[] {
   const found: TopicMention[] = []
+  const named = matchesOf(text, offices).map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
   for (const topic of topics) {
     for (const match of matchesOf(text, topic.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (found.some((other) => span.start < other.end && other.start < span.end)) continue
+      if ([...named, ...found].some((other) => span.start < other.end && other.start < span.end)) continue
       found.push({ ...span, topic, text: match[0] })
     }
   }

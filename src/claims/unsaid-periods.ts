@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { daysOf, fromTo, yearsIn } from './calendar.ts'
+import { daysOf, endOf, fromTo, monthsOn, yearsIn } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { Context } from './context.ts'
 import type { Head } from './head.ts'
@@ -70,7 +70,9 @@ function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPerio
 
 /** Of a figure: the time named before, unless that was by the way; else what the text is about. */
 function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
-  const { period, usual } = context
+  const { period, usual, anchor } = context
+  const month = anchor === null ? undefined : monthIn(sentence, endOf(anchor))
+  if (month !== undefined) return { at: month }
   const occasion = sentence.index - context.occasionIndex < 6 ? context.occasion : null
   const spent = [...sentence.topics.map((one) => one.topic), context.topic].some((topic) => topic?.id === 'defence-spending')
   const arms = !spent && (sentence.topics.some((one) => one.topic.domain === 'arms') || context.flow?.domain === 'arms')
@@ -81,6 +83,16 @@ function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeri
     return usual ?? period ?? (head.kind === 'ranking' ? null : dayOf(occasion)) ?? yearOf(context)
   return period
 }
+
+/** `7.9 percent on the month`, `than in December 2022`: of the month with which the time named last ended. */
+const monthIn = ({ times }: Analysis, month: string): string | undefined =>
+  month.length === 7 &&
+  times.some(
+    ({ rule, role, period }) =>
+      rule === 'month-on-month' || rule === 'month-before' || (role === 'base' && 'at' in period && period.at === monthsOn(month, -12)),
+  )
+    ? month
+    : undefined
 
 /** `The two signed 28 agreements`: so many deeds. */
 const isSigned = ({ text }: Analysis, { kind, end }: Head): boolean =>
