@@ -96,6 +96,9 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
       sign: /^(?:up|more|higher)$/i.test(by[1]!) ? 1 : /^(?:down|less|lower)$/i.test(by[1]!) ? -1 : 0,
       rule: 'changed-by',
     }
+  const direct = quantity.kind === 'money' ? cuesOf(sentence, ['up', 'down']).find((cue) => cue.end === quantity.start - 1) : undefined
+  if (direct !== undefined && /^(?: to\b|,? ?\(|[.,;]| (?:from|on|compared|in|over|year|and)\b)/.test(after))
+    return { kind: 'trend', sign: direct.kind === 'up' ? 1 : -1, rule: 'changed-by' }
   if (!/\b(?:by|of)\s*$/i.test(before)) return undefined
   const near = /\bby\s*$/i.test(before) && quantity.kind !== 'count' ? 0 : Math.max(0, quantity.start - 30)
   const cue = cuesOf(sentence, ['up', 'down'], { start: near, end: quantity.start }).at(-1)
@@ -176,14 +179,18 @@ function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undef
 }
 
 const onlyNamed =
-  /^,?(?: and| while| but)? (?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$/u
+  /^,?(?: and| while| but)? (?:(?:to|from|with|for|in) (?:the )?)?(?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$/u
 
 /** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: only what changes is named. */
 function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
   const [own, last] = [quantities[i]!, quantities[i - 1]]
   const first = last?.kind === 'percent' ? last : quantities[i - 2]
   if (first?.kind !== 'percent' || last === undefined || first.unit !== own.unit || own.rule !== first.rule) return false
-  if (last !== first && !/^ (?:to|at) (?:just |only |about |around )?$/.test(text.slice(first.end, last.start))) return false
+  if (
+    last !== first &&
+    !/^(?: (?:in|during|over|on|from) [\w ]{2,25}?)? (?:to|at) (?:just |only |about |around )?$/.test(text.slice(first.end, last.start))
+  )
+    return false
   return (
     onlyNamed.test(text.slice(last.end, own.start)) &&
     /^(?:[.;]|,? (?:and|but|while) |, (?!of|or|which)| to \W{0,3}[\d$€£¥]|$)/.test(text.slice(own.end))

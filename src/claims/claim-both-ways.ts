@@ -1,9 +1,10 @@
 import { ofThePair } from './claim-goes-on.ts'
 import { goingOn } from './company.ts'
 import { type Context, counterpart } from './context.ts'
-import { owns, type Placed } from './roles.ts'
+import { isListed, owns, type Placed } from './roles.ts'
 import { distinct, idsOf, type People, type Scene } from './scene.ts'
 import type { Topic } from './topics.ts'
+import { isAfterTotal } from './with-the-world.ts'
 
 const lone: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
 
@@ -75,6 +76,8 @@ export function together(scene: Scene): People {
   const own = kept(inPart)
   const group = inPart.filter(({ mention }) => mention.rule === 'many').map(({ id }) => id)
   if (group.length > 2) return two(distinct([...own.filter((id) => !group.includes(id)), ...group]))
+  const side = own.length >= 2 ? sideOfRow(scene) : undefined
+  if (side !== undefined) return two(head.kind === 'ranking' ? [own[0]!, side] : [...own, side])
   if (own.length >= 2) return two(own.slice(0, 2))
   const [first] = own
   if (first !== undefined) return two(distinct([first, partnerOf(scene, first) ?? 'WLD']))
@@ -89,6 +92,16 @@ export function together(scene: Scene): People {
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
 
+/** `Trade with China and Russia`: from whose side it is told with all who stand in the row. */
+function sideOfRow({ inPart, sentence: { text }, context: { hub, home } }: Scene): string | undefined {
+  const row = inPart.filter(({ role }) => role !== 'beside')
+  const [first] = row
+  const side = home ?? hub
+  if (first === undefined || side === null || !/\bwith (?:the )?$/.test(text.slice(0, first.mention.start))) return undefined
+  const isRow = row.every((one, i) => i === 0 || isListed(text, row[i - 1]!.mention, one.mention))
+  return isRow && row.every(({ id }) => id !== side) ? side : undefined
+}
+
 /** What one has with all the world. */
 const abroad =
   /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))|\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
@@ -97,10 +110,13 @@ const isBalance = ({ sentence, part, context }: Scene): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))
 
 /** `Imports were 33 billion. The deficit came to 4`: with the world still, where that was told of right before. */
-function totalBefore({ sentence, context: { last, claimIndex } }: Scene): People | undefined {
-  if (last?.actors.includes('WLD') !== true || last.actors.length !== 2 || claimIndex < sentence.index - 1) return undefined
-  const home = last.actors.find((id) => id !== 'WLD')
-  return home === undefined ? undefined : { actors: [home, 'WLD'], direction: 'total' }
+function totalBefore({ sentence, context }: Scene): People | undefined {
+  const { last, claimIndex, hub, home: side } = context
+  const home = last?.actors.includes('WLD') === true ? last.actors.find((id) => id !== 'WLD') : (side ?? hub)
+  const isTold = !context.bilateral && /\b(?:total|overall) (?:\w+ )?(?:trade|turnover|commerce)\b/i.test(sentence.text)
+  if (home === undefined || home === null || !(isTold || (claimIndex >= sentence.index - 1 && isAfterTotal(home, context))))
+    return undefined
+  return { actors: [home, 'WLD'], direction: 'total' }
 }
 
 /** The two between whom goods went both ways in the last claims: what is left between them is theirs. */

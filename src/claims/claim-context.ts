@@ -50,6 +50,9 @@ function lastOfClaim({ kind, actors, direction }: Claim): Context['last'] {
   return { actors: kind === 'comparison' && direction.includes('->') ? direction.split('->') : actors, direction }
 }
 
+/** `Russia, which was still 13th in 2021, came 38th`: what is told of somebody by the way. */
+const toldByTheWay = /, (?:which|who) (?:was|were|had)\b[^,;]*$/
+
 const endOf = (period: ClaimPeriod): string => daysOf(period).to
 
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -66,6 +69,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   if (period === null || !dated || sentence.times.some((time) => isPassing(time) && sameAs(settled(time, context).period, period)))
     return {}
   const stretch = 'from' in period ? { stretch: period } : {}
+  if (toldByTheWay.test(sentence.text.slice(0, head.end)) && /^[^,;]*,/.test(sentence.text.slice(head.end))) return stretch
   const occasion =
     claim.kind !== 'ranking' &&
     !isByTheWay(sentence, period, context) &&
@@ -73,7 +77,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
       ? { occasion: period, occasionIndex: sentence.index }
       : {}
   if (
-    /\bhad (?:\w+ )?(?:been|\w+ed|stood|held|risen|fallen|grown)\b|\blast (?:held|was|did|had|took)\b/.test(
+    /\bhad (?:\w+ )?(?:been|\w+ed|stood|held|risen|fallen|grown)\b|\blast (?:held|was|did|had|took)\b|\blast time\b/.test(
       sentence.text.slice(0, head.end),
     )
   )

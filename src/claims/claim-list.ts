@@ -53,9 +53,13 @@ function nextOf(scene: Scene): Placed | undefined {
   const own = whole.findLast(({ mention }) => mention.end <= head.start)
   const isListing = scene.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
   const between = own === undefined ? '' : sentence.text.slice(own.mention.end, head.start)
-  if (isListing && own !== undefined && (beside.test(between) || (head.kind === 'ranking' && between === ', '))) return own
+  const isOutdone = own?.role === 'beside' && between.startsWith(',') && outdone.test(sentence.text.slice(0, own.mention.start))
+  if (isListing && own !== undefined && !isOutdone && (beside.test(between) || (head.kind === 'ranking' && between === ', '))) return own
   return aloneIn(scene)
 }
+
+/** `Second after Germany, with 56 billion`: the figure is not Germany's. */
+const outdone = /\b(?:after|behind|ahead of|before)(?: the)? $/
 
 /** The head is a name, or stands in front of one: `in fifth place, Brazil`. */
 const isWholly = (text: string, head: Span, mention: ActorMention): boolean =>

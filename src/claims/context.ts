@@ -106,7 +106,7 @@ export function openingContext(
   return {
     date,
     pair,
-    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, outdone),
+    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, outdone, owners),
     titled: subject,
     hub: subject ?? (hub !== undefined && hub[1] > 1 ? hub[0] : (acting ?? hub?.[0] ?? null)),
     judged,
@@ -177,23 +177,30 @@ function isBilateral(
   own: string | null,
   koreas: boolean,
   outdone: readonly string[],
+  owners: ReadonlyMap<string, number>,
 ): boolean {
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
   if (titled.length === 2 && titled.every((id) => pair.includes(id))) return !pair.some((id) => outdone.includes(id))
   const counts = countsOf(mentions, own, koreas, false)
   const opening = [...countsOf(mentions.slice(0, 2), own, koreas, false).keys()]
   const isOpened = opening.length === 1 && mentions[1]?.every(({ form }) => form !== 'capital') === true
-  if (titled.length === 1 && isOpened && isWithSeveral(counts, pair, titled[0]!)) return false
+  if (titled.length === 1 && isOpened && isWithSeveral(counts, pair, titled[0]!, owners)) return false
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const [first, second] = pair.map((id) => counts.get(id) ?? 0) as [number, number]
   return first + second === all || (second >= 2 && first + second >= 0.55 * all)
 }
 
 /** `India's exports fell in March`: opened with one alone, and others are named about as often together as the first of them. */
-function isWithSeveral(counts: ReadonlyMap<string, number>, pair: readonly [string, string], titled: string): boolean {
+function isWithSeveral(
+  counts: ReadonlyMap<string, number>,
+  pair: readonly [string, string],
+  titled: string,
+  owners: ReadonlyMap<string, number>,
+): boolean {
   const partner = pair.find((id) => id !== titled)
   const others = [...counts].filter(([id]) => id !== titled && id !== partner)
-  return pair.includes(titled) && others.length > 1 && others.reduce((sum, [, n]) => sum + n, 0) >= 0.6 * (counts.get(partner!) ?? 0)
+  const fewest = (owners.get(titled) ?? 0) > 1 ? 0 : 1
+  return pair.includes(titled) && others.length > fewest && others.reduce((sum, [, n]) => sum + n, 0) >= 0.6 * (counts.get(partner!) ?? 0)
 }
 
 /** `We` are one of those named, rarely in the same sentence as `we`; Europe, where nobody else is left, means the European Union. */
@@ -230,6 +237,14 @@ export const isOnePartner = (home: string, id: string, { hub, recent }: Context)
   recent.some(({ ends }) => ends.includes(hub) && ends.includes(home)) &&
   recent.some(({ ends }) => ends.includes(hub) && !ends.includes(home)) &&
   !recent.some(({ ends }) => ends.includes(id) && ends.includes(home))
+
+/** `The country exported gas`, at the head of a sentence of a text that is told from one side: that side. */
+export const sideTelling = (before: string, after: string, { titled, hub, bilateral }: Context): string | undefined =>
+  before === '' &&
+  !bilateral &&
+  /^ (?:also |thus )?(?:exported|imported|exports|imports|(?:r[au]n|had|has|posted|recorded) an? [^,;]*\b(?:surplus|deficit))\b/.test(after)
+    ? (titled ?? hub ?? undefined)
+    : undefined
 
 /** With whom one stands in the text, among those met in it so far and not its own part or whole: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
 export function counterpart(id: string, context: Context): string | undefined {

@@ -105,7 +105,7 @@ function otherEnd(told: string, isSender: boolean, scene: Scene): string | undef
 /**
  * Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before.
  */
-function endBefore(told: string, isSender: boolean, { context }: Scene): string | undefined {
+function endBefore(told: string, isSender: boolean, { context, whole }: Scene): string | undefined {
   if (told === 'WLD')
     return (isSender ? givenTo(context) : undefined) ?? context.home ?? context.hub ?? context.subject ?? context.pair?.[0]
   if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
@@ -115,6 +115,9 @@ function endBefore(told: string, isSender: boolean, { context }: Scene): string 
   const common = domain === 'arms' ? undefined : inAll(told, context)
   if (common !== undefined) return common
   const isThird = context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
+  const side = context.hub ?? context.home
+  const isBehind = isThird && domain === 'trade' && whole.some(({ id, prepositional }) => id === told && prepositional === true)
+  if (isBehind && side !== null && context.pair?.includes(side) === true && isApart(side, told)) return side
   return (isThird ? mateOfThird(told, context) : undefined) ?? mostOften(told, isSender ? 1 : 0, context) ?? counterpart(told, context)
 }
 

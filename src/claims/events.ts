@@ -109,10 +109,14 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
 const isAssembly = (sentence: Analysis, span: Span, deed: Deed): boolean =>
   deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
 
+/** `since comparable data began in 1979`: how far figures go back. */
+const series = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
+
 /** A deed without a topic needs a time of its own beside other claims; any past tense needs somebody named before it; an obligation its treaty. */
 function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
+  if ((deed.rule === 'dealing' || deed.rule === 'dated') && series.test(sentence.text.slice(0, span.start))) return false
   if (deed.rule === 'dealing' && others.length > 0 && others.some(({ rule }) => rule !== 'dealing'))
     return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
   if (deed.rule !== 'dated') return true

@@ -102,7 +102,9 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
     ),
   )
   const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
-  const ordinals = matchesOf(sentence.text, ordinalHolder).map(cueAt)
+  const ordinals = matchesOf(sentence.text, ordinalHolder)
+    .map(cueAt)
+    .filter((cue) => !sentence.quantities.some((quantity) => quantity.rule === 'in-a-row' && overlaps(cue, quantity)))
   const heads = [...superlatives, ...ordinals].sort((a, b) => a.start - b.start).map((cue) => headAt(sentence, cue, placeOf(sentence, cue)))
   const known = [...negated, ...heads]
   const told = placesTold(

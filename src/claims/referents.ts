@@ -1,6 +1,6 @@
 import { area, isGroup } from './areas.ts'
 import { company, many } from './company.ts'
-import { type Context, counterpart, isOnePartner } from './context.ts'
+import { type Context, counterpart, isOnePartner, sideTelling } from './context.ts'
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
 import type { ActorMention } from './mention.ts'
@@ -316,7 +316,7 @@ function countryOf(word: Word, context: Context): string | undefined {
   const isThing = word.mention.possessive && !partners.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
-  return first ?? stateOf(context)
+  return first ?? sideTelling(word.before, word.after, context) ?? stateOf(context)
 }
 
 const ofPartner =

@@ -21,7 +21,7 @@ export function isUsable(text: string, time: TimeMention): boolean {
     (/^after\b/i.test(text.slice(time.start)) ||
       /\bas ever $/i.test(before) ||
       (!holds &&
-        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting|fall|drop|decline|decrease|rise|increase|gain|growth|deficit|surplus|contraction)|high|low)(?: [\w'’-]+){0,6}\s*$/i.test(
+        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting|fall|drop|decline|decrease|rise|increase|gain|growth|deficit|surplus|contraction)|high|low|, (?:the|its|their) first(?= $))(?: [\w'’-]+){0,6}\s*$/i.test(
           led,
         )))
   )
@@ -110,7 +110,9 @@ const isOfDeedBehind = ({ start }: TimeMention, { text, quantities }: Analysis, 
 
 /** `China, which had held that place since 2016, came second`: a time of what is told by the way of somebody. */
 const isOfRelative = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
-  end <= head.start && /^,/.test(text.slice(end)) && /, (?:which|who) (?:had|has|have|was|were)\b[^,;]*$/.test(text.slice(0, start))
+  end <= head.start &&
+  /^,/.test(text.slice(end)) &&
+  /, (?:(?:which|who) (?:had|has|have|was|were)|(?:with|to|from|on|in|for) (?:which|whom)|whose|where)\b[^,;]*$/.test(text.slice(0, start))
 
 /** `It reached 723 billion, after a rise of 10 percent in March`: when the change before was. */
 const isOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
@@ -152,7 +154,7 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
   )
     return false
   return (
-    /\b(?:after|against|from|than|above|below|over|versus|compared (?:with|to))(?: (?:an?|the|one|its|their) (?:[\w-]+ ){0,3}of)?(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
+    /\b(?:after|against|from|than|above|below|over|versus|compare[sd]? (?:with|to))(?: (?:an?|the|one|its|their) (?:[\w-]+ ){0,3}of)?(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
       text.slice(0, compared.start),
     ) && !/^ to /i.test(text.slice(time.end))
   )

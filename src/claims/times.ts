@@ -117,7 +117,7 @@ const isFirstWindow = (text: string, { start, end }: { start: number; end: numbe
   return /^\d{4}[-–]\d/.test(named)
     ? /^ (?:and|to) (?:the )?\d{4}[-–]\d/.test(text.slice(end))
     : /^\d{4}$/.test(named) &&
-        /^ to (?:(?:about|around|nearly|just|over|almost|some|roughly) )?(?:[$€£¥]|[\d.,]+ (?:billion|million|trillion|bn|mn|per ?cent))/i.test(
+        /^ to (?:(?:about|around|nearly|just|over|almost|some|roughly|more than|less than|under|an?(?: new)? record(?: of)?) )*(?:[$€£¥]|[\d.,]+ (?:billion|million|trillion|bn|mn|per ?cent))/i.test(
           text.slice(end),
         )
 }

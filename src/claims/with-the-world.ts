@@ -106,11 +106,19 @@ export function givenTo(context: Context): string | undefined {
 const isMet = (one: string, other: string, { recent }: Context): boolean =>
   recent.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
+/** Right behind a total, or behind other partners than the second of the text that were told of since: `Total exports grew. Those to America rose. Imports fell`. */
+export function isAfterTotal(home: string, { last, recent, pair }: Context): boolean {
+  if (last?.actors.includes('WLD') === true) return last.actors.length === 2
+  const at = recent.findIndex(({ ends }) => ends.includes('WLD') && ends.includes(home))
+  const mate = pair?.includes(home) === true ? pair.find((id) => id !== home) : undefined
+  return at > 0 && mate !== undefined && recent.slice(0, at).every(({ ends }) => ends.includes(home) && !ends.includes(mate))
+}
+
 /** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
 export function isTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
   if (whollyTold.test(text) || worldly.test(text) || isParted(sentence.text.slice(head.end))) return true
-  const isNear = context.last?.actors.includes('WLD') === true && context.claimIndex >= sentence.index - 1
+  const isNear = context.claimIndex >= sentence.index - 1 && isAfterTotal(home, context)
   const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
   return (isNear || !context.bilateral) && named.every((one) => whole.some(({ mention, id }) => mention === one && id === home))
 }
