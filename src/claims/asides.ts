@@ -78,7 +78,9 @@ const jointly =
 
 /** `Those who voted in favour, among them China`, `eight states, among them Japan, signed`: examples of those who act. */
 const isVoter = (before: string, after: string): boolean =>
-  /\b(?:voted|abstained|opposed|supported|votes?|against|in favou?r),? (?:among them|including|such as|led by)(?: the)? $/.test(before) ||
+  /\b(?:(?:voted|abstained|opposed|supported|votes?|against|in favou?r)(?: (?:for|the|it|against) [^,;.]{0,25})?),? (?:among them|including|such as|led by)(?: the)? $/.test(
+    before,
+  ) ||
   (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointly.test(after))
 
 /** `An African country`, `the largest in Europe`: what kind of state, or where, in a sentence about others. */

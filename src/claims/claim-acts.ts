@@ -100,8 +100,20 @@ export function deedOf(scene: Scene, topic: Topic | undefined): People | undefin
 const own =
   /\b(?:join(?:ing)?|membership|accession|the decision|in favou?r\b(?! of)|NATO|conscription|spending|their (?:own )?government)\b/i
 
+/** `In South Korea the share is 71 percent and in India 52`: who was asked, each about the one of whom the others were asked before. */
+function askedIn({ head, whole, sentence: { text }, context: { last } }: Scene): People | undefined {
+  const [, target] = last?.direction.split('->') ?? []
+  const places = whole.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(text.slice(0, mention.start)) && mention.end <= head.start)
+  const one = places.at(-1)?.id
+  const isAll = whole.every(({ mention }) => /\b[Ii]n (?:the )?$/.test(text.slice(0, mention.start)))
+  return target === undefined || one === undefined || one === target || !isAll ? undefined : way(one, target)
+}
+
 /** What the people of one state think of another; of what their own state does they are alone. */
-export function opinions({ inPart, whole, context, sentence }: Scene): People {
+export function opinions(scene: Scene): People {
+  const { inPart, whole, context, sentence } = scene
+  const asked = askedIn(scene)
+  if (asked !== undefined) return asked
   const ids = inPart.length > 1 ? idsOf(inPart) : idsOf(whole)
   if (ids.length >= 2) return way(ids[0]!, ids[1]!)
   if (own.test(sentence.text)) return { actors: distinct([ids[0] ?? context.subject ?? undefined]), direction: 'n/a' }

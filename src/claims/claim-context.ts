@@ -88,7 +88,7 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
   // how many were listed or sent on a day says nothing of when the figures behind it are so
   if (claim.kind === 'count' && 'at' in period && period.at.length === 10) return { ...stretch, ...occasion }
   // a rate that is agreed for years to come says nothing of what is
-  if ('from' in period && period.to.slice(0, 4) > context.date.slice(0, 4)) return { ...occasion }
+  if (endOf(period).slice(0, 4) > context.date.slice(0, 4)) return { ...occasion }
   const isOlder =
     before !== null &&
     usual !== null &&

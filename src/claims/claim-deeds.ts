@@ -30,8 +30,19 @@ export function visited({ sentence, head, part, whole, context }: Scene): People
   const [before] = (near === undefined ? free : [near]).map(meant)
   const [behind] = told.filter((one) => one.start > at && meant(one)[0] !== before?.[0]).map(meant)
   if (before !== undefined && before.length > 1) return undefined
+  const row = isHosted ? [] : hostsIn(told, at, sentence.text).map((one) => meant(one)[0]!)
+  const visitor = before?.[0]
+  if (visitor !== undefined && row.length > 1 && !row.includes(visitor))
+    return { actors: [visitor, ...row], direction: `${visitor}->${row[0]}` }
   const [guest, host] = isHosted ? [behind?.[0], before?.[0]] : [before?.[0], behind?.[0]]
   return both(guest, host, context)
+}
+
+/** `Visited Brazil, Peru and Chile`: all who are listed behind the verb. */
+function hostsIn(told: readonly ActorMention[], at: number, text: string): readonly ActorMention[] {
+  const behind = told.filter(({ start, form }) => start > at && form !== 'pronoun' && form !== 'adjective' && form !== 'leader')
+  const end = behind.findIndex((one, i) => i > 0 && !isListed(text, behind[i - 1]!, one))
+  return end < 0 ? behind : behind.slice(0, end)
 }
 
 const living =
@@ -75,7 +86,7 @@ const doing =
 const things =
   /\b(?:borders?|frontiers?|crossings?|airspace|embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats?|troops|soldiers|forces|fighters|visas?|flights|aid|imports?|exports?|purchases)\b/i
 const declared =
-  /^\w*\b(?:announc|decid|order)\w+\b[^.;]{0,80}\b(?:to (?:recall|expel|close|suspend|halt|stop|withdraw|sever|cut)|the (?:expulsion|recall|closure|suspension|withdrawal) of)\b/i
+  /^\w*\b(?:announc|decid|order)\w+\b[^.;]{0,80}\b(?:to (?:recall|expel|leave|close|suspend|halt|stop|withdraw|sever|cut)|the (?:expulsion|recall|closure|suspension|withdrawal) of)\b/i
 const hostile =
   /\b(?:attack(?:ed|s)|invaded|annexed|occup(?:ied|ies)|seized|bombed|shelled|threatened|accused|condemned|denounced|protested|warned)\b/i
 

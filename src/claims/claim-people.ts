@@ -83,7 +83,7 @@ function byAct(scene: Scene, topic: Topic | undefined): People | undefined {
 
 /** Votes, vetoes, sanctions and opinions have their own sides. */
 function byMatter(scene: Scene, topic: Topic | undefined): People | undefined {
-  if (topic?.id === 'un-votes' || isTally(scene)) return voters(scene)
+  if (topic?.id === 'un-votes' || isTally(scene) || (topic?.id === 'vetoes' && isCast(scene))) return voters(scene)
   if (topic?.id === 'vetoes') return vetoers(scene)
   if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
   return topic?.domain === 'narrative' && topic.id !== 'students' ? opinions(scene) : undefined
@@ -105,6 +105,10 @@ function byDeed(scene: Scene, topic: Topic | undefined): People | undefined {
 }
 
 const treaty = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
+
+/** `12 members of the Council voted for it`: no vetoes, though the text tells of one. */
+const isCast = ({ head, sentence }: Scene): boolean =>
+  head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(sentence.text.slice(head.end))
 
 /** `13 members were in favour`: votes, where the text tells of resolutions. */
 const isTally = ({ head, sentence, context }: Scene): boolean =>

@@ -63,6 +63,9 @@ const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|member
 const byNames =
   /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:(?:, | and |, and )(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
 
+/** `44 states abstained, among them India`: some of them are named. */
+const namedBehind = /^(?: (?:the|it|this|that|a|its)\b[^,;.]{0,25})?,? (?:among them|including|such as) (?:the )?\p{Lu}/u
+
 /** `with 23 abstentions`, `141 in favour`: a side of a vote. */
 const isVoteCount = (text: string, { end, kind }: Head): boolean =>
   kind === 'count' &&
@@ -84,6 +87,7 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
     if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && byNames.test(sentence.text.slice(0, span.start))) return false
     if (deed.rule === 'signed' && other.kind === 'count' && isOrder(sentence, span, other)) return true
+    if (/^vote/.test(deed.rule) && other.kind === 'count' && namedBehind.test(sentence.text.slice(span.end))) return false
     if (deed.rule === 'adopted' && other.quantity?.rule === 'in-a-row') return false
     if (deed.rule === 'adopted') return !(other.quantity?.noun === 'votes' || isVoteCount(sentence.text, other))
     if (deed.topic === 'un-votes' && other.kind === 'count') return true

@@ -176,7 +176,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'fraction',
     pattern: new RegExp(
-      `(?<![\\w-])(?<part>${fractionPattern})(?! (?:of (?:this|last|the) (?:year|century|month)(?!['’]s)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|round|package|tranche|veto|resolution|meeting|summit|session|visit|launch|term\\b|attempt|edition|bridge|plant|reactor|line|ship|submarine|front|crossing|port|airport|railway|unit|phase|pipeline|station|base|contract|deal|agreement|treaty|member|option|reason|group|wave|generation|route|corridor|terminal|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
+      `(?<![\\w-])(?<part>${fractionPattern})(?![ -]majority)(?! (?:of (?:this|last|the) (?:year|century|month)(?!['’]s)|years?\\b|(?:a|an) (?:million|billion|dozen)|quarter|million|billion|year|time|place|largest|biggest|world|party|parties|countr|state|person|day|week|consecutive|straight|of (?:\\d{4}|fiscal)|round|package|tranche|veto|resolution|meeting|summit|session|visit|launch|term\\b|attempt|edition|bridge|plant|reactor|line|ship|submarine|front|crossing|port|airport|railway|unit|phase|pipeline|station|base|contract|deal|agreement|treaty|member|option|reason|group|wave|generation|route|corridor|terminal|in (?:a|the) row))(?<!first half|second half|latter half|(?:first|second|third|fourth|last|next|previous|past|final) (?:\\w+ )?quarters?)`,
       'gi',
     ),
     read: ({ part }) => percent(fractionOf(part!), part!),
@@ -257,7 +257,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'edition',
     pattern: pattern(
-      `(?<n>${ordinalPattern}) (?:foreign |such |joint |annual )?(?<noun>edition|iteration|package|resolution(?= on\\b| adopted\\b| of its kind\\b)|(?:meeting|visit)(?= since\\b| in \\w+ (?:years|months)\\b)|veto|summit|anniversary|instal(?:l)?ment|tranche|satellite|launch|trip|mission)\\b`,
+      `(?<n>${ordinalPattern}) (?:foreign |such |joint |annual |US |American |Russian |Chinese )?(?<noun>edition|iteration|package|resolution(?= on\\b| adopted\\b| of its kind\\b)|(?:meeting|visit)(?= since\\b| in \\w+ (?:years|months)\\b|[.,])|veto|summit|anniversary|instal(?:l)?ment|tranche|satellite|launch|trip|mission)\\b`,
     ),
     read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: noun!.toLowerCase() }),
     example: ['the nineteenth edition of the exercise', 19],

@@ -19,12 +19,17 @@ const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
   ) &&
   !/^[^.;]{0,60}\b(?:said|says|told|announced|promised|warned|that)\b/.test(text.slice(end))
 
+/** From one day to another. */
+const isDays = /^(?:days-of|months?-of-days)/
+
 /** A month or a day without its year that is still to come where the sentence looks ahead: `wants to open an office in September`. */
 function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
     if (name === 'weekday' && 'at' in period && period.at < now.date && ends.test(text.slice(0, start)))
       return { ...time, period: at(daysOn(period.at, 7)) }
+    if ('from' in period && isDays.test(name) && !time.absolute && period.to < now.date && future.test(text.slice(0, start)))
+      return { ...time, period: yearsBefore(period, -1) }
     if (
       (name !== 'month' && name !== 'day-month') ||
       !('at' in period) ||

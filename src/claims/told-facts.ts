@@ -88,6 +88,7 @@ function toldIn(sentence: Analysis, part: Span): Head | undefined {
     unit: null,
     qualifier: null,
     rule: asks ? 'demanded' : 'told',
+    ...(match[0] === 'met' && sentence.actors.filter(({ form }) => form === 'leader').length > 1 ? { topic: 'visits' } : {}),
   }
 }
 

@@ -166,7 +166,9 @@ const thenToo = ({ text, index }: Analysis, { occasion, occasionIndex }: Context
 
 /** What there is of people, firms and members, and who owns what of a thing: told in the present it is of the day of the text, whatever year its figures are of. */
 const isStanding = ({ kind }: Head, topic: Topic | undefined): boolean =>
-  kind === 'count' ? topic?.domain !== 'trade' && topic?.domain !== 'energy' : kind === 'share' && topic?.domain === 'investment'
+  kind === 'count'
+    ? topic?.domain !== 'trade' && topic?.domain !== 'energy'
+    : kind === 'share' && (topic?.domain === 'investment' || topic?.id === 'membership')
 
 /** What is owed, held and thought is so on the day of the text, unless the text is about such a day itself. */
 const isLasting = (topic: Topic | undefined, stock: boolean, text: string): boolean =>
