@@ -24,7 +24,7 @@ const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', '
 export function dealtArms(scene: Scene, topic: Topic | undefined): People | undefined {
   const { head, sentence, whole, context } = scene
   const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealt.has(topic.id)
-  const priced = pricedOf(scene)
+  const priced = pricedOf(scene) ?? included(scene)
   if (priced !== undefined) return priced
   if (!isThing || head.kind === 'ranking' || head.kind === 'comparison' || head.kind === 'share' || head.kind === 'trend') return undefined
   const { text } = sentence
@@ -58,6 +58,20 @@ function pricedOf({
     text,
   )
     ? way(from, to)
+    : undefined
+}
+
+/** `They include 66 fighters ordered in 2019`: of what was told just before. */
+function included({ head, whole, sentence: { text, index }, context: { recent, claimIndex } }: Scene): People | undefined {
+  const [last] = recent
+  const isList =
+    /^(?:They|It|This|These|The (?:package|deal|order|aid|list)) (?:also )?(?:includes?|included|comprises?|consists? of|contains?)\b/.test(
+      text,
+    )
+  if (!isList || head.quantity === undefined || last?.domain !== 'arms' || !last.direction.includes('->') || claimIndex < index - 1)
+    return undefined
+  return whole.every(({ id, mention }) => mention.form === 'pronoun' || last.ends.includes(id))
+    ? { actors: last.ends, direction: last.direction }
     : undefined
 }
 

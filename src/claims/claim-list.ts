@@ -15,7 +15,7 @@ const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|un
 export function listed(scene: Scene): People | undefined {
   const { context } = scene
   const next = nextOf(scene)
-  if (next === undefined || context.last === null || isDirected(scene, next) || isOfAll(scene)) return undefined
+  if (next === undefined || context.last === null || isDirected(scene, next) || isOfAll(scene) || hasOther(scene, next)) return undefined
   if (context.last.actors.length === 1 && context.last.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
   if (context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
   if (context.last.actors.includes(next.id)) return isFollowed(scene, next) ? context.last : undefined
@@ -25,6 +25,11 @@ export function listed(scene: Scene): People | undefined {
   if (context.last.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
   return from === kept ? way(kept, next.id) : way(next.id, kept)
 }
+
+/** `…, Morocco 69 percent from the United States`: both ends of its own. */
+const hasOther = ({ inPart }: Scene, { id, mention, prepositional }: Placed): boolean =>
+  prepositional !== true &&
+  inPart.some((one) => one.id !== id && one.prepositional === true && one.role === 'sender' && one.mention.start > mention.end)
 
 /** `Rose to sixth place among exporters`: of all of them. */
 const isOfAll = ({ head, context, sentence: { text, index } }: Scene): boolean =>

@@ -111,7 +111,7 @@ function sharing({ head, whole, sentence: { text }, context: { recent } }: Scene
     head.unit !== 'percent' ||
     one === undefined ||
     rest.length > 0 ||
-    !/^['’]s? share\b(?! (?:of|in)\b)/.test(text.slice(one.mention.end))
+    !/^(?:['’]s?)? share\b(?! (?:of|in)\b)/.test(text.slice(one.mention.end))
   )
     return undefined
   const last = recent.find(({ domain, direction }) => domain === 'arms' && direction.includes('WLD') && direction.includes('->'))

@@ -199,7 +199,7 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
       (/, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between) ||
         (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(text.slice(0, time.start))))
     )
-  if (drilling.test(between) && /\b(?:exercises?|drills?|manoeuvres|war ?games)\b/i.test(text)) return false
+  if ('from' in time.period && drilling.test(between) && /\b(?:exercises?|drills?|manoeuvres|war ?games)\b/i.test(text)) return false
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
 }
 

@@ -183,6 +183,24 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     ['Russia and China are taking part in the Ocean-2024 exercise, which runs from September 10 to 16.'],
     ['event RUS,CHN total 2024-09-10..2024-09-16'],
   ],
+  [
+    '2024-10-31',
+    'Morocco and its neighbour',
+    [
+      'Algeria and Morocco were the largest arms importers of Africa in 2019–23.',
+      'Algeria gets 48 percent of its arms from Russia, Morocco 69 percent from the United States.',
+    ],
+    [`share 48 RUS,DZA RUS->DZA ${window}`, `share 69 USA,MAR USA->MAR ${window}`],
+  ],
+  [
+    '2023-12-01',
+    'Taiwan waits for arms',
+    [
+      'The United States has approved arms sales of $19 billion to Taiwan.',
+      'They include 66 F-16 fighters ordered in 2019 for $8 billion.',
+    ],
+    ['count 66 USA,TWN USA->TWN 2019', 'quantity 8 USA,TWN USA->TWN 2019'],
+  ],
 ])('%s %s: %s', (date, title, sentences, claims) => {
   expect(told(date, title, sentences)).toEqual(claims)
 })
