@@ -23,7 +23,10 @@ export function stationed(scene: Scene, topic: Topic | undefined): People | unde
   const told = sentence.text.slice(part.start, part.end)
   const isOfForces = forces.test(told) || (topic?.id === 'bases' && context.claimIndex >= sentence.index - 1)
   // `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
-  const isNext = context.claimIndex === sentence.index && /^ in (?:the )?\p{Lu}/u.test(sentence.text.slice(head.end))
+  const isNext =
+    context.claimIndex === sentence.index &&
+    /^ in (?:the )?\p{Lu}/u.test(sentence.text.slice(head.end)) &&
+    whole.some(({ mention }) => mention.end + 1 === head.start)
   if (!isOfForces || drills.test(sentence.text) || !(staying.test(told) || hosting.test(told) || isNext)) return undefined
   const inPlace = whole.filter(
     ({ mention, role }) =>
