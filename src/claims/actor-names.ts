@@ -89,6 +89,15 @@ DEU: Siemens; Volkswagen; BASF; Rheinmetall; Krauss-Maffei Wegmann; Thyssenkrupp
 SAU: Aramco; Saudi Aramco
 ARE: ADNOC
 NOR: Equinor
+QAT: QatarEnergy; Qatargas; Qatar Energy
+DZA: Sonatrach
+AZE: SOCAR
+KAZ: KazMunayGas; KazTransOil
+MYS: Petronas
+UKR: Naftogaz
+POL: Orlen; PGNiG
+TUR: Botas
+IND: Indian Oil Corporation; Bharat Petroleum; Hindustan Petroleum
 BRA: Petrobras
 CHL: Codelco
 RUS: Gazprom; Rosneft; Rosatom; Lukoil; Novatek; Rosoboronexport; Duma; State Duma

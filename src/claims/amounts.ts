@@ -222,7 +222,9 @@ function lasting({ text }: Analysis, { value, unit }: QuantityMention): Pick<Hea
 
 /** Ranges count by their middle; fractions in words by their first decimal. */
 const claimed = (quantity: QuantityMention): number =>
-  Math.round(quantity.value * 1000) / 1000 === quantity.value ? quantity.value : Math.round(quantity.value * 10) / 10
+  Math.round(quantity.value * 1000) / 1000 === quantity.value || quantity.value < 0.1
+    ? quantity.value
+    : Math.round(quantity.value * 10) / 10
 
 function qualifierOf(sentence: Analysis, quantity: QuantityMention): string | null {
   const record = /\b(?:a |an )?(?:new )?(record|all-time high|historic high)(?: of| high of)?\s*$/i.exec(

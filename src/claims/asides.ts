@@ -7,8 +7,8 @@ const saidAfter = new RegExp(String.raw`^,? ${saying}(?: that)?\b`, 'i')
 const sourceAfter =
   /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
 const asideBefore =
-  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of|(?:supplier|buyer|customer|investor|partner)s? (?:from|within|among)(?: the states of)?|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
-const asideAfter = /^(?:['’]s?)?\s+(?:war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
+  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of|(?:supplier|buyer|customer|investor|partner)s? (?:from|within|among)(?: the states of)?|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|[Vv]ia|(?:[Dd]eliver(?:y|ies|ed)|[Ss]hipments?|[Ss]hipped|[Ff]lows?|[Tt]ransit(?:ed)?|[Ss]upplies|[Ee]xports|[Ss]ent|[Gg]as|[Tt]ransported|[Pp]umped) (?:through|across|over)|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
+const asideAfter = /^(?:['’]s?)?\s+(?:club\b|war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that a state's adjective begins. */
 const bodyAfter =
   /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Economic Area|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
@@ -94,9 +94,13 @@ function isScene(reading: Reading, mention: ActorMention, before: string, after:
   )
 }
 
+/** `Bilateral creditors`: states as against banks, not the two. */
+const ofStates = /^ (?:official |and \w+ )?(?:creditors?|lenders?|donors?|debts?|loans?|lending|credits?|aid)\b/
+
 /** `Both` before two names, `for its part`. */
 const isEmpty = (word: string, { rule }: ActorMention, before: string, after: string): boolean =>
-  (rule === 'both' && isDeterminer(word, after)) || (/^its|their$/i.test(word) && /\bfor $/i.test(before) && /^ part\b/.test(after))
+  (rule === 'both' && (isDeterminer(word, after) || (/^bilateral$/i.test(word) && ofStates.test(after)))) ||
+  (/^its|their$/i.test(word) && /\bfor $/i.test(before) && /^ part\b/.test(after))
 
 /** The words by which the world is somebody: `foreign buyers`, `all donors`, `exports to the world`. */
 const abroad =
@@ -110,6 +114,6 @@ const isSource = ({ form, rule }: ActorMention, before: string, after: string): 
   (form !== 'pronoun' && sourceAfter.test(after) && !isCounted.test(before)) ||
   (saidAfter.test(after) &&
     !/^ (?:put|puts|records?|recorded|reported|reports) [^t]/i.test(after) &&
-    !/^ announc(?:es|ed) (?:(?:an?|another|new|further|more|over|about|some|than|additional) )*(?:[A-Z]{0,2}[$€£¥]?\d|military|financial|humanitarian|aid|sanctions|tariffs|duties|package|loans?|curbs|restrictions|bans?|(?:its|the|their|new|joint|\w+ity|\w+al|\w+ic|trade|arms|defen[cs]e) |pacts?|agreements?|deals?|treaty|partnership|alliance|contracts?|purchases?|sales?|orders?|exercises?)/i.test(
+    !/^ announc(?:es|ed) (?:(?:an?|another|new|further|more|over|about|some|than|additional) )*(?:[A-Z]{0,2}[$€£¥]?\d|military|financial|humanitarian|aid|sanctions|tariffs|duties|package|loans?|curbs|restrictions|bans?|(?:its|the|their|new|joint|\w+ity|\w+al|\w+ic|trade|arms|defen[cs]e) |pacts?|agreements?|deals?|treaty|partnership|alliance|contracts?|purchases?|sales?|orders?|exercises?|the same |similar |(?:the|its) \d+(?:st|nd|rd|th) )/i.test(
       after,
     ))

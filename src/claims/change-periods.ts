@@ -203,7 +203,7 @@ const amountBefore =
   /\b(?:from|than|against|over|above|below|compared (?:with|to)) (?:(?:the|its|about|just|only|some|nearly|over) )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*(?: [\w/-]+){0,4} $/
 
 const comparedBefore =
-  /\b(?:(?:amount|levels?|figures?|total|values?|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below)(?: of| in| for| at| during)?|of)(?: the)? $/i
+  /\b(?:(?:amount|levels?|figures?|total|values?|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below|double|twice|triple)(?: of| in| for| at| during)?|of)(?: the)? $/i
 const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|quarter|q-?o|annual|a year(?= on)|in annual)/i
 
 /** `rose by 15 percent from 2012 to 2013`: a year and the year before. */

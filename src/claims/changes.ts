@@ -1,4 +1,5 @@
 import { type Analysis, cuesOf, gap } from './analysis.ts'
+import { monthPattern } from './calendar.ts'
 import type { Head } from './head.ts'
 import type { QuantityMention } from './mention.ts'
 
@@ -21,7 +22,7 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
 
 /** `agreed to double trade`, `aims to cut imports by 40%`: a change that is promised. */
 const undertaken =
-  /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?:[\w'’-]+ ){0,6}$/i
+  /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?!(?:the )?\p{Lu})(?:[\w'’-]+ ){0,6}$/u
 
 /** `a 100% tariff`, `duties of up to 35.3%`: neither share nor change. */
 const isRate = (before: string, after: string): boolean =>
@@ -78,6 +79,10 @@ const bigger = /\b(?:larger|higher|bigger|more|greater|up|above)\b/i
 const smaller = /\b(?:smaller|lower|less|fewer|down|below)\b/i
 const whichWay = (words: string): 1 | -1 | undefined => (bigger.test(words) ? 1 : smaller.test(words) ? -1 : undefined)
 
+const thanMonth = new RegExp(
+  String.raw`^\s*(?:more|less|higher|lower|larger|smaller|fewer) than (?:in )?(?:early |late |mid-)?${monthPattern}`,
+)
+
 /** `rose by 5 billion`, `5 billion more than in 2020`: the amount itself is the change; `76 billion behind`: the distance. */
 export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
   const before = sentence.text.slice(0, quantity.start)
@@ -86,7 +91,8 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
     /^\s*(?:more|less|higher|lower|larger|smaller|fewer|above|below|up|down)\b(?: than| on| from)?[^,;]{0,20}?(?:\d{4}|a year|the year|before|earlier|years? )/i.exec(
       after,
     )
-  if (than !== null && quantity.kind !== 'count') return { kind: 'trend', sign: whichWay(than[0]) ?? 1, rule: 'changed-by' }
+  if ((than ?? thanMonth.exec(after)) !== null && quantity.kind !== 'count')
+    return { kind: 'trend', sign: whichWay((than ?? thanMonth.exec(after))?.[0] ?? '') ?? 1, rule: 'changed-by' }
   if (/^\s*(?:behind|ahead(?: of)?|(?:more|less|higher|lower|larger|smaller) than)\b/i.test(after) && quantity.kind !== 'count')
     return { kind: 'comparison', sign: 0, rule: 'apart-by' }
   const by = /\b(larger|smaller|higher|lower|bigger|greater|less|more|up|down) by\s*$/i.exec(before)
@@ -110,13 +116,17 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
 const promises =
   /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|(?:plan|intend)(?:s|ed)? to|planned to|ha(?:s|ve) agreed to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
 
+/** `Investment pledged to Vietnam rose`: of which investment it is told. */
+const pledgedTo =
+  /\b(?:pledged|promised|committed) (?:to|in|by|for) (?:the )?\p{Lu}[^,;]{0,40}(?=\b(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|climbed|slipped|reached|came to|amounted|stood at|totall?ed|was|were) )/u
+
 /** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
 export function promised(sentence: Analysis, quantity: QuantityMention): boolean {
   const before = sentence.text.slice(0, quantity.start)
   const clause = before.slice(
     Math.max(before.lastIndexOf(';'), before.lastIndexOf(' while '), before.lastIndexOf(' but '), before.lastIndexOf(' that costs ')) + 1,
   )
-  return promises.test(clause)
+  return promises.test(clause.replace(pledgedTo, ''))
 }
 
 const shareBehind = /^\s*(?:share|stake|of (?!(?:growth|the (?:growth|increase|rise)))|in (?:exports|imports|total))/i

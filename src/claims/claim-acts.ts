@@ -60,11 +60,14 @@ function receiverBefore(one: string, { sentence, head, context: { recent } }: Sc
 const pact = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into force|took effect|agreed|sealed)\b/i
 const matter = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership|declarations?|deal)\b/i
 
+/** What a state lays down for itself. */
+const ofLaw = /\bsigned (?:an? |the )?(?:\w+ ){0,3}(?:law|decree|order|bill|act)\b/i
+
 /** A treaty that is signed or comes into force has both sides alike, whatever it is about. */
 export const isAgreed = (scene: Scene): boolean => {
   const { head, sentence, part } = scene
   const told = sentence.text.slice(part.start, part.end)
-  if (head.kind !== 'event' || head.topic === 'sanctions') return false
+  if (head.kind !== 'event' || head.topic === 'sanctions' || ofLaw.test(sentence.text)) return false
   if (/\b(?:together|jointly)\b/.test(told) && head.topic !== 'un-votes' && !/^vote/.test(head.rule) && idsOf(scene.inPart).length >= 2)
     return true
   if (!pact.test(sentence.text.slice(head.start, head.end))) return false

@@ -120,8 +120,7 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
 export function sanctioned(scene: Scene): People {
   const { inPart, whole, context, sentence, head } = scene
   const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
-  const isHit = ({ role, by, prepositional }: Placed): boolean =>
-    (role === 'receiver' && prepositional === true) || (role === 'sender' && by === undefined)
+  const isHit = (one: Placed): boolean => isOrigin(one, pool) || (isGoal(one) && !isBuyer(one))
   const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
   const isLate = (one: Placed): boolean =>
     pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
@@ -142,11 +141,27 @@ export function sanctioned(scene: Scene): People {
   const told = imposer ?? target
   const isPlain = imposer === undefined && !pool.some(({ role, prepositional }) => role === 'receiver' && prepositional === true)
   if (isPlain && context.sanctions !== null && told !== undefined && known.includes(told)) return way(known[0], known[1])
-  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return way(known[0], known[1])
-  if (context.sanctions !== null && !known.includes(told)) return imposer === undefined ? way(known[0], told) : way(told, known[1])
+  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return withFellows(way(known[0], known[1]), scene)
+  if (context.sanctions !== null && !known.includes(told))
+    return imposer === undefined ? way(known[0], told) : withFellows(way(told, known[1]), scene)
   const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
-  return other === undefined ? nobody : imposer === undefined ? way(other, told) : way(told, other)
+  return other === undefined ? nobody : imposer === undefined ? way(other, told) : withFellows(way(told, other), scene)
 }
+
+const isGoal = ({ role, prepositional }: Placed): boolean => role === 'receiver' && prepositional === true
+
+/** `A ban on imports into the EU`: who no longer buys has imposed it. */
+const isBuyer = ({ by }: Placed): boolean => by?.way === 'in' && !by.agent && !by.verb
+
+/** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: whose goods nobody may buy. */
+const isOrigin = (one: Placed, pool: readonly Placed[]): boolean =>
+  one.role === 'sender'
+    ? one.by === undefined || isBuyer(one)
+    : one.role === 'receiver' &&
+      one.mention.form === 'adjective' &&
+      !one.mention.possessive &&
+      isBuyer(one) &&
+      pool.every(({ id, role }) => id === one.id || role !== 'sender')
 
 /** In the same clause, behind the verb. */
 const isBehind = (text: string, head: Span, mention: Span): boolean =>
@@ -160,7 +175,8 @@ function withFellows(people: People, { whole, head, sentence }: Scene): People {
   let first = at
   while (first > 0 && isListed(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
   const fellows = before.slice(first, Math.max(at, 0)).filter(({ fellow }) => fellow !== true)
-  const others = whole.filter(({ fellow }) => fellow === true)
+  // `agreed with Japan and Canada to cap the price`
+  const others = whole.filter(({ fellow, mention }) => fellow === true || overlaps(mention, head))
   const [leader = people.actors[0]!] = fellows.map(({ id }) => id)
   const target = people.actors[1]!
   const ids = idsOf([...fellows, ...others])

@@ -57,8 +57,10 @@ const endOf = (period: ClaimPeriod): string => daysOf(period).to
 
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const isDating = ({ role }: TimeMention, { kind }: Claim): boolean =>
-  role === 'at' || role === 'until' || (role === 'since' && kind === 'event')
+const isDating = ({ role }: TimeMention, { kind, period }: Claim): boolean =>
+  role === 'at' ||
+  role === 'until' ||
+  (role === 'since' && (kind === 'event' || (kind === 'quantity' && period !== null && 'from' in period && period.from.length === 4)))
 
 /** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
 function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Context): Partial<Context> {
@@ -272,6 +274,14 @@ function listsIn(text: string, people: readonly Placed[]): string[][] {
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */
 function subjectOf(people: readonly Placed[], text: string): string | undefined {
+  const one = subjectIn(people, text)
+  if (one?.role !== 'holder' || !one.mention.possessive) return one?.id
+  // `Russia's share in its imports`: about whose imports they are
+  const owner = people.find(({ id, mention, role }) => id !== one.id && mention.rule === 'it' && role === 'receiver')
+  return (owner ?? one).id
+}
+
+function subjectIn(people: readonly Placed[], text: string): Placed | undefined {
   return people.find(
     ({ role, mention, by, prepositional }) =>
       prepositional !== true &&
@@ -283,7 +293,7 @@ function subjectOf(people: readonly Placed[], text: string): string | undefined 
       (role !== 'receiver' || by?.way === 'in' || (by?.verb === true && mention.end < by.start)) &&
       (role !== 'partner' || ((by?.agent === true || by?.text === 'traded') && !mention.possessive && mention.form !== 'adjective')) &&
       !(mention.form === 'adjective' && role === 'sender' && by === undefined),
-  )?.id
+  )
 }
 
 /** `Norwegian deliveries came to`, in a text on what another buys from there: told from the other's side still. */

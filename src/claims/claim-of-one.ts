@@ -1,5 +1,4 @@
 import { regions } from './areas.ts'
-import type { Context } from './context.ts'
 import type { FlowWord } from './flow-words.ts'
 import { isListed } from './roles.ts'
 import { distinct, idsOf, type People, type Scene, way } from './scene.ts'
@@ -141,18 +140,3 @@ export function countedStates({ head, sentence, inPart, whole, context }: Scene,
 
 const states = /^(?: \w+){0,2} (?:countries|states|nations)\b/i
 const customers = /^(?: of (?:its|their|the) (?:\w+ )?(?:\w+ )?| \w+ | )(?:customers|buyers|clients|recipients|suppliers)\b/i
-
-/** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */
-export function debtorOf({ head, whole, sentence, context }: Scene, flow: FlowWord | undefined): People | undefined {
-  if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
-  const around = sentence.text.slice(Math.max(0, flow.start - 25), head.end + 8)
-  if (!/\b(?:public|external|foreign|government|national|total|sovereign) (?:\w+ )?debts?\b/i.test(around)) return undefined
-  if (head.kind === 'share' && /^ ?(?:of|in) (?:the |its |their )?(?:\S+ ){0,5}debt/i.test(sentence.text.slice(head.end))) return undefined
-  const owner = whole.find(({ role, by }) => role !== 'beside' && by?.start === flow.start)?.id
-  const known = owner ?? debtorBefore(context)
-  return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
-}
-
-/** Who owed last. */
-const debtorBefore = ({ recent, subject }: Context): string | undefined =>
-  recent.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ?? subject ?? undefined

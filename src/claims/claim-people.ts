@@ -5,6 +5,7 @@ import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } fr
 import { apposed } from './claim-again.ts'
 import { members, sanctioned, vetoers, voters } from './claim-bodies.ts'
 import { loose, together } from './claim-both-ways.ts'
+import { indebted } from './claim-debts.ts'
 import { sentAway, sentHome, settledIn } from './claim-deeds.ts'
 import { byWay } from './claim-flow.ts'
 import { comparedWith } from './claim-goes-on.ts'
@@ -13,12 +14,13 @@ import { alone } from './claim-of-one.ts'
 import { placedIn, withoutPlace } from './claim-placed.ts'
 import { stationed } from './claim-stationed.ts'
 import { dutiesOf } from './claim-tariffs.ts'
-import { wayOf } from './claim-way.ts'
+import { flowsIn, wayOf } from './claim-way.ts'
 import type { Context } from './context.ts'
 import { rowedIn } from './distributed.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
+import { ownerOf, type Placed } from './roles.ts'
 import type { People, Scene } from './scene.ts'
 import type { Topic } from './topics.ts'
 
@@ -35,9 +37,24 @@ export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topi
     all,
     all.filter(({ mention }) => within(mention, part)),
   )
-  const scene: Scene = { sentence, head, part, whole, inPart, context }
+  const scene = inRelative({ sentence, head, part, whole, inPart, context })
   const people = peopleIn(scene, topic)
   return head.kind === 'ranking' ? rankedFirst(people, wayOf(sentence, head, part)) : people
+}
+
+const relative = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
+
+/** `After Australia, which delivered 21.9 million tonnes`: who does it in a clause of its own, though only compared with before. */
+function inRelative(scene: Scene): Scene {
+  const { sentence, head, whole } = scene
+  const led = sentence.text.slice(0, head.start)
+  const verb = flowsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
+  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return scene
+  const one = whole.find(({ mention, role }) => role === 'beside' && relative.test(led.slice(mention.end, verb.start)))
+  if (one === undefined) return scene
+  const own: Placed = { id: one.id, mention: one.mention, role: ownerOf(verb.way), by: verb }
+  const part = { start: one.mention.start, end: scene.part.end }
+  return { ...scene, part, whole: [own, ...scene.whole.filter((other) => other.mention.start > verb.end)], inPart: [own] }
 }
 
 const cause =
@@ -64,6 +81,7 @@ const peopleIn = (scene: Scene, topic: Topic | undefined): People =>
   byAct(scene, topic) ??
   byMatter(scene, topic) ??
   byDeed(scene, topic) ??
+  indebted(scene, topic) ??
   alone(scene) ??
   listed(scene) ??
   byWay(scene, topic)

@@ -42,6 +42,8 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   const before = sentence.text.slice(0, quantity.start)
   if (quantity.kind === 'duration') return isLasting(quantity, before, after)
   if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
+  if (quantity.kind === 'money' && /\bcap (?:of|at) (?:about )?$/i.test(before) && /^ (?:a|per) (?:barrel|tonne|ton)\b/.test(after))
+    return false
   if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
   if (quantity.kind !== 'count') return true
   if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false

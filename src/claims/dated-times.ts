@@ -24,7 +24,7 @@ import {
 export const monthTimeRules: readonly TimeRule[] = [
   rule(
     'day-of-last-year',
-    `(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D})),? (?<y>last|this) year`,
+    `(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D})),? (?:of )?(?<y>last|this) year`,
     ({ d, m, d2, m2, y }, now) => relative(at(dayIn(givenYear(y, now), (m ?? m2)!, (d ?? d2)!))),
     '4 December last year',
   ),

@@ -11,7 +11,7 @@ export function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: 
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
-  if (told === undefined) return again(scene) ?? sameWay(scene, topic, goes) ?? untold(goes, scene)
+  if (told === undefined) return again(scene) ?? ofAll(scene, topic, goes) ?? sameWay(scene, topic, goes) ?? untold(goes, scene)
   const whose = ownerOfThem(told, sender === undefined, scene)
   if (whose !== undefined) return sender === undefined ? way(whose, told) : way(told, whose)
   const mate = mateOf(told, scene)
@@ -56,6 +56,21 @@ function isAmongAll({ head, sentence, part, whole, context }: Scene, topic: Topi
 function again({ sentence, part, context }: Scene): People | undefined {
   const isSame = /\b(?:these|those|such|the same) (?:\w+ )?(?:sales|exports|imports|purchases|shipments|deliveries|supplies|goods|loans)\b/i
   return context.last !== null && isSame.test(sentence.text.slice(part.start, part.end)) ? context.last : undefined
+}
+
+const wholeFlow =
+  /^(?:[^.;]*, )?(?:(?:The )?\w+(?: \w+)? (?:made|accounted|makes?|accounts?) (?:up|for) [^.;]*\bof (?:the |its |all |total )+)?(?:[Tt]he |[Tt]otal |[Ii]ts |[Oo]verall )?(?:\w+ ){0,2}(?:exports|imports)\b(?! (?:to|from|there)\b)/
+
+/** `Coal exports fell to 102 billion`, behind figures for several partners of one: to all of them and the rest. */
+function ofAll({ sentence, context }: Scene, topic: Topic | undefined, goes: 'out' | 'in'): People | undefined {
+  if (topic?.domain !== 'energy' || sentence.actors.length > 0 || !wholeFlow.test(sentence.text)) return undefined
+  const pairs = context.recent.slice(0, 4).filter(({ domain, direction }) => domain === 'energy' && direction.includes('->'))
+  const [first, ...rest] = pairs.map(({ direction }) => direction.split('->'))
+  const at = goes === 'out' ? 0 : 1
+  const home = first?.[at]
+  const isOne = home !== undefined && home !== 'WLD' && rest.length > 0 && rest.every((ends) => ends[at] === home)
+  const several = new Set(pairs.map(({ direction }) => direction.split('->')[1 - at])).size > 1
+  return isOne && several ? (goes === 'out' ? way(home, 'WLD') : way('WLD', home)) : undefined
 }
 
 /** Arms, gas, loans go the way that they went before, unless the same side now buys what it sold; goods go both. */
@@ -112,7 +127,7 @@ function endBefore(told: string, isSender: boolean, { context, whole }: Scene): 
   const { home, last, bilateral, recent } = context
   const domain = recent[0]?.domain
   if (!bilateral && domain !== 'arms' && home !== null && isApart(home, told) && last?.actors.includes(home) === true) return home
-  const common = domain === 'arms' ? undefined : inAll(told, context)
+  const common = domain === 'arms' ? undefined : inAll(told, isSender, context)
   if (common !== undefined) return common
   const isThird = context.pair?.includes(told) === false && recent.every(({ ends }) => !ends.includes(told))
   const side = context.hub ?? context.home
@@ -122,8 +137,12 @@ function endBefore(told: string, isSender: boolean, { context, whole }: Scene): 
 }
 
 /** The one whom the title names alone, or who was one of the two in every claim before, whichever way it went. */
-function inAll(told: string, { recent, titled, hub }: Context): string | undefined {
-  if (titled !== null && isApart(titled, told)) return titled
+function inAll(told: string, isSender: boolean, { recent, titled, hub }: Context): string | undefined {
+  const end = isSender ? 0 : 1
+  // `Gas to Europe`: who has only received sends nothing to another
+  const own = recent.filter(({ ends }) => titled !== null && ends.includes(titled))
+  const isAlike = own.length > 1 && own.every(({ direction }) => direction.split('->')[end] === titled)
+  if (titled !== null && isApart(titled, told) && !isAlike) return titled
   const [first, ...rest] = recent.map(({ ends }) => ends)
   const others = (first ?? []).filter((id) => isApart(id, told) && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
   return rest.length > 0 && others.length === 1 && (hub === null || others[0] === hub) ? others[0] : undefined

@@ -16,6 +16,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
       (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0 || paints(sentence.text))
     )
       break
+    if (deed.rule === 'pact-force' && isBan(sentence)) continue
     // what an assembly calls for has not come about
     if (deed.rule === 'foretold' && found.some(({ rule }) => rule === 'adopted')) continue
     for (const match of matchesOf(sentence.text, deed.pattern)) {
@@ -52,6 +53,10 @@ const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
   ...(topic === undefined ? {} : { topic }),
   ...(domain === undefined ? {} : { domain }),
 })
+
+/** `A ban on imports took effect`: no pact. */
+const isBan = ({ topics, text }: Analysis): boolean =>
+  topics.some(({ topic }) => topic.id === 'sanctions') && !/\b(?:agreement|deal|treaty|pact|accord)\b/i.test(text)
 
 /** Praise, blame and pictures tell no deed. */
 const paints = (text: string): boolean => valuing.test(text) || figurative.test(text) || publishing.test(text)

@@ -84,7 +84,7 @@ const atItsEnd = (time: TimeMention, text: string): TimeMention => ({
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
   (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
-  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{1,90}$/.test(text.slice(time.end, head.start))) ||
+  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(text.slice(time.end, head.start))) ||
   (time.end <= head.start &&
     /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
       text.slice(time.end, head.start),

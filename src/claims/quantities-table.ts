@@ -257,7 +257,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'edition',
     pattern: pattern(
-      `(?<n>${ordinalPattern}) (?:foreign |such |joint |annual |US |American |Russian |Chinese )?(?<noun>edition|iteration|package|resolution(?= on\\b| adopted\\b| of its kind\\b)|(?:meeting|visit)(?= since\\b| in \\w+ (?:years|months)\\b|[.,])|veto|summit|anniversary|instal(?:l)?ment|tranche|satellite|launch|trip|mission)\\b`,
+      `(?<n>${ordinalPattern}) (?:foreign |such |joint |annual |US |American |Russian |Chinese )?(?<noun>edition|iteration|resolution(?= on\\b| adopted\\b| of its kind\\b)|(?:meeting|visit)(?= since\\b| in \\w+ (?:years|months)\\b|[.,])|veto|summit|anniversary|instal(?:l)?ment|tranche|satellite|launch|trip|mission)\\b`,
     ),
     read: ({ n, noun }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: noun!.toLowerCase() }),
     example: ['the nineteenth edition of the exercise', 19],

@@ -232,10 +232,13 @@ const taking =
 const giving =
   /\b(?:suppli(?:ed|es)|sold|sells|provid(?:ed|es)|deliver(?:ed|s)|cover(?:ed|s)|met|meets|account(?:s|ed|ing) for|ma(?:de|kes?) up)\b[^,;]{0,40}\bof (?:all )?$/i
 
-/** `India took 43 % of its deliveries`: not the subject's own. */
+const sharing = /['’]s? (?:\w+ )?shares? (?:of|in) (?:all )?$/i
+
+/** `India took 43 % of its deliveries`, `Russia's share in its imports`: not the subject's own. */
 const isOthers = ({ before, after }: Word): boolean =>
   (taking.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
-  (giving.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after))
+  (giving.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after)) ||
+  (sharing.test(before) && /^ (?:[\w-]+ ){0,3}(?:imports|exports|purchases|trade|debt|market)\b/i.test(after))
 
 const taken = /^ (?:[\w-]+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil|exports|sales)\b/i
 /** Told as one of several: `by three states, mainly the United States`. */
@@ -295,6 +298,11 @@ function countryOf(word: Word, context: Context): string | undefined {
     return told === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : told
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
+  // `China accounts for a tenth of the country's debt`: not China
+  if (first !== undefined && states.length === 1 && word.mention.possessive && (giving.test(word.before) || sharing.test(word.before))) {
+    const told = stateOf(context)
+    return told === undefined || told === first ? counterpart(first, context) : told
+  }
   const partnered = ofPartner.test(word.before) ? partnerOf(word, states, context) : undefined
   if (partnered !== undefined) return partnered
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
@@ -313,11 +321,18 @@ function countryOf(word: Word, context: Context): string | undefined {
     return told === undefined || told === first ? counterpart(first, context) : told
   }
   // `it was the country's 30th year of growth`: it is no partner of the country's
+  // `They made up 85 percent of the country's inflows`: to whom it went last
+  const taken =
+    first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflows.test(word.after)
+  const receiver = context.last?.direction.split('->')[1]
+  if (taken && receiver !== undefined && !isGroup(receiver)) return receiver
   const isThing = word.mention.possessive && !partners.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
   return first ?? sideTelling(word.before, word.after, context) ?? stateOf(context)
 }
+
+const inflows = /^ (?:[\w-]+ ){0,2}(?:inflows|imports|purchases|receipts|debt|borrowing)\b/i
 
 const ofPartner =
   /(?:^|[,;] (?:while |and |but )?|\b(?:while|and|but|whereas) )(?:[\w-]+ ){0,2}(?:exports|sales|shipments|deliveries|imports|purchases|supplies) (?:to|from) (?:the |that )?$/i

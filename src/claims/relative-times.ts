@@ -144,7 +144,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'day-month',
-    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
+    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
     ({ r, d, m, d2, m2 }, now) =>
       relative(
         at(dayIn(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)),

@@ -21,7 +21,7 @@ export function isUsable(text: string, time: TimeMention): boolean {
     (/^after\b/i.test(text.slice(time.start)) ||
       /\bas ever $/i.test(before) ||
       (!holds &&
-        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting|fall|drop|decline|decrease|rise|increase|gain|growth|deficit|surplus|contraction)|high|low|, (?:the|its|their) first(?= $))(?: [\w'’-]+){0,6}\s*$/i.test(
+        /\b(?:\w+est|(?<!at )most|(?<!at )least|record|best|worst|peak|first (?:[\w’'-]+ ){0,4}?(?:time|trip|summit|meeting|fall|drop|decline|decrease|rise|increase|gain|growth|deficit|surplus|contraction)|(?:first|second|third|fourth|fifth)(?! (?:[\w-]+ )?(?:visit|trip|meeting|summit|talks))|high|low|, (?:the|its|their) first(?= $))(?: [\w'’-]+){0,6}\s*$/i.test(
           led,
         )))
   )

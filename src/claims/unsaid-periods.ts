@@ -55,7 +55,8 @@ function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPerio
   const stock = usual !== null && 'at' in usual && usual.at.length === 7
   const fresh = freshDay(sentence, context)
   if (head.kind === 'count' && isStanding(head, topic) && fresh !== null) return fresh
-  if (isStanding(head, topic) || isLasting(topic, stock, sentence.text)) return yearOf(context)
+  if (isStanding(head, topic) || (isLasting(topic, stock, sentence.text) && !isOfYear(topic, head, context, sentence.index)))
+    return yearOf(context)
   if (stock && topic?.domain === 'finance') return usual
   if (usual !== null) {
     const counted = sentence.topics.some((one) => isCounted(one.topic))
@@ -176,6 +177,23 @@ const isLasting = (topic: Topic | undefined, stock: boolean, text: string): bool
   !isRestating(text) &&
   (topic?.domain === 'finance' || topic?.domain === 'investment' || topic?.domain === 'narrative') &&
   topic.id !== 'students'
+
+/** What is owed, in a text whose figures are of the year before: of that year. */
+const isOfYear = (
+  topic: Topic | undefined,
+  { quantity, kind }: Head,
+  { usual, date, period, periodIndex, recent }: Context,
+  index: number,
+): boolean =>
+  index - periodIndex <= 1 &&
+  topic?.id === 'loans' &&
+  recent[0]?.domain === 'finance' &&
+  period !== null &&
+  (kind === 'ranking' || quantity !== undefined) &&
+  usual !== null &&
+  'at' in usual &&
+  sameAs(period, usual) &&
+  usual.at === String(Number(date.slice(0, 4)) - 1)
 
 /** What is counted by the year, so that the present tense means the last one counted. */
 const isCounted = ({ domain }: Topic): boolean => domain === 'trade' || domain === 'arms' || domain === 'energy'

@@ -23,7 +23,7 @@ export function isWithAll(told: string, scene: Scene, topic: Topic | undefined):
   if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
   if (worldly.test(all) || (domain === 'arms' && among.test(head.kind === 'ranking' ? sentence.text : all))) return true
   if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isAlone(whole, told, part)) return true
-  if (isNeed(scene, told)) return true
+  if (isNeed(scene, told) || isBeyondPartners(scene, told, domain) || isNextWithAll(scene, told, domain)) return true
   if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && whole.every(({ id }) => id === told)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.home ?? context.hub
@@ -81,6 +81,34 @@ const isNeed = ({ head, sentence: { text }, inPart }: Scene, told: string): bool
   /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
   /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
   inPart.every(({ id }) => id === told)
+
+/** `Iraq's exports rose`, behind those of another to all the world, and nothing between the two before. */
+const isNextWithAll = ({ context, sentence, whole }: Scene, told: string, domain: string | undefined): boolean => {
+  if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(told))) return false
+  const owner = whole.find(({ id }) => id === told)
+  if (owner === undefined || owner.mention.form === 'pronoun' || whole.some(({ id }) => id !== told)) return false
+  const [from, to] = owner.role === 'sender' ? [0, 1] : [1, 0]
+  const own = context.recent.slice(0, 5)
+  return (
+    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === told) &&
+    own.every(({ ends }) => !ends.includes(told)) &&
+    own.some(({ direction }) => direction.split('->')[to] === 'WLD' && direction.split('->')[from] !== told)
+  )
+}
+
+/** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, behind figures for several partners: of whoever is named once more and no other. */
+const isBeyondPartners = ({ context, sentence, whole }: Scene, told: string, domain: string | undefined): boolean => {
+  if (domain !== 'energy' && domain !== 'finance') return false
+  const owner = whole.find(({ id }) => id === told)
+  const met = context.recent.slice(0, 5).filter(({ ends }) => ends.includes(told))
+  return (
+    owner !== undefined &&
+    owner.mention.form !== 'pronoun' &&
+    whole.every(({ id }) => id === told) &&
+    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === told) &&
+    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== told && id !== 'WLD'))).size > 1
+  )
+}
 
 const handing =
   /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend|deliver|suppl|provid|allocat|ship)/i
