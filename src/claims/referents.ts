@@ -1,8 +1,11 @@
-import { area, isGroup } from './areas.ts'
+import { isGroup } from './areas.ts'
 import { company, many } from './company.ts'
+
 import { type Context, counterpart, isOnePartner, sideTelling } from './context.ts'
+
 import { isWithin } from './country-groups.ts'
 import { describedIn } from './described.ts'
+import { lastTwo, regionOf } from './listed-before.ts'
 import type { ActorMention } from './mention.ts'
 import { givenTo } from './with-the-world.ts'
 
@@ -79,14 +82,6 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
       return itOf(word, actors, sentence, context)
   }
 }
-
-const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', area])
-
-/** The part of the world that was told of last, or that the text is about. */
-const regionOf = ({ told, recent, pair }: Context): string | undefined =>
-  told.find((id) => parts.has(id)) ??
-  recent.flatMap(({ ends }) => [...ends]).find((id) => parts.has(id)) ??
-  pair?.find((id) => parts.has(id))
 
 function both(named: readonly ActorMention[], context: Context): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
@@ -402,6 +397,3 @@ function otherOf(word: Word, actors: readonly ActorMention[], context: Context):
   const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.home ?? context.pair?.[0] ?? ''
   return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
-
-/** The two that were listed together last, else the two of whom the last sentence told. */
-const lastTwo = ({ lists, told }: Context): readonly string[] => lists.find(({ length }) => length === 2) ?? (told.length === 2 ? told : [])
