@@ -129,10 +129,17 @@ const byTheWay =
 const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
   byTheWay.test(sentence.text.slice(0, topic.start)) ||
   isApposition(sentence.text, topic, head) ||
+  isWhenAgreed(sentence.text, topic, head) ||
+  /^[^;]*, with (?:\p{Ll}+ )?$/u.test(sentence.text.slice(head.end, topic.start)) ||
   (topic.start > head.end &&
     /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(
       sentence.text.slice(head.end, topic.start),
     ))
+
+/** `In 2010, before the free trade agreement was applied, imports were`: when it was, not what. */
+const isWhenAgreed = (text: string, topic: Span, head: Head): boolean =>
+  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(text.slice(0, topic.start)) &&
+  /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(text.slice(topic.end, head.start))
 
 /** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
 const isApposition = (text: string, topic: Span, head: Span): boolean =>

@@ -97,7 +97,10 @@ export function openingContext(
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
   const named = countsOf(mentions, own, koreas, true)
-  const order = [...(named.size < 2 ? countsOf(mentions, own, koreas, true, true) : named)].sort((a, b) => b[1] - a[1])
+  const counted = [...(named.size < 2 ? countsOf(mentions, own, koreas, true, true) : named)].sort((a, b) => b[1] - a[1])
+  // several whom a title tells of as partners of another: he is one of the two
+  const [side] = outdone.length > 1 ? counted.filter(([id]) => !outdone.includes(id)) : []
+  const order = side === undefined ? counted : [side, ...counted.filter((one) => one !== side)]
   const hub = [...owners].sort((a, b) => b[1] - a[1])[0]
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
   const isTitled = outdone.length === 0 && titled.length === 2 && order.slice(0, 2).every(([id]) => titled.includes(id))

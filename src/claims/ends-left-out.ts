@@ -89,7 +89,10 @@ function sameWay({ sentence, part, context }: Scene, topic: Topic | undefined, g
 function untold(goes: 'out' | 'in', scene: Scene): People {
   const { context } = scene
   const owner = scene.whole.find((one) => one.by?.way === 'both' && one.role !== 'beside' && owns(one))?.id
-  const home = owner ?? context.home ?? context.hub ?? (context.bilateral ? null : context.subject) ?? context.pair?.[0]
+  // `trade between Peru and China grew, with exports up`: told from the side of the first
+  const first =
+    context.bilateral && context.last?.direction === 'total' && context.last.actors.length === 2 ? context.last.actors[0] : undefined
+  const home = owner ?? context.home ?? context.hub ?? (context.bilateral ? first : context.subject) ?? context.pair?.[0]
   const abroad = home === undefined ? undefined : (partOf(scene, home) ?? (isTotal(scene, home) ? 'WLD' : counterpart(home, context)))
   if (home === undefined || (abroad === undefined && context.last !== null)) return context.last ?? nobody
   const other = abroad ?? 'WLD'

@@ -62,11 +62,13 @@ export function readClaims(sentences: readonly string[], date: string, title = '
   })
 }
 
-/** `China eclipses Russia as first partner`: the two are not between whom the text is. */
-const outdoneIn = (heading: Analysis): string[] =>
-  placed(heading, () => [])
-    .filter(({ role }) => role === 'beside')
-    .map(({ id }) => id)
+/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: the two are not between whom the text is. */
+function outdoneIn(heading: Analysis): string[] {
+  const all = placed(heading, () => [])
+  const beside = all.filter(({ role }) => role === 'beside')
+  const isRow = all.length > 1 && all.every(({ prepositional, role }) => prepositional === true && role === all[0]!.role)
+  return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
+}
 
 /** `Moldova turns away from Russia`: who acts towards another in a title that says nothing of partners, suppliers or markets. */
 function actingIn(heading: Analysis): string | null {
