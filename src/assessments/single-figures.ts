@@ -1,11 +1,11 @@
 import { quoted } from './goods-reports.ts'
 
 /**
- * Sources that hold single figures, as texts happened to print them, or the pairs that another source lacks, and no list of anybody's partners. A figure of theirs tells
+ * Sources that hold single figures, as texts happened to print them, the pairs that another source lacks, or reports and guesses that cannot be told apart, and no list of anybody's partners. A figure of theirs tells
  * of its own pair and period; together they are a selection, so they add up to no total, are no whole to take a share of, and make no distribution in which a pair has
  * a rank.
  */
-const sources: readonly string[] = ['cited-figures', 'baci-pairs']
+const sources: readonly string[] = ['cited-figures', 'baci-pairs', 'imf-imts-2025']
 
 /** Whether a source holds single figures or a rest of pairs only. */
 export function isSingle(source: string): boolean {

@@ -1,5 +1,6 @@
 import type { Cell, Evidence } from '../store/index.ts'
 import { once } from './once.ts'
+import { ofLists } from './single-figures.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 /** Whose total a flow is a share of, and which flow: the chosen one's part of the state's, or the state's part of the chosen one's. */
@@ -72,7 +73,7 @@ function wholesOf(bench: WorldBench, chosen: string, { whole, flow }: ShareOf): 
 async function rowsOf(bench: WorldBench, where: string, parameters: Record<string, Cell>): Promise<FlowRow[]> {
   const rows = await bench.snapshot.rows(
     `SELECT from_id, to_id, source, vintage, reporter, unit, start_date[:4]::INTEGER AS year, value FROM observations
-     WHERE ${where} AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' AND end_date <= $to AND value IS NOT NULL
+     WHERE ${where} AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' AND end_date <= $to AND value IS NOT NULL AND ${ofLists}
      ORDER BY reporter NULLS FIRST, source, unit, year, from_id, to_id`,
     { ...parameters, to: bench.to },
   )

@@ -27,7 +27,7 @@ export interface ReportedFlow {
   readonly partner: string
   readonly year: number
   readonly value: number
-  readonly unit: 'USD' | 'EUR'
+  readonly unit: 'USD' | 'EUR' | 'GBP' | 'CNY'
   readonly status: 'observed' | 'estimated'
   readonly locator: string
 }
