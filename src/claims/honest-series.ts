@@ -165,9 +165,9 @@ const barrelsInTonne = 7.33
 /** The series in the unit of a claim: itself, converted at yearly rates, or undefined where nothing converts it. */
 export function inUnit(series: Series, unit: string): Series | undefined {
   if (series.unit === unit) return series
-  if (isRated(unit) && ['EUR', 'USD'].includes(series.unit)) {
+  if (isRated(unit) && isRated(series.unit)) {
     return mapped(series, unit, (value, days) => {
-      const rate = rateBetween(series.unit as 'EUR' | 'USD', unit, days)
+      const rate = rateBetween(series.unit, unit, days)
       return rate === undefined ? undefined : value * rate
     })
   }
@@ -203,7 +203,7 @@ function mapped(series: Series, unit: string, change: (value: number, days: Days
 }
 
 /** The mean of the yearly averages of the years of a span. */
-function rateBetween(from: 'EUR' | 'USD', to: string, days: Days): number | undefined {
+function rateBetween(from: string, to: string, days: Days): number | undefined {
   const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const rates = Array.from({ length: last - first + 1 }, (_, i) => currencyRate(from, to, first + i))
   return rates.includes(undefined) ? undefined : rates.reduce<number>((sum, rate) => sum + rate!, 0) / rates.length

@@ -18,9 +18,13 @@ const quarter = 0.25
 const oneSource = 0.6
 /** One compiled of many states' reports has a single pair twice off at times. */
 const oneCompiled = 1
+/** What a compiler put in for a report that never came is several times off at times. */
+const oneGuess = 3
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
-const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'wiod'])
+const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'imf-imts-2025', 'wiod'])
 const compiledOff = 0.1
+/** Offices turn money into another month by month, at other rates than the average of the year. */
+const convertedOff = 0.02
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
@@ -47,7 +51,9 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
   const usual = usualOff(nearest, values)
   if (off <= (apart(values.filter(({ definition }) => definition !== 'other'))?.level ?? 0))
     return { verdict: 'unverifiable', because: otherSide, nearest }
-  if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
+  const isByRate = nearest.definition === 'converted' && off <= convertedOff
+  if (off <= usual || isByRate)
+    return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
   if (off <= quarter)
     return usual === 0
       ? { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
@@ -78,16 +84,18 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   if (register.test(nearest.source)) return off < registerWrong ? 'the register is revised years back, by as much at times' : undefined
   if (
     new Set(firm.map(({ source }) => source)).size === 1 &&
-    off < (compiled.has(nearest.source) ? oneCompiled : oneSource) &&
+    off < (firm.every(isGuess) ? oneGuess : compiled.has(nearest.source) ? oneCompiled : oneSource) &&
     !isOffice(nearest)
   )
     return 'only one source is on record, and another may differ as much'
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
 
+/** Put in by a compiler for somebody who did not report. */
+const isGuess = (value: Weighed): boolean => value.estimated && !isOffice(value) && value.reporter !== null
+
 /** Which way a flow went is told by who counted it: where an office did, what a compiler put in for a report that never came says nothing. */
 function withoutGuesses(values: readonly Weighed[]): readonly Weighed[] {
-  const isGuess = (value: Weighed): boolean => value.estimated && !isOffice(value) && value.reporter !== null
   return values.some((value) => isOffice(value) && !value.estimated) ? values.filter((value) => !isGuess(value)) : values
 }
 
@@ -160,7 +168,7 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
     return { verdict: 'unverifiable', because: otherSide, nearest }
   if (areQuoted(values) && points <= quotedOff)
     return { verdict: 'unverifiable', because: 'its two figures were told years apart, and the first may have been revised since', nearest }
-  const isUnsure = deliveries.test(nearest.source) || values.every(({ source }) => compiled.has(source))
+  const isUnsure = deliveries.test(nearest.source) || values.every((value) => compiled.has(value.source) || value.otherSide !== undefined)
   if (isSame && isUnsure)
     return points <= Math.max(deliveries.test(nearest.source) ? 5 : 3, (deliveries.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
       ? { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }

@@ -14,7 +14,16 @@ const passages: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ M
 const passing = 2
 
 /** Whose money it is, where only one state or union tells figures in it. */
-const ownMoney: Readonly<Record<string, string>> = { EUR: 'EUU', CNY: 'CHN', INR: 'IND', JPY: 'JPN', KRW: 'KOR', RUB: 'RUS', TRY: 'TUR' }
+const ownMoney: Readonly<Record<string, string>> = {
+  EUR: 'EUU',
+  CNY: 'CHN',
+  GBP: 'GBR',
+  INR: 'IND',
+  JPY: 'JPN',
+  KRW: 'KOR',
+  RUB: 'RUS',
+  TRY: 'TUR',
+}
 
 /**
  * Marks figures of goods that one of the two sides counted, where nothing says that the text is told from that side: the other side counts the same goods, and its

@@ -31,6 +31,10 @@ export interface Order {
   readonly complete: boolean
   /** Of a selection: what the largest of those who are left out had in the last year for which all are on record. */
   readonly outside: number | undefined
+  /** What the whole of a complete list holds beyond its states: a territory in it, as Hong Kong, may stand above whoever has less. */
+  readonly leftOut: number
+  /** A complete list with a union of states in place of its members, as many offices rank them. */
+  readonly united: readonly (readonly Partner[])[]
   /** The host's own office, or the register of the field: its order is the one that texts speak of. */
   readonly official: boolean
 }
@@ -67,7 +71,7 @@ export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
-  return withOutside(snapshot, place, orders)
+  return withUnions(snapshot, place, await withOutside(snapshot, place, orders))
 }
 
 /** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
@@ -103,7 +107,7 @@ async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): 
       const complete = partners.length >= leastOf(id, own[0]?.source ?? '')
       return own[0] === undefined
         ? []
-        : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true }]
+        : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true, ...asTheyAre }]
     }),
   )
 }
@@ -136,7 +140,41 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
   if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < sameBothWays * Math.max(...counts))) return []
   const complete = isArms || (partners.length >= fewestPartners && !isSelection)
   const official = isArms || some.reporter === host
-  return [{ source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official }]
+  const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...asTheyAre }
+  return [of === 'goods' && complete ? { ...order, leftOut: leftOutOf(whole, partners) } : order]
+}
+
+/** Nothing is known to be left out, and nobody stands for others. */
+const asTheyAre = { leftOut: 0, united: [] } as const
+
+function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
+  const all = rows.filter(({ from, to }) => from === 'WLD' || to === 'WLD').reduce((sum, { value }) => sum + value, 0)
+  return Math.max(0, all - partners.reduce((sum, { value }) => sum + value, 0))
+}
+
+/** Unions that offices rank as one partner. */
+const unions = ['EUU', 'ASEAN']
+
+/** Complete lists of goods with one union, or both, as one partner, where the host belongs to neither. */
+async function withUnions(snapshot: Snapshot, { host, of }: Place, orders: readonly Order[]): Promise<Order[]> {
+  if (of !== 'goods' || orders.every(({ complete }) => !complete)) return [...orders]
+  const members = await Promise.all(unions.map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
+  const [one, other] = members.flatMap(({ id, states }) => (states === undefined || states.has(host) ? [] : [{ id, states }]))
+  const ways = [[one], [other], [one, other]].map((way) => way.filter((union) => union !== undefined))
+  return orders.map((order) => {
+    if (!order.complete) return order
+    const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(inOne, order.partners))
+    return { ...order, united }
+  })
+}
+
+function inOne(
+  partners: readonly Partner[],
+  { id, states }: { readonly id: string; readonly states: ReadonlySet<string> },
+): readonly Partner[] {
+  const members = partners.filter((one) => states.has(one.id))
+  const union = { id, value: members.reduce((sum, { value }) => sum + value, 0), rows: members.flatMap(({ rows }) => rows) }
+  return [...partners.filter((one) => !states.has(one.id)), union].sort((x, y) => y.value - x.value)
 }
 
 /** The last year for which trade of all pairs is on record. */
@@ -161,7 +199,7 @@ async function withOutside(snapshot: Snapshot, place: Place, orders: readonly Or
 }
 
 /** Best and worst place that a state may have when all figures may be off by a share. */
-export function placesIn({ partners }: Order, id: string, off: number): readonly [best: number, worst: number] {
+export function placesIn({ partners }: Pick<Order, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
   const own = partners.find((one) => one.id === id)?.value ?? 0
   const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length
   return [1 + above(1 + off), 1 + above(1 - off)]

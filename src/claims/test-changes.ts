@@ -140,7 +140,7 @@ function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
 const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
 
 function inBothCurrencies(one: Series): (Series | undefined)[] {
-  return one.unit === 'EUR' ? [one, inUnit(one, 'USD')] : one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one]
+  return one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one, inUnit(one, 'USD')]
 }
 
 /** Weight where the claim speaks of money, money where it speaks of weight: what most readers take a change of fuel to be is its value. */

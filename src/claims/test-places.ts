@@ -6,7 +6,7 @@ import { capitalised, finding, wouldBe } from './findings.ts'
 import { evidenceOf } from './honest-rows.ts'
 import { type Days, isYear, yearsOn } from './honest-series.ts'
 import { ofNamed } from './named-sources.ts'
-import { type Order, ordersOf, type Place, placesIn } from './partner-orders.ts'
+import { type Order, ordersOf, type Partner, type Place, placesIn } from './partner-orders.ts'
 import { type Subject, sayActor, sayThing } from './query-flows.ts'
 import { type Case, type Question, sayFigure, wordsNear } from './question.ts'
 import { sayDays } from './say-days.ts'
@@ -61,7 +61,7 @@ function limited(orders: readonly Order[], among: ReadonlySet<string> | undefine
   if (among === undefined || !among.has(ranked) || among.has(host)) return orders
   return orders.map((order) => {
     const partners = order.partners.filter(({ id }) => among.has(id))
-    return { ...order, partners, complete: order.complete || isEveryOne(among, partners) }
+    return { ...order, partners, united: [], complete: order.complete || isEveryOne(among, partners) }
   })
 }
 
@@ -188,8 +188,13 @@ function saysOf(order: Order, { ranked }: Place, claimed: number): 'right' | 'wr
   if (!order.complete && !isAboveOutside(order, ranked)) return placesIn(order, ranked, selectionMargin)[0] > claimed ? 'wrong' : 'open'
   const [best, worst] = placesIn(order, ranked, tie)
   if (best <= claimed && claimed <= worst) return 'right'
-  const [atBest, atWorst] = placesIn(order, ranked, /^sipri-/.test(order.source) ? registerMargin : margin)
-  return claimed < atBest || claimed > atWorst ? 'wrong' : 'open'
+  const isOut = (partners: readonly Partner[]): boolean => {
+    const [atBest, atWorst] = placesIn({ partners }, ranked, /^sipri-/.test(order.source) ? registerMargin : margin)
+    const isBelow = (partners.find(({ id }) => id === ranked)?.value ?? 0) < order.leftOut
+    return claimed < atBest || claimed > atWorst + (isBelow ? 1 : 0)
+  }
+  const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
+  return counted.every(isOut) ? 'wrong' : 'open'
 }
 
 /** In a list compiled of many states' reports a single pair may be off by this. */
