@@ -23,8 +23,6 @@ const oneGuess = 3
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
 const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'imf-imts-2025', 'wiod'])
 const compiledOff = 0.1
-/** Offices turn money into another month by month, at other rates than the average of the year. */
-const convertedOff = 0.02
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
@@ -51,9 +49,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
   const usual = usualOff(nearest, values)
   if (off <= (apart(values.filter(({ definition }) => definition !== 'other'))?.level ?? 0))
     return { verdict: 'unverifiable', because: otherSide, nearest }
-  const isByRate = nearest.definition === 'converted' && off <= convertedOff
-  if (off <= usual || isByRate)
-    return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
+  if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
   if (off <= quarter)
     return usual === 0
       ? { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }

@@ -278,7 +278,10 @@ function judgePlace(
       wouldBeTrue: trueOrder(told, place, question),
     })
   const because =
-    doubt ?? (right > 0 ? 'not all its years are on record' : 'the lists do not agree, are not complete, or two are too close')
+    doubt ??
+    (right > 0
+      ? 'not all its years are on record'
+      : 'the lists do not agree or are not complete, two are too close, or others may count a union or a territory as one')
   return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: settles(question, bench) })
 }
 

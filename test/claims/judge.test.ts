@@ -48,6 +48,11 @@ describe('figures that nobody prints', () => {
   test('a fifth off cannot be told', () => expect(level(120, [compiled(100)])).toBe('unverifiable'))
   test('half as much again of one compiled source cannot be told', () => expect(level(150, [compiled(100)])).toBe('unverifiable'))
   test('twice as much is wrong', () => expect(level(200, [compiled(100)])).toBe('contradicted'))
+  test('what was put in for a report that never came is wrong only where a text is several times off', () => {
+    const guess = value(100, { source: 'imf-imts-2025', reporter: 'UZB', estimated: true })
+    expect(level(260, [guess])).toBe('unverifiable')
+    expect(level(500, [guess])).toBe('contradicted')
+  })
   test('a register that is revised calls nothing partly right', () =>
     expect(level(49, [value(40.4, { source: 'sipri-register', reporter: null })])).toBe('unverifiable'))
 })
