@@ -19,7 +19,7 @@ const oneSource = 0.6
 /** One compiled of many states' reports has a single pair twice off at times. */
 const oneCompiled = 1
 /** What a compiler put in for a report that never came is several times off at times. */
-const oneGuess = 3
+const oneGuess = 2
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
 const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'imf-imts-2025', 'wiod'])
 const compiledOff = 0.1
