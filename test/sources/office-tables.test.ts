@@ -50,7 +50,8 @@ describe.each(Object.entries(offices))('%s', (id, { card, state, unit, imports, 
       ['goods-exports', 'to_id'],
       ['goods-imports', 'from_id'],
     ] as const) {
-      for (const year of yearsOf(held[id]!, indicator, ...(other === 'to_id' ? ([state, 'WLD'] as const) : (['WLD', state] as const)))) {
+      const [from, to] = other === 'to_id' ? [state, 'WLD'] : ['WLD', state]
+      for (const year of yearsOf(held[id]!, indicator, from!, to!)) {
         const own = rowsOf(held[id]!).filter((row) => row['indicator'] === indicator && row['start_date'] === `${year}-01-01`)
         const sum = (rows: readonly Row[]): number => rows.reduce((total, row) => total + Number(row['value']), 0)
         const share = sum(own.filter((row) => row[other] !== 'WLD')) / sum(own.filter((row) => row[other] === 'WLD'))
