@@ -27,6 +27,7 @@ const withSlips = [
   'dev16',
   'aside6',
   'aside7',
+  'aside8',
 ] as const
 const groups = ['EUU', 'WLD', 'EUR', 'AFR', 'SSF']
 const verdict = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
