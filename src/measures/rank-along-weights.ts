@@ -86,18 +86,19 @@ function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1
   if (without === undefined) return found
   const alone = without.map((_, c) => Number(c === component))
   const { starts, ranks } = piecesOver(open, without, alone)
-  let chosen = 0
-  for (let i = 1; i < ranks.length; i++) {
-    const gain = way * (ranks[chosen]! - ranks[i]!)
-    if (gain > 0 || (gain === 0 && starts[i + 1]! - starts[i]! > starts[chosen + 1]! - starts[chosen]!)) chosen = i
+  const width = (i: number): number => starts[i + 1]! - starts[i]!
+  const better = Array.from(ranks.keys())
+    .filter((i) => way * (found.rank - ranks[i]!) > 0)
+    .sort((i, j) => way * (ranks[i]! - ranks[j]!) || width(j) - width(i))
+  for (const i of better) {
+    const weights = inside
+      .map((part) => starts[i]! + part * width(i))
+      .map((t) => without.map((weight, c) => (1 - t) * weight + t * alone[c]!))
+      .find((tried) => ranksOver(open, tried)[0] === ranks[i])
+    // two that change places with this one at the same point may come out a rounding apart: a piece between them is none
+    if (weights !== undefined) return { rank: ranks[i]!, weights }
   }
-  if (way * (found.rank - ranks[chosen]!) <= 0) return found
-  const [first, last, rank] = [starts[chosen]!, starts[chosen + 1]!, ranks[chosen]!]
-  const tried = inside.map((part) => {
-    const t = first + part * (last - first)
-    return without.map((weight, c) => (1 - t) * weight + t * alone[c]!)
-  })
-  return { rank, weights: tried.find((weights) => ranksOver(open, weights)[0] === rank) ?? tried[0]! }
+  return found
 }
 
 /** Where in a piece the weights are taken: the middle, unless two change places with this one just there, which would be another rank for that one point. */

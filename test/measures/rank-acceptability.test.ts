@@ -142,6 +142,13 @@ describe('rank along a line of weights', () => {
     expect(ranksUnder(all, 5, Float64Array.of(0.5, 0.5))[0]).toBe(1)
   })
 
+  test('two that change places with it at the same point, the other way each, leave no piece between them', () => {
+    const all = { count: 6, components: 3, scores: Float64Array.of(0, 0, 0, 0, 0, 0, 3, 5, 3, 0, 0, 0, 6, 2, 6, 2, 6, 2) }
+    const start = Float64Array.from([3, 5, 1], (weight) => weight / 9 + 1e-5 * weight ** 2)
+    const { rank, weights } = rankFound(all, 2, start, 1)
+    expect([rank, ranksUnder(all, 2, weights)[0]]).toEqual([2, 2])
+  })
+
   test('the weights that are found give the rank that is told', () => {
     fc.assert(
       fc.property(field, ({ which, weights, ...one }) => {
