@@ -1,14 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { testChineseFinance } from '../../src/claims/test-chinese-finance.ts'
-import { type Observation, observationColumns } from '../../src/sources/observation.ts'
-import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
+import type { Observation } from '../../src/sources/observation.ts'
+import type { Snapshot } from '../../src/store/index.ts'
 import { yearly } from '../assessments/made-snapshot.ts'
-
 import { claimOf, found } from './deed-claims.ts'
+import { recordOf } from './own-record.ts'
 
 const row = (indicator: string, to: string, year: number, value: number, source: string): Observation =>
   yearly({ indicator, from_id: 'CHN', to_id: to, value, unit: indicator.endsWith('projects') ? 'projects' : 'USD', source, year })
@@ -29,13 +26,7 @@ beforeAll(async () => {
     row('official-finance-projects', 'ETH', 2010, 90, 'aiddata-china-finance'),
     ...[deal('USA', 2015, 180), deal('AUS', 2012, 111), deal('GBR', 2014, 75), deal('BRA', 2010, 64)],
   ]
-  const root = mkdtempSync(join(tmpdir(), 'visavis-'))
-  const { id } = await writeSnapshot(
-    root,
-    { observations: { columns: observationColumns(rows) } },
-    { sources: [], created: '2026-06-30', note: 'test' },
-  )
-  snapshot = await openSnapshot(join(root, 'snapshots', id))
+  snapshot = await recordOf(rows)
 })
 
 const chinese = (text: string, words: string, to: string, topic: string, more: Partial<Claim>): Claim =>

@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { testClaims } from '../../src/claims/testers.ts'
-import { type Observation, observationColumns } from '../../src/sources/observation.ts'
-import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
+import type { Observation } from '../../src/sources/observation.ts'
+import type { Snapshot } from '../../src/store/index.ts'
 import { yearly } from '../assessments/made-snapshot.ts'
+import { recordOf } from './own-record.ts'
 
 const row = (indicator: string, from: string, year: number, value: number, unit: string, source = 'cited-figures'): Observation =>
   yearly({ indicator, from_id: from, to_id: null, value, unit, source, year })
@@ -34,13 +32,7 @@ beforeAll(async () => {
     row('military-expenditure-gdp-share', 'POL', 2024, 0.042, 'share of GDP'),
     row('defence-expenditure-nato-gdp-share', 'POL', 2024, 0.0412, 'share of GDP'),
   ]
-  const root = mkdtempSync(join(tmpdir(), 'visavis-'))
-  const { id } = await writeSnapshot(
-    root,
-    { observations: { columns: observationColumns(rows) } },
-    { sources: [], created: '2026-06-30', note: 'test' },
-  )
-  snapshot = await openSnapshot(join(root, 'snapshots', id))
+  snapshot = await recordOf(rows)
 })
 
 async function told(text: string, date = '2025-05-10'): Promise<(string | undefined)[]> {

@@ -1,14 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { testSupport } from '../../src/claims/test-support.ts'
-import { type Observation, observationColumns } from '../../src/sources/observation.ts'
-import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
+import type { Observation } from '../../src/sources/observation.ts'
+import type { Snapshot } from '../../src/store/index.ts'
 import { yearly } from '../assessments/made-snapshot.ts'
-
 import { claimOf, found } from './deed-claims.ts'
+import { recordOf } from './own-record.ts'
 
 type Kind = 'financial' | 'humanitarian' | 'military'
 const [first, early, late] = ['2022-01-24', '2022-10-03', '2026-02-28']
@@ -66,13 +63,7 @@ beforeAll(async () => {
     ...[inMonth('USA', 2.3, '2023-02'), inMonth('USA', 2.7, '2023-04'), inMonth('DEU', 1.5, '2023-05')],
     ...[gdp('USA', 23_000), gdp('DEU', 4_200), gdp('GBR', 3_100), gdp('FRA', 2_900), gdp('DNK', 400), gdp('NOR', 490)],
   ]
-  const root = mkdtempSync(join(tmpdir(), 'visavis-'))
-  const { id } = await writeSnapshot(
-    root,
-    { observations: { columns: observationColumns(rows) } },
-    { sources: [], created: '2026-06-30', note: 'test' },
-  )
-  snapshot = await openSnapshot(join(root, 'snapshots', id))
+  snapshot = await recordOf(rows)
 })
 
 const autumn = { from: '2022-08-04', to: '2022-10-03' }
