@@ -4,7 +4,7 @@ import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { cepii } from './baci-provider.ts'
-import { type CsvRow, readCsv } from './csv.ts'
+import { type CsvRow, readOwnCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns } from './observation.ts'
 
 const firstYear = 2005
@@ -49,9 +49,7 @@ export const card: SourceCard = {
  */
 export async function readBaciPairs(path: string): Promise<Columns> {
   const file = basename(path)
-  const rows = await readCsv(path, columns)
-  const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
-  if (strange.length > 0) throw new VisavisError('BadInput', `${file}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  const rows = await readOwnCsv(path, columns)
   const seen = new Set<string>()
   return observationColumns(
     rows.flatMap((row) => {

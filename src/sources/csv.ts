@@ -126,3 +126,16 @@ export function numberIn(row: CsvRow, column: string, file: string): number | nu
   if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a number`)
   return value
 }
+
+/**
+ * Rows of a CSV file of ours, which has the columns asked for and no others.
+ *
+ * @throws BadInput as `readCsv` does, and with the columns that should not be there
+ */
+export async function readOwnCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
+  const rows = await readCsv(path, columns)
+  const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
+  if (strange.length > 0)
+    throw new VisavisError('BadInput', `${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  return rows
+}

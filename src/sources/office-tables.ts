@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type CsvRow, readCsv } from './csv.ts'
+import { type CsvRow, readOwnCsv } from './csv.ts'
 import { goodsObservation, type Observation, observationColumns, type ReportedFlow, scaled } from './observation.ts'
 
 /** What a table of goods trade by partner says about itself. */
@@ -33,9 +33,7 @@ export async function readOfficeTable(path: string, table: OfficeTable): Promise
   const file = basename(path)
   const years = Array.from({ length: table.lastYear - table.firstYear + 1 }, (_, i) => String(table.firstYear + i))
   const columns = ['indicator', 'reporter', 'partner', ...years]
-  const rows = await readCsv(path, columns)
-  const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
-  if (strange.length > 0) throw new VisavisError('BadInput', `${file}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  const rows = await readOwnCsv(path, columns)
   const seen = new Set<string>()
   return observationColumns(
     rows.flatMap((row) => {
