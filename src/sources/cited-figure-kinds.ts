@@ -24,7 +24,7 @@ const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'fi
 const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
 const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true, since: '2024-01-01', until: '2025-12-31' } as const
 const others =
-  'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India, Pakistan, Germany (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
+  'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India (46, fiscal years from 2013/14, and with China from 1996/97), Pakistan, Germany (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
 
 /** The indicators of which single figures are quoted. */
 export const citedKinds: Readonly<Record<string, CitedKind>> = {
@@ -40,14 +40,14 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
     valuations: ['FOB'],
     reporter: 'from',
     whom: `China to Russia and, in some years, to its larger partners; ${others}`,
-    since: '2010-01-01',
+    since: '1996-04-01',
   },
   'goods-imports': {
     ...goods,
     valuations: ['CIF', 'FOB'],
     reporter: 'to',
     whom: `China from Russia and, in some years, from its larger partners; ${others}`,
-    since: '2010-01-01',
+    since: '1996-04-01',
   },
   'arms-deliveries-five-years': {
     ...arms,
