@@ -180,8 +180,8 @@ function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   if (period === null) return 'open'
   const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
-  const before = named.slice(0, claim.sentence_index).findLast(({ years }) => years.length > 0)
-  if (own.years.length === 0) return before?.years.some(isIt) === true ? 'text' : 'open'
+  const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
+  if (own.years.length === 0) return isTold ? 'text' : 'open'
   if (!own.years.some(isIt)) return 'open'
   const away = (year: { start: number; end: number }): number => Math.max(0, year.start - end, start - year.end)
   const nearest = Math.min(...own.years.map(away))

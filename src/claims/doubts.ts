@@ -34,7 +34,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
-  if (question.subject.thing === 'defence-spending' && asked.bench.date < knownFrom(question.days))
+  if (question.subject.thing === 'defence-spending' && !isSpendingKnown(asked))
     return 'the spending of that year was not known when the text was written'
   if (question.subject.thing === 'defence-spending' && budgets.test(sentence)) return 'a budget is not what was spent'
   if (question.subject.thing === 'gdp' && /\bgrowth\b|\brate\b/i.test(sentence)) return 'the sentence may speak of the rate of growth'
@@ -60,8 +60,14 @@ export function doubtOfReading(asked: Case): string | undefined {
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
 
-/** What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant. */
-const knownFrom = ({ to }: Days): string => `${Number(to.slice(0, 4)) + 1}-04-15`
+/**
+ * What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant, unless figures round about are of that
+ * year's. A document of which only the month is known is taken to be of its end.
+ */
+function isSpendingKnown({ claim, question, bench: { date, borneOut, confirmed } }: Case): boolean {
+  const knownFrom = `${Number(question.days.to.slice(0, 4)) + 1}-04-15`
+  return (date.length === 7 ? `${date}-31` : date) >= knownFrom || borneOut?.has(claim) === true || confirmed?.has(claim) === true
+}
 
 /** Whether the sentence names no time and the last one before it that names any speaks of a part of the year. */
 function isInPartBefore({ claim, question, bench }: Case): boolean {

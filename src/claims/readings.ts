@@ -26,7 +26,7 @@ export function otherReadings(
   const people = [
     ...(who === 'own' ? [] : otherPeople(claim, own, named)),
     ...otherWays(claim, own),
-    ...bothWays(claim),
+    ...bothWays(claim, own),
     ...otherSides(claim),
     ...otherWholes(claim),
   ]
@@ -55,15 +55,40 @@ const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[] {
   const { actors, sentence, sentence_index: index } = claim
   const missing = actors.filter((id) => !own.states.includes(id))
-  const here = own.states.flatMap((id) => replaced(claim, actors, id))
+  const numbers = numbersOf(own, sentence)
+  const isOfOther = (id: string): boolean => numbers.has(id) && !actors.includes(id)
+  const loose = actors.filter((id) => !isBetween(numbers.get(id), claim))
+  const here = own.states.filter((id) => !isOfOther(id)).flatMap((id) => replaced(claim, loose, id))
   if (missing.length === 0) return here
   if (own.mentions.some(({ rule }) => rule === 'both')) return here
-  const near = named.slice(Math.max(0, index - reach), index + 1).flatMap(({ states }) => states)
+  const near = named
+    .slice(Math.max(0, index - reach), index + 1)
+    .flatMap(({ states }) => states)
+    .filter((id) => !isOfOther(id))
   const isPartnerTold = own.mentions.some(({ rule, form, start }) =>
     form === 'pronoun' ? otherOne.has(rule) : prepositional.test(sentence.slice(0, start)),
   )
   return [...here, ...[...new Set(isPartnerTold ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
 }
+
+const numberAfter =
+  /^(?:['’]s?)?(?: share)?(?: ?\(| (?:with|at|by|was|had|has|took|held|supplied|sold|sent|provided|furnished|delivered|bought|received|accounted for|made up|came to|reached))?(?: (?:about|some|almost|nearly|around|just|over|roughly|only|a further|another|more than|less than))? ?(?:US ?)?[$€£¥]?(?=\d)/
+const numberBefore =
+  /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
+
+/** Where the number stands that directly belongs to a state: `France with 6.4 percent`, `22 percent from China`. */
+function numbersOf({ mentions }: Named, sentence: string): Map<string, number> {
+  return new Map(
+    mentions.flatMap(({ ids, start, end }) => {
+      const after = numberAfter.exec(sentence.slice(end))
+      const before = after === null ? numberBefore.exec(sentence.slice(0, start)) : null
+      const at = after === null ? before?.index : end + after[0].length
+      return at === undefined ? [] : ids.map((id) => [id, at] as const)
+    }),
+  )
+}
+
+const isBetween = (at: number | undefined, { start, end }: Claim): boolean => at !== undefined && at >= start - 1 && at < end
 
 /** The claim with one in the place of each of some of its actors. */
 function replaced(claim: Claim, old: readonly string[], id: string): Claim[] {
@@ -86,24 +111,29 @@ function withActor(claim: Claim, old: string, id: string): Claim {
 function otherWays(claim: Claim, own: Named): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
+  return isWayTold(claim, own) ? [] : [{ ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }]
+}
+
+/** Whether a preposition of the clause tells the way: `to` whom, `from` whom. */
+function isWayTold(claim: Claim, own: Named): boolean {
+  const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
-  const isTold = own.mentions.some(({ ids, start }) => {
+  return own.mentions.some(({ ids, start }) => {
     if (start < clause.start || start >= clause.end) return false
     const before = claim.sentence.slice(clause.start, start)
     const [to, from] = [/\b(?:to|into)\s+(?:the\s+)?$/i, /\bfrom\s+(?:the\s+)?$/i]
-    return (ids.includes(receiver) && to.test(before)) || (ids.includes(sender!) && from.test(before))
+    return (ids.includes(receiver!) && to.test(before)) || (ids.includes(sender!) && from.test(before))
   })
-  return isTold ? [] : [{ ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }]
 }
 
 /** Both ways together, of a figure whose clause has no word that tells a way: `business grew by half and came to 3.9 billion`. */
-function bothWays(claim: Claim): Claim[] {
+function bothWays(claim: Claim, own: Named): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
   if (familyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
   const clause = clauseAround(sentence, claim)
   const isTold = flowWordsIn(sentence).some(({ way, start }) => way !== 'both' && start >= clause.start && start < clause.end)
-  return isTold ? [] : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
+  return isTold || isWayTold(claim, own) ? [] : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
 
 /** Who is compared with the sender instead of with the receiver, and the other way round: the order of the actors tells which. */
