@@ -114,8 +114,14 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   }
   if (own.refers && isContinued(claim, own, named)) return 'text'
   if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
+  if (areNamedBefore(missing, claim, named)) return 'text'
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
   return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
+}
+/** Whether each that the sentence does not name is named in one of the two before. */
+function areNamedBefore(missing: readonly string[], { sentence_index: index }: Claim, named: readonly Named[]): boolean {
+  const before = named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states)
+  return missing.every((id) => before.includes(id))
 }
 
 const allArms =
