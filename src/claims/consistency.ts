@@ -1,6 +1,7 @@
 import { yearsIn } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import { hedgeAt } from './hedges.ts'
+import { misprintedLevel } from './misprint.ts'
 
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
@@ -166,10 +167,16 @@ function growthAndLevels(figures: readonly Claim[]): Odd[] {
           kind: 'growth-and-levels',
           text: `A change of ${written(change)} does not fit ${pair.told}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
           claims: [change, ...pair.claims].map(placeOf),
-          blamed: own === undefined ? undefined : { claim: change, would: (possible.low + possible.high) / 2 },
+          blamed: own === undefined ? undefined : blamedOf(change, own.claims[0]!, (possible.low + possible.high) / 2),
         } satisfies Odd,
       ]
     })
+}
+
+/** The growth is to blame, unless the level beside it with one digit changed is what the growth makes. */
+function blamedOf(change: Claim, level: Claim, would: number): { readonly claim: Claim; readonly would: number } {
+  const meant = change.unit === 'times' ? undefined : misprintedLevel(level.value_from!, level.value!, change.value!)
+  return meant === undefined ? { claim: change, would } : { claim: level, would: meant }
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'times'])

@@ -49,7 +49,8 @@ function oddOf(total: Flow, flows: readonly Flow[]): OddFigure[] {
 const leastOfGap = 5
 
 /**
- * A balance that is said to have grown or shrunk, where both ways with their growth make it go the other way. The growth that `oddGrowths` turns round is turned.
+ * A balance that is said to have grown or shrunk, where both ways with their growth make it go the other way: the balance is wrong, or, where it is told by how much,
+ * what turned round makes the three fit; nothing where neither does. The growth that `oddGrowths` turns round is turned.
  *
  * @param signOf   which way a change goes: 1, -1, or 0 where it is not told
  */
@@ -71,12 +72,35 @@ export function oddGaps(claims: readonly Claim[], signOf: (claim: Claim) => numb
     )
     const [one, other] = ways
     if (one === undefined || other === undefined || ways.length !== 2 || one.flow.level.direction === other.flow.level.direction) return []
-    const now = one.flow.level.value! - other.flow.level.value!
-    const before = one.flow.level.value! / (1 + one.growth / 100) - other.flow.level.value! / (1 + other.growth / 100)
-    const would = 100 * (Math.abs(now) / Math.abs(before) - 1)
-    if (now * before <= 0 || Math.abs(would) < leastOfGap || signOf(claim) !== -Math.sign(would)) return []
-    return [{ claim, would, text: `Both ways with their growth make the balance change by ${would.toFixed(0)} %.` }]
+    const would = changeOfGap(one, other)
+    if (would === undefined || Math.abs(would) < leastOfGap || signOf(claim) !== -Math.sign(would)) return []
+    const text = `Both ways with their growth make the balance change by ${would.toFixed(0)} %.`
+    if (claim.value === null || isNear(-would, claim.value)) return [{ claim, would, text }]
+    const ofTurned = [changeOfGap(turnedRound(one), other), changeOfGap(one, turnedRound(other))]
+    const fitting = ways.filter((_, index) => ofTurned[index] !== undefined && isNear(ofTurned[index], claim.value!))
+    const [wrong] = fitting
+    return fitting.length === 1 && wrong !== undefined
+      ? [{ claim: wrong.flow.growth, would: -wrong.growth, text: `${text} Turned round, the growth of one makes ${claim.value} %.` }]
+      : []
   })
+}
+
+/** A level with its growth in per cent, as it is taken to be. */
+interface Grown {
+  readonly flow: Flow
+  readonly growth: number
+}
+
+const turnedRound = (one: Grown): Grown => ({ ...one, growth: -one.growth })
+/** In points, of changes that are made of rounded figures. */
+const rounded = 2
+const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(rounded, 0.05 * Math.abs(told))
+
+/** By how many per cent a balance grew whose two ways grew so; undefined where it changed sides. */
+function changeOfGap(one: Grown, other: Grown): number | undefined {
+  const now = one.flow.level.value! - other.flow.level.value!
+  const before = one.flow.level.value! / (1 + one.growth / 100) - other.flow.level.value! / (1 + other.growth / 100)
+  return now * before <= 0 ? undefined : 100 * (Math.abs(now) / Math.abs(before) - 1)
 }
 
 /** Both ways must make the total, or the levels are of other things. */

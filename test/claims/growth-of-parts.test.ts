@@ -35,4 +35,10 @@ describe('a balance by the growth of both ways', () => {
     expect(gap('narrowed')).toEqual([46])
     expect(gap('widened')).toEqual([])
   })
+
+  test('that is told by how much shows which of the three is wrong', () => {
+    expect(gap('narrowed by 46%')).toEqual([46])
+    expect(gap('narrowed by 9%')).toEqual([-7])
+    expect(gap('narrowed by 25%')).toEqual([])
+  })
 })

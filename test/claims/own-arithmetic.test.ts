@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { oddFigures } from '../../src/claims/consistency.ts'
+import { misprintedLevel } from '../../src/claims/misprint.ts'
 import { withOwnArithmetic } from '../../src/claims/own-arithmetic.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import type { TestedClaim, Verdict } from '../../src/claims/verdict.ts'
@@ -41,6 +42,22 @@ describe('figures that follow from others beside them', () => {
 
   test('what the record bears out stays', () => {
     expect(verdicts('Exports to Malaysia rose by 12% from $10bn to $15bn in 2022.', 'supported')).not.toContain('contradicted')
+  })
+
+  test('a level with one digit wrong is to blame where the growth fits the right one to its last digit', () => {
+    const [odd, ...more] = oddFigures(read('Exports to Malaysia grew by 13.72 percent, from $22.536 billion to $35.629 billion.'))
+    expect(more).toEqual([])
+    expect(odd?.claim.unit).toBe('USD bn')
+    expect(odd?.would).toBe(25.629)
+  })
+
+  test.each([
+    [22.536, 35.629, 13.72, 25.629],
+    [40.5, 62.1, -35.8, undefined],
+    [84.4, 140.1, 23.3, 104.1],
+    [10, 15, 12, undefined],
+  ])('from %d to %d by %d: %s', (from, to, growth, meant) => {
+    expect(misprintedLevel(from, to, growth)).toBe(meant)
   })
 
   test('the levels are not to blame, the growth is', () => {

@@ -1,0 +1,29 @@
+/** A growth of fewer digits is met by some level with one digit changed as often as not. */
+const fewestDigits = 3
+
+/**
+ * The one level with a single digit changed, or two of them exchanged, that a growth told to three digits or more fits to its last digit; undefined where none or more
+ * than one does. `13.72 percent, from 22.536 to 35.629`: the level is 25.629.
+ *
+ * @param from   the level before
+ * @param to   the level after, as written
+ * @param growth   in per cent
+ * @example misprintedLevel(22.536, 35.629, 13.72)   // 25.629
+ * @example misprintedLevel(10, 15, 12)   // undefined
+ */
+export function misprintedLevel(from: number, to: number, growth: number): number | undefined {
+  const digits = String(Math.abs(growth)).replace('.', '').replace(/^0+/, '')
+  if (digits.length < fewestDigits) return undefined
+  const half = 0.5 * 10 ** -(/\.(\d+)/.exec(String(growth))?.[1]?.length ?? 0)
+  const fitting = variantsOf(String(to)).filter((level) => Math.abs(100 * (level / from - 1) - growth) <= half)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** Every number that is written as this one but for one digit, or but for two neighbours exchanged. */
+function variantsOf(written: string): number[] {
+  const places = [...written].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []))
+  const put = (at: number, signs: string): string => written.slice(0, at) + signs + written.slice(at + signs.length)
+  const changed = places.flatMap((at) => [...'0123456789'].map((digit) => put(at, digit)))
+  const exchanged = places.filter((at) => places.includes(at + 1)).map((at) => put(at, `${written[at + 1]}${written[at]}`))
+  return [...new Set([...changed, ...exchanged])].filter((one) => one !== written && !/^0\d/.test(one)).map(Number)
+}
