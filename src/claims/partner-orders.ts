@@ -31,6 +31,8 @@ export interface Order {
   readonly complete: boolean
   /** Of a selection: what the largest of those who are left out had in the last year for which all are on record. */
   readonly outside: number | undefined
+  /** Of a selection beside the whole that it is a part of: what all who are left out have together. */
+  readonly rest: number | undefined
   /** What the whole of a complete list holds beyond its states: a territory in it, as Hong Kong, may stand above whoever has less. */
   readonly leftOut: number
   /** A complete list with a union of states in place of its members, as many offices rank them. */
@@ -129,7 +131,8 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
   const isSelection = isSingle(some.source)
   // of single figures one way may be there and the other not: only who is known both ways has a size
   const isWhole = (own: readonly Row[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
-  const partners = [...grouped(whole, ({ from, to }) => (from === host ? to : from))]
+  const listed = isSelection ? firmest(whole) : whole
+  const partners = [...grouped(listed, ({ from, to }) => (from === host ? to : from))]
     .filter(([, own]) => isWhole(own))
     .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !inside.has(id))
     .map(([id, own]): Partner => ({ id, value: own.reduce((sum, { value }) => sum + value, 0), rows: own }))
@@ -141,11 +144,19 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
   const complete = isArms || (partners.length >= fewestPartners && !isSelection)
   const official = isArms || some.reporter === host
   const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...asTheyAre }
-  return [of === 'goods' && complete ? { ...order, leftOut: leftOutOf(whole, partners) } : order]
+  const isWholeTold = isSelection && ways.every((way) => listed.some(({ from, to }) => (way === 'to host' ? from : to) === 'WLD'))
+  const left = leftOutOf(listed, partners)
+  return [of !== 'goods' ? order : complete ? { ...order, leftOut: left } : isWholeTold ? { ...order, rest: left } : order]
+}
+
+/** Of single figures of one way that two texts print, one that is not marked as a first report. */
+function firmest(rows: readonly Row[]): Row[] {
+  const ways = grouped(rows, ({ from, to }) => `${from} ${to}`)
+  return [...ways.values()].map((own) => own.find(({ estimated }) => !estimated) ?? own[0]!)
 }
 
 /** Nothing is known to be left out, and nobody stands for others. */
-const asTheyAre = { leftOut: 0, united: [] } as const
+const asTheyAre = { rest: undefined, leftOut: 0, united: [] } as const
 
 function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
   const all = rows.filter(({ from, to }) => from === 'WLD' || to === 'WLD').reduce((sum, { value }) => sum + value, 0)
@@ -155,14 +166,17 @@ function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
 /** Unions that offices rank as one partner. */
 const unions = ['EUU', 'ASEAN']
 
-/** Complete lists of goods with one union, or both, as one partner, where the host belongs to neither. */
+/** Whether a place in a list can be told: all are in it, or they together have less than whoever is ranked. */
+const isWholeOf = ({ complete, rest }: Order): boolean => complete || rest !== undefined
+
+/** Such lists of goods with one union, or both, as one partner, where the host belongs to neither. */
 async function withUnions(snapshot: Snapshot, { host, of }: Place, orders: readonly Order[]): Promise<Order[]> {
-  if (of !== 'goods' || orders.every(({ complete }) => !complete)) return [...orders]
+  if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
   const members = await Promise.all(unions.map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
   const [one, other] = members.flatMap(({ id, states }) => (states === undefined || states.has(host) ? [] : [{ id, states }]))
   const ways = [[one], [other], [one, other]].map((way) => way.filter((union) => union !== undefined))
   return orders.map((order) => {
-    if (!order.complete) return order
+    if (!isWholeOf(order)) return order
     const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(inOne, order.partners))
     return { ...order, united }
   })

@@ -178,9 +178,9 @@ function yearsOf({ from, to }: Days): Days[] {
 /** So much more than those who are left out had some years before is out of their reach. */
 const reach = 1.5
 
-function isAboveOutside({ partners, outside }: Order, ranked: string): boolean {
+function isAboveOutside({ partners, outside, rest }: Order, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
-  return outside !== undefined && own > reach * outside
+  return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
 
 /** What an order says of a claimed place. */
@@ -190,7 +190,8 @@ function saysOf(order: Order, { ranked }: Place, claimed: number): 'right' | 'wr
   if (best <= claimed && claimed <= worst) return 'right'
   const isOut = (partners: readonly Partner[]): boolean => {
     const [atBest, atWorst] = placesIn({ partners }, ranked, /^sipri-/.test(order.source) ? registerMargin : margin)
-    const isBelow = (partners.find(({ id }) => id === ranked)?.value ?? 0) < order.leftOut
+    // a union of which not all members are in a selection may stand above
+    const isBelow = order.rest !== undefined || (partners.find(({ id }) => id === ranked)?.value ?? 0) < order.leftOut
     return claimed < atBest || claimed > atWorst + (isBelow ? 1 : 0)
   }
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]

@@ -12,6 +12,8 @@ export interface CitedKind {
   readonly span: 'year' | 'five years' | 'any'
   /** Of one state, bloc or the world, so that no receiver is named. */
   readonly alone?: true
+  /** May be of one with the whole world: all that it sends, has from abroad, or both. */
+  readonly world?: true
   readonly whom: string
   /** First day of the earliest row. */
   readonly since: string
@@ -19,7 +21,7 @@ export interface CitedKind {
   readonly until: string
 }
 
-const goods = { units: ['USD', 'EUR'], span: 'year', until: '2026-06-30' } as const
+const goods = { units: ['USD', 'EUR'], span: 'year', world: true, until: '2026-06-30' } as const
 const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'five years', until: '2025-12-31' } as const
 const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
 const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true, since: '2024-01-01', until: '2025-12-31' } as const

@@ -115,9 +115,8 @@ function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string
   if (kind === undefined) return `has the indicator "${indicator ?? ''}"; indicators are ${Object.keys(citedKinds).join(', ')}`
   if (kind.alone === true && to_id !== null) return `names "${to_id}" beside ${from_id}, where ${indicator} is of one alone`
   const sides = kind.alone === true ? [from_id] : [from_id, to_id]
-  const stranger = sides.find(
-    (id) => id === null || (stateOf(id) === undefined && !blocIds.has(id) && !(kind.alone === true && id === 'WLD')),
-  )
+  const takesWorld = kind.alone === true || (kind.world === true && reporter !== 'WLD')
+  const stranger = sides.find((id) => id === null || (stateOf(id) === undefined && !blocIds.has(id) && !(takesWorld && id === 'WLD')))
   if (stranger !== undefined) return `names "${stranger ?? ''}", which is neither a state nor a bloc`
   if (from_id === to_id) return `has ${indicator!.startsWith('goods') ? 'trade' : indicator} of ${from_id} with itself`
   const allowed: readonly (string | null)[] = { from: [from_id], to: [to_id], either: [from_id, to_id, null], none: [null] }[kind.reporter]

@@ -230,7 +230,12 @@ describe('a row that cannot be right is refused with file and line', () => {
     ],
     ['unknown partner', { to_id: 'XYZ' }, 'names "XYZ", which is neither a state nor a bloc'],
     ['blank partner', { to_id: '' }, 'names "", which is neither a state nor a bloc'],
-    ['the world, of which it would be a whole', { to_id: 'WLD' }, 'names "WLD", which is neither a state nor a bloc'],
+    ['the world as who reports', { from_id: 'WLD', reporter: 'WLD' }, 'names "WLD", which is neither a state nor a bloc'],
+    [
+      'the world, of what is no trade',
+      { indicator: 'direct-investment-stock', to_id: 'WLD', valuation: '' },
+      'names "WLD", which is neither a state nor a bloc',
+    ],
     ['trade with itself', { to_id: 'CHN' }, 'has trade of CHN with itself'],
     ['wrong reporter', { reporter: 'RUS' }, 'has the reporter "RUS"; goods-exports is reported by CHN here'],
     [
