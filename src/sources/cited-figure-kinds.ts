@@ -26,7 +26,7 @@ const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'fi
 const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
 const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true, since: '2024-01-01', until: '2025-12-31' } as const
 const others =
-  'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India (46, fiscal years from 2013/14, and with China from 1996/97), Pakistan, Germany (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
+  'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India (46, fiscal years from 2013/14, and with China from 1996/97), Pakistan, Germany, the EU and France (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
 
 /** The indicators of which single figures are quoted. */
 export const citedKinds: Readonly<Record<string, CitedKind>> = {
