@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { card, readCitedFigures } from '../../src/sources/cited-figures.ts'
+import { stateOf } from '../../src/states/states.ts'
 import { openSession, type Session } from '../../src/store/session.ts'
 import { tables } from '../../src/store/tables.ts'
 
@@ -145,10 +146,33 @@ describe('figures anyone can check', () => {
 
   test('Kazakhstan in 2024: 30.2 billion with China and 28.1 with Russia; Bangladesh sells most to the United States in every year', () => {
     expect(['CHN', 'RUS'].map((id) => Number((figure('goods-trade', 'KAZ', id, '2024-01-01')! / 1e9).toFixed(1)))).toEqual([30.2, 28.1])
-    const sales = rows.filter((r) => r.reporter === 'BGD' && r.indicator === 'goods-exports')
+    const sales = rows.filter((r) => r.reporter === 'BGD' && r.indicator === 'goods-exports' && r.to_id !== 'WLD')
     const years = [...new Set(sales.map(({ start_date }) => start_date))]
     const first = years.map((year) => sales.filter((r) => r.start_date === year).sort((a, b) => b.value - a.value)[0]!.to_id)
     expect(first).toEqual(Array(8).fill('USA'))
+  })
+
+  test('the whole of a reporter is more than its partners together, blocs left out, and the share of China in what Kazakhstan imported in 2025 is 29 %', () => {
+    const wholes = rows.filter((r) => isGoods(r) && (r.from_id === 'WLD' || r.to_id === 'WLD'))
+    const gaps = wholes.flatMap((whole) => {
+      const isState = (id: string): boolean => id !== 'WLD' && stateOf(id) !== undefined
+      const partners = rows.filter(
+        (r) =>
+          r.indicator === whole.indicator &&
+          r.reporter === whole.reporter &&
+          r.unit === whole.unit &&
+          r.start_date === whole.start_date &&
+          r.end_date === whole.end_date &&
+          isState(r.from_id!) &&
+          isState(r.to_id!),
+      )
+      const sum = partners.reduce((all, { value }) => all + value, 0)
+      return sum < whole.value ? [] : [{ of: whole.locator, sum, whole: whole.value }]
+    })
+    expect(wholes.length).toBeGreaterThan(100)
+    expect(gaps).toEqual([])
+    const days = '2025-01-01'
+    expect(figure('goods-imports', 'CHN', 'KAZ', days)! / figure('goods-imports', 'WLD', 'KAZ', days)!).toBeCloseTo(0.29, 2)
   })
 
   test('what no office is named for is estimated and says so', () => {
