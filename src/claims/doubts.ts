@@ -1,5 +1,6 @@
 import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
+import { doubtOfFuel } from './fuel-words.ts'
 import { type Days, isYear } from './honest-series.ts'
 import { namesOf } from './named-in-text.ts'
 import type { Case } from './question.ts'
@@ -55,7 +56,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.thing === 'energy' && !/\b(?:fossil|energy|fuels?)\b/i.test(sentence)) return 'the sentence may speak of one fuel'
   if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))
     return 'the sentence speaks of another fuel as well'
-  return undefined
+  return doubtOfFuel(asked)
 }
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i

@@ -1,6 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import { isKnown, once } from '../assessments/once.ts'
 import { isSingle, ofLists } from '../assessments/single-figures.ts'
+import { quotedEnergyIds } from '../store/energy-measures.ts'
 import type { Cell, Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
 
@@ -34,6 +35,7 @@ const asked: readonly string[] = [
   ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-local', 'military-expenditure-gdp-share'],
   ...['military-expenditure-real-growth', 'defence-expenditure-nato-gdp-share'],
   ...['direct-investment-stock', 'large-deals', 'loans-outstanding', 'settlement-own-currencies', 'treasury-securities-held'],
+  ...quotedEnergyIds.map(({ id }) => id),
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
 

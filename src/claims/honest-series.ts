@@ -29,6 +29,8 @@ export interface Series {
   readonly what: string
   /** The same thing as claimed, the same in another currency or measure, or another thing by the same name. */
   readonly definition: 'same' | 'converted' | 'other'
+  /** The fuel that a quoted figure is of, where one source prints several near one another. */
+  readonly measure?: string
   at(days: Days): Point | undefined
 }
 

@@ -8,6 +8,7 @@ import type { Measured } from './claim.ts'
 import { statesOf } from './country-groups.ts'
 import { daysCovered, goodsIndicators, type Row, rowsOfPair, rowsOfSides, type Side, summedWholes } from './honest-rows.ts'
 import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
+import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
@@ -27,7 +28,7 @@ export type Family = 'goods' | 'fossil' | 'arms' | 'own' | 'held'
 
 const families: Readonly<Record<Family, readonly string[]>> = {
   goods: ['goods-exports', 'goods-imports', 'goods-trade', 'deficit', 'surplus', 'gap', 'partner', 'market', 'supplier', 'services'],
-  fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas'],
+  fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas', 'uranium'],
   arms: ['arms-imports', 'arms-exports', 'arms'],
   own: ['defence-spending', 'gdp'],
   held: ['investment', 'deals', 'loans', 'currency', 'reserves'],
@@ -56,6 +57,7 @@ const thingNames: Readonly<Record<string, string>> = {
   'gas-pipeline': 'pipeline gas',
   lng: 'LNG',
   gas: 'natural gas',
+  uranium: 'natural uranium',
   investment: 'direct investment held',
   deals: 'large investments and contracts',
   loans: 'loans outstanding',
@@ -139,7 +141,7 @@ async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Subj
         ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
       ]
     case 'fossil':
-      return fossilSeries(of, subject.thing, what)
+      return [...fossilSeries(of, subject.thing, what), ...quotedAmounts(way, subject.thing, what)]
     case 'arms':
       return armsSeries(snapshot, of, what)
     default:
@@ -238,8 +240,13 @@ export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: 
   if (subject.thing === 'currency') return settlement(snapshot, subject)
   const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
   const quoted = subject.family === 'arms' ? await quotedShares(snapshot, subject, wholes) : []
+  const of = wholes.map((whole) => whole.of)
+  const fuels =
+    subject.family === 'fossil' && subject.mode === 'way'
+      ? await quotedFuelShares(snapshot, { thing: subject.thing, from: subject.from, to: subject.to, of, what: sayWay(subject) })
+      : []
   const crude = wholes.some(({ of }) => of === 'imports') ? await crudeShare(snapshot, subject) : []
-  return [...shares.flat(), ...quoted, ...crude, ...(await shareOfFlow(snapshot, subject))]
+  return [...shares.flat(), ...quoted, ...fuels, ...crude, ...(await shareOfFlow(snapshot, subject))]
 }
 
 /** Crude oil from one state in all that another, or the EU from outside, imports: the table of energy names every origin. Gas it tells by the border that it crosses. */
@@ -293,7 +300,11 @@ async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole):
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
   return part.flatMap((one) =>
     all
-      .filter((other) => other.unit === one.unit && (isAnySource || (other.source === one.source && other.reporter === one.reporter)))
+      .filter(
+        (other) =>
+          other.unit === one.unit &&
+          (isAnySource || (other.source === one.source && other.reporter === one.reporter && other.measure === one.measure)),
+      )
       .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
   )
 }

@@ -22,6 +22,7 @@ const measures: Readonly<Record<string, Unit>> = {
   tonnes: { of: 'tonnes', factor: 1 },
   'million tonnes': { of: 'tonnes', factor: 1e6 },
   'mn tonnes': { of: 'tonnes', factor: 1e6 },
+  'b/d': { of: 'barrels per day', factor: 1 },
   'barrels per day': { of: 'barrels per day', factor: 1 },
   'million barrels per day': { of: 'barrels per day', factor: 1e6 },
   'mn b/d': { of: 'barrels per day', factor: 1e6 },
@@ -216,6 +217,7 @@ export function weighed(series: Series, point: Point, value: number, unit: strin
     atLeast: point.atLeast,
     source: series.source,
     reporter: series.reporter,
+    ...(series.measure === undefined ? {} : { measure: series.measure }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts'
 import { cuesIn } from './cues.ts'
 import { doubtOfReading, isBaseUntold, namesTime } from './doubts.ts'
 import { capitalised, finding } from './findings.ts'
+import { doubtOfQuote, markedFuels, speaksOfMoney } from './fuel-words.ts'
 import { type Days, inUnit, type Series, yearsOn } from './honest-series.ts'
 import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
@@ -134,7 +135,7 @@ function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
       const point = { ...now, rows: [...then.rows, ...now.rows] }
       return [weighed(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to })]
     })
-  return markedSides(values, asked)
+  return markedFuels(markedSides(values, asked), asked)
 }
 
 const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
@@ -144,7 +145,8 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
 }
 
 /** Weight where the claim speaks of money, money where it speaks of weight: what most readers take a change of fuel to be is its value. */
-function isOtherMeasure({ unit }: Series, { measured, domain }: Claim): boolean {
+function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
+  if (measure !== undefined && unit !== 'percent') return speaksOfMoney(sentence)
   const isMoney = /^[A-Z]{3}$/.test(unit)
   return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
 }
@@ -178,7 +180,7 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
 /** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
 function doubtOfChange(asked: Case, change: Change, judged: Judged): string | undefined {
   const { claim, question } = asked
-  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } })
+  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } }) ?? doubtOfQuote(judged.nearest)
   if (words !== undefined) return words
   if (isBaseUntold(claim.sentence)) return 'the sentence names no year for the time before'
   if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'

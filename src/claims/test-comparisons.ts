@@ -2,6 +2,7 @@ import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
+import { doubtOfQuote } from './fuel-words.ts'
 import { combined, type Days, type Series, yearsOn } from './honest-series.ts'
 import { judgeLevel, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
@@ -86,7 +87,9 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
       (sums, series) =>
         sums.flatMap((sum) =>
           series
-            .filter((one) => one.source === sum.source && one.unit === sum.unit && one.reporter === sum.reporter)
+            .filter(
+              (one) => one.source === sum.source && one.unit === sum.unit && one.reporter === sum.reporter && one.measure === sum.measure,
+            )
             .map((one) => combined(sum, one, (x, y) => x + y, {})),
         ),
       [...(each[0] ?? [])],
@@ -161,7 +164,7 @@ function areReceivers({ sentence }: Claim, { from, to }: Subject, others: readon
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: Subject, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [narrowed(larger, claim.source_named).series, narrowed(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
-    theirs.filter((two) => two.source === one.source && two.unit === one.unit).map((two) => ({ one, two })),
+    theirs.filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure).map((two) => ({ one, two })),
   )
   const same = pairs.filter(({ one, two }) => one.reporter === two.reporter)
   return (same.length > 0 ? same : pairs).map(({ one, two }) =>
@@ -187,7 +190,10 @@ function sayCompared({ larger, others }: Compared, question: Question, values: r
 function doubtOf(asked: Case, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
   const isOtherYear = !namesTime(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(yearsOn(days, by))))
-  return doubtOfReading(asked) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
+  const quoted = at(days)
+    .flat()
+    .find((one) => doubtOfQuote(one) !== undefined)
+  return doubtOfReading(asked) ?? doubtOfQuote(quoted) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
 }
 
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))

@@ -1,5 +1,6 @@
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding } from './findings.ts'
+import { doubtOfQuote } from './fuel-words.ts'
 import type { Series } from './honest-series.ts'
 import type { Judged } from './judge.ts'
 import { narrowed } from './named-sources.ts'
@@ -20,7 +21,7 @@ export async function testEnds(asked: Case, own: readonly Series[], times: Times
   const wider = note === '' ? 1 : 2
   const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
   const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)
-  const { verdict, because } = settled(asked, series, times, [first, last])
+  const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last])
   const levels = `${capitalised(sayWay(question.subject))}: ${sayDays(times.base)} ${sayEnd(first)}; ${sayDays(times.days)} ${sayEnd(last)}.`
   const values = [...first.values, ...last.values]
   const failed = verdict === 'partly' || verdict === 'contradicted' ? failedEnd(asked, times, [first, last]) : undefined
@@ -78,6 +79,16 @@ function settled(
   if (verdicts.every((one) => one === 'contradicted') && namesTime(asked, times.days))
     return unlessDoubted(asked, times, 'both are more than a quarter away')
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
+}
+
+/** What neither of the two counted speaks against neither end, unless the two figures stand in the wrong order. */
+function unlessQuoted(
+  found: Pick<Judged, 'verdict' | 'because'>,
+  ends: readonly [TestedEnd, TestedEnd],
+): Pick<Judged, 'verdict' | 'because'> {
+  const doubt = ends.map(({ judged }) => doubtOfQuote(judged.nearest)).find((one) => one !== undefined)
+  const isReproach = found.verdict === 'contradicted' || found.verdict === 'partly'
+  return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
 }
 
 /** So near one end is the very figure of a source: the text is told from it, and its other end is judged by it alone. */

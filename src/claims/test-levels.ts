@@ -1,5 +1,6 @@
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding } from './findings.ts'
+import { doubtOfFuel, doubtOfQuote, markedFuels } from './fuel-words.ts'
 import type { Days, Series } from './honest-series.ts'
 import { isOffice, type Judged, judgeLevel, offBy, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
@@ -39,7 +40,7 @@ export function testEnd(asked: Case, series: readonly Series[], end: End, unit: 
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
-  const found = markedSides(valuesAt(series, end.days, unit, claim.unit!), asked)
+  const found = markedFuels(markedSides(valuesAt(series, end.days, unit, claim.unit!), asked), asked)
   const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
@@ -126,7 +127,8 @@ function settledLevel(asked: Case, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
   // budgets, plans and counts of other bodies are near one another, and none of them is wrong
-  const other = judged.verdict === 'partly' && isOfSpending(asked.question) ? doubtOfReading(asked) : undefined
+  const other =
+    judged.verdict !== 'partly' ? undefined : isOfSpending(asked.question) ? doubtOfReading(asked) : doubtOfPartly(asked, judged)
   if (other !== undefined) return { verdict: 'unverifiable', because: other, doubted: true }
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = valuesAt(told.all, asked.question.days, told.unit, asked.claim.unit!)
@@ -139,9 +141,13 @@ function settledLevel(asked: Case, told: Told): Settled {
   return doubt === undefined ? { ...judged, doubted: false } : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
 
+/** What is told of a part of the deliveries is not a little off of all of them. */
+const doubtOfPartly = (asked: Case, { nearest }: Judged): string | undefined =>
+  nearest?.measure === undefined ? undefined : (doubtOfFuel(asked) ?? doubtOfQuote(nearest))
+
 function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefined {
   const { subject, days } = asked.question
-  const words = doubtOfReading(asked)
+  const words = doubtOfReading(asked) ?? doubtOfQuote(tested.judged.nearest)
   if (words !== undefined) return words
   if (subject.family !== 'arms' && days.from.slice(0, 4) !== days.to.slice(0, 4)) return 'it may be a sum or a mean of several years'
   const { nearest } = tested.judged

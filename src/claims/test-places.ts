@@ -95,7 +95,7 @@ const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|d
 const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
 
 /** Who is ranked: a market or customer is who buys, a supplier who sells, by the words of the claim; else the first named. */
-function rankedOf(claim: Claim): string | undefined {
+export function rankedOf(claim: Claim): string | undefined {
   const [sender, receiver] = claim.direction.split('->')
   const role = roleOf(claim)
   return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender

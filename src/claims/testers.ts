@@ -9,6 +9,7 @@ import { sayingOf } from './said.ts'
 import { testArmsPartners } from './test-arms-partners.ts'
 import { testChineseFinance } from './test-chinese-finance.ts'
 import { pairsAsked, testFigure } from './test-figures.ts'
+import { testFuelPlace } from './test-fuel-places.ts'
 import { testSteepestRise } from './test-steepest-rise.ts'
 import { testSupport } from './test-support.ts'
 import { testYearsInARow } from './test-years-in-a-row.ts'
@@ -24,6 +25,7 @@ const testers: readonly Tester[] = [
   testSteepestRise,
   testSupport,
   testChineseFinance,
+  testFuelPlace,
   testFigure,
 ]
 

@@ -12,6 +12,8 @@ export interface Weighed extends HonestValue {
   readonly atLeast: boolean
   readonly source: string
   readonly reporter: string | null
+  /** The fuel that a quoted figure is of. */
+  readonly measure?: string
   /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */
   readonly otherSide?: Apart
 }

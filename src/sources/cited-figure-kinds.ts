@@ -1,25 +1,6 @@
 import type { SourceCard } from '../store/source-card.ts'
-
-/** What a row of one indicator must look like. */
-export interface CitedKind {
-  /** Amounts of trade stand in the currency that the text prints, if it is one of these. */
-  readonly units: readonly string[]
-  /** What a row may say; some importers count what comes in without freight and insurance, as exporters do. */
-  readonly valuations: readonly ('FOB' | 'CIF' | null)[]
-  /** Which side reports it: one of them, either (or neither named), or a third party, in which case the field is blank. */
-  readonly reporter: 'from' | 'to' | 'either' | 'none'
-  /** A calendar or fiscal year or a part of one, five calendar years, or any span, a single day included. */
-  readonly span: 'year' | 'five years' | 'any'
-  /** Of one state, bloc or the world, so that no receiver is named. */
-  readonly alone?: true
-  /** May be of one with the whole world: all that it sends, has from abroad, or both. */
-  readonly world?: true
-  readonly whom: string
-  /** First day of the earliest row. */
-  readonly since: string
-  /** Last day of the latest. */
-  readonly until: string
-}
+import { citedEnergyKinds } from './cited-energy-kinds.ts'
+import type { CitedKind } from './cited-kind.ts'
 
 const goods = { units: ['USD', 'EUR'], span: 'year', world: true, until: '2026-06-30' } as const
 const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'five years', until: '2025-12-31' } as const
@@ -75,6 +56,7 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
   'military-expenditure-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the world and those who spend most' },
   'military-expenditure-real-growth': { ...spent, units: ['percent'], whom: 'the world and those who spend most' },
   'defence-expenditure-nato-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the members of NATO, as NATO estimates them' },
+  ...citedEnergyKinds,
 }
 
 /** The windows of the card: figures are single, so that nothing follows from a gap. */

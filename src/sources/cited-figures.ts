@@ -78,8 +78,10 @@ export async function readCitedFigures(path: string, session: Session): Promise<
   const rows = await readFacts(path, session, fields)
   const seen = new Set<string>()
   for (const row of rows) {
-    const { indicator, from_id, to_id, reporter, start_date, end_date } = row.cells
-    const key = [indicator, from_id, to_id, reporter, start_date, end_date].join('|')
+    const { indicator, from_id, to_id, reporter, start_date, end_date, unit } = row.cells
+    // tonnes and barrels a day of one flow are two figures, dollars and euro are one told twice
+    const measure = citedKinds[indicator ?? '']?.manyUnits === true ? unit : ''
+    const key = [indicator, from_id, to_id, reporter, start_date, end_date, measure].join('|')
     const problem = fault(row) ?? (seen.has(key) ? 'gives a second figure for the same flow and period' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(key)

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorDomain } from './indicator.ts'
+import { quotedEnergyIndicators } from './indicators-energy-quoted.ts'
 
 type Entry = readonly [
   id: string,
@@ -116,4 +117,4 @@ const quoted: readonly Indicator[] = entries.map(([id, title, unit, domain, high
 }))
 
 /** Series of which the record holds single quoted figures only. */
-export const quotedIndicators: readonly Indicator[] = [...quoted, ...spending]
+export const quotedIndicators: readonly Indicator[] = [...quoted, ...spending, ...quotedEnergyIndicators]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { card, readCitedFigures } from '../../src/sources/cited-figures.ts'
 import { stateOf } from '../../src/states/states.ts'
+import { quotedEnergyIds } from '../../src/store/energy-measures.ts'
 import { openSession, type Session } from '../../src/store/session.ts'
 import { tables } from '../../src/store/tables.ts'
 
@@ -250,7 +251,8 @@ describe('a row that cannot be right is refused with file and line', () => {
     [
       'unknown indicator',
       { indicator: 'gdp' },
-      'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports, arms-deliveries-five-years, arms-import-share, arms-export-share, direct-investment-stock, settlement-own-currencies, loans-outstanding, treasury-securities-held, military-expenditure, military-expenditure-gdp-share, military-expenditure-real-growth, defence-expenditure-nato-gdp-share',
+      'has the indicator "gdp"; indicators are goods-trade, goods-exports, goods-imports, arms-deliveries-five-years, arms-import-share, arms-export-share, direct-investment-stock, settlement-own-currencies, loans-outstanding, treasury-securities-held, military-expenditure, military-expenditure-gdp-share, military-expenditure-real-growth, defence-expenditure-nato-gdp-share, ' +
+        quotedEnergyIds.map(({ id }) => id).join(', '),
     ],
     ['unknown partner', { to_id: 'XYZ' }, 'names "XYZ", which is neither a state nor a bloc'],
     ['blank partner', { to_id: '' }, 'names "", which is neither a state nor a bloc'],

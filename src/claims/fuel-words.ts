@@ -1,0 +1,60 @@
+import type { Case } from './question.ts'
+import type { Weighed } from './weighed.ts'
+
+const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
+const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
+
+/**
+ * Figures of a neighbouring fuel are the thing itself where the words leave it open, and the other way round: `oil` may be told with its products, `crude` not; what Gazprom
+ * sends goes by pipeline. Where there are figures of the thing itself its neighbours are left out; where a sentence speaks of enrichment, natural uranium is.
+ *
+ * @param values   of one thing at one time
+ */
+export function markedFuels(values: readonly Weighed[], asked: Case): Weighed[] {
+  if (asked.question.subject.family !== 'fossil') return [...values]
+  const marked = meantBy(values, asked)
+  const isNear = ({ measure, definition }: Weighed): boolean => measure !== undefined && definition === 'other'
+  return marked.every(isNear) ? marked : marked.filter((value) => !isNear(value))
+}
+
+function meantBy(values: readonly Weighed[], { claim: { sentence }, question: { subject } }: Case): Weighed[] {
+  const own = (fuel: string, definition: Weighed['definition']): Weighed[] =>
+    values.map((value) => (value.measure === fuel ? { ...value, definition } : value))
+  switch (subject.thing) {
+    case 'uranium':
+      return /\benrich/i.test(sentence) ? [] : [...values]
+    case 'crude-oil':
+      if (!/\bcrude\b/i.test(sentence)) return own('oil', 'same')
+      return products.test(sentence) ? own('crude-oil', 'other') : [...values]
+    case 'gas':
+      return piped.test(sentence) ? own('pipeline-gas', 'same') : [...values]
+    default:
+      return [...values]
+  }
+}
+
+const partWay =
+  /\b(?:seaborne|by (?:sea|rail|tanker|ship)|tankers?|vessels?|cargo(?:es)?|ESPO|Druzhba|Urals|grades?|refiner(?:s|y|ies)|teapots?|spot|Rosneft|Lukoil|Novatek|Yamal|Sakhalin|Arctic|under (?:the |a )?(?:long-term )?contracts?|terminals?|re-?export\w*|transit\w*|via|route[sd]?|first deliver(?:y|ies))\b/i
+const ofCapacity = /\b(?:capacity|capacities|reserves|production|produce[sd]?|output|consum\w+|demand|storage|stor(?:ed|es))\b/i
+
+/** Why a figure of a fuel may be of another thing than all that one sends the other in a time: a part of the way, a firm, a capacity, what is used. Undefined where nothing says so. */
+export function doubtOfFuel({ claim, question }: Case): string | undefined {
+  if (question.subject.family !== 'fossil') return undefined
+  if (partWay.test(claim.sentence)) return 'the sentence may speak of a part of the deliveries'
+  return ofCapacity.test(claim.sentence) ? 'the sentence may speak of what is produced, stored or used' : undefined
+}
+
+/**
+ * Why what nobody of the two counted does not speak against a claim: of one fuel and year institutes and news tell shares by value and by amount, with what is liquefied or without, and
+ * amounts three times apart. Undefined for what an office of one of the two counted.
+ */
+export const doubtOfQuote = (nearest: Weighed | undefined): string | undefined =>
+  nearest?.measure !== undefined && nearest.reporter === null
+    ? 'neither of the two counted it, and others tell it in other ways'
+    : undefined
+
+const money =
+  /[$€£¥]|\b(?:dollars?|euros?|yuan|rubles?|roubles?|rupees?|USD|EUR|value|worth|revenues?|bills?|earn\w*|paid|spen[dt]\w*|cost)\b/i
+
+/** Whether a sentence on a fuel speaks of money: of a fuel by its name a change is one of its amount, unless it does. */
+export const speaksOfMoney = (sentence: string): boolean => money.test(sentence)

@@ -1,0 +1,41 @@
+/** A fuel of which texts print single figures: how its indicators begin, and how a sentence calls it. */
+export interface QuotedFuel {
+  readonly id: string
+  readonly name: string
+  /** What the counts of this fuel leave in or out. */
+  readonly limits: string
+}
+
+/** What texts tell of a fuel that one sends another. */
+export type QuotedMeasure = 'deliveries' | 'import-share' | 'export-share' | 'supplier-place' | 'buyer-place'
+
+const gas = 'Gas by pipeline is told by where it was produced by some and by the border that it crosses by others.'
+
+export const quotedFuels: readonly QuotedFuel[] = [
+  {
+    id: 'crude-oil',
+    name: 'crude oil',
+    limits: 'Some count gas condensate in; customs tell origins as declared, those who follow tankers as seen.',
+  },
+  { id: 'oil', name: 'crude oil and oil products', limits: 'Crude oil and what is made of it are one here.' },
+  { id: 'gas', name: 'natural gas by pipeline and liquefied', limits: gas },
+  { id: 'pipeline-gas', name: 'natural gas by pipeline', limits: gas },
+  { id: 'lng', name: 'liquefied natural gas', limits: 'Some count it where it is landed, others by whose it is in the end.' },
+  { id: 'coal', name: 'coal', limits: 'Some count lignite in, and some coking coal apart.' },
+  { id: 'uranium', name: 'natural uranium', limits: 'What utilities had delivered; where it was enriched is told apart.' },
+]
+
+/** The pairs of fuel and measure of which there are rows. */
+export const quotedEnergy: Readonly<Record<string, readonly QuotedMeasure[]>> = {
+  'crude-oil': ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
+  oil: ['deliveries', 'import-share', 'export-share', 'supplier-place'],
+  gas: ['deliveries', 'import-share', 'export-share', 'supplier-place'],
+  'pipeline-gas': ['deliveries', 'import-share', 'supplier-place'],
+  lng: ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
+  coal: ['deliveries', 'import-share', 'supplier-place'],
+  uranium: ['import-share', 'supplier-place'],
+}
+
+/** Every fuel with every measure of it that has rows, and the id of the two. */
+export const quotedEnergyIds: readonly { readonly id: string; readonly fuel: QuotedFuel; readonly measure: QuotedMeasure }[] =
+  quotedFuels.flatMap((fuel) => (quotedEnergy[fuel.id] ?? []).map((measure) => ({ id: `${fuel.id}-${measure}`, fuel, measure })))
