@@ -40,6 +40,8 @@ const ofCapacity = /\b(?:capacity|capacities|reserves|production|produce[sd]?|ou
 /** Why a figure of a fuel may be of another thing than all that one sends the other in a time: a part of the way, a firm, a capacity, what is used. Undefined where nothing says so. */
 export function doubtOfFuel({ claim, question }: Case): string | undefined {
   if (question.subject.family !== 'fossil') return undefined
+  if (question.subject.thing !== 'energy' && claim.measured?.topic.startsWith('goods') === true)
+    return 'the sentence does not name the fuel'
   if (partWay.test(claim.sentence)) return 'the sentence may speak of a part of the deliveries'
   return ofCapacity.test(claim.sentence) ? 'the sentence may speak of what is produced, stored or used' : undefined
 }

@@ -64,7 +64,8 @@ export function narrowed(series: readonly Series[], name: string | null): { read
   const isOwn = ofNamed(name)
   if (name === null) return { series, note: '' }
   const own = isOwn === undefined ? [] : series.filter(isOwn)
+  // single figures are told by whoever prints them: an office that is named may stand behind each
   return own.length > 0
-    ? { series: own, note: '' }
+    ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }
     : { series, note: ` The record does not hold the figures of ${name}; others serve, with a wider tolerance.` }
 }

@@ -68,6 +68,18 @@ export interface Times {
   readonly base: Days
 }
 
+const fuels: Readonly<Record<string, string>> = {
+  LNG: 'lng',
+  'pipeline gas': 'gas-pipeline',
+  'natural gas': 'gas',
+  'crude oil': 'crude-oil',
+  'oil products': 'oil-products',
+  coal: 'coal',
+}
+
+/** `LNG, exports`: plain sales in a text on one fuel are of that fuel. */
+const fuelTold = (indicator: string | null): string | undefined => fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
+
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
 
 /** The question of a claim; undefined where no table of flows speaks of it. */
@@ -108,7 +120,7 @@ function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Fa
   if (part !== undefined && part !== topic) return undefined
   const family = familyOf(topic)
   if (family !== 'goods' || domain === 'trade') return family === undefined ? undefined : { family, thing: topic }
-  const special = specialFlows[domain]
+  const special = (domain === 'energy' ? fuelTold(indicator) : undefined) ?? specialFlows[domain]
   return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
 }
 
