@@ -26,6 +26,8 @@ function meantBy(values: readonly Weighed[], { claim: { sentence }, question: { 
     case 'crude-oil':
       if (!/\bcrude\b/i.test(sentence)) return own('oil', 'same')
       return products.test(sentence) ? own('crude-oil', 'other') : [...values]
+    case 'oil-products':
+      return /\b(?:diesel|gas ?oil)\b/i.test(sentence) ? [...values] : own('diesel', 'other')
     case 'gas':
       return piped.test(sentence) ? own('pipeline-gas', 'same') : [...values]
     default:

@@ -11,6 +11,7 @@ interface Told {
 
 const toldOf: Readonly<Record<string, Told>> = {
   'crude-oil': { same: 'crude-oil', near: ['oil'] },
+  'oil-products': { same: 'diesel', near: [] },
   gas: { same: 'gas', near: ['pipeline-gas', 'lng'] },
   'gas-pipeline': { same: 'pipeline-gas', near: ['gas'] },
   lng: { same: 'lng', near: [] },
@@ -21,6 +22,7 @@ const toldOf: Readonly<Record<string, Told>> = {
 const names: Readonly<Record<string, string>> = {
   'crude-oil': 'crude oil',
   oil: 'oil and oil products',
+  diesel: 'diesel',
   gas: 'natural gas',
   'pipeline-gas': 'pipeline gas',
   lng: 'LNG',

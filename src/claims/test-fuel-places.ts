@@ -48,7 +48,9 @@ export const testFuelPlace: Tester = async (claim, bench) => {
 
 /** The row that bears a place out: one that tells it, or of a first place a share above one half. */
 function rowFor(rows: readonly Row[], { value, sentence }: Claim, thing: string, isSupplier: boolean): Row | undefined {
-  const fuels = fuelsOf(thing).filter(({ fuel, isSame }) => isSame || (fuel === 'oil' && !/\bcrude\b/i.test(sentence)))
+  const isOf = (fuel: string, isSame: boolean): boolean =>
+    fuel === 'diesel' ? /\bdiesel\b/i.test(sentence) : isSame || (fuel === 'oil' && !/\bcrude\b/i.test(sentence))
+  const fuels = fuelsOf(thing).filter(({ fuel, isSame }) => isOf(fuel, isSame))
   const of = (fuel: string, measure: string): Row[] => rows.filter(({ indicator }) => indicator === `${fuel}-${measure}`)
   return fuels
     .flatMap(({ fuel }) => [

@@ -14,7 +14,8 @@ const shaped: Readonly<Record<QuotedMeasure, Pick<CitedKind, 'units' | 'world' |
 const whose: Readonly<Record<string, string>> = {
   'crude-oil':
     'China, India, Japan, Germany, Türkiye, the United States and South Korea from their largest suppliers, Iran and Russia to China',
-  oil: 'the EU and Türkiye from their largest suppliers, Russia to China and India',
+  oil: 'the EU and Türkiye from their largest suppliers, Russia to China and India, Venezuela and Iraq to their largest buyers',
+  diesel: 'Russia to Brazil, Türkiye and Saudi Arabia',
   gas: 'the EU, Türkiye, Spain, Italy and Germany from their largest suppliers, Azerbaijan to its buyers',
   'pipeline-gas': 'China and the EU from their suppliers, Russia to China, Türkiye and some of Europe',
   lng: 'China, Japan, South Korea, Taiwan and the EU from their largest suppliers',

@@ -18,6 +18,7 @@ export const quotedFuels: readonly QuotedFuel[] = [
     limits: 'Some count gas condensate in; customs tell origins as declared, those who follow tankers as seen.',
   },
   { id: 'oil', name: 'crude oil and oil products', limits: 'Crude oil and what is made of it are one here.' },
+  { id: 'diesel', name: 'diesel and gasoil', limits: 'Much of it is sent on from where it is landed.' },
   { id: 'gas', name: 'natural gas by pipeline and liquefied', limits: gas },
   { id: 'pipeline-gas', name: 'natural gas by pipeline', limits: gas },
   { id: 'lng', name: 'liquefied natural gas', limits: 'Some count it where it is landed, others by whose it is in the end.' },
@@ -28,7 +29,8 @@ export const quotedFuels: readonly QuotedFuel[] = [
 /** The pairs of fuel and measure of which there are rows. */
 export const quotedEnergy: Readonly<Record<string, readonly QuotedMeasure[]>> = {
   'crude-oil': ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
-  oil: ['deliveries', 'import-share', 'export-share', 'supplier-place'],
+  oil: ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
+  diesel: ['deliveries', 'supplier-place', 'buyer-place'],
   gas: ['deliveries', 'import-share', 'export-share', 'supplier-place'],
   'pipeline-gas': ['deliveries', 'import-share', 'supplier-place'],
   lng: ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],

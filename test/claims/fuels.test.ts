@@ -35,6 +35,7 @@ describe('amounts', () => {
     ['In 2020 South Korea imported 9.1 million tonnes of LNG from Qatar.', '9.1 mn tonnes: supported'],
     ['In 2023 Türkiye imported 10.3 billion cubic metres of natural gas from Azerbaijan.', '10.3 bcm: supported'],
     ['In the 2018-19 fiscal year India imported 40.3 million tonnes of crude oil from Saudi Arabia.', '40.3 mn tonnes: supported'],
+    ['In 2023 Brazil imported 6.1 million tonnes of diesel from Russia.', '6.1 mn tonnes: supported'],
   ])('%s', async (text, what) => {
     expect(await told(text)).toEqual([what])
   })
@@ -64,6 +65,8 @@ describe('shares', () => {
     ['In 2024 Russia accounted for 17.5 percent of the EU’s LNG imports.', '17.5 percent: supported'],
     ['In 2024 Russia accounted for 60 percent of the EU’s LNG imports.', '60 percent: unverifiable'],
     ['In 2020 China took 71 percent of Angola’s crude oil exports.', '71 percent: supported'],
+    ['In 2022 Kazakhstan accounted for 27 percent of the EU’s uranium imports.', '27 percent: supported'],
+    ['In 2022 Kazakhstan accounted for 27 percent of the EU’s imports of enriched uranium.', '27 percent: unverifiable'],
     // Eurostat's gas in gaseous state by value, where the claim is of all gas
     ['In 2024 Norway accounted for 45.6 percent of the EU’s natural gas imports.', '45.6 percent: partly'],
   ])('%s', async (text, what) => {
@@ -91,6 +94,8 @@ describe('places', () => {
     ['In 2024 the United States was Japan’s third largest supplier of LNG.', '3 rank: supported'],
     ['In 2024 Canada was the largest supplier of crude oil to the United States.', '1 rank: supported'],
     ['In 2020 China was the largest buyer of crude oil from Angola.', '1 rank: supported'],
+    ['In 2023 Türkiye was the largest buyer of Russian diesel.', '1 rank: supported'],
+    ['In 2024 Germany got its gas from Norway, its largest supplier.', '1 rank: supported'],
   ])('%s', async (text, what) => {
     expect(await told(text)).toEqual([what])
   })
