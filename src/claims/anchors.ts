@@ -187,8 +187,7 @@ function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
-  if (own.years.length === 0) return isTold ? 'text' : 'open'
-  if (!own.years.some(isIt)) return 'open'
+  if (!own.years.some(isIt)) return isTold ? 'text' : 'open'
   const away = (year: { start: number; end: number }): number => Math.max(0, year.start - end, start - year.end)
   const nearest = Math.min(...own.years.map(away))
   const isBeside = own.years.some((year) => year.to === when.to && away(year) < 30 && away(year) <= nearest)

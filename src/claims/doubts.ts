@@ -164,7 +164,7 @@ export function namesTime({ claim, bench: { sentences, confirmed, borneOut } }: 
   if (before !== undefined && told.size > 0 && namesWindow(before, days)) return true
   const years = [days.from.slice(0, 4), days.to.slice(0, 4)]
   return (
-    years.some((year) => sentence.includes(year) || new RegExp(`[-/–’']${year.slice(2)}\\b`).test(sentence)) ||
+    years.some((year) => sentence.includes(year) || new RegExp(`(?:[-/–’']|\\bFY ?)${year.slice(2)}\\b`).test(sentence)) ||
     /\b(?:last|this|previous|past) year\b|\ba year (?:ago|earlier|before)\b/i.test(sentence)
   )
 }

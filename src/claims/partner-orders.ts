@@ -1,6 +1,6 @@
 import { grouped } from '../assessments/grouped.ts'
 import { isSingle } from '../assessments/single-figures.ts'
-import { stateOf } from '../states/index.ts'
+import { blocs, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import { statesOf } from './country-groups.ts'
 import { membersOfEu, type Row, rowsOfAll, rowsOfPartners } from './honest-rows.ts'
@@ -41,6 +41,7 @@ export interface Order {
   readonly official: boolean
 }
 
+const blocIds: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 /** Fewer partners than this are a selection. */
 const fewestPartners = 50
 
@@ -134,7 +135,7 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, in
   const listed = isSelection ? firmest(whole) : whole
   const partners = [...grouped(listed, ({ from, to }) => (from === host ? to : from))]
     .filter(([, own]) => isWhole(own))
-    .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !inside.has(id))
+    .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !blocIds.has(id) && !inside.has(id))
     .map(([id, own]): Partner => ({ id, value: own.reduce((sum, { value }) => sum + value, 0), rows: own }))
     .sort((x, y) => y.value - x.value)
   const counts = ways.map(

@@ -28,8 +28,11 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   if (read === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
   const among = await amongOf(asked)
   const place = turnedInto(read, among)
-  const years = place.of === 'arms' || place.of === 'deals' ? [question.days] : yearsOf(question.days)
-  const all = await ordersOf(bench.snapshot, place, years)
+  const isWindow = place.of === 'arms' || place.of === 'deals'
+  // a list of the fiscal year itself, before those of the calendar years that it lies in
+  const fiscal = isWindow || !isAcross(question.days) ? [] : await ordersOf(bench.snapshot, place, [question.days])
+  const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
+  const all = fiscal.length > 0 ? fiscal : await ordersOf(bench.snapshot, place, years)
   const orders = limited(all, among, place).filter(({ partners }) => partners.length > 0)
   const isOwn = ofNamed(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
@@ -168,6 +171,9 @@ async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | un
   const limit = limitIn(words)
   return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
 }
+
+/** A year, or a part of one, from one calendar year into the next. */
+const isAcross = ({ from, to }: Days): boolean => Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1 && to.slice(5) < from.slice(5)
 
 function yearsOf({ from, to }: Days): Days[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
@@ -318,7 +324,7 @@ function figure(value: number, unit: string): string {
 function trueOrder(order: Order, place: Place, question: Question): Finding['wouldBeTrue'] {
   const [best] = placesIn(order, place.ranked, 0)
   const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
-  const text = `${capitalised(sayActor(place.ranked))} was ${order.complete ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${sayActor(place.host)})`} (${order.source}).`
+  const text = `${capitalised(sayActor(place.ranked))} was ${order.complete || isAboveOutside(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${sayActor(place.host)})`} (${order.source}).`
   return { ...wouldBe('order', text, evidenceOf(rows)), value: best, unit: 'rank' }
 }
 
