@@ -1,5 +1,5 @@
 import { resolve } from '../states/index.ts'
-import type { Series } from './honest-series.ts'
+import type { Days, Series } from './honest-series.ts'
 
 /** Bodies that texts name, and the sources that hold their figures. */
 const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
@@ -44,7 +44,8 @@ const offices: Readonly<Record<string, string>> = {
 export function ofNamed(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
   if (name === null) return undefined
   const body = bodies.find(([pattern]) => pattern.test(name))
-  if (body !== undefined) return ({ source }) => body[1].test(source)
+  // what texts print of an institute has no office that counted it
+  if (body !== undefined) return ({ source, reporter }) => body[1].test(source) && (source !== 'cited-figures' || reporter === null)
   const office = Object.keys(offices).find((one) => name.includes(one))
   const reporter = office === undefined ? stateNamed(name) : offices[office]
   return reporter === undefined ? undefined : (series) => series.reporter === reporter
@@ -59,11 +60,15 @@ function stateNamed(name: string): string | undefined {
   return undefined
 }
 
-/** The series to test with: the named source's own where the record has them, else all, and then a note that says so. */
-export function narrowed(series: readonly Series[], name: string | null): { readonly series: readonly Series[]; readonly note: string } {
+/** The series to test with: the named source's own where the record has them for the time, else all, and then a note that says so. */
+export function narrowed(
+  series: readonly Series[],
+  name: string | null,
+  days?: Days,
+): { readonly series: readonly Series[]; readonly note: string } {
   const isOwn = ofNamed(name)
   if (name === null) return { series, note: '' }
-  const own = isOwn === undefined ? [] : series.filter(isOwn)
+  const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
   // single figures are told by whoever prints them: an office that is named may stand behind each
   return own.length > 0
     ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }

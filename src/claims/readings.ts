@@ -30,12 +30,25 @@ export function otherReadings(
     ...otherSides(claim),
     ...otherWholes(claim),
   ]
+  const nearer = when === 'text' ? nearerTimes(claim, own, named) : new Set<string>()
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
     ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' })),
-    ...timesOf(claim).map((one) => ({ claim: one, say: saidWhen(one), mustBeKnown: when === 'near' && isAsFine(one, claim) })),
+    ...timesOf(claim).map((one) => ({
+      claim: one,
+      say: saidWhen(one),
+      mustBeKnown: (when === 'near' && isAsFine(one, claim)) || nearer.has(JSON.stringify(one.period)),
+    })),
     ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false })),
   ]
+}
+
+/** The times that the sentence names, or the last one before it that names any, where the claim's own was told farther back. */
+function nearerTimes({ period, sentence_index: index }: Claim, own: Named, named: readonly Named[]): ReadonlySet<string> {
+  const last = own.years.length > 0 ? own : named.slice(0, index).findLast(({ years }) => years.length > 0)
+  const told = last?.years ?? []
+  const isIt = told.some(({ to, from }) => period !== null && (to === yearsOf(period).to || from === yearsOf(period).from))
+  return new Set(isIt ? [] : told.map((one) => JSON.stringify(one.period)))
 }
 
 /** A month that is named beside a year's figure is no rival of the year. */

@@ -71,7 +71,7 @@ export async function testLevel(told: Case): Promise<Finding> {
   if (unit === undefined || claim.value === null)
     return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
   const all = await seriesFor(asked)
-  const { series, note } = narrowed(all, claim.source_named)
+  const { series, note } = narrowed(all, claim.source_named, question.days)
   const end: End = { value: claim.value, days: question.days, qualifier: claim.qualifier }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
   const settled = settledLevel(asked, { tested, all, unit })
