@@ -1,7 +1,10 @@
-import type { Case } from './question.ts'
+import { actorsIn } from './actors.ts'
+import { type Case, wordsNear } from './question.ts'
 import type { Weighed } from './weighed.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
+/** What is burnt, made or could flow is not what was sent. */
+const ofUse = /\b(?:consum(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|(?:consumption|production|output|capacity|demand) of)\b/i
 const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
 
 /**
@@ -12,7 +15,7 @@ const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
  */
 export function markedFuels(values: readonly Weighed[], asked: Case): Weighed[] {
   if (asked.question.subject.family !== 'fossil') return [...values]
-  const marked = meantBy(values, asked)
+  const marked = ofUse.test(wordsNear(asked.claim, 30)) ? values.filter(({ measure }) => measure === undefined) : meantBy(values, asked)
   const isNear = ({ measure, definition }: Weighed): boolean => measure !== undefined && definition === 'other'
   return marked.every(isNear) ? marked : marked.filter((value) => !isNear(value))
 }
@@ -48,14 +51,31 @@ export function doubtOfFuel({ claim, question }: Case): string | undefined {
   return ofCapacity.test(claim.sentence) ? 'the sentence may speak of what is produced, stored or used' : undefined
 }
 
+const ofTrade = /\b(?:im|ex)port(?:s|ed|ing|ers?)?\b/i
+
 /**
- * Why what nobody of the two counted does not speak against a claim: of one fuel and year institutes and news tell shares by value and by amount, with what is liquefied or without, and
- * amounts three times apart. Undefined for what an office of one of the two counted.
+ * Why a quoted figure of a fuel does not speak against a claim. What neither of the two counted: of one fuel and year institutes and news tell shares by value and by amount, with what is
+ * liquefied or without, and amounts three times apart. A share of which no word says that it is of imports or exports: it may be of what is used. And a sentence that does not name both:
+ * it may tell of all that one of them imports. Undefined for all else.
+ *
+ * @param nearest   the figure that the claim is nearest to
  */
-export const doubtOfQuote = (nearest: Weighed | undefined): string | undefined =>
-  nearest?.measure !== undefined && nearest.reporter === null
-    ? 'neither of the two counted it, and others tell it in other ways'
-    : undefined
+export function doubtOfQuote(nearest: Weighed | undefined, { claim: { unit, sentence }, question, bench }: Case): string | undefined {
+  if (nearest?.measure === undefined) return undefined
+  if (nearest.reporter === null) return 'neither of the two counted it, and others tell it in other ways'
+  if (!namesBoth(sentence, question.subject, bench.date)) return 'the sentence does not name both, and all imports or exports may be meant'
+  return unit === 'percent' && !ofTrade.test(sentence) ? 'the share may be of all that is used, not of what is traded' : undefined
+}
+
+const standing = /\b(?:its?|they|their|them|the (?:country|kingdom|union|bloc|republic|two))\b/i
+
+/** Whether a sentence names who sends and who gets, or one of them and somebody who stands for the other; the world needs no name. */
+function namesBoth(sentence: string, { from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
+  const ids = new Set(actorsIn(sentence, date).flatMap((one) => one.ids))
+  const sides = [from, to].filter((id) => id !== 'WLD')
+  const named = sides.filter((id) => ids.has(id)).length
+  return named === sides.length || (named > 0 && standing.test(sentence))
+}
 
 const money =
   /[$€£¥]|\b(?:dollars?|euros?|yuan|rubles?|roubles?|rupees?|USD|EUR|value|worth|revenues?|bills?|earn\w*|paid|spen[dt]\w*|cost)\b/i

@@ -180,7 +180,7 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
 /** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
 function doubtOfChange(asked: Case, change: Change, judged: Judged): string | undefined {
   const { claim, question } = asked
-  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } }) ?? doubtOfQuote(judged.nearest)
+  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } }) ?? doubtOfQuote(judged.nearest, asked)
   if (words !== undefined) return words
   if (isBaseUntold(claim.sentence)) return 'the sentence names no year for the time before'
   if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'

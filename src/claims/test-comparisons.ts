@@ -192,8 +192,10 @@ function doubtOf(asked: Case, at: (days: Days) => Ratios, fits: (ratios: Ratios)
   const isOtherYear = !namesTime(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(yearsOn(days, by))))
   const quoted = at(days)
     .flat()
-    .find((one) => doubtOfQuote(one) !== undefined)
-  return doubtOfReading(asked) ?? doubtOfQuote(quoted) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
+    .find((one) => doubtOfQuote(one, asked) !== undefined)
+  return (
+    doubtOfReading(asked) ?? doubtOfQuote(quoted, asked) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
+  )
 }
 
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))

@@ -21,7 +21,7 @@ export async function testEnds(asked: Case, own: readonly Series[], times: Times
   const wider = note === '' ? 1 : 2
   const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
   const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)
-  const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last])
+  const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last], asked)
   const levels = `${capitalised(sayWay(question.subject))}: ${sayDays(times.base)} ${sayEnd(first)}; ${sayDays(times.days)} ${sayEnd(last)}.`
   const values = [...first.values, ...last.values]
   const failed = verdict === 'partly' || verdict === 'contradicted' ? failedEnd(asked, times, [first, last]) : undefined
@@ -85,8 +85,9 @@ function settled(
 function unlessQuoted(
   found: Pick<Judged, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
+  asked: Case,
 ): Pick<Judged, 'verdict' | 'because'> {
-  const doubt = ends.map(({ judged }) => doubtOfQuote(judged.nearest)).find((one) => one !== undefined)
+  const doubt = ends.map(({ judged }) => doubtOfQuote(judged.nearest, asked)).find((one) => one !== undefined)
   const isReproach = found.verdict === 'contradicted' || found.verdict === 'partly'
   return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
 }

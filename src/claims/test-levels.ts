@@ -143,11 +143,11 @@ function settledLevel(asked: Case, told: Told): Settled {
 
 /** What is told of a part of the deliveries is not a little off of all of them. */
 const doubtOfPartly = (asked: Case, { nearest }: Judged): string | undefined =>
-  nearest?.measure === undefined ? undefined : (doubtOfFuel(asked) ?? doubtOfQuote(nearest))
+  nearest?.measure === undefined ? undefined : (doubtOfFuel(asked) ?? doubtOfQuote(nearest, asked))
 
 function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefined {
   const { subject, days } = asked.question
-  const words = doubtOfReading(asked) ?? doubtOfQuote(tested.judged.nearest)
+  const words = doubtOfReading(asked) ?? doubtOfQuote(tested.judged.nearest, asked)
   if (words !== undefined) return words
   if (subject.family !== 'arms' && days.from.slice(0, 4) !== days.to.slice(0, 4)) return 'it may be a sum or a mean of several years'
   const { nearest } = tested.judged

@@ -48,6 +48,15 @@ describe('amounts', () => {
       '38 bcm: unverifiable',
     ])
   })
+  test('a sentence that does not name both may tell of all imports', async () => {
+    const text = 'In 2024 Russia delivered more gas to China.\nImports of gas by pipeline rose by 13.1 percent in 2024.'
+    expect((await told(text)).filter((one) => one?.endsWith('contradicted'))).toEqual([])
+  })
+  test('what is used or made is not what is traded', async () => {
+    expect(await told('In 2023 Türkiye consumed 50.2 billion cubic metres of natural gas.')).toEqual(['50.2 bcm: unverifiable'])
+    expect(await told('In 2021 Germany got 56 percent of its gas from Russia.')).toEqual(['56 percent: unverifiable'])
+    expect(await told('In 2021 Russia had 56 percent of Germany’s gas imports.')).toEqual(['56 percent: partly'])
+  })
   test('barrels a day of two months are not added up', async () => {
     const text = 'In February and March 2023 India imported 3.24 million barrels per day of crude oil from Russia.'
     expect((await told(text)).every((one) => !one?.endsWith('supported'))).toBe(true)
