@@ -4,13 +4,14 @@ import { readBaciPairs } from '../src/sources/baci-pairs.ts'
 import { readBlocMemberships } from '../src/sources/bloc-memberships.ts'
 import { readCitedFigures } from '../src/sources/cited-figures.ts'
 import { readDatedRelations } from '../src/sources/dated-relations.ts'
+import { readImfDotsWorld } from '../src/sources/imf-dots-world.ts'
 import { readSanctionsRegimes } from '../src/sources/sanctions-regimes.ts'
 import { type Columns, openSession } from '../src/store/index.ts'
 import { joined } from './record-checks.ts'
 
 const table = (name: string): string => fileURLToPath(new URL(`../data/tables/${name}.csv`, import.meta.url))
 
-/** Our own reviewed tables of facts: memberships, commitments, sanctions, figures quoted from public texts, and pairs out of a larger table. */
+/** Our own reviewed tables of facts: memberships, commitments, sanctions, figures quoted from public texts, and pairs and reports out of larger tables. */
 export async function readFactTables(): Promise<
   Record<'memberships' | 'commitments' | 'dated_relations' | 'sanctions' | 'observations', Columns>
 > {
@@ -21,7 +22,11 @@ export async function readFactTables(): Promise<
       commitments: await readAllianceCommitments(table('alliance-commitments'), session),
       dated_relations: await readDatedRelations(table('dated-relations'), session),
       sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),
-      observations: joined([await readCitedFigures(table('cited-figures'), session), await readBaciPairs(table('baci-pairs'))]),
+      observations: joined([
+        await readCitedFigures(table('cited-figures'), session),
+        await readBaciPairs(table('baci-pairs')),
+        await readImfDotsWorld(table('imf-dots-world')),
+      ]),
     }
   } finally {
     session.close()

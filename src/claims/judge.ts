@@ -1,3 +1,4 @@
+import { makerOf } from '../assessments/makers.ts'
 import { isSingle } from '../assessments/single-figures.ts'
 import type { Tolerance, Verdict } from './verdict.ts'
 import { apart, type Weighed } from './weighed.ts'
@@ -21,7 +22,7 @@ const oneCompiled = 1
 /** What a compiler put in for a report that never came is several times off at times. */
 const oneGuess = 2
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
-const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'imf-imts-2025', 'wiod'])
+const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'imf-dots-world', 'imf-imts-2025', 'wiod'])
 const compiledOff = 0.1
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
@@ -79,7 +80,7 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
     return 'the reports of the record are too far apart to call it wrong'
   if (register.test(nearest.source)) return off < registerWrong ? 'the register is revised years back, by as much at times' : undefined
   if (
-    new Set(firm.map(({ source }) => source)).size === 1 &&
+    new Set(firm.map(({ source }) => makerOf(source))).size === 1 &&
     off < (firm.every(isGuess) ? oneGuess : compiled.has(nearest.source) ? oneCompiled : oneSource) &&
     !isOffice(nearest)
   )

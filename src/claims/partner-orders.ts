@@ -1,4 +1,5 @@
 import { grouped } from '../assessments/grouped.ts'
+import { makerOf } from '../assessments/makers.ts'
 import { isSingle } from '../assessments/single-figures.ts'
 import { blocs, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
@@ -74,7 +75,17 @@ export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
-  return withUnions(snapshot, place, await withOutside(snapshot, place, orders))
+  return withUnions(snapshot, place, await withoutUnionLists(snapshot, place, await withOutside(snapshot, place, orders)))
+}
+
+/** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
+async function withoutUnionLists(snapshot: Snapshot, { host }: Place, orders: readonly Order[]): Promise<Order[]> {
+  return Promise.all(
+    orders.map(async (order) => {
+      const isOther = makerOf(order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
+      return isOther ? { ...order, official: false } : order
+    }),
+  )
 }
 
 /** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */

@@ -1,4 +1,5 @@
 import { grouped } from '../assessments/grouped.ts'
+import { makerOf } from '../assessments/makers.ts'
 import type { Claim } from './claim.ts'
 import { limitIn, statesOf } from './country-groups.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
@@ -209,10 +210,10 @@ const compiledMargin = 0.6
 
 /** One compiled list next to a claim that is a place or two off proves little: offices count re-exports and origins in other ways. */
 function isSure(orders: readonly Order[], { ranked }: Place, claimed: number): boolean {
-  const sources = new Set(orders.map(({ source }) => source))
+  const makers = new Set(orders.map(({ source }) => makerOf(source)))
   return (
     orders.some(({ official }) => official) ||
-    sources.size > 1 ||
+    makers.size > 1 ||
     orders.every((order) => {
       const [best, worst] = placesIn(order, ranked, compiledMargin)
       return Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)

@@ -33,6 +33,7 @@ import { card as georgiaCustoms } from './georgia-customs.ts'
 import { card as gsdb } from './gsdb.ts'
 import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
+import { card as imfDotsWorld } from './imf-dots-world.ts'
 import { card as imfImts } from './imf-imts.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kielTables } from './kiel-tables.ts'
@@ -100,6 +101,7 @@ export const sourceCards: readonly SourceCard[] = [
   icews,
   idealPoints,
   imfDots,
+  imfDotsWorld,
   imfImts,
   kazakhstanCustoms,
   kielTables,
