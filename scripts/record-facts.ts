@@ -2,10 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { readAllianceCommitments } from '../src/sources/alliance-commitments.ts'
 import { readBaciPairs } from '../src/sources/baci-pairs.ts'
 import { readBlocMemberships } from '../src/sources/bloc-memberships.ts'
+import { readChinaCustoms } from '../src/sources/china-customs.ts'
 import { readCitedFigures } from '../src/sources/cited-figures.ts'
 import { readDatedRelations } from '../src/sources/dated-relations.ts'
 import { readImfDotsWorld } from '../src/sources/imf-dots-world.ts'
+import { readImfImts2025 } from '../src/sources/imf-imts-2025.ts'
 import { readSanctionsRegimes } from '../src/sources/sanctions-regimes.ts'
+import { readUkOns } from '../src/sources/uk-ons.ts'
+import { readUsaCensus } from '../src/sources/usa-census.ts'
 import { type Columns, openSession } from '../src/store/index.ts'
 import { joined } from './record-checks.ts'
 
@@ -26,6 +30,10 @@ export async function readFactTables(): Promise<
         await readCitedFigures(table('cited-figures'), session),
         await readBaciPairs(table('baci-pairs')),
         await readImfDotsWorld(table('imf-dots-world')),
+        await readUsaCensus(table('usa-census')),
+        await readUkOns(table('uk-ons')),
+        await readChinaCustoms(table('china-customs')),
+        await readImfImts2025(table('imf-imts-2025')),
       ]),
     }
   } finally {

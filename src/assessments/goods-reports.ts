@@ -26,7 +26,11 @@ export interface GoodsReport {
 export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
 
 /** Sources that hold a part of another one's reports in a different edition: where both tell of a flow it is one report, not two. */
-const editionOf: Readonly<Record<string, string>> = { 'comext-sanctioned': 'comext', 'imf-dots-world': 'imf-imts', 'imf-imts-2025': 'imf-imts' }
+const editionOf: Readonly<Record<string, string>> = {
+  'comext-sanctioned': 'comext',
+  'imf-dots-world': 'imf-imts',
+  'imf-imts-2025': 'imf-imts',
+}
 
 /** What to look for beside the pair. */
 export interface GoodsWindow {

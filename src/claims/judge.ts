@@ -22,7 +22,16 @@ const oneCompiled = 1
 /** What a compiler put in for a report that never came is several times off at times. */
 const oneGuess = 2
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
-const compiled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year', 'cow-trade', 'imf-dots', 'imf-dots-world', 'imf-imts-2025', 'wiod'])
+const compiled: ReadonlySet<string> = new Set([
+  'baci',
+  'baci-pairs',
+  'baci-year',
+  'cow-trade',
+  'imf-dots',
+  'imf-dots-world',
+  'imf-imts-2025',
+  'wiod',
+])
 const compiledOff = 0.1
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/

@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type CsvRow, readCsv } from './csv.ts'
+import { type CsvRow, readOwnCsv } from './csv.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
 
@@ -59,9 +59,7 @@ export const card: SourceCard = {
  */
 export async function readImfDotsWorld(path: string): Promise<Columns> {
   const file = basename(path)
-  const rows = await readCsv(path, columns)
-  const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
-  if (strange.length > 0) throw new VisavisError('BadInput', `${file}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  const rows = await readOwnCsv(path, columns)
   const seen = new Set<string>()
   return observationColumns(
     rows.flatMap((row) => {

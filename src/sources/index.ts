@@ -8,6 +8,7 @@ import { card as baci } from './baci.ts'
 import { card as baciPairs } from './baci-pairs.ts'
 import { card as baciYear } from './baci-year.ts'
 import { card as blocMemberships } from './bloc-memberships.ts'
+import { card as chinaCustoms } from './china-customs.ts'
 import { card as chinaDeals } from './china-deals.ts'
 import { card as chinaVitae } from './china-vitae.ts'
 import { card as citedFigures } from './cited-figures.ts'
@@ -35,6 +36,7 @@ import { card as icews } from './icews.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { card as imfDotsWorld } from './imf-dots-world.ts'
 import { card as imfImts } from './imf-imts.ts'
+import { card as imfImts2025 } from './imf-imts-2025.ts'
 import { card as kazakhstanCustoms } from './kazakhstan-customs.ts'
 import { card as kielTables } from './kiel-tables.ts'
 import { card as kielWorkbook } from './kiel-workbook.ts'
@@ -47,6 +49,7 @@ import { card as sipriMilex } from './sipri-milex.ts'
 import { card as sipriRegister } from './sipri-register.ts'
 import { card as sipriTivTable } from './sipri-tiv-table.ts'
 import { card as surplusProduct } from './surplus-product.ts'
+import { card as ukOns } from './uk-ons.ts'
 import { card as digitalLibrary } from './un-digital-library.ts'
 import { card as unResolutions } from './un-ga-dgacm.ts'
 import { card as unVotes } from './un-ga-unvotes.ts'
@@ -55,6 +58,7 @@ import { card as idealPoints } from './un-ideal-points.ts'
 import { card as scMeetings } from './un-sc-meetings.ts'
 import { card as scVetoes } from './un-sc-vetoes.ts'
 import { card as scVetoesCoded } from './un-sc-vetoes-coded.ts'
+import { card as usaCensus } from './usa-census.ts'
 import { card as uzbekistanCustoms } from './uzbekistan-customs.ts'
 import { card as visavisIdealPoints } from './visavis-ideal-points.ts'
 import { card as visavisSpeeches } from './visavis-speeches.ts'
@@ -72,6 +76,7 @@ export const sourceCards: readonly SourceCard[] = [
   baciPairs,
   baciYear,
   blocMemberships,
+  chinaCustoms,
   chinaDeals,
   chinaVitae,
   citedFigures,
@@ -103,6 +108,7 @@ export const sourceCards: readonly SourceCard[] = [
   imfDots,
   imfDotsWorld,
   imfImts,
+  imfImts2025,
   kazakhstanCustoms,
   kielTables,
   kielWorkbook,
@@ -118,7 +124,9 @@ export const sourceCards: readonly SourceCard[] = [
   sipriRegister,
   sipriTivTable,
   surplusProduct,
+  ukOns,
   unVotes,
+  usaCensus,
   uzbekistanCustoms,
   visavisIdealPoints,
   visavisSpeeches,

@@ -77,10 +77,10 @@ describe('the bundled record', () => {
     expect(await list("SELECT locator FROM observations WHERE from_id = to_id AND from_id <> 'WLD'")).toEqual([])
   })
 
-  test('exports are free on board and reported by the sender, imports with freight by the receiver, but for the United States, and for Brazil as its office has it', async () => {
+  test('exports are free on board and reported by the sender, imports with freight by the receiver, but for the United States, and for Brazil and the United Kingdom as their offices have it', async () => {
     const wrong = `SELECT locator FROM observations
       WHERE (indicator = 'goods-exports' AND (reporter <> from_id OR valuation <> 'FOB'))
-         OR (indicator = 'goods-imports' AND (reporter <> to_id OR valuation <> if(reporter = 'USA' OR (reporter = 'BRA' AND source = 'cited-figures'), 'FOB', 'CIF')))
+         OR (indicator = 'goods-imports' AND (reporter <> to_id OR valuation <> if(reporter = 'USA' OR source = 'uk-ons' OR (reporter = 'BRA' AND source = 'cited-figures'), 'FOB', 'CIF')))
          OR (indicator = 'goods-trade-flow' AND reporter IS NOT NULL)`
     expect(await list(wrong)).toEqual([])
   })
