@@ -1,9 +1,8 @@
 import { existedOn, nameOn, stateOf } from '../states/index.ts'
-import type { Cell, Known, Snapshot } from '../store/index.ts'
+import type { Known } from '../store/index.ts'
 import { indicatorOf } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
-import { once } from './once.ts'
-import { ofLists } from './single-figures.ts'
+import { type Flow, partnersOf, reportedFlows } from './reported-flows.ts'
 import type { ThirdState } from './third-state.ts'
 
 /** Flows that a state reports by partner, in the words of a table. */
@@ -22,7 +21,6 @@ const order = Object.keys(flows)
 const leastShare = 0.1
 /** Fewer partners than this are a selection, not a state's trade, unless the report has a total. */
 const leastPartners = 25
-const yearsBack = 6
 
 /**
  * The states that depend on the pair: where at least a tenth of a flow, by the state's own latest report, comes from or goes to one of the two. By flow, the most dependent first; reports older than six years are left out.
@@ -31,8 +29,8 @@ const yearsBack = 6
  */
 export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   const { a, b, to } = bench.dyad
-  const flows = await reportedFlows(bench.snapshot, to)
-  const found = partnersOf(flows, a.iso3, b.iso3)
+  const reported = await reportedFlows(bench.snapshot, order, to)
+  const found = partnersOf(reported, a.iso3, b.iso3)
     .map(({ flow, ofA, ofB }) => ({ ...flow, a: ofA, b: ofB }))
     .filter(({ reporter }) => reporter !== a.iso3 && reporter !== b.iso3)
     .filter((report) => totalOf(report) !== undefined && Math.max(shareOf(report, 'a') ?? 0, shareOf(report, 'b') ?? 0) >= leastShare)
@@ -40,116 +38,11 @@ export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   return latestOf(found).sort((x, y) => order.indexOf(x.indicator) - order.indexOf(y.indicator) || together(y) - together(x))
 }
 
-/** The latest reports of every state, and by partner what each says of it. */
-interface ReportedFlows {
-  readonly flows: readonly Flow[]
-  readonly byPartner: ReadonlyMap<string, ReadonlyMap<number, number>>
-}
-
-/** Reports that name one of the two, in their own order. */
-function partnersOf({ flows, byPartner }: ReportedFlows, a: string, b: string): { flow: Flow; ofA: number | null; ofB: number | null }[] {
-  const [inA, inB] = [a, b].map((state) => byPartner.get(state) ?? new Map<number, number>()) as [Map<number, number>, Map<number, number>]
-  const named = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y)
-  return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
-}
-
-/** Of each state, flow and source the latest whole year by a day, no more than six years back. What is held of a year is read once, whatever the day. */
-function reportedFlows(snapshot: Snapshot, to: string): Promise<ReportedFlows> {
-  return once(snapshot, `reports of third states until ${to}`, async () => {
-    const last = Number(to.slice(0, 4))
-    const whole = to.endsWith('-12-31') ? last : last - 1
-    const years = Array.from({ length: Math.max(0, whole - last + yearsBack + 1) }, (_, i) => last - yearsBack + i)
-    const latest = new Map<string, FlowOfYear>()
-    // a later year takes the place of an earlier one
-    for (const one of (await Promise.all(years.map((year) => flowsOfYear(snapshot, year)))).flat()) latest.set(keyOf(one.flow), one)
-    const inOrder = [...latest.values()].sort((x, y) => compared(x.flow, y.flow))
-    const byPartner = new Map<string, Map<number, number>>()
-    inOrder.forEach(({ partners }, at) => {
-      for (const [partner, value] of partners) {
-        const own = byPartner.get(partner) ?? new Map<number, number>()
-        byPartner.set(partner, own.set(at, value))
-      }
-    })
-    return { flows: inOrder.map(({ flow }) => flow), byPartner }
-  })
-}
-
-/** What a state says of a flow in a year, as a whole and by partner. */
-interface FlowOfYear {
-  readonly flow: Flow
-  readonly partners: readonly (readonly [partner: string, value: number])[]
-}
-
-function flowsOfYear(snapshot: Snapshot, year: number): Promise<FlowOfYear[]> {
-  return once(snapshot, `reports of third states in ${year}`, async () => {
-    const days = { first: `${year}-01-01`, last: `${year}-12-31` }
-    const [wholes, parts] = await Promise.all([snapshot.rows(reportsOfYear, days), snapshot.columns(partsOfYear, days)])
-    const found = new Map((wholes as unknown as Flow[]).map((flow) => [keyOf(flow), { flow, partners: [] as [string, number][] }]))
-    const of = (name: string, row: number): Cell => parts[name]![row]!
-    parts['partner']!.forEach((partner, row) => {
-      const key = ['indicator', 'reporter', 'imports', 'source'].map((name) => of(name, row)).join(' ')
-      found.get(key)!.partners.push([String(partner), of('value', row) as number])
-    })
-    return [...found.values()]
-  })
-}
-
-function keyOf({ indicator, reporter, imports, source }: Flow): string {
-  return [indicator, reporter, imports, source].join(' ')
-}
-
-/** By reporter, indicator, source, exports before imports. */
-function compared(x: Flow, y: Flow): number {
-  for (const name of ['reporter', 'indicator', 'source'] as const) if (x[name] !== y[name]) return x[name] < y[name] ? -1 : 1
-  return Number(x.imports) - Number(y.imports)
-}
-
-/** What a state says of one flow in its latest year. */
-interface Flow {
-  readonly indicator: string
-  readonly reporter: string
-  readonly imports: boolean
-  readonly year: string
-  readonly unit: string
-  readonly source: string
-  readonly vintage: string
-  readonly estimated: boolean
-  readonly world: number | null
-  readonly parts: number
-  readonly squares: number
-  readonly partners: number
-}
-
 /** The same with what it says of each of the pair. */
 interface Report extends Flow {
   readonly a: number | null
   readonly b: number | null
 }
-
-const reports = `
-WITH reports AS (
-  SELECT indicator, reporter, reporter = to_id AS imports, if(reporter = to_id, from_id, to_id) AS partner, substr(end_date, 1, 4) AS year,
-         value, unit, source, vintage, status
-  FROM observations
-  WHERE indicator IN (${Object.keys(flows)
-    .map((id) => `'${id}'`)
-    .join(', ')})
-    AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
-    AND start_date = $first AND end_date = $last AND ${ofLists}
-)`
-
-/** Sums are in the order of size, so that they are the same on however many threads. */
-const reportsOfYear = `${reports}
-SELECT indicator, reporter, imports, year, source, any_value(unit) AS unit, max(vintage) AS vintage, bool_or(status = 'estimated') AS estimated,
-       sum(value ORDER BY value) FILTER (partner = 'WLD') AS world,
-       coalesce(sum(value ORDER BY value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS parts,
-       coalesce(sum(value * value ORDER BY value) FILTER (length(partner) = 3 AND partner <> 'WLD'), 0)::DOUBLE AS squares,
-       count(*) FILTER (length(partner) = 3 AND partner <> 'WLD')::INTEGER AS partners
-FROM reports GROUP BY indicator, reporter, imports, year, source`
-
-const partsOfYear = `${reports}
-SELECT indicator, reporter, imports, source, partner, sum(value ORDER BY value) AS value FROM reports
-WHERE length(partner) = 3 AND partner <> 'WLD' GROUP BY indicator, reporter, imports, source, partner`
 
 function totalOf(report: Report): number | undefined {
   if (report.world !== null && report.world > 0) return report.world
