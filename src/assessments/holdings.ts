@@ -3,6 +3,7 @@ import { indicators } from '../store/indicators.ts'
 import type { Bench } from './assessment.ts'
 import type { Commitment, HeldRow, Holdings, Order } from './held-rows.ts'
 import { once } from './once.ts'
+import { sharedTexts } from './shared-texts.ts'
 
 /** Of whom: two states, or everyone. */
 export type Scope = readonly [string, string] | 'all'
@@ -117,13 +118,20 @@ function scoped(scope: Scope, condition: string): { where: string; parameters: R
   return scope === 'all' ? { where: 'true', parameters: {} } : { where: condition, parameters: { a: scope[0], b: scope[1] } }
 }
 
+const repeated = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'status', 'source', 'vintage']
+
+const orderedBy = [
+  ...['end_date', 'start_date', 'source', 'indicator', 'from_id', 'reporter', 'locator', 'to_id', 'unit', 'valuation', 'vintage', 'value'],
+]
+
 async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<HeldRow[]> {
   const own = "((from_id IN ($a, $b) AND (to_id IN ($a, $b, 'WLD') OR to_id IS NULL)) OR (to_id IN ($a, $b) AND from_id IN ('WLD', 'EU')))"
   const { where, parameters } = scoped(scope, own)
+  const listed = scope === 'all' ? [...(await sharedTexts(snapshot, 'observations', repeated)), 'value', 'locator'] : ['*']
   const found = await snapshot.columns(
-    `SELECT * FROM observations WHERE indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
+    `SELECT ${listed.join(', ')} FROM observations WHERE indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
        AND value IS NOT NULL AND end_date <= $to AND ${where}
-     ORDER BY end_date, start_date, source, indicator, from_id, reporter, locator, to_id, unit, valuation, vintage, value`,
+     ORDER BY ${orderedBy.map((name) => `observations.${name}`).join(', ')}`,
     { to, ...parameters },
   )
   return heldRows(found)

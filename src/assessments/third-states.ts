@@ -31,10 +31,9 @@ export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   const { a, b, to } = bench.dyad
   const reported = await reportedFlows(bench.snapshot, order, to)
   const found = partnersOf(reported, a.iso3, b.iso3)
-    .map(({ flow, ofA, ofB }) => ({ ...flow, a: ofA, b: ofB }))
-    .filter(({ reporter }) => reporter !== a.iso3 && reporter !== b.iso3)
-    .filter((report) => totalOf(report) !== undefined && Math.max(shareOf(report, 'a') ?? 0, shareOf(report, 'b') ?? 0) >= leastShare)
-    .flatMap((report) => thirdState(report, bench))
+    .filter(({ flow }) => flow.reporter !== a.iso3 && flow.reporter !== b.iso3)
+    .filter(({ flow, ofA, ofB }) => Math.max(ofA ?? 0, ofB ?? 0) / (totalOf(flow) ?? Number.POSITIVE_INFINITY) >= leastShare)
+    .flatMap(({ flow, ofA, ofB }) => thirdState({ ...flow, a: ofA, b: ofB }, bench))
   return latestOf(found).sort((x, y) => order.indexOf(x.indicator) - order.indexOf(y.indicator) || together(y) - together(x))
 }
 
@@ -44,7 +43,7 @@ interface Report extends Flow {
   readonly b: number | null
 }
 
-function totalOf(report: Report): number | undefined {
+function totalOf(report: Flow): number | undefined {
   if (report.world !== null && report.world > 0) return report.world
   const whole = report.indicator.startsWith('fossil') || report.partners >= leastPartners
   return whole && report.parts > 0 ? report.parts : undefined

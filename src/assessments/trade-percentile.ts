@@ -2,6 +2,7 @@ import { rankAmongSorted } from '../measures/index.ts'
 import type { Cell, Estimate, Snapshot } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { type GoodsReport, isFirm, totals } from './goods-reports.ts'
+import { grouped } from './grouped.ts'
 import { once } from './once.ts'
 import { isSingle } from './single-figures.ts'
 import { unknown } from './unknown.ts'
@@ -30,32 +31,37 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
   ]
 }
 
-/** Totals of every pair of the same source, reporter and year that has both directions. */
-function peersOf(bench: Bench, report: GoodsReport): Promise<Float64Array> {
-  const key = ['totals of pairs', report.source, report.reporter, report.year, report.unit].join(' ')
-  return once(bench.snapshot, key, () => readPeers(bench.snapshot, report))
+/** Totals of every pair of the same source, reporter and year that has both directions. Where every pair is assessed, those of all reporters are read together. */
+function peersOf({ snapshot, held }: Bench, report: GoodsReport): Promise<Float64Array> {
+  const key = ['totals of pairs', report.source, report.year, report.unit].join(' ')
+  const whose = held === undefined ? `= ${report.reporter}` : 'each'
+  return once(snapshot, `${key} ${report.reporter}`, async () => {
+    const found = await once(snapshot, `${key}, reporter ${whose}`, () => readPeers(snapshot, report, held !== undefined))
+    return found.get(report.reporter) ?? new Float64Array()
+  })
 }
 
 /** Goods from one state to another, and of these the pairs with both directions. */
 const ofStates = "indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports') AND from_id <> 'WLD' AND to_id <> 'WLD'"
 const bothWays = 'QUALIFY count(*) OVER (PARTITION BY least(from_id, to_id), greatest(from_id, to_id)) = 2'
 
-async function readPeers(snapshot: Snapshot, report: GoodsReport): Promise<Float64Array> {
-  const parameters: Record<string, Cell> = {
-    source: report.source,
-    start: `${report.year}-01-01`,
-    end: `${report.year}-12-31`,
-    unit: report.unit,
-  }
-  const same = report.reporter === null ? 'reporter IS NULL' : 'reporter = $reporter'
-  if (report.reporter !== null) parameters['reporter'] = report.reporter
+/** By reporter, each in the order of size. */
+async function readPeers(snapshot: Snapshot, report: GoodsReport, ofEach: boolean): Promise<Map<string | null, Float64Array>> {
+  const { source, year, unit, reporter } = report
+  const parameters: Record<string, Cell> = { source, start: `${year}-01-01`, end: `${year}-12-31`, unit }
+  if (!ofEach) parameters['reporter'] = reporter
   const found = await snapshot.columns(
-    `SELECT sum(value) AS total FROM observations
-     WHERE source = $source AND ${same} AND start_date = $start AND end_date = $end AND unit = $unit AND ${ofStates}
-     GROUP BY least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
+    `SELECT reporter, sum(value) AS total FROM observations
+     WHERE source = $source AND ${ofEach ? 'true' : 'reporter IS NOT DISTINCT FROM $reporter'} AND start_date = $start AND end_date = $end AND unit = $unit AND ${ofStates}
+     GROUP BY reporter, least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
     parameters,
   )
-  return Float64Array.from(found['total'] as number[])
+  const [reporters, totals] = [found['reporter'] as (string | null)[], found['total'] as number[]]
+  const groups = grouped(
+    totals.map((_, i) => i),
+    (i) => reporters[i]!,
+  )
+  return new Map([...groups].map(([whose, rows]) => [whose, Float64Array.from(rows, (i) => totals[i]!)]))
 }
 
 function percentileOf(report: GoodsReport, peers: Float64Array): Estimate {

@@ -15,6 +15,7 @@ const pairs = [
   ['CHN', 'RUS', '2026-11-24'],
   ['USA', 'JPN', '2026-11-24'],
   ['DEU', 'JPN', '2026-11-24'],
+  ['FRA', 'JPN', '2009-12-31'],
   ['RUS', 'UKR', '2026-11-24'],
   ['DEU', 'RUS', '2019-12-31'],
   ['KAZ', 'RUS', '2026-11-24'],
@@ -204,7 +205,7 @@ describe('where figures cannot decide', () => {
   })
 
   test('one report of trade, with no rival ever, gives no probability', () => {
-    const found = named('DEU', 'JPN')
+    const found = named('FRA', 'JPN')
     expect(judgement(found, 'trade-leans')).toBeUndefined()
     expect(found.keyGaps.map(({ id }) => id)).toContain('no-rival-reports')
   })

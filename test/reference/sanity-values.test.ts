@@ -60,10 +60,11 @@ describe.skipIf(!haveRaw)(`known values come out of visavis itself ${rawNeeded}`
   }, 300_000)
   afterAll(() => snapshot?.close())
 
-  test('China and Russia 2014: 88.3 (Russia), 88.4 (Russia, by the IMF), 92.2 (BACI), 93.9 (COW), 95.3 bn USD (China)', async () => {
+  test('China and Russia 2014: 88.3 (Russia), 88.4 (Russia, by the IMF), 92.2 (BACI), 93.9 (COW), 95.3 bn USD (China; 95.2 by the IMF)', async () => {
     expect(await said('CHN', 'RUS', 'both', 2014)).toEqual({
       'cited-figures CHN': '95.3',
       'imf-dots RUS': '88.4',
+      'imf-dots-world CHN': '95.2',
       'russian-customs RUS': '88.3',
       baci: '92.2',
       'cow-trade': '93.9',
