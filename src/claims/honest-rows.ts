@@ -148,7 +148,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
 async function read(snapshot: Snapshot, where: string, parameters: Record<string, Cell>): Promise<Row[]> {
   const rows = await snapshot.rows(
     `SELECT indicator, from_id, to_id, reporter, start_date, end_date, value, unit, status, source, vintage, locator FROM observations
-     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, to_id, reporter, locator`,
+     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, to_id, reporter, locator, unit, value`,
     parameters,
   )
   return rows.map((row) => ({
@@ -182,17 +182,18 @@ export function daysCovered(
   })
 }
 
-/** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. */
+/** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. Texts print a figure in two units at times: of single figures it is the one in that of the rows. */
 export function evidenceOf(rows: readonly Row[]): Evidence[] {
-  const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage].join(' '))
+  const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
   return [...groups.values()].map((group) => {
     const [one] = group as [Row]
     const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
     const whose = one.whose ?? `from_id = '${stored(one.from)}' and ${to}`
+    const unit = isSingle(one.source) ? ` and unit = '${one.unit}'` : ''
     return {
       source: one.source,
       vintage: one.vintage,
-      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and ${timesOf(group)}`,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and ${timesOf(group)}${unit}`,
       count: group.length,
     }
   })

@@ -20,8 +20,8 @@ const opening = [
 
 describe('who and when a sentence leaves out is borne out by figures of the text round about', () => {
   test('a wrong figure of another partner of the same year is called so', async () => {
-    const last = 'The Netherlands followed with 293.8 billion and the United States with 171.6 billion.'
-    expect(await saidOf('2021-02-09', 'Germany’s trade', [...opening, last])).toEqual(['293.8: contradicted', '171.6: supported'])
+    const last = 'The Netherlands followed with 393.8 billion and the United States with 171.6 billion.'
+    expect(await saidOf('2021-02-09', 'Germany’s trade', [...opening, last])).toEqual(['393.8: contradicted', '171.6: supported'])
   })
 
   test('the right ones agree', async () => {
