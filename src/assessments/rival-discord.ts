@@ -1,5 +1,6 @@
 import { domainOf, type Findings } from './judgement.ts'
 import { chanceAbove } from './likelihood.ts'
+import { makerOf } from './makers.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
@@ -10,6 +11,7 @@ export const leastRepeats = 3
 export interface Discord {
   readonly sd: number
   readonly repeats: number
+  /** Who made them, several editions of one maker as one. */
   readonly by: readonly string[]
 }
 
@@ -32,7 +34,7 @@ export function discordOf(findings: Findings): Discord | undefined {
   const repeats = rival.reduce((sum, logs) => sum + logs.length - 1, 0)
   if (repeats < leastRepeats) return undefined
   const squares = rival.reduce((sum, logs) => sum + squaresAround(logs), 0)
-  return { sd: Math.sqrt(squares / repeats), repeats, by: [...new Set(reports.map(({ by }) => by.split(/[ ,]/)[0]!))].sort() }
+  return { sd: Math.sqrt(squares / repeats), repeats, by: [...new Set(reports.map(({ by }) => makerOf(by.split(/[ ,]/)[0]!)))].sort() }
 }
 
 function squaresAround(values: readonly number[]): number {
