@@ -148,7 +148,7 @@ export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): 
 export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
   const { request, taken } = job
   const pairs = pairsOf(request)
-  const held = await holdingsOf(snapshot, request.to, 'all')
+  const held = await holdingsOf(snapshot, request.to, request.state === undefined ? 'all' : [request.state])
   for (;;) {
     const from = Atomics.add(taken, 0, pairsAtOnce)
     if (from >= pairs.length) return

@@ -5,8 +5,8 @@ import type { Commitment, HeldRow, Holdings, Order } from './held-rows.ts'
 import { once } from './once.ts'
 import { sharedTexts } from './shared-texts.ts'
 
-/** Of whom: two states, or everyone. */
-export type Scope = readonly [string, string] | 'all'
+/** Of whom: two states, one with everyone, or everyone. */
+export type Scope = readonly [string, string] | readonly [string] | 'all'
 
 /** Indicators that a domain may ask for. Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
 const held: ReadonlySet<string> = new Set([
@@ -113,9 +113,11 @@ function indexed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return index
 }
 
-/** The condition of a scope, and its parameters. */
+const isPair = (scope: Scope): scope is readonly [string, string] => scope !== 'all' && scope.length === 2
+
+/** The condition of a scope, and its parameters: of a pair; what is not told by pair is read of all. */
 function scoped(scope: Scope, condition: string): { where: string; parameters: Record<string, Cell> } {
-  return scope === 'all' ? { where: 'true', parameters: {} } : { where: condition, parameters: { a: scope[0], b: scope[1] } }
+  return isPair(scope) ? { where: condition, parameters: { a: scope[0], b: scope[1] } } : { where: 'true', parameters: {} }
 }
 
 const repeated = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'status', 'source', 'vintage']
@@ -126,8 +128,11 @@ const orderedBy = [
 
 async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<HeldRow[]> {
   const own = "((from_id IN ($a, $b) AND (to_id IN ($a, $b, 'WLD') OR to_id IS NULL)) OR (to_id IN ($a, $b) AND from_id IN ('WLD', 'EU')))"
-  const { where, parameters } = scoped(scope, own)
-  const listed = scope === 'all' ? [...(await sharedTexts(snapshot, 'observations', repeated)), 'value', 'locator'] : ['*']
+  const { where, parameters } =
+    scope === 'all' || isPair(scope)
+      ? scoped(scope, own)
+      : { where: "($a IN (from_id, to_id) OR to_id IS NULL OR to_id = 'WLD' OR from_id IN ('WLD', 'EU'))", parameters: { a: scope[0] } }
+  const listed = !isPair(scope) ? [...(await sharedTexts(snapshot, 'observations', repeated)), 'value', 'locator'] : ['*']
   const found = await snapshot.columns(
     `SELECT ${listed.join(', ')} FROM observations WHERE indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
        AND value IS NOT NULL AND end_date <= $to AND ${where}
