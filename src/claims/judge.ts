@@ -1,3 +1,4 @@
+import { grouped } from '../assessments/grouped.ts'
 import { makerOf } from '../assessments/makers.ts'
 import { isSingle } from '../assessments/single-figures.ts'
 import type { Tolerance, Verdict } from './verdict.ts'
@@ -83,8 +84,7 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   const firm = values.filter(({ definition }) => definition !== 'other')
   if (firm.length === 0) return 'the record measures another thing by the same name'
   if (firm.some(({ atLeast, value }) => atLeast && value < tolerance.low)) return 'the figure of the record is a lower bound'
-  const sizes = firm.map(({ value }) => Math.abs(value))
-  const spread = Math.max(...sizes) / Math.max(Math.min(...sizes), Number.MIN_VALUE)
+  const spread = Math.max(...[...grouped(firm, wholeOf).values()].map(spreadOf))
   if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)))
     return 'the reports of the record are too far apart to call it wrong'
   if (register.test(nearest.source)) return off < registerWrong ? 'the register is revised years back, by as much at times' : undefined
@@ -95,6 +95,15 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   )
     return 'only one source is on record, and another may differ as much'
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
+}
+
+/** Shares of different wholes are no rival reports of one thing. */
+const wholeOf = ({ unit, what }: Weighed): string => (unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') : '')
+
+/** How many times the smallest of some figures the largest is. */
+function spreadOf(values: readonly Weighed[]): number {
+  const sizes = values.map(({ value }) => Math.abs(value))
+  return Math.max(...sizes) / Math.max(Math.min(...sizes), Number.MIN_VALUE)
 }
 
 /** Put in by a compiler for somebody who did not report. */

@@ -85,12 +85,14 @@ function looseTotal({ claim, bench }: Case, { honestValues }: Finding): string |
 /** Actors that are many states, of no bloc. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
+const wholeTold = /\bGDP\b|\bgross domestic product\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
+
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
 function looseRecord({ claim, question }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
   const { measured, sentence, unit, actors } = claim
   const family = familyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
-  if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !/\bGDP\b|\bgross domestic product\b/.test(wordsNear(claim)))
+  if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !wholeTold.test(wordsNear(claim)))
     return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)

@@ -23,17 +23,12 @@ export function otherReadings(
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
   if (own === undefined) return []
-  const people = [
-    ...(who === 'own' ? [] : otherPeople(claim, own, named)),
-    ...otherWays(claim, own),
-    ...bothWays(claim, own),
-    ...otherSides(claim),
-    ...otherWholes(claim),
-  ]
+  const others = who === 'own' ? [] : otherPeople(claim, own, named)
+  const people = [...others, ...otherWays(claim, own), ...bothWays(claim, own), ...otherSides(claim), ...otherWholes(claim)]
   const nearer = when === 'text' ? nearerTimes(claim, own, named) : new Set<string>()
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
-    ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' })),
+    ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' && others.includes(one) })),
     ...timesOf(claim).map((one) => ({
       claim: one,
       say: saidWhen(one),

@@ -1,7 +1,7 @@
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding } from './findings.ts'
 import { doubtOfFuel, doubtOfQuote, markedFuels } from './fuel-words.ts'
-import type { Days, Series } from './honest-series.ts'
+import { type Days, type Series, yearsOn } from './honest-series.ts'
 import { isOffice, type Judged, judgeLevel, offBy, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { neighbourOf, wouldFitOtherYear } from './neighbours.ts'
@@ -147,9 +147,10 @@ const doubtOfPartly = (asked: Case, { nearest }: Judged): string | undefined =>
 
 function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefined {
   const { subject, days } = asked.question
-  const words = doubtOfReading(asked) ?? doubtOfQuote(tested.judged.nearest, asked)
+  const words =
+    doubtOfReading(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? doubtOfQuote(tested.judged.nearest, asked)
   if (words !== undefined) return words
-  if (subject.family !== 'arms' && days.from.slice(0, 4) !== days.to.slice(0, 4)) return 'it may be a sum or a mean of several years'
+  if (subject.family !== 'arms' && days.to > yearsOn(days, 1).from) return 'it may be a sum or a mean of several years'
   const { nearest } = tested.judged
   // an office counts both flows by one rule, a compiler weighs two counts of each
   if (subject.mode === 'balance' && nearest !== undefined && offBy(nearest.value, tested.tolerance) < (isOffice(nearest) ? 0.5 : 1))
@@ -157,6 +158,11 @@ function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefi
   const isOtherYear = !namesTime(asked, days) && wouldFitOtherYear(all, days, tested.tolerance, unit)
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined
 }
+
+/** What is more than goes both ways together is more than goes either way. */
+const isAboveBothWays = ({ claim, question }: Case, { values }: TestedEnd): boolean =>
+  question.subject.mode === 'both' && values.every(({ value }) => value < claim.value!)
+const withWayTold = (asked: Case): Case => ({ ...asked, question: { ...asked.question, isWayOpen: false } })
 
 /** A forecast that a mark would be passed, and every figure stays below it. */
 function isMissed({ claim }: Case, values: readonly Weighed[]): boolean {
