@@ -187,7 +187,8 @@ function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
-  if (!own.years.some(isIt)) return isTold ? 'text' : 'open'
+  // another year in the sentence is of something else only where what is told is a place
+  if (!own.years.some(isIt)) return isTold && (own.years.length === 0 || kind === 'ranking') ? 'text' : 'open'
   const away = (year: { start: number; end: number }): number => Math.max(0, year.start - end, start - year.end)
   const nearest = Math.min(...own.years.map(away))
   const isBeside = own.years.some((year) => year.to === when.to && away(year) < 30 && away(year) <= nearest)

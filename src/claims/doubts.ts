@@ -1,13 +1,14 @@
 import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
 import { doubtOfFuel } from './fuel-words.ts'
-import { type Days, isYear } from './honest-series.ts'
+import { dayAfter } from './honest-rows.ts'
+import { type Days, isYear, yearsOn } from './honest-series.ts'
 import { namesOf } from './named-in-text.ts'
 import type { Case } from './question.ts'
 import { topicsIn } from './topics.ts'
 
 const partYear =
-  /\b(?:first|second|third|fourth|last) (?:half|quarter)|\b(?:half|quarter)[- ]year|\bQ[1-4]\b|\bmonth(?:s|ly)?\b|\b(?:per|a) day\b|\bdaily\b|\bso far\b|\byear[- ]to[- ]date\b|\bfiscal\b|\bfinancial year\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/i
+  /\b(?:first|second|third|fourth|last) (?:half|quarter)|\b(?:half|quarter)[- ]year|\bQ[1-4]\b|\bmonth(?:s|ly)?\b|\b(?:per|a) day\b|\bdaily\b|\bso far\b|\byear[- ]to[- ]date\b|\bfiscal\b|\bfinancial year\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:[Oo]n|[Ii]n|[Ff]or|[Ss]ince|[Uu]ntil|of) May\b/i
 const modal =
   /\b(?:would|could|might|should|if|target(?:s|ed)?|goals?|aim(?:s|ed)?|pledge[sd]?|plan(?:s|ned)?|hope[sd]?|promise[sd]?|potential|expect(?:s|ed)?|forecast|project(?:s|ed)|wants?)\b/i
 const negated = /\b(?:not|never|no longer|failed to|without|excluding|except|apart from|non-?oil|non-?energy|if|instead of)\b/i
@@ -43,8 +44,8 @@ export function doubtOfReading(asked: Case): string | undefined {
     return 'output may only be what something else is held against'
   if (question.subject.thing === 'gdp' && /\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i.test(sentence))
     return 'the sentence may speak of another measure of output'
-  if (isYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
-  if (isYear(question.days) && isInPartBefore(asked)) return 'the sentence before is about a part of the year'
+  if (isOfYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
+  if (isOfYear(question.days) && isInPartBefore(asked)) return 'the sentence before is about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'
   if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
@@ -60,6 +61,9 @@ export function doubtOfReading(asked: Case): string | undefined {
 }
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
+
+/** A calendar year, or twelve months from one into the next. */
+const isOfYear = (days: Days): boolean => isYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === yearsOn(days, 1).from)
 
 /**
  * What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant, unless figures round about are of that

@@ -25,7 +25,7 @@ export function otherReadings(
   if (own === undefined) return []
   const others = who === 'own' ? [] : otherPeople(claim, own, named)
   const people = [...others, ...otherWays(claim, own), ...bothWays(claim, own), ...otherSides(claim), ...otherWholes(claim)]
-  const nearer = when === 'text' ? nearerTimes(claim, own, named) : new Set<string>()
+  const nearer = when === 'text' ? nearerTimes(claim, own, named, bench.date) : new Set<string>()
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
     ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' && others.includes(one) })),
@@ -38,12 +38,18 @@ export function otherReadings(
   ]
 }
 
-/** The times that the sentence names, or the last one before it that names any, where the claim's own was told farther back. */
-function nearerTimes({ period, sentence_index: index }: Claim, own: Named, named: readonly Named[]): ReadonlySet<string> {
+/** The times that the sentence names, or the last one before it that names any, and the year of the text and the one before, where the claim's own was told farther back. */
+function nearerTimes(
+  { period, sentence_index: index, domain }: Claim,
+  own: Named,
+  named: readonly Named[],
+  date: string,
+): ReadonlySet<string> {
   const last = own.years.length > 0 ? own : named.slice(0, index).findLast(({ years }) => years.length > 0)
   const told = last?.years ?? []
   const isIt = told.some(({ to, from }) => period !== null && (to === yearsOf(period).to || from === yearsOf(period).from))
-  return new Set(isIt ? [] : told.map((one) => JSON.stringify(one.period)))
+  const ofText = domain === 'arms' ? [] : [0, 1].map((by) => ({ at: String(Number(date.slice(0, 4)) - by) }))
+  return new Set(isIt ? [] : [...told.map((one) => one.period), ...ofText].map((one) => JSON.stringify(one)))
 }
 
 /** A month that is named beside a year's figure is no rival of the year. */

@@ -147,10 +147,10 @@ const doubtOfPartly = (asked: Case, { nearest }: Judged): string | undefined =>
 
 function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefined {
   const { subject, days } = asked.question
-  const words =
-    doubtOfReading(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? doubtOfQuote(tested.judged.nearest, asked)
+  const words = doubtOfReading(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? doubtOfQuote(tested.judged.nearest, asked)
   if (words !== undefined) return words
   if (subject.family !== 'arms' && days.to > yearsOn(days, 1).from) return 'it may be a sum or a mean of several years'
+  if (isWholeUntold(asked.question, tested)) return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
   // an office counts both flows by one rule, a compiler weighs two counts of each
   if (subject.mode === 'balance' && nearest !== undefined && offBy(nearest.value, tested.tolerance) < (isOffice(nearest) ? 0.5 : 1))
@@ -158,6 +158,10 @@ function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefi
   const isOtherYear = !namesTime(asked, days) && wouldFitOtherYear(all, days, tested.tolerance, unit)
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined
 }
+
+/** Where the words leave open whose trade or deliveries a share is of, and one of the wholes has no figure. */
+const isWholeUntold = ({ wholes }: Question, { values }: TestedEnd): boolean =>
+  new Set(values.map(({ what }) => /as a share of .*/.exec(what)?.[0])).size < wholes.length
 
 /** What is more than goes both ways together is more than goes either way. */
 const isAboveBothWays = ({ claim, question }: Case, { values }: TestedEnd): boolean =>
