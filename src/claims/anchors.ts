@@ -118,10 +118,13 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
   return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
 }
-/** Whether each that the sentence does not name is named in one of the two before. */
-function areNamedBefore(missing: readonly string[], { sentence_index: index }: Claim, named: readonly Named[]): boolean {
-  const before = named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states)
-  return missing.every((id) => before.includes(id))
+/** Among more others than this whoever was picked may as well be another. */
+const mostOthers = 2
+
+/** Whether each that the sentence does not name is named in one of the two before, and hardly anybody else. */
+function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly Named[]): boolean {
+  const before = new Set(named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states))
+  return missing.every((id) => before.has(id)) && [...before].filter((id) => !actors.includes(id)).length <= mostOthers
 }
 
 const allArms =

@@ -90,11 +90,14 @@ const numberAfter =
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 
+/** `By way of India`: no subject of what follows. */
+const beside = /\b(?:of|via|through|than|in|like) (?:the )?$/i
+
 /** Where the number stands that directly belongs to a state: `France with 6.4 percent`, `22 percent from China`. */
 function numbersOf({ mentions }: Named, sentence: string): Map<string, number> {
   return new Map(
     mentions.flatMap(({ ids, start, end }) => {
-      const after = numberAfter.exec(sentence.slice(end))
+      const after = beside.test(sentence.slice(0, start)) ? null : numberAfter.exec(sentence.slice(end))
       const before = after === null ? numberBefore.exec(sentence.slice(0, start)) : null
       const at = after === null ? before?.index : end + after[0].length
       return at === undefined ? [] : ids.map((id) => [id, at] as const)
