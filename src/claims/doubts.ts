@@ -44,7 +44,7 @@ export function doubtOfReading(asked: Case): string | undefined {
     return 'output may only be what something else is held against'
   if (question.subject.thing === 'gdp' && /\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i.test(sentence))
     return 'the sentence may speak of another measure of output'
-  if (isOfYear(question.days) && partYear.test(sentence)) return 'the sentence may be about a part of the year'
+  if (isOfYear(question.days) && speaksOfPart(sentence, question.days)) return 'the sentence may be about a part of the year'
   if (isOfYear(question.days) && isInPartBefore(asked)) return 'the sentence before is about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'
@@ -61,6 +61,10 @@ export function doubtOfReading(asked: Case): string | undefined {
 }
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
+
+/** A fiscal year is named as what it is, and is then no part of a calendar year. */
+const speaksOfPart = (sentence: string, days: Days): boolean =>
+  partYear.test(isYear(days) ? sentence : sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, ''))
 
 /** A calendar year, or twelve months from one into the next. */
 const isOfYear = (days: Days): boolean => isYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === yearsOn(days, 1).from)
@@ -80,7 +84,7 @@ function isInPartBefore({ claim, question, bench }: Case): boolean {
   if ((named[claim.sentence_index]?.years.length ?? 0) > 0) return false
   const before = named.slice(0, claim.sentence_index).findLastIndex(({ years }) => years.length > 0)
   const isOfYear = named[before]?.years.some(({ to }) => to === Number(question.days.to.slice(0, 4))) === true
-  return isOfYear && partYear.test(bench.sentences[before] ?? '')
+  return isOfYear && speaksOfPart(bench.sentences[before] ?? '', question.days)
 }
 
 /** `farm exports`, `wine sales`: a word that is no judgement of size or time in front of what is sent or bought names a good. */

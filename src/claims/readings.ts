@@ -32,7 +32,7 @@ export function otherReadings(
     ...timesOf(claim).map((one) => ({
       claim: one,
       say: saidWhen(one),
-      mustBeKnown: (when === 'near' && isAsFine(one, claim)) || nearer.has(JSON.stringify(one.period)),
+      mustBeKnown: (when === 'near' && isAsFine(one, claim)) || (nearer.has(JSON.stringify(one.period)) && !isFiner(one, claim)),
     })),
     ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false })),
   ]
@@ -54,6 +54,10 @@ function nearerTimes(
 
 /** A month that is named beside a year's figure is no rival of the year. */
 const isAsFine = (a: Claim, b: Claim): boolean => JSON.stringify(a.period).length === JSON.stringify(b.period).length
+
+/** A month is no time of what is told by years. */
+const isFiner = (a: Claim, b: Claim): boolean => firstOf(a).length > firstOf(b).length
+const firstOf = ({ period }: Claim): string => (period === null ? '' : 'at' in period ? period.at : period.from)
 
 const saidWho = ({ direction, actors }: Claim): string => `of ${direction.includes('->') ? direction : actors.join(' and ')}`
 const saidWhen = ({ period }: Claim): string =>
@@ -86,7 +90,7 @@ function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[]
 }
 
 const numberAfter =
-  /^(?:['’]s?)?(?: share)?(?: ?\(| (?:with|at|by|was|had|has|took|held|supplied|sold|sent|provided|furnished|delivered|bought|received|accounted for|made up|came to|reached))?(?: (?:about|some|almost|nearly|around|just|over|roughly|only|a further|another|more than|less than))? ?(?:US ?)?[$€£¥]?(?=\d)/
+  /^(?:['’]s?)?(?: share)?(?: ?\(| (?:with|at|by|was|had|has|took|held|supplied|sold|sent|provided|furnished|delivered|bought|received|got|accounted for|made up|came to|reached))?(?: (?:about|some|almost|nearly|around|just|over|roughly|only|a further|another|more than|less than))? ?(?:US ?)?[$€£¥]?(?=\d)/
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 

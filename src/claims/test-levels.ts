@@ -150,7 +150,8 @@ function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefi
   const words = doubtOfReading(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? doubtOfQuote(tested.judged.nearest, asked)
   if (words !== undefined) return words
   if (subject.family !== 'arms' && days.to > yearsOn(days, 1).from) return 'it may be a sum or a mean of several years'
-  if (isWholeUntold(asked.question, tested)) return 'the share may be of another whole, which is not on record'
+  if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
+    return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
   // an office counts both flows by one rule, a compiler weighs two counts of each
   if (subject.mode === 'balance' && nearest !== undefined && offBy(nearest.value, tested.tolerance) < (isOffice(nearest) ? 0.5 : 1))
