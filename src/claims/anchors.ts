@@ -36,18 +36,19 @@ const oftener = 1.5
 export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
-  if (isWithinGroup(claim, bench)) return 'it may be a place within a region or a group'
+  if (isWithinGroup(claim, bench)) return `it may be a ${claim.kind === 'ranking' ? 'place' : 'share'} within a region or a group`
   return own === undefined ? undefined : (looseParty(claim, own) ?? looseBase(claim, own, named))
 }
 
 const groups =
-  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
+  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|Arab\w*|Middle East\w*|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
-/** A place of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
+/** A place, or a share of goods, of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
-  const { kind, actors, sentence_index: index } = claim
-  if (kind !== 'ranking' || limitIn(wordsNear(claim, 40)) !== undefined) return false
+  const { kind, actors, unit, domain, sentence_index: index } = claim
+  if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
+  if (limitIn(wordsNear(claim, 40)) !== undefined) return false
   const near = sentences
     .slice(Math.max(0, index - 2), index + 1)
     .join(' ')

@@ -113,9 +113,12 @@ const isGood = (word: string, date: string): boolean => !noGood.has(word.toLower
 
 const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|exports?|exported|imports?|imported)\b/i
 
+const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|total|overall)\b/i
+
 /** `the second-largest purchaser` in a text on arms is of arms. */
-function isOfGoodBefore({ claim: { sentence, sentence_index: index }, bench }: Case): boolean {
-  if (plainGoods.test(sentence)) return false
+function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: Case): boolean {
+  // a share of the imports, in a text on gas, is of the gas
+  if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
   return bench.sentences.slice(Math.max(0, index - 2), index).some((one) => topicsIn(one).some(({ topic }) => narrower.has(topic.id)))
 }
 

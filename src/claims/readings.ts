@@ -24,11 +24,22 @@ export function otherReadings(
   const own = named[claim.sentence_index]
   if (own === undefined) return []
   const others = who === 'own' ? [] : otherPeople(claim, own, named)
-  const people = [...others, ...otherWays(claim, own), ...bothWays(claim, own), ...otherSides(claim), ...otherWholes(claim)]
+  const people = [
+    ...others,
+    ...otherWays(claim, own),
+    ...bothWays(claim, own),
+    ...otherSides(claim),
+    ...otherWholes(claim),
+    ...otherHosts(claim),
+  ]
   const nearer = when === 'text' ? nearerTimes(claim, own, named, bench.date) : new Set<string>()
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
-    ...people.map((one) => ({ claim: one, say: saidWho(one), mustBeKnown: who === 'near' && others.includes(one) })),
+    ...people.map((one) => ({
+      claim: one,
+      say: saidWho(one),
+      mustBeKnown: (who === 'near' && others.includes(one)) || isOfHost(one, claim),
+    })),
     ...timesOf(claim).map((one) => ({
       claim: one,
       say: saidWhen(one),
@@ -172,6 +183,19 @@ function otherWholes(claim: Claim): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   return isShareOfArms ? replaced(claim, claim.actors, 'WLD') : []
 }
+
+/** A share of goods that may be of what the other of the two trades, where no whole is told, or exports beside imports: `American goods made up 11 percent`. */
+function otherHosts(claim: Claim): Claim[] {
+  const { unit, direction, measured, indicator, sentence } = claim
+  const other = /^goods-(?:ex|im)ports$/.exec(measured?.topic ?? '')?.[0] === 'goods-exports' ? 'goods-imports' : 'goods-exports'
+  const isOpen = unit === 'percent' && direction.includes('->') && /^goods-(?:ex|im)ports$/.test(measured?.topic ?? '')
+  if (!isOpen || (measured?.whole !== undefined && !(/\bexports?\b/i.test(sentence) && /\bimports?\b/i.test(sentence)))) return []
+  const turned = (word: string): string => (word === 'exports' ? 'imports' : 'exports')
+  const { whole: _, ...bare } = measured!
+  return [{ ...claim, measured: { ...bare, topic: other }, indicator: (indicator ?? '').replace(/\b(?:ex|im)ports\b/, turned) }]
+}
+
+const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== claim.measured?.topic && one.direction === claim.direction
 
 /** The times that the sentence names, or any of the text; the years beside, and those of the document. */
 function otherTimes(claim: Claim, named: readonly Named[], when: Sureness, date: string): Claim[] {

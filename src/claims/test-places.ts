@@ -226,10 +226,15 @@ const lastPlace = 5
 /** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
 const listsOff = 5
 
-function farDown(orders: readonly Order[], place: Place, claimed: number): string | undefined {
+function farDown(orders: readonly Order[], place: Place, claim: Claim): string | undefined {
+  const claimed = claim.value!
   if (claimed <= lastPlace) return undefined
   const isFar = (order: Order): boolean => Math.abs(placesIn(order, place.ranked, 0)[0] - claimed) > listsOff
-  const isWhole = orders.some(({ complete, official }) => complete && official) && orders.every(isFar) && place.of === 'goods'
+  const isWhole =
+    orders.some(({ complete, official }) => complete && official) &&
+    orders.every(isFar) &&
+    place.of === 'goods' &&
+    roleOf(claim) !== undefined
   return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
 }
 
@@ -278,7 +283,7 @@ function judgePlace(
   const doubt =
     doubtOfReading(asked) ??
     (isDated ? undefined : 'the text names no year near it') ??
-    farDown(orders, place, claimed) ??
+    farDown(orders, place, claim) ??
     (isWrong && orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
   if (isWrong && doubt === undefined && isSure(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
