@@ -43,6 +43,9 @@ export const limitIn = (words: string): ReadonlySet<string> | undefined => limit
 
 const fixed: Readonly<Record<string, ReadonlySet<string>>> = { EUR: setOf('EUR'), SSF: setOf('SSF'), AFR: setOf('SSF', 'north Africa') }
 
+/** Whether an actor is a part of the world and no state or bloc. */
+export const isRegion = (id: string): boolean => fixed[id] !== undefined
+
 /**
  * Who stands behind an actor that is many: the states of a region, the members of a bloc today, several states joined by a plus. Undefined for a single state and the world.
  *
@@ -78,6 +81,12 @@ const wholeNames: readonly (readonly [RegExp, string])[] = [
  */
 export const wholeNamed = (words: string): string | undefined =>
   worldly.test(words) ? 'WLD' : wholeNames.find(([pattern]) => pattern.test(words))?.[1]
+
+/** `In Africa as a whole` in a text on sub-Saharan Africa: the sentence names a region, and not the one that the claim is taken to be of. */
+export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
+  const named = wholeNames.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
+  return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
+}
 
 /** Wholes that a state's arms may be a part of, where the words name none: the world, then its own region. */
 export const wholesAround = (state: string): string[] => ['WLD', ...Object.keys(fixed).filter((id) => fixed[id]!.has(state))]

@@ -1,5 +1,6 @@
 import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
+import { namesOtherRegion } from './country-groups.ts'
 import { doubtOfFuel } from './fuel-words.ts'
 import { dayAfter } from './honest-rows.ts'
 import { type Days, isYear, yearsOn } from './honest-series.ts'
@@ -33,6 +34,9 @@ export function doubtOfReading(asked: Case): string | undefined {
   const { sentence } = claim
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
   if (besideOther.test(sentence)) return 'it may be compared with another figure of the sentence'
+  if (isOfOthersSpending(claim)) return 'the share is of what another spends'
+  if (isOfThoseBefore(claim)) return 'the whole of the share is told in the words before'
+  if (namesOtherRegion(sentence, claim.actors)) return 'the sentence names another region'
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
@@ -135,6 +139,17 @@ function isWholeOfShare({ sentence, start, unit }: Claim): boolean {
     ) && /%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s?\b/i.test(before)
   )
 }
+
+/** `34 per cent of its GDP, equivalent to 43 per cent of Russian spending`. */
+const isOfOthersSpending = ({ sentence, end, unit }: Claim): boolean =>
+  unit === 'percent' &&
+  /^[^,;.]{0,12} of (?:the |that of )?(?!NATO|Europe|World|GDP)\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?:['’]s?)?(?: [\p{Ll}-]+){0,2} (?:spending|expenditure|budget|outlays?)\b/u.test(
+    sentence.slice(end),
+  )
+
+/** `Its imports rose, and the United States accounted for 70 per cent of them`: no share of what the world sends or takes. */
+const isOfThoseBefore = ({ sentence, end, unit, actors }: Claim): boolean =>
+  unit === 'percent' && actors.includes('WLD') && /^ of (?:them|these|those)\b(?! states| countries)/.test(sentence.slice(end))
 
 const fuels: ReadonlySet<string> = new Set('crude-oil oil-products coal gas gas-pipeline lng'.split(' '))
 /** Gas is one with pipeline gas and LNG, oil with its products. */

@@ -39,6 +39,8 @@ const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
 const registerOff = 0.15
 const registerWrong = 0.5
+/** In points: what a small supplier delivered was a few aircraft, struck off or found since. */
+const registerPoints = 4
 /** Further off than this it is more likely that another thing is meant. */
 const farthest = 25
 
@@ -87,7 +89,8 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   const spread = Math.max(...[...grouped(firm, wholeOf).values()].map(spreadOf))
   if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)))
     return 'the reports of the record are too far apart to call it wrong'
-  if (register.test(nearest.source)) return off < registerWrong ? 'the register is revised years back, by as much at times' : undefined
+  if (register.test(nearest.source))
+    return off < registerWrong || isFewPoints(tolerance, nearest) ? 'the register is revised years back, by as much at times' : undefined
   if (
     new Set(firm.map(({ source }) => makerOf(source))).size === 1 &&
     off < (firm.every(isGuess) ? oneGuess : compiled.has(nearest.source) ? oneCompiled : oneSource) &&
@@ -96,6 +99,9 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
     return 'only one source is on record, and another may differ as much'
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
+
+const isFewPoints = (tolerance: Tolerance, { value, unit, source }: Weighed): boolean =>
+  unit === 'percent' && deliveries.test(source) && gap(value, tolerance) < registerPoints
 
 /** Shares of different wholes are no rival reports of one thing. */
 const wholeOf = ({ unit, what }: Weighed): string => (unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') : '')
@@ -170,8 +176,8 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
 function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
   const nearest = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))[0]!
   const [low, high] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
-  if (low * high > 0 && stated >= low && stated <= high && high - low < 25)
-    return { verdict: 'supported', because: 'it lies between the reports', nearest }
+  const isBetween = low * high > 0 && stated >= low && stated <= high
+  if (isBetween && high - low < 25) return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const points = gap(nearest.value, tolerance)
   const growth = apart(values)?.growth
   const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
@@ -188,6 +194,7 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
     return points <= Math.max(deliveries.test(nearest.source) ? 5 : 3, (deliveries.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
       ? { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
       : unsureMove(points, stated, nearest)
+  if (isBetween) return { verdict: 'unverifiable', because: 'it lies between reports that are far apart', nearest }
   if (isSame && (points <= quarter * Math.abs(nearest.value) || points <= 2 * still))
     return { verdict: 'partly', because: `the direction is right, the size ${points.toFixed(1)} points off`, nearest }
   if (points <= 5 || high - low > Math.max(20, Math.abs(stated) / 2))

@@ -1,7 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import { makerOf } from '../assessments/makers.ts'
 import type { Claim } from './claim.ts'
-import { limitIn, statesOf } from './country-groups.ts'
+import { isRegion, limitIn, statesOf } from './country-groups.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
 import { evidenceOf } from './honest-rows.ts'
@@ -116,6 +116,7 @@ function placeOf(claim: Claim, { subject }: Question): Place | undefined {
   if (worldly.test(wordsNear(claim)) || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
   const ranked = rankedOf(claim)
   const host = actors.find((id) => id !== ranked)
+  if (host !== undefined && isRegion(host) && roleOf(claim) === 'buyer' && buysWithin.test(wordsNear(claim))) return undefined
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
     return undefined
   const isArms = subject.family === 'arms' || subject.thing === 'deals'
@@ -125,6 +126,10 @@ function placeOf(claim: Claim, { subject }: Question): Place | undefined {
   if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
   return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
 }
+
+/** `The largest importer in Africa` is one of those who buy there, not of those who buy from it. */
+const buysWithin =
+  /\b(?:customers?|buyers?|recipients?|importers?|purchasers?)\b[^.;,]{0,30}\b(?:in|on|within) (?:(?:the|all|sub-?Saharan|North|West|East|Central|Western|Eastern) ){0,2}(?:Africa|Europe|continent|region)\b|\b(?:African|European) (?:[\w-]+ ){0,2}(?:customers?|buyers?|recipients?|importers?|purchasers?)\b/i
 
 const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
 /** Per head, by growth, with somebody left out: other orders than that of size. */
@@ -165,8 +170,14 @@ function blocNamed(words: string): string | undefined {
   return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
 }
 
+/** `The largest European importer and the fourth largest in the world`: the second place is one among all. */
+const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
+  /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
+  limitIn(sentence.slice(start, end + 30)) === undefined
+
 /** The states that the words limit an order to: a region, or the members of a bloc. */
 async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
+  if (isOfWorld(claim)) return undefined
   const words = wordsNear(claim, 40)
   const bloc = blocNamed(words)
   const limit = limitIn(words)

@@ -173,13 +173,21 @@ function imposed(asked: Asked): Finding {
   const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
   const another = fitting.some((step) => startsIn(step, period))
   const clear = said.first && judged.length > 0 && !another && (tooLate || tooEarly)
-  if (!clear || !isGrounded(claim, bench, [asked.target]))
+  if (!clear || !isGrounded(claim, bench, [asked.target]) || isOfAnotherTarget(asked))
     return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
   const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
   return finding(away > 1 ? 'contradicted' : 'partly', why, {
     ...more,
     wouldBeTrue: wouldBe('date', why, more.evidence, starts[0]!.start_date),
   })
+}
+
+/** `An embargo on China since 1989 and sanctions on Iran since 2007`: the year stands nearer to another. */
+function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
+  const named = actorsIn(claim.sentence, bench.date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
+  const year = claim.period === null ? -1 : claim.sentence.indexOf(daysOf(claim.period).from.slice(0, 4))
+  const last = named.findLast(({ start }) => start < year)?.ids[0]
+  return named.length > 2 && last !== undefined && last !== target && last !== sender
 }
 
 function inForce(asked: Asked): Finding {
@@ -224,7 +232,9 @@ function wentOn(asked: Asked, going: Step): Finding {
   const evidence = proof(asked, [going])
   const isPlain =
     /\b(?:lifted|ended|dropped|removed)\b/i.test(claim.sentence) &&
-    !/\b(?:part(?:ly|ially|s)?|some|temporarily|again|re-?imposed)\b/i.test(claim.sentence)
+    !/\b(?:part(?:ly|ially|s)?|some|temporarily|again|re-?imposed|except(?:ing)?|apart from|other than|but (?:not|kept)|save for)\b/i.test(
+      claim.sentence,
+    )
   const isSure =
     isPlain &&
     hasOwnPeriod(claim, bench) &&

@@ -251,7 +251,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
   // a number that stands beside another side of the vote was read with the wrong words
   const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
-  const unsure = verdict !== 'supported' && (aside || !isSure(claim, bench, matter))
+  const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
     tolerance: range,
     evidence,
@@ -283,6 +283,16 @@ const isRightBeside = ({ sentence, end }: Claim): boolean =>
   /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
     sentence.slice(end),
   )
+
+/** `128 states voted against the recognition of Jerusalem`: against what was done, by voting for the text. */
+const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
+  const [, behind] =
+    /^[^,;.]{0,40}\b(?:against|opposed|oppose) (?!(?:it|them|this|that|him|with)\b)([\w’'][^,;.]*)/i.exec(sentence.slice(end)) ?? []
+  return (
+    behind !== undefined &&
+    !/\b(?:resolutions?|texts?|drafts?|motions?|measures?|proposals?|amendments?|documents?|declarations?)\b|\d/i.test(behind)
+  )
+}
 
 /** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
 function sideOf(claim: Claim): Position | undefined {

@@ -53,11 +53,20 @@ describe('figures that nobody prints', () => {
     expect(level(260, [guess])).toBe('unverifiable')
     expect(level(500, [guess])).toBe('contradicted')
   })
+  test('a few points of a small supplier may have been struck off the register', () => {
+    const share = (number: number) => value(number, { source: 'sipri-register', reporter: null, unit: 'percent' })
+    const of = (stated: number, values: Weighed[]) =>
+      judgeLevel(stated, toleranceOf({ value: stated, unit: 'percent', qualifier: null }), values).verdict
+    expect(of(7, [share(3.73)])).toBe('unverifiable')
+    expect(of(27, [share(13)])).toBe('contradicted')
+  })
   test('a register that is revised calls nothing partly right', () =>
     expect(level(49, [value(40.4, { source: 'sipri-register', reporter: null })])).toBe('unverifiable'))
 })
 
 describe('a change', () => {
+  test('between reports that are far apart is not partly right', () =>
+    expect(change(28, [value(18), value(30.5), value(44)])).toBe('unverifiable'))
   test('agrees to a point or so', () => expect(change(26.3, [value(26.2)])).toBe('supported'))
   test('is wrong with the wrong sign', () => expect(change(7.6, [value(-7.6)])).toBe('contradicted'))
   test('is not wrong by a sign within what nobody can measure', () => expect(change(0.5, [value(-0.8)])).toBe('unverifiable'))

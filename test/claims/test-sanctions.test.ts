@@ -36,9 +36,15 @@ describe('that a measure was lifted', () => {
   })
 
   test.each([
+    ['with an exception', 'In 2013 the EU lifted its sanctions on Myanmar, except for the arms embargo.'],
     ['in part', 'In 2013 the EU partly lifted its arms embargo on Myanmar.'],
     ['of a time that only the context gives', 'The EU lifted its arms embargo on Myanmar.'],
   ])('is left open %s', async (_what, sentence) => {
     expect(await verdict(sentence, 'lifted', { at: '2013' }, ['EUU', 'MMR'])).toBe('unverifiable')
   })
+})
+
+test('a year that stands nearer to another target is not held against this one', async () => {
+  const text = 'The EU has had an arms embargo on China since 1989 and sanctions on Iran since 2007.'
+  expect(await verdict(text, 'sanctions', { at: '2007' }, ['EUU', 'CHN'])).toBe('unverifiable')
 })

@@ -129,3 +129,16 @@ describe('how often two vote alike', () => {
     expect(await of('91', 91)).toBeUndefined()
   })
 })
+
+test('whoever votes against a deed votes for the text on it', async () => {
+  const text = 'In December 2017, 118 states voted against the recognition of Jerusalem.'
+  const more = { kind: 'count', value: 118, unit: 'count' } as const
+  const against = (said: string) => verdict(vote(said, '118', ['ISR'], { at: '2017-12' }, more), { date: '2018-02-01' })
+  expect(await against(text)).toBe('unverifiable')
+  expect(await against(text.replace('recognition', 'resolution'))).toBe('contradicted')
+})
+
+test('`as well` is no word of a title', async () => {
+  const text = 'In 2019 Brazil had voted against as well.'
+  expect(await verdict(vote(text, 'voted against', ['BRA'], { at: '2019' }))).not.toBe('contradicted')
+})
