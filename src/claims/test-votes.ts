@@ -286,8 +286,7 @@ const isRightBeside = ({ sentence, end }: Claim): boolean =>
 
 /** `128 states voted against the recognition of Jerusalem`: against what was done, by voting for the text. */
 const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
-  const [, behind] =
-    /^[^,;.]{0,40}\b(?:against|opposed|oppose) (?!(?:it|them|this|that|him|with)\b)([\w’'][^,;.]*)/i.exec(sentence.slice(end)) ?? []
+  const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
   return (
     behind !== undefined &&
     !/\b(?:resolutions?|texts?|drafts?|motions?|measures?|proposals?|amendments?|documents?|declarations?)\b|\d/i.test(behind)
