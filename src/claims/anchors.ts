@@ -41,25 +41,39 @@ export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
 }
 
 const groups =
-  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|Arab\w*|Middle East\w*|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|Caribbean|Balkans?|Oceania)\b/i
+  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|Arab\w*|Middle East\w*|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|South America\w*|Caribbean|Balkans?|Oceania|Maghreb|Nordic|neighbou?rs|SADC|ECOWAS|COMESA|CIS|EAEU|Eurasian (?:Economic )?Union|Customs Union|(?:post|former)[- ]Soviet|Mercosur|Andean|GCC|BRICS|euro[- ]?(?:zone|area))\b/i
+/** `Among EU members`, `in the EU`: the order, or the whole, is of those inside. */
+const union =
+  /\b(?:in|within|among|inside|outside) the (?:EU|European Union|bloc|union)\b|\bEU(?:['’]s)? (?:trading )?(?:member|countr|state|nation|partner|buyer|customer|market|supplier|seller)/i
+/** `Within CEFTA`. */
+const acronym = /\b(?:[Ww]ithin|[Ii]n|[Aa]mong|[Ii]nside) (?:the )?(?!USA|UAE|USSR|DPRK|PRC|GDR)[A-Z]{3,}\b/
+/** `Russia accounted for 59 percent of it`. */
+const ofTold = /\bof (?:it|this|that|them|these|those|which)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
 /** A place, or a share of goods, of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
   if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
-  if (limitIn(wordsNear(claim, 40)) !== undefined) return false
+  // of one alone the order is limited to the group that the words name
+  const isOfTwo = actors.length > 1 && domain === 'trade'
+  if (isOfTwo && acronym.test(claim.sentence)) return true
+  if (kind === 'share' && ofTold.test(wordsNear(claim, 40))) return true
+  const limit = limitIn(wordsNear(claim, 40))
+  if (limit !== undefined && !(isOfTwo && actors.every((id) => limit.has(id)))) return false
   const near = sentences
     .slice(Math.max(0, index - 2), index + 1)
     .join(' ')
     .replaceAll(/\b(?:Central|South) Africa\b(?!n)|\bAfrican Union\b/g, '')
-  return groups.test(near) || (!actors.includes('EUU') && europe.test(near))
+  return groups.test(near) || (!actors.includes('EUU') && (europe.test(near) || (isOfTwo && union.test(claim.sentence))))
 }
 
 function looseParty(claim: Claim, own: Named): string | undefined {
   const { actors, kind, sentence, direction, qualifier } = claim
   const others = own.states.filter((id) => !actors.includes(id))
   if (others.length > 0 && apart.test(sentence)) return 'the sentence names others as well, and may be about them'
+  if (areAlike(claim, own) || (kind === 'ranking' && areListed(claim, own))) return 'the two may be partners of a third'
+  if (kind === 'ranking' && isHostOfOther(claim, own)) return 'it may be the place of another'
   if (kind === 'ranking' && direction !== 'n/a' && !placeWords.test(`${sentence} ${qualifier ?? ''}`))
     return 'it may be a place among years'
   if (kind === 'ranking' && own.owners.includes(actors[0]!) && !own.owners.includes(actors[1]!))
@@ -67,6 +81,30 @@ function looseParty(claim: Claim, own: Named): string | undefined {
   if (kind === 'comparison' && actors.some((id) => !regions.has(id) && !own.states.includes(id)))
     return 'the sentence does not name all who are compared'
   return undefined
+}
+
+/** `In Uruguay China was the first buyer`, read of Uruguay and somebody before. */
+const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: Named): boolean =>
+  states.some((id) => !actors.includes(id)) &&
+  actors.some((id) => !states.includes(id)) &&
+  mentions.some(({ ids, start }) => ids.some((id) => actors.includes(id)) && /^In (?:the )?$/.test(sentence.slice(0, start)))
+
+const placeOfOwn =
+  /^ (?:(?:was|is|came|ranked|stood|remained|became) )?(?:in )?(?:the )?(?:(?:distant|close) )?(?:second|third|fourth|fifth|sixth|next)\b/i
+
+/** `Russia accounted for 15.7% and Kazakhstan for 7%`. */
+const ofFirst = /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while) (?:the )?$/
+const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought |sold |received )?(?:[a-z]+ ){0,2}[$€£]?\d/
+
+/** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
+function areAlike({ actors, sentence }: Claim, { mentions }: Named): boolean {
+  const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
+  if (actors.length !== 2 || first === undefined || second === undefined) return false
+  const between = sentence.slice(Math.min(first.end, second.end), Math.max(first.start, second.start))
+  if (ofFirst.test(between) && ofSecond.test(sentence.slice(Math.max(first.end, second.end)))) return true
+  const [one, other] = [first, second].map(({ start }) => /\b(with|to|from) (?:the )?$/i.exec(sentence.slice(0, start))?.[1])
+  if (/[,;]|\band\b/.test(between) && placeOfOwn.test(sentence.slice(Math.max(first.end, second.end)))) return true
+  return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
 /** The time before of a change must be told, or be the year before. */

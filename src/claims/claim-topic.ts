@@ -331,7 +331,10 @@ function wholeOf(
 ): Measured['whole'] | undefined {
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
   const behind = sentence.text.slice(head.end, head.end + 60)
-  const said = wholes.find(([, words]) => words.test(behind)) ?? wholes.find(([, words]) => words.test(sentence.text))
+  // up to the next number: `43% of its exports and 52% of its imports`
+  const near = /^\D*/.exec(behind)![0]
+  const told = (text: string): (typeof wholes)[number] | undefined => wholes.find(([, words]) => words.test(text))
+  const said = told(near) ?? told(behind) ?? told(sentence.text)
   const of = said?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
   if (of === undefined) return undefined
   const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOf(sentence, actors)

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import { namesOf } from './named-in-text.ts'
+import { type Named, namesOf, yearsOf } from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
 import type { TestedClaim } from './verdict.ts'
 
@@ -133,14 +133,27 @@ const digitsOf = (value: number): number => String(Math.abs(value)).replace('.',
 
 function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
   const since = claim.sentence_index - one.sentence_index
-  if (since < 0 || since > reach || !isOfSame(claim, one)) return false
-  return (
-    since === 0 ||
-    namesOf(bench)
-      .slice(one.sentence_index + 1, claim.sentence_index + 1)
-      .every(({ years }) => years.length === 0)
-  )
+  if (since < 0 || since > reach || !isOfSame(claim, one) || isSecondOfSame(claim, one)) return false
+  if (since === 0) return true
+  const named = namesOf(bench)
+  // a look back at another year may be over
+  return !isLookBack(one, named) && named.slice(one.sentence_index + 1, claim.sentence_index + 1).every(({ years }) => years.length === 0)
 }
+
+/** `In 2021-22 they had been 12.5 billion`, behind a sentence of a later year. */
+function isLookBack({ sentence_index: index, period }: Claim, named: readonly Named[]): boolean {
+  const before = named.slice(0, index).findLast(({ years }) => years.length > 0)
+  return period !== null && before?.years.some(({ to }) => to > yearsOf(period).to) === true
+}
+
+/** `The main buyer with 11.3 billion, followed by A and B with 4.2 billion each`: one flow has one amount, and the second is of another. */
+const isSecondOfSame = (a: Claim, b: Claim): boolean =>
+  a.kind === 'quantity' &&
+  b.kind === 'quantity' &&
+  a.direction === b.direction &&
+  a.unit === b.unit &&
+  a.sentence_index === b.sentence_index &&
+  a.measured?.topic === b.measured?.topic
 
 /** The same states, time and kind of thing. */
 const isOfSame = (a: Claim, b: Claim): boolean =>

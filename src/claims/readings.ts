@@ -32,13 +32,14 @@ export function otherReadings(
     ...otherWholes(claim),
     ...otherHosts(claim),
   ]
+  const isOfLister = listerOf(claim, named, bench.sentences)
   const nearer = when === 'text' ? nearerTimes(claim, own, named, bench.date) : new Set<string>()
   const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
   return [
     ...people.map((one) => ({
       claim: one,
       say: saidWho(one),
-      mustBeKnown: (who === 'near' && others.includes(one)) || isOfHost(one, claim),
+      mustBeKnown: (who === 'near' && others.includes(one)) || isOfHost(one, claim) || (others.includes(one) && isOfLister(one)),
     })),
     ...timesOf(claim).map((one) => ({
       claim: one,
@@ -85,19 +86,38 @@ function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[]
   const { actors, sentence, sentence_index: index } = claim
   const missing = actors.filter((id) => !own.states.includes(id))
   const numbers = numbersOf(own, sentence)
-  const isOfOther = (id: string): boolean => numbers.has(id) && !actors.includes(id)
+  const isOfOther = (id: string): boolean => numbers.has(id) && !actors.includes(id) && !isBetween(numbers.get(id), claim)
   const loose = actors.filter((id) => !isBetween(numbers.get(id), claim))
   const here = own.states.filter((id) => !isOfOther(id)).flatMap((id) => replaced(claim, loose, id))
   if (missing.length === 0) return here
   if (own.mentions.some(({ rule }) => rule === 'both')) return here
-  const near = named
-    .slice(Math.max(0, index - reach), index + 1)
+  // whose partners a text goes through is told where it begins
+  const near = [named[0]!, ...named.slice(Math.max(0, index - reach), index + 1)]
     .flatMap(({ states }) => states)
     .filter((id) => !isOfOther(id))
   const isPartnerTold = own.mentions.some(({ rule, form, start }) =>
     form === 'pronoun' ? otherOne.has(rule) : prepositional.test(sentence.slice(0, start)),
   )
   return [...here, ...[...new Set(isPartnerTold ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
+}
+
+const partnerTold =
+  /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
+
+/** `South Africa was the main buyer on the continent. Imports from China fell`: of whom the text began with, where the one who is read into it was just told as his partner. */
+function listerOf(
+  { actors, sentence_index: index }: Claim,
+  named: readonly Named[],
+  sentences: readonly string[],
+): (one: Claim) => boolean {
+  const missing = actors.filter((id) => named[index]?.states.includes(id) === false)
+  const begun = named[0]?.states ?? []
+  const isPartner = (id: string): boolean => {
+    const at = named.slice(0, index).findLastIndex(({ states }) => states.includes(id))
+    return at > 0 && !begun.includes(id) && partnerTold.test(sentences[at] ?? '') && !begun.some((one) => named[at]!.states.includes(one))
+  }
+  const partners = missing.filter(isPartner)
+  return (one) => partners.some((id) => !one.actors.includes(id)) && one.actors.some((id) => begun.includes(id) && !actors.includes(id))
 }
 
 const numberAfter =
@@ -143,7 +163,13 @@ function withActor(claim: Claim, old: string, id: string): Claim {
 function otherWays(claim: Claim, own: Named): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
-  return isWayTold(claim, own) ? [] : [{ ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }]
+  if (isWayTold(claim, own)) return []
+  const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
+  const { measured } = claim
+  // `Germany is Serbia's main partner with 12.6% of exports`: of those of whom the exports are then
+  const host = [sender, receiver].find((id) => id !== measured?.whole?.state)
+  const isShared = claim.unit === 'percent' && familyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
+  return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
 }
 
 /** Whether a preposition of the clause tells the way: `to` whom, `from` whom. */

@@ -133,6 +133,8 @@ function settledLevel(asked: Case, told: Told): Settled {
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = valuesAt(told.all, asked.question.days, told.unit, asked.claim.unit!)
   const elsewhere = judgeLevel(asked.claim.value!, tolerance, others)
+  if (elsewhere.verdict === 'supported' && namesTwoCounts(asked.claim.sentence))
+    return { verdict: 'unverifiable', because: 'the sentence names two who counted, and the other one fits', doubted: true }
   if (elsewhere.verdict === 'supported' || elsewhere.verdict === 'partly') {
     const because = `it fits ${elsewhere.nearest?.by ?? 'another source'}, not the source that is named`
     return { verdict: 'partly', because, doubted: false }
@@ -140,6 +142,9 @@ function settledLevel(asked: Case, told: Told): Settled {
   const doubt = doubtOfLevel(asked, told)
   return doubt === undefined ? { ...judged, doubted: false } : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
+
+/** `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
+const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
 /** What is told of a part of the deliveries is not a little off of all of them. */
 const doubtOfPartly = (asked: Case, { nearest }: Judged): string | undefined =>

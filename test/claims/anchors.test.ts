@@ -77,6 +77,11 @@ describe('how surely a claim has its slots', () => {
     expect(questionOf({ ...share, direction: 'FRA->MAR', actors: ['FRA', 'MAR'] })!.wholes).toEqual([{ of: 'imports', state: 'MAR' }])
   })
 
+  test('a share is one of what is named behind it, up to the next number', () => {
+    const [exports] = readClaims(['The EU accounted for 43% of UK exports and 52% of UK imports in 2019.'], '2020-02-10')
+    expect(exports?.measured?.whole).toEqual({ of: 'exports', state: 'GBR' })
+  })
+
   test('two that have an amount each are no pair', () => {
     const text = 'In 2021 the Netherlands came second with 206 billion, Germany third with 194 billion.'
     const pair = { ...lastClaim('In 2021 Germany and the Netherlands traded goods worth 200 billion euros.'), sentence: text }
@@ -98,6 +103,14 @@ describe('nothing is said against', () => {
       'two who are compared and of whom one is named',
       'Germany, France, Italy and Spain trade.\nIn 2013 German exports were larger than the imports.',
     ],
+    ['a place on the continent of both', "In 2018 Mozambique was South Africa's largest export market in Africa."],
+    ['a place inside a union of states', 'In 2015 Congo was the biggest buyer of Zambian goods in SADC.'],
+    ['a place among the members of a union', 'In 2015 Britain was the main EU buyer of goods from Belarus.'],
+    ['a share of what was told before', 'In 2018 Kyrgyz trade with the union was 2.5 billion dollars.\nRussia accounted for 59% of it.'],
+    ['two partners of somebody who is left out', 'In 2019 the deficit with China shrank to 346 billion, that with Mexico grew.'],
+    ['two partners that each have a place', 'In 2015 Spain became the second customer, and Italy the third.'],
+    ['two partners that each have a share', 'In 2023 Russia accounted for 15.7% of trade and Kazakhstan for 7%.'],
+    ['who is first in another state', 'In 2019 Brazil bought goods from Paraguay.\nIn Uruguay China was the first buyer of goods.'],
   ])('%s', (_what, text) => {
     const claim = lastClaim(text)
     expect(looseEnd(claim, benchOf(text))).toBeDefined()
@@ -123,6 +136,30 @@ describe('other readings', () => {
       'In 2013 China and Russia traded goods worth 90 billion dollars.\nRussian exports to China came to 59 billion dollars.',
     )
     expect(told).toEqual(expect.arrayContaining(['in 2012', 'in 2014', 'in 2023', 'in 2024']))
+  })
+  test('of whom a text began with, where the one before was told as a partner', () => {
+    const text =
+      'In 2019 China bought 17% of the exports of Ghana.\nSwitzerland came second.\nSouth Africa was the main buyer on the continent.\nImports from China fell to 1.9 billion dollars.'
+    const claim = { ...lastClaim(text), actors: ['CHN', 'ZAF'], direction: 'CHN->ZAF' }
+    const told = otherReadings(claim, { who: 'text', when: 'text' }, benchOf(text))
+    expect(told).toContainEqual(expect.objectContaining({ say: 'of CHN->GHA', mustBeKnown: true }))
+  })
+  test('a share turned round is one of what the other trades', () => {
+    const claim = lastClaim('In 2017 Germany, with 12.6% of exports, traded with Serbia.')
+    const share = { ...claim, kind: 'share' as const, unit: 'percent' as const, actors: ['DEU', 'SRB'], direction: 'DEU->SRB' }
+    const whole = { of: 'exports' as const, state: 'DEU' }
+    const told = otherReadings(
+      { ...share, measured: { topic: 'goods-exports', form: 'share', whole } },
+      { who: 'own', when: 'own' },
+      benchOf(claim.sentence),
+    )
+    expect(told.map((one) => one.claim.measured?.whole?.state)).toContain('SRB')
+  })
+  test('a number that is the claim itself may be of the one beside it', () => {
+    const text =
+      'In 2018 Argentina exported goods.\nBrazil was the main buyer with 11.3 billion dollars, followed by China with 4.2 billion dollars.'
+    const claim = { ...lastClaim(text), actors: ['ARG', 'BRA'], direction: 'ARG->BRA' }
+    expect(otherReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ say }) => say)).toContain('of ARG->CHN')
   })
   test('of arms, the share of all that either trades', () => {
     const told = readings('From 2016 to 2020 Germany accounted for 5.5 percent of the arms imports of Algeria.')

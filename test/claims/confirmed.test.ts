@@ -78,3 +78,56 @@ describe('whose partners are ranked', () => {
     expect(confirmedBy(claims, bench).size).toBe(0)
   })
 })
+
+describe('one flow has one amount', () => {
+  const lead = 'In 2018 Argentina exported goods worth 61.6 billion dollars.'
+  const followed = 'Brazil was the main buyer with $11.3 billion, followed by China and the United States with $4.2 billion each.'
+  const slots: Partial<Claim> = {
+    kind: 'quantity',
+    unit: 'USD bn',
+    measured: { topic: 'goods-exports', form: 'level' },
+    actors: ['ARG', 'BRA'],
+    direction: 'ARG->BRA',
+    period: { at: '2018' },
+    sentence_index: 1,
+  }
+  const finding = { why: '', tolerance: null, evidence: [], wouldBeTrue: null, wouldSettle: null }
+  const honest = (value: number): TestedClaim['finding'] => ({
+    ...finding,
+    verdict: 'supported',
+    honestValues: [
+      {
+        value,
+        unit: 'USD bn',
+        period: '2018',
+        by: '',
+        what: '',
+        estimated: false,
+        evidence: { source: '', vintage: '', rows: '', count: 1 },
+      },
+    ],
+  })
+  const open: TestedClaim['finding'] = { ...finding, verdict: 'unverifiable', honestValues: [] }
+  const told = (sure: Claim, other: Claim): TestedClaim[] => [
+    { claim: sure, answer: 'checked', finding: honest(sure.value!) },
+    { claim: other, answer: 'outside-record', finding: open },
+  ]
+
+  test('a second one beside it is not borne out by the first', () => {
+    const first = claimOf(followed, '$11.3 billion', { ...slots, value: 11.3 })
+    const second = claimOf(followed, '$4.2 billion', { ...slots, value: 4.2 })
+    expect(confirmedBy(told(first, second), { sentences: [lead, followed], date: '2019-03-01' }).size).toBe(0)
+    const change = { ...second, kind: 'trend' as const, unit: 'percent_change' as const }
+    expect([...confirmedBy(told(first, change), { sentences: [lead, followed], date: '2019-03-01' }).keys()]).toEqual([change])
+  })
+
+  test('a look back at another year does not say when what follows was', () => {
+    const before = 'In 2016 Brazil had bought 9.31 billion dollars of goods.'
+    const after = 'Imports were 15.6 billion dollars.'
+    const past = claimOf(before, '9.31 billion', { ...slots, value: 9.31, period: { at: '2016' } })
+    const open = claimOf(after, '15.6 billion', { ...slots, direction: 'BRA->ARG', value: 15.6, period: { at: '2016' }, sentence_index: 2 })
+    const years = (sentences: readonly string[]): number => confirmedBy(told(past, open), { sentences, date: '2019-03-01' }).size
+    expect(years([lead, before, after])).toBe(0)
+    expect(years([lead.replace('2018', '2016'), before, after])).toBe(1)
+  })
+})
