@@ -210,15 +210,17 @@ function otherWholes(claim: Claim): Claim[] {
   return isShareOfArms ? replaced(claim, claim.actors, 'WLD') : []
 }
 
+const goodsOneWay = /^goods-(?:ex|im)ports$/
+
 /** A share of goods that may be of what the other of the two trades, where no whole is told, or exports beside imports: `American goods made up 11 percent`. */
 function otherHosts(claim: Claim): Claim[] {
   const { unit, direction, measured, indicator, sentence } = claim
-  const other = /^goods-(?:ex|im)ports$/.exec(measured?.topic ?? '')?.[0] === 'goods-exports' ? 'goods-imports' : 'goods-exports'
-  const isOpen = unit === 'percent' && direction.includes('->') && /^goods-(?:ex|im)ports$/.test(measured?.topic ?? '')
-  if (!isOpen || (measured?.whole !== undefined && !(/\bexports?\b/i.test(sentence) && /\bimports?\b/i.test(sentence)))) return []
-  const turned = (word: string): string => (word === 'exports' ? 'imports' : 'exports')
-  const { whole: _, ...bare } = measured!
-  return [{ ...claim, measured: { ...bare, topic: other }, indicator: (indicator ?? '').replace(/\b(?:ex|im)ports\b/, turned) }]
+  if (measured === null || unit !== 'percent' || !direction.includes('->') || !goodsOneWay.test(measured.topic)) return []
+  const isWholeTold = measured.whole !== undefined && !(/\bexports?\b/i.test(sentence) && /\bimports?\b/i.test(sentence))
+  if (isWholeTold) return []
+  const turned = (words: string): string => words.replace(/\b(?:ex|im)ports\b/, (word) => (word === 'exports' ? 'imports' : 'exports'))
+  const { whole: _, ...bare } = measured
+  return [{ ...claim, measured: { ...bare, topic: turned(bare.topic) }, indicator: indicator === null ? null : turned(indicator) }]
 }
 
 const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== claim.measured?.topic && one.direction === claim.direction
