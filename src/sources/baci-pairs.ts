@@ -4,7 +4,7 @@ import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { cepii } from './baci-provider.ts'
-import { type CsvRow, readOwnCsv } from './csv.ts'
+import { type CsvRow, madeOfRows, readOwnCsv } from './csv.ts'
 import { calendarYear, type Observation, observationColumns } from './observation.ts'
 
 const firstYear = 2005
@@ -50,16 +50,8 @@ export const card: SourceCard = {
 export async function readBaciPairs(path: string): Promise<Columns> {
   const file = basename(path)
   const rows = await readOwnCsv(path, columns)
-  const seen = new Set<string>()
-  return observationColumns(
-    rows.flatMap((row) => {
-      const { from_id, to_id } = row.fields
-      const problem = whoFault(row) ?? (seen.has(`${from_id} ${to_id}`) ? `gives ${from_id} to ${to_id} a second time` : undefined)
-      if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
-      seen.add(`${from_id} ${to_id}`)
-      return years.flatMap((year) => observationOf(row, year, file))
-    }),
-  )
+  const checks = { faultOf: whoFault, nameOf: ({ fields: { from_id, to_id } }: CsvRow) => `${from_id} to ${to_id}` }
+  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file))))
 }
 
 function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {

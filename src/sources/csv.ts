@@ -139,3 +139,27 @@ export async function readOwnCsv(path: string, columns: readonly string[]): Prom
     throw new VisavisError('BadInput', `${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
   return rows
 }
+
+/**
+ * What is made of the rows of a table of ours, one after the other, each of which must be sound and stand once.
+ *
+ * @param faultOf   what is wrong with a row by itself, as a sentence goes on behind file and line
+ * @param nameOf   what a row is about; two of one name are refused
+ * @param make   throws for a cell that cannot be
+ * @throws BadInput with file and line for the first row that has a fault or the name of one before
+ */
+export function madeOfRows<T>(
+  rows: readonly CsvRow[],
+  file: string,
+  { faultOf, nameOf }: { readonly faultOf: (row: CsvRow) => string | undefined; readonly nameOf: (row: CsvRow) => string },
+  make: (row: CsvRow) => readonly T[],
+): T[] {
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    const name = nameOf(row)
+    const problem = faultOf(row) ?? (seen.has(name) ? `gives ${name} a second time` : undefined)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
+    seen.add(name)
+    return make(row)
+  })
+}

@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type CsvRow, readOwnCsv } from './csv.ts'
+import { type CsvRow, madeOfRows, readOwnCsv } from './csv.ts'
 import { card as imfDots } from './imf-dots.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from './observation.ts'
 
@@ -60,17 +60,11 @@ export const card: SourceCard = {
 export async function readImfDotsWorld(path: string): Promise<Columns> {
   const file = basename(path)
   const rows = await readOwnCsv(path, columns)
-  const seen = new Set<string>()
-  return observationColumns(
-    rows.flatMap((row) => {
-      const { indicator, reporter, partner } = row.fields
-      const key = `${indicator} of ${reporter} with ${partner}`
-      const problem = fault(row) ?? (seen.has(key) ? `gives ${key} a second time` : undefined)
-      if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
-      seen.add(key)
-      return years.flatMap((year) => observationOf(row, year, file))
-    }),
-  )
+  const checks = {
+    faultOf: fault,
+    nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
+  }
+  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file))))
 }
 
 function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | undefined {

@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type CsvRow, readOwnCsv } from './csv.ts'
+import { type CsvRow, madeOfRows, readOwnCsv } from './csv.ts'
 import { goodsObservation, type Observation, observationColumns, type ReportedFlow, scaled } from './observation.ts'
 
 /** What a table of goods trade by partner says about itself. */
@@ -34,17 +34,11 @@ export async function readOfficeTable(path: string, table: OfficeTable): Promise
   const years = Array.from({ length: table.lastYear - table.firstYear + 1 }, (_, i) => String(table.firstYear + i))
   const columns = ['indicator', 'reporter', 'partner', ...years]
   const rows = await readOwnCsv(path, columns)
-  const seen = new Set<string>()
-  return observationColumns(
-    rows.flatMap((row) => {
-      const { indicator, reporter, partner } = row.fields
-      const key = `${indicator} of ${reporter} with ${partner}`
-      const problem = fault(row, table) ?? (seen.has(key) ? `gives ${key} a second time` : undefined)
-      if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
-      seen.add(key)
-      return years.flatMap((year) => observationOf(row, year, file, table))
-    }),
-  )
+  const checks = {
+    faultOf: (row: CsvRow) => fault(row, table),
+    nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
+  }
+  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, table))))
 }
 
 function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: OfficeTable): string | undefined {
