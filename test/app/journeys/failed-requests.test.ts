@@ -86,7 +86,7 @@ describe('a request that fails says what happened, and is asked again', () => {
         await page.locator('#as-of').press('ArrowLeft')
         await expect.poll(() => page.locator('main .problem').textContent()).toContain('asked again by itself')
         way.mend()
-        await expect.poll(() => heading(page).textContent(), { timeout: 15_000 }).toContain('as of 2015-12-31')
+        await expect.poll(() => heading(page).textContent()).toContain('as of 2015-12-31')
         expect(await page.locator('.problem').count()).toBe(0)
       },
       { failuresExpected: true },
@@ -111,7 +111,7 @@ describe('a request that fails says what happened, and is asked again', () => {
         await expect.poll(() => way.asked()).toBeGreaterThan(0)
         expect(await page.locator('footer').textContent()).not.toContain('record ')
         way.mend()
-        await expect.poll(() => page.locator('footer').textContent(), { timeout: 15_000 }).toContain('record ')
+        await expect.poll(() => page.locator('footer').textContent()).toContain('record ')
       },
       { failuresExpected: true },
     ))

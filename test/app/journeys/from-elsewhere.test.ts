@@ -29,7 +29,7 @@ describe('an address from elsewhere that is wrong says so, with a way on', () =>
     open(
       path,
       async (page) => {
-        await expect.poll(() => page.locator('main').textContent(), { timeout: 15_000 }).toMatch(said)
+        await expect.poll(() => page.locator('main').textContent()).toMatch(said)
         await page.locator(way).first().waitFor()
         expect(await page.locator('h1').count()).toBe(1)
         // the frame stands: from here one can go anywhere

@@ -113,7 +113,7 @@ describe('where one stands after going on', () => {
       await page.locator('article h1').waitFor()
       expect(await page.evaluate('scrollY')).toBe(0)
       await page.goBack()
-      await expect.poll(() => page.evaluate<number>('Math.round(scrollY / 50)'), { timeout: 5000 }).toBe(Math.round(before / 50))
+      await expect.poll(() => page.evaluate<number>('Math.round(scrollY / 50)')).toBe(Math.round(before / 50))
     }))
 
   test('a link to a part of a page elsewhere leads to that part', () =>
@@ -124,7 +124,7 @@ describe('where one stands after going on', () => {
       await page.getByRole('link', { name: 'their votes' }).click()
       await expect.poll(() => page.url()).toContain('#votes')
       await expect
-        .poll(() => page.evaluate<number>(`document.getElementById('votes')?.getBoundingClientRect().top ?? 9999`), { timeout: 15_000 })
+        .poll(() => page.evaluate<number>(`document.getElementById('votes')?.getBoundingClientRect().top ?? 9999`))
         .toBeLessThan(400)
     }))
 })

@@ -64,7 +64,7 @@ describe('two tabs at once', () => {
       expect(after).toBeLessThan(before)
       const note = reading.locator('.server-note')
       await reading.bringToFront()
-      await expect.poll(() => note.textContent(), { timeout: 15_000 }).toContain('Another record came into use')
+      await expect.poll(() => note.textContent()).toContain('Another record came into use')
       expect(await headline(reading)).toContain(`${before} figures`)
       await note.getByRole('button').click()
       await expect.poll(() => headline(reading), { timeout: 90_000 }).toContain(`${after} figures`)
