@@ -2,27 +2,9 @@ import { grouped } from '../assessments/grouped.ts'
 import { isKnown, once } from '../assessments/once.ts'
 import { isSingle, ofLists } from '../assessments/single-figures.ts'
 import { quotedEnergyIds } from '../store/energy-measures.ts'
-import type { Cell, Evidence, Snapshot } from '../store/index.ts'
+import type { Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
-
-/** An observation as a claim is tested by it; the EU is `EUU`, as in claims. */
-export interface Row {
-  readonly indicator: string
-  readonly from: string
-  /** Blank where the figure is of one state. */
-  readonly to: string
-  readonly reporter: string | null
-  readonly start: string
-  readonly end: string
-  readonly value: number
-  readonly unit: string
-  readonly estimated: boolean
-  readonly source: string
-  readonly vintage: string
-  readonly locator: string
-  /** Where the figure is a sum over several states: who sends and who receives, as a condition on the rows. */
-  readonly whose?: string
-}
+import { isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
 
@@ -38,10 +20,6 @@ const asked: readonly string[] = [
   ...quotedEnergyIds.map(({ id }) => id),
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
-
-const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
-const stored = (id: string): string => (id === 'EUU' ? 'EU' : id)
-const named = (id: Cell | undefined): string => (id === null || id === undefined ? '' : id === 'EU' ? 'EUU' : String(id))
 
 /** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
@@ -72,12 +50,15 @@ const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unk
 const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
 
 /** Of each of some states alone, with each other and with the world. */
-const rowsBetween = (snapshot: Snapshot, states: readonly string[]): Promise<Row[]> =>
-  read(
+const rowsBetween = (snapshot: Snapshot, states: readonly string[]): Promise<Row[]> => {
+  const among = isAmong('to_id', states)
+  const alone = states.includes('WLD')
+  return readRows(
     snapshot,
-    `indicator IN (${listed(asked)}) AND ((from_id IN (${listed(states)}) AND (to_id IN (${listed([...states, 'WLD'])}) OR to_id IS NULL)) OR (from_id = 'WLD' AND to_id IN (${listed(states)})))`,
-    {},
+    `${isAmong('from_id', [...states, 'WLD'])} AND coalesce(${isAmong('to_id', [...states, 'WLD'])}, true) AND (from_id <> 'WLD' OR coalesce(${among}, ${alone}))
+       AND indicator IN (${listed(asked)})`,
   )
+}
 
 /** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
 export function rowsOfPartners(
@@ -88,19 +69,31 @@ export function rowsOfPartners(
   to: string,
 ): Promise<readonly Row[]> {
   const end = stored(state)
-  return once(snapshot, `claims: partners of ${end} ${ids.join(' ')} ${from} ${to}`, () =>
-    read(snapshot, `indicator IN (${listed(ids)}) AND start_date >= $from AND end_date <= $to AND (from_id = $end OR to_id = $end)`, {
-      from,
-      to,
-      end,
-    }),
-  )
+  const about = `claims: partners of ${end} ${ids.join(' ')}`
+  const read = (first: string, last: string): Promise<Row[]> =>
+    readRows(
+      snapshot,
+      `indicator IN (${listed(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+      {
+        first,
+        last,
+        end,
+      },
+    )
+  return once(snapshot, `${about} ${from} ${to}`, async () => {
+    if (from < recent) return read(from, to)
+    const rows = await once(snapshot, `${about} since`, () => read(recent, '9999-12-31'))
+    return rows.filter((row) => row.start >= from && row.end <= to)
+  })
 }
+
+/** Most texts ask for several years after this day, for which few lists are on record: they are read together. */
+const recent = '2021-01-01'
 
 /** Every state's figure of itself in a span of days. */
 export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
   return once(snapshot, `claims: all of ${id} ${from} ${to}`, () =>
-    read(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
+    readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
   )
 }
 
@@ -139,32 +132,10 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
       estimated: row['estimated'] === true,
       source: String(row['source']),
       vintage: String(row['vintage']),
-      locator: `sum of ${Number(row['parts'])} rows`,
+      atLeast: false,
       whose,
     }))
   })
-}
-
-async function read(snapshot: Snapshot, where: string, parameters: Record<string, Cell>): Promise<Row[]> {
-  const rows = await snapshot.rows(
-    `SELECT indicator, from_id, to_id, reporter, start_date, end_date, value, unit, status, source, vintage, locator FROM observations
-     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, to_id, reporter, locator, unit, value`,
-    parameters,
-  )
-  return rows.map((row) => ({
-    indicator: String(row['indicator']),
-    from: named(row['from_id']),
-    to: named(row['to_id']),
-    reporter: row['reporter'] === null ? null : named(row['reporter']),
-    start: String(row['start_date']),
-    end: String(row['end_date']),
-    value: Number(row['value']),
-    unit: String(row['unit']),
-    estimated: row['status'] !== 'observed',
-    source: String(row['source']),
-    vintage: String(row['vintage']),
-    locator: String(row['locator']),
-  }))
 }
 
 /** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
@@ -242,7 +213,7 @@ export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySe
 }
 
 /** Sources that name every partner of a state and print no whole: their partners add up to it. */
-const summed = ['uzbekistan-customs', 'armenia-customs']
+const summed: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
 /** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
 function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
@@ -268,7 +239,7 @@ function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
       estimated: true,
       source: String(row['source']),
       vintage: String(row['vintage']),
-      locator: `sum of ${Number(row['partners'])} partners outside the EU`,
+      atLeast: false,
       whose: `from_id = 'EU' and to_id not in (${inside})`,
     }))
   })
@@ -280,13 +251,15 @@ const wholeWorld = 150
 /** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
 export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
   if (state === 'EUU') return wholeOfUnion(snapshot)
+  const source = summed[state]
+  if (source === undefined) return Promise.resolve([])
   return once(snapshot, `claims: wholes of ${state}`, async () => {
     const rows = await snapshot.rows(
       `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,
          source, vintage, count(*) AS partners FROM observations
-       WHERE source IN (${listed(summed)}) AND reporter = $state AND 'WLD' NOT IN (from_id, to_id) AND (from_id = $state OR to_id = $state)
+       WHERE source = $source AND reporter = $state AND 'WLD' NOT IN (from_id, to_id) AND (from_id = $state OR to_id = $state)
        GROUP BY ALL ORDER BY start_date, end_date, indicator`,
-      { state },
+      { source, state },
     )
     return rows.map((row) => ({
       indicator: String(row['indicator']),
@@ -300,7 +273,7 @@ export function summedWholes(snapshot: Snapshot, state: string): Promise<readonl
       estimated: row['estimated'] === true,
       source: String(row['source']),
       vintage: String(row['vintage']),
-      locator: `sum of ${Number(row['partners'])} partners`,
+      atLeast: false,
     }))
   })
 }

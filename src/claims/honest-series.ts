@@ -1,6 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import { currencyRate, isRated } from './dollar-rates.ts'
-import { dayAfter, type Row } from './honest-rows.ts'
+import { dayAfter } from './honest-rows.ts'
+import type { Row } from './record-rows.ts'
 
 /** First and last day. */
 export interface Days {
@@ -74,7 +75,7 @@ function pointOf(rows: readonly Row[], note: string | null = null): Point {
   return {
     value: rows.reduce((sum, { value }) => sum + value, 0),
     estimated: rows.some(({ estimated }) => estimated),
-    atLeast: rows.some(({ locator }) => / \(more than /.test(locator)),
+    atLeast: rows.some(({ atLeast }) => atLeast),
     rows,
     note,
   }

@@ -1,11 +1,13 @@
 import { grouped } from '../assessments/grouped.ts'
 import { makerOf } from '../assessments/makers.ts'
+import { once } from '../assessments/once.ts'
 import { isSingle } from '../assessments/single-figures.ts'
 import { blocs, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import { statesOf } from './country-groups.ts'
-import { membersOfEu, type Row, rowsOfAll, rowsOfPartners } from './honest-rows.ts'
+import { membersOfEu, rowsOfAll, rowsOfPartners } from './honest-rows.ts'
 import type { Days } from './honest-series.ts'
+import type { Row } from './record-rows.ts'
 
 /** Whose place among whose partners, and which way the flow goes. */
 export interface Place {
@@ -63,8 +65,13 @@ const listOf: Readonly<Partial<Record<Place['of'], readonly string[]>>> = {
   goods,
 }
 
-/** The orders that the record has for each of some spans. */
-export async function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
+/** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
+export function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<readonly Order[]> {
+  const { host, ways, of } = place
+  return once(snapshot, `claims: orders ${JSON.stringify([host, ways, of, spans])}`, () => readOrders(snapshot, place, spans))
+}
+
+async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
   const ids = listOf[place.of]
   if (ids === undefined) return sizesOf(snapshot, place.of, spans)
   const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined

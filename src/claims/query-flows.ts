@@ -6,10 +6,11 @@ import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import type { Measured } from './claim.ts'
 import { statesOf } from './country-groups.ts'
-import { daysCovered, goodsIndicators, type Row, rowsOfPair, rowsOfSides, type Side, summedWholes } from './honest-rows.ts'
+import { daysCovered, goodsIndicators, rowsOfPair, rowsOfSides, type Side, summedWholes } from './honest-rows.ts'
 import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
+import type { Row } from './record-rows.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
 export interface Subject {

@@ -1,7 +1,8 @@
 import { grouped } from '../assessments/grouped.ts'
 import type { Snapshot } from '../store/index.ts'
-import { type Row, rowsOfPair } from './honest-rows.ts'
+import { rowsOfPair } from './honest-rows.ts'
 import { type Series, scaled, seriesOf } from './honest-series.ts'
+import type { Row } from './record-rows.ts'
 
 /** Fuels of which texts print figures, by what a claim speaks of: the same thing, and others that are a part of it or more than it. */
 interface Told {

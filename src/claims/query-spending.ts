@@ -1,8 +1,9 @@
 import { grouped } from '../assessments/grouped.ts'
 import { isSingle } from '../assessments/single-figures.ts'
 import type { Snapshot } from '../store/index.ts'
-import { type Row, rowsOfPair } from './honest-rows.ts'
+import { rowsOfPair } from './honest-rows.ts'
 import { combined, type Days, isYear, type Point, type Series, seriesOf, yearsOn } from './honest-series.ts'
+import type { Row } from './record-rows.ts'
 
 /** Of one state, bloc or the world, by what is asked and by who prints it. */
 async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {

@@ -4,8 +4,9 @@ import type { Snapshot } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { statesOf } from './country-groups.ts'
-import { type Row, rowsOfSides, type Side } from './honest-rows.ts'
+import { rowsOfSides, type Side } from './honest-rows.ts'
 import type { Days, Point, Series } from './honest-series.ts'
+import type { Row } from './record-rows.ts'
 
 /** What the tracker tells apart. */
 export const supportKinds = ['financial', 'humanitarian', 'military'] as const

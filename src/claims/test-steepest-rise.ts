@@ -1,9 +1,10 @@
 import type { Tester } from './claim-bench.ts'
 import { capitalised, finding } from './findings.ts'
-import { evidenceOf, type Row } from './honest-rows.ts'
+import { evidenceOf } from './honest-rows.ts'
 import { isYear, type Series, yearsOn } from './honest-series.ts'
 import { constantPrices, sayWay } from './query-flows.ts'
 import { questionOf, sayFigure, wordsNear } from './question.ts'
+import type { Row } from './record-rows.ts'
 
 const steepest =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?)\b/i
