@@ -87,16 +87,28 @@ const rounded = 0.006
 /** So many figures of one who counts tell whose count a text is told from. */
 const fewestFigures = 2
 
+/** Of the amounts that one who counts has, so many must be told to the digit: of thirty exporters' own counts of what they send to one state two meet its count by chance. */
+const mostFigures = 0.5
+
 /**
- * Whose count of goods a text is told from: those who counted at least two of its figures to the digit. What they counted may then speak against others of its figures,
- * though the other side's count is not on record.
+ * Whose count of goods a text is told from: those who counted at least two of its figures to the digit, and half of those that they counted at all. What they counted may
+ * then speak against others of its figures, though the other side's count is not on record.
  */
 export function tellersOf(tested: readonly TestedClaim[]): ReadonlySet<string> {
-  const figures = new Map<string, Set<number>>()
-  for (const one of tested.filter((each) => isVeryFigure(each, fewestDigits) && isOfGoods(each)))
-    for (const { by, value } of one.finding!.honestValues)
-      if (Math.abs(value / one.claim.value! - 1) <= rounded) figures.set(by, (figures.get(by) ?? new Set()).add(one.claim.value!))
-  return new Set([...figures].filter(([, values]) => values.size >= fewestFigures).map(([by]) => by))
+  const [told, counted] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
+  const add = (to: Map<string, Set<number>>, by: string, value: number): unknown => to.set(by, (to.get(by) ?? new Set()).add(value))
+  for (const one of tested.filter((each) => isOfGoods(each) && each.claim.value !== null)) {
+    const isVery = isVeryFigure(one, fewestDigits)
+    for (const { by, value, unit } of one.finding?.honestValues ?? []) {
+      if (isVery && Math.abs(value / one.claim.value! - 1) <= rounded) add(told, by, one.claim.value!)
+      if (/^[A-Z]{3}\b/.test(unit)) add(counted, by, one.claim.value!)
+    }
+  }
+  return new Set(
+    [...told]
+      .filter(([by, values]) => values.size >= Math.max(fewestFigures, mostFigures * (counted.get(by)?.size ?? 0)))
+      .map(([by]) => by),
+  )
 }
 
 const isOfGoods = ({ claim }: TestedClaim): boolean => familyOf(claim.measured?.topic ?? '') === 'goods'

@@ -1,4 +1,5 @@
 import { type Anchors, anchorsOf, looseEnd } from './anchors.ts'
+import type { Claim } from './claim.ts'
 import { wholeNamed } from './country-groups.ts'
 import { offBy } from './judge.ts'
 import { namesOf } from './named-in-text.ts'
@@ -60,6 +61,23 @@ const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buyi
 /** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
 const reconciled = /^baci\b/
 
+/**
+ * What a text printed of one side's count without its final table is near it: of 39 such figures that can be held against what the same side reported in the end none is
+ * more than 6 % off. A claim that is seven times as far from all of them is not near the final one.
+ */
+const farFromQuoted = 0.4
+function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
+  // a smaller share may be of a larger whole
+  const isLevel = kind === 'quantity' || (kind === 'share' && honestValues.every(({ value }) => value < stated!))
+  return (
+    verdict === 'contradicted' &&
+    isLevel &&
+    tolerance !== null &&
+    honestValues.every(({ value }) => offBy(value, tolerance) > farFromQuoted) &&
+    honestValues.some(({ by }) => /^cited-figures, /.test(by))
+  )
+}
+
 /** What makes a sentence be about two though it names one. */
 const ofTwo =
   /\b(?:the two|the pair|both|bilateral|mutual|two-way|each other|between them|reciprocal)\b|\b(?:to|from|with|between) (?:it|them|there|its|their|(?:the|this|that) (?:[\w-]+ )?(?:country|state|nation|neighbou?r|partner|kingdom|republic|union|bloc|latter|former|other))\b/i
@@ -88,7 +106,8 @@ const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 const wholeTold = /\bGDP\b|\bgross domestic product\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
-function looseRecord({ claim, question }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
+function looseRecord({ claim, question }: Case, found: Finding): string | undefined {
+  const { honestValues, wouldBeTrue } = found
   const { measured, sentence, unit, actors } = claim
   const family = familyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
@@ -96,7 +115,11 @@ function looseRecord({ claim, question }: Case, { honestValues, wouldBeTrue }: F
     return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
-  if (question.subject.family === 'goods' && isAll(({ estimated, by }) => estimated && !reconciled.test(by)))
+  if (
+    question.subject.family === 'goods' &&
+    isAll(({ estimated, by }) => estimated && !reconciled.test(by)) &&
+    !isFarFromQuoted(claim, found)
+  )
     return 'the figures of the record are estimates'
   if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
   const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)

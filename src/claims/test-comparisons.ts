@@ -214,7 +214,7 @@ function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: 
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
-  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (apart(own)?.level ?? 0)))))
+  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (apart(own)?.below ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
       honestValues: values,

@@ -6,6 +6,7 @@ import { isOffice, type Judged, judgeLevel, offBy, type Weighed } from './judge.
 import { narrowed } from './named-sources.ts'
 import { neighbourOf, wouldFitOtherYear } from './neighbours.ts'
 import { markedSides } from './one-side.ts'
+import { otherWhole } from './other-wholes.ts'
 import { levelSeries, sayWay, shareSeries } from './query-flows.ts'
 import { type Case, type Question, sayFigure, sayValues, type Unit, unitOf, valuesAt } from './question.ts'
 import { sayDays } from './say-days.ts'
@@ -40,7 +41,8 @@ export function testEnd(asked: Case, series: readonly Series[], end: End, unit: 
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
-  const found = markedFuels(markedSides(valuesAt(series, end.days, unit, claim.unit!), asked), asked)
+  const atEnd = { ...asked, question: { ...question, days: end.days } }
+  const found = markedFuels(markedSides(valuesAt(series, end.days, unit, claim.unit!), atEnd, series), asked)
   const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
@@ -128,7 +130,11 @@ function settledLevel(asked: Case, told: Told): Settled {
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
   // budgets, plans and counts of other bodies are near one another, and none of them is wrong
   const other =
-    judged.verdict !== 'partly' ? undefined : isOfSpending(asked.question) ? doubtOfReading(asked) : doubtOfPartly(asked, judged)
+    judged.verdict !== 'partly'
+      ? undefined
+      : isOfSpending(asked.question)
+        ? doubtOfReading(asked)
+        : (doubtOfPartly(asked, judged) ?? otherWhole(asked, values))
   if (other !== undefined) return { verdict: 'unverifiable', because: other, doubted: true }
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = valuesAt(told.all, asked.question.days, told.unit, asked.claim.unit!)
@@ -154,6 +160,8 @@ function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefi
   const { subject, days } = asked.question
   const words = doubtOfReading(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? doubtOfQuote(tested.judged.nearest, asked)
   if (words !== undefined) return words
+  const other = otherWhole(asked, tested.values)
+  if (other !== undefined) return other
   if (subject.family !== 'arms' && days.to > yearsOn(days, 1).from) return 'it may be a sum or a mean of several years'
   if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
     return 'the share may be of another whole, which is not on record'

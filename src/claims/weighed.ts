@@ -1,8 +1,13 @@
 import type { HonestValue } from './verdict.ts'
 
-/** How far the count of the other side may be from the one on record: a level as a share of it, a yearly growth in points. */
-export interface Apart {
-  readonly level: number
+/** How far above and below a figure another may be, as shares of it: 0.5 is half as much again, or two thirds. */
+export interface Room {
+  readonly above: number
+  readonly below: number
+}
+
+/** How far the count of the other side may be from the one on record: a level, and a yearly growth in points. */
+export interface Apart extends Room {
   readonly growth: number
 }
 
@@ -14,6 +19,8 @@ export interface Weighed extends HonestValue {
   readonly reporter: string | null
   /** The fuel that a quoted figure is of. */
   readonly measure?: string
+  /** Of goods: one of the two sides counted it, and it is no balance. */
+  readonly isCount?: boolean
   /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */
   readonly otherSide?: Apart
 }

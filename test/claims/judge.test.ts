@@ -59,6 +59,15 @@ describe('figures that nobody prints', () => {
       judgeLevel(stated, toleranceOf({ value: stated, unit: 'percent', qualifier: null }), values).verdict
     expect(of(7, [share(3.73)])).toBe('unverifiable')
     expect(of(27, [share(13)])).toBe('contradicted')
+    const ofWorld = (number: number, period: string) => ({
+      ...share(number),
+      period,
+      what: 'major arms from the world to A as a share of all deliveries of the world',
+    })
+    // of what the world delivered in several years less is struck off
+    expect(of(7, [ofWorld(3.73, '2015/2019')])).toBe('contradicted')
+    expect(of(7, [ofWorld(3.73, '2019')])).toBe('unverifiable')
+    expect(of(3.1, [ofWorld(2.37, '2015/2019')])).toBe('unverifiable')
   })
   test('a register that is revised calls nothing partly right', () =>
     expect(level(49, [value(40.4, { source: 'sipri-register', reporter: null })])).toBe('unverifiable'))

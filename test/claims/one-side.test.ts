@@ -88,6 +88,11 @@ describe('whose count a text is told from', () => {
 
   test('two figures to the digit tell it', () => expect([...tellersOf([first, second])]).toEqual(['customs, VNM']))
   test('one figure, told twice, may meet by chance', () => expect(tellersOf([first, first]).size).toBe(0))
+  test('of many counts two meet one that nobody told', () => {
+    const others = [10, 20, 30].map((value) => found(value, counted(1.2 * value, 'VNM'), 'unverifiable'))
+    expect([...tellersOf([first, second, ...others.slice(0, 2)])]).toEqual(['customs, VNM'])
+    expect(tellersOf([first, second, ...others]).size).toBe(0)
+  })
   test('a figure near by tells nothing', () => expect(tellersOf([first, found(112, counted(110.5, 'VNM'), 'supported')]).size).toBe(0))
   test('it may speak against others of its figures', () => {
     const tellers = tellersOf([first, second])
