@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { limitIn } from './country-groups.ts'
 import { flowWordsIn } from './flow-words.ts'
-import { clauseAround, type Named, namedWithin, namesOf, yearsOf } from './named-in-text.ts'
+import { clauseAround, countedOn, type Named, namedWithin, namesOf, timesTold, yearsOf } from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
 import { wordsNear } from './question.ts'
 import { topicsIn } from './topics.ts'
@@ -55,6 +55,8 @@ const europe = /\bEurope(?:an)?(?! Union)\b/i
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
   if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
+  if (kind === 'ranking' && /\bworld[’']s\b|\bin the world\b/.test(wordsNear(claim, 15)) && limitIn(wordsNear(claim, 40)) === undefined)
+    return false
   // of one alone the order is limited to the group that the words name
   const isOfTwo = actors.length > 1 && domain === 'trade'
   if (isOfTwo && acronym.test(claim.sentence)) return true
@@ -78,10 +80,15 @@ function looseParty(claim: Claim, own: Named): string | undefined {
     return 'it may be a place among years'
   if (kind === 'ranking' && own.owners.includes(actors[0]!) && !own.owners.includes(actors[1]!))
     return 'who is ranked among whom is not sure'
+  if (kind === 'comparison' && twoShares.test(sentence)) return 'it may be a share of what another takes'
   if (kind === 'comparison' && actors.some((id) => !regions.has(id) && !own.states.includes(id)))
     return 'the sentence does not name all who are compared'
   return undefined
 }
+
+/** `49 per cent of India's imports and 77 per cent of China's`: no part of what the first had. */
+const twoShares =
+  /(?:%|\bper ?cent) of (?:the )?\p{Lu}[^,;.]{0,30}['’]s? (?:[\w-]+ ){0,2}(?:imports|exports|purchases|arms|trade)\b[^.;]{0,40}\band\b[^.;]{0,40}(?:%|\bper ?cent) of (?:the )?\p{Lu}/u
 
 /** `In Uruguay China was the first buyer`, read of Uruguay and somebody before. */
 const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: Named): boolean =>
@@ -93,7 +100,8 @@ const placeOfOwn =
   /^ (?:(?:was|is|came|ranked|stood|remained|became) )?(?:in )?(?:the )?(?:(?:distant|close) )?(?:second|third|fourth|fifth|sixth|next)\b/i
 
 /** `Russia accounted for 15.7% and Kazakhstan for 7%`. */
-const ofFirst = /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while) (?:the )?$/
+const ofFirst =
+  /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while)(?: followed by)? (?:the )?$/
 const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought |sold |received )?(?:[a-z]+ ){0,2}[$€£]?\d/
 
 /** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
@@ -149,14 +157,32 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
     const inside = namedWithin(own, clauseAround(sentence, claim))
     const isAlone = own.states.every((id) => parties.includes(id))
     const isOwn = parties.every((id) => inside.includes(id)) && inside.every((id) => parties.includes(id))
-    return isAlone || isOwn ? 'own' : 'near'
+    return isAlone || isOwn || isLastOwner(claim, own) ? 'own' : 'near'
   }
   if (own.refers && isContinued(claim, own, named)) return 'text'
   if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
-  if (areNamedBefore(missing, claim, named)) return 'text'
+  if (areNamedBefore(missing, claim, named) || isSubjectBefore(missing, claim, named)) return 'text'
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
   return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
 }
+const itself =
+  /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
+
+/** `Its military expenditure`, `exports to the country`: of whom the sentence before begins with. */
+function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly Named[]): boolean {
+  const [first] = named[index - 1]?.mentions ?? []
+  const [one, ...more] = missing
+  return more.length === 0 && first !== undefined && first.start < beginning && first.ids.includes(one!) && itself.test(sentence)
+}
+/** Where the subject of a sentence stands, but for an article. */
+const beginning = 5
+
+/** `Russia's spending grew by 24 per cent and Ukraine's by 51`: of one alone, whose name in the genitive is the last before. */
+function isLastOwner({ actors, direction, start }: Claim, { mentions }: Named): boolean {
+  const last = mentions.findLast(({ end }) => end <= start)
+  return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
+}
+
 /** Among more others than this whoever was picked may as well be another. */
 const mostOthers = 2
 
@@ -172,11 +198,22 @@ const allArms =
 /** `Pakistan's arms imports rose`: all of them, where the statement names one state and nobody whom they come from. */
 function isOwnTotal(claim: Claim, own: Named): boolean {
   const { actors, sentence, kind, domain } = claim
+  if (kind !== 'trend' || domain !== 'arms') return false
   const parties = actors.filter((id) => !regions.has(id))
   const inside = namedWithin(own, clauseAround(sentence, claim))
   const isHis = parties.length === 1 && inside.length === 1 && inside[0] === parties[0]
-  return kind === 'trend' && domain === 'arms' && isHis && allArms.test(sentence)
+  const isOfRegion = parties.length === 0 && own.states.length === 0 && ofRegion.test(sentence)
+  return (isHis && (allArms.test(sentence) || (isWindow(claim) && ownOnes.test(sentence)))) || (isOfRegion && isWindow(claim))
 }
+
+/** Arms are told by windows of years, and hardly anything else is; a small change of them, revised since, may be one of the other sign. */
+const isWindow = ({ period, value }: Claim): boolean =>
+  period !== null && yearsOf(period).to - yearsOf(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
+const bigChange = 20
+/** `Pakistan's imports`: of all that a text on arms tells. */
+const ownOnes = /['’]s? (?:own |total |overall )?(?:imports|exports)\b/
+const ofRegion =
+  /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
 
 /** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */
 function areListed({ actors, sentence }: Claim, { mentions }: Named): boolean {
@@ -229,8 +266,13 @@ function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
-  // another year in the sentence is of something else only where what is told is a place
-  if (!own.years.some(isIt)) return isTold && (own.years.length === 0 || kind === 'ranking') ? 'text' : 'open'
+  if (!own.years.some(isIt)) {
+    const isCounted = countedOn(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
+    // another year in the sentence is of something else only where what is told is a place, or where something is held against it
+    const others = timesTold(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
+    if (isCounted) return others.length === 0 ? 'text' : 'open'
+    return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'
+  }
   const away = (year: { start: number; end: number }): number => Math.max(0, year.start - end, start - year.end)
   const nearest = Math.min(...own.years.map(away))
   const isBeside = own.years.some((year) => year.to === when.to && away(year) < 30 && away(year) <= nearest)
@@ -238,6 +280,9 @@ function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
     ![when, then].some((one) => one !== undefined && from >= one.from && to <= one.to)
   return kind !== 'ranking' && own.years.some(isOther) && (kind === 'trend' || !isBeside) ? 'near' : 'own'
 }
+
+const isWithin = ({ from, to }: { from: number; to: number }, span: { from: number; to: number } | undefined): boolean =>
+  span !== undefined && from >= span.from && to <= span.to
 
 /** Whether the sentence itself speaks of the thing. */
 function whatOf({ measured, sentence }: Claim): Sureness {

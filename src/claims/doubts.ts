@@ -12,7 +12,11 @@ const partYear =
   /\b(?:first|second|third|fourth|last) (?:half|quarter)|\b(?:half|quarter)[- ]year|\bQ[1-4]\b|\bmonth(?:s|ly)?\b|\b(?:per|a) day\b|\bdaily\b|\bso far\b|\byear[- ]to[- ]date\b|\bfiscal\b|\bfinancial year\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:[Oo]n|[Ii]n|[Ff]or|[Ss]ince|[Uu]ntil|of) May\b/i
 const modal =
   /\b(?:would|could|might|should|if|target(?:s|ed)?|goals?|aim(?:s|ed)?|pledge[sd]?|plan(?:s|ned)?|hope[sd]?|promise[sd]?|potential|expect(?:s|ed)?|forecast|project(?:s|ed)|wants?)\b/i
-const negated = /\b(?:not|never|no longer|failed to|without|excluding|except|apart from|non-?oil|non-?energy|if|instead of)\b/i
+const negated =
+  /\b(?:not|never|no longer|failed to|without(?! (?:a|any) (?:break|pause|interruption)\b)|excluding|except|apart from|non-?oil|non-?energy|if|instead of)\b/i
+/** `If the trend goes on`: what a forecast goes by as a rule, and no case that it is limited to. */
+const ifAsNow =
+  /\bif (?:the|this|that|these|current|present|such) (?:\w+ )?(?:trends?|pace|rates?|momentum|tempo) (?:goes? on|continues?|holds?|persists?|lasts?|is kept up|are kept up)\b/gi
 /** Goods of one kind, services, or something else beside goods: a figure may be of that. */
 const narrower: ReadonlySet<string> = new Set(
   'services crude-oil oil-products coal gas gas-pipeline lng electricity uranium reactors energy semiconductors technology electronics vehicles machinery food metals arms arms-imports arms-exports arms-contract weapon-systems investment aid loans remittances students'.split(
@@ -24,6 +28,15 @@ const narrower: ReadonlySet<string> = new Set(
 const besideOther =
   /\b(?:double|twice|triple|treble|times|(?:per ?cent|%) (?:more|less|higher|lower|larger|smaller) than|(?:more|less|higher|lower) than|(?:third|quarter|half|fifth|tenth) of) (?:(?:the|its|their) (?:[$€£]?[\d.,]+ ?(?:billion|million|trillion|bn|mn|per ?cent|%)(?! (?:of|in) (?:(?:19|20)\d\d|the (?:previous|year)))|(?:\w+ )?(?:exports|imports|sales|purchases|deliveries|deficit|surplus)\b(?! (?:of|in) (?:19|20)\d\d))|(?:U\.?S\.?|\p{Lu}\p{Ll}+)(?:['’]s?)? (?:exports|imports|sales|purchases|deliveries)\b)/iu
 
+/** `Trade with A came to 118.4 billion, slightly more than the 118.3 billion with B`: the first figure has its own subject and verb. */
+const ownVerb =
+  /\b(?:came to|amounted to|total(?:l?ed)|reached|stood at|(?:was|were) worth)(?: (?:about|around|some|almost|nearly|over|just|more than))?(?: (?:a|US))? ?[$€£¥]?$/i
+
+function isBesideOther({ sentence, start, end }: Claim): boolean {
+  const beside = besideOther.exec(sentence)
+  return beside !== null && !(beside.index >= end && ownVerb.test(sentence.slice(0, start)))
+}
+
 /**
  * Why a claim must not be called wrong though the figures say so: what its words leave open, or what reading them may have missed. Undefined where nothing does.
  *
@@ -33,10 +46,12 @@ export function doubtOfReading(asked: Case): string | undefined {
   const { claim, question } = asked
   const { sentence } = claim
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
-  if (besideOther.test(sentence)) return 'it may be compared with another figure of the sentence'
+  if (isBesideOther(claim)) return 'it may be compared with another figure of the sentence'
   if (isOfOthersSpending(claim)) return 'the share is of what another spends'
-  if (isOfThoseBefore(claim)) return 'the whole of the share is told in the words before'
+  if (isOfThoseBefore(claim) || isOfItAlone(asked)) return 'the whole of the share is told in the words before'
   if (namesOtherRegion(sentence, claim.actors)) return 'the sentence names another region'
+  if (claim.kind === 'share' && claim.unit === 'percent' && claim.value !== null && claim.value > 100)
+    return 'no part is more than the whole'
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'
@@ -51,7 +66,8 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (isOfYear(question.days) && speaksOfPart(sentence, question.days)) return 'the sentence may be about a part of the year'
   if (isOfYear(question.days) && isInPartBefore(asked)) return 'the sentence before is about a part of the year'
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
-  if (claim.kind !== 'ranking' && negated.test(sentence)) return 'the sentence takes something out or denies something'
+  if (claim.kind !== 'ranking' && negated.test(claim.kind === 'forecast' ? sentence.replaceAll(ifAsNow, '') : sentence))
+    return 'the sentence takes something out or denies something'
   if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
   if (question.subject.family === 'goods' && namesGood(sentence, asked.bench.date)) return 'the sentence speaks of some goods, not of all'
   if (question.subject.family === 'goods' && isOfGoodBefore(asked)) return 'the sentences before speak of some goods, not of all'
@@ -94,7 +110,7 @@ function isInPartBefore({ claim, question, bench }: Case): boolean {
 /** `farm exports`, `wine sales`: a word that is no judgement of size or time in front of what is sent or bought names a good. */
 const goodBefore = /(?<![\p{L}’'-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
 const noGood: ReadonlySet<string> = new Set(
-  'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between whereas although though'.split(
+  'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large largest biggest greatest highest smallest lowest fastest own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between whereas although though'.split(
     ' ',
   ),
 )
@@ -150,6 +166,10 @@ const isOfOthersSpending = ({ sentence, end, unit }: Claim): boolean =>
 /** `Its imports rose, and the United States accounted for 70 per cent of them`: no share of what the world sends or takes. */
 const isOfThoseBefore = ({ sentence, end, unit, actors }: Claim): boolean =>
   unit === 'percent' && actors.includes('WLD') && /^ of (?:them|these|those)\b(?! states| countries)/.test(sentence.slice(end))
+
+/** `Almost all of it, 92 percent, was armoured vehicles`: what was told before is made up so, and nobody takes a share. */
+const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, bench }: Case): boolean =>
+  unit === 'percent' && /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) && namesOf(bench)[index]?.states.length === 0
 
 const fuels: ReadonlySet<string> = new Set('crude-oil oil-products coal gas gas-pipeline lng'.split(' '))
 /** Gas is one with pipeline gas and LNG, oil with its products. */

@@ -18,7 +18,11 @@ type Test = (asked: Case) => Promise<Finding | undefined>
 export async function unlessLoose(asked: Case, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
   const loose =
-    looseEnd(asked.claim, asked.bench) ?? looseRecord(asked, found) ?? looseTotal(asked, found) ?? (await looseReading(asked, test))
+    looseEnd(asked.claim, asked.bench) ??
+    looseRecord(asked, found) ??
+    looseTotal(asked, found) ??
+    looseSize(asked, found) ??
+    (await looseReading(asked, test))
   return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
 }
 
@@ -30,7 +34,7 @@ async function looseReading({ claim, bench }: Case, test: Test): Promise<string 
   if (anchors.what !== 'own' && anchors.who !== 'own') return 'the sentence does not say what is meant'
   for (const reading of otherReadings(claim, anchors, bench)) {
     const question = questionOf(reading.claim)
-    const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }))
+    const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }), reading.isTwice)
     if (fit === 'fits') return `it would fit ${reading.say}`
     if (fit === 'unknown' && reading.mustBeKnown) return `it may be told ${reading.say}, and the record cannot tell`
   }
@@ -46,14 +50,16 @@ const borneOut = ({ who, when }: Anchors): Anchors => ({
 
 /** What is off by less may fit whatever else is in doubt. */
 const near = 0.25
+/** Of readings of which many are tried only what agrees but for rounding. */
+const nearTwice = 0.05
 
-function fitOf(found: Finding | undefined): 'fits' | 'refuted' | 'unknown' {
+function fitOf(found: Finding | undefined, isTwice: boolean): 'fits' | 'refuted' | 'unknown' {
   if (found === undefined) return 'unknown'
-  if (found.verdict === 'supported') return 'fits'
+  if (found.verdict === 'supported' && !(isTwice && found.honestValues.length > 0)) return 'fits'
   if (found.verdict === 'contradicted') return 'refuted'
   const { tolerance, honestValues } = found
   if (honestValues.length === 0 || tolerance === null) return 'unknown'
-  return honestValues.some(({ value }) => offBy(value, tolerance) <= near) ? 'fits' : 'refuted'
+  return honestValues.some(({ value }) => offBy(value, tolerance) <= (isTwice ? nearTwice : near)) ? 'fits' : 'refuted'
 }
 
 const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
@@ -100,10 +106,25 @@ function looseTotal({ claim, bench }: Case, { honestValues }: Finding): string |
   return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
 }
 
+/** So many times what the record has of two is hardly of them, where the sentence does not name both and others are near. */
+const otherSize = 8
+
+/** `With Kazakhstan trade was 41 billion`, in a text that last told of Tajikistan: of somebody else. */
+function looseSize({ claim, bench }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
+  const { kind, value, sentence_index: index, actors } = claim
+  const near = namesOf(bench).slice(Math.max(0, index - 2), index + 1)
+  const isOfOthers = near.some(({ states }) => states.some((id) => !actors.includes(id)))
+  const isNamed = actors.every((id) => near.at(-1)?.states.includes(id) !== false)
+  if (kind !== 'quantity' || value === null || !isOfOthers || isNamed || wouldBeTrue?.changed === 'scale') return undefined
+  const isFar = honestValues.length > 0 && honestValues.every((one) => value > otherSize * Math.abs(one.value))
+  return isFar ? 'so much is hardly told of the two, and the sentence does not name both' : undefined
+}
+
 /** Actors that are many states, of no bloc. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
-const wholeTold = /\bGDP\b|\bgross domestic product\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
+const wholeTold =
+  /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
 function looseRecord({ claim, question }: Case, found: Finding): string | undefined {

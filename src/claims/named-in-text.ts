@@ -2,7 +2,7 @@ import { actorsIn } from './actors.ts'
 import { fiscalYearOf } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import type { ActorMention, Span } from './mention.ts'
+import type { ActorMention, Span, TimeMention } from './mention.ts'
 import { timesIn } from './times.ts'
 
 /** A time that a sentence names, with its years and its place. */
@@ -10,6 +10,10 @@ export interface NamedTime extends Span {
   readonly period: ClaimPeriod
   readonly from: number
   readonly to: number
+  /** Only held against: `more than in 2021`, `the smallest since 2010`. */
+  readonly isBase: boolean
+  /** Counted from a time that was told before: `ten years earlier`, `by then`. */
+  readonly anchored: TimeMention['anchored']
 }
 
 /** What a sentence itself names: states and blocs, words for somebody named before, and times with their places. */
@@ -28,6 +32,9 @@ export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
   return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
 }
 
+/** `The smallest since`, `its highest level since`: of the years from then on, and of none of them is anything told but that. */
+const outermost = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
+
 const known = new WeakMap<readonly string[], readonly Named[]>()
 
 /** What each sentence of a text names; found once a text. */
@@ -42,11 +49,13 @@ export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'dat
     const states = mentions.filter(isSomebody).flatMap(idsOf)
     const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
     const years = timesIn(text, { date, fiscal: fiscalYearOf([...mentions.flatMap(({ ids }) => [...ids]), ...all]) }).map(
-      ({ period, start, end }) => ({
+      ({ period, start, end, role, anchored }) => ({
         ...yearsOf(period),
         period,
         start,
         end,
+        isBase: role === 'base' || (role === 'since' && outermost.test(text.slice(0, start))),
+        anchored,
       }),
     )
     return { mentions, states: [...new Set(states)], owners, refers: mentions.some(({ form }) => form === 'pronoun'), years }
@@ -60,6 +69,15 @@ const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
 const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
 
 const isSomebody = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
+
+/** Times that a sentence tells, without those that something is only held against. */
+export const timesTold = ({ years }: Pick<Named, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
+
+/** `Ten years earlier`, `by then`: what the times of a sentence are when they are counted from each of those that the sentences before told last. */
+export function countedOn({ years }: Named, before: readonly Named[]): ClaimPeriod[] {
+  const told = before.map(timesTold).findLast(({ length }) => length > 0) ?? []
+  return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
+}
 
 const clauseMark = /[;:]|,(?=\s)|\s[–—-]\s|\s(?:while|whereas|but|although|though)\s/g
 

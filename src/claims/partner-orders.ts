@@ -22,6 +22,8 @@ export interface Partner {
   readonly id: string
   readonly value: number
   readonly rows: readonly Row[]
+  /** A union of whose members many are not in the list. */
+  readonly isPart?: boolean
 }
 
 /** Partners of a state by one source, the largest first. */
@@ -82,7 +84,8 @@ async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
-  return withUnions(snapshot, place, await withoutUnionLists(snapshot, place, await withOutside(snapshot, place, orders)))
+  const known = await withoutUnionLists(snapshot, place, await withOutside(snapshot, place, orders))
+  return withPorts(snapshot, place, await withUnions(snapshot, place, known))
 }
 
 /** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
@@ -191,22 +194,52 @@ const isWholeOf = ({ complete, rest }: Order): boolean => complete || rest !== u
 /** Such lists of goods with one union, or both, as one partner, where the host belongs to neither. */
 async function withUnions(snapshot: Snapshot, { host, of }: Place, orders: readonly Order[]): Promise<Order[]> {
   if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
-  const members = await Promise.all(unions.map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
-  const [one, other] = members.flatMap(({ id, states }) => (states === undefined || states.has(host) ? [] : [{ id, states }]))
-  const ways = [[one], [other], [one, other]].map((way) => way.filter((union) => union !== undefined))
-  return orders.map((order) => {
-    if (!isWholeOf(order)) return order
-    const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(inOne, order.partners))
-    return { ...order, united }
-  })
+  return Promise.all(
+    orders.map(async (order) => {
+      if (!isWholeOf(order)) return order
+      const members = await Promise.all(unions.map(async (id) => ({ id, states: await membersOf(snapshot, id, order.year.to) })))
+      const [one, other] = members.flatMap(({ id, states }) => (states === undefined || states.has(host) ? [] : [{ id, states }]))
+      const ways = [[one], [other], [one, other]].map((way) => way.filter((union) => union !== undefined))
+      const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(inOne, order.partners))
+      return { ...order, united }
+    }),
+  )
 }
+
+/** The EU as it was: Britain was in it when its trade of most years was counted. */
+const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<ReadonlySet<string> | undefined> =>
+  id === 'EUU' ? membersOfEu(snapshot, day) : statesOf(snapshot, id)
+
+/** Goods from overseas come into the EU by these, and are counted as theirs by whoever goes by where they came from last. */
+const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
+/** What offices that go by where goods were made have of that, and of what came by them from outside, beside it: both as far off as they are found. */
+const ofPorts = 0.5
+const ofOutside = 1.7
+
+/** Lists of members of the EU that are compiled of where goods came from last, once more as offices that go by where they were made may have them. */
+async function withPorts(snapshot: Snapshot, { host, of, ways }: Place, orders: readonly Order[]): Promise<Order[]> {
+  if (of !== 'goods' || !ways.includes('to host')) return [...orders]
+  return Promise.all(
+    orders.map(async (order) => {
+      const members = await membersOfEu(snapshot, order.year.from)
+      if (order.official || !members.has(host)) return order
+      const factorOf = (id: string): number => (ports.has(id) ? ofPorts : members.has(id) ? 1 : ofOutside)
+      const made = order.partners.map((one) => ({ ...one, value: factorOf(one.id) * one.value }))
+      return { ...order, united: [...order.united, made.sort((x, y) => y.value - x.value)] }
+    }),
+  )
+}
+
+/** Those of a union who are in no list are the small ones: with so many of its members it has its size. */
+const enoughMembers = 0.6
 
 function inOne(
   partners: readonly Partner[],
   { id, states }: { readonly id: string; readonly states: ReadonlySet<string> },
 ): readonly Partner[] {
   const members = partners.filter((one) => states.has(one.id))
-  const union = { id, value: members.reduce((sum, { value }) => sum + value, 0), rows: members.flatMap(({ rows }) => rows) }
+  const isPart = members.length < enoughMembers * states.size
+  const union = { id, value: members.reduce((sum, { value }) => sum + value, 0), rows: members.flatMap(({ rows }) => rows), isPart }
   return [...partners.filter((one) => !states.has(one.id)), union].sort((x, y) => y.value - x.value)
 }
 

@@ -1,8 +1,10 @@
 import type { Anchors, Sureness } from './anchors.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
+import { wholeNamed } from './country-groups.ts'
 import { flowWordsIn } from './flow-words.ts'
-import { clauseAround, type Named, namesOf, yearsOf } from './named-in-text.ts'
+import type { Span } from './mention.ts'
+import { clauseAround, countedOn, type Named, type NamedTime, namesOf, timesTold, yearsOf } from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
 
 /** A claim as it may have been meant, where its words leave a slot open. */
@@ -12,6 +14,8 @@ export interface Reading {
   readonly say: string
   /** The record must have figures of it before it can be put aside: the sentence itself names what it is of. */
   readonly mustBeKnown: boolean
+  /** Two slots were read otherwise: many such readings are tried, and one is near a wrong figure by chance soon enough. */
+  readonly isTwice: boolean
 }
 
 /** Every other reading of a claim that its text leaves room for: other partners, the other way, other times. None where its own words settle all. */
@@ -29,7 +33,7 @@ export function otherReadings(
     ...otherWays(claim, own),
     ...bothWays(claim, own),
     ...otherSides(claim),
-    ...otherWholes(claim),
+    ...otherWholes(claim, own),
     ...otherHosts(claim),
   ]
   const isOfLister = listerOf(claim, named, bench.sentences)
@@ -40,13 +44,15 @@ export function otherReadings(
       claim: one,
       say: saidWho(one),
       mustBeKnown: (who === 'near' && others.includes(one)) || isOfHost(one, claim) || (others.includes(one) && isOfLister(one)),
+      isTwice: false,
     })),
     ...timesOf(claim).map((one) => ({
       claim: one,
       say: saidWhen(one),
       mustBeKnown: (when === 'near' && isAsFine(one, claim)) || (nearer.has(JSON.stringify(one.period)) && !isFiner(one, claim)),
+      isTwice: false,
     })),
-    ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false })),
+    ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false, isTwice: true })),
   ]
 }
 
@@ -57,11 +63,11 @@ function nearerTimes(
   named: readonly Named[],
   date: string,
 ): ReadonlySet<string> {
-  const last = own.years.length > 0 ? own : named.slice(0, index).findLast(({ years }) => years.length > 0)
-  const told = last?.years ?? []
+  const told = [...named.slice(0, index), own].map(timesTold).findLast(({ length }) => length > 0) ?? []
   const isIt = told.some(({ to, from }) => period !== null && (to === yearsOf(period).to || from === yearsOf(period).from))
   const ofText = domain === 'arms' ? [] : [0, 1].map((by) => ({ at: String(Number(date.slice(0, 4)) - by) }))
-  return new Set(isIt ? [] : [...told.map((one) => one.period), ...ofText].map((one) => JSON.stringify(one)))
+  const others = isIt ? [] : [...told.map((one) => one.period), ...ofText]
+  return new Set([...others, ...countedOn(own, named.slice(0, index))].map((one) => JSON.stringify(one)))
 }
 
 /** A month that is named beside a year's figure is no rival of the year. */
@@ -83,10 +89,13 @@ const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 
 /** Another state of the text in the place of one whom the sentence does not settle; the world where a partner is not named. */
 function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[] {
-  const { actors, sentence, sentence_index: index } = claim
-  const missing = actors.filter((id) => !own.states.includes(id))
+  const { actors, sentence, sentence_index: index, unit } = claim
+  const [sender = ''] = claim.direction.split('->')
+  const missing = actors.filter((id) => !own.states.includes(id) && !(id === 'WLD' && isWorldTold(sentence)))
   const numbers = numbersOf(own, sentence)
-  const isOfOther = (id: string): boolean => numbers.has(id) && !actors.includes(id) && !isBetween(numbers.get(id), claim)
+  const passed = passedBy(own, sentence)
+  const isOfOther = (id: string): boolean =>
+    !actors.includes(id) && (passed.has(id) || (numbers.has(id) && !isBetween(numbers.get(id), claim)))
   const loose = actors.filter((id) => !isBetween(numbers.get(id), claim))
   const here = own.states.filter((id) => !isOfOther(id)).flatMap((id) => replaced(claim, loose, id))
   if (missing.length === 0) return here
@@ -98,8 +107,21 @@ function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[]
   const isPartnerTold = own.mentions.some(({ rule, form, start }) =>
     form === 'pronoun' ? otherOne.has(rule) : prepositional.test(sentence.slice(0, start)),
   )
-  return [...here, ...[...new Set(isPartnerTold ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
+  const isNotAll = isPartnerTold || placeTold.test(sentence) || (unit === 'percent' && isOfTaken(claim) && !missing.includes(sender))
+  return [...here, ...[...new Set(isNotAll ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
 }
+
+/** `Russia led there with 28%`. */
+const placeTold = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)/
+
+/** `29 percent of the world's arms exports`, `of all the arms imported`. */
+const isWorldTold = (sentence: string): boolean =>
+  wholeNamed(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
+
+/** `Norway took over from Russia as the first supplier`: whom somebody has left behind is no party to what is told of him. */
+const leftBehind = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
+const passedBy = ({ mentions }: Named, sentence: string): ReadonlySet<string> =>
+  new Set(mentions.filter(({ start }) => leftBehind.test(sentence.slice(0, start))).flatMap(({ ids }) => ids))
 
 const partnerTold =
   /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
@@ -121,7 +143,7 @@ function listerOf(
 }
 
 const numberAfter =
-  /^(?:['’]s?)?(?: share)?(?: ?\(| (?:with|at|by|was|had|has|took|held|supplied|sold|sent|provided|furnished|delivered|bought|received|got|accounted for|made up|came to|reached))?(?: (?:about|some|almost|nearly|around|just|over|roughly|only|a further|another|more than|less than))? ?(?:US ?)?[$€£¥]?(?=\d)/
+  /^(?:['’]s?)?(?: share)?(?: ?\(| (?:(?:led|followed|came (?:first|second|third|fourth|fifth|next)) with|with|at|by|was|had|has|took|held|supplied|sold|sent|provided|furnished|delivered|bought|received|got|accounted for|made up|came to|reached))?(?: (?:about|some|almost|nearly|around|just|over|roughly|only|a further|another|more than|less than))? ?(?:US ?)?[$€£¥]?(?=\d)/
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 
@@ -163,7 +185,8 @@ function withActor(claim: Claim, old: string, id: string): Claim {
 function otherWays(claim: Claim, own: Named): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
-  if (isWayTold(claim, own)) return []
+  if (isWayTold(claim, own) || isContrasted(claim, own) || isOfSender(claim, own, clauseAround(claim.sentence, claim), waresOfHis))
+    return []
   const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
   const { measured } = claim
   // `Germany is Serbia's main partner with 12.6% of exports`: of those of whom the exports are then
@@ -172,10 +195,16 @@ function otherWays(claim: Claim, own: Named): Claim[] {
   return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
 }
 
-/** Whether a preposition of the clause tells the way: `to` whom, `from` whom. */
+/** `Pakistan's imports`, `imports by African states`: of all that one takes, or sends. */
+const ownTotal = /(?:['’]s? (?:own |total |overall |arms |weapons? )*|\b(?:African|European) (?:arms )?|^)(imports|exports)\b(?: by\b)?/i
+
+/** Whether a preposition of the clause tells the way: `to` whom, `from` whom; of what goes to all the world or comes from it, whether it is called exports or imports. */
 function isWayTold(claim: Claim, own: Named): boolean {
   const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
+  const words = claim.sentence.slice(clause.start, clause.end).trim()
+  const [isIn, isOut] = [/\bimports?\b/i.test(words), /\bexports?\b/i.test(words)]
+  if (isIn !== isOut && ownTotal.test(words) && (isIn ? sender : receiver) === 'WLD' && claim.domain === 'arms') return true
   return own.mentions.some(({ ids, start }) => {
     if (start < clause.start || start >= clause.end) return false
     const before = claim.sentence.slice(clause.start, start)
@@ -184,15 +213,51 @@ function isWayTold(claim: Claim, own: Named): boolean {
   })
 }
 
+/** `Exports to A fell, while imports grew`: whose imports they are is told by whose exports they stand against. */
+function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: Named): boolean {
+  const [sender, receiver] = direction.split('->')
+  const clause = clauseAround(sentence, { start, end })
+  const words = sentence.slice(clause.start, clause.end)
+  const [isIn, isOut] = [/\bimports\b/i.test(words), /\bexports\b/i.test(words)]
+  if (isIn === isOut) return false
+  const [other, partner] = isIn ? [/\bexports to (?:the )?$/i, sender] : [/\bimports from (?:the )?$/i, receiver]
+  return mentions.some(({ ids, start: at }) => ids.includes(partner!) && at < clause.start && other.test(sentence.slice(0, at)))
+}
+
 /** Both ways together, of a figure whose clause has no word that tells a way: `business grew by half and came to 3.9 billion`. */
 function bothWays(claim: Claim, own: Named): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
   if (familyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
-  const clause = clauseAround(sentence, claim)
+  const clause = statementAround(sentence, claim)
   const isTold = flowWordsIn(sentence).some(({ way, start }) => way !== 'both' && start >= clause.start && start < clause.end)
-  return isTold || isWayTold(claim, own) ? [] : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
+  return isTold || isWayTold(claim, own) || isOfSender(claim, own, clause, goodsOfHis)
+    ? []
+    : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
+
+/** `…, to 5.2 billion`, `…, around 550 billion dollars`, `…, which in 2011 was 34 billion`: what goes on with the words before and tells of nothing else. */
+const goesOn = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
+
+/** The clause of a claim, with the one before that it goes on with. */
+function statementAround(sentence: string, span: Span): Span {
+  const clause = clauseAround(sentence, span)
+  return goesOn.test(sentence.slice(clause.start))
+    ? { ...clause, start: clauseAround(sentence, { start: clause.start, end: clause.start }).start }
+    : clause
+}
+
+/** `Mexican goods were worth so much`: those that come from there. */
+function isOfSender({ direction, sentence }: Claim, { mentions }: Named, clause: Span, words: RegExp): boolean {
+  const [sender] = direction.split('->')
+  return mentions.some(
+    ({ ids, start, end, possessive }) =>
+      ids.includes(sender!) && !possessive && start >= clause.start && end <= clause.end && words.test(sentence.slice(end)),
+  )
+}
+const notOf = String.raw`(?! (?:trade|imports?|exports?|sales|deficit|surplus|turnover|balance|exchange|to|for|markets?)\b)`
+const waresOfHis = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
+const goodsOfHis = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
 
 /** Who is compared with the sender instead of with the receiver, and the other way round: the order of the actors tells which. */
 function otherSides(claim: Claim): Claim[] {
@@ -205,9 +270,25 @@ function otherSides(claim: Claim): Claim[] {
 }
 
 /** A share of arms that may be of all the world's, although a partner is named beside it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
-function otherWholes(claim: Claim): Claim[] {
+function otherWholes(claim: Claim, { states }: Named): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
-  return isShareOfArms ? replaced(claim, claim.actors, 'WLD') : []
+  if (!isShareOfArms) return []
+  const [sender = ''] = claim.direction.split('->')
+  // of what one takes no part is of what another sends to all, and who sends is told where he is named
+  return replaced(claim, isOfTaken(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
+}
+
+const takenBehind =
+  /(?:%|\bper ?cent)\)? of (?:(?:the|its|their|his|all|[\p{Lu}][\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?:['’]s?)?) ){1,2}(?:(?:total|overall|major|arms|weapons?|foreign|military|defen[cs]e) ){0,3}(?:imports?|purchases)\b|(?:%|\bper ?cent)\)? of (?:what|all that) (?:it|he|she|they|\p{Lu}[\p{L}]+) (?:bought|imported|received)\b/u
+const takenFrom =
+  /(?:\b(?:its|their|his)|['’]s?) (?:[\w-]+ ){0,3}suppliers? (?:(?:\w+ )?(?:were|was|are|is|remained|included)\b|:)|\b(?:was|were|been|is|are) supplied by\b/i
+/** What is sold, and all the world's: then a share may be of that. */
+const soldAsWell =
+  /\b(?:exports?|exporters?|exported|sales|sold|sells?|sellers?|customers?|buyers?|recipients?|clients?|markets?|importers?|world(?:wide)?|global(?:ly)?|overall|altogether|all (?:the )?(?:major )?(?:arms|weapons))\b/i
+
+/** `Its suppliers were A with 39 percent and B`, `35% of its imports came from A`: of what one takes, where the sentence tells of no sales and not of the world. */
+function isOfTaken({ sentence, start }: Claim): boolean {
+  return !soldAsWell.test(sentence) && (takenBehind.test(sentence) || takenFrom.test(sentence.slice(0, start)))
 }
 
 const goodsOneWay = /^goods-(?:ex|im)ports$/
@@ -225,27 +306,53 @@ function otherHosts(claim: Claim): Claim[] {
 
 const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== claim.measured?.topic && one.direction === claim.direction
 
+/** In years. */
+const farBack = 5
+
 /** The times that the sentence names, or any of the text; the years beside, and those of the document. */
 function otherTimes(claim: Claim, named: readonly Named[], when: Sureness, date: string): Claim[] {
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
   const isNear = when === 'near'
-  const told = (isNear ? named.slice(index, index + 1) : named).flatMap(({ years }) => years.map((one) => one.period))
   const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
-  const shifts = isNear ? [] : [-1, 1, ofText - year, ofText - 1 - year]
+  // `the highest since 1958`, in another sentence: no time of this one's figure
+  const isRival = ({ isBase, to }: NamedTime): boolean => !isBase || Math.abs(to - year) <= farBack
+  // what is held or owed is told of a day, what went to and fro or was spent of a whole year
+  const isOfFlows = ['goods', 'own'].includes(familyOf(claim.measured?.topic ?? '') ?? '')
+  const isSpan = claim.domain === 'arms' || yearsOf(period).to - yearsOf(period).from >= 2
+  const isOfItsLength = ({ from, to }: NamedTime, at: number): boolean => isSpan || to - from < 2 || (at <= index && at >= index - reach)
+  const counted = isNear ? [] : countedOn(named[index]!, named.slice(0, index))
+  const isCounted = counted.some((one) => yearsOf(one).to === year)
+  const isAsked = (at: number): boolean => (isNear ? at === index : !isCounted || (at <= index && at >= index - reach))
+  const told = [
+    ...named.flatMap(({ years }, at) =>
+      !isAsked(at) ? [] : years.filter((year) => isRival(year) && isOfItsLength(year, at)).map((one) => one.period),
+    ),
+    ...counted,
+  ]
+  const shifts = isNear ? [] : isCounted ? [-1, 1] : [-1, 1, ofText - year, ofText - 1 - year]
   // arms are told by windows of years, and a year inside one is no rival of it
   const isWindow = claim.domain === 'arms' && yearsOf(period).to - yearsOf(period).from >= 2
   const isInside = ({ from, to }: { from: number; to: number }): boolean =>
     isWindow && from === to && from >= yearsOf(period).from && to <= yearsOf(period).to
-  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOf(one)))
+  // what a change is held against is no time of the change
+  const isBase = (one: ClaimPeriod): boolean => claim.kind === 'trend' && JSON.stringify(one) === JSON.stringify(base)
+  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOf(one)) && !isBase(one))
   const all = [
     ...(isNear ? [] : wholeYears(claim)),
     ...shifts.filter((by) => by !== 0).map((by) => movedBy(claim, by)),
     ...others.map((one) => ({ ...movedBy(claim, yearsOf(one).to - year), period: one })),
     ...(base === null && claim.kind === 'trend' ? others.map((one) => ({ ...claim, period_base: one })) : []),
-  ].filter((one) => yearsOf(one.period!).to <= ofText)
+  ].filter((one) => yearsOf(one.period!).to <= ofText && !(isOfFlows && isUnfinished(one.period!, date)))
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
 }
+
+/** In this month a year is told as one that is over. */
+const lastMonth = '11'
+
+/** A whole year that had not passed by far when a text was written has no figure in it. */
+const isUnfinished = (period: ClaimPeriod, date: string): boolean =>
+  'at' in period && period.at === date.slice(0, 4) && date.length >= 7 && date.slice(5, 7) < lastMonth
 
 /** The whole year, or the one before, of what is dated by a part of one. */
 function wholeYears(claim: Claim): Claim[] {

@@ -1,26 +1,19 @@
 import { grouped } from '../assessments/grouped.ts'
-import { makerOf } from '../assessments/makers.ts'
 import type { Claim } from './claim.ts'
 import { isRegion, limitIn, statesOf } from './country-groups.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
 import { evidenceOf } from './honest-rows.ts'
 import { type Days, isYear, yearsOn } from './honest-series.ts'
+import { namesOf } from './named-in-text.ts'
 import { ofNamed } from './named-sources.ts'
-import { type Order, ordersOf, type Partner, type Place, placesIn } from './partner-orders.ts'
+import { type Order, ordersOf, type Place, placesIn } from './partner-orders.ts'
+import { isAboveOutside, isLeftOpen, isSure, saysOf } from './place-says.ts'
 import { type Subject, sayActor, sayThing } from './query-flows.ts'
 import { type Case, type Question, sayFigure, wordsNear } from './question.ts'
 import { sayDays } from './say-days.ts'
 import { settles } from './settles.ts'
 import type { Finding } from './verdict.ts'
-
-/** Two that are as near as this may change places with the next revision. */
-const tie = 0.03
-/** A place is called wrong only where it would be so with every figure this much off, and more so in a selection of partners. */
-const margin = 0.1
-const selectionMargin = 0.25
-/** Of a register, which is revised, by as much as of a selection. */
-const registerMargin = 0.25
 
 /** A place among the partners of a state: its largest supplier, its third market, its first partner. */
 export async function testPlace(asked: Case): Promise<Finding | undefined> {
@@ -48,6 +41,7 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   return found.verdict === 'contradicted' &&
     place.host !== 'WLD' &&
     roleOf(claim) === undefined &&
+    !isHostTold(claim, place, bench) &&
     (await fitsOtherWay(asked, place, years))
     ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
     : found
@@ -73,6 +67,16 @@ function limited(orders: readonly Order[], among: ReadonlySet<string> | undefine
 const unarmed = 'ISL'
 const isEveryOne = (among: ReadonlySet<string>, partners: Order['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
+
+/** `The third partner of the United States`, `America's third partner`: whose partners are ranked is said. */
+function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: Place, bench: Case['bench']): boolean {
+  const mentions = namesOf(bench)[index]?.mentions ?? []
+  return mentions.some((one) => {
+    if (!one.ids.includes(host)) return false
+    const isOwner = one.possessive && one.end <= start && /^(?:['’]s?)?(?: [\w-]+){0,3} ?$/.test(sentence.slice(one.end, start))
+    return isOwner || (one.start >= start && /\bpartners? of (?:the )?$/.test(sentence.slice(start, one.start)) && one.start - end < 40)
+  })
+}
 
 /** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
 async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonly Days[]): Promise<boolean> {
@@ -193,45 +197,6 @@ function yearsOf({ from, to }: Days): Days[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
-/** So much more than those who are left out had some years before is out of their reach. */
-const reach = 1.5
-
-function isAboveOutside({ partners, outside, rest }: Order, ranked: string): boolean {
-  const own = partners.find(({ id }) => id === ranked)?.value ?? 0
-  return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
-}
-
-/** What an order says of a claimed place. */
-function saysOf(order: Order, { ranked }: Place, claimed: number): 'right' | 'wrong' | 'open' {
-  if (!order.complete && !isAboveOutside(order, ranked)) return placesIn(order, ranked, selectionMargin)[0] > claimed ? 'wrong' : 'open'
-  const [best, worst] = placesIn(order, ranked, tie)
-  if (best <= claimed && claimed <= worst) return 'right'
-  const isOut = (partners: readonly Partner[]): boolean => {
-    const [atBest, atWorst] = placesIn({ partners }, ranked, /^sipri-/.test(order.source) ? registerMargin : margin)
-    // a union of which not all members are in a selection may stand above
-    const isBelow = order.rest !== undefined || (partners.find(({ id }) => id === ranked)?.value ?? 0) < order.leftOut
-    return claimed < atBest || claimed > atWorst + (isBelow ? 1 : 0)
-  }
-  const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
-  return counted.every(isOut) ? 'wrong' : 'open'
-}
-
-/** In a list compiled of many states' reports a single pair may be off by this. */
-const compiledMargin = 0.6
-
-/** One compiled list next to a claim that is a place or two off proves little: offices count re-exports and origins in other ways. */
-function isSure(orders: readonly Order[], { ranked }: Place, claimed: number): boolean {
-  const makers = new Set(orders.map(({ source }) => makerOf(source)))
-  return (
-    orders.some(({ official }) => official) ||
-    makers.size > 1 ||
-    orders.every((order) => {
-      const [best, worst] = placesIn(order, ranked, compiledMargin)
-      return Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)
-    })
-  )
-}
-
 /** Places further down than this are told of whole lists, which may be of another kind than ours. */
 const lastPlace = 5
 /** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
@@ -279,9 +244,11 @@ function judgePlace(
 ): Finding {
   const { claim, question, bench } = asked
   const claimed = claim.value!
-  const byYear = [...grouped(orders, ({ year }) => year.from).values()].map((own) => own.map((order) => saysOf(order, place, claimed)))
-  const right = byYear.filter((own) => own.includes('right')).length
-  const wrong = byYear.filter((own) => own.includes('wrong') && own.every((one) => one !== 'right')).length
+  const byYear = [...grouped(orders, ({ year }) => year.from).values()]
+  const says = (own: readonly Order[], say: ReturnType<typeof saysOf>): boolean =>
+    own.some((order) => saysOf(order, place, claimed) === say)
+  const right = byYear.filter((own) => says(own, 'right')).length
+  const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isLeftOpen(own, place, claimed)).length
   const shown = right === years ? orders.filter((order) => saysOf(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
   const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
@@ -294,6 +261,7 @@ function judgePlace(
   const doubt =
     doubtOfReading(asked) ??
     (isDated ? undefined : 'the text names no year near it') ??
+    (isOfServices(claim, place) ? 'partners may be ranked by goods and services together' : undefined) ??
     farDown(orders, place, claim) ??
     (isWrong && orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
   if (isWrong && doubt === undefined && isSure(orders, place, claimed))
@@ -308,6 +276,13 @@ function judgePlace(
       : 'the lists do not agree or are not complete, two are too close, or others may count a union or a territory as one')
   return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: settles(question, bench) })
 }
+
+/** Those whose trade is services in large part, so that partners are as often ranked by both together. */
+const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
+const goodsTold = /\b(?:goods|merchandise|customs)\b/i
+
+const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: Place): boolean =>
+  of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
 
 /** Whether the figure of the one who is ranked was not reported but put in by whoever compiled the list. */
 const isGuess = ({ partners }: Order, { ranked }: Place): boolean =>
