@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { Series } from './honest-series.ts'
-import { isCounted, roomBetween } from './mirror-history.ts'
+import { growthBetween, isCounted, roomBetween } from './mirror-history.ts'
 import { ofNamed } from './named-sources.ts'
 import type { Case } from './question.ts'
 import type { Apart, Weighed } from './weighed.ts'
@@ -11,9 +11,12 @@ import type { Apart, Weighed } from './weighed.ts'
  */
 const natural = { level: 0.5, growth: 10 }
 const other = { level: 0.75, growth: 20 }
-/** Goods pass through these, so that one side counts twice or five times what the other does. */
-const passages: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ MAC NLD PAN POL SGP TJK UKR'.split(' '))
+/** Goods pass through these, or on their way to them through others: one side counts twice or five times what the other does. */
+const passages: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ LAO MAC NLD PAN POL SGP TJK TWN UKR'.split(' '))
 const passing = 2
+/** It counts its exports without oil, and others count its oil as that of others. */
+const hidden: ReadonlySet<string> = new Set(['IRN'])
+const hiding = 4
 /** Since 2022 goods reach it by other ways than before, and it prints less of them. */
 const changed: ReadonlySet<string> = new Set(['RUS'])
 /** With gold and without. */
@@ -31,21 +34,27 @@ const ownMoney: Readonly<Record<string, string>> = {
   TRY: 'TUR',
 }
 
+/** Where figures of other years stand. */
+interface Known {
+  readonly levels?: readonly Series[]
+  readonly growths?: readonly Series[]
+}
+
 /**
  * Marks figures of goods that one of the two sides counted, where nothing says that the text is told from that side: the other side counts the same goods, and its
  * count may be meant. Shares are left as they are: they are told of the trade of whoever counts it.
  *
  * @param values   of one thing at one time
- * @param series   of levels: by these it is known how far the two sides' counts were from one another in other years
+ * @param known   series by which it is known how far the two sides' counts were from one another in other years; of values that are levels, or growths
  */
-export function markedSides(values: readonly Weighed[], asked: Case, series?: readonly Series[]): Weighed[] {
+export function markedSides(values: readonly Weighed[], asked: Case, known: Known = {}): Weighed[] {
   const { claim, question } = asked
   const { family, from, to, mode } = question.subject
   if (family !== 'goods' || claim.unit === 'percent' || [from, to].includes('WLD')) return [...values]
   const isMeant = meantIn(asked)
   return values.map((value) => {
-    const counted = series !== undefined && mode !== 'balance' && isCounted(value) ? { ...value, isCount: true } : value
-    return isMeant(value) ? counted : { ...counted, otherSide: apartFrom(value, asked, series) }
+    const counted = known.levels !== undefined && mode !== 'balance' && isCounted(value) ? { ...value, isCount: true } : value
+    return isMeant(value) ? counted : { ...counted, otherSide: apartFrom(value, asked, known) }
   })
 }
 
@@ -64,16 +73,17 @@ function meantIn({ claim, bench }: Case): (value: Weighed) => boolean {
  * By the other years of the two, where these are known; else by what all pairs are apart. Who exports tells from its own count as a rule, so that there the general limit
  * holds where the history of the two would be wider; and it holds where that would be narrower, of those whom a later year may have changed or who print two wholes.
  */
-function apartFrom({ reporter }: Weighed, { claim, question }: Case, series: readonly Series[] | undefined): Apart {
+function apartFrom({ reporter }: Weighed, { claim, question }: Case, { levels, growths }: Known): Apart {
   const { from, to, mode } = question.subject
   const isAny = (of: ReadonlySet<string>): boolean => of.has(from) || of.has(to)
-  const factor = isAny(passages) ? passing : 1
+  const factor = isAny(hidden) ? hiding : isAny(passages) ? passing : 1
   const isOwn = isOwnCount(claim, reporter)
   const { level, growth } = isOwn ? natural : other
   const limit = factor * level
-  const general: Apart = { above: limit, below: limit, growth: factor * growth }
   const sides = [reporter!, reporter === from ? to : from] as const
-  const room = series === undefined ? undefined : roomBetween(series, sides, question.days, mode === 'balance')
+  const apart = growths === undefined ? 0 : (growthBetween(growths, sides) ?? 0)
+  const general: Apart = { above: limit, below: limit, growth: Math.max(factor * growth, isOwn ? 0 : apart) }
+  const room = levels === undefined ? undefined : roomBetween(levels, sides, question.days, mode === 'balance')
   if (room === undefined) return general
   const mayNarrow = !isAny(twoWholes) && (room.isNear || !(isAny(passages) || isAny(changed)))
   const within = (own: number): number => (mayNarrow ? own : Math.max(own, limit))

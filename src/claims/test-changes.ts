@@ -135,7 +135,7 @@ function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
       const point = { ...now, rows: [...then.rows, ...now.rows] }
       return [weighed(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to })]
     })
-  return markedFuels(markedSides(values, asked), asked)
+  return markedFuels(markedSides(values, asked, { growths: series }), asked)
 }
 
 const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))

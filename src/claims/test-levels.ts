@@ -42,7 +42,7 @@ export function testEnd(asked: Case, series: readonly Series[], end: End, unit: 
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
   const atEnd = { ...asked, question: { ...question, days: end.days } }
-  const found = markedFuels(markedSides(valuesAt(series, end.days, unit, claim.unit!), atEnd, series), asked)
+  const found = markedFuels(markedSides(valuesAt(series, end.days, unit, claim.unit!), atEnd, { levels: series }), asked)
   const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }

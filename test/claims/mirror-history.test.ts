@@ -48,6 +48,15 @@ beforeAll(async () => {
     // a guess for a side that never reported tells nothing of its count
     ...years.flatMap((year) => [counted('CHN', 'CHN', 'IRQ', year, 100), counted('IRQ', 'CHN', 'IRQ', year, 100, { status: 'estimated' })]),
     counted('CHN', 'CHN', 'IRQ', 2022, 100, late),
+    // the receiver counts a third more in every other year
+    ...mirrored('PER', 'KOR', [1, 1.35, 1, 1.35, 1, 1.35, 1]),
+    counted('KOR', 'PER', 'KOR', 2022, 80, late),
+    counted('KOR', 'PER', 'KOR', 2021, 100, late),
+    counted('KOR', 'VNM', 'KOR', 2021, 125, late),
+    // two years of both
+    ...[2020, 2021].flatMap((year) => [counted('THA', 'THA', 'KOR', year, 100, late), counted('KOR', 'THA', 'KOR', year, 104, late)]),
+    counted('KOR', 'THA', 'KOR', 2022, 100, late),
+    counted('CHN', 'IRN', 'CHN', 2022, 100, late),
     counted('EGY', 'EGY', 'SDN', 2019, 100),
     counted('SDN', 'EGY', 'SDN', 2019, 180),
     counted('SEN', 'SEN', 'MAR', 2019, 1),
@@ -76,6 +85,7 @@ describe('the count of one side, and a history of both', () => {
   test.each([
     ['as much as both never were apart', 'South Korea’s imports of goods from Vietnam were 50 billion dollars in 2022.'],
     ['above it', 'Vietnam’s exports of goods to South Korea were 165 billion dollars in 2022.'],
+    ['two years of both', 'South Korea’s imports of goods from Thailand were 160 billion dollars in 2022.'],
     ['figures that were first told', 'Brazil’s imports of goods from China were 160 billion dollars in 2022.'],
   ])('speak against what is beyond: %s', async (_what, text) => expect(await verdicts(text)).toEqual(['contradicted']))
   test.each([
@@ -85,9 +95,18 @@ describe('the count of one side, and a history of both', () => {
       'where goods pass through, in a time of which no year near tells',
       'Tajikistan’s exports of goods to Mongolia were 50 billion dollars in 2023.',
     ],
+    ['what two years tell little of', 'Thailand’s exports of goods to South Korea were 135 billion dollars in 2022.'],
+    ['where oil is counted as that of others', 'Iran’s exports of goods to China were 300 billion dollars in 2022.'],
     ['where nobody knows how the other counts', 'Iraq’s imports of goods from China were 160 billion dollars in 2022.'],
     ['near a figure that was first told', 'Brazil’s imports of goods from China were 130 billion dollars in 2022.'],
   ])('say nothing against %s', async (_what, text) => expect(await verdicts(text)).toEqual(['unverifiable']))
+})
+
+describe('a growth by one side’s count', () => {
+  test('speaks against another sign where both sides’ moved alike', async () =>
+    expect(await verdicts('Vietnam’s exports of goods to South Korea rose by 20 percent in 2022.')).toEqual(['contradicted']))
+  test('says nothing where one side’s jumped in other years', async () =>
+    expect(await verdicts('Peru’s exports of goods to South Korea rose by 20 percent in 2022.')).toEqual(['unverifiable']))
 })
 
 describe('the counts of both sides', () => {
