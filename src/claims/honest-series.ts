@@ -54,20 +54,33 @@ export function seriesOf(rows: readonly Row[], adding: Adding, what: string, def
     [...rows].sort((a, b) => (a.end > b.end ? -1 : 1)),
     ({ start }) => start,
   )
+  const inMonths = rows.filter(({ start }) => !start.endsWith('-01'))
   return {
     source: one.source,
     reporter: one.reporter,
     unit: one.unit,
     what,
     definition,
-    at: (days) => {
+    at: onceForDays((days) => {
       const whole = exact.get(`${days.from} ${days.to}`)
       if (whole !== undefined) return pointOf([whole])
       if (adding === 'window') return undefined
       if (adding === 'stock') return heldAt(rows, days)
       if (adding !== 'flow') return delivered(rows, days, adding.covered)
-      return tiled(byStart, days) ?? lateStart(rows, days) ?? withinMonths(rows, days)
-    },
+      return tiled(byStart, days) ?? lateStart(inMonths, days) ?? withinMonths(inMonths, days)
+    }),
+  }
+}
+
+/** The same few spans are asked for by each reading of a claim, and by the claims of the next text. */
+function onceForDays(read: Series['at']): Series['at'] {
+  const known = new Map<string, Point | undefined>()
+  return (days) => {
+    const key = days.from + days.to
+    if (known.has(key)) return known.get(key)
+    const point = read(days)
+    known.set(key, point)
+    return point
   }
 }
 
@@ -94,16 +107,15 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Point 
   return pointOf(parts)
 }
 
-/** A year that a source begins some days late still tells of the year, as an estimate. */
+/** A year that a source begins some days late still tells of the year, as an estimate; of rows that begin on another day than the first of a month. */
 function lateStart(rows: readonly Row[], days: Days): Point | undefined {
   const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
   return late === undefined || !isYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
-/** A year or half that begins and ends within months, as the Iranian from 21 March, where a text tells its months only. */
+/** A year or half that begins and ends within months, as the Iranian from 21 March, where a text tells its months only; of such rows. */
 function withinMonths(rows: readonly Row[], days: Days): Point | undefined {
   const isIt = ({ start, end }: Row): boolean =>
-    !start.endsWith('-01') &&
     (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
     (end.slice(0, 7) === days.to.slice(0, 7) || end === dayAfter(days.to) || days.to === dayAfter(end)) &&
     end.slice(0, 7) > start.slice(0, 7)
@@ -145,7 +157,7 @@ export function combined(
   return {
     ...a,
     ...about,
-    at: (days) => {
+    at: onceForDays((days) => {
       const [x, y] = [a.at(days), b.at(days)]
       if (x === undefined || y === undefined) return undefined
       const value = make(x.value, y.value)
@@ -158,7 +170,7 @@ export function combined(
             note: x.note ?? y.note,
           }
         : undefined
-    },
+    }),
   }
 }
 

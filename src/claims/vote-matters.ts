@@ -58,17 +58,13 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
     ever: daysOf(period).from <= table.from,
   }))
   // a day on which hardly anything was voted on says which vote is meant, where its title shares a word
-  const shared = sharingWith(table, wordsAsked([claim.sentence, ...before(claim, bench, 2)].join(' '), bench.date, claim.actors))
+  const shared = sharingWith(table, wordsAsked([claim.sentence, ...before(claim, bench, 2)], bench.date, claim.actors))
   const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
     return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
   const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
   for (const reach of [0, 2, 6]) {
-    const asked = wordsAsked(
-      [claim.sentence, ...before(claim, bench, reach)].join(' '),
-      bench.date,
-      claim.kind === 'count' ? [] : claim.actors,
-    )
+    const asked = wordsAsked([claim.sentence, ...before(claim, bench, reach)], bench.date, claim.kind === 'count' ? [] : claim.actors)
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
     // the nearer time goes first, unless a title of another fits far better
     const [near] = found
@@ -190,16 +186,34 @@ function best(
  * matter.
  */
 const wordsAsked = remembered(
-  (text: string, date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
-    const day = daysOf({ at: date }).to
-    const titled = saidOtherwise.filter(([said]) => said.test(text)).map(([, words]) => words)
-    const wordsFor = (ids: Iterable<string>): ReadonlySet<string> => new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
-    const [own, states] = [wordsFor(voters), wordsFor(namedIn(text, date))]
-    const words = [...matterWords(`${text} ${titled.join(' ')}`), ...states].filter((word) => !own.has(word))
-    return new Map(words.map((word) => [word, states.has(word)]))
+  (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
+    const each = sentences.map((sentence) => wordsOfSentence(sentence, date))
+    const own = wordsOfNames(voters, date)
+    const states = new Set(each.flatMap((one) => [...one.states]))
+    const words = new Set([...each.flatMap((one) => [...one.words]), ...each.flatMap((one) => [...one.titled]), ...states])
+    return new Map([...words].filter((word) => !own.has(word)).map((word) => [word, states.has(word)]))
   },
-  (text, date, voters) => `${date} ${voters.join()} ${text}`,
+  (sentences, date, voters) => `${date} ${voters.join()} ${sentences.join(' ')}`,
 )
+
+const wordsOfSentence = remembered(
+  (sentence: string, date: string) => ({
+    words: matterWords(sentence),
+    titled: matterWords(
+      saidOtherwise
+        .filter(([said]) => said.test(sentence))
+        .map(([, words]) => words)
+        .join(' '),
+    ),
+    states: wordsOfNames(namedIn(sentence, date), date),
+  }),
+  (sentence, date) => `${date} ${sentence}`,
+)
+
+const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> => {
+  const day = daysOf({ at: date }).to
+  return new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
+}
 
 const wordsOfName = keptBeyond(
   (id: string, day: string) => matterWords([...ownWords(id, day)].join(' ')),
