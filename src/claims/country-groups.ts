@@ -1,3 +1,4 @@
+import { heldMemberships } from '../assessments/held-memberships.ts'
 import { once } from '../assessments/once.ts'
 import { blocOf } from '../states/blocs.ts'
 import type { Snapshot } from '../store/index.ts'
@@ -59,8 +60,9 @@ export async function statesOf(snapshot: Snapshot, id: string): Promise<Readonly
 
 function membersOf(snapshot: Snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> {
   return once(snapshot, `claims: members of ${bloc}`, async () => {
-    const rows = await snapshot.rows("SELECT state FROM memberships WHERE bloc = $bloc AND role = 'member' AND end_date IS NULL", { bloc })
-    return rows.length === 0 ? undefined : new Set(rows.map((row) => String(row['state'])))
+    const { all } = await heldMemberships(snapshot)
+    const members = all.filter((one) => one.bloc === bloc && one.role === 'member' && one.end_date === null)
+    return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
   })
 }
 

@@ -1,6 +1,8 @@
 import { grouped } from '../assessments/grouped.ts'
+import { heldMemberships } from '../assessments/held-memberships.ts'
 import { isKnown, once } from '../assessments/once.ts'
 import { isSingle, ofLists } from '../assessments/single-figures.ts'
+import { membersOn } from '../states/index.ts'
 import { quotedEnergyIds } from '../store/energy-measures.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
@@ -24,25 +26,36 @@ const asked: readonly string[] = [
 /** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
   const pair = inOrder(a, b)
-  return once(snapshot, keyOfPair(pair), () => rowsBetween(snapshot, pair))
+  return once(snapshot, keyOfPair(pair), () => {
+    const last = readLast.get(snapshot)
+    return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
+  })
 }
 
 /**
- * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards costs nothing: the table is gone through once and not for
- * every pair. What fails is read again, and told, by who asks.
+ * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards, or for others of the same states, costs nothing: the
+ * table is gone through once and not for every pair. What fails is read again, and told, by who asks.
  */
 export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
   const wanted = new Map(all.filter(([key]) => !isKnown(snapshot, key)))
   if (wanted.size < 2) return
-  const reading = rowsBetween(snapshot, [...new Set([...wanted.values()].flat())])
-  const ofPair = async ([a, b]: Pair): Promise<readonly Row[]> => {
-    const sides = new Set([named(a), named(b)])
-    return (await reading).filter(
-      ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
-    )
-  }
-  await Promise.allSettled([...wanted].map(([key, pair]) => once(snapshot, key, () => ofPair(pair))))
+  const states = new Set([...wanted.values()].flat().concat('WLD'))
+  const rows = rowsBetween(snapshot, [...states])
+  readLast.set(snapshot, { states, rows })
+  const kept = [...wanted].map(([key, pair]) => once(snapshot, key, () => ofPair(rows, pair)))
+  const failed = (await Promise.allSettled(kept)).some(({ status }) => status === 'rejected')
+  if (failed) readLast.delete(snapshot)
+}
+
+/** The states that were read together last, as a text asks for pairs of them that nobody foresaw. */
+const readLast = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
+
+async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
+  const sides = new Set([named(a), named(b)])
+  return (await rows).filter(
+    ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
+  )
 }
 
 type Pair = readonly [string, string]
@@ -50,13 +63,11 @@ const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unk
 const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
 
 /** Of each of some states alone, with each other and with the world. */
-const rowsBetween = (snapshot: Snapshot, states: readonly string[]): Promise<Row[]> => {
-  const among = isAmong('to_id', states)
-  const alone = states.includes('WLD')
+function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
+  const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${isAmong('to_id', states)})`
   return readRows(
     snapshot,
-    `${isAmong('from_id', [...states, 'WLD'])} AND coalesce(${isAmong('to_id', [...states, 'WLD'])}, true) AND (from_id <> 'WLD' OR coalesce(${among}, ${alone}))
-       AND indicator IN (${listed(asked)})`,
+    `${isAmong('from_id', [...states, 'WLD'])} AND coalesce(${isAmong('to_id', [...states, 'WLD'])}, true) AND ${sent} AND indicator IN (${listed(asked)})`,
   )
 }
 
@@ -203,13 +214,11 @@ export function togetherEvidence(rows: readonly Row[]): Evidence {
 
 /** Members of the EU on a day: its trade with them is not foreign trade. */
 export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySet<string>> {
-  return once(snapshot, `claims: members of the EU ${day}`, async () => {
-    const rows = await snapshot.rows(
-      "SELECT state FROM memberships WHERE bloc = 'EU' AND role = 'member' AND start_date <= $day AND (end_date IS NULL OR end_date >= $day)",
-      { day },
-    )
-    return new Set(rows.map((row) => String(row['state'])))
-  })
+  return once(
+    snapshot,
+    `claims: members of the EU ${day}`,
+    async () => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
+  )
 }
 
 /** Sources that name every partner of a state and print no whole: their partners add up to it. */
