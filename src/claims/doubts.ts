@@ -32,7 +32,12 @@ const besideOther =
 const ownVerb =
   /\b(?:came to|amounted to|total(?:l?ed)|reached|stood at|(?:was|were) worth)(?: (?:about|around|some|almost|nearly|over|just|more than))?(?: (?:a|US))? ?[$€£¥]?$/i
 
-function isBesideOther({ sentence, start, end }: Claim): boolean {
+/** `Trade with B was about half as large`, in a text that told that with A: no change, where no earlier time is named. */
+const asLarge =
+  /\b(?:half|third|quarter|twice|double|times) as (?:large|big|great|much|high|many|small)\b(?![^.;]*\b(?:as|than|against|compared|earlier|before|ago|since)\b)/i
+
+function isBesideOther({ sentence, start, end, unit }: Claim): boolean {
+  if (unit === 'times' && asLarge.test(sentence)) return true
   const beside = besideOther.exec(sentence)
   return beside !== null && !(beside.index >= end && ownVerb.test(sentence.slice(0, start)))
 }
@@ -46,6 +51,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   const { claim, question } = asked
   const { sentence } = claim
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
+  if (isOfLong(claim)) return 'the place is told of a long time'
   if (isBesideOther(claim)) return 'it may be compared with another figure of the sentence'
   if (isOfOthersSpending(claim)) return 'the share is of what another spends'
   if (isOfThoseBefore(claim) || isOfItAlone(asked)) return 'the whole of the share is told in the words before'
@@ -72,6 +78,8 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.family === 'goods' && namesGood(sentence, asked.bench.date)) return 'the sentence speaks of some goods, not of all'
   if (question.subject.family === 'goods' && isOfGoodBefore(asked)) return 'the sentences before speak of some goods, not of all'
   if (question.subject.family === 'goods' && /\bservices?\b/i.test(sentence)) return 'the sentence speaks of services'
+  if (question.subject.family === 'goods' && isWithServicesBefore(asked)) return 'the sentences before speak of services as well'
+  if (ofPart.test(sentence)) return 'the sentence names a part of a country'
   if (question.subject.family === 'goods' && topicsIn(sentence).some(({ topic }) => narrower.has(topic.id)))
     return 'the sentence speaks of some goods or services beside all goods'
   if (question.subject.thing === 'energy' && !/\b(?:fossil|energy|fuels?)\b/i.test(sentence)) return 'the sentence may speak of one fuel'
@@ -139,8 +147,28 @@ const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|to
 function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: Case): boolean {
   // a share of the imports, in a text on gas, is of the gas
   if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
-  return bench.sentences.slice(Math.max(0, index - 2), index).some((one) => topicsIn(one).some(({ topic }) => narrower.has(topic.id)))
+  const isNarrower = (one: string): boolean => topicsIn(one).some(({ topic }) => narrower.has(topic.id))
+  if (unit !== 'rank') return bench.sentences.slice(Math.max(0, index - 2), index).some(isNarrower)
+  const last = bench.sentences.slice(0, index).findLast((one) => isNarrower(one) || wholeGoods.test(one))
+  return last !== undefined && isNarrower(last)
 }
+
+/** `The United States, the main source for decades`: no place in a year. */
+const ofLong =
+  /\b(?:for|over) (?:(?:many|several|some|two|three|the past|the last) )*(?:years|decades|centuries|generations)\b|\blong(?:-?time|-?standing)?\b|\btraditional(?:ly)?\b|\bhistorical(?:ly)?\b|\bonce\b|\bformer(?:ly)?\b/i
+const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>
+  kind === 'ranking' && ofLong.test(sentence.slice(Math.max(0, start - 30), end + 40))
+
+/** `Trade in goods and services was worth 23.5 billion. Britain imported 15.7`: parts of that, where nothing says goods alone. */
+const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, bench }: Case): boolean =>
+  !/\b(?:goods|merchandise|commodit(?:y|ies))\b/i.test(sentence) &&
+  bench.sentences
+    .slice(Math.max(0, index - 2), index)
+    .some((one) => /\b(?:goods|trade|exports|imports)(?:,? and| in) services\b/i.test(one))
+
+/** `Dublin exported 4.9 billion euros to the North`. */
+const ofPart =
+  /\b(?:to|from|with|in|into) the (?:North|South|East|West)\b(?!ern| \p{Lu})(?! (?:sea|pole|korean?|african?|american?|caucasus|pacific|atlantic|china))/u
 
 const heldWords =
   /\b(?:stocks?|stood|total(?:s|led|ling)?|cumulative(?:ly)?|in all|hold(?:s|ing|ings)?|held|ow(?:e[sd]?|ing)|outstanding|debts?)\b/i

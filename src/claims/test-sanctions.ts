@@ -27,7 +27,7 @@ interface Step {
 
 /** Sanctions of one on another: put on, in force, taken off, or none. Absence proves nothing but for the UN since 1966, whose regimes are all there. */
 export const testSanction: Tester = async (claim, bench) => {
-  if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions') return undefined
+  if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions' || ofEffect.test(claim.sentence)) return undefined
   const said = sanctionSaid(claim)
   const parties = followerOf(claim, bench) ?? partiesOf(claim, said)
   if (parties === undefined) return undefined
@@ -41,6 +41,10 @@ export const testSanction: Tester = async (claim, bench) => {
   if (said.act === 'lifted') return lifted(asked)
   return said.act === 'in-force' ? inForce(asked) : imposed(asked)
 }
+
+/** `Sanctions have not stopped the tankers`: of what they do, not of whether they are. */
+const ofEffect =
+  /\bsanctions?\b[^,;.]{0,30}? (?:(?:have|has|had|did|do|does|could|would|will)(?: not|n['’]t| never)|failed to|fail to)(?: yet)? (?:stop|halt|deter|prevent|hurt|harm|bit|work|dent|slow|chang|br[eo]|cripple|isolat|weaken|squeez|hit|cut|push|forc|dr[io]v|keep|kept|end(?:ed)? the)/i
 
 interface Asked {
   readonly claim: Claim

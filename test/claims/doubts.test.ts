@@ -52,6 +52,21 @@ describe('nothing is called wrong where the words leave room', () => {
       '2024-01-12',
     ],
     [
+      'half as large is held against another state before',
+      'Malaysia’s trade with China came to 313.8 billion ringgit in 2018.\nTrade with the United States was about half as large, at 155.7 billion ringgit.',
+      '2019-02-01',
+    ],
+    [
+      'services are spoken of in the sentence before',
+      'Trade in goods and services between Britain and India was worth 23.5 billion pounds in 2019.\nBritain imported 15.7 billion pounds from India and exported 7.8 billion.',
+      '2021-05-05',
+    ],
+    [
+      'a part of a country is named',
+      'Ireland’s exports to Britain rose in 2022.\nDublin exported 4.9 billion euros to the North.',
+      '2023-03-01',
+    ],
+    [
       'the amount is the whole of a share',
       'At the end of 2023 Pakistan owed China 29 billion dollars, more than a third of its external debt of 131 billion.',
       '2024-12-10',
