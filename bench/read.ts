@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-bench-'))
   try {
     await oneText(folder, textOf(sentences, 1n))
-    await thousandTexts(sentences)
+    await thousandTexts(folder, sentences)
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -85,9 +85,10 @@ function timed(command: readonly string[]): number {
   return performance.now() - start
 }
 
-async function thousandTexts(paragraphs: readonly string[]): Promise<void> {
+async function thousandTexts(folder: string, paragraphs: readonly string[]): Promise<void> {
   const all = Array.from({ length: texts }, (_, i) => textOf(paragraphs, BigInt(i)))
   console.log(`${texts.toLocaleString('en-US')} such texts on ${threads} threads:`)
+  const command = await byCommand(folder, all)
   const read = await stageOf(all, 'read')
   const test = await stageOf(all, 'test')
   const peer = await stageOf(all, 'peer')
@@ -99,10 +100,21 @@ async function thousandTexts(paragraphs: readonly string[]): Promise<void> {
     console.log(
       `  ${name.padEnd(30)} ${wall.toFixed(1).padStart(6)} s, ${cpu.toFixed(1)} s of the processors, ${((1000 * cpu) / texts).toFixed(0)} ms a text`,
     )
+  console.log(
+    `  ${'visavis read-all, to a file'.padEnd(30)} ${(command / 1000).toFixed(1).padStart(6)} s, the parse takes ${(peer.wall / (command / 1000)).toFixed(2)} times as long`,
+  )
   console.log(`  ${test.claims.toLocaleString('en-US')} checkable claims, ${test.answered.toLocaleString('en-US')} answered`)
   console.log(
     `  its parse takes ${(peer.cpu / read.cpu).toFixed(2)} times as long as our reading, ${(peer.cpu / test.cpu).toFixed(2)} times as long as reading and testing`,
   )
+}
+
+/** The same from the command line: a folder in, a table out. */
+async function byCommand(folder: string, all: readonly string[]): Promise<number> {
+  const texts = join(folder, 'texts')
+  await mkdir(texts)
+  await Promise.all(all.map((text, i) => writeFile(join(texts, `${String(i).padStart(5, '0')}.txt`), text)))
+  return timed([main, 'read-all', texts, '--date', '2024-05-01', '-o', join(folder, 'claims.csv'), '--quiet'])
 }
 
 interface StageTime extends TextCount {

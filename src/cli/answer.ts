@@ -2,6 +2,7 @@ import { VisavisError } from '../errors.ts'
 import type { Format, Input, Operation, Work } from '../operations/operation.ts'
 import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { Answered } from './write-whole.ts'
 
 /** The options that every command has. */
 export interface Flags {
@@ -36,7 +37,7 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   return work.met?.(result as never) === true ? 4 : 0
 }
 
-async function formatted(work: Work, result: unknown, format: Format): Promise<string | Uint8Array | Iterable<string>> {
+async function formatted(work: Work, result: unknown, format: Format): Promise<Answered> {
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'zip') return work.show.zip!(result as never)
@@ -44,10 +45,11 @@ async function formatted(work: Work, result: unknown, format: Format): Promise<s
   return text.endsWith('\n') ? text : `${text}\n`
 }
 
-async function deliver(text: string | Uint8Array | Iterable<string>, file: string | undefined, { stdout }: Surroundings): Promise<void> {
+/** To a file, whole or not at all; to stdout piece by piece, as they come. */
+export async function deliver(text: Answered, file: string | undefined, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
   if (file === undefined || file === '-') {
     if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
-    else for (const piece of text) if (stdout.write(piece) === false) await drained(stdout)
+    else for await (const piece of text) if (stdout.write(piece) === false) await drained(stdout)
     return
   }
   const { writeWhole } = await import('./write-whole.ts')

@@ -5,6 +5,7 @@ import type { Format, Operation, Parameter } from '../operations/operation.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
 import { addMcpCommand } from './mcp-command.ts'
+import { addReadAllCommand } from './read-all-command.ts'
 import { addServeCommand } from './serve-command.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -36,6 +37,7 @@ function programFor(surroundings: Surroundings, ending: { code: number }): Comma
     .addHelpText('after', firstSteps)
   configure(program, surroundings)
   for (const operation of operations) addCommand(program, operation, surroundings, ending)
+  addReadAllCommand(configure(program.command('read-all'), surroundings), surroundings, ending)
   addServeCommand(configure(program.command('serve'), surroundings), surroundings)
   addMcpCommand(configure(program.command('mcp'), surroundings), surroundings)
   return program
@@ -49,6 +51,7 @@ Examples:
   visavis measure similarity --year 2018 --all --format csv -o 2018.csv
   visavis states Moscow                      who is meant
   visavis read essay.txt                     what a text says, claim by claim
+  visavis read-all essays/ -o claims.csv     many texts, a row for every claim
   visavis serve                              the workbench in a browser
   visavis mcp                                tools for an assistant
   visavis sources                            what the record holds, and its terms

@@ -1,13 +1,16 @@
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { VisavisError } from '../errors.ts'
 
+/** An answer as it is written: at once, or piece by piece. */
+export type Answered = string | Uint8Array | Iterable<string> | AsyncIterable<string>
+
 /**
  * Writes a file so that it is there whole or not at all: a full disk or a kill leaves what was there before.
  * A device or a pipe is written to as it is.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function writeWhole(path: string, text: string | Uint8Array | Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, text: Answered): Promise<void> {
   try {
     const special = await stat(path).then(
       (found) => !found.isFile(),
@@ -15,6 +18,8 @@ export async function writeWhole(path: string, text: string | Uint8Array | Itera
     )
     await (special ? writeFile(path, text) : replace(path, text))
   } catch (cause) {
+    // what makes the answer piece by piece has errors of its own
+    if (cause instanceof VisavisError) throw cause
     const code = (cause as NodeJS.ErrnoException).code
     if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT')
       throw new VisavisError('DiskFull', `no space left to write ${path}`, { cause })
@@ -22,7 +27,7 @@ export async function writeWhole(path: string, text: string | Uint8Array | Itera
   }
 }
 
-async function replace(path: string, text: string | Uint8Array | Iterable<string>): Promise<void> {
+async function replace(path: string, text: Answered): Promise<void> {
   const part = `${path}.part-${process.pid}`
   try {
     const file = await open(part, 'w')

@@ -40,6 +40,20 @@ export function claimsCsv({ claims }: ReadAnswer): string {
   return csv(header, claims.map(rowOf))
 }
 
+const ofFile = ['file', 'date']
+
+/** The first line of a table of the claims of many texts. */
+export const manyHeader: string = csv([...ofFile, ...header], [])
+
+/** The claims of one of many texts, rows without a header: each after the file and the day of its text. */
+export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
+  const table = csv(
+    [],
+    claims.map((claim) => [inert(file), date, ...rowOf(claim)]),
+  )
+  return table.slice(1)
+}
+
 function rowOf(claim: AnsweredClaim): CsvCell[] {
   const { tolerance, honestValues, wouldBeTrue } = claim
   return [

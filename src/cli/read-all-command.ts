@@ -1,0 +1,79 @@
+import { type Command, Option } from 'commander'
+import { VisavisError } from '../errors.ts'
+import type { ManyTexts, ReadText } from '../operations/read-many.ts'
+import { progressLine } from './progress-line.ts'
+import type { Surroundings } from './surroundings.ts'
+
+interface Options {
+  readonly date?: string
+  readonly asOf?: string
+  readonly snapshot?: string
+  readonly format: ManyTexts['format']
+  readonly output?: string
+  readonly quiet?: boolean
+}
+
+/** `visavis read-all`: what `read` says of each of many texts, as one table or a line for each, on all processors. */
+export function addReadAllCommand(command: Command, surroundings: Surroundings, ending: { code: number }): void {
+  command
+    .description(
+      'Tests what each of many texts says, as read does with one, on all processors: a row for every claim, with its text, its slots and its verdict, for R, Stata or a ' +
+        'spreadsheet; or a line of JSON for every text, with all that read --json tells. A text that cannot be read is named at the end, keeps none of the others back, and makes ' +
+        'the exit code 1.',
+    )
+    .summary('test many texts at once: a row for every claim')
+    .argument('<paths...>', 'texts, or folders of texts (.txt, .md, .html, .pdf, .docx)')
+    .option('--date <day>', 'day of every text (default: as each says, else today)')
+    .option('--as-of <day>', 'nothing later than this day; of several snapshots, the newest by then')
+    .option('--snapshot <text>', 'a snapshot by id, or by path')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['csv', 'jsonl']).default('csv'))
+    .option('-o, --output <file>', 'write the answer to a file')
+    .option('--quiet', 'nothing on stderr but errors')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  visavis read-all essays/ -o claims.csv\n  visavis read-all essays/*.pdf --date 2024 --format jsonl | jq .summary\n',
+    )
+    .action(async (paths: readonly string[]) => {
+      ending.code = await readAll(paths, command.opts<Options>(), surroundings)
+    })
+}
+
+async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, surroundings: Surroundings): Promise<0 | 1> {
+  const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
+    import('../operations/text-files.ts'),
+    import('../operations/read-many.ts'),
+    import('../operations/input-schema.ts'),
+    import('../operations/read.ts'),
+  ])
+  const files = await textFiles(paths)
+  const { date, asOf, snapshot, format } = options
+  checkInput(readOperation, { file: files[0], date, asOf, snapshot })
+  const { env, signal, stderr, stdout } = surroundings
+  const say = quiet === true ? undefined : (text: string): void => void stderr.write(`${text}\n`)
+  const progress = progressLine(stderr, quiet === true)
+  const now = new Date().toISOString()
+  const read: ReadText[] = []
+  const keep = (one: ReadText): void => void read.push({ ...one, piece: '' })
+  const pieces = readMany(
+    { files, format, date, asOf, snapshot },
+    { env, today: now.slice(0, 10), now, signal, warn: say, onCount: progress.onCount },
+    keep,
+  )
+  const { deliver } = await import('./answer.ts')
+  await deliver(pieces, output, { stdout }).finally(progress.clear)
+  say?.(told(read))
+  const failed = read.filter(({ error }) => error !== null)
+  for (const { at, error } of failed) stderr.write(`${files[at]}: ${error!.code}: ${error!.message}\n`)
+  if (failed.length === files.length) throw new VisavisError('BadInput', 'none of the texts could be read')
+  return failed.length === 0 ? 0 : 1
+}
+
+/** The sums over all texts that were read. */
+function told(read: readonly ReadText[]): string {
+  const own = read.flatMap(({ summary }) => (summary === null ? [] : [summary]))
+  const sum = (of: (one: (typeof own)[number]) => number): string => own.reduce((all, one) => all + of(one), 0).toLocaleString('en-US')
+  const verdicts = (['supported', 'partly', 'contradicted', 'unverifiable'] as const).map(
+    (one) => `${sum(({ byVerdict }) => byVerdict[one])} ${one}`,
+  )
+  return `${own.length.toLocaleString('en-US')} texts with ${sum(({ sentences }) => sentences)} sentences and ${sum(({ claims }) => claims)} claims that can be checked: ${verdicts.join(', ')}.`
+}

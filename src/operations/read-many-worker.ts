@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { VisavisError } from '../errors.ts'
+import type { ReadAnswer } from '../reports/claims-answer.ts'
+import { claimRows } from '../reports/claims-csv.ts'
+import { keepRecords } from './kept-records.ts'
+import { readOperation } from './read.ts'
+import type { ManyJob, ReadText } from './read-many.ts'
+
+// A thread of read-many.ts: opens the record once and takes texts until none is left.
+const { asked, taken, ...surroundings } = workerData as ManyJob
+const records = keepRecords()
+const { run } = await readOperation.load()
+for (let at = Atomics.add(taken, 0, 1); at < asked.files.length; at = Atomics.add(taken, 0, 1)) parentPort!.postMessage(await readOne(at))
+records.close()
+
+async function readOne(at: number): Promise<ReadText> {
+  const file = asked.files[at]!
+  const { date, asOf, snapshot } = asked
+  try {
+    const answer = (await run({ file, date, asOf, snapshot }, { ...surroundings, records })) as ReadAnswer
+    const piece = asked.format === 'csv' ? claimRows(file, answer) : `${JSON.stringify({ file, ...answer })}\n`
+    return { at, piece, summary: answer.summary, error: null }
+  } catch (cause) {
+    if (!(cause instanceof VisavisError)) throw cause
+    const { code, message } = cause
+    return {
+      at,
+      piece: asked.format === 'csv' ? '' : `${JSON.stringify({ file, error: { code, message } })}\n`,
+      summary: null,
+      error: { code, message },
+    }
+  }
+}
