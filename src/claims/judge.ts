@@ -49,10 +49,12 @@ const registerWrong = 0.5
 /** In points: what a small supplier delivered was a few aircraft, struck off or found since; 8.5 % of Israel's deliveries went to Viet Nam by the fact sheet of 2020, 14 % by the register now. */
 const registerPoints = 6
 /**
- * Of the world's deliveries of several years less is struck off or found: of 26 such shares in fact sheets none is more than 0.6 points off what the register has now where
- * it is below 15 %, and none more than 14 % off.
+ * Of deliveries of several years less is struck off or found. Of 26 shares of the world's in fact sheets none is more than 0.6 points off what the register has now where it
+ * is below 15 %, and none more than 14 % off; of 38 shares of one state's, none that is more than a quarter off is more than 4 points off, and none more than 10 points.
  */
+const registerSure = 0.3
 const registerPointsOfWorld = 1.25
+const registerPointsOfMany = 12
 const ofWorld = / as a share of all deliveries of the world$/
 const fewestYears = 4
 /** Further off than this it is more likely that another thing is meant. */
@@ -105,7 +107,7 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)) && !isBeyondBoth(tolerance, firm, nearest))
     return 'the reports of the record are too far apart to call it wrong'
   if (register.test(nearest.source))
-    return off < registerWrong || isFewPoints(tolerance, nearest) ? 'the register is revised years back, by as much at times' : undefined
+    return isRevised(tolerance, nearest, off) ? 'the register is revised years back, by as much at times' : undefined
   if (
     new Set(firm.map(({ source }) => makerOf(source))).size === 1 &&
     off <
@@ -131,14 +133,16 @@ function isBeyondBoth({ low, high }: Tolerance, values: readonly Weighed[], near
   return isBeyond && (countersOf(values).size > 1 || (nearest.isCount === true && values.some(({ source }) => reconciled.has(source))))
 }
 
-const isFewPoints = (tolerance: Tolerance, nearest: Weighed): boolean =>
-  nearest.unit === 'percent' &&
-  deliveries.test(nearest.source) &&
-  gap(nearest.value, tolerance) < (isOfWorld(nearest) ? registerPointsOfWorld : registerPoints)
-
-function isOfWorld({ what, period }: Weighed): boolean {
+/** Whether so much has been struck off the register, or found, since a text was written. */
+function isRevised(tolerance: Tolerance, nearest: Weighed, off: number): boolean {
+  const { unit, source, what, period } = nearest
+  if (unit !== 'percent' || !deliveries.test(source)) return off < registerWrong
   const [first, last] = period.split('/').map((day) => Number(day.slice(0, 4)))
-  return ofWorld.test(what) && last !== undefined && last - first! + 1 >= fewestYears
+  const isOfYears = last !== undefined && last - first! + 1 >= fewestYears
+  const isOfWorld = isOfYears && ofWorld.test(what)
+  const points = gap(nearest.value, tolerance)
+  const isSure = isOfYears && off >= registerSure && points >= (isOfWorld ? registerPointsOfWorld : registerPointsOfMany)
+  return !isSure && (off < registerWrong || points < registerPoints)
 }
 
 /** Shares of different wholes are no rival reports of one thing. */

@@ -13,7 +13,8 @@ export interface Known extends Room {
  * Measured on the record (both sides' reports of 190 states, 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases does one year's ratio go beyond the least or
  * most of all other years by more than a quarter and half of the span between these; in 0.2 % where only earlier years are known. Five years after the last known one it
  * would be 0.9 %, and is 0.24 % with a twentieth more for each year between. From USD 100 mn on: 0.24, 0.6 and 1.1 %. Totals of both ways: the same. What each side counts
- * as its balance: 0.7 and 2.3 % with the whole span for half of it. One limit for all pairs, half as much again, is passed by 19 % of them.
+ * as its balance: 0.7 and 2.3 % with the whole span for half of it. One limit for all pairs, half as much again, is passed by 19 % of them, three quarters more by 13 %. Of
+ * 192 flows of 2021 to 2025 that both offices counted, 4 are beyond what 2010 to 2020 let expect, 30 beyond three quarters.
  */
 const beyond = { least: Math.log(1.25), ofSpan: 0.5 }
 const ofBalance = { least: Math.log(1.25), ofSpan: 1 }

@@ -68,6 +68,9 @@ describe('figures that nobody prints', () => {
     expect(of(7, [ofWorld(3.73, '2015/2019')])).toBe('contradicted')
     expect(of(7, [ofWorld(3.73, '2019')])).toBe('unverifiable')
     expect(of(3.1, [ofWorld(2.37, '2015/2019')])).toBe('unverifiable')
+    expect(of(9.6, [ofWorld(6.91, '2018/2022')])).toBe('contradicted')
+    const ofOne = (number: number) => ({ ...share(number), period: '2009/2013' })
+    expect([of(54, [ofOne(73.9)]), of(49, [ofOne(40.4)]), of(16, [ofOne(12.2)])]).toEqual(['contradicted', 'unverifiable', 'unverifiable'])
   })
   test('a register that is revised calls nothing partly right', () =>
     expect(level(49, [value(40.4, { source: 'sipri-register', reporter: null })])).toBe('unverifiable'))
