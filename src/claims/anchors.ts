@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { limitIn } from './country-groups.ts'
 import { flowWordsIn } from './flow-words.ts'
-import { clauseAround, countedOn, type Named, namedWithin, namesOf, timesTold, yearsOf } from './named-in-text.ts'
+import { clauseAround, countedOn, type Named, type NamedTime, namedWithin, namesOf, timesTold, yearsOf } from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
 import { wordsNear } from './question.ts'
 import { topicsIn } from './topics.ts'
@@ -73,6 +73,12 @@ function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
 function looseParty(claim: Claim, own: Named): string | undefined {
   const { actors, kind, sentence, direction, qualifier } = claim
   const others = own.states.filter((id) => !actors.includes(id))
+  if (others.length > 0 && others.length === own.states.length && kind !== 'ranking')
+    return 'the sentence names others, and may be about them'
+  if (turns.test(sentence)) return 'who is the former and who the latter is not sure'
+  if (kind === 'ranking' && amongAll.test(sentence) && actors.some((id) => id !== 'WLD' && !own.states.includes(id)))
+    return 'it may be a place among all who buy or sell'
+  if (isAgainstWay(claim, own)) return 'the sentence may tell another way'
   if (others.length > 0 && apart.test(sentence)) return 'the sentence names others as well, and may be about them'
   if (areAlike(claim, own) || (kind === 'ranking' && areListed(claim, own))) return 'the two may be partners of a third'
   if (kind === 'ranking' && isHostOfOther(claim, own)) return 'it may be the place of another'
@@ -84,6 +90,19 @@ function looseParty(claim: Claim, own: Named): string | undefined {
   if (kind === 'comparison' && actors.some((id) => !regions.has(id) && !own.states.includes(id)))
     return 'the sentence does not name all who are compared'
   return undefined
+}
+
+/** So much to the one and so much to the other. */
+const turns = /\b(?:the (?:former|latter)|respectively)\b/i
+
+const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
+
+/** `To Australia it sold goods`, read of what Australia sent. */
+function isAgainstWay({ direction, sentence }: Claim, { mentions }: Named): boolean {
+  const [sender, receiver] = direction.split('->')
+  const isLed = (id: string | undefined, by: RegExp): boolean =>
+    mentions.some(({ ids, start }) => id !== undefined && ids.includes(id) && by.test(sentence.slice(0, start)))
+  return receiver !== undefined && (isLed(sender, /(?:^|[;:] )To (?:the )?$/) || isLed(receiver, /(?:^|[;:] )From (?:the )?$/))
 }
 
 /** `49 per cent of India's imports and 77 per cent of China's`: no part of what the first had. */
@@ -104,6 +123,12 @@ const ofFirst =
   /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while)(?: followed by)? (?:the )?$/
 const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought |sold |received )?(?:[a-z]+ ){0,2}[$€£]?\d/
 
+/** `A took over from B as the first customer`: two who are held against each other. */
+const rivals =
+  /^ (?:(?:has|had|have|also|thus|then|even|never) )*(?:took over from|taken over from|overtook|overtaken|overtakes|displaced|replaced|outdid|(?:stood|came|was|were|ranked|remained|lay) (?:just |well |far )?(?:ahead of|behind|before|above|below)) (?:the )?$/
+/** `Goods from A came to so much; B's goods were worth so much`. */
+const hisGoods = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
+
 /** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
 function areAlike({ actors, sentence }: Claim, { mentions }: Named): boolean {
   const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
@@ -111,6 +136,8 @@ function areAlike({ actors, sentence }: Claim, { mentions }: Named): boolean {
   const between = sentence.slice(Math.min(first.end, second.end), Math.max(first.start, second.start))
   if (ofFirst.test(between) && ofSecond.test(sentence.slice(Math.max(first.end, second.end)))) return true
   const [one, other] = [first, second].map(({ start }) => /\b(with|to|from) (?:the )?$/i.exec(sentence.slice(0, start))?.[1])
+  if (rivals.test(between)) return true
+  if (/\d[^;]*;/.test(between) && one !== undefined && hisGoods.test(sentence.slice(Math.max(first.end, second.end)))) return true
   if (/[,;]|\band\b/.test(between) && placeOfOwn.test(sentence.slice(Math.max(first.end, second.end)))) return true
   return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
@@ -260,9 +287,20 @@ function isTheOther(missing: readonly string[], parties: readonly string[], name
   return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
 }
 
-function whenOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
+/** `Exports, which in 2013 were 16.9 billion, came to 10.5`: the year is of what stands inside. */
+const insideOther = /, (?:which|who) [^,;]*,/g
+
+function outsideAsides(claim: Claim, { years }: Named): NamedTime[] {
+  const asides = [...claim.sentence.matchAll(insideOther)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const isIn = (one: { start: number; end: number }, aside: { start: number; end: number }): boolean =>
+    one.start >= aside.start && one.start < aside.end
+  return years.filter((year) => !asides.some((aside) => isIn(year, aside) && !isIn(claim, aside)))
+}
+
+function whenOf(claim: Claim, all: Named, named: readonly Named[]): Sureness {
   const { period, period_base: base, kind, start, end } = claim
   if (period === null) return 'open'
+  const own = { ...all, years: outsideAsides(claim, all) }
   const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))

@@ -28,6 +28,9 @@ const narrower: ReadonlySet<string> = new Set(
 const besideOther =
   /\b(?:double|twice|triple|treble|times|(?:per ?cent|%) (?:more|less|higher|lower|larger|smaller) than|(?:more|less|higher|lower) than|(?:third|quarter|half|fifth|tenth) of) (?:(?:the|its|their) (?:[$€£]?[\d.,]+ ?(?:billion|million|trillion|bn|mn|per ?cent|%)(?! (?:of|in) (?:(?:19|20)\d\d|the (?:previous|year)))|(?:\w+ )?(?:exports|imports|sales|purchases|deliveries|deficit|surplus)\b(?! (?:of|in) (?:19|20)\d\d))|(?:U\.?S\.?|\p{Lu}\p{Ll}+)(?:['’]s?)? (?:exports|imports|sales|purchases|deliveries)\b)/iu
 
+/** `Of that, 312 billion was traffic with Mexico`. */
+const partOfBefore = /^(?:- )?(?:Out of|Of) (?:that|this|these|those|it|them|the (?:total|sum|whole))\b/
+
 /** `Trade with A came to 118.4 billion, slightly more than the 118.3 billion with B`: the first figure has its own subject and verb. */
 const ownVerb =
   /\b(?:came to|amounted to|total(?:l?ed)|reached|stood at|(?:was|were) worth)(?: (?:about|around|some|almost|nearly|over|just|more than))?(?: (?:a|US))? ?[$€£¥]?$/i
@@ -58,6 +61,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (namesOtherRegion(sentence, claim.actors)) return 'the sentence names another region'
   if (claim.kind === 'share' && claim.unit === 'percent' && claim.value !== null && claim.value > 100)
     return 'no part is more than the whole'
+  if (claim.kind === 'quantity' && partOfBefore.test(sentence.slice(0, claim.start))) return 'the amount is a part of what was told before'
   if (isWholeOfShare(claim)) return 'the amount may be the whole that a share is of'
   if (question.subject.family === 'held' && claim.unit !== 'percent_change' && !heldWords.test(sentence))
     return 'the figure of the record is what is held in all, the claim may be about one deal'

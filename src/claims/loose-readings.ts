@@ -27,7 +27,7 @@ export async function unlessLoose(asked: Case, found: Finding | undefined, test:
 }
 
 async function looseReading({ claim, bench }: Case, test: Test): Promise<string | undefined> {
-  if (bench.confirmed?.has(claim) === true) return undefined
+  if (bench.confirmed?.has(claim) === true) return looseWay({ claim, bench }, test)
   const anchors = bench.borneOut?.has(claim) === true ? borneOut(anchorsOf(claim, bench)) : anchorsOf(claim, bench)
   if (anchors.who === 'open') return 'nothing near says who is meant'
   if (anchors.when === 'open') return 'nothing near says which time is meant'
@@ -37,6 +37,19 @@ async function looseReading({ claim, bench }: Case, test: Test): Promise<string 
     const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }), reading.isTwice)
     if (fit === 'fits') return `it would fit ${reading.say}`
     if (fit === 'unknown' && reading.mustBeKnown) return `it may be told ${reading.say}, and the record cannot tell`
+  }
+  return undefined
+}
+
+/** `Imports from there`, `sales in the other direction`: which way that is depends on how the words before were read. */
+const pointedWay = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
+
+async function looseWay({ claim, bench }: Pick<Case, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
+  if (!pointedWay.test(claim.sentence)) return undefined
+  for (const reading of otherReadings(claim, { who: 'own', when: 'own' }, bench)) {
+    const question = questionOf(reading.claim)
+    const found = question === undefined ? undefined : await test({ claim: reading.claim, question, bench })
+    if (found?.verdict === 'supported') return `it would fit ${reading.say}`
   }
   return undefined
 }
@@ -126,6 +139,14 @@ const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 const wholeTold =
   /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
+/** In points. */
+const revisedGrowth = 5
+
+function isRevisedGrowth({ unit, value }: Case['claim'], { subject }: Case['question'], values: Finding['honestValues']): boolean {
+  const isNear = value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= revisedGrowth)
+  return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
+}
+
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
 function looseRecord({ claim, question }: Case, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
@@ -142,6 +163,7 @@ function looseRecord({ claim, question }: Case, found: Finding): string | undefi
     !isFarFromQuoted(claim, found)
   )
     return 'the figures of the record are estimates'
+  if (isRevisedGrowth(claim, question, honestValues)) return 'growth of spending is revised years back, by as much at times'
   if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
   const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)
   return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined

@@ -30,6 +30,7 @@ export function otherReadings(
   const others = who === 'own' ? [] : otherPeople(claim, own, named)
   const people = [
     ...others,
+    ...(otherDirection.test(claim.sentence) ? others.flatMap((one) => otherWays(one, own)) : []),
     ...otherWays(claim, own),
     ...bothWays(claim, own),
     ...otherSides(claim),
@@ -55,6 +56,9 @@ export function otherReadings(
     ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false, isTwice: true })),
   ]
 }
+
+/** The way is told by what went before, so that with another partner it is another way. */
+const otherDirection = /\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b|\bconversely\b/i
 
 /** The times that the sentence names, or the last one before it that names any, and the year of the text and the one before, where the claim's own was told farther back. */
 function nearerTimes(

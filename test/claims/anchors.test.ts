@@ -55,6 +55,7 @@ describe('how surely a claim has its slots', () => {
     ['held against another year', 'Russian exports to China came to 59 billion dollars, more than in 2011.', 'text'],
     ['the highest since one', 'Russian exports to China came to 59 billion dollars, the highest figure since 1998.', 'text'],
     ['a sum since a year', 'Since 2010 Russian exports to China have come to 590 billion dollars.', 'open'],
+    ['a year of what stands in between', 'Russian exports to China, which in 2011 were 40 billion dollars, came to 59 billion.', 'text'],
     ['another year of the sentence', 'Russian exports to China came to 59 billion dollars, and in 2011 to 40.', 'open'],
   ])('whose year stands before, %s', (_what, last, when) => {
     const text = `In 2013 China and Russia traded goods worth 90 billion dollars.\n${last}`
@@ -155,10 +156,25 @@ describe('nothing is said against', () => {
     ['two partners of somebody who is left out', 'In 2019 the deficit with China shrank to 346 billion, that with Mexico grew.'],
     ['two partners that each have a place', 'In 2015 Spain became the second customer, and Italy the third.'],
     ['two partners that each have a share', 'In 2023 Russia accounted for 15.7% of trade and Kazakhstan for 7%.'],
+    [
+      'two of whom one took over from the other',
+      'In 2013 New Zealand traded.\nIn 2013 China took over from Japan as its first customer and bought goods for 8.21 billion dollars.',
+    ],
+    [
+      'somebody else than is named',
+      'In 2013 Germany sold goods to Japan.\nIn 2013 with Italy it was the other way round: exports of 8.2 billion dollars.',
+      ['DEU', 'JPN'],
+    ],
+    [
+      'the former and the latter',
+      'In 2013 Germany traded with Japan and India.\nIn 2013 it exported goods worth 8.2 billion dollars to the former and 4 to the latter.',
+    ],
+    ['what another way is told of', 'In 2013 China traded.\nTo Australia, it sold goods worth 16 billion dollars in 2013.', ['AUS', 'CHN']],
     ['who is first in another state', 'In 2019 Brazil bought goods from Paraguay.\nIn Uruguay China was the first buyer of goods.'],
-  ])('%s', (_what, text) => {
+  ] as [string, string, string[]?][])('%s', (_what, text, actors) => {
     const claim = lastClaim(text)
-    expect(looseEnd(claim, benchOf(text))).toBeDefined()
+    const read = actors === undefined ? claim : { ...claim, actors, direction: actors.join('->') }
+    expect(looseEnd(read, benchOf(text))).toBeDefined()
   })
 })
 
@@ -202,6 +218,12 @@ describe('other readings', () => {
     const told = (one: string): string[] =>
       otherReadings({ ...claim, sentence: one }, { who: 'own', when: 'own' }, benchOf(text)).map(({ say }) => say)
     expect(told(claim.sentence)).not.toContain('of IND->USA')
+  })
+  test('in the other direction, with whom else the words before were about', () => {
+    const text =
+      'In 2017 Belgium sold goods worth 21 billion dollars to Italy.\nThose to the United States came to 20.8 billion.\nSales in the other direction were worth 28.8 billion.'
+    const claim = { ...lastClaim(text), actors: ['BEL', 'ITA'], direction: 'BEL->ITA' }
+    expect(otherReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ say }) => say)).toContain('of USA->BEL')
   })
   test('not whom somebody has left behind', () => {
     const text = 'In 2022 Norway took over from Russia as the first supplier of Germany and sold it goods worth 30 billion dollars.'
