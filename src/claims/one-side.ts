@@ -3,7 +3,7 @@ import type { Series } from './honest-series.ts'
 import { growthBetween, isCounted, roomBetween } from './mirror-history.ts'
 import { ofNamed } from './named-sources.ts'
 import type { Case } from './question.ts'
-import type { Apart, Weighed } from './weighed.ts'
+import type { Apart, Room, Weighed } from './weighed.ts'
 
 /**
  * What customs of two states count of the same goods is a tenth apart as a rule and half as much again one time in ten; their growths are eight points apart as a
@@ -69,26 +69,51 @@ function meantIn({ claim, bench }: Case): (value: Weighed) => boolean {
     ownMoney[claim.unit?.slice(0, 3) ?? ''] === value.reporter
 }
 
+/** How far the other side's count may be; worked out when asked, as most claims agree with a figure and nobody asks. */
+function apartFrom({ reporter }: Weighed, asked: Case, { levels, growths }: Known): Apart {
+  const { from, to } = asked.question.subject
+  const sides = [reporter!, reporter === from ? to : from] as const
+  const isOwn = isOwnCount(asked.claim, reporter)
+  const general = isOwn ? natural : other
+  const factor = factorOf(asked)
+  let known: Room | undefined
+  const room = (): Room => {
+    known ??= roomFor(asked, sides, { limit: factor * general.level, isOwn, levels })
+    return known
+  }
+  return {
+    get above() {
+      return room().above
+    },
+    get below() {
+      return room().below
+    },
+    get growth() {
+      const apart = growths === undefined || isOwn ? undefined : growthBetween(growths, sides)
+      return Math.max(factor * general.growth, apart ?? 0)
+    },
+  }
+}
+
+const isAny = (of: ReadonlySet<string>, { question: { subject } }: Case): boolean => of.has(subject.from) || of.has(subject.to)
+const factorOf = (asked: Case): number => (isAny(hidden, asked) ? hiding : isAny(passages, asked) ? passing : 1)
+
 /**
  * By the other years of the two, where these are known; else by what all pairs are apart. Who exports tells from its own count as a rule, so that there the general limit
  * holds where the history of the two would be wider; and it holds where that would be narrower, of those whom a later year may have changed or who print two wholes.
  */
-function apartFrom({ reporter }: Weighed, { claim, question }: Case, { levels, growths }: Known): Apart {
-  const { from, to, mode } = question.subject
-  const isAny = (of: ReadonlySet<string>): boolean => of.has(from) || of.has(to)
-  const factor = isAny(hidden) ? hiding : isAny(passages) ? passing : 1
-  const isOwn = isOwnCount(claim, reporter)
-  const { level, growth } = isOwn ? natural : other
-  const limit = factor * level
-  const sides = [reporter!, reporter === from ? to : from] as const
-  const apart = growths === undefined ? 0 : (growthBetween(growths, sides) ?? 0)
-  const general: Apart = { above: limit, below: limit, growth: Math.max(factor * growth, isOwn ? 0 : apart) }
-  const room = levels === undefined ? undefined : roomBetween(levels, sides, question.days, mode === 'balance')
-  if (room === undefined) return general
-  const mayNarrow = !isAny(twoWholes) && (room.isNear || !(isAny(passages) || isAny(changed)))
+function roomFor(
+  asked: Case,
+  sides: readonly [string, string],
+  { limit, isOwn, levels }: { readonly limit: number; readonly isOwn: boolean; readonly levels: Known['levels'] },
+): Room {
+  const { days, subject } = asked.question
+  const room = levels === undefined ? undefined : roomBetween(levels, sides, days, subject.mode === 'balance')
+  if (room === undefined) return { above: limit, below: limit }
+  const mayNarrow = !isAny(twoWholes, asked) && (room.isNear || !(isAny(passages, asked) || isAny(changed, asked)))
   const within = (own: number): number => (mayNarrow ? own : Math.max(own, limit))
   const least = (own: number): number => (isOwn ? Math.min(within(own), limit) : within(own))
-  return { ...general, above: least(room.above), below: least(room.below) }
+  return { above: least(room.above), below: least(room.below) }
 }
 
 /** `A's exports` by the count of A, `A's imports` too; and what several send to one, or have from it, by the count of that one. */
