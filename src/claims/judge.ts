@@ -1,6 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import { makerOf } from '../assessments/makers.ts'
 import { isSingle } from '../assessments/single-figures.ts'
+import { digitsOfSlip } from './misprint.ts'
 import type { Tolerance, Verdict } from './verdict.ts'
 import { apart, type Weighed } from './weighed.ts'
 
@@ -86,11 +87,18 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
       ? { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
       : { verdict: 'unverifiable', because: `it is ${perCent(off)} off, and the source that is meant may differ as much`, nearest }
   const doubt = doubtOf(tolerance, values, nearest, off)
-  return doubt === undefined
+  return doubt === undefined || (doubt === oneSourceAlone && isSlip(stated, nearest))
     ? { verdict: 'contradicted', because: 'every figure of the record is more than a quarter away', nearest }
     : { verdict: 'unverifiable', because: doubt, nearest }
 }
 
+/** A printed figure with one of three digits wrong, or any with one of four: by chance few figures of another thing agree in all the others. */
+function isSlip(stated: number, { value, source }: Weighed): boolean {
+  const digits = digitsOfSlip(stated, value)
+  return digits >= 4 || (digits === 3 && isSingle(source))
+}
+
+const oneSourceAlone = 'only one source is on record, and another may differ as much'
 const otherSide = 'only one side’s count is on record, and the other’s may be meant'
 
 /** How far from the truth of a text the nearest source is as a rule: nothing where an office of one of the two prints the figure. */
@@ -115,7 +123,7 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
       (firm.every(isGuess) ? oneGuess : countersOf(firm).size > 1 ? oneReport : compiled.has(nearest.source) ? oneCompiled : oneSource) &&
     !isOffice(nearest)
   )
-    return 'only one source is on record, and another may differ as much'
+    return oneSourceAlone
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
 }
 

@@ -19,6 +19,21 @@ export function misprintedLevel(from: number, to: number, growth: number): numbe
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
+/**
+ * How many digits a figure has that is another but for one of them, written to as many places; zero where more differ, or the last alone, which rounding may change.
+ *
+ * @example digitsOfSlip(41.3, 31.3)   // 3
+ * @example digitsOfSlip(41.3, 41.9)   // 0
+ */
+export function digitsOfSlip(stated: number, value: number): number {
+  const written = String(stated)
+  const other = value.toFixed(/\.(\d+)/.exec(written)?.[1]?.length ?? 0)
+  if (other.length !== written.length) return 0
+  const differing = [...written].flatMap((sign, at) => (sign === other[at] ? [] : [at]))
+  const isOne = differing.length === 1 && differing[0] !== written.length - 1
+  return isOne ? written.replace(/\D/g, '').length : 0
+}
+
 /** Every number that is written as this one but for one digit, or but for two neighbours exchanged. */
 function variantsOf(written: string): number[] {
   const places = [...written].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []))

@@ -113,11 +113,21 @@ function judged(
   const known = rows.filter((row) => daysOf({ at: row.date }).from <= dayOf(bench))
   const own = known.filter((row) => deed.dates.includes(row.date_kind) && sides.includes(row.state_a) && sides.includes(row.state_b))
   const why = (own.length > 0 ? own : rows).slice(0, 3).map(tell).join(' ')
+  const slip = own.find((row) => isOtherYear(row, period))
+  if (slip !== undefined && deed.clear && hasOwnPeriod(claim, bench) && slip.note === null)
+    return finding('contradicted', `${why} The day is right, the year is not.`, {
+      ...more,
+      wouldBeTrue: wouldBe('date', tell(slip), more.evidence, slip.date),
+    })
   const proof = own[0]
   if (proof === undefined || !isProof(claim, bench, deed, sides, own, [...rows, ...beside]))
     return finding('unverifiable', `${why} Another deed may be meant.`, more)
   return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', tell(proof), more.evidence, proof.date) })
 }
+
+/** The same day of the same month, of another year. */
+const isOtherYear = ({ date }: Deed, period: ClaimPeriod): boolean =>
+  'at' in period && period.at.length === 10 && date.length === 10 && date.slice(4) === period.at.slice(4) && date !== period.at
 
 /** Whether the days of the record leave no other deed that could be meant: the words are clear, the date is the sentence's own, and everything of the kind lies far off. */
 function isProof(

@@ -37,6 +37,12 @@ describe('a level', () => {
   test('of another definition fits partly', () => expect(level(100, [value(100, { definition: 'other' })])).toBe('partly'))
   test('is never wrong against another definition alone', () =>
     expect(level(500, [value(100, { definition: 'other' })])).toBe('unverifiable'))
+  test('of one printed figure alone is wrong where one digit is another, and open where more are', () => {
+    const printed = (number: number, more: Partial<Weighed> = {}) => value(number, { source: 'cited-figures', reporter: null, ...more })
+    expect(level(41.3, [printed(31.3)])).toBe('contradicted')
+    expect(level(41.8, [printed(31.3)])).toBe('unverifiable')
+    expect(level(41.3, [printed(31.3, { atLeast: true })])).toBe('unverifiable')
+  })
   test('is never wrong above a lower bound', () => expect(level(300, [value(100, { atLeast: true })])).toBe('unverifiable'))
   test('is not wrong where the reports are far apart and it is near one', () =>
     expect(level(140, [value(100), value(20, { source: 'other' })])).toBe('unverifiable'))

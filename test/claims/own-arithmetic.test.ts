@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { oddFigures } from '../../src/claims/consistency.ts'
-import { misprintedLevel } from '../../src/claims/misprint.ts'
+import { digitsOfSlip, misprintedLevel } from '../../src/claims/misprint.ts'
 import { withOwnArithmetic } from '../../src/claims/own-arithmetic.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import type { TestedClaim, Verdict } from '../../src/claims/verdict.ts'
@@ -58,6 +58,16 @@ describe('figures that follow from others beside them', () => {
     [10, 15, 12, undefined],
   ])('from %d to %d by %d: %s', (from, to, growth, meant) => {
     expect(misprintedLevel(from, to, growth)).toBe(meant)
+  })
+
+  test.each([
+    [41.3, 31.3, 3],
+    [54.45, 57.4478, 4],
+    [41.3, 41.9, 0],
+    [413, 31.3, 0],
+    [42.4, 31.3, 0],
+  ])('%d for %d: %d digits of which one is wrong', (stated, value, digits) => {
+    expect(digitsOfSlip(stated, value)).toBe(digits)
   })
 
   test('the levels are not to blame, the growth is', () => {

@@ -112,6 +112,15 @@ describe('trade agreements', () => {
     expect(await asked('Australia and China began talks on a trade agreement in 2005.', 'began', '2005')).toBeUndefined()
   })
 
+  test('the right day of another year is wrong, however near', async () => {
+    expect(await asked('The trade agreement of Australia and China came into force on 20 December 2014.', 'came', '2014-12-20')).toBe(
+      'contradicted',
+    )
+    expect(await asked('The trade agreement of Australia and China came into force on 19 December 2014.', 'came', '2014-12-19')).toBe(
+      'unverifiable',
+    )
+  })
+
   test('an older agreement, which the table lacks, may be meant', async () => {
     expect(await asked('Australia and China signed a trade agreement in 1973.', 'signed', '1973')).toBe('unverifiable')
     expect(await asked('Australia and China signed a free trade agreement in 1973.', 'signed', '1973')).toBe('unverifiable')
