@@ -164,6 +164,39 @@ describe('what is left open is not held against a true text', () => {
       },
     ],
     [
+      'a part of what was told before',
+      {
+        date: '2024-02-10',
+        sentences: [
+          'Goods worth $320 billion crossed the border at Laredo in 2023.',
+          'Mexico is the first partner of the United States.',
+          'Of that, $312 billion was traffic with Mexico; China followed with $1.8 billion.',
+        ],
+      },
+    ],
+    [
+      'exports to two, each with its own figures',
+      {
+        date: '2018-07-16',
+        sentences: [
+          'Belgium’s exports to Italy grew by 2.3 percent to 21.1 billion dollars in 2017, while imports dropped to 14.7 billion.',
+          'Those to the United States fell by 10 percent, to 20.8 billion.',
+          'Sales in the other direction were worth 28.8 billion, less than in 2016.',
+        ],
+      },
+    ],
+    [
+      'to the former and to the latter',
+      {
+        date: '2020-05-10',
+        sentences: [
+          'From China the United States imported goods worth 451 billion dollars in 2019, from Mexico goods worth 358 billion.',
+          'It exported goods worth 106 billion to the former and 256 billion to the latter.',
+          'With Canada it was the other way round: exports of 293 billion, imports of 319 billion.',
+        ],
+      },
+    ],
+    [
       'a small change of what a region took, revised since',
       { date: '2019-03-11', sentences: ['Arms imports by African states went down by 6.5% between 2009-13 and 2014-18, SIPRI said.'] },
     ],
