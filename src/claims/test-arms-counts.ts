@@ -34,6 +34,8 @@ const kinds: readonly (readonly [said: RegExp, kind: RegExp])[] = [
   [/\b(?:armou?red vehicles|personnel carriers?|infantry fighting vehicles)\b/i, /APC|IFV|APV|armoured/],
 ]
 
+/** Bought by the regiment and counted by the battery: India's five S-400 are ten in the register. */
+const inSets = /\bsystem\b/i
 const unsure =
   /\b(?:plan(?:s|ned)?|would|could|may|might|want(?:s|ed)?|offer(?:s|ed)?|request(?:s|ed)?|options?|eventually|intend\w*|not|never|further|more|another|remaining|framework|total of|in all)\b/i
 const isDelivery = /\b(?:deliver|receiv|arriv|transfer|suppl|sent\b|send|gave\b|given|donat|handed)/i
@@ -108,7 +110,8 @@ function judge(claim: Claim, bench: ClaimBench, lines: readonly Line[], isNamed:
     .join('; ')}.`
   const nearest = numbers.sort((x, y) => offBy(x, tolerance) - offBy(y, tolerance))[0] ?? 0
   if (counts.length > 0 && offBy(nearest, tolerance) <= 0.03) return finding('supported', why, { tolerance, evidence })
-  const isWrong = isNamed && counts.length > 0 && offBy(nearest, tolerance) > 0.5 && !unsure.test(claim.sentence)
+  const isOfSets = lines.some(({ kind }) => inSets.test(kind))
+  const isWrong = isNamed && !isOfSets && counts.length > 0 && offBy(nearest, tolerance) > 0.5 && !unsure.test(claim.sentence)
   return isWrong
     ? finding('contradicted', why, { tolerance, evidence, wouldBeTrue: wouldBe('value', why, evidence) })
     : finding('unverifiable', why, { tolerance, evidence })

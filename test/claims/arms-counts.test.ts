@@ -10,6 +10,7 @@ async function register(): Promise<Snapshot> {
   const orders = [
     { date: '2022-01-01', end_date: '2023-12-31', code: 'T-72M1 (tank): about 270 ordered in 2022, about 270 delivered from 2022 to 2023' },
     { date: '2023-01-01', end_date: '2023-12-31', code: 'MiG-29 (fighter aircraft): about 14 ordered in 2023, about 14 delivered in 2023' },
+    { date: '2022-01-01', end_date: '2023-12-31', code: 'S-300PM (SAM system): 10 ordered in 2022, about 6 delivered in 2023' },
     { date: '2011-01-01', end_date: '2012-12-31', code: 'Mi-8 (helicopter): 5 ordered in 2011, 5 delivered from 2011 to 2012' },
   ]
   return {
@@ -49,6 +50,8 @@ describe('numbers of weapons', () => {
   })
   test('a number that is planned is not called wrong', async () =>
     expect(await of('Poland may send 40 MiG-29 aircraft to Ukraine in 2023.', '40', 40, '2023')).toBe('unverifiable'))
+  test('what is bought by the regiment is not counted by the battery', async () =>
+    expect(await of('Ukraine bought five S-300PM systems from Poland in 2022.', 'five', 5, '2022')).toBe('unverifiable'))
   test('another time has other orders, and other goods have none', async () => {
     expect(await of('Poland sent Ukraine 5 helicopters in 2023.', '5', 5, '2023')).toBeUndefined()
     expect(await of('Poland sent Ukraine 5 trains in 2023.', '5', 5, '2023')).toBeUndefined()
