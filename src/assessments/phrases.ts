@@ -6,11 +6,20 @@ const scales = [
   [1e6, 'm'],
 ] as const
 
+/** So many numbers of a form are kept as they were printed: the same figures are told again and again. */
+const mostKept = 10_000
+
 const lazily = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
   let made: Intl.NumberFormat | undefined
+  const printed = new Map<number, string>()
   return (value) => {
+    const known = printed.get(value)
+    if (known !== undefined) return known
     made ??= new Intl.NumberFormat('en-US', options)
-    return made.format(value)
+    const text = made.format(value)
+    if (printed.size >= mostKept) printed.clear()
+    printed.set(value, text)
+    return text
   }
 }
 
