@@ -22,12 +22,12 @@ export async function unlessLoose(asked: Case, found: Finding | undefined, test:
     looseRecord(asked, found) ??
     looseTotal(asked, found) ??
     looseSize(asked, found) ??
-    (await looseReading(asked, test))
+    (await looseReading(asked, found, test))
   return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
 }
 
-async function looseReading({ claim, bench }: Case, test: Test): Promise<string | undefined> {
-  if (bench.confirmed?.has(claim) === true) return looseWay({ claim, bench }, test)
+async function looseReading({ claim, bench }: Case, found: Finding, test: Test): Promise<string | undefined> {
+  if (bench.confirmed?.has(claim) === true || isOneEndVery(claim, found)) return looseWay({ claim, bench }, test)
   const anchors = bench.borneOut?.has(claim) === true ? borneOut(anchorsOf(claim, bench)) : anchorsOf(claim, bench)
   if (anchors.who === 'open') return 'nothing near says who is meant'
   if (anchors.when === 'open') return 'nothing near says which time is meant'
@@ -39,6 +39,16 @@ async function looseReading({ claim, bench }: Case, test: Test): Promise<string 
     if (fit === 'unknown' && reading.mustBeKnown) return `it may be told ${reading.say}, and the record cannot tell`
   }
   return undefined
+}
+
+/** `From 26 million to 1.17 billion`: where one end is the record's very figure to three digits, that bears out who and when is meant for the other. */
+function isOneEndVery({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
+  if (value === null || value_from === null || unit === 'percent') return false
+  return [value, value_from].some((stated) => {
+    const [whole = '', decimals = ''] = String(stated).split('.')
+    const isTold = `${whole}${decimals}`.replace(/^0+/, '').length >= 3
+    return isTold && honestValues.some((one) => Math.abs(one.value - stated) <= 0.5 * 10 ** -decimals.length)
+  })
 }
 
 /** `Imports from there`, `sales in the other direction`: which way that is depends on how the words before were read. */
@@ -77,6 +87,9 @@ function fitOf(found: Finding | undefined, isTwice: boolean): 'fits' | 'refuted'
 
 const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
 const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
+/** `China exported goods worth 20.64 billion to Chile and imported 10.82 billion`: who sold what to whom cannot be read in two ways. */
+const plainBothWays =
+  /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;]*\d[^,;]*$/u
 /** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
 const reconciled = /^baci\b/
 
@@ -165,6 +178,7 @@ function looseRecord({ claim, question }: Case, found: Finding): string | undefi
     return 'the figures of the record are estimates'
   if (isRevisedGrowth(claim, question, honestValues)) return 'growth of spending is revised years back, by as much at times'
   if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
+  if (plainBothWays.test(sentence)) return undefined
   const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)
   return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined
 }

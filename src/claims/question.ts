@@ -178,10 +178,17 @@ const ofImports =
   /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|obtained|got|gets|came in|comes in|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
 const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
 
+/** `Bought 73 per cent of all arms exported by China`: the whole of a share as it is said. */
+const wholeSaid =
+  /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
+
 /** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
 function sidesOf(claim: Claim, { from, to }: Subject): Whole[] {
   const { indicator, sentence, start, end } = claim
-  const words = end === 0 ? `${indicator ?? ''}` : sentence.slice(Math.max(0, start - 50), end + 50)
+  const words =
+    end === 0
+      ? `${indicator ?? ''}`
+      : (wholeSaid.exec(sentence.slice(start, end + 60))?.[1] ?? sentence.slice(Math.max(0, start - 50), end + 50))
   const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
   const [imports, exports]: Whole[] = [
     { of: 'imports', state: to },

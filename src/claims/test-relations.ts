@@ -125,9 +125,14 @@ function judged(
   return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', tell(proof), more.evidence, proof.date) })
 }
 
-/** The same day of the same month, of another year. */
-const isOtherYear = ({ date }: Deed, period: ClaimPeriod): boolean =>
-  'at' in period && period.at.length === 10 && date.length === 10 && date.slice(4) === period.at.slice(4) && date !== period.at
+/** The same day of another year, or the same month of one that is written alike but for a digit. */
+function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
+  if (!('at' in period) || date.length < period.at.length || period.at.length < 7) return false
+  const [year, told] = [date.slice(0, 4), period.at.slice(0, 4)]
+  const differing = [...year].filter((digit, at) => digit !== told[at]).length
+  const isSameDay = date.slice(4, period.at.length) === period.at.slice(4)
+  return isSameDay && (period.at.length === 10 ? differing > 0 : differing === 1)
+}
 
 /** Whether the days of the record leave no other deed that could be meant: the words are clear, the date is the sentence's own, and everything of the kind lies far off. */
 function isProof(

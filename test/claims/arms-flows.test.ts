@@ -90,6 +90,12 @@ describe('arms of the world and of regions', () => {
         value: 47,
       }),
     ).toBe('supported'))
+  test('a share is of the whole that is said', async () => {
+    const sentence = 'In 2019-23 Algeria bought 50 per cent of all arms exported by Russia.'
+    const way: Partial<Claim> = { actors: ['RUS', 'DZA'], direction: 'RUS->DZA' }
+    expect(await of(sentence, '50 per cent', { ...way, value: 50 })).not.toBe('supported')
+    expect(await of(sentence.replace('50', '20'), '20 per cent', { ...way, value: 20 })).toBe('supported')
+  })
   test('several together are added up, whoever is named first, and a list that is named in part is not called wrong', async () => {
     const sentence = 'In 2019-23 Nigeria had all of its arms from Russia and China, 100 per cent together.'
     const both: Partial<Claim> = { actors: ['RUS', 'NGA', 'CHN'], direction: 'RUS->NGA' }

@@ -28,9 +28,24 @@ describe('what is plainly wrong is called so', () => {
       'The year 2013 was one of hopes.\nChina and Russia traded goods worth only 59 billion dollars.',
       '2014-02-01',
     ],
+    ['both ways of two exchanged', 'In 2011 China exported goods worth $20.64 billion to Chile and imported $10.82 billion.', '2012-06-27'],
+    ['the one year of an agreement', 'The trade agreement of Australia and China has been in force since December 2005.', '2023-12-27'],
   ])('%s', async (_what, text, date) => {
     expect(verdictsOf(await tested(text, date))).toContain('contradicted')
   })
+})
+
+test.each([
+  [
+    'one end of a change is the record’s very figure, and the other is not',
+    'The exports of the EU to Kyrgyzstan matter.\nThey grew from 26 million euros in 2021 to 1.17 billion in 2022.',
+  ],
+  [
+    'the figures of both ways stand in each other’s place',
+    'In 2011 China exported goods worth $20.64 billion to Chile and imported $10.82 billion.',
+  ],
+])('%s: partly', async (_what, text) => {
+  expect(verdictsOf(await tested(text, '2024-03-01'))).toContain('partly')
 })
 
 describe('nothing is called wrong where the words leave room', () => {

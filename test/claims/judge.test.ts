@@ -22,6 +22,12 @@ const level = (stated: number, values: Weighed[], qualifier: string | null = nul
 const change = (stated: number, values: Weighed[]) =>
   judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', qualifier: null }), values).verdict
 
+test('a growth of deliveries is wrong where it is of another order, and open where a register may have been revised', () => {
+  const register = (number: number) => value(number, { source: 'sipri-register', reporter: null, unit: 'percent_change' })
+  expect(change(31, [register(409), register(520)])).toBe('contradicted')
+  expect(change(699, [register(522)])).toBe('unverifiable')
+})
+
 describe('a level', () => {
   test('without a figure cannot be told', () => expect(level(100, [])).toBe('unverifiable'))
   test('is supported by any honest value', () => expect(level(95, [value(88), value(94, { source: 'other' })])).toBe('supported'))
