@@ -28,7 +28,6 @@ describe('what is plainly wrong is called so', () => {
       'The year 2013 was one of hopes.\nChina and Russia traded goods worth only 59 billion dollars.',
       '2014-02-01',
     ],
-    ['both ways of two exchanged', 'In 2011 China exported goods worth $20.64 billion to Chile and imported $10.82 billion.', '2012-06-27'],
     ['the one year of an agreement', 'The trade agreement of Australia and China has been in force since December 2005.', '2023-12-27'],
   ])('%s', async (_what, text, date) => {
     expect(verdictsOf(await tested(text, date))).toContain('contradicted')
