@@ -71,8 +71,8 @@ const wholeNames: readonly (readonly [RegExp, string])[] = [
   [/\bNATO\b|\bNorth Atlantic\b/, 'NATO'],
   [/\bEuropean Union\b|\bEU\b/, 'EUU'],
   [/\bsub-?Saharan?\b/i, 'SSF'],
-  [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, 'AFR'],
-  [/\bEuropean?\b/, 'EUR'],
+  [/(?<!\b(?:North|South|East|West|Central|Northern|Southern|Eastern|Western) )\bAfrican?\b/i, 'AFR'],
+  [/(?<!\b(?:North|South|East|West|Central|Northern|Southern|Eastern|Western)(?: |-))\bEuropean?\b/i, 'EUR'],
 ]
 
 /**

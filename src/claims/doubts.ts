@@ -170,9 +170,9 @@ const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, benc
     .slice(Math.max(0, index - 2), index)
     .some((one) => /\b(?:goods|trade|exports|imports)(?:,? and| in) services\b/i.test(one))
 
-/** `Dublin exported 4.9 billion euros to the North`. */
+/** `Dublin exported 4.9 billion euros to the North`, `to Northern Ireland`. */
 const ofPart =
-  /\b(?:to|from|with|in|into) the (?:North|South|East|West)\b(?!ern| \p{Lu})(?! (?:sea|pole|korean?|african?|american?|caucasus|pacific|atlantic|china))/u
+  /\b(?:Northern Ireland|Scotland|Wales)\b|\b(?:to|from|with|in|into) the (?:North|South|East|West)\b(?!ern| \p{Lu})(?! (?:sea|pole|korean?|african?|american?|caucasus|pacific|atlantic|china))/u
 
 const heldWords =
   /\b(?:stocks?|stood|total(?:s|led|ling)?|cumulative(?:ly)?|in all|hold(?:s|ing|ings)?|held|ow(?:e[sd]?|ing)|outstanding|debts?)\b/i

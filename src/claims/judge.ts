@@ -3,7 +3,7 @@ import { makerOf } from '../assessments/makers.ts'
 import { isSingle } from '../assessments/single-figures.ts'
 import { digitsOfSlip } from './misprint.ts'
 import type { Tolerance, Verdict } from './verdict.ts'
-import { apart, type Weighed } from './weighed.ts'
+import { apart, balanceWords, type Weighed } from './weighed.ts'
 
 export type { Weighed } from './weighed.ts'
 
@@ -112,6 +112,7 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   const firm = values.filter(({ definition }) => definition !== 'other')
   if (firm.length === 0) return 'the record measures another thing by the same name'
   if (firm.some(({ atLeast, value }) => atLeast && value < tolerance.low)) return 'the figure of the record is a lower bound'
+  if (isWithinGap(tolerance, firm)) return 'the two sides count the balance further apart than that'
   const spread = Math.max(...[...grouped(firm, wholeOf).values()].map(spreadOf))
   if (spread > 1 + quarter && 1 + off < (1 + quarter) * Math.sqrt(Math.min(spread, 16)) && !isBeyondBoth(tolerance, firm, nearest))
     return 'the reports of the record are too far apart to call it wrong'
@@ -125,6 +126,13 @@ function doubtOf(tolerance: Tolerance, values: readonly Weighed[], nearest: Weig
   )
     return oneSourceAlone
   return off > farthest && nearest.value !== 0 ? 'it is so far from the figures of the record that another thing may be meant' : undefined
+}
+
+/** A balance is the small difference of two large flows: it may be as far beyond either count as these are from one another. */
+function isWithinGap({ low, high }: Tolerance, values: readonly Weighed[]): boolean {
+  if (!values.every(({ what }) => what.includes(balanceWords))) return false
+  const [least, most] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
+  return high >= 2 * least - most && low <= 2 * most - least
 }
 
 /** Who of the two counted what is on record. */

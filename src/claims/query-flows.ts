@@ -11,6 +11,7 @@ import { type Adding, combined, type Series, scaled, seriesOf } from './honest-s
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
 import type { Row } from './record-rows.ts'
+import { balanceWords } from './weighed.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
 export interface Subject {
@@ -75,7 +76,7 @@ export function sayWay(subject: Subject): string {
   const [from, to] = [sayActor(subject.from), sayActor(subject.to)]
   if (subject.mode === 'one') return `${subject.thing === 'gdp' ? 'GDP' : 'military spending'} of ${from}`
   if (subject.mode === 'way') return `${sayThing(subject)} from ${from} to ${to}`
-  return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? ', one way less the other' : ''}`
+  return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
 
 /** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */

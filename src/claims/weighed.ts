@@ -1,5 +1,8 @@
 import type { HonestValue } from './verdict.ts'
 
+/** What tells a balance from the flows that make it. */
+export const balanceWords = ', one way less the other'
+
 /** How far above and below a figure another may be, as shares of it: 0.5 is half as much again, or two thirds. */
 export interface Room {
   readonly above: number

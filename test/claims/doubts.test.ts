@@ -76,6 +76,11 @@ describe('nothing is called wrong where the words leave room', () => {
       '2021-05-05',
     ],
     [
+      'a part of a country is named as one',
+      'Ireland’s exports to Britain rose in 2022.\nExports to Northern Ireland reached 4.9 billion euros.',
+      '2023-03-01',
+    ],
+    [
       'a part of a country is named',
       'Ireland’s exports to Britain rose in 2022.\nDublin exported 4.9 billion euros to the North.',
       '2023-03-01',

@@ -28,6 +28,12 @@ test('a growth of deliveries is wrong where it is of another order, and open whe
   expect(change(699, [register(522)])).toBe('unverifiable')
 })
 
+test('a balance may be as far beyond either side’s count as these are from one another', () => {
+  const balance = (number: number) => value(number, { what: 'goods between A and B, one way less the other' })
+  expect(level(88, [balance(222), balance(555)])).toBe('unverifiable')
+  expect(level(88, [balance(222), balance(240)])).toBe('contradicted')
+})
+
 describe('a level', () => {
   test('without a figure cannot be told', () => expect(level(100, [])).toBe('unverifiable'))
   test('is supported by any honest value', () => expect(level(95, [value(88), value(94, { source: 'other' })])).toBe('supported'))
