@@ -203,13 +203,18 @@ function timesOf(rows: readonly Row[]): string {
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
+const together = new WeakMap<readonly Row[], Evidence>()
+
 /** The same as one piece: both ways of a total, or the months of several series that add up to one value. */
 export function togetherEvidence(rows: readonly Row[]): Evidence {
+  const known = together.get(rows)
+  if (known !== undefined) return known
   const parts = evidenceOf(rows)
-  const [one] = parts as [Evidence]
-  if (parts.length === 1) return one
   const conditions = parts.map((part) => `(${part.rows.slice('observations where '.length)})`)
-  return { ...one, rows: `observations where ${conditions.join(' or ')}`, count: parts.reduce((sum, { count }) => sum + count, 0) }
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  const made = parts.length === 1 ? parts[0]! : { ...parts[0]!, rows: `observations where ${conditions.join(' or ')}`, count }
+  together.set(rows, made)
+  return made
 }
 
 /** Members of the EU on a day: its trade with them is not foreign trade. */

@@ -180,6 +180,15 @@ const barrelsInTonne = 7.33
 /** The series in the unit of a claim: itself, converted at yearly rates, or undefined where nothing converts it. */
 export function inUnit(series: Series, unit: string): Series | undefined {
   if (series.unit === unit) return series
+  const known = converted.get(series) ?? new Map<string, Series | undefined>()
+  converted.set(series, known)
+  if (!known.has(unit)) known.set(unit, convertedTo(series, unit))
+  return known.get(unit)
+}
+
+const converted = new WeakMap<Series, Map<string, Series | undefined>>()
+
+function convertedTo(series: Series, unit: string): Series | undefined {
   if (isRated(unit) && isRated(series.unit)) {
     return mapped(series, unit, (value, days) => {
       const rate = rateBetween(series.unit, unit, days)
@@ -209,11 +218,11 @@ function mapped(series: Series, unit: string, change: (value: number, days: Days
     ...series,
     unit,
     definition: series.definition === 'other' ? 'other' : 'converted',
-    at: (days) => {
+    at: onceForDays((days) => {
       const point = series.at(days)
       const value = point === undefined ? undefined : change(point.value, days)
       return value === undefined ? undefined : { ...point!, value, note: `${series.unit} converted` }
-    },
+    }),
   }
 }
 
