@@ -22,10 +22,9 @@ const level = (stated: number, values: Weighed[], qualifier: string | null = nul
 const change = (stated: number, values: Weighed[]) =>
   judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', qualifier: null }), values).verdict
 
-test('a growth of deliveries is wrong where it is of another order, and open where a register may have been revised', () => {
+test('a growth of deliveries is open however far off, as registers are revised', () => {
   const register = (number: number) => value(number, { source: 'sipri-register', reporter: null, unit: 'percent_change' })
-  expect(change(31, [register(409), register(520)])).toBe('contradicted')
-  expect(change(699, [register(522)])).toBe('unverifiable')
+  expect(change(279, [register(29.7), register(27.4)])).toBe('unverifiable')
 })
 
 test('a balance may be as far beyond either side’s count as these are from one another', () => {
