@@ -31,7 +31,7 @@ parentPort!.postMessage({ claims, answered } satisfies TextCount)
 
 async function ours(): Promise<void> {
   const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: {} })
-  const snapshot = await openSnapshot(directory, { threads: 1 })
+  const snapshot = await openSnapshot(directory, { threads: 1, inMemory: 2 ** 24 })
   const cards = new Map(sourceCards.map((card) => [card.id, card]))
   for (const text of texts) {
     const document = await readDocument({ bytes: new TextEncoder().encode(text), name: 'text.txt' })
