@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { readClaims } from '../src/claims/read-claims.ts'
+import { testClaims } from '../src/claims/testers.ts'
+import type { TestedClaim } from '../src/claims/verdict.ts'
+import { sourceCards } from '../src/sources/index.ts'
+import type { Snapshot } from '../src/store/index.ts'
+
+/** An error that was put into a text on purpose. */
+export interface Planted {
+  readonly title: string
+  /** From 0. */
+  readonly sentence: number
+  readonly wrong: string
+  readonly right: string
+  readonly type: string
+}
+
+export interface PlantedText {
+  readonly date: string
+  readonly title: string
+  readonly sentences: readonly string[]
+  /** Undefined where all of it is true. */
+  readonly planted: Planted | undefined
+}
+
+/** Which sets there are. */
+export const plantedSets = ['first', 'second'] as const
+
+/** The texts of a set; what is in them: test/claims/planted/README.md. */
+export function plantedTexts(set: (typeof plantedSets)[number]): PlantedText[] {
+  const file = (ending: string): string => readFileSync(new URL(`../test/claims/planted/${set}.${ending}`, import.meta.url), 'utf8')
+  const errors = new Map((JSON.parse(file('json')) as Planted[]).map((one) => [one.title, one]))
+  return file('txt')
+    .trim()
+    .split(/\n\n+/)
+    .map((block) => {
+      const [head = '', ...sentences] = block.split('\n')
+      const [date = '', title = ''] = head.replace(/^# /, '').split('|')
+      return { date, title, sentences, planted: errors.get(title) }
+    })
+}
+
+/** What came of a text. */
+export interface PlantedScore {
+  readonly text: PlantedText
+  readonly tested: readonly TestedClaim[]
+  /** Whether a claim of the sentence with the error is called contradicted, or partly right. */
+  readonly found: boolean
+  /** Claims of other sentences that are called contradicted. */
+  readonly reproached: readonly TestedClaim[]
+}
+
+/** Reads and tests a text as `visavis read` does. */
+export async function plantedScore(text: PlantedText, snapshot: Snapshot, today: string): Promise<PlantedScore> {
+  const { date, title, sentences, planted } = text
+  const cards = new Map(sourceCards.map((card) => [card.id, card]))
+  const tested = await testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards, sentences })
+  const isOfError = ({ claim }: TestedClaim): boolean => claim.sentence_index === planted?.sentence
+  return {
+    text,
+    tested,
+    found: tested.some((one) => isOfError(one) && ['contradicted', 'partly'].includes(one.finding?.verdict ?? '')),
+    reproached: tested.filter((one) => !isOfError(one) && one.finding?.verdict === 'contradicted'),
+  }
+}
