@@ -1,5 +1,5 @@
 import { GramsOfText, gramsOf } from './grams.ts'
-import { literalsOf } from './pattern-literals.ts'
+import { alternativesOf, literalsOf } from './pattern-literals.ts'
 
 /**
  * Every match of a global pattern in a text, in order. `matchAll` makes a new pattern at each call, which costs more than looking: texts are held against hundreds,
@@ -7,8 +7,10 @@ import { literalsOf } from './pattern-literals.ts'
  *
  * @example matchesOf('2014 and 2021', /\d+/g).map(([year]) => year).join()   // '2014,2021'
  */
-export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  if (!mayMatch(pattern, text)) return []
+export function matchesOf(text: string, whole: RegExp): RegExpExecArray[] {
+  if (!mayMatch(whole, text)) return []
+  const pattern = leanFor(whole, text)
+  if (pattern === undefined) return []
   pattern.lastIndex = 0
   const found: RegExpExecArray[] = []
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -33,6 +35,46 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
   if (sets.length === 0) return true
   lookedAt.look(text)
   return sets.every((set) => set.some((grams) => lookedAt.hasAll(grams)))
+}
+
+/** A pattern of many alternatives, and those that were made of some of them. */
+interface Parts {
+  readonly sources: readonly string[]
+  readonly needed: readonly Needed[]
+  readonly made: Map<string, RegExp>
+}
+
+/** Shorter patterns are tried faster than their alternatives are looked up. */
+const worthLooking = 300
+/** So many patterns are made of the alternatives of one; to make one takes as long as a hundred trials. */
+const mostMade = 24
+
+const partsOf = new WeakMap<RegExp, Parts | null>()
+
+/** The pattern without those alternatives that need what does not stand in the text, which leaves every match as it is; undefined where none is left. */
+function leanFor(pattern: RegExp, text: string): RegExp | undefined {
+  let parts = partsOf.get(pattern)
+  if (parts === undefined) {
+    parts = pattern.source.length < worthLooking ? null : readParts(pattern)
+    partsOf.set(pattern, parts)
+  }
+  if (parts === null) return pattern
+  lookedAt.look(text)
+  const left = parts.sources.filter((_, i) => parts.needed[i]!.every((set) => set.some((grams) => lookedAt.hasAll(grams))))
+  if (left.length === 0) return undefined
+  if (left.length === parts.sources.length) return pattern
+  const source = left.join('|')
+  const known = parts.made.get(source)
+  if (known !== undefined || parts.made.size >= mostMade) return known ?? pattern
+  const made = new RegExp(source, pattern.flags)
+  parts.made.set(source, made)
+  return made
+}
+
+function readParts(pattern: RegExp): Parts | null {
+  const sources = alternativesOf(pattern)
+  const needed = sources.map((source) => neededBy(new RegExp(source, pattern.flags)))
+  return needed.some(({ length }) => length > 0) ? { sources, needed, made: new Map() } : null
 }
 
 /** Short sets first: they are looked through soonest. */

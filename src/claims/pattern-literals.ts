@@ -29,6 +29,29 @@ export function literalsOf({ source, flags }: RegExp): NeededLiterals {
   return reader.done ? needs(asked) : []
 }
 
+/**
+ * The alternatives of a pattern that is nothing but alternatives, as sources of patterns; none where it has fewer than two, or keeps what its groups find, whose numbers would
+ * change if one were left out.
+ *
+ * @example alternativesOf(/a|b(?:c|d)/)   // ['a', 'b(?:c|d)']
+ * @example alternativesOf(/(a)|b/)   // []
+ */
+export function alternativesOf({ source }: RegExp): readonly string[] {
+  const found: string[] = []
+  let [depth, start] = [0, 0]
+  for (const { 0: part, index } of source.matchAll(/\\.|\[(?:[^\]\\]|\\.)*\]|\((?!\?(?:[:=!]|<[=!]))|[()|]/gsu)) {
+    if (part === '(' && source[index + 1] !== '?') return []
+    if (part === '(' && /^\(\?<\w/.test(source.slice(index, index + 4))) return []
+    if (part === '(') depth++
+    else if (part === ')') depth--
+    else if (part === '|' && depth === 0) {
+      found.push(source.slice(start, index))
+      start = index + 1
+    }
+  }
+  return found.length === 0 ? [] : [...found, source.slice(start)]
+}
+
 const needs = ({ exact, sets }: Asked): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
 
 /** The set that says most: its shortest string is long, or the strings are few. */

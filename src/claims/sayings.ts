@@ -1,4 +1,4 @@
-import { matchesOf } from './matches.ts'
+import { matchesOf, mayMatch, remembered } from './matches.ts'
 
 /** Who is quoted, and whose figures are named. */
 export interface Sayings {
@@ -48,12 +48,15 @@ const longest = 3000
  * @example sayingsIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
  * @example sayingsIn('Government data show a rise.').source   // 'Government data'
  */
-export function sayingsIn(sentence: string): Sayings {
-  const text = sentence.slice(0, longest)
-  const source = sourceIn(text)
-  const speaker = speaks.test(text) ? speakerIn(text) : null
-  return { speaker: speaker === null ? null : officials(speaker.replace(/['’]s$/, '').replace(/^the /i, '')), source }
-}
+export const sayingsIn: (sentence: string) => Sayings = remembered(
+  (sentence) => {
+    const text = sentence.slice(0, longest)
+    const source = sourceIn(text)
+    const speaker = mayMatch(speaks, text) && speaks.test(text) ? speakerIn(text) : null
+    return { speaker: speaker === null ? null : officials(speaker.replace(/['’]s$/, '').replace(/^the /i, '')), source }
+  },
+  (sentence) => sentence,
+)
 
 const everySource = new RegExp(sourcePattern, 'gu')
 

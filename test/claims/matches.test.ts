@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { passagesIn } from '../../scripts/passages.ts'
 import { GramsOfText } from '../../src/claims/grams.ts'
 import { mayMatch } from '../../src/claims/matches.ts'
-import { literalsOf } from '../../src/claims/pattern-literals.ts'
+import { alternativesOf, literalsOf } from '../../src/claims/pattern-literals.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 
 const folders = ['dev', 'late', 'dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7'].map((name) => join(import.meta.dirname, 'passages', name))
@@ -28,6 +28,18 @@ test('no reading changes by looking first for what a pattern needs, over all pas
   const all = withoutFilter(read)
   expect(all.length).toBeGreaterThan(1_500)
   expect(read()).toEqual(all)
+})
+
+describe('the alternatives of a pattern', () => {
+  test.each<[RegExp, string[]]>([
+    [/a|b(?:c|d)/, ['a', 'b(?:c|d)']],
+    [/[|a]\||(?<=x|y)z|(?<!u|v)w/, ['[|a]\\|', '(?<=x|y)z', '(?<!u|v)w']],
+    [/a(?:b|c)/, []],
+    [/(a)|b/, []],
+    [/(?<one>a)|b/, []],
+  ])('%s', (pattern, expected) => {
+    expect(alternativesOf(pattern)).toEqual(expected)
+  })
 })
 
 describe('what a pattern cannot match without', () => {
