@@ -50,9 +50,8 @@ const registerWrong = 0.5
 /** In points: what a small supplier delivered was a few aircraft, struck off or found since; 8.5 % of Israel's deliveries went to Viet Nam by the fact sheet of 2020, 14 % by the register now. */
 const registerPoints = 6
 /**
- * Of deliveries of several years less is struck off or found. Of 62 shares of the world's in fact sheets none is more than 0.75 points off what the register has now where
- * it is below 15 %, and none above 4 % more than a seventh off; of 70 shares of one state's, the most is what Russia had of the arms of Myanmar from 2018 to 2022: 42 % then
- * and 30 now.
+ * Of deliveries of several years less is struck off or found. Of 26 shares of the world's that texts quote from fact sheets none is more than 0.6 points off what the register
+ * has now where it is below 15 %, and none more than a seventh off above; of 38 shares of one state's none is 15 points off.
  */
 const registerSure = 0.3
 const registerPointsOfWorld = 1.25
