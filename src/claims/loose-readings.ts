@@ -178,7 +178,6 @@ function looseRecord({ claim, question }: Case, found: Finding): string | undefi
     return 'the figures of the record are estimates'
   if (isRevisedGrowth(claim, question, honestValues)) return 'growth of spending is revised years back, by as much at times'
   if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
-  if (plainBothWays.test(sentence)) return undefined
-  const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence)
+  const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence) && !plainBothWays.test(sentence)
   return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined
 }

@@ -1,19 +1,9 @@
+import type { PairRow } from '../assessments/held-rows.ts'
 import type { Cell, Snapshot } from '../store/index.ts'
 
-/** An observation as a claim is tested by it; the EU is `EUU`, as in claims. */
-export interface Row {
-  readonly indicator: string
-  readonly from: string
-  /** Blank where the figure is of one state. */
-  readonly to: string
-  readonly reporter: string | null
-  readonly start: string
-  readonly end: string
-  readonly value: number
-  readonly unit: string
+/** An observation as a claim is tested by it; the EU is `EUU`, as in claims, and `to` is blank where the figure is of one state. */
+export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly estimated: boolean
-  readonly source: string
-  readonly vintage: string
   /** The list behind it is never complete, so the true figure is this or more. */
   readonly atLeast: boolean
   /** Where the figure is a sum over several states: who sends and who receives, as a condition on the rows. */
