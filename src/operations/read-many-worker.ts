@@ -4,7 +4,7 @@ import type { ReadAnswer } from '../reports/claims-answer.ts'
 import { claimRows } from '../reports/claims-csv.ts'
 import { keepRecords } from './kept-records.ts'
 import { readOperation } from './read.ts'
-import type { ManyJob, ReadText } from './read-many.ts'
+import type { ManyJob, ReadText, TextError } from './read-many.ts'
 
 // A thread of read-many.ts: opens the record once and takes texts until none is left.
 const { asked, taken, ...surroundings } = workerData as ManyJob
@@ -21,13 +21,13 @@ async function readOne(at: number): Promise<ReadText> {
     const piece = asked.format === 'csv' ? claimRows(file, answer) : `${JSON.stringify({ file, ...answer })}\n`
     return { at, piece, summary: answer.summary, error: null }
   } catch (cause) {
-    if (!(cause instanceof VisavisError)) throw cause
-    const { code, message } = cause
-    return {
-      at,
-      piece: asked.format === 'csv' ? '' : `${JSON.stringify({ file, error: { code, message } })}\n`,
-      summary: null,
-      error: { code, message },
-    }
+    const error = errorOf(cause)
+    return { at, piece: asked.format === 'csv' ? '' : `${JSON.stringify({ file, error })}\n`, summary: null, error }
   }
+}
+
+/** A fault of ours at one text must not lose the others. */
+function errorOf(cause: unknown): TextError {
+  if (cause instanceof VisavisError) return { code: cause.code, message: cause.message, hint: cause.hint }
+  return { code: 'Internal', message: `${(cause as Error).message} (a fault of ours: please report it)`, hint: undefined }
 }

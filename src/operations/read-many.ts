@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { VisavisError } from '../errors.ts'
+import { type ErrorCode, VisavisError } from '../errors.ts'
 import { runThreads } from '../numeric/threads.ts'
 import type { ReadSummary } from '../reports/claims-answer.ts'
 import type { Context } from './operation.ts'
@@ -23,13 +23,18 @@ export interface ManyJob {
   readonly taken: Int32Array
 }
 
+export type TextError = Pick<VisavisError, 'code' | 'message' | 'hint'>
+
+/** What is wrong with one text, a fault of ours at it among them; anything else, as a torn record, is wrong with all. */
+const ofOneText: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
+
 /** What came of a text: its rows or its line, and its numbers or why it could not be read. */
 export interface ReadText {
   /** Its place among the files. */
   readonly at: number
   readonly piece: string
   readonly summary: ReadSummary | null
-  readonly error: { readonly code: string; readonly message: string } | null
+  readonly error: TextError | null
 }
 
 /**
@@ -38,7 +43,7 @@ export interface ReadText {
  *
  * @param onText   told of each text in turn
  * @returns   pieces of a CSV (its header first), or a line of JSON for each text
- * @throws VisavisError as finding the record does; Interrupted where the signal is raised
+ * @throws VisavisError as finding and opening the record do; Interrupted where the signal is raised
  */
 export async function* readMany(asked: ManyTexts, context: Context, onText: (read: ReadText) => void): AsyncGenerator<string> {
   const { files } = asked
@@ -53,6 +58,7 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
     if (asked.format === 'csv') yield (await import('../reports/claims-csv.ts')).manyHeader
     for await (const read of inOrder(job)) {
       if (context.signal?.aborted) break
+      if (read.error !== null && !ofOneText.has(read.error.code)) throw asThrown(read.error)
       onText(read)
       context.onCount?.('texts', read.at + 1, files.length)
       yield read.piece
@@ -63,6 +69,8 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
     context.signal?.removeEventListener('abort', stop)
   }
 }
+
+const asThrown = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
 /** What the threads tell, in the order of the files. */
 async function* inOrder(job: ManyJob): AsyncGenerator<ReadText> {

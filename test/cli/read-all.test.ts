@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -86,6 +86,16 @@ describe('many texts', () => {
     const { code, err } = await visavis(['read-all', path])
     expect(code).toBe(1)
     expect(err).toContain(why)
+  })
+
+  test('a torn record is told once, and not of every text', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'visavis-'))
+    cpSync(new URL('../../data/record', import.meta.url), root, { recursive: true })
+    for (const part of readdirSync(join(root, 'parts'))) writeFileSync(join(root, 'parts', part), 'PAR1')
+    const { code, err } = await visavis(['read-all', folderOf(texts), '--snapshot', root])
+    expect(code).toBe(1)
+    expect(err.match(/TornSnapshot/g)).toHaveLength(1)
+    expect(err).not.toContain('none of the texts')
   })
 
   test('a day that is none is refused before anything is read', async () => {
