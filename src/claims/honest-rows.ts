@@ -7,6 +7,7 @@ import { quotedEnergyIds } from '../store/energy-measures.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
 import { isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
+import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
 
@@ -63,12 +64,26 @@ const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unk
 const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
 
 /** Of each of some states alone, with each other and with the world. */
-function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
+async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
+  const sides = [...states, 'WLD']
+  const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
+  const memory = await inMemory(snapshot)
+  if (memory !== undefined) return memory.among(new Set(sides.map(named))).filter(({ from, to }) => from !== 'WLD' || worldSent(stored(to)))
   const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${isAmong('to_id', states)})`
-  return readRows(
-    snapshot,
-    `${isAmong('from_id', [...states, 'WLD'])} AND coalesce(${isAmong('to_id', [...states, 'WLD'])}, true) AND ${sent} AND indicator IN (${listed(asked)})`,
-  )
+  return readRows(snapshot, `${isAmong('from_id', sides)} AND coalesce(${isAmong('to_id', sides)}, true) AND ${sent} AND ${isAsked}`)
+}
+
+const isAsked = `indicator IN (${listed(asked)})`
+
+/** To hold all rows in memory takes as long as going so often through the table. */
+const oftenEnough = 32
+const timesRead = new WeakMap<Snapshot, number>()
+
+/** All rows that are asked for, once the table was gone through so often that to hold them would have cost no more: who has one text read should not pay for a thousand. */
+async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
+  const times = (timesRead.get(snapshot) ?? 0) + 1
+  timesRead.set(snapshot, times)
+  return times > oftenEnough ? rowsInMemory(snapshot, isAsked) : undefined
 }
 
 /** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
@@ -81,8 +96,11 @@ export function rowsOfPartners(
 ): Promise<readonly Row[]> {
   const end = stored(state)
   const about = `claims: partners of ${end} ${ids.join(' ')}`
-  const read = (first: string, last: string): Promise<Row[]> =>
-    readRows(
+  const read = async (first: string, last: string): Promise<Row[]> => {
+    const memory = await inMemory(snapshot)
+    if (memory !== undefined)
+      return memory.of(state, ({ indicator }) => ids.includes(indicator)).filter((row) => row.start >= first && row.end <= last)
+    return readRows(
       snapshot,
       `indicator IN (${listed(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
       {
@@ -91,6 +109,7 @@ export function rowsOfPartners(
         end,
       },
     )
+  }
   return once(snapshot, `${about} ${from} ${to}`, async () => {
     if (from < recent) return read(from, to)
     const rows = await once(snapshot, `${about} since`, () => read(recent, '9999-12-31'))

@@ -17,25 +17,24 @@ export const named = (id: string): string => (id === 'EU' ? 'EUU' : id)
 /** As a function and not as IN, which DuckDB tries only after it has unpacked all columns of every row: so it looks at one column first, and a pair takes half the time. */
 export const isAmong = (column: string, words: readonly string[]): string => `list_contains([${listed(words)}], ${column})`
 
-/** What rows of one series share comes as one text and is taken apart once: each text that DuckDB hands over costs more than finding it. */
-const shared = ['indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'source', 'vintage']
-const packed = `concat_ws(chr(31), ${shared.map((column) => `coalesce(${column}, '')`).join(', ')})`
+/** What the rows of one series share. */
+export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
+
+/** What rows of one series share comes as one text and is taken apart once: each text that DuckDB hands over costs more than finding it. Rows stand in the order of it. */
+const shared = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
+export const packed: string = `concat_ws(chr(31), ${shared.map((column) => `coalesce(${column}, '')`).join(', ')})`
 const between = String.fromCharCode(31)
 
 /** The figures that meet a condition, in order of time. */
 export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
   const columns = await snapshot.columns(
     `SELECT ${packed} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
-     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, source, indicator, from_id, to_id, reporter, locator, unit, value`,
+     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, series, locator, value`,
     parameters,
   )
   const { series, days, value, more } = columns as unknown as Packed
-  const known = new Map([...new Set(series)].map((one) => [one, apart(one)]))
-  return series.map((one, i) => {
-    const { indicator, from, to, reporter, unit, estimated, source, vintage } = known.get(one)!
-    const [start, end] = [days[i]!.slice(0, 10), days[i]!.slice(10)]
-    return { indicator, from, to, reporter, start, end, value: value[i]!, unit, estimated, source, vintage, atLeast: more[i]! }
-  })
+  const known = new Map([...new Set(series)].map((one) => [one, seriesOf(one)]))
+  return series.map((one, i) => asRow(known.get(one)!, days[i]!.slice(0, 10), days[i]!.slice(10), value[i]!, more[i]!))
 }
 
 interface Packed {
@@ -45,8 +44,14 @@ interface Packed {
   readonly more: readonly boolean[]
 }
 
-function apart(series: string): Omit<Row, 'start' | 'end' | 'value' | 'atLeast'> {
-  const [indicator, from, to, reporter, unit, status, source, vintage] = series.split(between) as string[]
+export function asRow(series: RowOfSeries, start: string, end: string, value: number, atLeast: boolean): Row {
+  const { indicator, from, to, reporter, unit, estimated, source, vintage } = series
+  return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
+}
+
+/** What `packed` holds. */
+export function seriesOf(series: string): RowOfSeries {
+  const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(between) as string[]
   return {
     indicator: indicator!,
     from: named(from!),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPairs, rowsOfPair } from '../../src/claims/honest-rows.ts'
+import { readPairs, rowsOfPair, rowsOfPartners } from '../../src/claims/honest-rows.ts'
 import { findSnapshot, openSnapshot } from '../../src/store/index.ts'
 
 test('pairs that are read together have the rows that each has alone, in the same order', async () => {
@@ -21,4 +21,31 @@ test('pairs that are read together have the rows that each has alone, in the sam
   }
   alone.close()
   together.close()
+})
+
+test('a record that was asked often answers from memory with the same rows in the same order', async () => {
+  const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: {} })
+  const [seldom, often] = await Promise.all([openSnapshot(directory), openSnapshot(directory)])
+  const others = ['AUS', 'BRA', 'CAN', 'CHL', 'DEU', 'EGY', 'FRA', 'GBR', 'IDN', 'IND', 'IRN', 'ITA', 'JPN', 'KEN', 'KOR', 'MEX', 'NGA']
+  for (const other of others) for (const one of ['CHN', 'USA']) await rowsOfPair(often, one, other)
+  for (const [a, b] of [
+    ['KAZ', 'RUS'],
+    ['EUU', 'CHN'],
+    ['UZB', 'WLD'],
+    ['TUR', 'TUR'],
+  ] as const) {
+    const rows = await rowsOfPair(often, a, b)
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows).toEqual(await rowsOfPair(seldom, a, b))
+  }
+  for (const [state, ids, from, to] of [
+    ['KGZ', ['goods-trade-flow', 'goods-exports', 'goods-imports'], '2015-01-01', '2016-12-31'],
+    ['EUU', ['fossil-imports-crude-tonnes'], '2021-01-01', '2023-12-31'],
+  ] as const) {
+    const rows = await rowsOfPartners(often, state, ids, from, to)
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows).toEqual(await rowsOfPartners(seldom, state, ids, from, to))
+  }
+  seldom.close()
+  often.close()
 })
