@@ -146,21 +146,37 @@ class PatternReader {
   }
 
   #part(): Asked {
-    // most of a pattern is plain letters: they are read without asking what else they could be
-    const plain = this.#source[this.#at]!
-    if (isPlain.test(plain)) {
-      this.#at++
-      return { exact: [plain.toLowerCase()], sets: [] }
+    // most of a pattern is plain letters: they are read at once, but for the last one where that is repeated
+    const plain = this.#taken(plainRun)
+    if (plain !== null) return { exact: [plain[0].toLowerCase()], sets: [] }
+    switch (this.#source[this.#at]) {
+      case '(':
+        return this.#group(this.#taken(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)![0])
+      case '[': {
+        const set = this.#taken(/\[((?:[^\]\\]|\\.)*)\]/sy)
+        if (set !== null) return listed(set[1]!)
+        break
+      }
+      case '^':
+      case '$':
+        this.#at++
+        return nothing
+      case '.':
+        this.#at++
+        return anything
+      case '\\':
+        return this.#escaped()
     }
-    const group = this.#taken(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)
-    if (group !== null) return this.#group(group[0])
-    const set = this.#taken(/\[((?:[^\]\\]|\\.)*)\]/sy)
-    if (set !== null) return listed(set[1]!)
-    if (this.#taken(/[$^]|\\[bB]/y) !== null) return nothing
+    return { exact: [character(this.#taken(/./sy)![0])], sets: [] }
+  }
+
+  /** What stands behind a backslash. */
+  #escaped(): Asked {
+    if (this.#taken(/\\[bB]/y) !== null) return nothing
+    if (this.#taken(/\\d/y) !== null) return digit
     const code = this.#taken(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/iy)
     if (code !== null) return { exact: [character(String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? code[3]!, 16)))], sets: [] }
-    if (this.#taken(/\\d/y) !== null) return digit
-    if (this.#taken(/\.|\\(?:[pP]\{[^}]*\}|k<[^>]*>|c[a-zA-Z]|\d+|[a-zA-Z])/y) !== null) return anything
+    if (this.#taken(/\\(?:[pP]\{[^}]*\}|k<[^>]*>|c[a-zA-Z]|\d+|[a-zA-Z])/y) !== null) return anything
     return { exact: [character(this.#taken(/\\?(.)/sy)![1]!)], sets: [] }
   }
 
@@ -172,7 +188,7 @@ class PatternReader {
   }
 }
 
-const isPlain = /[a-z ]/i
+const plainRun = /[a-z ]+(?=[^a-z *+?{]|$)|[a-z ]+(?=[a-z ])|[a-z ]/iy
 
 const digit: Asked = { exact: ['0'], sets: [] }
 

@@ -5,6 +5,8 @@ import { endOnClosedStream, endOnInterrupt } from './endings.ts'
 
 // A command reads a text once: compiling each of hundreds of patterns first for an interpreter and then for the processor costs a fifth of its time.
 setFlagsFromString('--no-regexp-tier-up')
+// Node 20 makes fast code of what ran for some milliseconds, long before it is known how it will be used, and throws most of it away: later is sooner, by a quarter for 200 texts.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=700000')
 endOnClosedStream(process.stdout)
 endOnClosedStream(process.stderr)
 const { env, stdout, stderr } = process
