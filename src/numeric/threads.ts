@@ -6,14 +6,14 @@ import { Worker } from 'node:worker_threads'
  * Runs threads until all have ended. If one fails the others are stopped, since they may wait for it.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the threads' module beside the caller, without its ending: `./bootstrap-worker`
+ * @param file   the threads' module beside the caller, without its ending: `./bootstrap-worker`; in the built package all of them lie in `chunks`
  * @param data   what each thread gets; shared memory in it is shared
  * @param tell   told what a thread posts
  * @throws the error that ended a thread
  */
 export async function runThreads(here: string, file: string, data: readonly unknown[], tell?: (message: unknown) => void): Promise<void> {
   const threads = data.map((workerData) =>
-    here.endsWith('.ts') ? typeScriptThread(here, file, workerData) : new Worker(new URL(`${file}.js`, here), { workerData }),
+    here.endsWith('.ts') ? typeScriptThread(here, file, workerData) : new Worker(new URL(`../chunks/${file}.js`, here), { workerData }),
   )
   if (tell !== undefined) for (const thread of threads) thread.on('message', tell)
   try {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -19,6 +19,16 @@ test('every subpath of the package can be imported by its name, from the built f
     expect(ran.stderr, name).toBe('')
     expect(ran.status, name).toBe(0)
   }
+})
+
+test('what runs in a thread of its own is among the built files, where threads look for it', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const asked = sources.flatMap((path) => {
+    const text = readFileSync(join(root, 'src', path), 'utf8')
+    return [...text.matchAll(/runThreads\(import\.meta\.url, '\.\/([\w-]+)'/g)].map(([, name]) => name!)
+  })
+  expect(asked.length).toBeGreaterThan(3)
+  for (const name of asked) expect(existsSync(join(root, `dist/chunks/${name}.js`)), name).toBe(true)
 })
 
 test('the package holds what it needs and nothing else', () => {
