@@ -98,8 +98,7 @@ export function rowsOfPartners(
   const about = `claims: partners of ${end} ${ids.join(' ')}`
   const read = async (first: string, last: string): Promise<Row[]> => {
     const memory = await inMemory(snapshot)
-    if (memory !== undefined)
-      return memory.of(state, ({ indicator }) => ids.includes(indicator)).filter((row) => row.start >= first && row.end <= last)
+    if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
     return readRows(
       snapshot,
       `indicator IN (${listed(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,

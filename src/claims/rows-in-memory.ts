@@ -6,8 +6,8 @@ import { asRow, packed, type Row, type RowOfSeries, seriesOf } from './record-ro
 export interface RowsInMemory {
   /** What one of these states has with another of them, and each alone, in order of time. */
   among(states: ReadonlySet<string>): Row[]
-  /** What a state has with everybody, and alone, in order of time. */
-  of(state: string, isAsked: (row: RowOfSeries) => boolean): Row[]
+  /** What a state has with everybody, and alone, in a span of days, in order of time. */
+  of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): Row[]
 }
 
 /**
@@ -28,6 +28,7 @@ export function rowsInMemory(snapshot: Snapshot, where: string): Promise<RowsInM
   })
 }
 
+const numberOf = (day: string): number => Number(day.replaceAll('-', ''))
 const asNumber = (day: string): string => `CAST(replace(${day}, '-', '') AS INTEGER)`
 const asDay = (day: number): string =>
   `${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`
@@ -53,8 +54,8 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
     days.set(day, known)
     return known
   }
-  const inOrder = (codes: readonly number[]): Row[] => {
-    const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)])).sort()
+  const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): Row[] => {
+    const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)].filter(isIn))).sort()
     return Array.from(numbers, (n) => asRow(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
   }
   return {
@@ -62,8 +63,14 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
       inOrder(
         [...states].flatMap((state) => (sent.get(state) ?? []).filter((one) => series[one]!.to === '' || states.has(series[one]!.to))),
       ),
-    of: (state, isAsked) =>
-      inOrder([...new Set([...(sent.get(state) ?? []), ...(received.get(state) ?? [])])].filter((one) => isAsked(series[one]!))),
+    of: (state, isAsked, from, to) => {
+      const [least, most] = [numberOf(from), numberOf(to)]
+      const codes = new Set([...(sent.get(state) ?? []), ...(received.get(state) ?? [])])
+      return inOrder(
+        [...codes].filter((one) => isAsked(series[one]!)),
+        (n) => first[n]! >= least && last[n]! <= most,
+      )
+    },
   }
 }
 
