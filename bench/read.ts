@@ -8,7 +8,7 @@ import { splitMix64 } from '../src/numeric/random.ts'
 import { runThreads } from '../src/numeric/threads.ts'
 
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
-const passages = new URL('../test/claims/passages/', import.meta.url)
+const annotated = new URL('../test/claims/passages/', import.meta.url)
 /** Sets that are set aside are never opened. */
 const sets = ['dev', 'late', 'dev2', 'dev3', 'dev4', 'dev8', 'dev9', 'dev12', 'dev13', 'dev14', 'dev15', 'dev16']
 const runs = 9
@@ -19,35 +19,38 @@ const words = 900
 /** Texts of 900 words from the command line and by the thousand on two threads, beside what compromise takes to parse the same words. */
 export async function run(): Promise<void> {
   if (!existsSync(main)) throw new Error('build first: npm run build')
-  const sentences = await passageLines()
+  const passages = await passageLines()
   const folder = await mkdtemp(join(tmpdir(), 'visavis-bench-'))
   try {
-    await oneText(folder, textOf(sentences, 1n))
-    await thousandTexts(folder, sentences)
+    await oneText(folder, textOf(passages, 1n))
+    await thousandTexts(folder, passages)
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
-/** The sentences of our annotated passages, a passage each. */
-async function passageLines(): Promise<string[]> {
-  const folders = sets.map((set) => new URL(`${set}/`, passages))
+/** The sentences of our annotated passages. */
+async function passageLines(): Promise<string[][]> {
+  const folders = sets.map((set) => new URL(`${set}/`, annotated))
   const files = await Promise.all(folders.map(async (folder) => (await readdir(folder)).sort().map((file) => new URL(file, folder))))
-  return Promise.all(
-    files.flat().map(async (file) => (JSON.parse(await readFile(file, 'utf8')) as { text: string }).text.split('\n').join(' ')),
-  )
+  return Promise.all(files.flat().map(async (file) => (JSON.parse(await readFile(file, 'utf8')) as { text: string }).text.split('\n')))
 }
 
-/** Passages in random order, a paragraph each, to at least 900 words. */
-function textOf(paragraphs: readonly string[], seed: bigint): string {
+/** Passages in random order, a paragraph each, until 900 words are there. */
+function textOf(passages: readonly string[][], seed: bigint): string {
   const next = splitMix64(seed)
-  const left = [...paragraphs]
+  const left = [...passages]
   const chosen: string[] = []
   let count = 0
   while (count < words && left.length > 0) {
     const [one] = left.splice(Number(next() % BigInt(left.length)), 1)
-    chosen.push(one!)
-    count += one!.split(' ').length
+    const paragraph: string[] = []
+    for (const sentence of one!)
+      if (count < words) {
+        paragraph.push(sentence)
+        count += sentence.split(' ').length
+      }
+    chosen.push(paragraph.join(' '))
   }
   return chosen.join('\n\n')
 }
@@ -87,11 +90,11 @@ function timed(command: readonly string[]): number {
   return performance.now() - start
 }
 
-async function thousandTexts(folder: string, paragraphs: readonly string[]): Promise<void> {
-  const all = Array.from({ length: texts }, (_, i) => textOf(paragraphs, BigInt(i)))
+async function thousandTexts(folder: string, passages: readonly string[][]): Promise<void> {
+  const all = Array.from({ length: texts }, (_, i) => textOf(passages, BigInt(i)))
   const command = await byCommand(folder, all)
   const parse = await byCompromise(all)
-  console.log(`${texts.toLocaleString('en-US')} such texts on ${threads} threads, of ${paragraphs.length} passages in all:`)
+  console.log(`${texts.toLocaleString('en-US')} such texts on ${threads} threads, of ${passages.length} passages in all:`)
   for (const [name, wall] of [
     ['visavis read-all, to a file', command],
     ['compromise: its own parse', parse],
