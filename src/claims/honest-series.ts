@@ -32,6 +32,8 @@ export interface Series {
   readonly definition: 'same' | 'converted' | 'other'
   /** The fuel that a quoted figure is of, where one source prints several near one another. */
   readonly measure?: string
+  /** Of a sum over several states, which: a part and its whole are of the same. */
+  readonly among?: string
   at(days: Days): Point | undefined
 }
 
@@ -146,6 +148,10 @@ function delivered(rows: readonly Row[], days: Days, covered: Days): Point | und
   const inside = rows.filter(({ start, end }) => start >= days.from && end <= days.to)
   return inside.length === 0 ? { value: 0, estimated: false, atLeast: false, rows: [rows[0]!], note: 'none on the list' } : pointOf(inside)
 }
+
+/** Whether one office or compiler gives both, of the same states and in the same unit, so that they may be put together. */
+export const isAlike = (one: Series, other: Series): boolean =>
+  one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
 /** Two series put together period by period; unknown where either is. */
 export function combined(

@@ -29,7 +29,7 @@ const oneReport = 0.5
 /** What a compiler put in for a report that never came is several times off at times. */
 const oneGuess = 2
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
-const compiled: ReadonlySet<string> = new Set([
+export const compiled: ReadonlySet<string> = new Set([
   'baci',
   'baci-pairs',
   'baci-year',

@@ -7,10 +7,11 @@ import type { Snapshot } from '../store/index.ts'
 import type { Measured } from './claim.ts'
 import { statesOf } from './country-groups.ts'
 import { daysCovered, goodsIndicators, rowsOfPair, rowsOfSides, type Side, summedWholes } from './honest-rows.ts'
-import { type Adding, combined, type Series, scaled, seriesOf } from './honest-series.ts'
+import { type Adding, combined, isAlike, type Series, scaled, seriesOf } from './honest-series.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
 import type { Row } from './record-rows.ts'
+import { goodsOfMany, goodsWithAll } from './summed-goods.ts'
 import { balanceWords } from './weighed.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
@@ -116,9 +117,7 @@ async function groupRows(snapshot: Snapshot, { family, thing, from, to }: Subjec
 /** Both ways as one source and reporter give them; of a source that takes each side's report, both sides'. */
 function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
   return out.flatMap((one) =>
-    back
-      .filter((other) => other.source === one.source && other.unit === one.unit && other.reporter === one.reporter)
-      .map((other) => combined(one, other, make, { what: `${what}${saidBy(one.reporter)}` })),
+    back.filter((other) => isAlike(one, other)).map((other) => combined(one, other, make, { what: `${what}${saidBy(one.reporter)}` })),
   )
 }
 
@@ -141,6 +140,7 @@ async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Subj
       return [
         ...seriesByKey(of(...goodsIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
         ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
+        ...(await goodsOfMany(snapshot, subject, what)),
       ]
     case 'fossil':
       return [...fossilSeries(of, subject.thing, what), ...quotedAmounts(way, subject.thing, what)]
@@ -279,7 +279,7 @@ async function shareOfFlow(snapshot: Snapshot, subject: Subject): Promise<Series
   const all = (await Promise.all(larger.map(async (one) => (await levelSeries(snapshot, one)).map((series) => ({ one, series }))))).flat()
   return part.flatMap((one) =>
     all
-      .filter(({ series }) => series.unit === one.unit && series.source === one.source && series.reporter === one.reporter)
+      .filter(({ series }) => isAlike(one, series))
       .map(({ one: whole, series }) =>
         combined(one, series, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), {
           unit: 'percent',
@@ -302,11 +302,7 @@ async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole):
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
   return part.flatMap((one) =>
     all
-      .filter(
-        (other) =>
-          other.unit === one.unit &&
-          (isAnySource || (other.source === one.source && other.reporter === one.reporter && other.measure === one.measure)),
-      )
+      .filter((other) => other.unit === one.unit && (isAnySource || (isAlike(one, other) && other.measure === one.measure)))
       .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
   )
 }
@@ -328,9 +324,11 @@ async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: 
   if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
   const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await summedWholes(snapshot, state))]
   const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
-  if (of === 'exports') return out
+  if (of === 'exports') return [...out, ...(await goodsWithAll(snapshot, state, of, sayWay(subject)))]
   const back = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: 'WLD', to: state })
-  return of === 'imports' ? back : bothWays(out, back, (x, y) => x + y, '')
+  return of === 'imports'
+    ? [...back, ...(await goodsWithAll(snapshot, state, of, sayWay(subject)))]
+    : bothWays(out, back, (x, y) => x + y, '')
 }
 
 const inPercent = (series: Series, what: string): Series => scaled(series, 100, 'percent', what)

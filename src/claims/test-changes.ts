@@ -33,7 +33,11 @@ export async function testChange(asked: Case): Promise<Finding> {
   if (times === undefined) return finding('unverifiable', baseUntold)
   const own = await seriesFor(asked)
   if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testEnds(asked, own, times)
-  const { series, note } = narrowed([...own, ...(await constantPrices(bench.snapshot, question.subject))], claim.source_named)
+  const { series, note } = narrowed(
+    [...own, ...(await constantPrices(bench.snapshot, question.subject))],
+    claim.source_named,
+    question.days,
+  )
   const change: Change = { series, times, form: formOf(claim, times) }
   const values = changesIn(asked, change)
   const { judged, tolerance } = judgeOf(claim, change.form, values, note === '' ? 1 : 2)

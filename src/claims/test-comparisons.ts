@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts'
 import { doubtOfReading, namesTime } from './doubts.ts'
 import { capitalised, finding, wouldBe } from './findings.ts'
 import { doubtOfQuote } from './fuel-words.ts'
-import { combined, type Days, type Series, yearsOn } from './honest-series.ts'
+import { combined, type Days, isAlike, type Series, yearsOn } from './honest-series.ts'
 import { judgeLevel, type Weighed } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { markedSides } from './one-side.ts'
@@ -86,11 +86,7 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
     .reduce<Series[]>(
       (sums, series) =>
         sums.flatMap((sum) =>
-          series
-            .filter(
-              (one) => one.source === sum.source && one.unit === sum.unit && one.reporter === sum.reporter && one.measure === sum.measure,
-            )
-            .map((one) => combined(sum, one, (x, y) => x + y, {})),
+          series.filter((one) => isAlike(one, sum) && one.measure === sum.measure).map((one) => combined(sum, one, (x, y) => x + y, {})),
         ),
       [...(each[0] ?? [])],
     )
@@ -164,7 +160,9 @@ function areReceivers({ sentence }: Claim, { from, to }: Subject, others: readon
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: Subject, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [narrowed(larger, claim.source_named).series, narrowed(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
-    theirs.filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure).map((two) => ({ one, two })),
+    theirs
+      .filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure && two.among === one.among)
+      .map((two) => ({ one, two })),
   )
   const same = pairs.filter(({ one, two }) => one.reporter === two.reporter)
   return (same.length > 0 ? same : pairs).map(({ one, two }) =>

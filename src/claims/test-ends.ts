@@ -17,7 +17,7 @@ export async function testEnds(asked: Case, own: readonly Series[], times: Times
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
   if (unit === undefined) return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
-  const { series, note } = narrowed(own, claim.source_named)
+  const { series, note } = narrowed(own, claim.source_named, times.days)
   const wider = note === '' ? 1 : 2
   const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
   const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)

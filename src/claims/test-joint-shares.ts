@@ -2,7 +2,7 @@ import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { capitalised, finding, inRow } from './findings.ts'
-import { combined, type Series } from './honest-series.ts'
+import { combined, isAlike, type Series } from './honest-series.ts'
 import { judgeLevel } from './judge.ts'
 import { narrowed } from './named-sources.ts'
 import { familyOf, levelSeries, type Subject, sayActor, sayThing, shareSeries, type Whole } from './query-flows.ts'
@@ -88,12 +88,10 @@ async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes 
 
 /** Sums within a source, reporter and unit, where it has every part. */
 function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
-  const isSame = (one: Series, other: Series): boolean =>
-    one.source === other.source && one.reporter === other.reporter && one.unit === other.unit
   return rest.reduce<Series[]>(
     (sums, series) =>
       sums.flatMap((sum) => {
-        const part = series.find((one) => isSame(sum, one))
+        const part = series.find((one) => isAlike(sum, one))
         return part === undefined ? [] : [combined(sum, part, (x, y) => x + y, {})]
       }),
     [...(first ?? [])],

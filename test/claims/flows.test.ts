@@ -70,7 +70,11 @@ describe('amounts', () => {
     expect(await verdict({ value: 215, source_named: 'Chinese customs' })).toBe('partly')
     expect((await finding({ value: 215 })).why).toContain('only one side’s count is on record')
   })
-  test('200 billion euro are not 114.8', async () => expect(await verdict({ ...europe, value: 200, unit: 'EUR bn' })).toBe('contradicted'))
+  test('400 billion euro are not 114.8', async () => expect(await verdict({ ...europe, value: 400, unit: 'EUR bn' })).toBe('contradicted'))
+  test('and what fits the other way is left open, with what would be true', async () => {
+    const { verdict, wouldBeTrue } = await finding({ ...europe, value: 200, unit: 'EUR bn' })
+    expect([verdict, wouldBeTrue?.changed]).toEqual(['unverifiable', 'direction'])
+  })
   test('euro are turned into dollars at the rate of the year', async () => {
     const found = await finding({ ...europe, value: 152, unit: 'USD bn' })
     expect(found.verdict).toBe('supported')
