@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { splitMix64 } from '../src/numeric/random.ts'
@@ -13,7 +13,7 @@ const annotated = new URL('../test/claims/passages/', import.meta.url)
 const sets = ['dev', 'late', 'dev2', 'dev3', 'dev4', 'dev8', 'dev9', 'dev12', 'dev13', 'dev14', 'dev15', 'dev16']
 const runs = 9
 const texts = Number(process.env['VISAVIS_BENCH_TEXTS'] ?? 1_000)
-const threads = 2
+const threads = availableParallelism()
 const words = 900
 
 /** Texts of 900 words from the command line and by the thousand on two threads, beside what compromise takes to parse the same words. */

@@ -97,7 +97,7 @@ export function rowsOfPartners(
   const end = stored(state)
   const about = `claims: partners of ${end} ${ids.join(' ')}`
   const read = async (first: string, last: string): Promise<Row[]> => {
-    const memory = await inMemory(snapshot)
+    const memory = ids.every((id) => asked.includes(id)) ? await inMemory(snapshot) : undefined
     if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
     return readRows(
       snapshot,

@@ -149,8 +149,10 @@ function delivered(rows: readonly Row[], days: Days, covered: Days): Point | und
   return inside.length === 0 ? { value: 0, estimated: false, atLeast: false, rows: [rows[0]!], note: 'none on the list' } : pointOf(inside)
 }
 
+type Origin = Pick<Series, 'source' | 'reporter' | 'unit'> & { readonly among?: string | undefined }
+
 /** Whether one office or compiler gives both, of the same states and in the same unit, so that they may be put together. */
-export const isAlike = (one: Series, other: Series): boolean =>
+export const isAlike = (one: Origin, other: Origin): boolean =>
   one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
 /** Two series put together period by period; unknown where either is. */

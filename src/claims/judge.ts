@@ -161,8 +161,9 @@ function isRevised(tolerance: Tolerance, nearest: Weighed, off: number): boolean
   return !isSure && (off < registerWrong || points < registerPoints)
 }
 
-/** Shares of different wholes are no rival reports of one thing. */
-const wholeOf = ({ unit, what }: Weighed): string => (unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') : '')
+/** Shares of different wholes, and sums over other states, are no rival reports of one thing. */
+const wholeOf = ({ unit, what, among = '' }: Weighed): string =>
+  unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') + among : among
 
 /** How many times the smallest of some figures the largest is. */
 function spreadOf(values: readonly Weighed[]): number {
@@ -203,10 +204,15 @@ function farFrom(stated: number, value: number, tolerance: Tolerance): number {
 
 /** Between rival reports that are not far apart. */
 function liesBetween(stated: number, values: readonly Weighed[]): boolean {
-  const own = values.filter(({ definition }) => definition !== 'other').map(({ value }) => value)
-  const [low, high] = [Math.min(...own), Math.max(...own)]
-  return low > 0 && high / low <= 1.5 && stated >= low && stated <= high
+  const own = values.filter(({ definition }) => definition !== 'other')
+  return [...grouped(own, amongWhom).values()].some((rivals) => {
+    const sizes = rivals.map(({ value }) => value)
+    const [low, high] = [Math.min(...sizes), Math.max(...sizes)]
+    return low > 0 && high / low <= 1.5 && stated >= low && stated <= high
+  })
 }
+
+const amongWhom = ({ among = '' }: Weighed): string => among
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
 
@@ -233,7 +239,11 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
 /** A change that no figure fits: in the currency and measure of each source itself, since rates move too. */
 function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
   const nearest = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))[0]!
-  const [low, high] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
+  const ranges = [...grouped(values, amongWhom).values()].map((rivals): [number, number] => [
+    Math.min(...rivals.map(({ value }) => value)),
+    Math.max(...rivals.map(({ value }) => value)),
+  ])
+  const [low, high] = ranges.find(([low, high]) => low * high > 0 && stated >= low && stated <= high) ?? ranges[0]!
   const isBetween = low * high > 0 && stated >= low && stated <= high
   if (isBetween && high - low < 25) return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const points = gap(nearest.value, tolerance)

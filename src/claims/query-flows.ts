@@ -11,7 +11,7 @@ import { type Adding, combined, isAlike, type Series, scaled, seriesOf } from '.
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
 import type { Row } from './record-rows.ts'
-import { goodsOfMany, goodsWithAll } from './summed-goods.ts'
+import { goodsOfMany, wholeOfMany } from './summed-goods.ts'
 import { balanceWords } from './weighed.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
@@ -117,7 +117,9 @@ async function groupRows(snapshot: Snapshot, { family, thing, from, to }: Subjec
 /** Both ways as one source and reporter give them; of a source that takes each side's report, both sides'. */
 function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
   return out.flatMap((one) =>
-    back.filter((other) => isAlike(one, other)).map((other) => combined(one, other, make, { what: `${what}${saidBy(one.reporter)}` })),
+    back
+      .filter((other) => isAlike(one, other))
+      .map((other) => combined(one, other, make, { what: [`${what}${saidBy(one.reporter)}`, one.among].filter(Boolean).join(', ') })),
   )
 }
 
@@ -300,9 +302,12 @@ async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole):
 
 /** Parts in per cent of wholes by the same source and reporter, or of any source where the whole is another thing. */
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
+  // what a state has of many may be a part of all that it has of everybody
+  const isWhole = (one: Series, other: Series): boolean =>
+    isAlike(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
   return part.flatMap((one) =>
     all
-      .filter((other) => other.unit === one.unit && (isAnySource || (isAlike(one, other) && other.measure === one.measure)))
+      .filter((other) => other.unit === one.unit && (isAnySource || isWhole(one, other)))
       .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
   )
 }
@@ -324,11 +329,11 @@ async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: 
   if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
   const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await summedWholes(snapshot, state))]
   const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
-  if (of === 'exports') return [...out, ...(await goodsWithAll(snapshot, state, of, sayWay(subject)))]
+  const ofUnion = async (way: 'exports' | 'imports'): Promise<Series[]> =>
+    subject.family === 'goods' ? wholeOfMany(snapshot, state, way, sayWay(subject)) : []
+  if (of === 'exports') return [...out, ...(await ofUnion(of))]
   const back = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: 'WLD', to: state })
-  return of === 'imports'
-    ? [...back, ...(await goodsWithAll(snapshot, state, of, sayWay(subject)))]
-    : bothWays(out, back, (x, y) => x + y, '')
+  return of === 'imports' ? [...back, ...(await ofUnion(of))] : bothWays(out, back, (x, y) => x + y, '')
 }
 
 const inPercent = (series: Series, what: string): Series => scaled(series, 100, 'percent', what)

@@ -237,6 +237,7 @@ export function weighed(series: Series, point: Point, value: number, unit: strin
     source: series.source,
     reporter: series.reporter,
     ...(series.measure === undefined ? {} : { measure: series.measure }),
+    ...(series.among === undefined ? {} : { among: series.among }),
   }
 }
 

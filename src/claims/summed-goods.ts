@@ -12,7 +12,7 @@ interface Ends {
   readonly to: string
 }
 
-/** As many states as stand behind a name; of the Union also with the member that left, as texts of its time count. */
+/** The states behind a name; of the Union also with the member that left, as texts of its time count. */
 interface Group {
   readonly id: string
   readonly states: ReadonlySet<string>
@@ -20,24 +20,26 @@ interface Group {
   readonly said: string
 }
 
-/** A year for which so many of the states have no figure tells too little. */
+/** Of a region so many states may have no figure, and the sum is then at least so much; of the Union none. */
 const mostMissing = 0.05
 /** Before the enlargement of 2004 the members of today are another union. */
 const sinceWhen = '2004-01-01'
 const never = '9999-12-31'
 
+/** Of the Union and of regions: other blocs are told by texts of another membership than today's as often as not. */
 async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
-  const states = await statesOf(snapshot, id)
+  const states = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
   if (states === undefined) return []
-  const own = { id, states, until: never, said: isRegion(id) ? 'added up over its states' : 'added up over the members of today' }
-  return id === 'EUU'
-    ? [own, { id, states: new Set([...states, 'GBR']), until: '2019-12-31', said: 'added up over its members and the United Kingdom' }]
-    : [own]
+  if (id !== 'EUU') return [{ id, states, until: never, said: 'added up over its states' }]
+  return [
+    { id, states, until: never, said: 'added up over the members of today' },
+    { id, states: new Set([...states, 'GBR']), until: '2019-12-31', said: 'added up over its members and the United Kingdom' },
+  ]
 }
 
 /**
  * Goods from a union or region to one state, or to it from one, as sums over its states, where lists of the trade of all states hold nearly all of them: as its states report
- * it, and as the other does. Sums count what goes through one member to another at both ends, so they are estimates.
+ * it, and as the other does. Sums count what goes through one member to another at both ends, so they are estimates, those of who reports for himself too.
  */
 export async function goodsOfMany(snapshot: Snapshot, { from, to }: Ends, what: string): Promise<Series[]> {
   const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
@@ -59,36 +61,27 @@ export async function goodsOfMany(snapshot: Snapshot, { from, to }: Ends, what: 
   return found.flat()
 }
 
-/**
- * All that a state, or a union from outside, imports or exports, by the same lists: the whole of a share. What no partner is named for is in none of them, so they are estimates.
- */
-export async function goodsWithAll(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
-  const wholeOf = (one: Side, indicator: string, least: number): Promise<readonly Row[]> => {
-    const others: Side = { id: 'WLD', states: undefined, except: new Set([...(one.states ?? [one.id]), 'EU', 'WLD']) }
-    return of === 'imports' ? rowsOfSides(snapshot, indicator, others, one, least) : rowsOfSides(snapshot, indicator, one, others, least)
-  }
-  const groups = await groupsOf(snapshot, state)
-  if (groups.length > 0) {
-    const found = await Promise.all(
-      groups.map(async (group) => {
-        const rows = await wholeOf(group, `goods-${of}`, group.states.size * fewestPartners)
-        return inSeries(estimatesOf(rows, group), group, what)
-      }),
-    )
-    return found.flat()
-  }
-  const rows = await wholeOf({ id: state, states: undefined }, `goods-${of}`, fewestPartners)
-  const own = rows.filter(({ source }) => compiled.has(source)).map((row) => ({ ...row, reporter: state, estimated: true }))
-  return [...grouped(own, keyOf).values()].map((list) => seriesOf(list, 'flow', what))
+/** All that the Union imports from outside, or exports to it, by the same lists: the whole of a share. */
+export async function wholeOfMany(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
+  if (state !== 'EUU') return []
+  const found = await Promise.all(
+    (await groupsOf(snapshot, state)).map(async (group) => {
+      const others: Side = { id: 'WLD', states: undefined, except: new Set([...group.states, 'EU', 'WLD']) }
+      const sides: [Side, Side] = of === 'imports' ? [others, group] : [group, others]
+      const rows = await rowsOfSides(snapshot, `goods-${of}`, ...sides, group.states.size * fewestPartners)
+      return inSeries(estimatesOf(rows, group), group, what)
+    }),
+  )
+  return found.flat()
 }
 
-/** A state whose partners are fewer than these, as a rule, has no list of all of them. */
+/** Members with fewer partners than these have no list of all of them. */
 const fewestPartners = 80
 
 const keyOf = ({ source, unit, vintage }: Row): string => `${source} ${unit} ${vintage}`
 
 async function summed(snapshot: Snapshot, indicator: string, [from, to]: readonly [Side, Side], group: Group): Promise<Row[]> {
-  const least = Math.ceil(group.states.size * (1 - mostMissing))
+  const least = Math.ceil(group.states.size * (isRegion(group.id) ? 1 - mostMissing : 1))
   return estimatesOf(await rowsOfSides(snapshot, indicator, from, to, least), group)
 }
 
@@ -96,7 +89,7 @@ async function summed(snapshot: Snapshot, indicator: string, [from, to]: readonl
 const estimatesOf = (rows: readonly Row[], { id, until }: Group): Row[] =>
   rows
     .filter(({ source, start, end }) => compiled.has(source) && end <= until && (isRegion(id) || start >= sinceWhen))
-    .map((row) => ({ ...row, estimated: true }))
+    .map((row) => ({ ...row, estimated: true, atLeast: isRegion(id) }))
 
 const inSeries = (rows: readonly Row[], { said }: Group, what: string): Series[] =>
   [...grouped(rows, keyOf).values()].map((list) => ({ ...seriesOf(list, 'flow', `${what}, ${said}`), among: said }))

@@ -22,6 +22,8 @@ export interface Weighed extends HonestValue {
   readonly reporter: string | null
   /** The fuel that a quoted figure is of. */
   readonly measure?: string
+  /** Of a sum over several states, which. */
+  readonly among?: string
   /** Of goods: one of the two sides counted it, and it is no balance. */
   readonly isCount?: boolean
   /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */

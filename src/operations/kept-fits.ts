@@ -102,9 +102,13 @@ function engineDigest(): Promise<string> {
 
 async function digestOfCode(): Promise<string> {
   const all = createHash('sha256')
-  for (const folder of ['../measures/', '../numeric/', '../assessments/']) {
+  const isBuilt = import.meta.url.endsWith('.js')
+  // built, all code lies in one folder, and no file of it is the engine's alone
+  for (const folder of isBuilt ? ['../chunks/'] : ['../measures/', '../numeric/', '../assessments/']) {
     const path = fileURLToPath(new URL(folder, import.meta.url))
-    const own = (await readdir(path)).filter((name) => /\.[jt]s$/.test(name) && (folder === '../numeric/' || isEngine.test(name)))
+    const own = (await readdir(path)).filter(
+      (name) => /\.[jt]s$/.test(name) && (isBuilt || folder === '../numeric/' || isEngine.test(name)),
+    )
     for (const name of own.sort()) all.update(name).update(await readFile(join(path, name)))
   }
   return all.digest('hex')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPairs, rowsOfPair, rowsOfPartners } from '../../src/claims/honest-rows.ts'
-import { findSnapshot, openSnapshot } from '../../src/store/index.ts'
+import { findSnapshot, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 
 test('pairs that are read together have the rows that each has alone, in the same order', async () => {
   const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: {} })
@@ -25,7 +25,15 @@ test('pairs that are read together have the rows that each has alone, in the sam
 
 test('a record that was asked often answers from memory with the same rows in the same order', async () => {
   const { directory } = await findSnapshot({ snapshot: undefined, asOf: undefined, env: {} })
-  const [seldom, often] = await Promise.all([openSnapshot(directory), openSnapshot(directory)])
+  const [seldom, opened] = await Promise.all([openSnapshot(directory), openSnapshot(directory)])
+  const asked: string[] = []
+  const often: Snapshot = {
+    ...opened,
+    columns: (sql, parameters) => {
+      asked.push(sql)
+      return opened.columns(sql, parameters)
+    },
+  }
   const others = ['AUS', 'BRA', 'CAN', 'CHL', 'DEU', 'EGY', 'FRA', 'GBR', 'IDN', 'IND', 'IRN', 'ITA', 'JPN', 'KEN', 'KOR', 'MEX', 'NGA']
   for (const other of others) for (const one of ['CHN', 'USA']) await rowsOfPair(often, one, other)
   for (const [a, b] of [
@@ -46,6 +54,10 @@ test('a record that was asked often answers from memory with the same rows in th
     expect(rows.length).toBeGreaterThan(10)
     expect(rows).toEqual(await rowsOfPartners(seldom, state, ids, from, to))
   }
+  // what is not held in memory is looked for in the table
+  asked.length = 0
+  await rowsOfPartners(often, 'AGO', ['official-finance-oda'], '2015-01-01', '2016-12-31')
+  expect(asked).toEqual([expect.stringContaining('official-finance-oda')])
   seldom.close()
-  often.close()
+  opened.close()
 })
