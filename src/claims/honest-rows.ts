@@ -134,12 +134,8 @@ export interface Side {
   readonly except?: ReadonlySet<string>
 }
 
-/**
- * What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone.
- *
- * @param least   a year of fewer figures is left out, as the sum would be too small
- */
-export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, to: Side, least = 1): Promise<readonly Row[]> {
+/** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
+export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, to: Side): Promise<readonly Row[]> {
   const among = ({ id, states, except }: Side): string =>
     except !== undefined
       ? `not in (${listed([...except].sort())})`
@@ -147,11 +143,11 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
         ? `= '${stored(id)}'`
         : `in (${listed([...states].sort())})`
   const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
-  return once(snapshot, `claims: sides ${indicator} ${whose} ${least}`, async () => {
+  return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
-       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${ofLists} AND ${whose} GROUP BY ALL HAVING count(*) >= $least ORDER BY start_date, end_date, source`,
-      { indicator, least },
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${ofLists} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+      { indicator },
     )
     return rows.map((row) => ({
       indicator,

@@ -1,3 +1,4 @@
+import { once } from '../assessments/once.ts'
 import { inSentence } from '../assessments/phrases.ts'
 import { stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
@@ -122,10 +123,12 @@ function late(rows: readonly Row[], days: Days, measure: SupportMeasure): Point 
 }
 
 /** Every government and the bodies of the EU, for places among donors. */
-export async function donorIds(snapshot: Snapshot): Promise<string[]> {
-  const rows = await snapshot.rows(
-    "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",
-    {},
-  )
-  return rows.map((row) => String(row['from_id'])).filter((id) => id !== 'EPF' && id !== 'EIB')
+export function donorIds(snapshot: Snapshot): Promise<readonly string[]> {
+  return once(snapshot, 'claims: donors', async () => {
+    const rows = await snapshot.rows(
+      "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",
+      {},
+    )
+    return rows.map((row) => String(row['from_id'])).filter((id) => id !== 'EPF' && id !== 'EIB')
+  })
 }

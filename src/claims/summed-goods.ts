@@ -1,10 +1,10 @@
 import { grouped } from '../assessments/grouped.ts'
+import { once } from '../assessments/once.ts'
 import type { Snapshot } from '../store/index.ts'
 import { isRegion, statesOf } from './country-groups.ts'
-import { rowsOfSides, type Side } from './honest-rows.ts'
 import { type Series, seriesOf } from './honest-series.ts'
 import { compiled } from './judge.ts'
-import type { Row } from './record-rows.ts'
+import { isAmong, listed, type Row, stored } from './record-rows.ts'
 
 /** Who sends and who receives, one of them many states. */
 interface Ends {
@@ -15,7 +15,7 @@ interface Ends {
 /** The states behind a name; of the Union also with the member that left, as texts of its time count. */
 interface Group {
   readonly id: string
-  readonly states: ReadonlySet<string>
+  readonly states: readonly string[]
   readonly until: string
   readonly said: string
 }
@@ -28,12 +28,13 @@ const never = '9999-12-31'
 
 /** Of the Union and of regions: other blocs are told by texts of another membership than today's as often as not. */
 async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
-  const states = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
-  if (states === undefined) return []
+  const found = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
+  if (found === undefined) return []
+  const states = [...found].sort()
   if (id !== 'EUU') return [{ id, states, until: never, said: 'added up over its states' }]
   return [
     { id, states, until: never, said: 'added up over the members of today' },
-    { id, states: new Set([...states, 'GBR']), until: '2019-12-31', said: 'added up over its members and the United Kingdom' },
+    { id, states: [...states, 'GBR'].sort(), until: '2019-12-31', said: 'added up over its members and the United Kingdom' },
   ]
 }
 
@@ -44,52 +45,94 @@ async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
 export async function goodsOfMany(snapshot: Snapshot, { from, to }: Ends, what: string): Promise<Series[]> {
   const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
   if (from === 'WLD' || to === 'WLD' || (senders.length === 0) === (receivers.length === 0)) return []
-  const single: Side = { id: senders.length === 0 ? from : to, states: undefined }
-  const found = await Promise.all(
-    [...senders, ...receivers].map(async (group) => {
-      if (group.states.has(single.id)) return []
-      const sides: [Side, Side] = senders.length === 0 ? [single, group] : [group, single]
-      const [exports, imports] = await Promise.all(['goods-exports', 'goods-imports'].map((id) => summed(snapshot, id, sides, group)))
-      // who reports: a list of exports is the sender's, one of imports the receiver's
-      const byOther = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, reporter: single.id }))
-      return [
-        ...inSeries(senders.length === 0 ? byOther(exports!) : exports!, group, what),
-        ...inSeries(senders.length === 0 ? imports! : byOther(imports!), group, what),
-      ]
-    }),
+  const [single, groups] = senders.length === 0 ? [from, receivers] : [to, senders]
+  const found = await Promise.all(groups.map((group) => sumsWith(snapshot, single, group)))
+  return found.flatMap((rows, i) =>
+    inSeries(
+      rows.filter((row) => row.from === from && row.to === to),
+      groups[i]!,
+      what,
+    ),
   )
-  return found.flat()
 }
 
-/** All that the Union imports from outside, or exports to it, by the same lists: the whole of a share. */
-export async function wholeOfMany(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
-  if (state !== 'EUU') return []
-  const found = await Promise.all(
-    (await groupsOf(snapshot, state)).map(async (group) => {
-      const others: Side = { id: 'WLD', states: undefined, except: new Set([...group.states, 'EU', 'WLD']) }
-      const sides: [Side, Side] = of === 'imports' ? [others, group] : [group, others]
-      const rows = await rowsOfSides(snapshot, `goods-${of}`, ...sides, group.states.size * fewestPartners)
-      return inSeries(estimatesOf(rows, group), group, what)
-    }),
-  )
-  return found.flat()
+/** Both ways between a state and a group, by either side's reports. */
+function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<readonly Row[]> {
+  if (group.states.includes(single)) return Promise.resolve([])
+  const id = stored(single)
+  const sides = [id, ...group.states]
+  const who = `${isAmong('from_id', sides)} AND ${isAmong('to_id', sides)} AND (from_id = '${id}') <> (to_id = '${id}')`
+  const least = Math.ceil(group.states.length * (isRegion(group.id) ? 1 - mostMissing : 1))
+  return summed(snapshot, { group, who, sends: `from_id = '${id}'`, least }, (indicator, sends) => {
+    const [from, to] = sends ? [single, group.id] : [group.id, single]
+    // who reports: a list of exports is the sender's, one of imports the receiver's
+    const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
+    const whose = `${own} = '${id}' and ${other} in (${listed(group.states)})`
+    return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
+  })
 }
 
 /** Members with fewer partners than these have no list of all of them. */
 const fewestPartners = 80
 
-const keyOf = ({ source, unit, vintage }: Row): string => `${source} ${unit} ${vintage}`
+/** All that the Union imports from outside, or exports to it, by the same lists: the whole of a share. */
+export async function wholeOfMany(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
+  if (state !== 'EUU') return []
+  const groups = await groupsOf(snapshot, state)
+  const found = await Promise.all(
+    groups.map(async (group) => {
+      const [member, other] = of === 'imports' ? ['to_id', 'from_id'] : ['from_id', 'to_id']
+      const who = `indicator = 'goods-${of}' AND ${isAmong(member, group.states)} AND NOT ${isAmong(other, [...group.states, 'EU', 'WLD'])}`
+      const least = group.states.length * fewestPartners
+      const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
+      const whose = `${member} in (${listed(group.states)}) and ${other} not in (${listed([...group.states, 'EU', 'WLD'])})`
+      return summed(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
+    }),
+  )
+  return found.flatMap((rows, i) => inSeries(rows, groups[i]!, what))
+}
 
-async function summed(snapshot: Snapshot, indicator: string, [from, to]: readonly [Side, Side], group: Group): Promise<Row[]> {
-  const least = Math.ceil(group.states.size * (isRegion(group.id) ? 1 - mostMissing : 1))
-  return estimatesOf(await rowsOfSides(snapshot, indicator, from, to, least), group)
+interface Sum {
+  readonly group: Group
+  /** The rows that are added up, as a condition. */
+  readonly who: string
+  /** What tells one way from the other. */
+  readonly sends: string
+  /** A year of fewer figures is left out, as the sum would be too small. */
+  readonly least: number
 }
 
 /** Only of lists that are compiled of all states alike: an office’s own list is told by its own figures. */
-const estimatesOf = (rows: readonly Row[], { id, until }: Group): Row[] =>
-  rows
-    .filter(({ source, start, end }) => compiled.has(source) && end <= until && (isRegion(id) || start >= sinceWhen))
-    .map((row) => ({ ...row, estimated: true, atLeast: isRegion(id) }))
+const lists = `source IN (${listed([...compiled].sort())})`
+
+function summed(
+  snapshot: Snapshot,
+  { group, who, sends, least }: Sum,
+  endsOf: (indicator: string, sends: boolean) => Pick<Row, 'from' | 'to' | 'reporter' | 'whose'>,
+): Promise<readonly Row[]> {
+  const [since, until] = [isRegion(group.id) ? '0001-01-01' : sinceWhen, group.until]
+  return once(snapshot, `claims: sums of goods ${who} ${until}`, async () => {
+    const rows = await snapshot.rows(
+      `SELECT indicator, ${sends} AS sends, start_date, end_date, sum(value) AS value, unit, source, vintage FROM observations
+       WHERE indicator IN ('goods-exports', 'goods-imports') AND value IS NOT NULL AND ${who} AND ${lists} AND start_date >= '${since}' AND end_date <= '${until}'
+       GROUP BY ALL HAVING count(*) >= ${least} ORDER BY start_date, end_date, source, indicator, sends`,
+    )
+    return rows.map((row) => ({
+      ...endsOf(String(row['indicator']), row['sends'] === true),
+      indicator: String(row['indicator']),
+      start: String(row['start_date']),
+      end: String(row['end_date']),
+      value: Number(row['value']),
+      unit: String(row['unit']),
+      estimated: true,
+      source: String(row['source']),
+      vintage: String(row['vintage']),
+      atLeast: isRegion(group.id),
+    }))
+  })
+}
 
 const inSeries = (rows: readonly Row[], { said }: Group, what: string): Series[] =>
-  [...grouped(rows, keyOf).values()].map((list) => ({ ...seriesOf(list, 'flow', `${what}, ${said}`), among: said }))
+  [
+    ...grouped(rows, ({ source, indicator, reporter, unit, vintage }) => [source, indicator, reporter, unit, vintage].join(' ')).values(),
+  ].map((list) => ({ ...seriesOf(list, 'flow', `${what}, ${said}`), among: said }))
