@@ -6,7 +6,7 @@ import { membersOn } from '../states/index.ts'
 import { quotedEnergyIds } from '../store/energy-measures.ts'
 import type { Evidence, Snapshot } from '../store/index.ts'
 import { indicators } from '../store/indicators.ts'
-import { isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
+import { asSum, isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
@@ -154,13 +154,8 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, t
       from: from.id,
       to: to.id,
       reporter: null,
-      start: String(row['start_date']),
-      end: String(row['end_date']),
-      value: Number(row['value']),
-      unit: String(row['unit']),
+      ...asSum(row),
       estimated: row['estimated'] === true,
-      source: String(row['source']),
-      vintage: String(row['vintage']),
       atLeast: false,
       whose,
     }))
@@ -263,14 +258,9 @@ function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
       from: 'EUU',
       to: 'WLD',
       reporter: 'EUU',
-      start: String(row['start_date']),
-      end: String(row['end_date']),
-      value: Number(row['value']),
-      unit: String(row['unit']),
+      ...asSum(row),
       // goods whose partner is kept secret are in none of the parts
       estimated: true,
-      source: String(row['source']),
-      vintage: String(row['vintage']),
       atLeast: false,
       whose: `from_id = 'EU' and to_id not in (${inside})`,
     }))
@@ -298,13 +288,8 @@ export function summedWholes(snapshot: Snapshot, state: string): Promise<readonl
       from: row['sends'] === true ? state : 'WLD',
       to: row['sends'] === true ? 'WLD' : state,
       reporter: state,
-      start: String(row['start_date']),
-      end: String(row['end_date']),
-      value: Number(row['value']),
-      unit: String(row['unit']),
+      ...asSum(row),
       estimated: row['estimated'] === true,
-      source: String(row['source']),
-      vintage: String(row['vintage']),
       atLeast: false,
     }))
   })

@@ -49,6 +49,16 @@ export function asRow(series: RowOfSeries, start: string, end: string, value: nu
   return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
 }
 
+/** What a sum over rows has of a row, as it comes from DuckDB. */
+export const asSum = (row: Readonly<Record<string, Cell>>): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
+  start: String(row['start_date']),
+  end: String(row['end_date']),
+  value: Number(row['value']),
+  unit: String(row['unit']),
+  source: String(row['source']),
+  vintage: String(row['vintage']),
+})
+
 /** What `packed` holds. */
 export function seriesOf(series: string): RowOfSeries {
   const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(between) as string[]

@@ -4,7 +4,7 @@ import type { Snapshot } from '../store/index.ts'
 import { isRegion, statesOf } from './country-groups.ts'
 import { type Series, seriesOf } from './honest-series.ts'
 import { compiled } from './judge.ts'
-import { isAmong, listed, type Row, stored } from './record-rows.ts'
+import { asSum, isAmong, listed, type Row, stored } from './record-rows.ts'
 
 /** Who sends and who receives, one of them many states. */
 interface Ends {
@@ -120,13 +120,8 @@ function summed(
     return rows.map((row) => ({
       ...endsOf(String(row['indicator']), row['sends'] === true),
       indicator: String(row['indicator']),
-      start: String(row['start_date']),
-      end: String(row['end_date']),
-      value: Number(row['value']),
-      unit: String(row['unit']),
+      ...asSum(row),
       estimated: true,
-      source: String(row['source']),
-      vintage: String(row['vintage']),
       atLeast: isRegion(group.id),
     }))
   })
