@@ -1,14 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { UserConfig } from 'vite'
 
-/** What package.json exports, and the command line. */
-const entries = ['assessments/index', 'errors', 'measures/index', 'operations/index', 'states/index', 'store/index', 'cli/main']
-const workers = {
-  'every-dyad-worker': 'assessments',
-  'bootstrap-worker': 'measures',
-  'ideal-point-worker': 'measures',
-  'ideal-point-posterior-worker': 'measures',
-  'read-many-worker': 'operations',
-}
+const at = (path: string): string => join(import.meta.dirname, path)
+const { bin, exports } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as Record<'bin' | 'exports', Record<string, string>>
+/** What the package says that it has, by the source that makes it: `./dist/store/index.js` of `src/store/index.ts`. */
+const named = [...Object.values(bin), ...Object.values(exports)].flatMap((path) => /dist\/(.+)\.js$/.exec(path)?.[1] ?? [])
+/** What runs in a thread of its own: src/numeric/threads.ts looks for it in `chunks`. */
+const workers = readdirSync(at('src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('-worker.ts'))
 
 /** The package's own code in few files: a command is ready a tenth of a second sooner than from six hundred. Dependencies stay where they are. */
 const config: UserConfig = {
@@ -20,8 +19,8 @@ const config: UserConfig = {
     minify: false,
     rolldownOptions: {
       input: {
-        ...Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
-        ...Object.fromEntries(Object.entries(workers).map(([name, folder]) => [`chunks/${name}`, `src/${folder}/${name}.ts`])),
+        ...Object.fromEntries(named.map((name) => [name, `src/${name}.ts`])),
+        ...Object.fromEntries(workers.map((path) => [`chunks/${basename(path, '.ts')}`, `src/${path}`])),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },

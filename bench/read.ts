@@ -16,7 +16,7 @@ const texts = Number(process.env['VISAVIS_BENCH_TEXTS'] ?? 1_000)
 const threads = availableParallelism()
 const words = 900
 
-/** Texts of 900 words from the command line and by the thousand on two threads, beside what compromise takes to parse the same words. */
+/** Texts of 900 words from the command line and by the thousand on all processors, beside what compromise takes to parse the same words. */
 export async function run(): Promise<void> {
   if (!existsSync(main)) throw new Error('build first: npm run build')
   const passages = await passageLines()

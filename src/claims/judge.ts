@@ -205,14 +205,15 @@ function farFrom(stated: number, value: number, tolerance: Tolerance): number {
 /** Between rival reports that are not far apart. */
 function liesBetween(stated: number, values: readonly Weighed[]): boolean {
   const own = values.filter(({ definition }) => definition !== 'other')
-  return [...grouped(own, amongWhom).values()].some((rivals) => {
-    const sizes = rivals.map(({ value }) => value)
-    const [low, high] = [Math.min(...sizes), Math.max(...sizes)]
-    return low > 0 && high / low <= 1.5 && stated >= low && stated <= high
-  })
+  return rangesOf(own).some(([low, high]) => low > 0 && high / low <= 1.5 && stated >= low && stated <= high)
 }
 
-const amongWhom = ({ among = '' }: Weighed): string => among
+/** The least and the most that rivals give, who count the same states. */
+const rangesOf = (values: readonly Weighed[]): [number, number][] =>
+  [...grouped(values, ({ among = '' }) => among).values()].map((rivals) => {
+    const sizes = rivals.map(({ value }) => value)
+    return [Math.min(...sizes), Math.max(...sizes)]
+  })
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
 
@@ -239,10 +240,7 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
 /** A change that no figure fits: in the currency and measure of each source itself, since rates move too. */
 function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
   const nearest = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))[0]!
-  const ranges = [...grouped(values, amongWhom).values()].map((rivals): [number, number] => [
-    Math.min(...rivals.map(({ value }) => value)),
-    Math.max(...rivals.map(({ value }) => value)),
-  ])
+  const ranges = rangesOf(values)
   const [low, high] = ranges.find(([low, high]) => low * high > 0 && stated >= low && stated <= high) ?? ranges[0]!
   const isBetween = low * high > 0 && stated >= low && stated <= high
   if (isBetween && high - low < 25) return { verdict: 'supported', because: 'it lies between the reports', nearest }

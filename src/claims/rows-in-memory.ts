@@ -1,3 +1,4 @@
+import { grouped } from '../assessments/grouped.ts'
 import { once } from '../assessments/once.ts'
 import type { Snapshot } from '../store/index.ts'
 import { asRow, packed, type Row, type RowOfSeries, seriesOf } from './record-rows.ts'
@@ -47,7 +48,9 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
   const value = Float64Array.from(rows.value)
   const more = Uint8Array.from(rows.more, Number)
   const ofSeries = numbersBy(code, series.length)
-  const [sent, received] = [seriesBy(series, ({ from }) => from), seriesBy(series, ({ to }) => to)]
+  const codes = series.map((_one, at) => at)
+  const sent = grouped(codes, (one) => series[one]!.from)
+  const received = grouped(codes, (one) => series[one]!.to)
   const days = new Map<number, string>()
   const dayOf = (day: number): string => {
     const known = days.get(day) ?? asDay(day)
@@ -65,9 +68,9 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
       ),
     of: (state, isAsked, from, to) => {
       const [least, most] = [numberOf(from), numberOf(to)]
-      const codes = new Set([...(sent.get(state) ?? []), ...(received.get(state) ?? [])])
+      const own = new Set([...(sent.get(state) ?? []), ...(received.get(state) ?? [])])
       return inOrder(
-        [...codes].filter((one) => isAsked(series[one]!)),
+        [...own].filter((one) => isAsked(series[one]!)),
         (n) => first[n]! >= least && last[n]! <= most,
       )
     },
@@ -85,15 +88,4 @@ function numbersBy(codes: Uint32Array, count: number): (code: number) => Uint32A
     numbers[next[code]!++] = row
   })
   return (code) => numbers.subarray(start[code]!, start[code + 1]!)
-}
-
-function seriesBy(series: readonly RowOfSeries[], sideOf: (one: RowOfSeries) => string): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  series.forEach((one, code) => {
-    const side = sideOf(one)
-    const known = found.get(side)
-    if (known === undefined) found.set(side, [code])
-    else known.push(code)
-  })
-  return found
 }
