@@ -259,7 +259,10 @@ export function sayFigure(value: number, unit: string | null): string {
 
 /** The figures in a list that a reader can check: `USD 240 bn (cited-figures, CHN)`; what an office itself only estimates is said to be so, what compilers tell always is. */
 export function sayValues(values: readonly Weighed[]): string {
-  const told = values.map((one) => `${sayFigure(one.value, one.unit)} (${one.by}${one.estimated && isOffice(one) ? ', estimated' : ''})`)
+  const told = values.map((one) => {
+    const about = [one.by, one.among, one.estimated && isOffice(one) ? 'estimated' : undefined].filter((word) => word !== undefined)
+    return `${sayFigure(one.value, one.unit)} (${about.join(', ')})`
+  })
   const once = [...new Set(told)]
   return once.length <= 4 ? once.join(', ') : `${once.slice(0, 4).join(', ')} and ${once.length - 4} more`
 }
