@@ -21,7 +21,7 @@ const config: ViteUserConfig = defineConfig({
     // a busy machine may take long over what a page shows at once
     expect: { poll: { timeout: 60_000 } },
     env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache') },
-    reporters: ['default', './scripts/plain-count.ts'],
+    reporters: ['default', './scripts/still-running.ts', './scripts/plain-count.ts'],
   },
 })
 
