@@ -6,6 +6,7 @@ import { deedTesters } from './deed-testers.ts'
 import { readPairs } from './honest-rows.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
+import { withTelltaleErrors } from './telltale-errors.ts'
 import { testArmsPartners } from './test-arms-partners.ts'
 import { testChineseFinance } from './test-chinese-finance.ts'
 import { pairsAsked, testFigure } from './test-figures.ts'
@@ -60,7 +61,7 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
   await readPairs(bench.snapshot, claims.flatMap(pairsAsked))
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await test(claim, bench))
-  return withOwnArithmetic(await againWhereConfirmed(tested, bench, test))
+  return withOwnArithmetic(withTelltaleErrors(await againWhereConfirmed(tested, bench, test), bench))
 }
 
 /**
