@@ -27,6 +27,22 @@ export function blocNamed(text: string): string | undefined {
   return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
 }
 
+/** `South Africa joined in 2014`, `Mongolia is a full member as well`: nothing behind says of what. */
+const ofNothing =
+  /\b(?:joined|left|came in|acceded|entered)(?= (?:in|on|as|only|later|too|then|two|three|a year)\b|[.,;]|$)|\b(?:full |founding )?members?(?= (?:as well|too|since|now)\b|[.,;]|$)|\b(?:dialogue partners?|observers?)(?=[.,;]|$)/i
+
+/** The club that a claim leaves to the sentence before, where that one names one and no more. */
+export function clubBefore(
+  { sentence, sentence_index: index, start, end, kind }: Claim,
+  sentences: readonly string[],
+): ClubMention | undefined {
+  const isOpen = kind === 'membership' && clubsIn(sentence).length === 0 && ofNothing.test(sentence.slice(start))
+  const named = isOpen ? clubsIn(sentences[index - 1] ?? '') : []
+  const ids = new Set(named.map(({ text }) => blocNamed(text) ?? text))
+  const at = end + sentence.slice(end).search(/[,;.]|$/)
+  return ids.size === 1 ? { ...named[0]!, start: at, end: at } : undefined
+}
+
 /** The club that a claim speaks of: the one that its indicator names, else the one in its words, else the last before them, else the only one of the sentence. */
 export function clubOf(claim: Claim): ClubMention | undefined {
   const clubs = clubsIn(claim.sentence)

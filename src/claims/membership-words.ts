@@ -33,13 +33,20 @@ const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
 const wish =
   /\b(?:request|application|letter|declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
 
+/** `Its accession was signed`, `withdrew its application to`, `membership was approved`: on the way in, and nobody is in by that. */
+const onTheWay =
+  /\b(?:applications?|bids?)\b|\b(?:accession|membership|entry|admission)\b[^,;]*\b(?:signed|approved|agreed|accepted|endorsed|backed|ratified|blocked|rejected|announced|discussed|supported)\b|\b(?:sign|approv|agree|accept|endors|back|ratif|block|reject|announc|discuss|support)\w*\b[^,;]*\b(?:accession|membership|entry|admission)\b/i
+
 const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
   ['found', /\bfound(?:ed|ers?|ing)\b/i],
-  ['suspend', /\bsuspend(?:ed|s)?\b|\bexpel(?:led|s)?\b|\bexcluded\b|\bput out\b|\b(?:chair|seat)\b.*\bempty\b/i],
+  [
+    'suspend',
+    /\bsuspend(?:ed|s)?\b|\bexpel(?:led|s)?\b|\bexcluded\b|\bput out\b|\bfr(?:o|ee)z(?:e[sn]?|ing)\b|\b(?:chair|seat)\b.*\bempty\b/i,
+  ],
   ['leave', /\bquit\b|\bleft\b|\bleav(?:es?|ing)\b|\bwithdr(?:ew|awn|awal|aws?)\b|\bexit(?:ed|s)?\b|\bpulled out\b/i],
   [
     'join',
-    /\b(?:re)?join(?:ed|s|ing)?\b|\bacced(?:ed|es)\b|\baccession\b|\badmi(?:tted|ts|ssion)\b|\benter(?:ed|s|ing)?\b|\bcame in(?:to)?\b|\btook in\b|\bwelcomed\b|\bbec(?:ame|omes|oming|ome)\b|\btook (?:its|their) seats?\b|\badopted\b/i,
+    /\b(?:re)?join(?:ed|s|ing)?\b|\bacced(?:ed|es)\b|\baccession\b|\badmi(?:tted|ts|ssion)\b|\benter(?:ed|s|ing)?\b|\bcame in(?:to)?\b|\btook in\b|\bwelcomed\b|\bbec(?:ame|omes|oming|ome)\b|\btook (?:its|their) seats?\b|\b(?:went|came) back (?:in)?to\b|\breturned to\b|\badopted\b/i,
   ],
 ]
 
@@ -67,7 +74,7 @@ export function membershipSaid(claim: Claim, club: ClubMention, date: string): M
   return {
     act: claim.rules.includes('membership-too')
       ? tooAct(claim)
-      : wish.test(words)
+      : wish.test(words) || onTheWay.test(words)
         ? 'wish'
         : (acts.find(([, pattern]) => pattern.test(words))?.[0] ?? 'be'),
     role: roles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'member',

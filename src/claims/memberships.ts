@@ -4,11 +4,14 @@ import type { Head } from './head.ts'
 import type { Span } from './mention.ts'
 
 const be = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'
+const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`
 /** What binds a state to a club whose name follows: `joined`, `is no member of`, `has been in`. */
 const belonging = new RegExp(
-  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${be}|as|no|not|${be}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue|observer|associate|sectoral) partners?|partner (?:states?|countr(?:y|ies)))(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|(?:^|, )(?:an? |the )?(?:(?:full|founding|associate|new|official) )?(?:members?|candidates?|observers?|founders?)(?: states?| country)? (?:of|for|in|to)|(?:sits?|sat|seated) (?:together )?(?:in|on|at)|(?:put in|handed in|filed|submitted)? ?applications? (?:to|for)|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
+  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|(?:exit|withdrawal|departure) of (?:${stateName}(?:, | and |, and )?)+ from|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${be}|as|no|not|${be}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue|observer|associate|sectoral) partners?|partner (?:states?|countr(?:y|ies)))(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|(?:^|, )(?:an? |the )?(?:(?:full|founding|associate|new|official) )?(?:members?|candidates?|observers?|founders?)(?: states?| country)? (?:of|for|in|to)|(?:sits?|sat|seated) (?:together )?(?:in|on|at)|(?:put in|handed in|filed|submitted)? ?applications? (?:to|for)|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
   'iu',
 )
+/** `Returned to the League`: of the European Union it is said of goods and people. */
+const backIn = /\b(?:went|came) back (?:in)?to (?:the )?$|\breturned to (?:the )?$/i
 /** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
 const admitting =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
@@ -17,7 +20,6 @@ const relative =
   /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/u
 const seat = /\b(?:membership|seat|chair|member)\b/i
 /** `…, and Kazakhstan to the Eurasian union as well`: another state under the verb of the one before. */
-const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`
 const another = new RegExp(
   `^[,;]? ?(?:(?:and|but|yet|while) )?(?:only )?${stateName}(?:(?:, | and |, and )${stateName})* (?:to|of|in) (?:the )?$`,
   'u',
@@ -63,6 +65,7 @@ function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean 
     return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (
     belonging.test(lead) ||
+    (backIn.test(lead) && !/^(?:the )?(?:EU$|European)/.test(club.text)) ||
     relative.test(after) ||
     (admitting.test(after) && /\p{Lu}/u.test(after)) ||
     (seat.test(lead) && /\b(?:no|not|full|founding|permanent|associate|since|kept)\b/i.test(lead)) ||

@@ -7,7 +7,7 @@ import { actorsIn } from './actors.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
-import { blocNamed, clubOf } from './club-blocs.ts'
+import { blocNamed, clubBefore, clubOf } from './club-blocs.ts'
 import { clubsIn } from './club-names.ts'
 import { countRange, countVerdict } from './counted.ts'
 import { clauseOf, dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
@@ -39,7 +39,7 @@ interface Asked {
 
 /** Members of blocs: who was in, since when, who left, who founded it, who is none. The record follows its blocs whole, so a state without a row was no member. */
 export const testMembership: Tester = async (claim, bench) => {
-  const club = clubOf(claim)
+  const club = clubOf(claim) ?? clubBefore(claim, bench.sentences)
   if (club === undefined) return undefined
   if (claim.kind === 'event') return founding(claim, bench, club.text)
   if (claim.kind === 'count') return counted(claim, bench, club.text)
@@ -149,6 +149,9 @@ function founding(claim: Claim, bench: ClaimBench, name: string): Finding | unde
   })
 }
 
+/** Clubs of states alone, whose numbers everybody counts alike. */
+const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
+
 /** `has 32 members`. */
 async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
   const bloc = blocs.find((one) => one.id === blocNamed(name))
@@ -169,7 +172,9 @@ async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<F
   const why = `On ${day} ${bloc.name} has ${members.length} members in the record.`
   const evidence = [evidenceOf(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
   // bodies that are members themselves (the EU, the African Union) have no row
-  const unsure = verdict !== 'supported' && (Math.abs(members.length - claim.value) <= 2 || !hasOwnPeriod(claim, bench))
+  const isNow = /\b(?:has|counts?|numbers?|now)\s+(?:\w+ )?$/i.test(lead)
+  const isNear = Math.abs(members.length - claim.value) <= 2 && !countedAlike.has(bloc.id)
+  const unsure = verdict !== 'supported' && (isNear || !(isNow || hasOwnPeriod(claim, bench)))
   return finding(unsure ? 'unverifiable' : verdict, why, {
     evidence,
     tolerance: range,

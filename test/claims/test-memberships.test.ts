@@ -112,7 +112,38 @@ describe('who is in a bloc, and since when', () => {
       )
     expect(await count(32)).toBe('supported')
     expect(await count(20)).toBe('contradicted')
-    expect(await count(31)).toBe('unverifiable')
+    expect(await count(31)).toBe('partly')
+  })
+
+  test('where bodies may be members too, one or two more or less prove nothing', async () => {
+    const claim = member(
+      'On 1 May 2024 BRICS had 10 members.',
+      '10 members',
+      [],
+      { at: '2024-05-01' },
+      { kind: 'count', value: 10, unit: 'count' },
+    )
+    expect(await verdict(claim)).toBe('unverifiable')
+  })
+
+  test.each([
+    ['Ukraine signed its application for NATO in September 2022.', 'NATO', 'UKR', '2022-09'],
+    ['Switzerland withdrew its application to the European Union in 2016.', 'the European Union', 'CHE', '2016'],
+    ["Bolivia's accession to Mercosur was signed in December 2023.", 'Mercosur', 'BOL', '2023-12'],
+    ["Iran's membership of the SCO was approved in September 2021.", 'the SCO', 'IRN', '2021-09'],
+    ['Armenia froze its participation in the CSTO in February 2024.', 'the CSTO', 'ARM', '2024-02'],
+  ])('on the way in, or half out, nobody is in or out: %s', async (sentence, club, state, at) => {
+    expect(await verdict(member(sentence, club, [state], { at }))).toBe('unverifiable')
+  })
+
+  test.each([
+    ['South Africa joined in 2014.', 'joined', 'ZAF', '2014', 'contradicted'],
+    ['South Africa joined in 2010.', 'joined', 'ZAF', '2010', 'supported'],
+    ['South Africa joined the bank in 2014.', 'joined', 'ZAF', '2014', undefined],
+  ])('what is joined may be the one club of the sentence before: %s', async (sentence, word, state, at, expected) => {
+    const claim = { ...member(sentence, word, [state], { at }), sentence_index: 1 }
+    expect(await verdict(claim, { before: ['The founders of BRICS were Brazil, Russia, India and China.'] })).toBe(expected)
+    expect(await verdict(claim, { before: ['BRICS and the SCO grew.'] })).toBeUndefined()
   })
 
   test('what is joined is not the club: an embargo, a market', async () => {
