@@ -7,7 +7,8 @@ export interface RelationDeed {
   readonly clear: boolean
 }
 
-const relations = /\bdiplomatic (?:relations|ties|links)\b|\b(?:full|formal|official) (?:relations|ties)\b/i
+const relations =
+  /\bdiplomatic (?:relations|ties|links)\b|\b(?:full|formal|official) (?:relations|ties)\b|\bbr(?:oken?|eaking) off (?:all )?(?:relations|ties)\b|\b(?:cut|cutting|sever(?:ed|ing)?|restor(?:ed|ing)|re-?establish(?:ed|ing)|resum(?:ed|ing)) (?:all |their |its )?(?:relations|ties)\b/i
 const broken = /\b(?:broke|broken|breaking|cut|cuts|severed|severing|sever|suspended)\b/i
 const restored = /\b(?:restor|resum|re-?establish|re-?open|renew|normali[sz]|reviv)\w*/i
 const recognised = /\brecogni[sz]ed\b/i
@@ -20,7 +21,7 @@ const agreement = /\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies)|CEPA|F
 
 /** Words beside which another stage, version or wish of the deed may be meant: they support nothing and prove nothing. */
 const unfinished =
-  /\b(?:negotiat\w*|talks|draft\w*|plan(?:s|ned)?|would|will|wants?|could|might|should|expected|hopes?|due to|set to|before|anniversar\w*|years of|on ice|shelved|suspend\w* talks|consular|legation|consulates?|announced|called for|proposed)\b/i
+  /\b(?:negotiat\w*|(?<!\bafter (?:[\w-]+ ){0,2})talks|draft\w*|plan(?:s|ned)?|would|will|wants?|could|might|should|expected|hopes?|due to|set to|before|anniversar\w*|years of|on ice|shelved|suspend\w* talks|consular|legation|consulates?|announced|called for|proposed)\b/i
 /** Words of a later version, which has days of its own. */
 const version =
   /\b(?:upgrad\w*|revis\w*|renew\w*|second|new|newer|updated|moderni\w*|protocol|phase|interim|early harvest|framework|partial|limited|first|another|further|extended|amended|original|old|older|earlier|previous|former)\b/i

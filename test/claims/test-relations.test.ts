@@ -34,6 +34,16 @@ const told = async (sentence: string, words: string, actors: string[], at: strin
 const verdictOf = async (...of: Parameters<typeof told>): Promise<Verdict | undefined> => (await told(...of))?.verdict
 
 describe('diplomatic relations', () => {
+  test.each([
+    ['Saudi Arabia broke off relations with Iran in January 2016.', 'broke off', '2016-01', 'supported'],
+    ['Iran severed ties with Saudi Arabia in 2016.', 'severed', '2016', 'supported'],
+    ['Saudi Arabia and Iran restored diplomatic relations in March 2023 after talks in Beijing.', 'restored', '2023-03', 'supported'],
+    ['Saudi Arabia and Iran held talks on diplomatic relations in March 2023.', 'talks', '2023-03', undefined],
+    ['Saudi Arabia cut ties with Iran in January 2014.', 'cut', '2014-01', 'unverifiable'],
+  ])('relations that end and begin again are diplomatic: %s', async (sentence, words, at, verdict) => {
+    expect(await verdictOf(sentence, words, ['SAU', 'IRN'], at, 'relations')).toBe(verdict)
+  })
+
   test('the year, the month and the day are borne out', async () => {
     const sentence = (when: string): string => `China and the United Arab Emirates took up diplomatic relations ${when}.`
     expect(await verdictOf(sentence('in 1984'), 'took up', ['CHN', 'ARE'], '1984', 'relations')).toBe('supported')
