@@ -31,13 +31,21 @@ export function blocNamed(text: string): string | undefined {
 const ofNothing =
   /\b(?:joined|left|came in|acceded|entered)(?= (?:in|on|as|only|later|too|then|two|three|a year)\b|[.,;]|$)|\b(?:full |founding )?members?(?= (?:as well|too|since|now)\b|[.,;]|$)|\b(?:dialogue partners?|observers?)(?=[.,;]|$)/i
 
-/** The club that a claim leaves to the sentence before, where that one names one and no more. */
+/** How many sentences back a club is still the one that is meant. */
+const reach = 6
+
+/** The club that a claim leaves to the sentences before, where the last of them that names any names one and no more. */
 export function clubBefore(
   { sentence, sentence_index: index, start, end, kind }: Claim,
   sentences: readonly string[],
 ): ClubMention | undefined {
   const isOpen = kind === 'membership' && clubsIn(sentence).length === 0 && ofNothing.test(sentence.slice(start))
-  const named = isOpen ? clubsIn(sentences[index - 1] ?? '') : []
+  const named = isOpen
+    ? (sentences
+        .slice(Math.max(0, index - reach), index)
+        .map(clubsIn)
+        .findLast(({ length }) => length > 0) ?? [])
+    : []
   const ids = new Set(named.map(({ text }) => blocNamed(text) ?? text))
   const at = end + sentence.slice(end).search(/[,;.]|$/)
   return ids.size === 1 ? { ...named[0]!, start: at, end: at } : undefined
