@@ -53,6 +53,8 @@ export const testMembership: Tester = async (claim, bench) => {
   const rows = await rowsOfBloc(bench.snapshot, bloc.id)
   const said = membershipSaid(claim, club, bench.date)
   if (said === undefined) return undefined
+  if (said.role !== 'member' && said.role !== 'candidate' && ofRole(rows, said.role).length === 0)
+    return outside(`The record does not follow who is ${said.role} of ${bloc.name}.`)
   const asked: Asked = {
     bloc: bloc.id,
     name: bloc.name,

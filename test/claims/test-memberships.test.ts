@@ -146,6 +146,11 @@ describe('who is in a bloc, and since when', () => {
     expect(await verdict(claim, { before: ['BRICS and the SCO grew.'] })).toBeUndefined()
   })
 
+  test('of a club whose associates the record does not follow nobody is said to be none', async () => {
+    expect(await verdict(member('Chile is an associate member of Mercosur.', 'Mercosur', ['CHL'], { at: '2024' }))).toBe('unverifiable')
+    expect(await verdict(member('India is a dialogue partner of the SCO.', 'the SCO', ['IND'], { at: '2025' }))).toBe('contradicted')
+  })
+
   test('what is joined is not the club: an embargo, a market', async () => {
     expect(await verdict(member('Russia joined the UN arms embargo in 2007.', 'the UN', ['RUS'], { at: '2007' }))).toBeUndefined()
   })
