@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { readAllianceCommitments } from '../src/sources/alliance-commitments.ts'
+import { readBaci2023 } from '../src/sources/baci-2023.ts'
 import { readBaciPairs } from '../src/sources/baci-pairs.ts'
 import { readBlocMemberships } from '../src/sources/bloc-memberships.ts'
 import { readChinaCustoms } from '../src/sources/china-customs.ts'
@@ -29,6 +30,7 @@ export async function readFactTables(): Promise<
       observations: joined([
         await readCitedFigures(table('cited-figures'), session),
         await readBaciPairs(table('baci-pairs')),
+        await readBaci2023(table('baci-2023')),
         await readImfDotsWorld(table('imf-dots-world')),
         await readUsaCensus(table('usa-census')),
         await readUkOns(table('uk-ons')),

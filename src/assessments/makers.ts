@@ -1,5 +1,6 @@
 /** Sources that hold parts or editions of one compilation, or are made from it, by the one that stands for all of them; the Correlates of War take most of their trade from the IMF. */
 const makers: Readonly<Record<string, string>> = {
+  'baci-2023': 'baci',
   'baci-pairs': 'baci',
   'baci-year': 'baci',
   'cow-trade': 'imf-dots',

@@ -5,7 +5,7 @@ import { quoted } from './goods-reports.ts'
  * of its own pair and period; together they are a selection, so they add up to no total, are no whole to take a share of, and make no distribution in which a pair has
  * a rank.
  */
-const sources: readonly string[] = ['cited-figures', 'baci-pairs', 'imf-imts-2025']
+const sources: readonly string[] = ['cited-figures', 'baci-2023', 'baci-pairs', 'imf-imts-2025']
 
 /** Whether a source holds single figures or a rest of pairs only. */
 export function isSingle(source: string): boolean {

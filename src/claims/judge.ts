@@ -31,6 +31,7 @@ const oneGuess = 2
 /** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
 export const compiled: ReadonlySet<string> = new Set([
   'baci',
+  'baci-2023',
   'baci-pairs',
   'baci-year',
   'cow-trade',
@@ -41,7 +42,7 @@ export const compiled: ReadonlySet<string> = new Set([
 ])
 const compiledOff = 0.1
 /** Made of both sides' reports. */
-const reconciled: ReadonlySet<string> = new Set(['baci', 'baci-pairs', 'baci-year'])
+const reconciled: ReadonlySet<string> = new Set(['baci', 'baci-2023', 'baci-pairs', 'baci-year'])
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/

@@ -9,8 +9,6 @@ import { calendarYear, type Observation, observationColumns } from './observatio
 
 const firstYear = 2005
 const lastYear = 2021
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
-const columns = ['from_id', 'to_id', ...years]
 const states =
   'ARE AUS AUT BEL BRA CAN CHE CHN CZE DEU ESP FRA GBR IDN IND ITA JPN KOR MEX MYS NLD POL RUS SAU SGP SWE THA TUR USA VNM'.split(' ')
 
@@ -45,13 +43,22 @@ export const card: SourceCard = {
  * dollars; a blank is unknown and no row.
  *
  * @param path   our CSV
+ * @throws BadInput as `readBaciTotals` does
+ */
+export const readBaciPairs = (path: string): Promise<Columns> => readBaciTotals(path, card, firstYear, lastYear)
+
+/**
+ * A table of BACI's totals as ours are: the same for any of its editions.
+ *
+ * @param path   our CSV
  * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair that stands twice, or a value that is no positive whole number
  */
-export async function readBaciPairs(path: string): Promise<Columns> {
+export async function readBaciTotals(path: string, card: SourceCard, firstYear: number, lastYear: number): Promise<Columns> {
   const file = basename(path)
-  const rows = await readOwnCsv(path, columns)
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
+  const rows = await readOwnCsv(path, ['from_id', 'to_id', ...years])
   const checks = { faultOf: whoFault, nameOf: ({ fields: { from_id, to_id } }: CsvRow) => `${from_id} to ${to_id}` }
-  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file))))
+  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, card))))
 }
 
 function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
@@ -61,7 +68,7 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
 }
 
 /** None where the cell is blank. */
-function observationOf({ fields, line }: CsvRow, year: string, file: string): Observation[] {
+function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
   if (!/^[1-9]\d*$/.test(text)) throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive whole number`)
@@ -76,8 +83,8 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
       unit: 'USD',
       valuation: 'FOB',
       status: 'estimated',
-      source: card.id,
-      vintage: card.vintage,
+      source,
+      vintage,
       locator: `${file}:${line}, ${year}`,
     },
   ]

@@ -5,6 +5,7 @@ import { card as allianceCommitments } from './alliance-commitments.ts'
 import { card as armeniaCustoms } from './armenia-customs.ts'
 import { card as atop } from './atop.ts'
 import { card as baci } from './baci.ts'
+import { card as baci2023 } from './baci-2023.ts'
 import { card as baciPairs } from './baci-pairs.ts'
 import { card as baciYear } from './baci-year.ts'
 import { card as blocMemberships } from './bloc-memberships.ts'
@@ -73,6 +74,7 @@ export const sourceCards: readonly SourceCard[] = [
   armeniaCustoms,
   atop,
   baci,
+  baci2023,
   baciPairs,
   baciYear,
   blocMemberships,
