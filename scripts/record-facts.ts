@@ -5,6 +5,7 @@ import { readBaciPairs } from '../src/sources/baci-pairs.ts'
 import { readBlocMemberships } from '../src/sources/bloc-memberships.ts'
 import { readChinaCustoms } from '../src/sources/china-customs.ts'
 import { readCitedFigures } from '../src/sources/cited-figures.ts'
+import { readCitedRollCalls } from '../src/sources/cited-roll-calls.ts'
 import { readDatedRelations } from '../src/sources/dated-relations.ts'
 import { readImfDotsWorld } from '../src/sources/imf-dots-world.ts'
 import { readImfImts2025 } from '../src/sources/imf-imts-2025.ts'
@@ -18,7 +19,7 @@ const table = (name: string): string => fileURLToPath(new URL(`../data/tables/${
 
 /** Our own reviewed tables of facts: memberships, commitments, sanctions, figures quoted from public texts, and pairs and reports out of larger tables. */
 export async function readFactTables(): Promise<
-  Record<'memberships' | 'commitments' | 'dated_relations' | 'sanctions' | 'observations', Columns>
+  Record<'memberships' | 'commitments' | 'dated_relations' | 'cited_roll_calls' | 'sanctions' | 'observations', Columns>
 > {
   const session = await openSession()
   try {
@@ -26,6 +27,7 @@ export async function readFactTables(): Promise<
       memberships: await readBlocMemberships(table('bloc-memberships'), session),
       commitments: await readAllianceCommitments(table('alliance-commitments'), session),
       dated_relations: await readDatedRelations(table('dated-relations'), session),
+      cited_roll_calls: await readCitedRollCalls(table('roll-calls'), session),
       sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),
       observations: joined([
         await readCitedFigures(table('cited-figures'), session),

@@ -4,7 +4,6 @@ import type { Snapshot } from '../store/index.ts'
 
 /** A recorded vote as claims are held against it. */
 export interface RollCallRow {
-  readonly id: number
   readonly date: string
   readonly session: string
   readonly symbol: string
@@ -16,6 +15,8 @@ export interface RollCallRow {
   readonly votes: string
   readonly source: string
   readonly vintage: string
+  /** The table of the record that it stands in. */
+  readonly table: 'roll_calls' | 'cited_roll_calls'
 }
 
 export type Position = 'yes' | 'abstain' | 'no'
@@ -69,20 +70,37 @@ const stem = (word: string): string =>
         word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
       )
 
-/** Every recorded vote of the snapshot, read once. */
+/** Every recorded vote of the snapshot, read once: those of the data sets, and those from single texts that no data set at hand has. */
 export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
   return once(snapshot, 'roll calls by matter', async () => {
-    const [found, voters] = await Promise.all([
-      snapshot.columns(
-        'SELECT id, date, session, symbol, title, kind, yes, abstain, no, votes, source, vintage FROM roll_calls ORDER BY date, id',
-      ),
-      votersOf(snapshot),
-    ])
-    const names = ['id', 'date', 'session', 'symbol', 'title', 'kind', 'yes', 'abstain', 'no', 'votes', 'source', 'vintage'] as const
-    const rows = (found['id'] ?? []).map(
-      (_, i) => Object.fromEntries(names.map((name) => [name, found[name]![i] ?? (name === 'title' ? '' : 0)])) as unknown as RollCallRow,
-    )
+    const voters = await votersOf(snapshot)
+    const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
+    rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     return tableOf(rows, new Map(voters.map((voter, i) => [voter, i])))
+  })
+}
+
+async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
+  const names = ['date', 'session', 'symbol', 'title', 'kind', 'yes', 'abstain', 'no', 'votes', 'source', 'vintage'] as const
+  const found = await snapshot.columns(`SELECT ${names.join(', ')} FROM roll_calls ORDER BY date, id`)
+  const cell = (name: (typeof names)[number], i: number): unknown => found[name]![i] ?? (name === 'title' ? '' : 0)
+  return (found['date'] ?? []).map(
+    (_, i) => ({ ...Object.fromEntries(names.map((name) => [name, cell(name, i)])), table: 'roll_calls' }) as unknown as RollCallRow,
+  )
+}
+
+/** Of a vote that a data set has by now, its own row stands. */
+async function citedRows(snapshot: Snapshot, voters: readonly string[]): Promise<RollCallRow[]> {
+  const found = await snapshot.rows(
+    `SELECT symbol, date, session, title, yes, no, abstain, source, vintage FROM cited_roll_calls
+     WHERE symbol NOT IN (SELECT symbol FROM roll_calls WHERE symbol IS NOT NULL) ORDER BY date, symbol`,
+  )
+  return found.map(({ symbol, date, session, title, yes, no, abstain, source, vintage }) => {
+    const [inFavour, abstaining, against] = [yes, abstain, no].map((side) => new Set(String(side).split(' ').filter(Boolean)))
+    const mark = (voter: string): string => (inFavour!.has(voter) ? '1' : abstaining!.has(voter) ? '2' : against!.has(voter) ? '3' : '.')
+    const counts = { yes: inFavour!.size, abstain: abstaining!.size, no: against!.size }
+    const votes = voters.map(mark).join('')
+    return { symbol, date, session, title, kind: 'whole', ...counts, votes, source, vintage, table: 'cited_roll_calls' } as RollCallRow
   })
 }
 

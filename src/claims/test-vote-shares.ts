@@ -98,6 +98,8 @@ const scale: Readonly<Record<Position, number>> = { yes: 0, abstain: 1, no: 2 }
 function agreementIn(table: RollCallTable, a: string, b: string, from: string, to: string, wholeOnly: boolean): Agreement | undefined {
   let [votes, same, distance] = [0, 0, 0]
   for (const row of table.rows) {
+    // single votes that texts speak of are no sample of all
+    if (row.table !== 'roll_calls') continue
     if (row.date < from || row.date > to || (wholeOnly && row.kind !== 'whole')) continue
     const [x, y] = [table.position(row, a), table.position(row, b)]
     if (x === undefined || y === undefined) continue

@@ -1,5 +1,6 @@
 import { heldMemberships } from '../assessments/held-memberships.ts'
 import { membersOn, stateOf } from '../states/index.ts'
+import type { Evidence } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
@@ -45,7 +46,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   const isOne = counted !== undefined || matter.sure || matter.rows.length === 1
   if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
   return finding('supported', `Adopted: ${why}`, {
-    evidence: [evidenceOf(bench, row!.source, `roll_calls where symbol = '${row!.symbol}'`, 1)],
+    evidence: evidenceOfVotes(bench, [row!]),
   })
 }
 
@@ -64,6 +65,16 @@ const unread = (why: string): Finding =>
   finding('unverifiable', why, {
     wouldSettle: 'The symbol of the resolution: the record has who voted how on each (visavis measure votes).',
   })
+
+/** Rows of the record that tell votes, those of each table for themselves. */
+function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evidence[] {
+  return (['roll_calls', 'cited_roll_calls'] as const).flatMap((table) => {
+    const rows = votes.filter((vote) => vote.table === table)
+    const symbols = rows.map(({ symbol }) => `'${symbol}'`)
+    const where = symbols.length === 1 ? `= ${symbols[0]}` : `in (${symbols.join(', ')})`
+    return rows.length === 0 ? [] : [evidenceOf(bench, rows[0]!.source, `${table} where symbol ${where}`, rows.length)]
+  })
+}
 
 /** Those who are said to have voted: a bloc stands for its members of the day. */
 async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
@@ -107,14 +118,7 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
   const row = matter.rows[0]!
   const told = (one: RollCallRow): string =>
     `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
-  const evidence = [
-    evidenceOf(
-      bench,
-      row.source,
-      `roll_calls where symbol in (${matter.rows.map(({ symbol }) => `'${symbol}'`).join(', ')})`,
-      matter.rows.length,
-    ),
-  ]
+  const evidence = evidenceOfVotes(bench, matter.rows)
   const agreed = new Set(verdicts).size === 1
   // of several that fit equally well the first is taken where the time is sure, and never against the text
   const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
@@ -213,9 +217,7 @@ function onMany(
     failed += found.filter((one) => one === 'fails').length
   }
   if (held + failed === 0) return unread('No recorded position of theirs on the matter in that time.')
-  const evidence = [
-    evidenceOf(bench, rows[0]!.source, `roll_calls where symbol in (${rows.map(({ symbol }) => `'${symbol}'`).join(', ')})`, rows.length),
-  ]
+  const evidence = evidenceOfVotes(bench, rows)
   const exceptions = against.slice(0, 3).map((row) => `${row.symbol} of ${row.date}: ${tell(table, row, voters.slice(0, 4))}`)
   const why = `So it was in ${held} of ${held + failed} recorded positions on ${rows.length} votes, ${rows[0]!.date} to ${rows.at(-1)!.date} (${rows[0]!.title.slice(0, 80)}).${exceptions.length > 0 ? ` Otherwise: ${exceptions.join(' ')}` : ''}`
   const share = held / (held + failed)
@@ -247,7 +249,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   }))
   const right = found.find(({ verdict }) => verdict === 'supported')
   const { row, verdict } = right ?? found[0]!
-  const evidence = [evidenceOf(bench, row.source, `roll_calls where symbol = '${row.symbol}'`, 1)]
+  const evidence = evidenceOfVotes(bench, [row])
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
   // a number that stands beside another side of the vote was read with the wrong words
   const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
@@ -302,8 +304,13 @@ function sideOf(claim: Claim): Position | undefined {
   const pair = /(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
   if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
   if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
-  if (/\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
-  if (/\b(?:by|with)\s+$/i.test(lead) && /^\s*votes?\b(?! against)/i.test(`${number.replace(/^\S+/, '')}${after}`)) return 'yes'
+  // `on 3 December 2025: 91 in favour` is no pair of numbers
+  if (/(?<!\b(?:19|20)\d)\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
+  if (
+    /\b(?:by|with|w[io]ns?|got|gets|receive[ds]|drew|draws|garner(?:ed|s)|gather(?:ed|s)|secure[ds])\s+$/i.test(lead) &&
+    /^\s*votes?\b(?! against)/i.test(`${number.replace(/^\S+/, '')}${after}`)
+  )
+    return 'yes'
   const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
   const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
   if (word === undefined) return undefined

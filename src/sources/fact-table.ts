@@ -45,6 +45,6 @@ export function periodFault(start: string | null, end: string | null): string | 
 }
 
 /** True where the text is a day of the calendar as YYYY-MM-DD. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 }

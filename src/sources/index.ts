@@ -13,6 +13,7 @@ import { card as chinaCustoms } from './china-customs.ts'
 import { card as chinaDeals } from './china-deals.ts'
 import { card as chinaVitae } from './china-vitae.ts'
 import { card as citedFigures } from './cited-figures.ts'
+import { card as citedRollCalls } from './cited-roll-calls.ts'
 import { card as comext } from './comext.ts'
 import { card as comextFossil } from './comext-fossil.ts'
 import { card as comextSanctioned } from './comext-sanctioned.ts'
@@ -82,6 +83,7 @@ export const sourceCards: readonly SourceCard[] = [
   chinaDeals,
   chinaVitae,
   citedFigures,
+  citedRollCalls,
   comext,
   comextFossil,
   comextSanctioned,

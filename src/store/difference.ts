@@ -31,6 +31,7 @@ export interface ChangeCount {
 const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   observations: ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source'],
   roll_calls: ['id'],
+  cited_roll_calls: ['symbol'],
   memberships: ['bloc', 'state', 'role', 'start_date'],
   commitments: ['treaty', 'state', 'start_date'],
   dated_relations: ['kind', 'state_a', 'state_b', 'name', 'date_kind', 'told'],

@@ -39,6 +39,18 @@ const assembly: readonly Indicator[] = [
     limits: 'The choice of one state, made after the vote: agreement on these votes is agreement on what Washington picked.',
   },
   {
+    id: 'cited-roll-calls',
+    title: 'Votes in the UN General Assembly, one by one from public texts',
+    table: 'cited_roll_calls',
+    unit: 'position: yes, abstain, no, or none recorded',
+    relation: 'state',
+    domain: 'diplomacy',
+    higher: 'the state was for the text',
+    definition: 'Who voted how on single texts of the General Assembly that the data sets of its votes lack.',
+    limits:
+      'Chosen by us because texts speak of them: claims are held against them, and no measure of agreement or position rests on them.',
+  },
+  {
     id: 'un-ideal-points',
     title: 'Ideal points that others published',
     table: 'ideal_points',

@@ -38,6 +38,19 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
+  /** Recorded votes of the General Assembly that its data sets lack, from public texts, one by one. Claims are held against them; no measure rests on them. */
+  cited_roll_calls: {
+    symbol: 'VARCHAR',
+    date: 'VARCHAR',
+    session: 'VARCHAR', // 80, ES-11
+    title: 'VARCHAR',
+    yes: 'VARCHAR', // who voted so: ISO3, in the order of the alphabet, with a blank between
+    no: 'VARCHAR',
+    abstain: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR', // publisher, title, day and address of the text
+  },
   /** Who the n-th character of `roll_calls.votes` is. */
   voters: { position: 'INTEGER', state: 'VARCHAR' },
   /** Dated memberships of blocs. */

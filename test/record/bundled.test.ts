@@ -32,6 +32,7 @@ describe('the bundled record', () => {
     const tables = [
       'observations',
       'roll_calls',
+      'cited_roll_calls',
       'memberships',
       'commitments',
       'dated_relations',
