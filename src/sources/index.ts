@@ -47,6 +47,7 @@ import { card as regimes } from './regimes.ts'
 import { card as russiaExercises } from './russia-exercises.ts'
 import { card as russianCustoms } from './russian-customs.ts'
 import { card as sanctionsRegimes } from './sanctions-regimes.ts'
+import { card as securityCouncilVetoes } from './security-council-vetoes.ts'
 import { card as sipriMilex } from './sipri-milex.ts'
 import { card as sipriRegister } from './sipri-register.ts'
 import { card as sipriTivTable } from './sipri-tiv-table.ts'
@@ -124,6 +125,7 @@ export const sourceCards: readonly SourceCard[] = [
   scMeetings,
   scVetoes,
   scVetoesCoded,
+  securityCouncilVetoes,
   sipriMilex,
   sipriRegister,
   sipriTivTable,

@@ -11,7 +11,7 @@ const ofCouncil: Joining = {
   join: async (edition, held) => (await import('./un-sc-joining.ts')).joinMeetings(edition, held),
 }
 
-/** Two sources tell the vetoes: each is to stand once. */
+/** Three sources tell the vetoes: each is to stand once. */
 const ofVetoes: Joining = {
   join: async (edition, held) => (await import('./un-sc-joining.ts')).joinVetoes(edition, held),
 }

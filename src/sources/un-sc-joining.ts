@@ -54,35 +54,66 @@ function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Cover
   return windows
 }
 
-const [list, coded] = ['un-sc-vetoes', 'un-sc-vetoes-coded'] as const
+const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-council-vetoes'] as const
 
 /**
- * Vetoes put together with those of the other source of them, so that each stands once: the UN's own list up to its last day, whichever came first, and the
- * coding of it by hand where it reaches further.
+ * Vetoes put together with those of the other sources of them, so that each stands once: the UN's own list up to its last day, whichever came first, the coding
+ * of it by hand where it reaches further, and our own table after both.
  *
  * @throws BadInput where the list that is held tells every veto of the coded file
  */
 export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
-  const other = card.id === list ? coded : list
-  const rest = await held.columns('SELECT * FROM vetoes WHERE source = $other', { other })
-  if ((rest['source'] ?? []).length === 0) return { cards: [card], gone: [], content, notes: [] }
-  const [official, further] = card.id === list ? [content.vetoes!, rest] : [rest, content.vetoes!]
-  const last = (official['start_date'] as string[]).toSorted().at(-1)!
-  const beyond = rowsWhere(further, 'start_date', (date) => date > last)
-  const otherCard = held.manifest.sources.find(({ id }) => id === other)
-  const count = new Set(beyond['draft']).size
-  const cards = [card.id === list ? card : otherCard, card.id === coded ? card : otherCard].filter((one) => one !== undefined)
-  if (count === 0 && card.id === coded) {
-    throw new VisavisError('BadInput', `the UN's list of vetoes, which is held, reaches to ${last}: it tells every veto of this file`, {
-      hint: `visavis sources ${list}`,
-    })
+  const parts: VetoList[] = []
+  for (const id of [list, coded, own]) {
+    const isBrought = id === card.id
+    const columns = isBrought ? content.vetoes! : await held.columns('SELECT * FROM vetoes WHERE source = $id', { id })
+    const known = isBrought ? card : held.manifest.sources.find((one) => one.id === id)
+    if (known !== undefined && (columns['source'] ?? []).length > 0) parts.push({ card: known, columns })
   }
-  return {
-    cards: cards.flatMap((one) => (one.id === list ? [one] : count === 0 ? [] : [from(one, dayAfter(last))])),
-    gone: count === 0 ? [coded] : [],
-    content: { vetoes: stacked(official, beyond) },
-    notes: [`Each veto stands once: those to ${last} as the UN's list has them, ${count === 0 ? 'none' : count} later as coded.`],
+  if (parts.length === 1) return { cards: [card], gone: [], content, notes: [] }
+  const once = vetoesOnce(parts)
+  const gone = parts.filter((part) => !once.cards.some(({ id }) => id === part.card.id)).map((part) => part.card.id)
+  if (gone.includes(coded) && card.id === coded) {
+    throw new VisavisError(
+      'BadInput',
+      `the UN's list of vetoes, which is held, reaches to ${lastOf(parts[0]!.columns)}: it tells every veto of this file`,
+      {
+        hint: `visavis sources ${list}`,
+      },
+    )
   }
+  return { cards: once.cards, gone, content: { vetoes: once.vetoes }, notes: once.notes }
+}
+
+interface VetoList {
+  readonly card: SourceCard
+  readonly columns: Columns
+}
+
+/** Lists of vetoes laid end to end: of each only what is after the last day of those before it, its card from there on. A list of which nothing is left is out. */
+export function vetoesOnce(lists: readonly VetoList[]): {
+  readonly vetoes: Columns
+  readonly cards: SourceCard[]
+  readonly notes: string[]
+} {
+  let vetoes: Columns = {}
+  let end = ''
+  const cards: SourceCard[] = []
+  const told: string[] = []
+  for (const { card, columns } of lists) {
+    const beyond = rowsWhere(columns, 'start_date', (date) => date > end)
+    const count = new Set(beyond['draft']).size
+    if (count === 0) continue
+    told.push(`${count} from ${String(beyond['start_date']![0])} as ${card.id} has them`)
+    cards.push(end === '' ? card : from(card, dayAfter(end)))
+    vetoes = stacked(vetoes, beyond)
+    end = lastOf(beyond)
+  }
+  return { vetoes, cards, notes: [`Each veto stands once: ${told.join(', ')}.`] }
+}
+
+function lastOf(vetoes: Columns): string {
+  return (vetoes['start_date'] as string[]).toSorted().at(-1)!
 }
 
 function from(card: SourceCard, day: string): SourceCard {

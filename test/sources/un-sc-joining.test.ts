@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Joined } from '../../src/sources/reader.ts'
+import { card as own } from '../../src/sources/security-council-vetoes.ts'
 import { tableColumns, tableRows } from '../../src/sources/table-columns.ts'
 import { joinMeetings, joinVetoes } from '../../src/sources/un-sc-joining.ts'
 import { card as meetings, readScMeetings } from '../../src/sources/un-sc-meetings.ts'
@@ -107,6 +108,19 @@ describe('vetoes stand once', () => {
     await expect(joined(joinVetoes, [longer, list], [byHand, coded])).rejects.toThrow(
       'reaches to 2022-07-08: it tells every veto of this file',
     )
+  })
+
+  test('our own table begins after the last day of those before it, and goes where they tell all of it', async () => {
+    const later = vetoes(own, '2022-07-08', '2022-09-30')
+    const beside = await joined(joinVetoes, [later, own], [official, list])
+    expect(told(beside)).toEqual([...all.slice(0, 2), '2022-07-08 security-council-vetoes', '2022-09-30 security-council-vetoes'])
+    expect(beside.cards.map(({ id, coverage }) => [id, coverage[0]!.from])).toEqual([
+      [list.id, '1946-02-16'],
+      [own.id, '2022-05-27'],
+    ])
+    expect(told(await joined(joinVetoes, [later, own], [byHand, coded])).at(-1)).toBe('2022-09-30 security-council-vetoes')
+    const newer = await joined(joinVetoes, [later, own], [vetoes(list, '2022-05-26', '2022-07-08', '2022-09-30'), list])
+    expect([newer.gone, newer.cards.map(({ id }) => id)]).toEqual([[own.id], [list.id]])
   })
 
   test('one source alone is taken as it is', async () => {
