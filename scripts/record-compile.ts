@@ -9,6 +9,7 @@ import { readFactTables } from './record-facts.ts'
 import { estimatedPoints } from './record-ideal-points.ts'
 import { readObservations } from './record-observations.ts'
 import { readSpeechFigures } from './record-speeches.ts'
+import { readVetoes } from './record-vetoes.ts'
 import { readVotes } from './record-votes.ts'
 
 /** The record's day. Fixed, so that the same raw data give the same snapshot whenever it is compiled. */
@@ -41,15 +42,23 @@ export async function compileRecord(folder: string, root: string): Promise<Manif
 }
 
 async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
-  const [measured, facts, votes, speeches] = await Promise.all([
+  const [measured, facts, votes, vetoes, speeches] = await Promise.all([
     readObservations(folder),
     readFactTables(),
     readVotes(folder),
+    readVetoes(folder),
     readSpeechFigures(folder),
   ])
   const observations = joined([...measured, facts.observations])
   checkObservations(observations)
-  return { ...facts, ...votes, ...speeches, observations, estimated_points: await estimatedPoints(votes.roll_calls, votes.voters) }
+  return {
+    ...facts,
+    ...votes,
+    ...vetoes,
+    ...speeches,
+    observations,
+    estimated_points: await estimatedPoints(votes.roll_calls, votes.voters),
+  }
 }
 
 /** Bytes of all files under a folder. */

@@ -32,7 +32,7 @@ export const testVeto: Tester = async (claim, bench) => {
   const casters = castersOf(claim, bench)
   const concerned = claim.actors.filter((actor) => !permanent.includes(actor) && isState(actor))
   if (casters.length === 0) return undefined
-  const asked: Asked = { claim, bench, drafts, casters, concerned, last: lastDay(bench) }
+  const asked: Asked = { claim, bench, drafts, casters, concerned, ...daysListed(bench, drafts) }
   return claim.kind === 'count' ? counted(asked) : cast(asked)
 }
 
@@ -59,16 +59,19 @@ interface Asked {
   readonly drafts: readonly VetoedDraft[]
   readonly casters: readonly string[]
   readonly concerned: readonly string[]
-  /** To which day the list goes. */
+  /** From which day to which the list goes. */
+  readonly first: string
   readonly last: string
 }
 
 const isAboutVetoes = (claim: Claim, bench: ClaimBench): boolean =>
   /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
 
-function lastDay(bench: ClaimBench): string {
-  const ends = ['un-sc-vetoes', 'un-sc-vetoes-coded'].flatMap((id) => bench.cards.get(id)?.coverage.map(({ to }) => to) ?? [])
-  return ends.sort().at(-1) ?? '0000'
+/** The days that the lists cover of which the drafts are. */
+function daysListed(bench: ClaimBench, drafts: readonly VetoedDraft[]): { readonly first: string; readonly last: string } {
+  const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
+  const [starts, ends] = [windows.map(({ from }) => from).sort(), windows.map(({ to }) => to).sort()]
+  return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
 /** Drafts of the time of the claim, with how surely they are on whom it names. */
@@ -97,7 +100,7 @@ function evidence({ bench, drafts }: Asked, of: readonly VetoedDraft[]): ReturnT
 const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
 
 function cast(asked: Asked): Finding {
-  const { claim, bench, drafts, casters, concerned, last } = asked
+  const { claim, bench, drafts, casters, concerned, first, last } = asked
   const clause = clauseOf(claim.sentence, claim).text
   const found = inTime(asked).filter((one) => one.bearing !== 'no')
   const mine = found.filter(({ draft }) => casters.every((caster) => draft.by.includes(caster)))
@@ -116,6 +119,11 @@ function cast(asked: Asked): Finding {
   const period = claim.period
   if (period === null || daysOf(period).to > last)
     return finding('unverifiable', `The list of vetoes ends on ${last}.`, { wouldSettle: 'A newer veto list of the UN.' })
+  // a list from 1946 on has the first veto of all
+  if (daysOf(period).from < first && first > '1946-12-31')
+    return finding('unverifiable', `The list of vetoes begins on ${first}.`, {
+      wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
+    })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
   const text = near === undefined ? `None of ${inRow(casters.map(nameOf))} is in the list.` : `${told(near)}.`
   // who only abstained or voted may have been taken for whom the draft is about

@@ -90,13 +90,32 @@ describe('vetoes', () => {
     expect(await of('Russia vetoed a draft on Mali in August 2023.', 'vetoed', ['RUS', 'MLI'], { at: '2023-08' })).toBe('unverifiable')
   })
 
+  test('before the first day of a list that does not go back to 1946 nothing is contradicted', async () => {
+    const snapshot = await withRows('vetoes', [
+      { ...veto(1, 'S/2022/720', '2022-09-30', 'Ukraine', 'RUS'), source: 'security-council-vetoes' },
+    ])
+    const late = { ...snapshot.manifest.sources[0]!, id: 'security-council-vetoes' }
+    const coverage = [{ indicator: 'un-sc-vetoes', from: '2022-05-27', to: '2025-12-31', whom: 'all', absence: 'zero' as const }]
+    const sources = [...snapshot.manifest.sources.filter(({ id }) => id !== late.id), { ...late, coverage }]
+    const verdict = async (sentence: string, at: string) =>
+      (
+        await found(
+          testVeto,
+          claimOf(sentence, 'vetoed', { actors: ['FRA', 'UKR'], period: { at }, measured: { topic: 'vetoes', form: 'event' } }),
+          { snapshot: { ...snapshot, manifest: { ...snapshot.manifest, sources } } },
+        )
+      )?.verdict
+    expect(await verdict('France vetoed a draft on Ukraine in March 2014.', '2014-03')).toBe('unverifiable')
+    expect(await verdict('France vetoed a draft on Ukraine in September 2022.', '2022-09')).toBe('contradicted')
+  })
+
   test('without a list nothing is told', async () => {
     const claim = claimOf('Russia vetoed a draft in July 2015.', 'vetoed', {
       actors: ['RUS'],
       period: { at: '2015-07' },
       measured: { topic: 'vetoes', form: 'event' },
     })
-    expect((await found(testVeto, claim))?.wouldSettle).toContain('visavis add un-sc-vetoes')
+    expect((await found(testVeto, claim, { snapshot: await withRows('vetoes', []) }))?.wouldSettle).toContain('visavis add un-sc-vetoes')
   })
 })
 

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { card as own, readSecurityCouncilVetoes } from '../src/sources/security-council-vetoes.ts'
+import { vetoesOnce } from '../src/sources/un-sc-joining.ts'
+import { card as list, readScVetoes } from '../src/sources/un-sc-vetoes.ts'
+import { type Columns, openSession } from '../src/store/index.ts'
+
+const table = fileURLToPath(new URL('../data/tables/security-council-vetoes.csv', import.meta.url))
+
+/** Vetoes in the Security Council: the UN's list, and our own table from the day after its last one. */
+export async function readVetoes(folder: string): Promise<{ vetoes: Columns }> {
+  const session = await openSession()
+  try {
+    const { vetoes } = await readScVetoes(join(folder, 'un-sc-vetoes', 'scact_veto_table_en.html'))
+    const later = await readSecurityCouncilVetoes(table, session)
+    return {
+      vetoes: vetoesOnce([
+        { card: list, columns: vetoes },
+        { card: own, columns: later },
+      ]).vetoes,
+    }
+  } finally {
+    session.close()
+  }
+}
