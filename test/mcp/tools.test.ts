@@ -136,8 +136,8 @@ describe('the tools of visavis mcp', () => {
   test('an answer names its sources with edition and licence, also those of figures that were cut away', async () => {
     const { text } = await opened.ask('compare', { pairs: ['CHN-RUS'], domain: 'trade' })
     const cited = text.slice(text.indexOf('\nSources:'))
-    for (const id of ['baci', 'imf-dots', 'russian-customs', 'world-bank', 'cited-figures']) expect(cited).toContain(id)
-    expect(cited).toMatch(/^baci: Gaulier.* Edition HS02.* etalab-2\.0\.$/m)
+    for (const id of ['baci-2023', 'imf-dots', 'imf-imts-2025', 'world-bank', 'cited-figures']) expect(cited).toContain(id)
+    expect(cited).toMatch(/^baci-2023: Gaulier.* Edition HS22.* etalab-2\.0\.$/m)
     expect((await opened.ask('world', { of: 'Brazil', year: 2024 })).text).toMatch(/Edition 2026-07-10\. UN terms\.$/m)
   })
 
