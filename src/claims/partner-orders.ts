@@ -79,7 +79,8 @@ async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days
   const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
   if (states !== undefined) return groupOrders(snapshot, place, states, spans)
   const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
-  const isListed = ({ source }: Row): boolean => place.of !== 'crude-oil' || source === 'eurostat-energy'
+  // of 2023 BACI lacks ways between two whose nomenclature is older, the largest of a state among them
+  const isListed = ({ source }: Row): boolean => source !== 'baci-2023' && (place.of !== 'crude-oil' || source === 'eurostat-energy')
   const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)

@@ -33,6 +33,7 @@ export interface Weighed extends HonestValue {
 /** How far the other side's count may be, where all that is known was counted by one side and nothing says that it is meant. */
 export function apart(values: readonly Weighed[]): Apart | undefined {
   const [one] = values
-  const isOneSide = one !== undefined && values.every(({ otherSide, reporter }) => otherSide !== undefined && reporter === one.reporter)
+  const counters = new Set(values.flatMap(({ reporter }) => reporter ?? []))
+  const isOneSide = one !== undefined && counters.size < 2 && values.every(({ otherSide }) => otherSide !== undefined)
   return isOneSide ? one.otherSide : undefined
 }

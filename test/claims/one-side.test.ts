@@ -57,6 +57,12 @@ describe('goods that one side counted', () => {
     expect(level(200, markedSides(vietnam, caseOf(exports)))).toBe('contradicted')
     expect(level(200, markedSides([counted(120, 'CHN')], caseOf(exports)))).toBe('unverifiable')
   })
+  test('have no witness in BACI of 2023, which leans on whoever reports in the new nomenclature', () => {
+    const baci = (count: number): Weighed => counted(count, null, 'baci-2023')
+    expect(level(170, markedSides([counted(120, 'VNM'), baci(120)], caseOf()))).toBe('unverifiable')
+    expect(level(170, markedSides([baci(120)], caseOf()))).toBe('unverifiable')
+    expect(level(170, markedSides([counted(120, 'VNM'), counted(125, 'CHN'), baci(120)], caseOf()))).toBe('contradicted')
+  })
   test('speak where both sides counted', () =>
     expect(level(200, markedSides([counted(120, 'VNM'), counted(125, 'CHN')], caseOf()))).toBe('contradicted'))
   test.each<[string, Partial<Claim>]>([
