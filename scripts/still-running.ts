@@ -1,9 +1,9 @@
 import { relative } from 'node:path'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
-const MINUTE = 60_000
+const minute = 60_000
 /** Longer than any test takes on a busy machine. */
-const QUIET_MINUTES = 6
+const quietMinutes = 6
 
 /** Names the tests that run when none has ended for some minutes: a worker that turns in a loop passes no limit on time, and would end a run unnamed. */
 class StillRunning implements Reporter {
@@ -15,8 +15,8 @@ class StillRunning implements Reporter {
   onTestRunStart(): void {
     this.heard = Date.now()
     this.clock = setInterval(() => {
-      if (Date.now() - this.heard >= QUIET_MINUTES * MINUTE) this.tell()
-    }, MINUTE)
+      if (Date.now() - this.heard >= quietMinutes * minute) this.tell()
+    }, minute)
   }
 
   onTestModuleQueued(module: TestModule): void {
@@ -44,7 +44,7 @@ class StillRunning implements Reporter {
   private tell(): void {
     const where = (module: TestModule): string => relative(process.cwd(), module.moduleId)
     const running = [...[...this.files].map(where), ...[...this.tests].map((test) => `${where(test.module)} > ${test.fullName}`)]
-    process.stdout.write(`\nno test has ended for ${QUIET_MINUTES} minutes; running: ${running.join('; ') || 'none'}\n`)
+    process.stdout.write(`\nno test has ended for ${quietMinutes} minutes; running: ${running.join('; ') || 'none'}\n`)
   }
 }
 

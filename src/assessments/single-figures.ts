@@ -12,5 +12,8 @@ export function isSingle(source: string): boolean {
   return sources.includes(source)
 }
 
+/** Whether of two states a source may have the report of one alone, and of two others nothing: BACI of 2023 leaves out who reports in an older nomenclature. */
+export const leansOnOne = (source: string): boolean => source === 'baci-2023'
+
 /** The condition on `observations` that leaves such sources out. */
 export const ofLists: string = `source NOT IN (${quoted(sources)})`

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { OddFigure } from './consistency.ts'
+import { halfPlace } from './misprint.ts'
 import { boundOf } from './tolerance.ts'
 
 /** A level with its growth, as written. */
@@ -118,12 +119,10 @@ function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): nu
 
 /** How far rounding of all figures together can move the year before, as a part of it: half of a last digit each. A round number beside others with decimals has them too. */
 function roundingOf(flows: readonly Flow[]): number {
-  const half = (values: readonly number[]): number => 0.5 * 10 ** -Math.max(...values.map(decimalsOf))
+  const half = (values: readonly number[]): number => Math.min(...values.map(halfPlace))
   const levels = flows.map(({ level }) => level.value!)
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }
-
-const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
 
 /** Levels of goods with a growth of the same way, time and source; each once. */
 function flowsOf(claims: readonly Claim[]): Flow[] {

@@ -42,7 +42,7 @@ export const compiled: ReadonlySet<string> = new Set([
 ])
 const compiledOff = 0.1
 /** Made of both sides' reports. */
-const reconciled: ReadonlySet<string> = new Set(['baci', 'baci-2023', 'baci-pairs', 'baci-year'])
+const isReconciled = ({ source }: Weighed): boolean => makerOf(source) === 'baci'
 /** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
@@ -147,7 +147,7 @@ const countersOf = (values: readonly Weighed[]): ReadonlySet<string | null> =>
  */
 function isBeyondBoth({ low, high }: Tolerance, values: readonly Weighed[], nearest: Weighed): boolean {
   const isBeyond = values.every(({ value }) => value < low) || values.every(({ value }) => value > high)
-  return isBeyond && (countersOf(values).size > 1 || (nearest.isCount === true && values.some(({ source }) => reconciled.has(source))))
+  return isBeyond && (countersOf(values).size > 1 || (nearest.isCount === true && values.some(isReconciled)))
 }
 
 /** Whether so much has been struck off the register, or found, since a text was written. */

@@ -1,3 +1,10 @@
+/**
+ * Half of the last place that a figure is written to: what rounding may have taken or added.
+ *
+ * @example halfPlace(13.72)   // 0.005
+ */
+export const halfPlace = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
+
 /** A growth of fewer digits is met by some level with one digit changed as often as not. */
 const fewestDigits = 3
 
@@ -14,7 +21,7 @@ const fewestDigits = 3
 export function misprintedLevel(from: number, to: number, growth: number): number | undefined {
   const digits = String(Math.abs(growth)).replace('.', '').replace(/^0+/, '')
   if (digits.length < fewestDigits) return undefined
-  const half = 0.5 * 10 ** -(/\.(\d+)/.exec(String(growth))?.[1]?.length ?? 0)
+  const half = halfPlace(growth)
   const fitting = variantsOf(String(to)).filter((level) => Math.abs(100 * (level / from - 1) - growth) <= half)
   return fitting.length === 1 ? fitting[0] : undefined
 }

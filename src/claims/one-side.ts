@@ -1,3 +1,4 @@
+import { leansOnOne } from '../assessments/single-figures.ts'
 import type { Claim } from './claim.ts'
 import type { Series } from './honest-series.ts'
 import { growthBetween, isCounted, roomBetween } from './mirror-history.ts'
@@ -21,9 +22,6 @@ const hiding = 4
 const changed: ReadonlySet<string> = new Set(['RUS'])
 /** With gold and without. */
 const twoWholes: ReadonlySet<string> = new Set(['CHE'])
-
-/** Where one of two reports in an older nomenclature, it has the other's report alone. */
-const leaning: ReadonlySet<string> = new Set(['baci-2023'])
 
 /** Whose money it is, where only one state or union tells figures in it. */
 const ownMoney: Readonly<Record<string, string>> = {
@@ -57,7 +55,7 @@ export function markedSides(values: readonly Weighed[], asked: Case, known: Know
   const isMeant = meantIn(asked)
   const counters = new Set(values.flatMap(({ reporter }) => (reporter === from || reporter === to ? [reporter] : [])))
   return values.map((value) => {
-    if (leaning.has(value.source) && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
+    if (leansOnOne(value.source) && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
       return { ...value, otherSide: apartFrom({ ...value, reporter: [...counters][0] ?? from }, asked, known) }
     const counted = known.levels !== undefined && mode !== 'balance' && isCounted(value) ? { ...value, isCount: true } : value
     return isMeant(value) ? counted : { ...counted, otherSide: apartFrom(value, asked, known) }

@@ -1,7 +1,7 @@
 import { grouped } from '../assessments/grouped.ts'
 import { makerOf } from '../assessments/makers.ts'
 import { once } from '../assessments/once.ts'
-import { isSingle } from '../assessments/single-figures.ts'
+import { isSingle, leansOnOne } from '../assessments/single-figures.ts'
 import { blocs, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import { statesOf } from './country-groups.ts'
@@ -79,8 +79,7 @@ async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days
   const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
   if (states !== undefined) return groupOrders(snapshot, place, states, spans)
   const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
-  // of 2023 BACI lacks ways between two whose nomenclature is older, the largest of a state among them
-  const isListed = ({ source }: Row): boolean => source !== 'baci-2023' && (place.of !== 'crude-oil' || source === 'eurostat-energy')
+  const isListed = ({ source }: Row): boolean => !leansOnOne(source) && (place.of !== 'crude-oil' || source === 'eurostat-energy')
   const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
   const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)

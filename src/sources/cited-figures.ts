@@ -3,7 +3,7 @@ import { blocs, stateOf } from '../states/index.ts'
 import type { Columns, Session } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { citedCoverage, citedKinds, spanFits } from './cited-figure-kinds.ts'
-import { type Fact, periodFault, readFacts } from './fact-table.ts'
+import { type Fact, periodFault, readFacts, textFault } from './fact-table.ts'
 import { type Observation, observationColumns } from './observation.ts'
 
 export const card: SourceCard = {
@@ -109,7 +109,7 @@ function observation({ cells }: Row): Observation {
 }
 
 function fault({ cells }: Row): string | undefined {
-  return whoFault(cells) ?? periodFault(cells.start_date, cells.end_date) ?? figureFault(cells) ?? textFault(cells)
+  return whoFault(cells) ?? periodFault(cells.start_date, cells.end_date) ?? figureFault(cells) ?? textFault(cells, isPublished)
 }
 
 function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string | undefined {
@@ -146,10 +146,5 @@ function figureFault({ indicator, start_date, end_date, value, unit, valuation, 
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`
 }
 
-function textFault({ publisher, title, address, published }: Row['cells']): string | undefined {
-  if (publisher === null || title === null) return 'names no publisher or title'
-  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
-  return published === null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)
-    ? undefined
-    : `was published on "${published}", not a year, month or day`
-}
+/** Not every text that prints a figure tells its day. */
+const isPublished = (published: string | null): boolean => published === null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)

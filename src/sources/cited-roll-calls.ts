@@ -2,7 +2,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns, Session } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type Fact, isDay, readFacts } from './fact-table.ts'
+import { type Fact, isDay, readFacts, textFault } from './fact-table.ts'
 
 export const card: SourceCard = {
   id: 'cited-roll-calls',
@@ -65,7 +65,8 @@ export async function readCitedRollCalls(path: string, session: Session): Promis
   const seen = new Set<string | null>()
   for (const row of rows) {
     const { symbol } = row.cells
-    const problem = voteFault(row) ?? listsFault(row) ?? textFault(row) ?? (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
+    const problem =
+      voteFault(row) ?? listsFault(row) ?? sourceFault(row) ?? (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(symbol)
   }
@@ -112,9 +113,8 @@ function listsFault({ cells }: Row): string | undefined {
   return undefined
 }
 
-function textFault({ cells: { publisher, title, address, published, note } }: Row): string | undefined {
-  if (publisher === null || title === null) return 'names no publisher or title'
-  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
-  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(published ?? '')) return `was published on "${published ?? ''}", not a year, month or day`
-  return note === null ? 'names no second text that states the counts' : undefined
+function sourceFault({ cells }: Row): string | undefined {
+  return textFault(cells, isPublished) ?? (cells.note === null ? 'names no second text that states the counts' : undefined)
 }
+
+const isPublished = (published: string | null): boolean => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(published ?? '')

@@ -2,7 +2,7 @@ import { VisavisError } from '../errors.ts'
 import { blocs, stateOf } from '../states/index.ts'
 import type { Columns, Session } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type Fact, readFacts } from './fact-table.ts'
+import { type Fact, readFacts, textFault } from './fact-table.ts'
 
 export const card: SourceCard = {
   id: 'dated-relations',
@@ -67,7 +67,8 @@ export async function readDatedRelations(path: string, session: Session): Promis
   for (const row of rows) {
     const { kind, state_a, state_b, name, date, date_kind } = row.cells
     const key = [kind, state_a, state_b, name, date, date_kind].join('|')
-    const problem = deedFault(row) ?? sidesFault(row) ?? textFault(row) ?? (seen.has(key) ? 'tells the same deed a second time' : undefined)
+    const problem =
+      deedFault(row) ?? sidesFault(row) ?? textFault(row.cells, isDate) ?? (seen.has(key) ? 'tells the same deed a second time' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(key)
   }
@@ -106,12 +107,6 @@ function sidesFault({ cells: { kind, state_a, state_b } }: Row): string | undefi
   const ranks = [bodies.has(state_a!), bodies.has(state_b!)]
   if (ranks[0] === ranks[1] ? state_a! > state_b! : ranks[0]) return `has its sides in another order than ${state_b}, ${state_a}`
   return undefined
-}
-
-function textFault({ cells: { publisher, title, address, published } }: Row): string | undefined {
-  if (publisher === null || title === null) return 'names no publisher or title'
-  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
-  return isDate(published) ? undefined : `was published on "${published ?? ''}", not a year, month or day`
 }
 
 /** A year, a month or a day of the calendar. */

@@ -44,6 +44,20 @@ export function periodFault(start: string | null, end: string | null): string | 
   return end !== null && end < start ? `ends on ${end}, before it starts on ${start}` : undefined
 }
 
+/**
+ * What is wrong with the text that a row rests on, in words that follow `file:line`, or undefined.
+ *
+ * @param isPublished   whether a table takes this for when its text was published
+ */
+export function textFault(
+  { publisher, title, address, published }: Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>>,
+  isPublished: (published: string | null) => boolean,
+): string | undefined {
+  if (publisher === null || title === null) return 'names no publisher or title'
+  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
+  return isPublished(published) ? undefined : `was published on "${published ?? ''}", not a year, month or day`
+}
+
 /** True where the text is a day of the calendar as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

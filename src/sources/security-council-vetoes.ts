@@ -3,7 +3,7 @@ import { VisavisError } from '../errors.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns, Session } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
-import { type Fact, periodFault, readFacts } from './fact-table.ts'
+import { type Fact, periodFault, readFacts, textFault } from './fact-table.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
 /** Vetoes after the last one of the UN's list that is at hand. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
@@ -72,7 +72,11 @@ export async function readSecurityCouncilVetoes(path: string, session: Session):
   const seen = new Set<string>()
   for (const row of rows) {
     const symbol = row.cells.symbol ?? ''
-    const problem = draftFault(row) ?? votesFault(row) ?? textFault(row) ?? (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
+    const problem =
+      draftFault(row) ??
+      votesFault(row) ??
+      textFault(row.cells, isPublished) ??
+      (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(symbol)
   }
@@ -124,10 +128,4 @@ function votesFault({ cells: { in_favour, against, abstained, vetoed_by } }: Row
   return against !== null && abstained !== null && all !== 15 ? `has ${all} votes, the Council 15 members` : undefined
 }
 
-function textFault({ cells: { publisher, title, address, published } }: Row): string | undefined {
-  if (publisher === null || title === null) return 'names no publisher or title'
-  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
-  return /^20\d\d(?:-\d\d(?:-\d\d)?)?$/.test(published ?? '')
-    ? undefined
-    : `was published on "${published ?? ''}", not a year, month or day`
-}
+const isPublished = (published: string | null): boolean => /^20\d\d(?:-\d\d(?:-\d\d)?)?$/.test(published ?? '')

@@ -1,31 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { card, readAllianceCommitments } from '../../src/sources/alliance-commitments.ts'
-import { type Columns, openSession, type Session, tables } from '../../src/store/index.ts'
+import { type Columns, tables } from '../../src/store/index.ts'
+import { ownTable } from './own-table.ts'
 
 const header = 'treaty,name,state,start_date,end_date,defence,offence,neutrality,nonaggression,consultation,citation,note'
 const page = readFileSync('docs/sources/alliance-commitments.md', 'utf8')
 
-let directory: string
-let session: Session
+const { asItStands, read, session, at } = ownTable('data/tables/alliance-commitments.csv', header, readAllianceCommitments)
 let table: Columns
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'visavis-'))
-  session = await openSession({ threads: 1 })
-  table = await readAllianceCommitments('data/tables/alliance-commitments.csv', session)
+  table = await asItStands()
 })
-afterAll(() => {
-  session.close()
-  rmSync(directory, { recursive: true })
-})
-
-const read = (lines: readonly string[]): Promise<Columns> => {
-  const path = join(directory, 'commitments.csv')
-  writeFileSync(path, `${[header, ...lines].join('\n')}\n`)
-  return readAllianceCommitments(path, session)
-}
 const good = 'x-1990,X,FRA,1990-01-01,,true,false,false,false,true,x,'
 const partner = 'x-1990,X,CHN,1990-01-01,,true,false,false,false,true,x,'
 
@@ -123,12 +109,12 @@ test.each([
   ['an overlap', partner.replace('1990-01-01', '1995-01-01'), 'overlaps another spell of CHN in x-1990, from 1990-01-01 to this day'],
 ])('%s is refused with file and line', async (_, line, what) => {
   await expect(read([partner, line])).rejects.toMatchObject({ code: 'BadInput', message: expect.stringContaining(what) })
-  await expect(read([partner, line])).rejects.toThrow(/^commitments\.csv:3 /)
+  await expect(read([partner, line])).rejects.toThrow(/^alliance-commitments\.csv:3 /)
 })
 
 test('a treaty with one party, a missing file and a file without the columns are refused', async () => {
   await expect(read([good])).rejects.toThrow('commitments.csv:2 is the only party of x-1990')
-  await expect(readAllianceCommitments(join(directory, 'none.csv'), session)).rejects.toMatchObject({ code: 'BadInput' })
-  writeFileSync(join(directory, 'other.csv'), 'a,b\n1,2\n')
-  await expect(readAllianceCommitments(join(directory, 'other.csv'), session)).rejects.toMatchObject({ code: 'BadInput' })
+  await expect(readAllianceCommitments(at('none.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
+  writeFileSync(at('other.csv'), 'a,b\n1,2\n')
+  await expect(readAllianceCommitments(at('other.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
 })

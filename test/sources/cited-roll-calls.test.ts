@@ -1,31 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { card, readCitedRollCalls } from '../../src/sources/cited-roll-calls.ts'
-import { type Columns, openSession, type Session, tables } from '../../src/store/index.ts'
+import { type Columns, tables } from '../../src/store/index.ts'
+import { ownTable } from './own-table.ts'
 
 const header = 'symbol,date,name,yes,no,abstain,yes_count,no_count,abstain_count,publisher,title,address,published,note'
 const page = readFileSync('docs/sources/cited-roll-calls.md', 'utf8')
 
-let directory: string
-let session: Session
+const { asItStands, read } = ownTable('data/tables/roll-calls.csv', header, readCitedRollCalls)
 let table: Columns
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'visavis-'))
-  session = await openSession({ threads: 1 })
-  table = await readCitedRollCalls('data/tables/roll-calls.csv', session)
+  table = await asItStands()
 })
-afterAll(() => {
-  session.close()
-  rmSync(directory, { recursive: true })
-})
-
-const read = (lines: readonly string[]): Promise<Columns> => {
-  const path = join(directory, 'roll-calls.csv')
-  writeFileSync(path, `${[header, ...lines].join('\n')}\n`)
-  return readCitedRollCalls(path, session)
-}
 const good = 'A/RES/ES-11/7,2025-02-24,Peace,FRA UKR,RUS USA,CHN,2,2,1,P,T,https://example.org,2025,counts: Q'
 
 const on = (symbol: string, side: 'yes' | 'no' | 'abstain'): string[] => {

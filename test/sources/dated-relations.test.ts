@@ -1,31 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { card, readDatedRelations } from '../../src/sources/dated-relations.ts'
-import { type Columns, openSession, type Session, tables } from '../../src/store/index.ts'
+import { type Columns, tables } from '../../src/store/index.ts'
+import { ownTable } from './own-table.ts'
 
 const header = 'kind,state_a,state_b,name,date,date_kind,publisher,title,address,published,note'
 const page = readFileSync('docs/sources/dated-relations.md', 'utf8')
 
-let directory: string
-let session: Session
+const { asItStands, read } = ownTable('data/tables/dated-relations.csv', header, readDatedRelations)
 let table: Columns
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'visavis-'))
-  session = await openSession({ threads: 1 })
-  table = await readDatedRelations('data/tables/dated-relations.csv', session)
+  table = await asItStands()
 })
-afterAll(() => {
-  session.close()
-  rmSync(directory, { recursive: true })
-})
-
-const read = (lines: readonly string[]): Promise<Columns> => {
-  const path = join(directory, 'relations.csv')
-  writeFileSync(path, `${[header, ...lines].join('\n')}\n`)
-  return readDatedRelations(path, session)
-}
 const text = 'P,T,https://example.org,2020,'
 const good = `trade-agreement,AUS,CHN,ChAFTA,2015-06-17,signed,${text}`
 

@@ -1,34 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { bearingOn } from '../../src/claims/veto-rows.ts'
 import { card, readSecurityCouncilVetoes } from '../../src/sources/security-council-vetoes.ts'
 import { tableRows } from '../../src/sources/table-columns.ts'
-import { type Columns, openSession, type Session, tables } from '../../src/store/index.ts'
+import { type Columns, tables } from '../../src/store/index.ts'
+import { ownTable } from './own-table.ts'
 
 const path = 'data/tables/security-council-vetoes.csv'
 const page = readFileSync('docs/sources/security-council-vetoes.md', 'utf8')
 const header = readFileSync(path, 'utf8').split('\n')[0]!
 
-let directory: string
-let session: Session
+const { asItStands, read, session } = ownTable(path, header, readSecurityCouncilVetoes)
 let table: Columns
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'visavis-'))
-  session = await openSession({ threads: 1 })
-  table = await readSecurityCouncilVetoes(path, session)
+  table = await asItStands()
 })
-afterAll(() => {
-  session.close()
-  rmSync(directory, { recursive: true })
-})
-
-const read = (lines: readonly string[]): Promise<Columns> => {
-  const file = join(directory, 'vetoes.csv')
-  writeFileSync(file, `${[header, ...lines].join('\n')}\n`)
-  return readSecurityCouncilVetoes(file, session)
-}
 
 test('the columns are those of the table, every row names us as its source, and the page counts drafts and vetoes', () => {
   expect(Object.keys(table).sort()).toEqual(Object.keys(tables.vetoes).sort())
@@ -45,7 +31,7 @@ test('vetoes of a year as the UN counts them', () => {
 })
 
 test('the subject names every state concerned, as claims are held against it', async () => {
-  const rows = await session.rows('SELECT date, symbol, subject, concerned FROM read_csv($path, all_varchar = true)', { path })
+  const rows = await session().rows('SELECT date, symbol, subject, concerned FROM read_csv($path, all_varchar = true)', { path })
   for (const row of rows) {
     const [symbol, date, topic] = ['symbol', 'date', 'subject'].map((name) => String(row[name])) as [string, string, string]
     for (const state of String(row['concerned'] ?? '')
