@@ -14,7 +14,7 @@ const exitCodes = {
   NoSuchStateThen: 3,
   NoCoverage: 3,
   NoSnapshot: 3,
-  TornSnapshot: 1,
+  TornSnapshot: 3,
   BadInput: 1,
   Unreachable: 1,
   BadAnswer: 1,

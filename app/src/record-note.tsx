@@ -8,6 +8,8 @@ interface RecordInUse {
   readonly today: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly why: string
+  /** The record is not what one would expect: `why` says what is amiss. */
+  readonly unexpected: boolean
 }
 
 /** The record that answers questions which name none; undefined until the server said. */
@@ -56,7 +58,8 @@ export function RecordNote() {
   if (record === undefined) return <p>Vis-à-vis</p>
   return (
     <p>
-      Vis-à-vis {record.version} · record {record.snapshot.id} of {record.snapshot.created.slice(0, 10)}{' '}
+      Vis-à-vis {record.version} · record {record.snapshot.id} of {record.snapshot.created.slice(0, 10)}
+      {record.unexpected && ` (${record.why})`}{' '}
       <span class="no-print">
         · <a href="/data">sources and licences</a> · <a href="/api/v1/openapi.json">API</a>
       </span>

@@ -28,7 +28,10 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const now = new Date().toISOString()
   const { env, stdin, signal, stderr } = surroundings
   const progress = progressLine(stderr, flags.quiet === true)
-  const warn = flags.quiet ? undefined : (text: string): void => void stderr.write(`${text}\n`)
+  // a script that wants quiet must learn all the same that its figures rest on another record than it believes
+  const warn = (text: string, of?: 'record'): void => {
+    if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
+  }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const result = await work.run(input as Input, context).finally(progress.clear)
   await deliver(await formatted(work, result, format), flags.output, surroundings)

@@ -128,7 +128,7 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
     .addOption(new Option('--format <format>', 'form of the answer').choices([...formats]).default('table'))
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write the answer to a file')
-    .option('--quiet', 'nothing on stderr but errors')
+    .option('--quiet', 'only errors on stderr, and warnings about the record')
 }
 
 function positionals(operation: Operation, values: readonly unknown[]): Record<string, unknown> {

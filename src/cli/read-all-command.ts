@@ -28,7 +28,7 @@ export function addReadAllCommand(command: Command, surroundings: Surroundings, 
     .option('--snapshot <text>', 'a snapshot by id, or by path')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['csv', 'jsonl']).default('csv'))
     .option('-o, --output <file>', 'write the answer to a file')
-    .option('--quiet', 'nothing on stderr but errors')
+    .option('--quiet', 'only errors on stderr, and warnings about the record')
     .addHelpText(
       'after',
       '\nExamples:\n  visavis read-all essays/ -o claims.csv\n  visavis read-all essays/*.pdf --date 2024 --format jsonl | jq .summary\n',
@@ -49,19 +49,21 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   const { date, asOf, snapshot, format } = options
   checkInput(readOperation, { file: files[0], date, asOf, snapshot })
   const { env, signal, stderr, stdout } = surroundings
-  const say = quiet === true ? undefined : (text: string): void => void stderr.write(`${text}\n`)
+  const warn = (text: string, of?: 'record'): void => {
+    if (quiet !== true || of === 'record') stderr.write(`${text}\n`)
+  }
   const progress = progressLine(stderr, quiet === true)
   const now = new Date().toISOString()
   const read: ReadText[] = []
   const keep = (one: ReadText): void => void read.push({ ...one, piece: '' })
   const pieces = readMany(
     { files, format, date, asOf, snapshot },
-    { env, today: now.slice(0, 10), now, signal, warn: say, onCount: progress.onCount },
+    { env, today: now.slice(0, 10), now, signal, warn, onCount: progress.onCount },
     keep,
   )
   const { deliver } = await import('./answer.ts')
   await deliver(pieces, output, { stdout }).finally(progress.clear)
-  say?.(told(read))
+  warn(told(read))
   const failed = read.filter(({ error }) => error !== null)
   for (const { at, error } of failed) stderr.write(`${files[at]}: ${error!.code}: ${error!.message}\n`)
   if (failed.length === files.length) throw new VisavisError('BadInput', 'none of the texts could be read')

@@ -110,6 +110,7 @@ async function editionsCompared(input: Input, context: Context): Promise<DiffAns
     import('../errors.ts'),
   ])
   const newer = await findSnapshot({ snapshot: input['snapshot'] as string | undefined, env: context.env })
+  if (newer.unexpected) context.warn?.(`This rests on ${newer.why}.`, 'record')
   const after = await openSnapshot(newer.directory)
   try {
     const base = (input['before'] as string | undefined) ?? after.manifest.parent

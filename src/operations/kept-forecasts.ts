@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { link, readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { daysOf } from '../claims/calendar.ts'
 import type { Claim } from '../claims/claim.ts'
 import { probabilityOf } from '../claims/probability-words.ts'
 import { VisavisError } from '../errors.ts'
 import type { KeptForecast, ReadAnswer, Resolution } from '../reports/claims-answer.ts'
-import { ensureDirectory, temporaryIn, writeAtomically, writeError } from '../store/disk.ts'
+import { ensureDirectory, writeError, writeOnce } from '../store/disk.ts'
 import { storeHome } from '../store/index.ts'
 import type { Context } from './operation.ts'
 
@@ -69,18 +69,15 @@ export async function keepForecasts(
   let added = 0
   try {
     await ensureDirectory(join(folder, 'texts'))
-    if (forecasts.length > 0)
-      await writeOnce(
-        textPath(folder, reading.document.sha256),
-        reading.sentences.map(({ text }) => text),
-      )
-    for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), forecast)) added++
+    if (forecasts.length > 0) await writeOnce(textPath(folder, reading.document.sha256), printed(reading.sentences.map(({ text }) => text)))
+    for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), printed(forecast))) added++
   } catch (cause) {
     throw writeError(cause, folder)
   }
   return { added, there: forecasts.length - added, folder }
 }
 
+const printed = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`
 const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
 
 /** The sentences of the text that a forecast stands in, at their places; of a text that is gone or was cut otherwise, the forecast alone at its place. */
@@ -95,24 +92,9 @@ export async function textAround({ document, claim }: KeptForecast, context: Pic
 export async function keepResolution(resolution: Resolution, context: Context): Promise<void> {
   const folder = forecastsFolder(context)
   try {
-    await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), resolution)
+    await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), printed(resolution))
   } catch (cause) {
     throw writeError(cause, folder)
-  }
-}
-
-/** True where the file is new; one that is there is never written over, whoever else writes at the same time. */
-async function writeOnce(path: string, content: unknown): Promise<boolean> {
-  const temporary = temporaryIn(dirname(path))
-  await writeAtomically(temporary, `${JSON.stringify(content, null, 1)}\n`)
-  try {
-    await link(temporary, path)
-    return true
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw cause
-  } finally {
-    await rm(temporary, { force: true })
   }
 }
 

@@ -4,7 +4,7 @@ import type { AddAnswer } from '../reports/editions.ts'
 import type { Came } from '../sources/bring.ts'
 import type { Brought } from '../sources/edition.ts'
 import type { Loaded, Queries } from '../sources/reader.ts'
-import type { Contents, Snapshot } from '../store/index.ts'
+import type { Building, Contents, Snapshot } from '../store/index.ts'
 import type { TableName } from '../store/tables.ts'
 import type { Context } from './operation.ts'
 
@@ -18,22 +18,33 @@ export interface EditionFiles {
   readonly into: string | undefined
 }
 
-/** Reads the files of a source and makes a new snapshot in which they replace what was there of it. A failed read changes nothing. */
-export async function newEdition({ loaded, paths, came, into }: EditionFiles, context: Context): Promise<AddAnswer> {
+/**
+ * Reads the files of a source and makes a new snapshot in which they replace what was there of it. A failed read changes nothing. While another one is made this one waits, and goes on top
+ * of it.
+ */
+export async function newEdition(files: EditionFiles, context: Context): Promise<AddAnswer> {
+  const { nextSnapshot } = await import('../store/index.ts')
+  const { env, now, signal, onCount } = context
+  const warn = (text: string): void => context.warn?.(text, 'record')
+  let most = 0
+  const onWait = (ahead: number): void => {
+    most = Math.max(most, ahead)
+    onCount?.('others that write to this store first', most - ahead, most)
+  }
+  return nextSnapshot({ into: files.into, env, now, signal, warn, onWait }, (building) => editionOn(building, files, context))
+}
+
+async function editionOn({ home, parent, write }: Building, { loaded, paths, came }: EditionFiles, context: Context): Promise<AddAnswer> {
   const [{ bringEdition }, store] = await Promise.all([import('../sources/bring.ts'), import('../store/index.ts')])
-  const found = await store.findSnapshot({ snapshot: into, env: context.env })
-  if (found.unexpected) context.warn?.(`This goes into ${found.why}.`)
-  const parent = await store.openSnapshot(found.directory)
   const session = await store.openSession()
-  const home = store.storeHome(context.env)
   try {
     const bringing = { held: parent, session, day: context.today, came }
     const { card, cards, gone, content, notes, rows, queries } = await bringEdition(loaded, paths, bringing)
-    const edition = { cards, gone, content: contentsOf(content, queries), created: context.now, note: `${card.id}: ${card.vintage}` }
+    const edition = { cards, gone, content: contentsOf(content, queries), note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
     const before = await rowsOf(parent, card.id, Object.keys({ ...rows, ...queries }))
     if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
-    const manifest = await store.replaceSources(home, parent, tables.length > 0 ? { ...edition, session } : edition)
+    const manifest = await write(tables.length > 0 ? { ...edition, session } : edition)
     const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
     return {
       schemaVersion: 1,
@@ -46,7 +57,6 @@ export async function newEdition({ loaded, paths, came, into }: EditionFiles, co
     }
   } finally {
     session.close()
-    parent.close()
   }
 }
 

@@ -37,8 +37,8 @@ export interface Context {
   readonly signal?: AbortSignal | undefined
   /** Standard input, opened when it is asked for. */
   readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined
-  /** Told what the reader must know of the record that is used: it is younger than the day asked for, or others were torn. */
-  readonly warn?: ((text: string) => void) | undefined
+  /** Told what the reader must know; of the record that is used (it is younger than the day asked for, others are torn, the clock is wrong), whoever wants quiet too. */
+  readonly warn?: ((text: string, of?: 'record') => void) | undefined
   /** Told how far a fetch is. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined
   /** Told how far long work is: how many of these things are done. */

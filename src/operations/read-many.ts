@@ -48,7 +48,7 @@ export interface ReadText {
 export async function* readMany(asked: ManyTexts, context: Context, onText: (read: ReadText) => void): AsyncGenerator<string> {
   const { files } = asked
   const { why, unexpected } = await findRecord({ asOf: asked.asOf, snapshot: asked.snapshot }, context)
-  if (unexpected) context.warn?.(`This rests on ${why}.`)
+  if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
   const { env, today, now } = context
   const job: ManyJob = { asked, env: { ...env }, today, now, taken: new Int32Array(new SharedArrayBuffer(4)) }
   // who wants no more leaves the threads nothing to take

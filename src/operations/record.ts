@@ -7,7 +7,7 @@ import { lastDay } from './period.ts'
 /** Opens the record that the input asks for, hands it over, and closes it whatever happens; where the caller keeps records open, it stays so. */
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { directory, why, unexpected } = await findRecord(input, context)
-  if (unexpected) context.warn?.(`This rests on ${why}.`)
+  if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
   if (context.records !== undefined) return withKept(directory, context.records, use)
   const snapshot = await openSnapshot(directory)
   try {

@@ -40,9 +40,9 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
 
 /** Which record answers questions that name none, and of which version this server is: a page asks now and then whether it changed under it. */
 async function recordInUse({ records, found, today, version }: Workbench): Promise<Record<string, unknown>> {
-  const { directory, why } = await found.of({}, today())
+  const { directory, why, unexpected = false } = await found.of({}, today())
   const { id, created } = (await records.open(directory)).manifest
-  return { version, today: today(), snapshot: { id, created }, why }
+  return { version, today: today(), snapshot: { id, created }, why, unexpected }
 }
 
 function stopping(): Response {

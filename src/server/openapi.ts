@@ -29,7 +29,11 @@ export async function openApi(operations: readonly Operation[], version: string)
 async function pathItem(operation: Operation): Promise<Json> {
   const { output } = await operation.load()
   const answers = {
-    '200': { description: operation.summary, content: contentOf(operation, schemaOf(output)) },
+    '200': {
+      description: operation.summary,
+      headers: { 'visavis-warning': warningHeader },
+      content: contentOf(operation, schemaOf(output)),
+    },
     default: { $ref: '#/components/responses/Problem' },
   }
   const about = { summary: operation.summary, description: operation.description, tags: [operation.name.split(' ')[0]!] }
@@ -44,6 +48,11 @@ async function pathItem(operation: Operation): Promise<Json> {
   const asked = operation.parameters.filter(({ writes }) => writes !== true).map(queryParameter)
   const get = { operationId: id, ...about, parameters: [...asked, formatParameter(operation)], responses: answers }
   return { get, post }
+}
+
+const warningHeader = {
+  description: 'only where the reader must know something of the record that was used: plain letters, all others as in an address',
+  schema: { type: 'string' },
 }
 
 function contentOf({ formats }: Operation, schema: Json): Json {
@@ -114,9 +123,10 @@ const recordPath = {
           'application/json': {
             schema: {
               type: 'object',
-              required: ['version', 'today', 'snapshot', 'why'],
+              required: ['version', 'today', 'snapshot', 'why', 'unexpected'],
               properties: {
                 ...{ version: text, today: { type: 'string', format: 'date' }, why: text },
+                unexpected: { type: 'boolean', description: 'others are torn, or hold what this one does not: why says which' },
                 snapshot: { type: 'object', required: ['id', 'created'], properties: { id: text, created: text } },
               },
             },

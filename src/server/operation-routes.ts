@@ -11,7 +11,7 @@ import { operationPath, readsOnly } from './operation-path.ts'
 import { problemFor } from './problem.ts'
 import { type Progress, progressStream } from './progress.ts'
 import { checkedInput, queryInput } from './question.ts'
-import { notModified, respond } from './respond.ts'
+import { notModified, respond, warningHeader } from './respond.ts'
 import { withinTime } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -27,20 +27,25 @@ async function answeredGet(c: HttpContext, operation: Operation, workbench: Work
   const format = formatAsked(operation, asked)
   const input = await checkedInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
   const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
-  const work = (asker: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, asker, {})
+  const warnings: string[] = []
+  const warn = (text: string): void => void warnings.push(text)
+  const work = (asker: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, asker, { warn })
   if (!isSettled(operation, input)) {
     const answer = await work(c.req.raw.signal)
     const tag = tagOfBody(answer)
-    return hasAlready(c.req.header('if-none-match'), tag) ? notModified(tag) : respond(answer, fresh(tag), how)
+    if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag, warningHeader(warnings))
+    return respond(answer, { ...fresh(tag), ...warningHeader(warnings) }, how)
   }
   const today = workbench.today()
   const record = await workbench.found.of(input, today)
   const tag = tagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
-  if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag)
+  // of the record as it lies now: the answer may be one that was worked out before
+  const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
+  if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
   const kept = workbench.kept.get(tag)
   const answer = kept ?? (await workbench.underWay.join(tag, c.req.raw.signal, work))
   if (kept === undefined) workbench.kept.keep(tag, answer)
-  return respond(answer, fresh(tag), how)
+  return respond(answer, { ...fresh(tag), ...warned }, how)
 }
 
 /** A browser may keep it, and asks each time whether it still holds. */
@@ -68,7 +73,9 @@ async function answeredPost(c: HttpContext, operation: Operation, workbench: Wor
   if (c.req.header('accept')?.includes('text/event-stream'))
     return progressStream(work, c.req.raw.signal, (thrown) => problemFor(workbench, thrown))
   const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
-  return respond(await work({}, c.req.raw.signal), { 'cache-control': 'no-store' }, how)
+  const warnings: string[] = []
+  const answer = await work({ warn: (text) => void warnings.push(text) }, c.req.raw.signal)
+  return respond(answer, { 'cache-control': 'no-store', ...warningHeader(warnings) }, how)
 }
 
 async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {

@@ -35,8 +35,23 @@ export async function respond(answer: Answer, headers: Readonly<Record<string, s
 const ownStyleOnly = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 /** That what the asker has is still right. */
-export function notModified(etag: string): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' } })
+export function notModified(etag: string, headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding', ...headers } })
+}
+
+/**
+ * What the reader must know of the record that was used. A header holds plain letters only: all others, and the percent sign, as in an address.
+ *
+ * @example warningHeader(['This rests on /Çin'])   // { 'visavis-warning': 'This rests on /%C3%87in' }
+ * @example warningHeader([])   // {}
+ */
+export function warningHeader(warnings: readonly string[]): Record<string, string> {
+  if (warnings.length === 0) return {}
+  const encoded = warnings
+    .join(' | ')
+    .toWellFormed()
+    .replaceAll(/[^\x20-\x7e]|%/gu, (sign) => encodeURIComponent(sign))
+  return { 'visavis-warning': encoded }
 }
 
 function packedOf(answer: Answer, coding: Coding): Promise<Uint8Array> {

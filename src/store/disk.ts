@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
@@ -51,19 +51,47 @@ export async function flush(path: string): Promise<void> {
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const temporary = temporaryIn(dirname(path))
   try {
-    const handle = await open(temporary, 'wx')
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await writeExclusively(temporary, text)
     await rename(temporary, path)
   } catch (cause) {
     await discard(temporary)
     throw cause
   }
   await flush(dirname(path))
+}
+
+/** A file system without hard links says one of these. */
+const noLinks = /^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP|EMLINK)$/
+
+/**
+ * Puts text under `path` where there is nothing yet, all of it or none; true where it did. What is there is never written over, whoever else writes at the same time. Where a file
+ * system knows no hard links (exFAT, some network ones), a kill in the midst of it may leave a part of the text.
+ */
+export async function writeOnce(path: string, text: string): Promise<boolean> {
+  const temporary = temporaryIn(dirname(path))
+  await writeAtomically(temporary, text)
+  try {
+    await link(temporary, path).catch(async (cause: NodeJS.ErrnoException) => {
+      if (!noLinks.test(cause.code ?? '')) throw cause
+      await writeExclusively(path, text)
+    })
+    return true
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw cause
+  } finally {
+    await discard(temporary)
+  }
+}
+
+async function writeExclusively(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Removes what this process left half-written; a failure to do so hides nothing worse, as no reader looks there. */

@@ -11,6 +11,7 @@ export {
   type Unknown,
 } from './estimate.ts'
 export { manifestId } from './manifest.ts'
+export { type Building, type NextRequest, nextSnapshot } from './next-snapshot.ts'
 export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
 export { type Edition, replaceSources } from './replace-sources.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'

@@ -4,7 +4,8 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VisavisError } from '../errors.ts'
 import type { Manifest } from './manifest.ts'
-import { survey } from './snapshot.ts'
+import { endsOf, type LeftOut, leftOut } from './order.ts'
+import { newestOf, type Survey, survey } from './snapshot.ts'
 import { snapshotsIn } from './verify.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -22,7 +23,7 @@ export interface SnapshotRequest {
 export interface FoundSnapshot {
   readonly directory: string
   readonly why: string
-  /** It is not what one would expect of the question: younger than the day asked for, or others were left out that are torn. */
+  /** It is not what one would expect of the question: younger than the day asked for, or others are torn, or hold what it does not. */
   readonly unexpected?: boolean
 }
 
@@ -49,9 +50,10 @@ export function bundledRecord(): string {
 
 /**
  * The snapshot to use: the one asked for by id or path; as of a day, the newest of the home created by then, else the bundled record (which may be younger: `why`
- * says so); else the newest of the home, else the bundled record.
+ * says so); else the newest of the home, else the bundled record. The newest is the one that no other was made from; of several, see `newestFirst`.
  *
- * Throws NoSnapshot (its hint lists the newest ids that exist), BadDate, Usage where an id's beginning is ambiguous, or both ways of asking are used, UnreadableHome.
+ * Throws NoSnapshot (its hint lists the newest ids that exist), TornSnapshot where the newest is not whole, BadDate, Usage where an id's beginning is ambiguous, or both ways of asking
+ * are used, UnreadableHome.
  */
 export async function findSnapshot(request: SnapshotRequest = {}): Promise<FoundSnapshot> {
   const { snapshot, asOf, env = process.env } = request
@@ -89,37 +91,53 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
 /** Torn ones too: who asks for one of them should learn what is wrong with it, not that it does not exist. */
 async function everyIn(root: string): Promise<{ id: string; directory: string }[]> {
   const { whole, torn } = await survey(root)
-  const directories = [...whole.map((manifest) => join(snapshotsIn(root), manifest.id)), ...torn]
+  const directories = [...whole.map((manifest) => join(snapshotsIn(root), manifest.id)), ...torn.map(({ directory }) => directory)]
   return directories.map((directory) => ({ id: directory.slice(-16), directory }))
 }
 
 async function newest(asOf: string | undefined, env: Environment): Promise<FoundSnapshot> {
   const home = storeHome(env)
-  const { whole, torn } = await survey(home)
-  const chosen = whole.find((manifest) => asOf === undefined || dayOf(manifest) <= asOf)
-  const warning = torn.length === 0 ? '' : `; ${torn.length} torn left out: ${torn.map((directory) => directory.slice(-16)).join(', ')}`
-  if (chosen === undefined) return fallback(asOf, whole.length, home, warning)
-  const why = asOf === undefined ? `the newest of ${whole.length} in ${home}` : `the newest in ${home} created by ${asOf}`
-  return { directory: join(snapshotsIn(home), chosen.id), why: `${why}, created ${dayOf(chosen)}${warning}`, unexpected: torn.length > 0 }
+  const own = await survey(home)
+  const isInTime = (manifest: Manifest): boolean => asOf === undefined || dayOf(manifest) <= asOf
+  const chosen = newestOf(own, isInTime)
+  if (chosen === undefined) return fallback(asOf, own, await survey(bundledRecord()))
+  const what = asOf === undefined ? `the newest of ${own.whole.length} in ${home}` : `the newest in ${home} created by ${asOf}`
+  const beside = await besideTexts(chosen, endsOf(own.known.filter(isInTime)), own)
+  const why = [`${what}, created ${dayOf(chosen)}`, ...tornText(own), ...beside].join('; ')
+  return { directory: join(snapshotsIn(home), chosen.id), why, unexpected: own.torn.length > 0 || beside.length > 0 }
 }
 
-async function fallback(asOf: string | undefined, inHome: number, home: string, warning: string): Promise<FoundSnapshot> {
-  const { whole, torn } = await survey(bundledRecord())
-  const record = whole[0]
-  const why = asOf !== undefined && inHome > 0 ? `${home} has no snapshot created by ${asOf}` : `${home} has no snapshot`
-  if (record === undefined && torn.length === 0) {
-    throw new VisavisError('NoSnapshot', `${why}, and the bundled record is missing from ${bundledRecord()}`, {
+function tornText({ torn }: Survey): string[] {
+  return torn.length === 0 ? [] : [`${torn.length} torn left out: ${torn.map(({ directory }) => directory.slice(-16)).join(', ')}`]
+}
+
+async function besideTexts(chosen: Manifest, ends: readonly Manifest[], { root, known }: Survey): Promise<string[]> {
+  if (ends.length < 2) return []
+  const { known: bundled } = await survey(bundledRecord())
+  return leftOut(chosen, ends, [...known, ...bundled]).map((one) => besideText(one, root))
+}
+
+function besideText({ id, sources }: LeftOut, home: string): string {
+  const which = `what ${id} brought of ${sources.join(', ')} is not in it, as that was made beside it and not before it`
+  return `${which} (add those files again, name it by --snapshot ${id}, or, where it is not wanted, remove ${join(snapshotsIn(home), id)})`
+}
+
+function fallback(asOf: string | undefined, { root: home, whole: ofHome }: Survey, bundled: Survey): FoundSnapshot {
+  const why = asOf !== undefined && ofHome.length > 0 ? `${home} has no snapshot created by ${asOf}` : `${home} has no snapshot`
+  const record = bundled.whole[0]
+  if (record === undefined && bundled.torn.length === 0) {
+    throw new VisavisError('NoSnapshot', `${why}, and the bundled record is missing from ${bundled.root}`, {
       hint: 'install visavis again',
     })
   }
   // a torn record is handed over too: opening it says what is wrong with it
-  if (record === undefined) return { directory: torn[0]!, why: `the bundled record: ${why}${warning}` }
+  if (record === undefined) return { directory: bundled.torn[0]!.directory, why: `the bundled record: ${why}` }
   const younger =
     asOf !== undefined && dayOf(record) > asOf ? `; it was made after ${asOf}, on ${dayOf(record)}, so it may hold later revisions` : ''
   return {
-    directory: join(snapshotsIn(bundledRecord()), record.id),
-    why: `the bundled record of ${dayOf(record)}: ${why}${younger}${warning}`,
-    unexpected: younger !== '' || warning !== '',
+    directory: join(snapshotsIn(bundled.root), record.id),
+    why: `the bundled record of ${dayOf(record)}: ${why}${younger}`,
+    unexpected: younger !== '',
   }
 }
 

@@ -18,11 +18,14 @@ export interface Edition {
   /** UTC instant. */
   readonly created: string
   readonly note: string
+  /** As for `writeSnapshot`. */
+  readonly stillWanted?: () => Promise<void>
 }
 
 /**
  * A new snapshot under `root`: the parent's, with all rows of the edition's sources replaced by the edition's. Rows of other sources stay as they are; parts
- * that hold none of the replaced sources are taken over, not written again. The parent is not touched.
+ * that hold none of the replaced sources are taken over, not written again. The parent is not touched. By itself it does not look whether the parent is still the newest: `nextSnapshot`
+ * does.
  *
  * Tables without a `source` column are replaced whole where the edition has them.
  */
@@ -45,6 +48,7 @@ export async function replaceSources(root: string, parent: Snapshot, edition: Ed
     note: edition.note,
     parent: parent.manifest.id,
     ...(edition.session === undefined ? {} : { session: edition.session }),
+    ...(edition.stillWanted === undefined ? {} : { stillWanted: edition.stillWanted }),
   })
 }
 

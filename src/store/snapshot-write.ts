@@ -23,6 +23,8 @@ export interface About {
   readonly note: string
   readonly parent?: string | null
   readonly session?: Session
+  /** Asked when all parts are written, right before the manifest is: where it throws, there is no new snapshot. */
+  readonly stillWanted?: () => Promise<void>
 }
 
 /** Rows by table; several contents of one table become several parts of it. */
@@ -32,19 +34,21 @@ export type Contents = Readonly<Partial<Record<TableName, Content | readonly Con
  * Writes a snapshot under `root` and returns its manifest. The same rows, sources and words give the same bytes and the same id, whatever the order of the rows.
  *
  * Parts are written first, under temporary names; the manifest comes last, in one rename. So a reader finds the whole snapshot or none, at whatever moment this
- * process is killed, and no lock is needed: two writers at once each add their own. A table without rows has no part.
+ * process is killed, and two writers at once each add their own. A table without rows has no part. Who adds to the newest snapshot goes by `nextSnapshot`, so that two do not both
+ * build on the same one.
  *
  * Throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite.
  */
 export async function writeSnapshot(root: string, content: Contents, about: About): Promise<Manifest> {
   const checked = checkedContent(content)
-  const { session: given, parent = null, ...words } = about
+  const { session: given, stillWanted, parent = null, ...words } = about
   await sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
   const session = given ?? (await openSession())
   try {
     const parts = await writeParts(session, resolve(root), checked)
     const manifest = await sealManifest({ ...words, parent, tables: parts })
     const directory = join(snapshotsIn(resolve(root)), manifest.id)
+    await stillWanted?.()
     await ensureDirectory(directory)
     await writeAtomically(join(directory, 'manifest.json'), printManifest(manifest))
     return manifest

@@ -2,9 +2,10 @@ import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { columnsOfTable } from './content.ts'
 import type { Manifest } from './manifest.ts'
+import { chainOf, newestFirst } from './order.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 import { grownTables, type TableName, tables } from './tables.ts'
-import { partProblems, readManifest, rootOf, snapshotDirectories, torn, verifySnapshot } from './verify.ts'
+import { type Problem, partProblems, problemsOf, readManifest, rootOf, snapshotDirectories, snapshotsIn, torn } from './verify.ts'
 
 export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
@@ -53,40 +54,79 @@ export async function openSnapshot(directory: string, options: OpenOptions = {})
 }
 
 /**
- * The snapshots of a root, newest first (by `created`, then by id). Those that are not whole (a manifest cut or altered, a part missing or of another size) are
- * left out: `tornSnapshots` names them, `verifySnapshot` says what is wrong. A root that does not exist has none.
+ * The snapshots of a root, newest first: none before one that was made from it, else by `created`, then by id. Those that are not whole (a manifest cut or altered, a part missing
+ * or of another size) are left out: `tornSnapshots` names them, `verifySnapshot` says what is wrong. A root that does not exist has none.
  */
 export async function listSnapshots(root: string): Promise<Manifest[]> {
-  return (await survey(root)).whole
+  return [...(await survey(root)).whole]
 }
 
 /** Directories of snapshots under a root that are not whole. */
 export async function tornSnapshots(root: string): Promise<string[]> {
-  return (await survey(root)).torn
+  return (await survey(root)).torn.map(({ directory }) => directory)
 }
 
-/** Both lists in one reading. */
-export async function survey(root: string): Promise<{ whole: Manifest[]; torn: string[] }> {
-  const whole: Manifest[] = []
-  const broken: string[] = []
+/** A snapshot that is not whole. */
+export interface Torn {
+  readonly directory: string
+  readonly problems: readonly Problem[]
+}
+
+/** What lies under a root. */
+export interface Survey {
+  readonly root: string
+  /** Newest first. */
+  readonly whole: readonly Manifest[]
+  readonly torn: readonly Torn[]
+  /** All whose manifest can be read, those with a damaged part too: newest first. */
+  readonly known: readonly Manifest[]
+}
+
+/** All snapshots of a root in one reading. */
+export async function survey(root: string): Promise<Survey> {
+  const known: Manifest[] = []
+  const broken: Torn[] = []
   for (const directory of await snapshotDirectories(root)) {
     const manifest = await readManifest(directory).catch((error: VisavisError) => error)
-    if (!(manifest instanceof Error) && (await partProblems(root, manifest, 'size')).length === 0) whole.push(manifest)
-    // a directory without manifest is a write that did not end: nothing was promised
-    else if (!(manifest instanceof Error) || manifest.code !== 'NoSnapshot') broken.push(directory)
+    if (!(manifest instanceof Error)) {
+      known.push(manifest)
+      const problems = await partProblems(root, manifest, 'size')
+      if (problems.length > 0) broken.push({ directory, problems })
+      // a directory without manifest is a write that did not end: nothing was promised
+    } else if (manifest.code !== 'NoSnapshot') broken.push({ directory, problems: problemsOf(manifest, directory) })
   }
-  return { whole: whole.sort(newestFirst), torn: broken.sort() }
+  const torn = broken.sort((a, b) => (a.directory < b.directory ? -1 : 1))
+  const ids = new Set(torn.map(idOf))
+  const ordered = newestFirst(known)
+  return { root, whole: ordered.filter(({ id }) => !ids.has(id)), torn, known: ordered }
 }
 
-function newestFirst(a: Manifest, b: Manifest): number {
-  return Date.parse(b.created) - Date.parse(a.created) || (a.id < b.id ? -1 : 1)
+const idOf = ({ directory }: Torn): string => directory.slice(-16)
+
+/**
+ * The newest snapshot of a root that is let through; nothing where there is none.
+ *
+ * @throws VisavisError TornSnapshot where it is not whole, or where one that cannot be read may be newer: nothing says what it was made from, and nothing was made from it that is chosen
+ */
+export function newestOf(all: Survey, isLetThrough: (manifest: Manifest) => boolean = () => true): Manifest | undefined {
+  const chosen = all.known.find(isLetThrough)
+  const below = chosen === undefined ? new Set<string>() : chainOf(chosen, all.known).ids
+  const unread = all.torn.filter((one) => !all.known.some(({ id }) => id === idOf(one)))
+  const inDoubt = all.torn.find((one) => idOf(one) === chosen?.id) ?? unread.find((one) => !below.has(idOf(one)))
+  if (inDoubt !== undefined) throw tornNewest(all, inDoubt, all.whole.find(isLetThrough))
+  return chosen
+}
+
+/** Nothing older is put in its place unasked: an answer would rest on another record than its reader believes. */
+function tornNewest({ root }: Survey, { directory, problems }: Torn, next: Manifest | undefined): VisavisError {
+  const aside = `mv '${directory}' '${join(resolve(root), `torn-${directory.slice(-16)}`)}' to go on without it`
+  const older = next === undefined ? '' : `, or name an older one: --snapshot ${next.id}   (of ${next.created.slice(0, 10)})`
+  return torn(directory, problems, `restore that file from a copy, or ${aside}${older}`)
 }
 
 async function snapshotAt(directory: string): Promise<string> {
-  const { whole, torn: broken } = await survey(directory)
-  if (whole[0] !== undefined) return join(resolve(directory), 'snapshots', whole[0].id)
-  if (broken[0] !== undefined) throw torn(broken[0], await verifySnapshot(broken[0]))
-  return resolve(directory)
+  const found = newestOf(await survey(directory))
+  return found === undefined ? resolve(directory) : join(snapshotsIn(resolve(directory)), found.id)
 }
 
 function bytesOf(manifest: Manifest): number {

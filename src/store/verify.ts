@@ -89,18 +89,23 @@ async function checkRoot(root: string): Promise<void> {
 
 class TornSnapshotError extends VisavisError {
   readonly problems: readonly Problem[]
-  constructor(directory: string, problems: readonly Problem[]) {
+  constructor(directory: string, problems: readonly Problem[], mend: string | undefined) {
     const { file, what } = problems[0]!
     const others = problems.length === 1 ? '' : `, and ${problems.length - 1} more`
-    const hint = `restore that file from a copy, or move ${resolve(directory)} away and use another snapshot (--snapshot ID)`
+    const hint = mend ?? `restore that file from a copy, or move ${resolve(directory)} away and use another snapshot (--snapshot ID)`
     super('TornSnapshot', `${file} ${what}${others}`, { hint })
     this.problems = problems
   }
 }
 
-/** The error for a snapshot that is not whole; names the first problem. */
-export function torn(directory: string, problems: readonly Problem[]): VisavisError {
-  return new TornSnapshotError(directory, problems)
+/** The error for a snapshot that is not whole; names the first problem, and what to do about it. */
+export function torn(directory: string, problems: readonly Problem[], mend?: string): VisavisError {
+  return new TornSnapshotError(directory, problems, mend)
+}
+
+/** What an error says is wrong with a snapshot. */
+export function problemsOf(error: VisavisError, directory: string): readonly Problem[] {
+  return error instanceof TornSnapshotError ? error.problems : [{ file: directory, what: error.message }]
 }
 
 function unreadable(path: string, cause: NodeJS.ErrnoException): VisavisError {

@@ -1,0 +1,106 @@
+import type { Manifest } from './manifest.ts'
+
+/**
+ * Snapshots, the newest first. None stands before one that was made from it, whatever their stamps say; of those that were not made from one another the one with the later
+ * stamp is first (a stamp counts as no earlier than those of the snapshots below it), then the one with the lower id.
+ */
+export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
+  const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]))
+  const stamps = new Map<string, number>()
+  for (const manifest of manifests) stampAlong(manifest, byId, stamps)
+  const rank = (a: Manifest, b: Manifest): number =>
+    stamps.get(b.id)! - stamps.get(a.id)! || Date.parse(b.created) - Date.parse(a.created) || (a.id < b.id ? -1 : 1)
+  const madeFrom = new Map<string, number>()
+  for (const { parent } of manifests) if (parent !== null) madeFrom.set(parent, (madeFrom.get(parent) ?? 0) + 1)
+  const ends = manifests.filter(({ id }) => !madeFrom.has(id))
+  const ordered: Manifest[] = []
+  while (ends.length > 0) {
+    const next = ends.reduce((first, one) => (rank(one, first) < 0 ? one : first))
+    ends.splice(ends.indexOf(next), 1)
+    ordered.push(next)
+    const below = next.parent === null ? undefined : byId.get(next.parent)
+    if (below === undefined) continue
+    const left = madeFrom.get(below.id)! - 1
+    madeFrom.set(below.id, left)
+    if (left === 0) ends.push(below)
+  }
+  return ordered
+}
+
+/** The latest stamp of a snapshot and of all below it. Without recursion: a chain may have thousands. */
+function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, stamps: Map<string, number>): void {
+  const untold: Manifest[] = []
+  let at: Manifest | undefined = manifest
+  while (at !== undefined && !stamps.has(at.id)) {
+    untold.push(at)
+    at = at.parent === null ? undefined : byId.get(at.parent)
+  }
+  let latest = at === undefined ? -Infinity : stamps.get(at.id)!
+  for (const one of untold.reverse()) {
+    latest = Math.max(latest, Date.parse(one.created))
+    stamps.set(one.id, latest)
+  }
+}
+
+/** Snapshots that nothing was made from: where a chain ends. */
+export function endsOf(manifests: readonly Manifest[]): Manifest[] {
+  const parents = new Set(manifests.map(({ parent }) => parent))
+  return manifests.filter(({ id }) => !parents.has(id))
+}
+
+/** A snapshot's ancestors with itself, the newest first; the last may be missing and is then told by its id alone. */
+export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const manifests: Manifest[] = []
+  const ids = new Set<string>()
+  for (let id: string | null = manifest.id; id !== null && !ids.has(id); ) {
+    ids.add(id)
+    const found: Manifest | undefined = id === manifest.id ? manifest : byId.get(id)
+    if (found !== undefined) manifests.push(found)
+    id = found?.parent ?? null
+  }
+  return { manifests, ids }
+}
+
+/** An end of a chain that another was preferred to, and which sources were brought on its side alone. */
+export interface LeftOut {
+  readonly id: string
+  readonly sources: readonly string[]
+}
+
+/**
+ * Ends that were made from the same snapshot as the chosen one, beside it, and hold what the chosen one does not. A source that was brought again on the chosen side, later, is not
+ * missed there. Snapshots that share no ancestor are records of their own, and nothing is missed.
+ *
+ * @param known   all that may be an ancestor, the bundled record's among them
+ */
+export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): LeftOut[] {
+  const own = chainOf(chosen, known)
+  return ends
+    .filter(({ id }) => id !== chosen.id)
+    .flatMap((end) => {
+      const theirs = chainOf(end, known)
+      if (![...theirs.ids].some((id) => own.ids.has(id))) return []
+      const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
+      const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
+      const missed = there.flatMap((manifest) =>
+        broughtBy(manifest, known, chosen).filter((source) => !isBroughtLater(source, manifest, here, known)),
+      )
+      return missed.length === 0 ? [] : [{ id: end.id, sources: [...new Set(missed)].sort() }]
+    })
+}
+
+function isBroughtLater(source: string, than: Manifest, here: readonly Manifest[], known: readonly Manifest[]): boolean {
+  return here.some(
+    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && broughtBy(manifest, known, than).includes(source),
+  )
+}
+
+/** The sources whose editions a snapshot changed; where its parent is gone, those that differ from another snapshot's. */
+function broughtBy({ parent, sources }: Manifest, known: readonly Manifest[], otherwise: Manifest): string[] {
+  const before = (known.find(({ id }) => id === parent) ?? otherwise).sources
+  const texts = new Set(before.map((card) => JSON.stringify(card)))
+  const changed = sources.filter((card) => !texts.has(JSON.stringify(card))).map(({ id }) => id)
+  const gone = before.filter(({ id }) => sources.every((card) => card.id !== id)).map(({ id }) => id)
+  return [...changed, ...gone]
+}
