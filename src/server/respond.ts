@@ -47,11 +47,9 @@ export function notModified(etag: string, headers: Readonly<Record<string, strin
  */
 export function warningHeader(warnings: readonly string[]): Record<string, string> {
   if (warnings.length === 0) return {}
-  const encoded = warnings
-    .join(' | ')
-    .toWellFormed()
-    .replaceAll(/[^\x20-\x7e]|%/gu, (sign) => encodeURIComponent(sign))
-  return { 'visavis-warning': encoded }
+  // half a pair of surrogates has no such form: a buffer puts the sign for the unreadable in its place
+  const whole = Buffer.from(warnings.join(' | ')).toString()
+  return { 'visavis-warning': whole.replaceAll(/[^\x20-\x7e]|%/gu, (sign) => encodeURIComponent(sign)) }
 }
 
 function packedOf(answer: Answer, coding: Coding): Promise<Uint8Array> {

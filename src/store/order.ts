@@ -84,7 +84,10 @@ export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: read
       const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
       const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
       const missed = there.flatMap((manifest) =>
-        broughtBy(manifest, known, chosen).filter((source) => !isBroughtLater(source, manifest, here, known)),
+        // where its parent is gone, whatever the chosen one has otherwise
+        (broughtBy(manifest, known) ?? otherThan(manifest.sources, chosen.sources)).filter(
+          (source) => !isBroughtLater(source, manifest, here, known),
+        ),
       )
       return missed.length === 0 ? [] : [{ id: end.id, sources: [...new Set(missed)].sort() }]
     })
@@ -92,15 +95,19 @@ export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: read
 
 function isBroughtLater(source: string, than: Manifest, here: readonly Manifest[], known: readonly Manifest[]): boolean {
   return here.some(
-    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && broughtBy(manifest, known, than).includes(source),
+    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && (broughtBy(manifest, known) ?? []).includes(source),
   )
 }
 
-/** The sources whose editions a snapshot changed; where its parent is gone, those that differ from another snapshot's. */
-function broughtBy({ parent, sources }: Manifest, known: readonly Manifest[], otherwise: Manifest): string[] {
-  const before = (known.find(({ id }) => id === parent) ?? otherwise).sources
-  const texts = new Set(before.map((card) => JSON.stringify(card)))
-  const changed = sources.filter((card) => !texts.has(JSON.stringify(card))).map(({ id }) => id)
+/** The sources whose editions a snapshot changed; nothing where its parent is gone. */
+function broughtBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
+  const before = known.find(({ id }) => id === parent)?.sources
+  if (before === undefined) return undefined
   const gone = before.filter(({ id }) => sources.every((card) => card.id !== id)).map(({ id }) => id)
-  return [...changed, ...gone]
+  return [...otherThan(sources, before), ...gone]
+}
+
+function otherThan(sources: Manifest['sources'], than: Manifest['sources']): string[] {
+  const texts = new Set(than.map((card) => JSON.stringify(card)))
+  return sources.filter((card) => !texts.has(JSON.stringify(card))).map(({ id }) => id)
 }

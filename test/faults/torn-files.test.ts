@@ -95,7 +95,7 @@ test.each(visible)('%s is TornSnapshot, names the file, and is not listed', asyn
       (thrown: unknown) => thrown,
     )
     expect(error).toBeInstanceOf(VisavisError)
-    expect(error).toMatchObject({ code: 'TornSnapshot', exitCode: 1, message: expect.stringMatching(message) })
+    expect(error).toMatchObject({ code: 'TornSnapshot', exitCode: 3, message: expect.stringMatching(message) })
     const printed = describeError(error as VisavisError)
     expect(printed).toContain(place[which])
     expect(printed).toMatch(/Try: restore that file/)
@@ -194,7 +194,7 @@ test('a snapshot under another’s id is TornSnapshot: an id never opens somethi
   })
 })
 
-test('beside a torn snapshot the one before it still opens', async () => {
+test('above a snapshot that is whole a torn one is no reason to take the older unasked; by its own name that opens', async () => {
   const place = await whole()
   const next = await writeSnapshot(
     place.root,
@@ -202,7 +202,11 @@ test('beside a torn snapshot the one before it still opens', async () => {
     { ...about, created: '2026-11-25' },
   )
   cut(join(place.root, 'snapshots', next.id, 'manifest.json'))
-  const snapshot = await openSnapshot(place.root)
+  await expect(openSnapshot(place.root)).rejects.toMatchObject({
+    code: 'TornSnapshot',
+    hint: expect.stringContaining(place.directory.slice(-16)),
+  })
+  const snapshot = await openSnapshot(place.directory)
   expect(snapshot.manifest.id).toBe(place.content.id)
   snapshot.close()
 })

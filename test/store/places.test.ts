@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
@@ -82,15 +82,50 @@ test('asking by id and by day at once is Usage', async () => {
   await expect(findSnapshot({ snapshot: 'a', asOf: '2020-01-01' })).rejects.toMatchObject({ code: 'Usage', exitCode: 2 })
 })
 
-test('a torn snapshot is left out of the choice, and the reason says so; by its id it is found, so that opening can say what is wrong', async () => {
-  const { env, made } = await homeOf('2024-01-01', '2025-01-01')
-  const newest = made[1]!.id
-  writeFileSync(join(env.VISAVIS_HOME, 'snapshots', newest, 'manifest.json'), '{')
-  const found = await findSnapshot({ env })
-  expect(found.directory.slice(-16)).toBe(made[0]!.id)
-  expect(found.why).toContain(`1 torn left out: ${newest}`)
-  expect(found.unexpected).toBe(true)
-  expect((await findSnapshot({ env, snapshot: newest })).directory.slice(-16)).toBe(newest)
+test.each([
+  ['cut', (directory: string) => writeFileSync(join(directory, 'manifest.json'), '{')],
+  ['without one of its parts', (directory: string) => rmSync(join(directory, '../../parts'), { recursive: true })],
+])(
+  'a newest snapshot that is %s is an error that says how to go on, with any way of asking that would have chosen it',
+  async (_, damage) => {
+    const { env, made } = await homeOf('2024-01-01', '2025-01-01')
+    const [older, newest] = made as [Manifest, Manifest]
+    damage(join(env.VISAVIS_HOME, 'snapshots', newest.id))
+    for (const request of [{ env }, { env, asOf: '2025-06-30' }])
+      await expect(findSnapshot(request)).rejects.toMatchObject({
+        code: 'TornSnapshot',
+        exitCode: 3,
+        hint: expect.stringContaining(
+          `mv '${join(env.VISAVIS_HOME, 'snapshots', newest.id)}' '${join(env.VISAVIS_HOME, `torn-${newest.id}`)}'`,
+        ),
+      })
+    expect((await findSnapshot({ env, snapshot: newest.id })).directory.slice(-16)).toBe(newest.id)
+    expect((await findSnapshot({ env, snapshot: older.id })).directory.slice(-16)).toBe(older.id)
+  },
+)
+
+test('an older one that is torn is told of, and the newest is used', async () => {
+  const root = freshRoot()
+  const old = await writeSnapshot(root, { voters: { columns: voters } }, about)
+  const newest = await writeSnapshot(root, { voters: { columns: voters } }, { ...about, note: 'on top', parent: old.id })
+  writeFileSync(join(root, 'snapshots', old.id, 'manifest.json'), '{')
+  const found = await findSnapshot({ env: { VISAVIS_HOME: root } })
+  expect(found).toMatchObject({ directory: expect.stringContaining(newest.id), unexpected: true })
+  expect(found.why).toContain(`1 torn left out: ${old.id}`)
+})
+
+test('the end of the chain is the newest, whatever its stamp; as of a day, of those that were stamped by then', async () => {
+  const root = freshRoot()
+  const env = { VISAVIS_HOME: root }
+  const add = (created: string, parent: string | null): Promise<Manifest> =>
+    writeSnapshot(root, { voters: { columns: voters } }, { ...about, created, parent })
+  const first = await add('2026-11-29', null)
+  const back = await add('2026-11-27', first.id)
+  const ahead = await add('2028-01-01', back.id)
+  const right = await add('2026-11-30', ahead.id)
+  expect((await listSnapshots(root)).map(({ id }) => id)).toEqual([right, ahead, back, first].map(({ id }) => id))
+  const at = async (asOf?: string): Promise<string> => (await findSnapshot({ env, asOf })).directory.slice(-16)
+  expect([await at(), await at('2026-12-31'), await at('2026-11-29')]).toEqual([right.id, right.id, back.id])
 })
 
 // the record is compiled by `npm run record`; where the whole project is tested it has to be there
