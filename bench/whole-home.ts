@@ -11,10 +11,10 @@ export async function fillHome(home: string): Promise<{ added: number; refused: 
   const { run } = await operation.load()
   let added = 0
   const refused: string[] = []
-  for (const [second, [source, files]] of Object.entries(rawFiles).entries()) {
-    const now = new Date(Date.UTC(2027, 0, 1, 0, 0, second)).toISOString()
+  for (const [source, files] of Object.entries(rawFiles)) {
+    const now = new Date().toISOString()
     try {
-      await run(checkInput(operation, { source, files }), { env: { VISAVIS_HOME: home }, today: '2027-01-01', now })
+      await run(checkInput(operation, { source, files }), { env: { VISAVIS_HOME: home }, today: now.slice(0, 10), now })
       added++
     } catch (error) {
       refused.push(`${source}: ${(error as Error).message}`)

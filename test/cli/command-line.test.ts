@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -7,9 +7,13 @@ import { runCommandLine } from '../../src/cli/command-line.ts'
 import { operations } from '../../src/operations/index.ts'
 
 /** Runs a command line in this process and keeps what it says. */
-async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+function visavis(...words: string[]): ReturnType<typeof visavisAt> {
+  return visavisAt(join(tmpdir(), 'visavis-none'), ...words)
+}
+
+async function visavisAt(home: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' }
-  const env = { ...process.env, VISAVIS_HOME: join(tmpdir(), 'visavis-none') }
+  const env = { ...process.env, VISAVIS_HOME: home }
   const code = await runCommandLine(words, {
     env,
     stdout: { write: (text) => (said.out += text) },
@@ -48,6 +52,19 @@ test('who asks for a day before any snapshot is told that the record is younger,
   )
   expect((await visavis(...words, '--quiet')).err).toMatch(/^This rests on .*\n$/)
   expect((await visavis('mirror', 'CHN', 'RUS')).err).not.toContain('This rests on')
+})
+
+test('a newest snapshot that is torn ends the command with 3 and how to mend it, with --quiet too', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'visavis-'))
+  await cp(new URL('../../data/record', import.meta.url), home, { recursive: true })
+  const [id] = readdirSync(join(home, 'snapshots')) as [string]
+  await writeFile(join(home, 'snapshots', id, 'manifest.json'), '{')
+  const torn = await visavisAt(home, 'mirror', 'CHN', 'RUS', '--quiet')
+  expect([torn.code, torn.out]).toEqual([3, ''])
+  expect(torn.err).toContain(`mv '${join(home, 'snapshots', id)}' '${join(home, `torn-${id}`)}'`)
+  await rename(join(home, 'snapshots', id), join(home, `torn-${id}`))
+  expect(await visavisAt(home, 'mirror', 'CHN', 'RUS', '--quiet')).toMatchObject({ code: 0, err: '' })
+  await rm(home, { recursive: true })
 })
 
 test('a bloc is not sent on to a command that takes two states', async () => {

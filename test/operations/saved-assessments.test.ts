@@ -93,6 +93,18 @@ describe('a saved assessment', () => {
     expect(events).toHaveLength(1)
   })
 
+  test('that is saved at the same instant, or with the clock set back, takes no place of another and is the last', async () => {
+    const files = (): string[] => readdirSync(join(home, 'assessments', 'IND-MCO')).sort()
+    const back = { ...context, now: '2026-11-20T10:00:00.000Z' }
+    const ask = (at: typeof context, to: string): Promise<Assessment> => run('assess', { a: 'India', b: 'Monaco', to, save: true }, at)
+    await Promise.all(['2018', '2019', '2020'].map((to) => ask(context, to)))
+    expect(files()).toHaveLength(3)
+    await ask(back, '2017')
+    expect(files()).toHaveLength(4)
+    const last = JSON.parse(readFileSync(join(home, 'assessments', 'IND-MCO', files().at(-1)!), 'utf8')) as Assessment
+    expect(last.to).toContain('2017')
+  })
+
   test('that does not exist, or is torn, is said to be so', async () => {
     await expect(run('diff', { before: 'France', b: 'Germany' })).rejects.toThrow(/no assessment of FRA and DEU is saved/)
     writeFileSync(join(home, 'assessments', 'CHN-RUS', '2027.json'), '{ "schemaVersion": 1')
