@@ -31,15 +31,6 @@ export interface Round {
   readonly room: number | undefined
 }
 
-/** Numbers in [0, 1) that are the same in every run of a seed. */
-export function fractionsOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 /** An edition of a source that no other writer has: its rows stay for good. */
 export function madeUpEdition(source: string): Parameters<Building['write']>[0] {
   const columns = { ...observations(3), source: [source, source, source] }
