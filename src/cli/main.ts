@@ -11,10 +11,7 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
 endOnClosedStream(process.stdout)
 endOnClosedStream(process.stderr)
 const { env, stdout, stderr } = process
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  env,
-  stdin: () => process.stdin,
-  stdout,
-  stderr,
-  signal: endOnInterrupt(),
-})
+const signal = endOnInterrupt()
+process.exitCode = await runCommandLine(process.argv.slice(2), { env, stdin: () => process.stdin, stdout, stderr, signal })
+// what was called off may still hold standard input, or the network
+if (signal.aborted) process.exit()

@@ -1,0 +1,198 @@
+import { VisavisError } from '../errors.ts'
+import { AnsweringThread, type Ears, interrupted, type Reply, StandsStill, type ThreadData } from './answering-thread.ts'
+import type { Asked, Form, ReadingLimits } from './asked.ts'
+import { operations } from './catalogue.ts'
+import { type Body, formed } from './formed.ts'
+import type { Context, Input, Operation } from './operation.ts'
+import { publicDownload } from './public-download.ts'
+
+/** How a door has its questions answered. */
+interface ThreadsOptions extends ThreadData {
+  /** Threads at a time; further questions wait. */
+  readonly most: number
+  /** Milliseconds that a text may take. */
+  readonly text: number
+}
+
+/** An answer in a form, and what is known beside it. */
+interface Formed {
+  readonly body: Body | AsyncIterable<string>
+  readonly met: boolean
+  readonly next: readonly string[]
+}
+
+/** A free thread beyond the first ends after so many milliseconds. */
+const idle = 10_000
+/** One that holds more than so many bytes when it has answered is not asked again: what it holds is given back whole. */
+const mostHeld = 256 * 2 ** 20
+
+/** The operations that a thread knows by name. What a caller has put into the catalogue since is answered here. */
+const known: ReadonlySet<Operation> = new Set(operations)
+
+/**
+ * Threads that answer questions, so that a door hears its caller while they work, and can end what it does not want any more: Ctrl-C, a connection that closes, a limit of
+ * time.
+ */
+export class Threads {
+  readonly #options: ThreadsOptions
+  readonly #free: { readonly thread: AnsweringThread; readonly ends: NodeJS.Timeout }[] = []
+  readonly #all = new Set<AnsweringThread>()
+  readonly #waiting: (() => void)[] = []
+
+  constructor(options: ThreadsOptions) {
+    this.#options = options
+  }
+
+  /** The answer itself, as the operation gives it. */
+  async result(operation: Operation, input: Input, context: Context): Promise<unknown> {
+    if (!isHandedOver(operation, context)) return (await operation.load()).run(input, context)
+    return (await this.#ask(operation, input, context, null)).answer
+  }
+
+  /** The answer in a form. */
+  async formed(operation: Operation, input: Input, context: Context, form: Form): Promise<Formed> {
+    if (!isHandedOver(operation, context)) return formedHere(operation, input, context, form)
+    const { answer, met, next } = await this.#ask(operation, input, context, form)
+    return { body: answer as Formed['body'], met, next }
+  }
+
+  /** Has a thread ready before the first question comes. */
+  warm(): void {
+    if (this.#all.size === 0) this.#rest(this.#started())
+  }
+
+  /** Ends all threads, whatever they do. */
+  async close(): Promise<void> {
+    const all = [...this.#all]
+    for (const { ends } of this.#free.splice(0)) clearTimeout(ends)
+    await Promise.all(all.map((thread) => thread.end()))
+  }
+
+  async #ask(operation: Operation, input: Input, context: Context, form: Form | null): Promise<Reply> {
+    const { signal } = context
+    const asked = await handedOver(operation, input, context, form)
+    const ears = toldOnce(context)
+    const began = Date.now()
+    let reading: ReadingLimits = { refused: [], end: null, until: began + this.#options.text }
+    for (;;) {
+      const thread = await this.#taken(signal)
+      const cells = new Int32Array(new SharedArrayBuffer(16))
+      try {
+        return await thread.ask({ ...asked, reading, cells }, ears, signal)
+      } catch (cause) {
+        if (!(cause instanceof StandsStill)) throw cause
+        reading = readingAfter(reading, cause.sentence, { began, text: this.#options.text })
+      }
+    }
+  }
+
+  async #taken(signal: AbortSignal | undefined): Promise<AnsweringThread> {
+    for (;;) {
+      if (signal?.aborted) throw interrupted()
+      const free = this.#free.pop()
+      if (free !== undefined) clearTimeout(free.ends)
+      if (free?.thread.gone === false) return free.thread
+      if (free !== undefined) this.#all.delete(free.thread)
+      else if (this.#all.size < this.#options.most) return this.#started()
+      else await this.#turn(signal)
+    }
+  }
+
+  /** Until a thread is free or gone, or nobody waits. */
+  #turn(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const come = (): void => {
+        signal?.removeEventListener('abort', leave)
+        resolve()
+      }
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(come), 1)
+        resolve()
+      }
+      this.#waiting.push(come)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+  }
+
+  #started(): AnsweringThread {
+    const thread = new AnsweringThread({ keeps: this.#options.keeps }, (one) => this.#rest(one))
+    this.#all.add(thread)
+    return thread
+  }
+
+  #rest(thread: AnsweringThread): void {
+    if (thread.heap > mostHeld) void thread.end()
+    if (thread.gone) this.#all.delete(thread)
+    else this.#free.push({ thread, ends: setTimeout(() => this.#idle(thread), idle).unref() })
+    this.#waiting.shift()?.()
+  }
+
+  /** The thread that was asked last is asked next, so those that nobody needs any more lie at the bottom. */
+  #idle(thread: AnsweringThread): void {
+    const at = this.#free.findIndex((one) => one.thread === thread)
+    if (at < 0 || this.#free.length === 1) return
+    this.#free.splice(at, 1)
+    this.#all.delete(thread)
+    void thread.end()
+  }
+}
+
+/** What is data can be handed over; an operation of the caller's own, or a way to fetch of his, cannot. */
+function isHandedOver(operation: Operation, { download }: Context): boolean {
+  return (known.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
+}
+
+async function formedHere(operation: Operation, input: Input, context: Context, form: Form): Promise<Formed> {
+  const work = await operation.load()
+  const result = await work.run(input, context)
+  const met = work.met?.(result as never) === true
+  return { body: await formed(work, result, form), met, next: work.next?.(result as never) ?? [] }
+}
+
+async function handedOver(
+  operation: Operation,
+  input: Input,
+  context: Context,
+  form: Form | null,
+): Promise<Omit<Asked, 'reading' | 'cells'>> {
+  const { env, today, now } = context
+  const stdin = await standardInput(operation, input, context)
+  const publicOnly = context.download === publicDownload
+  return { operation: operation.name, from: operation.from, input, form, env: { ...env }, today, now, stdin, publicOnly }
+}
+
+/** The text itself where standard input is asked for: a thread has none. */
+async function standardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
+  if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
+  const { sourceBytes } = await import('./read-source.ts')
+  const { signal } = context
+  const calledOff = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(interrupted()), { once: true })
+  })
+  return (await Promise.race([sourceBytes('-', context), calledOff])).bytes
+}
+
+/** A question that is begun anew does not say again what it said before. */
+function toldOnce({ warn, onCount, onProgress }: Context): Ears {
+  const told = new Set<string>()
+  const once = (text: string): void => {
+    if (!told.has(text)) warn?.(text)
+    told.add(text)
+  }
+  return { warn: once, onCount, onProgress }
+}
+
+/** Milliseconds that a text which was begun anew has at the least. */
+const again = 30_000
+
+/** How a text is read on that stood still at a sentence: without it; and where half of the time is gone, no further than to there. */
+function readingAfter(
+  { refused }: ReadingLimits,
+  sentence: number | null,
+  { began, text }: { readonly began: number; readonly text: number },
+): ReadingLimits {
+  if (sentence === null)
+    throw new VisavisError('TooLarge', 'the text takes too long to be read', { hint: 'give the part that you want read' })
+  const now = Date.now()
+  return { refused: [...refused, sentence], end: now - began > text / 2 ? sentence : null, until: Math.max(began + text, now + again) }
+}
