@@ -8,6 +8,7 @@ import { formed } from './formed.ts'
 import { keepRecords } from './kept-records.ts'
 import type { Context, Operation } from './operation.ts'
 import { publicDownload } from './public-download.ts'
+import { readOfManyOperation } from './read-of-many.ts'
 import { readingPace } from './reading-pace.ts'
 
 // A thread of answering-thread.ts: it answers one question at a time, and may be ended at any moment from outside.
@@ -62,7 +63,7 @@ async function answered(asked: Asked): Promise<void> {
 }
 
 async function operationOf({ operation: name, from }: Asked): Promise<Operation> {
-  const all = from === undefined ? operations : ((await import(from)) as { operations: readonly Operation[] }).operations
+  const all = from === undefined ? [...operations, readOfManyOperation] : ((await import(from)) as { operations: readonly Operation[] }).operations
   return all.find((one) => one.name === name)!
 }
 

@@ -5,6 +5,7 @@ import { operations } from './catalogue.ts'
 import { type Body, formed } from './formed.ts'
 import type { Context, Input, Operation } from './operation.ts'
 import { publicDownload } from './public-download.ts'
+import { readOfManyOperation } from './read-of-many.ts'
 
 /** How a door has its questions answered. */
 interface ThreadsOptions extends ThreadData {
@@ -27,7 +28,7 @@ const idle = 10_000
 const mostHeld = 256 * 2 ** 20
 
 /** The operations that a thread knows by name. What a caller has put into the catalogue since is answered here. */
-const known: ReadonlySet<Operation> = new Set(operations)
+const known: ReadonlySet<Operation> = new Set([...operations, readOfManyOperation])
 
 /**
  * Threads that answer questions, so that a door hears its caller while they work, and can end what it does not want any more: Ctrl-C, a connection that closes, a limit of
