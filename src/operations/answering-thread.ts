@@ -29,9 +29,11 @@ export class StandsStill extends Error {
 }
 
 /** Memory of the engine that one question may take, in MB; what tables and files hold beside it has limits of its own. */
-export const heapOfThread = 2048
-/** Milliseconds that one sentence may take at a stretch: fifty times as long as the slowest of all that we know, as a machine may be busy. */
-export const sentenceLimit = 5000
+const heapOfThread = 2048
+/** Milliseconds that one sentence may take at a stretch: the slowest of all that we know takes a tenth of that. */
+const sentenceLimit = 5000
+/** And of processor time in all threads meanwhile: on a machine that has much else to do, a thread may have got next to none. */
+const workedLimit = 2000
 /** The same for what is about no one sentence: a page of a PDF, the whole of a text. */
 const betweenLimit = 60_000
 /** Milliseconds between two glances at a reading. */
@@ -148,13 +150,16 @@ export class AnsweringThread {
 function standingStill(cells: Asked['cells'], onStill: (sentence: number | null) => void): NodeJS.Timeout {
   let last = -1
   let still = 0
+  let worked = 0
   return setInterval(() => {
     const beat = Atomics.load(cells, cell.beat)
-    still = beat === last ? still + 1 : 0
+    const now = process.cpuUsage()
+    if (beat !== last) [still, worked] = [0, now.user]
+    still++
     last = beat
     if (Atomics.load(cells, cell.reads) === 0) return
     const sentence = Atomics.load(cells, cell.sentence)
-    if (still * glance >= (sentence > 0 ? sentenceLimit : betweenLimit)) onStill(sentence > 0 ? sentence - 1 : null)
+    if (still * glance > (sentence > 0 ? sentenceLimit : betweenLimit) && now.user - worked > workedLimit * 1000) onStill(sentence > 0 ? sentence - 1 : null)
   }, glance)
 }
 

@@ -14,7 +14,7 @@ import { readingPace } from './reading-pace.ts'
 // A thread of answering-thread.ts: it answers one question at a time, and may be ended at any moment from outside.
 const port = parentPort!
 const { keeps } = workerData as ThreadData
-const records = keeps === null ? undefined : keepRecords(keeps)
+const records = keeps === null ? undefined : keepRecords(keeps, 2)
 let stopping = new AbortController()
 let goOn = (): void => undefined
 
