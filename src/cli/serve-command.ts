@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { endThreads } from '../operations/door-threads.ts'
+import { endAnswerers } from '../operations/door-answerers.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */
@@ -25,7 +25,7 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
       await told
       endAtLast()
       await stop()
-      await endThreads()
+      endAnswerers()
     })
 }
 

@@ -1,6 +1,6 @@
 import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
 import { describeError, VisavisError } from '../errors.ts'
-import { threadsFor } from '../operations/door-threads.ts'
+import { answerersFor } from '../operations/door-answerers.ts'
 import type { Context, Format, Work } from '../operations/operation.ts'
 import { citable } from './citations.ts'
 import type { Desk } from './desk.ts'
@@ -26,7 +26,7 @@ export async function callTool(offered: Offered, given: unknown, request: Server
     const warnings: string[] = []
     const context = contextOf(question, request, desk, (text) => warnings.push(text))
     const work = await operation.load()
-    const result = await Promise.race([threadsFor(operation).result(operation, question.input, context), cancelled(context.signal)])
+    const result = await Promise.race([answerersFor(operation).result(operation, question.input, context), cancelled(context.signal)])
     const kept = desk.answers.keep({ operation, ...question, today: context.today }, result, context.now)
     return await answered(kept, work, context, desk, warnings)
   } catch (thrown) {

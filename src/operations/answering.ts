@@ -1,5 +1,5 @@
 import { VisavisError } from '../errors.ts'
-import { AnsweringThread, type Ears, interrupted, type Reply, StandsStill, type ThreadData } from './answering-thread.ts'
+import { AnsweringProcess, type Ears, interrupted, type Reply, StandsStill } from './answering-process.ts'
 import type { Asked, Form, ReadingLimits } from './asked.ts'
 import { operations } from './catalogue.ts'
 import { type Body, formed } from './formed.ts'
@@ -8,8 +8,10 @@ import { publicDownload } from './public-download.ts'
 import { readOfManyOperation } from './read-of-many.ts'
 
 /** How a door has its questions answered. */
-interface ThreadsOptions extends ThreadData {
-  /** Threads at a time; further questions wait. */
+interface AnswerersOptions {
+  /** How records are held between questions: in memory, read from disk each time, or not at all. */
+  readonly keeps: 'memory' | 'disk' | 'nothing'
+  /** Processes at a time; further questions wait. */
   readonly most: number
   /** Milliseconds that a text may take. */
   readonly text: number
@@ -22,25 +24,25 @@ interface Formed {
   readonly next: readonly string[]
 }
 
-/** A free thread beyond the first ends after so many milliseconds. */
+/** A free process beyond the first ends after so many milliseconds. */
 const idle = 10_000
 /** One that holds more than so many bytes when it has answered is not asked again: what it holds is given back whole. */
-const mostHeld = 256 * 2 ** 20
+const mostHeld = 320 * 2 ** 20
 
-/** The operations that a thread knows by name. What a caller has put into the catalogue since is answered here. */
+/** The operations that a process knows by name. What a caller has put into the catalogue since is answered here. */
 const known: ReadonlySet<Operation> = new Set([...operations, readOfManyOperation])
 
 /**
- * Threads that answer questions, so that a door hears its caller while they work, and can end what it does not want any more: Ctrl-C, a connection that closes, a limit of
+ * Processes that answer questions, so that a door hears its caller while they work, and can end what it does not want any more: Ctrl-C, a connection that closes, a limit of
  * time.
  */
-export class Threads {
-  readonly #options: ThreadsOptions
-  readonly #free: { readonly thread: AnsweringThread; readonly ends: NodeJS.Timeout }[] = []
-  readonly #all = new Set<AnsweringThread>()
+export class Answerers {
+  readonly #options: AnswerersOptions
+  readonly #free: { readonly answerer: AnsweringProcess; readonly ends: NodeJS.Timeout }[] = []
+  readonly #all = new Set<AnsweringProcess>()
   readonly #waiting: (() => void)[] = []
 
-  constructor(options: ThreadsOptions) {
+  constructor(options: AnswerersOptions) {
     this.#options = options
   }
 
@@ -57,16 +59,16 @@ export class Threads {
     return { body: answer as Formed['body'], met, next }
   }
 
-  /** Has a thread ready before the first question comes. */
+  /** Has one ready before the first question comes. */
   warm(): void {
     if (this.#all.size === 0) this.#rest(this.#started())
   }
 
-  /** Ends all threads, whatever they do. */
-  async close(): Promise<void> {
+  /** Ends all, whatever they do. */
+  close(): void {
     const all = [...this.#all]
     for (const { ends } of this.#free.splice(0)) clearTimeout(ends)
-    await Promise.all(all.map((thread) => thread.end()))
+    for (const one of all) one.end()
   }
 
   async #ask(operation: Operation, input: Input, context: Context, form: Form | null): Promise<Reply> {
@@ -76,10 +78,9 @@ export class Threads {
     const began = Date.now()
     let reading: ReadingLimits = { refused: [], end: null, until: began + this.#options.text }
     for (;;) {
-      const thread = await this.#taken(signal)
-      const cells = new Int32Array(new SharedArrayBuffer(16))
+      const answerer = await this.#taken(signal)
       try {
-        return await thread.ask({ ...asked, reading, cells }, ears, signal)
+        return await answerer.ask({ ...asked, reading }, ears, signal)
       } catch (cause) {
         if (!(cause instanceof StandsStill)) throw cause
         reading = readingAfter(reading, cause.sentence, { began, text: this.#options.text })
@@ -87,19 +88,19 @@ export class Threads {
     }
   }
 
-  async #taken(signal: AbortSignal | undefined): Promise<AnsweringThread> {
+  async #taken(signal: AbortSignal | undefined): Promise<AnsweringProcess> {
     for (;;) {
       if (signal?.aborted) throw interrupted()
       const free = this.#free.pop()
       if (free !== undefined) clearTimeout(free.ends)
-      if (free?.thread.gone === false) return free.thread
-      if (free !== undefined) this.#all.delete(free.thread)
+      if (free?.answerer.gone === false) return free.answerer
+      if (free !== undefined) this.#all.delete(free.answerer)
       else if (this.#all.size < this.#options.most) return this.#started()
       else await this.#turn(signal)
     }
   }
 
-  /** Until a thread is free or gone, or nobody waits. */
+  /** Until one is free or gone, or nobody waits. */
   #turn(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
       const come = (): void => {
@@ -115,26 +116,26 @@ export class Threads {
     })
   }
 
-  #started(): AnsweringThread {
-    const thread = new AnsweringThread({ keeps: this.#options.keeps }, (one) => this.#rest(one))
-    this.#all.add(thread)
-    return thread
+  #started(): AnsweringProcess {
+    const answerer = new AnsweringProcess(this.#options.keeps, (one) => this.#rest(one))
+    this.#all.add(answerer)
+    return answerer
   }
 
-  #rest(thread: AnsweringThread): void {
-    if (thread.heap > mostHeld) void thread.end()
-    if (thread.gone) this.#all.delete(thread)
-    else this.#free.push({ thread, ends: setTimeout(() => this.#idle(thread), idle).unref() })
+  #rest(answerer: AnsweringProcess): void {
+    if (answerer.held > mostHeld) answerer.end()
+    if (answerer.gone) this.#all.delete(answerer)
+    else this.#free.push({ answerer, ends: setTimeout(() => this.#idle(answerer), idle).unref() })
     this.#waiting.shift()?.()
   }
 
-  /** The thread that was asked last is asked next, so those that nobody needs any more lie at the bottom. */
-  #idle(thread: AnsweringThread): void {
-    const at = this.#free.findIndex((one) => one.thread === thread)
+  /** The one that was asked last is asked next, so those that nobody needs any more lie at the bottom. */
+  #idle(answerer: AnsweringProcess): void {
+    const at = this.#free.findIndex((one) => one.answerer === answerer)
     if (at < 0 || this.#free.length === 1) return
     this.#free.splice(at, 1)
-    this.#all.delete(thread)
-    void thread.end()
+    this.#all.delete(answerer)
+    answerer.end()
   }
 }
 
@@ -155,14 +156,14 @@ async function handedOver(
   input: Input,
   context: Context,
   form: Form | null,
-): Promise<Omit<Asked, 'reading' | 'cells'>> {
+): Promise<Omit<Asked, 'reading'>> {
   const { env, today, now } = context
   const stdin = await standardInput(operation, input, context)
   const publicOnly = context.download === publicDownload
   return { operation: operation.name, from: operation.from, input, form, env: { ...env }, today, now, stdin, publicOnly }
 }
 
-/** The text itself where standard input is asked for: a thread has none. */
+/** The text itself where standard input is asked for: a process that answers has none. */
 async function standardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
   if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
   const { sourceBytes } = await import('./read-source.ts')

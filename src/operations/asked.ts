@@ -10,7 +10,7 @@ export interface Form {
   readonly bytes?: boolean
 }
 
-/** A question as it is handed to a thread: data alone. */
+/** A question as it is handed to a process: data alone. */
 export interface Asked {
   readonly operation: string
   /** The module whose `operations` has it, where our own catalogue has not. */
@@ -26,8 +26,6 @@ export interface Asked {
   /** Addresses of the open network alone are fetched. */
   readonly publicOnly: boolean
   readonly reading: ReadingLimits
-  /** Shared with who watches: see `cell`. */
-  readonly cells: Int32Array<SharedArrayBuffer>
 }
 
 /** What is left out of a reading. */
@@ -40,11 +38,8 @@ export interface ReadingLimits {
   readonly until: number
 }
 
-/** Places in the shared cells: the sentence at hand (from 1; 0: none), a count that goes on as long as the thread does, and whether a text is read. */
-export const cell = { sentence: 0, beat: 1, reads: 2 } as const
-
 /** What who asks sends. */
-export type ToThread = { readonly ask: Asked } | { readonly stop: true } | { readonly more: true }
+export type ToProcess = { readonly ask: Asked } | { readonly stop: true } | { readonly more: true }
 
 /** An error as it crosses over. */
 export interface ToldError {
@@ -63,15 +58,15 @@ export interface Beside {
   readonly next: readonly string[]
 }
 
-/** What a thread sends. */
-export type FromThread =
+/** What the process sends. */
+export type FromProcess =
   | { readonly kind: 'warn'; readonly text: string }
   | { readonly kind: 'count'; readonly what: string; readonly done: number; readonly total: number }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<Context['onProgress']>>[0] }
-  /** Whether the work listens to being stopped. */
-  | { readonly kind: 'stopping'; readonly heard: boolean }
-  | ({ readonly kind: 'answer'; readonly answer: unknown; readonly inPieces: boolean } & Beside)
+  /** A part of an answer that is too long for one message. */
+  | { readonly kind: 'part'; readonly part: string | Uint8Array }
+  | ({ readonly kind: 'answer'; readonly answer: unknown; readonly comes: 'whole' | 'as text' | 'as bytes' | 'in pieces' } & Beside)
   | { readonly kind: 'piece'; readonly text: string }
   | { readonly kind: 'failed'; readonly error: ToldError }
-  /** It is free; `heap` is the memory that it holds, in bytes. */
-  | { readonly kind: 'free'; readonly heap: number }
+  /** It is free; so many bytes it holds. */
+  | { readonly kind: 'free'; readonly held: number }

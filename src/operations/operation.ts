@@ -90,7 +90,7 @@ export interface Operation {
   readonly keeps?: true
   /** It is answered in milliseconds: a door has it answered beside what takes long. */
   readonly quick?: true
-  /** Where it is no operation of ours: the address of the module whose `operations` holds it, so that a thread can find it. */
+  /** Where it is no operation of ours: the address of the module whose `operations` holds it, so that another process can find it. */
   readonly from?: string
   load(): Promise<Work>
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type ErrorCode, VisavisError } from '../errors.ts'
 import type { ReadSummary } from '../reports/claims-answer.ts'
-import { Threads } from './answering.ts'
+import { Answerers } from './answering.ts'
 import type { Context } from './operation.ts'
 import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
 import { findRecord } from './record.ts'
@@ -41,7 +41,7 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
   const { files } = asked
   const { why, unexpected } = await findRecord({ asOf: asked.asOf, snapshot: asked.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`)
-  const texts = new Threads({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
+  const texts = new Answerers({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
   try {
     if (asked.format === 'csv') yield (await import('../reports/claims-csv.ts')).manyHeader
     for await (const read of inOrder(asked, context, texts)) {
@@ -51,7 +51,7 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
       yield read.piece
     }
   } finally {
-    await texts.close()
+    texts.close()
   }
 }
 
@@ -60,15 +60,15 @@ const textLimit = 600_000
 
 const asThrown = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
-/** What came of each text, in the order of the files; each thread takes the next when it is done with one. */
-async function* inOrder(asked: ManyTexts, context: Context, threads: Threads): AsyncGenerator<ReadText> {
+/** What came of each text, in the order of the files; each process takes the next when it is done with one. */
+async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers): AsyncGenerator<ReadText> {
   const { files } = asked
   const told = new Map<number, ReadText>()
   let next = 0
   let wake = (): void => undefined
   const read = async (): Promise<void> => {
     for (let at = next++; at < files.length; at = next++) {
-      told.set(at, await readOne(at, asked, context, threads))
+      told.set(at, await readOne(at, asked, context, answerers))
       wake()
     }
   }
@@ -86,12 +86,12 @@ async function* inOrder(asked: ManyTexts, context: Context, threads: Threads): A
   }
 }
 
-async function readOne(at: number, { files, format, date, asOf, snapshot }: ManyTexts, context: Context, threads: Threads): Promise<ReadText> {
+async function readOne(at: number, { files, format, date, asOf, snapshot }: ManyTexts, context: Context, answerers: Answerers): Promise<ReadText> {
   const file = files[at]!
   const { env, today, now, signal } = context
   try {
     const input = { file, date, asOf, snapshot, rows: format === 'csv' }
-    const { piece, summary } = (await threads.result(readOfManyOperation, input, { env, today, now, signal })) as ReadPiece
+    const { piece, summary } = (await answerers.result(readOfManyOperation, input, { env, today, now, signal })) as ReadPiece
     return { at, piece, summary, error: null }
   } catch (cause) {
     const error = errorOf(cause)

@@ -1,21 +1,18 @@
 import type { Pace } from '../claims/pace.ts'
-import { type Asked, cell } from './asked.ts'
+import type { Asked } from './asked.ts'
+import type { OwnStand } from './stand.ts'
 
-/** The pace of a reading that is watched from outside: the sentence at hand stands in the shared cells. */
-export function readingPace({ cells, reading }: Pick<Asked, 'cells' | 'reading'>): Pace {
-  const refused = new Set(reading.refused)
-  const stand = (sentence: number): void => {
-    Atomics.store(cells, cell.sentence, sentence)
-    Atomics.add(cells, cell.beat, 1)
-    Atomics.store(cells, cell.reads, 1)
-  }
+/** The pace of a reading that is watched from outside. */
+export function readingPace({ refused: before, end, until }: Asked['reading'], stand: OwnStand): Pace {
+  const refused = new Set(before)
   return {
     refused,
-    between: () => stand(0),
+    between: () => stand.at(null),
     takes: (sentence) => {
-      if ((reading.end !== null && sentence >= reading.end) || Date.now() > reading.until) refused.add(sentence)
-      stand(refused.has(sentence) ? 0 : sentence + 1)
-      return !refused.has(sentence)
+      if ((end !== null && sentence >= end) || Date.now() > until) refused.add(sentence)
+      const taken = !refused.has(sentence)
+      stand.at(taken ? sentence : null)
+      return taken
     },
   }
 }

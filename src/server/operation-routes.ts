@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
-import { threadsFor } from '../operations/door-threads.ts'
+import { answerersFor } from '../operations/door-answerers.ts'
 import type { Context, Format, Input, Operation } from '../operations/operation.ts'
 import { publicDownload } from '../operations/public-download.ts'
 import { type Answer, tagOf, tagOfBody } from './answers.ts'
@@ -100,7 +100,7 @@ async function answerOf(
     const now = new Date().toISOString()
     const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...progress }
     const worked = async (): Promise<Answer> => {
-      const { body } = await threadsFor(operation).formed(operation, input, context, { format, bytes: true })
+      const { body } = await answerersFor(operation).formed(operation, input, context, { format, bytes: true })
       return answerIn(body as Uint8Array, format, answerName(operation, input))
     }
     return operation.quick === true ? worked() : workbench.turns.take(signal, worked)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisavisError } from '../errors.ts'
 import { operations } from '../operations/catalogue.ts'
-import { warmThreads } from '../operations/door-threads.ts'
+import { warmAnswerers } from '../operations/door-answerers.ts'
 import { RecordFound } from '../operations/record-found.ts'
 import { type Answer, KeptAnswers } from './answers.ts'
 import { workbenchApp } from './app.ts'
@@ -62,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // a connection must not be closed because the server was busy for longer than a reader paused
   server.keepAliveTimeout = limits.milliseconds
   port = await listening(server, options.port ?? 0)
-  warmThreads()
+  warmAnswerers()
   return {
     url: `http://127.0.0.1:${port}`,
     stop: async (milliseconds = 1000) => {
