@@ -95,10 +95,21 @@ function ask(url: string, path: string, agent: Agent, body?: string | Buffer, si
   })
 }
 
-/** MB that a process holds. */
-function memory(child: ChildProcess): number {
-  const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))
-  return Math.round(Number(line![1]) / 1024)
+/** MB that the server holds: the process that is asked, and with those that work for it. */
+function memory(child: ChildProcess): string {
+  const own = held(child.pid!)
+  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(/\s+/)
+  const others = children.filter((pid) => pid !== '').map((pid) => held(Number(pid)))
+  return `${own} (${own + others.reduce((sum, one) => sum + one, 0)} with ${others.length})`
+}
+
+function held(pid: number): number {
+  try {
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+  } catch {
+    // it ended meanwhile
+    return 0
+  }
 }
 
 /** A text of claims, as news has them, of so many characters. */
