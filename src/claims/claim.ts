@@ -1,6 +1,6 @@
 import type { DomainId } from '../assessments/domains.ts'
 
-/** What a claim says: the first ten can be checked (a forecast where it names an outcome and a day), the last three cannot. */
+/** What a claim says: the first ten can be checked (a forecast where it names an outcome and a day), the next three cannot; `unread` stands for a sentence that took too long. */
 export const claimKinds = [
   'quantity',
   'share',
@@ -15,6 +15,7 @@ export const claimKinds = [
   'opinion',
   'causal',
   'rhetoric',
+  'unread',
 ] as const
 
 export type ClaimKind = (typeof claimKinds)[number]

@@ -9,6 +9,7 @@ import { flowWordsIn } from './flow-words.ts'
 import { judgedOf } from './judged.ts'
 import { forgetText } from './matches.ts'
 import { countedBy, matterOf } from './matter.ts'
+import { type Pace, unhurried } from './pace.ts'
 import { placed } from './participants.ts'
 import { withCurrency } from './quantities.ts'
 import { owns } from './roles.ts'
@@ -22,17 +23,26 @@ import { ofTitle, usualPeriod } from './usual-period.ts'
  * @param sentences  the text, a sentence each
  * @param date       day of the document as fine as it is known; relative times are read against it
  * @param title      read for whom the text is about, not for claims
+ * @param pace       says which sentences are read; one that is not has an entry that says so
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
-export function readClaims(sentences: readonly string[], date: string, title = ''): Claim[] {
+export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unhurried): Claim[] {
   forgetText()
+  // what is not read stands as a sentence without words
+  const textOf = (index: number): string => (pace.takes(index) ? sentences[index]! : '')
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
   const settled = withCongo([title, ...sentences])
-  const mentions = [title, ...sentences].map((text) => settled(actorsIn(text, day)))
+  const mentions = [actorsIn(title, day), ...sentences.map((_, index) => actorsIn(textOf(index), day))].map(settled)
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
-  const fiscal = fiscalKeeperIn([title, ...sentences], states)
-  const analysed = withCurrency(sentences.map((text, index) => analyse(index, text, date, states, mentions[index + 1], fiscal)))
-  const source = [title, ...sentences].map((text) => sayingsIn(text).source).find((one) => one !== null) ?? null
+  const fiscal = fiscalKeeperIn([title, ...sentences.filter((_, index) => !pace.refused.has(index))], states)
+  const found = sentences.map((_, index) => {
+    const text = textOf(index)
+    return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
+  })
+  const analysed = withCurrency(found)
+  const sources = [sayingsIn(title), ...sentences.map((_, index) => sayingsIn(textOf(index)))]
+  const source = sources.map((one) => one.source).find((one) => one !== null) ?? null
+  pace.between()
   const heading = analyse(-1, title, date, states, mentions[0], fiscal)
   let context = titled(
     openingContext(
@@ -55,11 +65,23 @@ export function readClaims(sentences: readonly string[], date: string, title = '
     bilateral: context.bilateral && !areAlike(context.pair, heading, analysed),
   }
   const matter = matterOf(title, analysed)
-  return analysed.flatMap((sentence) => {
+  const claims = analysed.flatMap((sentence) => {
+    if (!pace.takes(sentence.index) || sentence.text === '') return [unread(sentence.index, sentences[sentence.index]!)]
     const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)
     context = found.context
     return found.claims
   })
+  pace.between()
+  return claims
+}
+
+/** Stands for a sentence that was not read. */
+function unread(index: number, sentence: string): Claim {
+  return {
+    ...{ sentence_index: index, claim_index: 0, sentence, start: 0, end: sentence.length, checkable: false, kind: 'unread', domain: 'trade' },
+    ...{ indicator: null, measured: null, actors: [], direction: 'n/a', period: null, period_base: null, value: null, value_from: null },
+    ...{ unit: null, qualifier: null, source_named: null, speaker: null, probability_word: null, rules: [] },
+  }
 }
 
 /** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: the two are not between whom the text is. */

@@ -82,9 +82,14 @@ async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimB
   return again
 }
 
+/** What of a claim cannot be checked is answered by its kind. */
+function answerOf({ kind }: Claim): TestedClaim['answer'] {
+  return kind === 'unread' ? 'not-read' : (kind as TestedClaim['answer'])
+}
+
 /** By the first tester that knows how; what nobody can test stays open. */
 export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
-  if (!claim.checkable) return { claim, answer: claim.kind as TestedClaim['answer'], finding: null }
+  if (!claim.checkable) return { claim, answer: answerOf(claim), finding: null }
   const saying = sayingOf(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {

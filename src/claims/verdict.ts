@@ -71,8 +71,8 @@ export interface Finding {
   readonly wouldSettle: string | null
 }
 
-/** How a sentence of the text was answered. */
-export type Answer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast'
+/** How a sentence of the text was answered; `not-read`: it took too long. */
+export type Answer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
 
 /** A claim with its answer; `finding` is null where there is nothing to check. */
 export interface TestedClaim {

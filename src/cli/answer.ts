@@ -1,5 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import type { Format, Input, Operation, Work } from '../operations/operation.ts'
+import { commandAnswerers } from '../operations/door-answerers.ts'
+import type { Format, Input, Operation } from '../operations/operation.ts'
 import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Answered } from './write-whole.ts'
@@ -22,7 +23,7 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   // bytes on a terminal help nobody
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
-  const [{ checkInput }, work] = await Promise.all([import('../operations/input-schema.ts'), operation.load()])
+  const { checkInput } = await import('../operations/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
@@ -33,19 +34,10 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const result = await work.run(input as Input, context).finally(progress.clear)
-  await deliver(await formatted(work, result, format), flags.output, surroundings)
-  const next = flags.quiet ? [] : (work.next?.(result as never) ?? [])
-  if (next.length > 0) surroundings.stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
-  return work.met?.(result as never) === true ? 4 : 0
-}
-
-async function formatted(work: Work, result: unknown, format: Format): Promise<Answered> {
-  const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
-  if (pieces !== undefined) return pieces(result as never)
-  if (format === 'zip') return work.show.zip!(result as never)
-  const text = format === 'json' ? JSON.stringify(result, null, 2) : await work.show[format]!(result as never)
-  return text.endsWith('\n') ? text : `${text}\n`
+  const { body, met, next } = await commandAnswerers.formed(operation, input as Input, context, { format, indent: 2 }).finally(progress.clear)
+  await deliver(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, surroundings)
+  if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
+  return met ? 4 : 0
 }
 
 /** To a file, whole or not at all; to stdout piece by piece, as they come. */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { endAnswerers } from '../operations/door-answerers.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */
@@ -6,7 +7,7 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
   command
     .description(
       'Serves the workbench on this machine only (loopback): pages to explore any pair, read a text against the record and take away charts, and the same questions over HTTP ' +
-        '(/api/v1/openapi.json). Ctrl-C lets questions under way end, for five seconds, and stops.',
+        '(/api/v1/openapi.json). Ctrl-C lets questions under way end, for a second, and stops.',
     )
     .summary('the workbench in a browser, and the same questions over HTTP')
     .option('--port <number>', 'port to listen on (default: any free one)', portNumber)
@@ -22,7 +23,9 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
       surroundings.stdout.write(`${url}\n`)
       if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
       await told
+      endAtLast()
       await stop()
+      endAnswerers()
     })
 }
 
@@ -30,6 +33,13 @@ function portNumber(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('must be a number from 0 to 65535')
+}
+
+/** What cannot be ended in good order in this time is ended all the same. */
+const atLast = 1800
+
+function endAtLast(): void {
+  setTimeout(() => process.exit(0), atLast).unref()
 }
 
 /** Until Ctrl-C or SIGTERM. Whichever comes second ends the process at once. */

@@ -1,5 +1,6 @@
 import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
 import { describeError, VisavisError } from '../errors.ts'
+import { answerersFor } from '../operations/door-answerers.ts'
 import type { Context, Format, Work } from '../operations/operation.ts'
 import { citable } from './citations.ts'
 import type { Desk } from './desk.ts'
@@ -25,7 +26,7 @@ export async function callTool(offered: Offered, given: unknown, request: Server
     const warnings: string[] = []
     const context = contextOf(question, request, desk, (text) => warnings.push(text))
     const work = await operation.load()
-    const result = await Promise.race([work.run(question.input, context), cancelled(context.signal)])
+    const result = await Promise.race([answerersFor(operation).result(operation, question.input, context), cancelled(context.signal)])
     const kept = desk.answers.keep({ operation, ...question, today: context.today }, result, context.now)
     return await answered(kept, work, context, desk, warnings)
   } catch (thrown) {
@@ -37,7 +38,7 @@ export async function callTool(offered: Offered, given: unknown, request: Server
 export function contextOf(
   { text }: Pick<Question, 'text'>,
   request: ServerContext,
-  { env, today, records, ending }: Desk,
+  { env, today, ending }: Desk,
   warn: (text: string) => void,
 ): Context {
   const signals = [request.mcpReq.signal, ...(ending === undefined ? [] : [ending])]
@@ -46,7 +47,6 @@ export function contextOf(
     env,
     today: today(),
     now: new Date().toISOString(),
-    records,
     signal: AbortSignal.any(signals),
     warn,
     ...stdin,
@@ -79,7 +79,7 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
     description: `the whole answer as ${one}`,
     mimeType: mediaTypes[one],
   }))
-  const sources = await citable(result, input, context, desk)
+  const sources = await citable(result, input, context)
   const next = nextOf(work, result, desk)
   const short = shortAnswer(work.brief?.(result as never) ?? text, result, sources, {
     whole,

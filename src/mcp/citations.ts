@@ -1,6 +1,5 @@
 import type { Context, Input } from '../operations/operation.ts'
-import { findRecord } from '../operations/record.ts'
-import type { Desk } from './desk.ts'
+import { findRecord, manifestOf } from '../operations/record.ts'
 
 /** What is cited of a source. */
 export interface Cited {
@@ -11,20 +10,15 @@ export interface Cited {
 }
 
 /** The sources that an answer may name: those whose cards stand in it, and those of the record that the question rests on. */
-export async function citable(
-  answer: unknown,
-  input: Input,
-  context: Pick<Context, 'env' | 'today'>,
-  desk: Desk,
-): Promise<readonly Cited[]> {
-  const cards = [...ownCards(answer), ...(await ofRecord(input, context, desk))]
+export async function citable(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
+  const cards = [...ownCards(answer), ...(await ofRecord(input, context))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>, { records }: Desk): Promise<readonly Cited[]> {
+async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
   try {
     const { directory } = await findRecord(input, context)
-    return (await records.open(directory)).manifest.sources
+    return (await manifestOf(directory)).sources
   } catch {
     // the question was answered without a record
     return []

@@ -1,4 +1,3 @@
-import type { KeptRecords } from '../operations/kept-records.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 
@@ -8,7 +7,6 @@ export interface Desk {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
-  readonly records: KeptRecords
   readonly answers: KeptAnswers
   /** Directories whose files may be read; none: no file is. */
   readonly files: readonly string[]

@@ -1,5 +1,6 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { answerersFor } from '../operations/door-answerers.ts'
 import type { Format, Operation } from '../operations/operation.ts'
 import { contextOf } from './call.ts'
 import type { Desk } from './desk.ts'
@@ -53,7 +54,7 @@ export async function readAnswer(uri: string, request: ServerContext, desk: Desk
   const work = await kept.operation.load()
   if (kept.result === undefined) {
     const context = { ...contextOf(kept, request, desk, () => undefined), today: kept.today }
-    desk.answers.keep(kept, await work.run(kept.input, context), kept.given)
+    desk.answers.keep(kept, await answerersFor(kept.operation).result(kept.operation, kept.input, context), kept.given)
   }
   return { body: await inForm(work, desk.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
 }
@@ -62,7 +63,8 @@ function addStanding(server: McpServer, operation: Operation, desk: Desk): void 
   const about = { title: operation.summary, description: operation.description, mimeType: mediaTypes.json }
   server.registerResource(operation.name, `visavis://${operation.name}`, about, async (uri, request) => {
     const work = await operation.load()
-    const result = await work.run(
+    const result = await answerersFor(operation).result(
+      operation,
       {},
       contextOf({ text: undefined }, request, desk, () => undefined),
     )

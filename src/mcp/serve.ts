@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { operations } from '../operations/catalogue.ts'
-import { keepRecords } from '../operations/kept-records.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Out, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
@@ -24,16 +23,14 @@ const held = 24
 
 /** Answers a client over stdin and stdout until it closes them, or the signal is raised. */
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
-  const records = keepRecords()
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: version(), env, today, records, answers: new KeptAnswers(held), files, ending: signal }
+  const desk = { operations, version: version(), env, today, answers: new KeptAnswers(held), files, ending: signal }
   const transport = new StdioServerTransport(stdin, stream)
   const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
   await Promise.race([ended(stdin, signal), closed(transport)])
   await handle.close()
   restore()
-  records.close()
 }
 
 /** A message that is too long, or a client that reads no more, closes the transport though stdin is open. */

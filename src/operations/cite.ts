@@ -14,6 +14,7 @@ export const citeOperation: Operation = {
   ],
   formats: ['table', 'json'],
   examples: ['visavis cite', 'visavis cite un-votes baci --style bibtex'],
+  quick: true,
   load: async () => {
     const [{ z }, { sourceCardSchema }, { citationsText }] = await Promise.all([
       import('zod'),

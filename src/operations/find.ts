@@ -18,6 +18,7 @@ export const findOperation: Operation = {
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: ['visavis find "rus chi"', 'visavis find "Moscow Beijing"', 'visavis find germny', 'visavis find "nato csto"'],
+  quick: true,
   load: async () => {
     const [{ z }, reports] = await Promise.all([import('zod'), import('../reports/find.ts')])
     const party = z.strictObject({

@@ -25,6 +25,7 @@ export const indicatorsOperation: Operation = {
     'visavis indicators --domain energy',
     'visavis indicators --source gsdb',
   ],
+  quick: true,
   load: async () => {
     const [{ z }, reports] = await Promise.all([import('zod'), import('../reports/indicators.ts')])
     const window = z.strictObject({

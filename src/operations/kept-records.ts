@@ -11,13 +11,16 @@ export interface KeptRecords {
 
 /** The bundled record has 2.3 MB, and takes some 100 MB as it is held. */
 const inMemory = 16 * 2 ** 20
+/** What the tables of one record may take, in all; more goes to the folder for temporary files. */
+const memoryLimit = '1GB'
 
 /**
  * Keeps the last few records open: a snapshot never changes, so what was opened stays right.
  *
+ * @param where   held in memory where it is small, or read from disk each time
  * @param most   how many; the one asked for longest ago is closed first
  */
-export function keepRecords(most = 3): KeptRecords {
+export function keepRecords(where: 'memory' | 'disk' = 'memory', most = 3): KeptRecords {
   const open = new Map<string, Promise<Snapshot>>()
   const drop = (directory: string): void => {
     const found = open.get(directory)
@@ -26,7 +29,7 @@ export function keepRecords(most = 3): KeptRecords {
   }
   return {
     open: (directory) => {
-      const found = open.get(directory) ?? openSnapshot(directory, { threads: 1, inMemory })
+      const found = open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? inMemory : 0 })
       open.delete(directory)
       open.set(directory, found)
       found.catch(() => open.delete(directory))

@@ -19,6 +19,7 @@ export const methodsOperation: Operation = {
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: ['visavis methods', 'visavis methods kappa', 'visavis methods --domain trade', 'visavis methods --figure ideal_point_distance'],
+  quick: true,
   load: async () => {
     const [{ methodsSchema }, reports] = await Promise.all([import('./methods-schema.ts'), import('../reports/methods.ts')])
     return {

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import type { Pace } from '../claims/pace.ts'
 import type { download } from '../sources/download.ts'
 import type { FileProgress } from '../sources/fetch-files.ts'
 import type { KeptRecords } from './kept-records.ts'
@@ -47,6 +48,8 @@ export interface Context {
   readonly download?: typeof download
   /** Records that stay open between questions; without it each question opens its own. */
   readonly records?: KeptRecords
+  /** Which sentences of a text are read, and who is told at which one it stands; without it all are. */
+  readonly pace?: Pace
 }
 
 /** `zip` is bytes; all others are text. */
@@ -85,5 +88,9 @@ export interface Operation {
   readonly writes?: true
   /** It asks nothing but a question, and puts the outcome beside what the caller kept before: the same again changes nothing. */
   readonly keeps?: true
+  /** It is answered in milliseconds: a door has it answered beside what takes long. */
+  readonly quick?: true
+  /** Where it is no operation of ours: the address of the module whose `operations` holds it, so that another process can find it. */
+  readonly from?: string
   load(): Promise<Work>
 }

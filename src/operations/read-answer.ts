@@ -23,7 +23,7 @@ const nothing: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; read
 
 /** The claim with its answer in one; what cannot be told says what would settle it. */
 export function answered({ claim, answer, finding, ...more }: TestedClaim): AnsweredClaim {
-  if (finding === null) return { ...claim, answer, ...nothing, ...more }
+  if (finding === null) return { ...claim, answer, ...nothing, ...(answer === 'not-read' ? { why: tooLong } : {}), ...more }
   const open = finding.verdict === 'unverifiable'
   return {
     ...claim,
@@ -63,7 +63,7 @@ export function answeredSentences(
       block,
       within: within?.kind ?? 'paragraph',
       page: within?.page ?? null,
-      answer: order.find((answer) => own.some((claim) => claim.answer === answer)) ?? 'opinion',
+      answer: [...order, 'not-read' as const].find((answer) => own.some((claim) => claim.answer === answer)) ?? 'opinion',
       claims: own.length,
     }
   })
@@ -75,7 +75,11 @@ export function unreadParts(sentences: readonly PlacedSentence[], blocks: readon
   return blocks.flatMap(({ kind, text, page }, block) => (read.has(block) ? [] : [{ block, within: kind, page: page ?? null, text }]))
 }
 
-const order: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric']
+const order = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric'] as const
+
+/** Why a sentence was not read. */
+const tooLong = 'Not read: it took too long.'
+
 
 /**
  * How often a claim of a published text on two states holds when it is checked: 54 checkable claims of eight texts (news agencies, ministries, institutes; 2023 to 2025)
@@ -94,14 +98,16 @@ export function summaryOf(sentences: readonly AnsweredSentence[], claims: readon
     contradicted: count('contradicted'),
     unverifiable: count('unverifiable'),
   }
-  const byAnswer = Object.fromEntries(order.map((answer) => [answer, sentences.filter((one) => one.answer === answer).length]))
+  const answeredBy = (answer: Answer): number => sentences.filter((one) => one.answer === answer).length
+  const byAnswer = Object.fromEntries(order.map((answer) => [answer, answeredBy(answer)]))
+  const notRead = answeredBy('not-read')
   const tested = byVerdict.supported + byVerdict.partly + byVerdict.contradicted
   const { partly, contradicted } = handChecked
   return {
     sentences: sentences.length,
     checkable: new Set(checkable.map((claim) => claim.sentence_index)).size,
     answered: byAnswer['checked']!,
-    byAnswer: byAnswer as Record<Answer, number>,
+    byAnswer: { ...(byAnswer as Record<(typeof order)[number], number>), ...(notRead > 0 ? { 'not-read': notRead } : {}) },
     claims: checkable.length,
     byVerdict,
     supported: tested === 0 ? null : shareOf(byVerdict.supported, tested),

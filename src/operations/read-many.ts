@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { type ErrorCode, VisavisError } from '../errors.ts'
-import { runThreads } from '../numeric/threads.ts'
 import type { ReadSummary } from '../reports/claims-answer.ts'
+import { Answerers } from './answering.ts'
 import type { Context } from './operation.ts'
+import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
 import { findRecord } from './record.ts'
 
 /** What is asked of every text alike. */
@@ -12,15 +13,6 @@ export interface ManyTexts {
   readonly date?: string | undefined
   readonly asOf?: string | undefined
   readonly snapshot?: string | undefined
-}
-
-/** What a thread is given; `taken` is shared, so that each text is read once. */
-export interface ManyJob {
-  readonly asked: ManyTexts
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly today: string
-  readonly now: string
-  readonly taken: Int32Array
 }
 
 export type TextError = Pick<VisavisError, 'code' | 'message' | 'hint'>
@@ -49,55 +41,66 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
   const { files } = asked
   const { why, unexpected } = await findRecord({ asOf: asked.asOf, snapshot: asked.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  const { env, today, now } = context
-  const job: ManyJob = { asked, env: { ...env }, today, now, taken: new Int32Array(new SharedArrayBuffer(4)) }
-  // who wants no more leaves the threads nothing to take
-  const stop = (): unknown => Atomics.store(job.taken, 0, files.length)
-  context.signal?.addEventListener('abort', stop)
+  const texts = new Answerers({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
   try {
     if (asked.format === 'csv') yield (await import('../reports/claims-csv.ts')).manyHeader
-    for await (const read of inOrder(job)) {
-      if (context.signal?.aborted) break
+    for await (const read of inOrder(asked, context, texts)) {
       if (read.error !== null && !ofOneText.has(read.error.code)) throw asThrown(read.error)
       onText(read)
       context.onCount?.('texts', read.at + 1, files.length)
       yield read.piece
     }
-    if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
   } finally {
-    stop()
-    context.signal?.removeEventListener('abort', stop)
+    texts.close()
   }
 }
 
+/** Milliseconds that one text may take. */
+const textLimit = 600_000
+
 const asThrown = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
-/** What the threads tell, in the order of the files. */
-async function* inOrder(job: ManyJob): AsyncGenerator<ReadText> {
+/** What came of each text, in the order of the files; each process takes the next when it is done with one. */
+async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers): AsyncGenerator<ReadText> {
+  const { files } = asked
   const told = new Map<number, ReadText>()
+  let next = 0
   let wake = (): void => undefined
-  const { length } = job.asked.files
-  const threads = Math.max(1, Math.min(availableParallelism(), length))
-  let fault: unknown
-  let ended = false
-  const running = runThreads(import.meta.url, './read-many-worker', new Array(threads).fill(job), (message) => {
-    told.set((message as ReadText).at, message as ReadText)
-    wake()
-  })
-    .catch((cause: unknown) => {
-      fault = cause
-    })
-    .finally(() => {
-      ended = true
+  const read = async (): Promise<void> => {
+    for (let at = next++; at < files.length; at = next++) {
+      told.set(at, await readOne(at, asked, context, answerers))
       wake()
-    })
-  for (let at = 0; at < length; at++) {
-    while (!told.has(at) && !ended) await new Promise<void>((resolve) => (wake = resolve))
-    const next = told.get(at)
-    if (next === undefined) break
-    told.delete(at)
-    yield next
+    }
   }
-  await running
-  if (fault !== undefined) throw fault
+  const readers = Array.from({ length: availableParallelism() }, read)
+  try {
+    for (let at = 0; at < files.length; at++) {
+      while (!told.has(at)) await new Promise<void>((resolve) => (wake = resolve))
+      yield told.get(at)!
+      told.delete(at)
+    }
+    await Promise.all(readers)
+  } finally {
+    // who wants no more leaves nothing to take
+    next = files.length
+  }
+}
+
+async function readOne(at: number, { files, format, date, asOf, snapshot }: ManyTexts, context: Context, answerers: Answerers): Promise<ReadText> {
+  const file = files[at]!
+  const { env, today, now, signal } = context
+  try {
+    const input = { file, date, asOf, snapshot, rows: format === 'csv' }
+    const { piece, summary } = (await answerers.result(readOfManyOperation, input, { env, today, now, signal })) as ReadPiece
+    return { at, piece, summary, error: null }
+  } catch (cause) {
+    const error = errorOf(cause)
+    return { at, piece: format === 'csv' ? '' : `${JSON.stringify({ file, error })}\n`, summary: null, error }
+  }
+}
+
+/** A fault of ours at one text must not lose the others. */
+function errorOf(cause: unknown): TextError {
+  if (cause instanceof VisavisError) return { code: cause.code, message: cause.message, hint: cause.hint }
+  return { code: 'Internal', message: `${(cause as Error).message} (a fault of ours: please report it)`, hint: undefined }
 }

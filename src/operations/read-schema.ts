@@ -4,7 +4,8 @@ import { claimKinds } from '../claims/claim.ts'
 import { evidenceSchema, sourceCardSchema } from './estimate-schema.ts'
 
 const periodSchema = z.union([z.strictObject({ at: z.string() }), z.strictObject({ from: z.string(), to: z.string() })])
-const answers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast'] as const
+const answers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast', 'not-read'] as const
+const count = z.number().int()
 
 const measuredSchema = z.strictObject({
   topic: z.string(),
@@ -84,7 +85,10 @@ const summarySchema = z.strictObject({
   sentences: z.number().int(),
   checkable: z.number().int().describe('sentences with a claim that can be checked'),
   answered: z.number().int().describe('sentences of which the record answered a claim'),
-  byAnswer: z.record(z.enum(answers), z.number().int()),
+  byAnswer: z.strictObject({
+    ...{ checked: count, 'outside-record': count, opinion: count, causal: count, rhetoric: count, forecast: count },
+    'not-read': count.optional().describe('sentences that took too long; left out where none did'),
+  }),
   claims: z.number().int().describe('claims that can be checked'),
   byVerdict: z.record(z.enum(['supported', 'partly', 'contradicted', 'unverifiable']), z.number().int()),
   supported: z.strictObject(shareShape).nullable().describe('of the claims answered, with a 90 % interval'),

@@ -83,6 +83,7 @@ function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] 
 async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const { readDocument } = await import('../claims/documents.ts')
   const { createHash } = await import('node:crypto')
+  context.pace?.between()
   const { bytes, name } = await bytesOf(input['file'] as string, context)
   const document = await readDocument({ bytes, name, onProgress: (done, of) => context.onCount?.('pages', done, of) })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -91,9 +92,9 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const { withRecord } = await import('./record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
     const { id, created } = snapshot.manifest
-    const found = await fromLastReadings(context.records, [sha256, document.form, title ?? '', day.date, id, context.today], () =>
-      testedText(document, title, day.date, { snapshot, today: context.today }, context),
-    )
+    const read = (): ReturnType<typeof testedText> => testedText(document, title, day.date, { snapshot, today: context.today }, context)
+    const key = [sha256, document.form, title ?? '', day.date, id, context.today]
+    const found = await fromLastReadings(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
     const { form, author, notes } = document
     return {
       schemaVersion: 1 as const,
@@ -156,7 +157,7 @@ async function testedText(
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const day = lastDay(date) < today ? lastDay(date) : today
   const bench = { snapshot, date: day, today, cards, sentences: texts }
-  const tested = await testedInParts(readClaims(texts, date, title ?? ''), bench, context)
+  const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
   const claims = tested.map(answers.answered)
   const sentences = answers.answeredSentences(placed, document.blocks, claims)
   return {
@@ -180,6 +181,8 @@ async function testedInParts(claims: readonly Claim[], bench: ClaimBench, contex
     if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
     if (claims.length > part && done < claims.length && done % part === 0) context.onCount?.('claims', done, claims.length)
     done++
+    if (context.pace?.takes(claim.sentence_index) === false && claim.checkable)
+      return Promise.resolve({ claim, answer: 'outside-record', finding: failed('Not tested: the text took too long.') })
     return unlessAtFault(testClaim(claim, own), claim, context)
   })
 }

@@ -1,5 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import { type FoundSnapshot, findSnapshot, openSnapshot, type Snapshot } from '../store/index.ts'
+import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSnapshot, type Snapshot } from '../store/index.ts'
+import { readManifest } from '../store/verify.ts'
 import type { KeptRecords } from './kept-records.ts'
 import type { Context, Input } from './operation.ts'
 import { lastDay } from './period.ts'
@@ -51,4 +52,10 @@ function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefi
 export function lastDayFor(input: Input, context: Context, snapshot: Snapshot, to: string | undefined): string {
   const created = snapshot.manifest.created.slice(0, 10)
   return [to, asOfDay(input, context), created].filter((day) => day !== undefined).sort()[0]!
+}
+
+/** What the record in a directory says of itself, without its tables. */
+export async function manifestOf(directory: string): Promise<Manifest> {
+  const [newest] = await listSnapshots(directory)
+  return newest ?? readManifest(directory)
 }

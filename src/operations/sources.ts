@@ -18,6 +18,7 @@ export const sourcesOperation: Operation = {
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: ['visavis sources', 'visavis sources un-votes', 'visavis sources --all', 'visavis sources sipri-register'],
+  quick: true,
   load: async () => {
     const [{ z }, { sourceCardSchema }, reports] = await Promise.all([
       import('zod'),

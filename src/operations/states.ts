@@ -16,6 +16,7 @@ export const statesOperation: Operation = {
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: ['visavis states', 'visavis states Moscow', 'visavis states Germany --on 1985', 'visavis states BRICS --on 2024'],
+  quick: true,
   load: async () => {
     const [{ z }, reports] = await Promise.all([import('zod'), import('../reports/states.ts')])
     const span = { from: z.string(), to: z.string().nullable() }

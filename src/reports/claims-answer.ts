@@ -54,7 +54,7 @@ export interface ReadSummary {
   /** Sentences of which the record answered a claim. */
   readonly answered: number
   /** Sentences by their answer. */
-  readonly byAnswer: Readonly<Record<Answer, number>>
+  readonly byAnswer: Readonly<Record<Exclude<Answer, 'not-read'>, number>> & { readonly 'not-read'?: number }
   /** Claims that can be checked, and their verdicts. */
   readonly claims: number
   readonly byVerdict: Readonly<Record<Verdict, number>>

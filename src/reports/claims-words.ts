@@ -14,6 +14,7 @@ export const answerWords: Readonly<Record<Answer, string>> = {
   causal: 'causal',
   opinion: 'opinion',
   rhetoric: 'rhetoric',
+  'not-read': 'not read: took too long',
 }
 
 const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_change: ' %', percentage_points: ' pp' }
@@ -99,11 +100,11 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   ]
 }
 
-const answerOrder: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric']
+const answerOrder: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
 
 /** How much could be checked, what came out, and what that is worth: sentences, claims, share. */
 export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
-  const kinds = answerOrder.filter((answer) => byAnswer[answer] > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
+  const kinds = answerOrder.filter((answer) => (byAnswer[answer] ?? 0) > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
   return [
     `${counted(sentences, 'sentence', 'sentences')}${kinds.length === 0 ? '' : `: ${listed(kinds)}`}. ${checkable} of them ${checkable === 1 ? 'holds' : 'hold'} claims that can be checked.`,
     `${counted(claims, 'checkable claim', 'checkable claims')}: ${byVerdict.supported} supported, ${byVerdict.partly} partly, ${byVerdict.contradicted} contradicted, ${byVerdict.unverifiable} that this record cannot tell.`,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
+import { manifestOf } from '../operations/record.ts'
 import { ownPagesOnly, securityHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
@@ -39,9 +40,9 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
 }
 
 /** Which record answers questions that name none, and of which version this server is: a page asks now and then whether it changed under it. */
-async function recordInUse({ records, found, today, version }: Workbench): Promise<Record<string, unknown>> {
+async function recordInUse({ found, today, version }: Workbench): Promise<Record<string, unknown>> {
   const { directory, why, unexpected = false } = await found.of({}, today())
-  const { id, created } = (await records.open(directory)).manifest
+  const { id, created } = await manifestOf(directory)
   return { version, today: today(), snapshot: { id, created }, why, unexpected }
 }
 

@@ -1,5 +1,5 @@
 import { VisavisError } from '../errors.ts'
-import type { Format, Operation, Work } from '../operations/operation.ts'
+import type { Format, Operation } from '../operations/operation.ts'
 import type { Answer } from './answers.ts'
 
 const types: Readonly<Record<Format, string>> = {
@@ -25,16 +25,7 @@ export function formatAsked(operation: Operation, asked: string | undefined): Fo
   throw new VisavisError('Usage', `format: must be one of: ${operation.formats.join(', ')}`, { hint: `visavis ${operation.name} --help` })
 }
 
-/** An answer in a form, as bytes. */
-export async function inFormat(work: Work, result: unknown, format: Format, name: string): Promise<Answer> {
-  const filename = `${name}.${endings[format]}`
-  if (format === 'zip') return { body: await work.show.zip!(result as never), type: types.zip, filename }
-  const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
-  const text =
-    pieces !== undefined
-      ? [...pieces(result as never)].join('')
-      : format === 'json'
-        ? JSON.stringify(result)
-        : await work.show[format]!(result as never)
-  return { body: new TextEncoder().encode(text), type: types[format], filename }
+/** The bytes of an answer in a form, with its type and its name as a file. */
+export function answerIn(body: Uint8Array, format: Format, name: string): Answer {
+  return { body, type: types[format], filename: `${name}.${endings[format]}` }
 }

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
+import { answerersFor } from '../operations/door-answerers.ts'
 import type { Context, Format, Input, Operation } from '../operations/operation.ts'
 import { publicDownload } from '../operations/public-download.ts'
 import { type Answer, tagOf, tagOfBody } from './answers.ts'
 import { hasAlready } from './coding.ts'
 import { answerName } from './file-name.ts'
-import { formatAsked, inFormat } from './formats.ts'
+import { answerIn, formatAsked } from './formats.ts'
 import { operationPath, readsOnly } from './operation-path.ts'
 import { problemFor } from './problem.ts'
 import { type Progress, progressStream } from './progress.ts'
@@ -101,14 +102,14 @@ async function answerOf(
   asker: AbortSignal,
   progress: Progress,
 ): Promise<Answer> {
-  const { env, records, limits, stopping } = workbench
-  return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, (signal) =>
-    workbench.turns.take(signal, async () => {
-      const now = new Date().toISOString()
-      const context: Context = { env, today: workbench.today(), now, signal, records, download: publicDownload, ...progress }
-      const work = await operation.load()
-      const result = await work.run(input, context)
-      return inFormat(work, result, format, answerName(operation, input))
-    }),
-  )
+  const { env, limits, stopping } = workbench
+  return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, (signal) => {
+    const now = new Date().toISOString()
+    const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...progress }
+    const worked = async (): Promise<Answer> => {
+      const { body } = await answerersFor(operation).formed(operation, input, context, { format, bytes: true })
+      return answerIn(body as Uint8Array, format, answerName(operation, input))
+    }
+    return operation.quick === true ? worked() : workbench.turns.take(signal, worked)
+  })
 }

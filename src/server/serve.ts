@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisavisError } from '../errors.ts'
 import { operations } from '../operations/catalogue.ts'
-import { keepRecords } from '../operations/kept-records.ts'
+import { warmAnswerers } from '../operations/door-answerers.ts'
 import { RecordFound } from '../operations/record-found.ts'
 import { type Answer, KeptAnswers } from './answers.ts'
 import { workbenchApp } from './app.ts'
@@ -31,7 +31,8 @@ export interface Serving {
   stop(milliseconds?: number): Promise<void>
 }
 
-const keptBytes = 128 * 2 ** 20
+/** Of answers given of late; packed, each takes up to a quarter more. */
+const keptBytes = 48 * 2 ** 20
 
 /**
  * Serves the workbench on loopback.
@@ -42,10 +43,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const limits = { ...usualLimits, ...options.limits }
   const [closing, stopping] = [new AbortController(), new AbortController()]
   const uploads = openUploads(limits.file)
-  const records = keepRecords()
   let port = 0
   const workbench = {
-    ...{ operations, version: version(), env: options.env, records, uploads, limits },
+    ...{ operations, version: version(), env: options.env, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
     found: new RecordFound(options.env),
     kept: new KeptAnswers(keptBytes),
@@ -62,12 +62,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // a connection must not be closed because the server was busy for longer than a reader paused
   server.keepAliveTimeout = limits.milliseconds
   port = await listening(server, options.port ?? 0)
+  warmAnswerers()
   return {
     url: `http://127.0.0.1:${port}`,
-    stop: async (milliseconds = 5000) => {
+    stop: async (milliseconds = 1000) => {
       closing.abort()
       await closed(server, milliseconds, () => stopping.abort())
-      records.close()
       await uploads.close()
     },
   }
@@ -79,7 +79,7 @@ async function closed(server: Server, milliseconds: number, giveUp: () => void):
   const late = setTimeout(() => {
     giveUp()
     // what is said of it must reach who asked
-    setTimeout(() => server.closeAllConnections(), 200).unref()
+    setTimeout(() => server.closeAllConnections(), 100).unref()
   }, milliseconds)
   await new Promise((resolve) => {
     server.close(resolve)

@@ -1,4 +1,3 @@
-import type { KeptRecords } from '../operations/kept-records.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { RecordFound } from '../operations/record-found.ts'
 import type { Answer, KeptAnswers } from './answers.ts'
@@ -12,7 +11,6 @@ export interface Workbench {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
-  readonly records: KeptRecords
   readonly found: RecordFound
   readonly kept: KeptAnswers
   readonly underWay: SharedWork<Answer>
