@@ -6,7 +6,7 @@ const day = String.raw`(?<!\d)(?<day>[0-3]?\d)(?:st|nd|rd|th)?`
 const forms = [
   /(?<!\d)(?<year>(?:18|19|20)\d\d)-(?<number>[01]\d)(?:-(?<day>[0-3]\d))?(?!\d)/,
   new RegExp(`${day}(?: of)? ${month},? ${year}`, 'i'),
-  new RegExp(`${month} ${day},? ${year}`, 'i'),
+  new RegExp(`\\b${month} ${day},? ${year}`, 'i'),
   new RegExp(String.raw`(?<!\d(?:st|nd|rd|th)?(?: of)? )\b${month},? ${year}`, 'i'),
 ]
 
