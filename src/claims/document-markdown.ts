@@ -93,7 +93,7 @@ function grouped(lines: readonly string[]): Block[] {
 function kindOf(line: string, open: Open | null): Block['kind'] | 'more' | 'nothing' | 'underline' {
   if (line.trim() === '' || /^\s{0,3}\[[^\]^]+\]:\s*\S+/.test(line)) return 'nothing'
   if (open?.kind === 'paragraph' && /^ {0,3}(?:=+|-+)\s*$/.test(line)) return 'underline'
-  if (/^ {0,3}(?:[-*_] *){3,}$/.test(line) || /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/.test(line)) return 'nothing'
+  if (/^ {0,3}(?:[-*_] *){3,}$/.test(line) || /^[\s:|]*-[\s:-]*\|[\s:|-]*$/.test(line)) return 'nothing'
   if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) return 'heading'
   if (/^\s*\|.*\|\s*$/.test(line) || (line.match(/ \| /g) ?? []).length >= 2) return 'row'
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line)) return 'item'
@@ -104,12 +104,22 @@ function kindOf(line: string, open: Open | null): Block['kind'] | 'more' | 'noth
 
 /** A line without the marks before its text. */
 function bare(line: string): string {
-  return line
-    .replace(/^\s{0,3}(?:>\s?)+/, '')
-    .replace(/^ {0,3}#{1,6}\s*(.*?)\s*#*\s*$/, '$1')
+  return withoutHashes(line.replace(/^\s{0,3}(?:>\s?)+/, ''))
     .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s)?/, '')
     .replace(/^\s*\[\^[^\]]+\]:\s*/, '')
     .trim()
+}
+
+/** A heading without the marks on both its sides. */
+function withoutHashes(line: string): string {
+  const mark = /^ {0,3}#{1,6}\s*/.exec(line)?.[0]
+  return mark === undefined
+    ? line
+    : line
+        .slice(mark.length)
+        .trimEnd()
+        .replace(/(?<!#)#+$/, '')
+        .trimEnd()
 }
 
 const cells = (line: string): string =>
