@@ -139,7 +139,7 @@ function inline(text: string): string {
     .replace(/\[([^[\]]{1,1000})\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"]{0,500}")?\)|\[[^\]]{0,100}\])/g, '$1')
     .replace(/<(?:https?:|mailto:)[^>\s]{1,2000}>/g, '')
     .replace(/<\/?[a-z][^<>]{0,1000}>/gi, '')
-    .replace(/(`+)([^`]{1,1000})\1/g, '$2')
+    .replace(/(`{1,8})([^`]{1,1000})\1/g, '$2')
     .replace(/(\*\*\*|\*\*|\*|~~)(?=\S)([^*~]{1,2000}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\d])(__|_)(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\d])/gu, '$2')
   return entitiesRead(plain).replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xe000))

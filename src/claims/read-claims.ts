@@ -3,6 +3,7 @@ import { type Analysis, analyse } from './analysis.ts'
 import type { Claim } from './claim.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
+import { longestSentence } from './document-sentences.ts'
 import { extract } from './extract.ts'
 import { fiscalKeeperIn } from './fiscal-keeper.ts'
 import { flowWordsIn } from './flow-words.ts'
@@ -16,16 +17,23 @@ import { sayingsIn } from './sayings.ts'
 import { areAlike } from './standing-alike.ts'
 import { ofTitle, usualPeriod } from './usual-period.ts'
 
+/** What is longer is not read: up to this length it is proved of every pattern that no text holds it up. */
+const readable = (text: string): string => (text.length <= longestSentence ? text : '')
+
 /**
  * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
  *
- * @param sentences  the text, a sentence each
+ * @param sentences  the text, a sentence each; one of more than 2,000 characters is not read
  * @param date       day of the document as fine as it is known; relative times are read against it
  * @param title      read for whom the text is about, not for claims
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
 export function readClaims(sentences: readonly string[], date: string, title = ''): Claim[] {
   forgetText()
+  return claimsOf(sentences.map(readable), date, readable(title))
+}
+
+function claimsOf(sentences: readonly string[], date: string, title: string): Claim[] {
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
   const settled = withCongo([title, ...sentences])
   const mentions = [title, ...sentences].map((text) => settled(actorsIn(text, day)))
