@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { sentenceSpans } from '../src/claims/document-sentences.ts'
 import { readClaims } from '../src/claims/read-claims.ts'
 import { hostileSentences } from './hostile-sentences.ts'
+import { passagesIn } from './passages.ts'
 
 /**
  * Reads sentences that try to hold reading up, each by itself: `read-hostile [--count 100000] [--seed 1] [--from 0]`, or the sentences of texts: `read-hostile --texts FOLDER`.
@@ -15,7 +16,7 @@ const given = (name: string, usual: string): string => {
   const at = process.argv.indexOf(name)
   return at < 0 ? usual : process.argv[at + 1]!
 }
-const longest = 60_000
+const longest = 120_000
 const shown = 10
 
 /** The sentences to read, by number; undefined behind the last. */
@@ -37,8 +38,8 @@ function sentencesAsked(): (index: number) => string | undefined {
 function work(): void {
   const sentence = sentencesAsked()
   let told = performance.now()
-  // the first sentence pays for all patterns being compiled
-  readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-05-06')
+  // the first sentences pay for all patterns being compiled
+  for (const { text, date } of passagesIn(['test/claims/passages/dev'])) readClaims(text.split('\n'), date)
   for (let index = Number(given('--from', '0')); ; index++) {
     const text = sentence(index)
     if (text === undefined) break

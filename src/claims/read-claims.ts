@@ -3,7 +3,7 @@ import { type Analysis, analyse } from './analysis.ts'
 import type { Claim } from './claim.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
-import { longestSentence } from './document-sentences.ts'
+import { isReadable } from './document-sentences.ts'
 import { extract } from './extract.ts'
 import { fiscalKeeperIn } from './fiscal-keeper.ts'
 import { flowWordsIn } from './flow-words.ts'
@@ -17,13 +17,13 @@ import { sayingsIn } from './sayings.ts'
 import { areAlike } from './standing-alike.ts'
 import { ofTitle, usualPeriod } from './usual-period.ts'
 
-/** What is longer is not read: up to this length it is proved of every pattern that no text holds it up. */
-const readable = (text: string): string => (text.length <= longestSentence ? text : '')
+/** What is too long or too crowded is not read; of the rest it is proved of every pattern that no text holds it up. */
+const readable = (text: string): string => (isReadable(text) ? text : '')
 
 /**
  * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
  *
- * @param sentences  the text, a sentence each; one of more than 2,000 characters is not read
+ * @param sentences  the text, a sentence each; one of more than 2,000 characters or 40 numbers is not read
  * @param date       day of the document as fine as it is known; relative times are read against it
  * @param title      read for whom the text is about, not for claims
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
