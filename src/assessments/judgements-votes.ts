@@ -138,7 +138,7 @@ function together({ low, high }: BothWays, more: Grounds): Grounds {
 
 /** What votes a figure rests on, how many and how old, and what else bears on it. */
 function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
-  const counts = known.method.match(/[\d,]+(?= (?:recorded )?votes)/g)?.map((text) => Number(text.replace(/,/g, ''))) ?? []
+  const counts = known.method.match(/(?<![\d,])[\d,]+(?= (?:recorded )?votes)/g)?.map((text) => Number(text.replace(/,/g, ''))) ?? []
   const least = Math.min(...counts)
   const age = ageOf(known, to)
   return {

@@ -248,7 +248,7 @@ function areListed({ actors, sentence }: Claim, { mentions }: Named): boolean {
   if (actors.length !== 2 || first === undefined || second === undefined) return false
   const between = sentence.slice(first.end, second.start)
   return (
-    /^(?: (?:came|was|stood|ranked|followed)\b[^,;]*)? with [^;]*\d[^;]*(?:,| and) (?:the )?$/.test(between) ||
+    /^(?: (?:came|was|stood|ranked|followed)\b[^,;]*)? with [^;\d]*\d[^;]*(?:,| and) (?:the )?$/.test(between) ||
     /^ came \w+ with .*\d.*, (?:the )?$/.test(between)
   )
 }

@@ -112,7 +112,7 @@ const sameClause = (text: string, a: Span, b: Span): boolean => {
 const isStatic = (sentence: Analysis, cue: Cue): boolean =>
   (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(sentence.text.slice(0, cue.start))) ||
   (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
-    /\b(?:the|this|a|an|that|its|their|[\p{L}]+['’]s) (?:\w+ )?$/iu.test(sentence.text.slice(0, cue.start)) &&
+    /\b(?:the|this|a|an|that|its|their|(?<!\p{L})[\p{L}]+['’]s) (?:\w+ )?$/iu.test(sentence.text.slice(0, cue.start)) &&
     !/\b(?:saw|sees?|show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|was|were|is)\b[^,;]{0,12}$/i.test(
       sentence.text.slice(0, cue.start),
     )) ||

@@ -2,8 +2,8 @@ import type { ClaimPeriod } from './claim.ts'
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
 
-/** Months as a pattern without groups. */
-export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
+/** Months as a pattern without groups; a longer word that begins like one, such as `decisions` or `maritime`, is none. */
+export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![\wÀ-ɏ])`
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -129,9 +129,13 @@ export function daysOf(period: ClaimPeriod): { readonly from: string; readonly t
 
 /** The same period so many years before: `2023` to `2022`, months to the months of that year. */
 export function yearsBefore(period: ClaimPeriod, years: number): ClaimPeriod {
-  const back = (when: string): string => `${Number(when.slice(0, 4)) - years}${when.slice(4)}`
+  const back = (when: string): string => daysThatAre(`${Number(when.slice(0, 4)) - years}${when.slice(4)}`)
   return 'at' in period ? { at: back(period.at) } : { from: back(period.from), to: back(period.to) }
 }
+
+/** 29 February of a common year is the day before March. */
+const daysThatAre = (when: string): string =>
+  when.endsWith('-02-29') && lastDayOf(when.slice(0, 7)) < when ? lastDayOf(when.slice(0, 7)) : when
 
 /** How many whole years a period has, at least one. */
 export function yearsIn(period: ClaimPeriod): number {

@@ -72,7 +72,7 @@ const isJoined = (text: string, one: Placed, other: Placed): boolean =>
 
 const isRow = (text: string, one: Placed, other: Placed): boolean =>
   one.mention.end < other.mention.start &&
-  /^(?:,? and|,)(?: the)? (?:[\p{L}. ]+(?:,|,? and) (?:the )?)*$/u.test(text.slice(one.mention.end, other.mention.start))
+  /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(text.slice(one.mention.end, other.mention.start))
 
 /** Of a comparison all who are compared are actors; the way is that of the first, of `less than` that of the other. */
 function withOthers(people: People, { whole, head, sentence, context }: Scene): People {

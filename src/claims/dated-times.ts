@@ -3,14 +3,15 @@ import type { ClaimPeriod } from './claim.ts'
 import { datedEvents, followingMonth, lastSeason, seasonOf, thatYear } from './named-times.ts'
 import {
   anchored,
+  atDay,
   countOf,
   D,
-  dayIn,
   givenYear,
   longYear,
   M,
   monthIn,
   monthNow,
+  type ReadTime,
   relative,
   roleOf,
   rule,
@@ -20,12 +21,17 @@ import {
   Y,
 } from './time-rule.ts'
 
+const dated = (period: ClaimPeriod | undefined): ReadTime | undefined => (period === undefined ? undefined : { period })
+
 /** Days, months and seasons whose year is told in words, before the rules that would take the year alone. */
 export const monthTimeRules: readonly TimeRule[] = [
   rule(
     'day-of-last-year',
     `(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D})),? (?:of )?(?<y>last|this) year`,
-    ({ d, m, d2, m2, y }, now) => relative(at(dayIn(givenYear(y, now), (m ?? m2)!, (d ?? d2)!))),
+    ({ d, m, d2, m2, y }, now) => {
+      const day = atDay(givenYear(y, now), (m ?? m2)!, (d ?? d2)!)
+      return day === undefined ? undefined : relative(day)
+    },
     '4 December last year',
   ),
   rule(
@@ -80,16 +86,11 @@ export const dateTimeRules: readonly TimeRule[] = [
     ({ a, ya, b, yb }) => ({ period: fromTo(monthIn(ya!, a!), monthIn(yb!, b!)) }),
     'April 2022 to January 2023',
   ),
-  rule(
-    'day-month-year',
-    `(?<d>${D}) (?:of )?(?<m>${M}),? (?<y>${Y})`,
-    ({ d, m, y }) => ({ period: at(dayIn(y!, m!, d!)) }),
-    '1 August 2025',
-  ),
+  rule('day-month-year', `(?<d>${D}) (?:of )?(?<m>${M}),? (?<y>${Y})`, ({ d, m, y }) => dated(atDay(y!, m!, d!)), '1 August 2025'),
   rule(
     'month-day-year',
     `(?:(?<role>from|since|until|by|after) )?(?<m>${M}) (?<d>${D}),? (?<y>${Y})`,
-    ({ d, m, y }) => ({ period: at(dayIn(y!, m!, d!)) }),
+    ({ d, m, y }) => dated(atDay(y!, m!, d!)),
     'August 1, 2025',
   ),
   rule(

@@ -34,7 +34,8 @@ function daysBetween(from: readonly [month: string, day: string], until: readonl
   const end = year ?? lastMonthCalled(until[0], now).slice(0, 4)
   const last = dayIn(end, until[0], until[1])
   const first = dayIn(end, from[0], from[1])
-  const start = first <= last ? first : dayIn(Number(end) - 1, from[0], from[1])
+  const start = first !== undefined && last !== undefined && first > last ? dayIn(Number(end) - 1, from[0], from[1]) : first
+  if (start === undefined || last === undefined) return undefined
   return year === undefined ? relative(fromTo(start, last)) : { period: fromTo(start, last) }
 }
 

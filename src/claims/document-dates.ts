@@ -6,7 +6,7 @@ const day = String.raw`(?<!\d)(?<day>[0-3]?\d)(?:st|nd|rd|th)?`
 const forms = [
   /(?<!\d)(?<year>(?:18|19|20)\d\d)-(?<number>[01]\d)(?:-(?<day>[0-3]\d))?(?!\d)/,
   new RegExp(`${day}(?: of)? ${month},? ${year}`, 'i'),
-  new RegExp(`${month} ${day},? ${year}`, 'i'),
+  new RegExp(`\\b${month} ${day},? ${year}`, 'i'),
   new RegExp(String.raw`(?<!\d(?:st|nd|rd|th)?(?: of)? )\b${month},? ${year}`, 'i'),
 ]
 
@@ -31,12 +31,13 @@ function isoOf(parts: Readonly<Record<string, string | undefined>>): string | nu
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(whole) ? null : whole
 }
 
-const lead = String.raw`(?:(?:first |last )?(?:published|updated|posted|issued|released|written|modified|date)(?: on)? ?:? ?|[-–—|•·,] ?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?|by [^|•·\d]{3,50}[|•·,–—-] ?)*`
-const place = String.raw`(?:[A-Z][\p{L}.' -]{1,30}, ?){0,2}`
+const lead = String.raw`(?:(?:first |last )?(?:published|updated|posted|issued|released|written|modified|date)(?: on)?(?: ?: ?| {1,2})?|[-–—|•·,] ?|(?:mon|tues|wednes|thurs|fri|satur|sun)day ?)*`
+const writer = String.raw`(?:by [^|•·\d]{3,50}[|•·,–—-] ?${lead})?`
+const place = String.raw`(?:[A-Z][\p{L}.' -]{1,30}, ?(?:[A-Z][\p{L}.' -]{1,30}, ?)?${lead})?`
 const writtenDay = `(?:${[String.raw`\d{4}-\d\d(?:-\d\d)?`, String.raw`[0-3]?\d(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}\.?,? \d{4}`, String.raw`[A-Za-z]{3,9}\.?(?: [0-3]?\d(?:st|nd|rd|th)?,?)?,? \d{4}`].join('|')})`
 const time = String.raw`(?:[T ,|]*(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?.{0,16})?`
 const dateLine = new RegExp(
-  String.raw`^(?:${lead})${place}(?:${lead})${writtenDay}${time}(?: ?[|•·–—-].{0,40}|[.,]? ?\([^)]{2,30}\))?[.,]?$`,
+  String.raw`^${lead}${writer}${place}${writtenDay}${time}(?: ?[|•·–—-].{0,40}|[.,]? ?\([^)]{2,30}\))?[.,]?$`,
   'iu',
 )
 

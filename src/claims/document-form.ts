@@ -74,7 +74,7 @@ function binaryForm(bytes: Uint8Array, name: string): 'pdf' | 'docx' | null {
 function textForm(bytes: Uint8Array, promised: SourceDocument['form'] | undefined): 'text' | 'markdown' | 'html' {
   const head = Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\0', '')
   if (
-    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|meta|title|h1|section)\b/i.test(
+    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|article|main|div|p|meta|title|h1|section)\b/i.test(
       head,
     )
   )

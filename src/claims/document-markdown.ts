@@ -93,7 +93,7 @@ function grouped(lines: readonly string[]): Block[] {
 function kindOf(line: string, open: Open | null): Block['kind'] | 'more' | 'nothing' | 'underline' {
   if (line.trim() === '' || /^\s{0,3}\[[^\]^]+\]:\s*\S+/.test(line)) return 'nothing'
   if (open?.kind === 'paragraph' && /^ {0,3}(?:=+|-+)\s*$/.test(line)) return 'underline'
-  if (/^ {0,3}(?:[-*_] *){3,}$/.test(line) || /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/.test(line)) return 'nothing'
+  if (/^ {0,3}(?:[-*_] *){3,}$/.test(line) || /^[\s:|]*-[\s:-]*\|[\s:|-]*$/.test(line)) return 'nothing'
   if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) return 'heading'
   if (/^\s*\|.*\|\s*$/.test(line) || (line.match(/ \| /g) ?? []).length >= 2) return 'row'
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line)) return 'item'
@@ -104,12 +104,22 @@ function kindOf(line: string, open: Open | null): Block['kind'] | 'more' | 'noth
 
 /** A line without the marks before its text. */
 function bare(line: string): string {
-  return line
-    .replace(/^\s{0,3}(?:>\s?)+/, '')
-    .replace(/^ {0,3}#{1,6}\s*(.*?)\s*#*\s*$/, '$1')
+  return withoutHashes(line.replace(/^\s{0,3}(?:>\s?)+/, ''))
     .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s)?/, '')
     .replace(/^\s*\[\^[^\]]+\]:\s*/, '')
     .trim()
+}
+
+/** A heading without the marks on both its sides. */
+function withoutHashes(line: string): string {
+  const mark = /^ {0,3}#{1,6}\s*/.exec(line)?.[0]
+  return mark === undefined
+    ? line
+    : line
+        .slice(mark.length)
+        .trimEnd()
+        .replace(/(?<!#)#+$/, '')
+        .trimEnd()
 }
 
 const cells = (line: string): string =>
@@ -129,7 +139,7 @@ function inline(text: string): string {
     .replace(/\[([^[\]]{1,1000})\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"]{0,500}")?\)|\[[^\]]{0,100}\])/g, '$1')
     .replace(/<(?:https?:|mailto:)[^>\s]{1,2000}>/g, '')
     .replace(/<\/?[a-z][^<>]{0,1000}>/gi, '')
-    .replace(/(`+)([^`]{1,1000})\1/g, '$2')
+    .replace(/(`{1,8})([^`]{1,1000})\1/g, '$2')
     .replace(/(\*\*\*|\*\*|\*|~~)(?=\S)([^*~]{1,2000}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\d])(__|_)(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\d])/gu, '$2')
   return entitiesRead(plain).replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xe000))

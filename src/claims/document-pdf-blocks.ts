@@ -72,7 +72,7 @@ function isRow(line: PdfLine): boolean {
 
 function mostlyFigures({ text }: PdfLine): boolean {
   const words = text.split(' ')
-  const figures = words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length
+  const figures = words.filter((word) => /^[^\p{L}\d]*\d[^\p{L}]*$/u.test(word)).length
   return figures >= 2 && figures > words.length / 2 && !endsSentence(text)
 }
 

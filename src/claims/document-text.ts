@@ -57,7 +57,13 @@ function goesOn(before: string, line: string, width: number | null): boolean {
   return lower || (width !== null && before.trimEnd().length + 1 + firstWord(line) > width - 3)
 }
 
-const isRow = (line: string): boolean => /\S\t+\S/.test(line) || (line.match(/ \| /g) ?? []).length >= 2 || /\S {3,}\S.* {3,}\S/.test(line)
+/** Two runs of blanks within a line: `1990   12   13`. */
+function hasTwoGaps(line: string): boolean {
+  const first = /(?<=\S) {3,}(?=\S)/.exec(line)
+  return first !== null && /(?<! ) {3,}(?=\S)/.test(line.slice(first.index + first[0].length))
+}
+
+const isRow = (line: string): boolean => /\S\t+\S/.test(line) || (line.match(/ \| /g) ?? []).length >= 2 || hasTwoGaps(line)
 
 function lineBlock(line: string): Block[] {
   if (isRow(line)) return blockOf('row', line.replace(/^\||\|$/g, '').replace(/\t+| {3,}/g, ' | '))

@@ -5,7 +5,7 @@ import { decode } from './document-encoding.ts'
 import { formOf } from './document-form.ts'
 import { languageOf } from './document-language.ts'
 import type { DocumentParts, ReadingProgress } from './document-parts.ts'
-import { isRead, longestSentence, sentenceSpans } from './document-sentences.ts'
+import { isCrowded, isRead, longestSentence, mostNumbers, sentenceSpans } from './document-sentences.ts'
 import { textBlocks } from './document-text.ts'
 
 export { type DocumentSentence, sentencesOf } from './document-sentences.ts'
@@ -74,6 +74,11 @@ function notesOn(blocks: readonly Block[]): string[] {
   const endless = prose
     .flatMap(({ text }) => (text.length > longestSentence ? sentenceSpans(text) : []))
     .filter(({ start, end }) => end - start > longestSentence)
+  const crowded = prose
+    .filter((block) => isRead(block) && isCrowded(block.text))
+    .flatMap(({ text }) =>
+      sentenceSpans(text).filter(({ start, end }) => end - start <= longestSentence && isCrowded(text.slice(start, end))),
+    )
   return [
     ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row of a table is' : 'rows of tables are'} not read for claims`] : []),
     ...(prose.length === 0 ? ['it holds no sentences: only headings or tables'] : []),
@@ -82,6 +87,9 @@ function notesOn(blocks: readonly Block[]): string[] {
       ? [
           `${endless.length === 1 ? 'a stretch' : `${endless.length} stretches`} of more than ${longestSentence} characters without a full stop not read`,
         ]
+      : []),
+    ...(crowded.length > 0
+      ? [`${crowded.length === 1 ? 'a sentence' : `${crowded.length} sentences`} of more than ${mostNumbers} numbers not read`]
       : []),
     ...(inCapitals(prose) ? ['it is all in capitals: names are harder to tell, and some may be missed'] : []),
   ]

@@ -66,7 +66,7 @@ const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|member
 
 /** `141 voted in favour and Russia and Belarus voted against`: those who are named beside the numbers. */
 const byNames =
-  /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:(?:, | and |, and )(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
+  /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:, (?:and )?(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
 
 /** `44 states abstained, among them India`: some of them are named. */
 const namedBehind = /^(?: (?:the|it|this|that|a|its)\b[^,;.]{0,25})?,? (?:among them|including|such as) (?:the )?\p{Lu}/u

@@ -89,7 +89,7 @@ const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|del
 const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
 /** `China exported goods worth 20.64 billion to Chile and imported 10.82 billion`: who sold what to whom cannot be read in two ways. */
 const plainBothWays =
-  /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;]*\d[^,;]*$/u
+  /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
 /** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
 const reconciled = /^baci\b/
 

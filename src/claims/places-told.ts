@@ -9,7 +9,9 @@ export interface PlaceTold {
   readonly place: number
 }
 
-const name = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}(?: and (?:Tobago|Herzegovina))?`
+/** A name in a list, in which `and` parts it from the next: Trinidad and Tobago are two of it. */
+const nameInList = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}`
+const name = String.raw`${nameInList}(?: and (?:Tobago|Herzegovina))?`
 const stop = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
 
 /** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal of which no noun follows. */
@@ -57,13 +59,13 @@ const leaders = new RegExp(
 
 /** `Only one country buys more`, `Only A, B and C have a larger surplus`: the place behind those who are named. */
 const behindFew = new RegExp(
-  String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${name}(?:(?:,|,? and) ${name})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
+  String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${nameInList}(?:(?:,|,? and) ${nameInList})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
   'gu',
 )
 
 /** `The three largest importers were Angola, Nigeria and Mali`: one place for all of them. */
 const topFew = new RegExp(
-  String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{L}+['’]s) (?<count>two|three|four|five|six|ten) (?:largest|biggest|main|top|leading)(?= (?:[\p{L}-]+ ){1,8}?(?:were|are|remained|remain) ${name}(?:(?:,|,? and) ${name})+)`,
+  String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{L}+['’]s) (?<count>two|three|four|five|six|ten) (?:largest|biggest|main|top|leading)(?= (?:[\p{L}-]+ ){1,8}?(?:were|are|remained|remain) ${nameInList}(?:(?:,|,? and) ${nameInList})+)`,
   'gu',
 )
 
@@ -75,7 +77,7 @@ const surpassed = new RegExp(
 
 /** Those behind: `followed by A and B`. */
 const followed = new RegExp(
-  String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?(?:(?:,|,? and) ${name}(?: (?:with|at) [\d.]+[^,;.]{0,20}?)?){0,6})`,
+  String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${nameInList}(?: (?:with|at) [\d.]+)?(?:(?:,|,? and) ${nameInList}(?: (?:with|at) [\d.]+)?){0,7})`,
   'gu',
 )
 

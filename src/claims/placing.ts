@@ -2,6 +2,7 @@ import { isAside } from './asides.ts'
 import { belonging, ofWord } from './belongings.ts'
 import type { FlowWord } from './flow-words.ts'
 import type { ActorMention } from './mention.ts'
+import { wordBut } from './other-words.ts'
 import { isHis, isListed, nearestFlow, otherOf, ownerOf, type Place, type Reading } from './roles.ts'
 import { bySide, sideOf } from './side-words.ts'
 
@@ -70,14 +71,19 @@ function placeThere({ flows }: Reading, mention: ActorMention): Place {
   return { role: verb === undefined ? 'receiver' : otherOf(verb.way), by: noun ?? verb, prepositional: true }
 }
 
+const outdoes = new RegExp(
+  String.raw`^(?:[^,;.]{0,40}|(?:,? (?:(?:and|or) )?(?:the )?${wordBut(['and', 'or', 'the'])}){1,8} [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b`,
+  'iu',
+)
+
 /** `Only Japan bought more`, `took Japan's place`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
 function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
   if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
   if (
-    /\bonly(?: the)?(?:(?: [\p{L}.]+){1,3},(?: the)?){0,5}(?:(?: [\p{L}.]+){1,3},? (?:and|or)(?: the)?)?\s*$/iu.test(before) &&
-    /^(?:[^,;.]{0,40}|(?:,? (?:and |or )?(?:the )?(?!and\b|or\b|the\b)\p{Lu}[\p{L}]*){1,8} [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b/iu.test(
-      after,
-    )
+    /\bonly(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),){0,5}(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),? (?:and|or))?(?: the)?\s*$/iu.test(
+      before,
+    ) &&
+    outdoes.test(after)
   )
     return { role: 'beside' }
   const than = /\bthan(?: the)?\s*$/i.test(before)
@@ -137,7 +143,7 @@ const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
 /** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: what is his acts for him. */
 const isBody =
-  /^(?:['’]s?)? (?:(?:\p{Lu}[\w&’-]*|of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|has also|is|was|will))* $/u
+  /^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|is|was|will))* $/u
 
 /** `China, for its part, has bought`: the first verb that sends or takes behind it. */
 function subjectOf({ text, flows, actors }: Reading, mention: ActorMention): Place | undefined {

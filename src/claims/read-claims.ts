@@ -3,6 +3,7 @@ import { type Analysis, analyse } from './analysis.ts'
 import type { Claim } from './claim.ts'
 import { titled } from './claim-topic.ts'
 import { openingContext } from './context.ts'
+import { isReadable } from './document-sentences.ts'
 import { extract } from './extract.ts'
 import { fiscalKeeperIn } from './fiscal-keeper.ts'
 import { flowWordsIn } from './flow-words.ts'
@@ -17,10 +18,13 @@ import { sayingsIn } from './sayings.ts'
 import { areAlike } from './standing-alike.ts'
 import { ofTitle, usualPeriod } from './usual-period.ts'
 
+/** What is too long or too crowded is not read; of the rest it is proved of every pattern that no text holds it up. */
+const readable = (text: string): string => (isReadable(text) ? text : '')
+
 /**
  * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
  *
- * @param sentences  the text, a sentence each
+ * @param sentences  the text, a sentence each; one of more than 2,000 characters or 40 numbers is not read
  * @param date       day of the document as fine as it is known; relative times are read against it
  * @param title      read for whom the text is about, not for claims
  * @param pace       says which sentences are read; one that is not has an entry that says so
@@ -28,13 +32,18 @@ import { ofTitle, usualPeriod } from './usual-period.ts'
  */
 export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unhurried): Claim[] {
   forgetText()
+  return claimsOf(sentences, date, readable(title), pace)
+}
+
+function claimsOf(sentences: readonly string[], date: string, title: string, pace: Pace): Claim[] {
   // what is not read stands as a sentence without words
-  const textOf = (index: number): string => (pace.takes(index) ? sentences[index]! : '')
+  const texts = sentences.map(readable)
+  const textOf = (index: number): string => (pace.takes(index) ? texts[index]! : '')
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
-  const settled = withCongo([title, ...sentences])
+  const settled = withCongo([title, ...texts])
   const mentions = [actorsIn(title, day), ...sentences.map((_, index) => actorsIn(textOf(index), day))].map(settled)
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
-  const fiscal = fiscalKeeperIn([title, ...sentences.filter((_, index) => !pace.refused.has(index))], states)
+  const fiscal = fiscalKeeperIn([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
   const found = sentences.map((_, index) => {
     const text = textOf(index)
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)

@@ -3,10 +3,10 @@ import { asBefore, monthsBack, monthsLater, thatYear, yearOn, yearsLater } from 
 import { numberOf } from './number-words.ts'
 import {
   anchored,
+  atDay,
   before,
   countOf,
   D,
-  dayIn,
   lastMonthCalled,
   M,
   monthNow,
@@ -145,11 +145,10 @@ export const relativeTimeRules: readonly TimeRule[] = [
   rule(
     'day-month',
     `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
-    ({ r, d, m, d2, m2 }, now) =>
-      relative(
-        at(dayIn(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)),
-        /^(?:on|from|to|of)$/i.test(r!) ? 'at' : roleOf(r),
-      ),
+    ({ r, d, m, d2, m2 }, now) => {
+      const day = atDay(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)
+      return day === undefined ? undefined : relative(day, /^(?:on|from|to|of)$/i.test(r!) ? 'at' : roleOf(r))
+    },
     'on 4 February',
   ),
 ]

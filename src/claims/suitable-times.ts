@@ -124,8 +124,8 @@ const isOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): bo
 
 /** `the third-highest total, after 2022 and the 446 billion of 2021`: the years that stand above. */
 export const isOfHigherPlaces = ({ end }: TimeMention, text: string): boolean =>
-  /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b[^;]*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b[^;]*$/i.test(
-    text.slice(0, end),
+  /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b.*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b/is.test(
+    text.slice(text.lastIndexOf(';', end - 1) + 1, end),
   )
 
 /** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */

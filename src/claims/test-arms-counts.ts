@@ -79,7 +79,7 @@ async function linesOf({ direction }: Claim, { snapshot }: ClaimBench): Promise<
 function lineOf(row: Readonly<Record<string, Cell>>): Line {
   const code = String(row['code'])
   const number = (word: string): number | undefined => {
-    const found = new RegExp(`(\\d+) ${word}`).exec(code.slice(code.indexOf('): ')))?.[1]
+    const found = new RegExp(`(?<!\\d)(\\d+) ${word}`).exec(code.slice(code.indexOf('): ')))?.[1]
     return found === undefined ? undefined : Number(found)
   }
   return {

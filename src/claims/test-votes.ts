@@ -301,7 +301,7 @@ function sideOf(claim: Claim): Position | undefined {
   const behind = clauseOf(claim.sentence, claim).end
   const after = claim.sentence.slice(claim.end, behind)
   const lead = claim.sentence.slice(Math.max(0, claim.start - 40), claim.start)
-  const pair = /(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
+  const pair = /(?<!\d)(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
   if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
   if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
   // `on 3 December 2025: 91 in favour` is no pair of numbers

@@ -1,4 +1,4 @@
-import { at, type FiscalYear, fromTo, monthOf, monthPattern, months } from './calendar.ts'
+import { at, type FiscalYear, fromTo, lastDayOf, monthOf, monthPattern, months } from './calendar.ts'
 import type { ClaimPeriod } from './claim.ts'
 import type { TimeMention } from './mention.ts'
 import type { FromAnchor } from './named-times.ts'
@@ -31,7 +31,7 @@ export interface TimeRule {
 export const M: string = monthPattern
 export const Y: string = String.raw`(?:1[89]|20)\d\d`
 export const to: string = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
-export const D: string = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+export const D: string = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
 
 export const rule = (name: string, source: string, read: TimeRule['read'], example: string): TimeRule => ({
   name,
@@ -44,8 +44,17 @@ export const yearOf = (now: Now): number => Number(now.date.slice(0, 4))
 export const monthNow = (now: Now): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
 export const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
 export const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
-export const dayIn = (year: string | number, month: string, day: string): string =>
-  `${monthIn(year, month)}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
+/** A day of a month; undefined where the month has none of that number, such as 31 June. */
+export function dayIn(year: string | number, month: string, day: string): string | undefined {
+  const whole = monthIn(year, month)
+  const found = `${whole}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
+  return found <= lastDayOf(whole) ? found : undefined
+}
+/** A day as a period, as far as there is one. */
+export const atDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
+  const found = dayIn(year, month, day)
+  return found === undefined ? undefined : at(found)
+}
 
 /** A month without its year is the last one before the document. */
 export function lastMonthCalled(name: string, now: Now): string {

@@ -60,7 +60,7 @@ export const timesIn: (text: string, now: Now) => readonly TimeMention[] = remem
   (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
 )
 
-const citedBefore = /\((?:[\p{Lu}][\p{L}.&-]*,? ?(?:and |et al\.?,? )?){1,5}$/u
+const citedBefore = /\((?:\p{Lu}[\p{L}.&-]*(?:, ?| )(?:and |et al\.?,? )?){0,4}\p{Lu}[\p{L}.&-]*(?:(?:, ?| )(?:and |et al\.?,? )?)?$/u
 
 /** `(SIPRI 2024)` dates a book. */
 const isCited = (text: string, { start, end }: { start: number; end: number }): boolean =>

@@ -43,7 +43,7 @@ export function cutBetween(text: string, most: number, share: number, gap: (left
  */
 export function oncePerTable(text: string): string {
   let standing = ''
-  return text.replaceAll(/\n*^(\|.*\|\n\|[-:|]+\|)$/gm, (whole: string, heading: string) => {
+  return text.replaceAll(/(?<!\n)\n*^(\|.*\|\n\|[-:|]+\|)$/gm, (whole: string, heading: string) => {
     if (heading === standing) return ''
     standing = heading
     return whole

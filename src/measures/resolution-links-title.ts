@@ -28,7 +28,7 @@ export function normalTitle(title: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\s*:? *resolution *\/.*$/, '')
+    .replace(/(?<!\s)(?:\s*: *|\s*)resolution *\/.*$/, '')
     .replace(/['’`]|\p{M}/gu, '')
     .replace(/\b73 ?e(?=of\b|\b)/g, '73 e ')
     .replace(/\bun\b/g, 'united nations')

@@ -25,7 +25,7 @@ function weightFrom(part: string): { component: ComponentId; weight: number } {
   const component = componentIds.find((id) => id === name)
   if (component === undefined)
     throw new VisavisError('Usage', `weights: "${name}" is no component; there are ${componentIds.join(', ')}`, { hint })
-  const weight = value !== undefined && /^\d*\.?\d+$/.test(value) && rest.length === 0 ? Number(value) : Number.NaN
+  const weight = value !== undefined && /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) && rest.length === 0 ? Number(value) : Number.NaN
   if (!(weight > 0 && weight < 1e9))
     throw new VisavisError('Usage', `weights: ${component} needs a positive number, as ${component}=2; leave out what is not to count`, {
       hint,

@@ -3,7 +3,7 @@ import { resolve } from '../states/index.ts'
 import type { Pair } from './assessed.ts'
 
 /** What may stand between the two, the surest first: a dash may be a part of a name (Guinea-Bissau), a blank nearly always is. */
-const separators = [/\s+[-–—]\s+/g, /[/:,–—]/g, /-/g, /\s+and\s+/gi, /\s+/g]
+const separators = [/(?<!\s)\s+[-–—]\s+/g, /[/:,–—]/g, /-/g, /(?<!\s)\s+and\s+/gi, /\s+/g]
 
 /**
  * Two parties written as one word: `CHN-RUS`, `China/Russia`, `"Guinea-Bissau - Portugal"`.

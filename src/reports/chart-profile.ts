@@ -97,7 +97,7 @@ function rankWords({ domain, level, rank }: ProfileRow): string {
   if (rank === undefined) return level === undefined ? 'told, without a figure' : unranked(level)
   const { interval } = rank
   const range = interval === 'exact' ? '' : ` (${figure(interval.low, 'percentile')}–${figure(interval.high, 'percentile')})`
-  const among = /(\d[\d,]*) pairs/.exec(rank.label)?.[1]
+  const among = /(?<![\d,])(\d[\d,]*) pairs/.exec(rank.label)?.[1]
   return thin(`above ${figure(rank.value, 'percentile')} %${range} of ${among ?? 'all'} pairs, ${rank.period.slice(0, 4)}`)
 }
 

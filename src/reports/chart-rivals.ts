@@ -46,7 +46,7 @@ export function rivalsChart(estimates: readonly Estimate[], file: string): Chart
 
 function axisMark(tick: number, x: Scale, height: number): Markup {
   const anchor = x(tick) < left + 10 ? 'start' : x(tick) > right - 10 ? 'end' : 'middle'
-  return html`<path class="grid" d="M${x(tick)} ${top}V${height - 14}"/><text class="tick" x="${x(tick)}" y="${height - 3}" text-anchor="${anchor}">${fixed(tick).replace(/\.?0+$/, '')}</text>`
+  return html`<path class="grid" d="M${x(tick)} ${top}V${height - 14}"/><text class="tick" x="${x(tick)}" y="${height - 3}" text-anchor="${anchor}">${fixed(tick).replace(/(?<!0)\.?0+$|(?<=0)\.0+$/, '')}</text>`
 }
 
 function drawn(row: Known, x: Scale, y: number): Markup {

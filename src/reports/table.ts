@@ -52,7 +52,7 @@ function pad(text: string, width: number, align: Column['align']): string {
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+(?!%)/)) {
+  for (const word of text.split(/(?<!\s)\s+(?!%)/)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line)
       line = word

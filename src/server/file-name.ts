@@ -12,7 +12,7 @@ export function answerName({ name, parameters }: Pick<Operation, 'name' | 'param
   return words
     .join('-')
     .slice(0, 80)
-    .replace(/[-.]+$/, '')
+    .replace(/(?<![-.])[-.]+$/, '')
 }
 
 function spelled(value: Input[string], { file }: { readonly file?: true }): string[] {
@@ -25,5 +25,5 @@ function plain(word: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
 }

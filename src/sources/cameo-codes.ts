@@ -43,7 +43,7 @@ export async function readCameoCodes(path: string): Promise<CodeTable> {
 }
 
 function kindOf(file: string): CodeKind {
-  const kind = (Object.keys(shapes) as CodeKind[]).find((one) => new RegExp(one, 'i').test(file))
+  const kind = (Object.keys(shapes) as CodeKind[]).find((one) => file.toLowerCase().includes(one))
   if (kind !== undefined) return kind
   throw new VisavisError(
     'BadInput',

@@ -110,7 +110,7 @@ function eventOf(row: CsvRow, file: string): PartnerEvent[] {
 /** What the site's standard phrases say of the place. */
 function kindOf(text: string, id: string, date: string): string {
   if (/^\D{0,60}was in \D{0,80}and met with the following/.test(text)) return 'met in China'
-  const place = /travelled to ([^,]+?)(?:,| and met| Others| *$)/.exec(text)?.[1]?.trim()
+  const place = /travelled to ([^,]+?)(?:,| and met| Others|$)/.exec(text)?.[1]?.trim()
   if (place === undefined || place === '') return 'contact'
   const found = resolve(place, date)
   if (found.kind === 'territory') return /met with the following/.test(text) ? 'met in a third place' : 'contact'

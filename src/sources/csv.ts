@@ -116,7 +116,7 @@ function checkText(text: string, file: string): void {
 }
 
 /** Plain and scientific notation; not the hexadecimal, binary and blank forms that JavaScript reads as numbers too. */
-const decimal = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/
+const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
 
 /** The number in a field, or null where the field is blank or a dash; anything else is a BadInput that names file and line. */
 export function numberIn(row: CsvRow, column: string, file: string): number | null {

@@ -157,7 +157,7 @@ function measuresOf(row: CsvRow, file: string): string[] {
 }
 
 function noteOf(row: CsvRow): string {
-  const of = (column: string): string => row.fields[column]!.replace(/\s*,\s*/g, ', ').trim()
+  const of = (column: string): string => row.fields[column]!.replace(/(?<!\s)\s*,\s*/g, ', ').trim()
   const trade = of('descr_trade') === '' ? '' : `; trade: ${of('descr_trade')}`
   return `years only; success: ${of('success')}; objective: ${of('objective')}${trade}`
 }

@@ -17,7 +17,7 @@ export interface NumberTableOptions {
   readonly missing?: readonly number[]
 }
 
-const number = /^-?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/
+const number = /^-?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
 
 /**
  * The columns of a layout from a CSV file with a header, plain or gzipped: as fast as a long table of numbers needs, where `readCsv` keeps every

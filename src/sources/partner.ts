@@ -48,5 +48,5 @@ const longestLabel = 1000
  * @example withoutRemark("Italy (incl. San Marino 'SM' -> 1993)")   // 'Italy'
  */
 export function withoutRemark(label: string): string {
-  return label.length > longestLabel ? label : label.replace(/\s*\(.*\)\s*$/, '')
+  return label.length > longestLabel ? label : label.replace(/(?<!\s)\s*\(.*\)\s*$/, '')
 }

@@ -65,7 +65,7 @@ export async function readRegister(path: string): Promise<Register> {
   const records = recordsOf(text)
   checkDoubles(records, text.file)
   const title = text.preamble[0]!
-  const asked = /arms from (.+?) +to (.+?) ?\. /.exec(title)
+  const asked = /^arms from (.+?)(?<! ) +to (.+?) ?\. /.exec(title.slice(Math.max(0, title.indexOf('arms from '))))
   const range = /year range '([^']*)' to '([^']*)'/.exec(title)
   const generated = generatedOn(text.preamble)
   const last = generated === null ? Number.POSITIVE_INFINITY : Number(generated.slice(0, 4))

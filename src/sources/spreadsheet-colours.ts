@@ -41,16 +41,16 @@ function colourOfStyles(styles: string): TextColour[] {
     const colour = /<color [^>]*?(?:indexed|rgb)="(\w+)"/.exec(font)?.[1]?.toUpperCase()
     return named[colour ?? ''] ?? null
   })
-  const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf [^>]*>/g) ?? []
+  const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf [^<>]*>/g) ?? []
   return formats.map((format) => fonts[Number(/fontId="(\d+)"/.exec(format)?.[1] ?? 0)] ?? null)
 }
 
 function sheetFiles(workbook: string, relations: string): Map<string, string> {
   const targets = new Map(
-    (relations.match(/<Relationship [^>]*>/g) ?? []).map((relation) => [attribute(relation, 'Id'), attribute(relation, 'Target')] as const),
+    (relations.match(/<Relationship [^<>]*>/g) ?? []).map((relation) => [attribute(relation, 'Id'), attribute(relation, 'Target')] as const),
   )
   return new Map(
-    (workbook.match(/<sheet [^>]*>/g) ?? []).map((sheet) => {
+    (workbook.match(/<sheet [^<>]*>/g) ?? []).map((sheet) => {
       const target = targets.get(attribute(sheet, 'r:id')) ?? ''
       return [attribute(sheet, 'name'), target.startsWith('/') ? target.slice(1) : `xl/${target}`] as const
     }),
@@ -64,7 +64,7 @@ function attribute(tag: string, name: string): string {
 
 function coloursOfCells(sheet: string, byStyle: readonly TextColour[]): ReadonlyMap<string, TextColour> {
   const cells = new Map<string, TextColour>()
-  for (const [, attributes = ''] of sheet.matchAll(/<c ([^>]*)>/g)) {
+  for (const [, attributes = ''] of sheet.matchAll(/<c ([^<>]*)>/g)) {
     const colour = byStyle[Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0)] ?? null
     if (colour !== null) cells.set(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '', colour)
   }

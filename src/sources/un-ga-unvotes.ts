@@ -180,7 +180,7 @@ function tagged(votes: readonly Described[], tags: ReadonlyMap<number, string>):
 /** The subject heading of early sessions, the resolution's title of late ones; null where the file has neither. */
 function titleIn(short: string, descr: string): string | null {
   const resolution = [short, descr].find((text) => /\/ ?adopted/.test(text))
-  const title = resolution?.replace(/\s*:? *resolution *\/ ?adopted.*$/, '') ?? (cutOff(short, descr) ? descr : short)
+  const title = resolution?.replace(/(?<!\s)(?:\s*: *|\s*)resolution *\/ ?adopted.*$/, '') ?? (cutOff(short, descr) ? descr : short)
   return title.replace(/\s+/g, ' ').trim() || null
 }
 

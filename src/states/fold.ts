@@ -13,7 +13,7 @@ const emptyWords: ReadonlySet<string> = new Set(['the', 'of', 'and'])
 const leadingArticles: ReadonlySet<string> = new Set(['la', 'le', 'les', 'el', 'los', 'las', 'il', 'gli', 'die'])
 
 /** `Gambie (la)`, `Allemagne (l')`: the article that some lists put behind. */
-const articleBehind = /\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
+const articleBehind = /(?<!\s)\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
 
 const apostrophes = "'’ʼʻ‘`´ʹ"
 

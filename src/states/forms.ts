@@ -1,14 +1,14 @@
 /** `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from 2020)`: what is said about a name behind it. */
 const remarks: readonly RegExp[] = [
-  /\s*\((?:incl|excl|ex|formerly|former|from|since|until|depuis|à partir)\b.*$/iu,
-  /\s*\((?:US|UK|брит|сша|н\.зел)\.?\)\s*$/iu,
-  /\s*(?:-\s*\d+\s+(?:countries|pays)\s*)?\((?:[A-Z]{2}(?:-\d|,)|= ').*$/u,
-  /\s+\d{1,2}$/u,
+  /(?<!\s)\s*\((?:incl|excl|ex|formerly|former|from|since|until|depuis|à partir)\b.*$/iu,
+  /(?<!\s)\s*\((?:US|UK|брит|сша|н\.зел)\.?\)\s*$/iu,
+  /(?<!\s)\s*(?:-\s*\d+\s+(?:countries|pays)\s*)?\((?:[A-Z]{2}(?:-\d|,)|= ').*$/u,
+  /(?<!\s)\s+\d{1,2}$/u,
 ]
 
 /** `Korea, Republic of` and `Korea (Republic of)` to `Republic of Korea`. */
 function inverted(spelling: string): string[] {
-  const match = /^(.+?)(?:,\s+(.+)|\s*\(([^()]+)\))$/u.exec(spelling)
+  const match = /^(.+?)(?:,\s+(\S.*)|(?<!\s)\s*\(([^()]+)\))$/u.exec(spelling)
   return match?.[1] === undefined ? [] : [`${match[2] ?? match[3]} ${match[1]}`]
 }
 
@@ -29,6 +29,6 @@ export function simplerForms(spelling: string): string[] {
  * @example twoNames('Irlande (Eire)')   // ['Irlande', 'Eire']
  */
 export function twoNames(spelling: string): [string, string] | undefined {
-  const match = /^(.{2,}?)\s*\(([^()]{2,})\)$/u.exec(spelling) ?? /^([^/]{2,})\/([^/]{2,})$/u.exec(spelling)
+  const match = /^(.{2,}?)(?<!\s)\s*\(([^()]{2,})\)$/u.exec(spelling) ?? /^([^/]{2,})\/([^/]{2,})$/u.exec(spelling)
   return match?.[1] === undefined || match[2] === undefined ? undefined : [match[1].trim(), match[2].trim()]
 }

@@ -148,7 +148,7 @@ function byTwoNames(bare: string, date: string | undefined): Resolution | undefi
 const sipriMark = (spelling: string): string | undefined => /[^*\s](\*{1,2})$/.exec(spelling)?.[1]
 
 function byBloc(spelling: string): Resolution | undefined {
-  const bloc = blocOf(spelling.replace(/\*+$/, ''))
+  const bloc = blocOf(spelling.replace(/(?<!\*)\*+$/, ''))
   return bloc === undefined ? undefined : { kind: 'bloc', id: bloc.id }
 }
 

@@ -7,8 +7,8 @@ export interface SuggestedPair {
 }
 
 /** What parts two names for certain, and what may stand within a name too: `France – Algeria`, `USA vs Iran`; `Bosnia and Herzegovina`, `Guinea-Bissau`. */
-const sign = /\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+/iu
-const word = /\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
+const sign = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
+const word = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
 
 /** How many of each side are put together. */
 const eachSide = 4
