@@ -21,9 +21,10 @@ async function* firstText(): AsyncGenerator<Uint8Array> {
 
 async function told({ path, date, today }: ForeignAsked): Promise<ForeignTold> {
   forgetPeak()
-  const started = performance.now()
+  const before = process.cpuUsage()
   const outcome = await outcomeOf({ file: path, ...(date === undefined ? {} : { date }) }, today)
-  return { ...outcome, seconds: (performance.now() - started) / 1000, peak: resident('VmHWM') }
+  const { user, system } = process.cpuUsage(before)
+  return { ...outcome, seconds: (user + system) / 1e6, peak: resident('VmHWM') }
 }
 
 async function outcomeOf(input: Record<string, string>, today: string): Promise<Omit<ForeignTold, 'seconds' | 'peak'>> {

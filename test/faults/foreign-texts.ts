@@ -39,6 +39,7 @@ export interface ForeignTold {
   readonly claims: number
   readonly notes: readonly string[]
   readonly verdicts: readonly ForeignVerdict[]
+  /** Of processor time, as a busy machine has other things to do. */
   readonly seconds: number
   /** Megabytes of the process at most. */
   readonly peak: number
@@ -53,6 +54,7 @@ export interface ForeignReport extends ForeignTold {
 }
 
 export interface ForeignLimits {
+  /** Of processor time; ten times as much by the clock, as what waits for ever uses none. */
   readonly seconds: number
   /** Megabytes of the process above those at its start. */
   readonly megabytes: number
@@ -108,7 +110,7 @@ async function started({ limits, env }: ForeignSettings): Promise<Reader> {
 }
 
 async function readBy({ child, idle }: Reader, path: string, { limits, today, dateOf }: ForeignSettings): Promise<ForeignReport> {
-  const started = performance.now()
+  const before = processorSeconds(child.pid!)
   let peak = idle
   let ended: 'hang' | 'memory' | null = null
   let said = ''
@@ -118,8 +120,11 @@ async function readBy({ child, idle }: Reader, path: string, { limits, today, da
   }
   const hear = (piece: Buffer): unknown => (said = (said + String(piece)).slice(-2000))
   child.stderr?.on('data', hear)
-  const late = setTimeout(() => end('hang'), limits.seconds * 1000)
+  const late = setTimeout(() => end('hang'), limits.seconds * 10_000)
+  let seconds = 0
   const watch = setInterval(() => {
+    seconds = processorSeconds(child.pid!) - before
+    if (seconds > limits.seconds) end('hang')
     peak = Math.max(peak, residentOf(child.pid!))
     if (peak > idle + limits.megabytes) end('memory')
   }, 50)
@@ -138,7 +143,7 @@ async function readBy({ child, idle }: Reader, path: string, { limits, today, da
   if (found !== null) return { file, outcome: outcomeOf(found), idle, ...found, peak: Math.max(found.peak, peak) }
   const message = ended === null ? `the process ended by ${child.signalCode ?? child.exitCode}: ${said}` : null
   const nothing = { code: null, message, sentences: 0, claims: 0, notes: [], verdicts: [] }
-  return { file, outcome: ended ?? 'fault', idle, ...nothing, seconds: (performance.now() - started) / 1000, peak }
+  return { file, outcome: ended ?? 'fault', idle, ...nothing, seconds, peak }
 }
 
 function outcomeOf({ code, verdicts }: ForeignTold): ForeignReport['outcome'] {
@@ -150,6 +155,17 @@ function outcomeOf({ code, verdicts }: ForeignTold): ForeignReport['outcome'] {
 function residentOf(pid: number): number {
   try {
     return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 2 ** 20
+  } catch {
+    return 0
+  }
+}
+
+/** Seconds of processor time that a process has used; 0 where the system does not tell. */
+function processorSeconds(pid: number): number {
+  try {
+    // behind the name, which may hold blanks: state is the first, utime and stime the 12th and 13th, in hundredths of a second
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return 0
   }
