@@ -3,17 +3,20 @@
  * Thirty books fit into none of these; what people write as one text does.
  */
 export const documentLimits = {
-  /** Characters of text: a thousand printed pages, twice over. */
+  /** Characters of text: some two thousand printed pages. */
   characters: 3e6,
   /** Paragraphs, headings, items and rows. */
-  blocks: 50_000,
+  blocks: 30_000,
   docx: {
     /** Parts of the archive; pictures are parts. */
     parts: 5000,
     /** Bytes of all parts that hold text, unpacked. */
     bytes: 64e6,
-    /** Elements of one part. Beyond, the main text is cut at the end of a paragraph or table. */
-    elements: 300_000,
+    /** Elements and attributes of one part. Beyond, the main text is cut at the end of a paragraph or table. */
+    nodes: 1_500_000,
+    /** So many at a time; a paragraph or table may be larger, up to the second. */
+    piece: 20_000,
+    largestPiece: 150_000,
     depth: 100,
     /** Bytes of one tag, with its attributes. */
     tag: 20_000,
