@@ -13,7 +13,7 @@ export const documentLimits = {
     /** Bytes of all parts that hold text, unpacked. */
     bytes: 64e6,
     /** Elements and attributes of one part. Beyond, the main text is cut at the end of a paragraph or table. */
-    nodes: 1_500_000,
+    nodes: 600_000,
     /** So many at a time; a paragraph or table may be larger, up to the second. */
     piece: 20_000,
     largestPiece: 150_000,
@@ -30,14 +30,14 @@ export const documentLimits = {
   pdf: {
     pages: 3000,
     /** Bytes of one stream of the file, unpacked, and of any table that is made of it. */
-    stream: 33_554_432,
+    stream: 16_777_216,
     /** Bytes of all that is unpacked and made for one page. */
     page: 536_870_912,
     /** Pieces of text on a page, and their characters. */
     pieces: 30_000,
     characters: 300_000,
     /** Megabytes of objects. */
-    heap: 256,
+    heap: 160,
     /** Milliseconds for which it may tell of no page. */
     silence: 20_000,
     /** Milliseconds in all. */
