@@ -1,42 +1,70 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
+import { documentLimits } from './document-limits.ts'
+import { type XmlPieces, xmlPieces } from './document-xml.ts'
 
-/** No text that people write has so much in all its parts. */
-const unpackedAtMost = 64e6
+/** The text parts of a word-processor file; pictures and fonts are left packed. */
+export interface TextParts {
+  /** By name; the main text is unpacked and stands in `main` as well. */
+  readonly parts: ReadonlyMap<string, Buffer>
+  readonly main: XmlPieces
+}
 
-/** The text parts of a word-processor file, by name; pictures and fonts are left packed. */
-export type TextParts = ReadonlyMap<string, string>
+/** Where the main text of a DOCX stands. */
+export const mainPart = 'word/document.xml'
 
 /**
- * Unpacks the XML of a DOCX before any library does, and so finds out that it is one, that it is whole, and that it does not unpack beyond all measure.
+ * Unpacks the XML of a DOCX before any library does, and so finds out that it is one, that it is whole, and that neither its bytes nor its elements are beyond all measure.
+ * A main text that is too long is cut.
  *
  * @throws BadInput, TooLarge
  */
 export function textParts(bytes: Uint8Array, name: string): TextParts {
-  const parts = partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
-  if (parts.has('word/document.xml')) return parts
+  const { parts, main } = partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
+  if (main !== null) return { parts, main }
   const what = [...parts.keys()].some((part) => part.startsWith('xl/')) ? 'a spreadsheet' : 'an archive without a text document'
   throw new VisavisError('BadInput', `${name} is ${what}, which is not read here`, {
     hint: 'give a text, Markdown, HTML, PDF or DOCX file',
   })
 }
 
-function partsOf(zip: Buffer, name: string): Map<string, string> {
-  const parts = new Map<string, string>()
+const hint = 'save the part that you want read as a file of its own'
+
+function partsOf(zip: Buffer, name: string): { parts: Map<string, Buffer>; main: XmlPieces | null } {
+  const parts = new Map<string, Buffer>()
+  let main: XmlPieces | null = null
   try {
-    let left = unpackedAtMost
-    for (const { part, method, packed } of entriesOf(zip)) {
-      // every part counts, as the library may unpack any of them
-      const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }) : packed
+    let left: number = documentLimits.docx.bytes
+    for (const entry of entriesOf(zip)) {
+      if (!/\.(?:xml|rels)$/i.test(entry.part)) continue
+      const content = contentOf(entry, left)
       left -= content.length
-      if (/\.(?:xml|rels)$/i.test(part)) parts.set(part, content.toString('utf8'))
+      const pieces = xmlPieces(content)
+      if (pieces === 'odd') throw new RangeError('no XML that a word processor writes')
+      const whole = pieces !== 'large' && pieces.read === 1
+      if (pieces === 'large' || (!(whole && pieces.cuts.length < 4) && entry.part !== mainPart))
+        throw new VisavisError('TooLarge', `${name} holds more elements in one part than any text does`, { hint })
+      if (entry.part === mainPart) main = pieces
+      parts.set(entry.part, content)
     }
-    return parts
+    return { parts, main }
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new VisavisError('TooLarge', `${name} unpacks to more than ${unpackedAtMost / 1e6} MB, which no text does`, { cause })
-    throw damaged(name, cause)
+    if (cause instanceof VisavisError) throw cause
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw damaged(name, cause)
+    throw new VisavisError('TooLarge', `${name} unpacks to more than ${documentLimits.docx.bytes / 1e6} MB, which no text does`, {
+      cause,
+      hint,
+    })
   }
+}
+
+/** A part, which must be what the directory says: its size and its checksum. */
+function contentOf({ method, packed, size, checksum }: ArchiveEntry, most: number): Buffer {
+  if (method !== 0 && method !== 8) throw new RangeError('packed in a way that no word processor does')
+  if (size > most) throw Object.assign(new RangeError('too large'), { code: 'ERR_BUFFER_TOO_LARGE' })
+  const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }) : packed
+  if (content.length !== size || crc32(content) !== checksum) throw new RangeError('not what its directory says')
+  return content
 }
 
 /** The error for a file that breaks off, or was changed on its way. */
@@ -48,6 +76,9 @@ interface ArchiveEntry {
   readonly part: string
   readonly method: number
   readonly packed: Buffer
+  /** As its directory says. */
+  readonly size: number
+  readonly checksum: number
 }
 
 /** Parts by the central directory (APPNOTE 4.3.12). Throws RangeError for bytes that are no whole archive. */
@@ -55,6 +86,7 @@ function* entriesOf(zip: Buffer): Generator<ArchiveEntry> {
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (end < 0) throw new RangeError('no directory')
   const count = zip.readUInt16LE(end + 10)
+  if (count > documentLimits.docx.parts) throw new RangeError('more parts than any document has')
   let at = zip.readUInt32LE(end + 16)
   for (let i = 0; i < count; i++) {
     if (zip.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry')
@@ -67,6 +99,8 @@ function* entriesOf(zip: Buffer): Generator<ArchiveEntry> {
       part: zip.toString('utf8', at + 46, at + 46 + nameLength),
       method: zip.readUInt16LE(at + 10),
       packed: zip.subarray(from, from + size),
+      checksum: zip.readUInt32LE(at + 16),
+      size: zip.readUInt32LE(at + 24),
     }
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }

@@ -1,44 +1,80 @@
+import type { Block } from './document.ts'
 import { aboutBlocks } from './document-about.ts'
-import { damaged, textParts } from './document-archive.ts'
+import { damaged, mainPart, type TextParts, textParts } from './document-archive.ts'
 import { dateIn } from './document-dates.ts'
 import { htmlBlocks } from './document-html.ts'
+import { documentLimits } from './document-limits.ts'
 import { type DocumentParts, oneLine } from './document-parts.ts'
+import type { XmlPieces } from './document-xml.ts'
 
 /** A word-processor file: its text with headings, lists and tables; pictures are left out, and what it links to is not fetched. */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<DocumentParts> {
-  const parts = textParts(bytes, name)
-  const { about, blocks } = aboutBlocks(await htmlBlocks(await htmlOf(bytes, name)))
-  const saved = property(parts.get('docProps/core.xml'), 'dcterms:created')
+  const { parts, main } = textParts(bytes, name)
+  const { found, read } = await mainBlocks(parts, main, name)
+  const { about, blocks } = aboutBlocks(found)
+  const core = parts.get('docProps/core.xml')?.toString('utf8')
+  const saved = property(core, 'dcterms:created')
   const created = saved === null ? null : dateIn(saved)
   return {
-    title: property(parts.get('docProps/core.xml'), 'dc:title') ?? about.title,
-    author: about.author ?? property(parts.get('docProps/core.xml'), 'dc:creator'),
+    title: property(core, 'dc:title') ?? about.title,
+    author: about.author ?? property(core, 'dc:creator'),
     date: about.date ?? created,
     blocks: blocks.map((block) => ({ ...block, text: block.text.replace(/ ?↑$/, '') })),
-    notes: about.date === null && created !== null ? ['the date is the day on which the file was made'] : about.notes,
+    notes: [
+      ...(about.date === null && created !== null ? ['the date is the day on which the file was made'] : about.notes),
+      ...(read < 1 ? [`only the first ${Math.floor(read * 100)} % of it is read: it is longer than is read of one text`] : []),
+    ],
   }
 }
 
-async function htmlOf(bytes: Uint8Array, name: string): Promise<string> {
+/** The blocks of the main text, piece by piece, until there are as many as are read of one text; and which share of it that was. */
+async function mainBlocks(
+  parts: TextParts['parts'],
+  { head, cuts, tail, read }: XmlPieces,
+  name: string,
+): Promise<{ found: Block[]; read: number }> {
+  const main = parts.get(mainPart)!
+  if (cuts.length < 3 && read === 1) return { found: await htmlBlocks(await htmlOf(parts, name)), read }
+  const found: Block[] = []
+  let characters = 0
+  for (const [i, from] of cuts.slice(0, -1).entries()) {
+    const to = cuts[i + 1]!
+    const piece = Buffer.concat([head, main.subarray(from, to), tail])
+    for (const block of await htmlBlocks(await htmlOf(new Map([...parts, [mainPart, piece]]), name))) {
+      found.push(block)
+      characters += block.text.length
+    }
+    if (found.length > documentLimits.blocks || characters > documentLimits.characters) return { found, read: to / main.length }
+  }
+  return { found, read }
+}
+
+async function htmlOf(parts: TextParts['parts'], name: string): Promise<string> {
   const { default: mammoth } = await import('mammoth')
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        externalFileAccess: false,
-        includeEmbeddedStyleMap: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        styleMap: [
-          "p[style-name='Title'] => h1:fresh",
-          "p[style-name='Quote'] => blockquote:fresh",
-          "p[style-name='Intense Quote'] => blockquote:fresh",
-        ],
-      },
-    )
+    const { value } = await mammoth.convertToHtml(archiveOf(parts) as unknown as { buffer: Buffer }, {
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      styleMap: [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Quote'] => blockquote:fresh",
+        "p[style-name='Intense Quote'] => blockquote:fresh",
+      ],
+    })
     return value
   } catch (cause) {
     throw damaged(name, cause)
   }
+}
+
+/** The archive as the library takes it when it is open already: of what was unpacked and bounded here, and nothing else. */
+function archiveOf(parts: TextParts['parts']): object {
+  const read = async (part: string, encoding?: string): Promise<Uint8Array | string> => {
+    const content = parts.get(part) ?? Buffer.alloc(0)
+    return encoding === undefined ? content : content.toString(encoding === 'base64' ? 'base64' : 'utf8')
+  }
+  return { file: { exists: (part: string) => parts.has(part), read } }
 }
 
 function property(core: string | undefined, tag: string): string | null {

@@ -73,14 +73,20 @@ function binaryForm(bytes: Uint8Array, name: string): 'pdf' | 'docx' | null {
 
 function textForm(bytes: Uint8Array, promised: SourceDocument['form'] | undefined): 'text' | 'markdown' | 'html' {
   const head = Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\0', '')
-  if (
-    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|article|main|div|p|meta|title|h1|section)\b/i.test(
-      head,
-    )
-  )
-    return 'html'
+  if (/^<(?:!doctype\s+html|html|head|body|article|main|div|p|meta|title|h1|section)\b/i.test(behindComments(head))) return 'html'
   if (promised === 'html' || promised === 'markdown') return promised
   return promised === undefined && readsAsMarkdown(head) ? 'markdown' : 'text'
+}
+
+/** What stands behind a mark of byte order, a declaration of XML and comments. */
+function behindComments(head: string): string {
+  let rest = head
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .trimStart()
+    .replace(/^<\?xml[^>]*>/i, '')
+    .trimStart()
+  while (rest.startsWith('<!--') && rest.includes('-->')) rest = rest.slice(rest.indexOf('-->') + 3).trimStart()
+  return rest
 }
 
 /** A text without a telling name is Markdown where it has front matter, two headings with `#`, or two links. */

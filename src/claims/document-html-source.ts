@@ -1,8 +1,12 @@
+import { documentLimits } from './document-limits.ts'
+
 /** A page's source made safe to build a tree of: what never is text is gone, and no tag has attributes beyond all measure. */
 export interface SoundSource {
   readonly html: string
   /** The deepest nesting; of tags that must be closed. */
   readonly depth: number
+  /** Which share of the page that is; 1 for all. */
+  readonly read: number
   /** What the page says of itself for machines (JSON-LD), still as text. */
   readonly described: readonly string[]
 }
@@ -29,6 +33,7 @@ export function soundSource(page: string): SoundSource {
   const reader = new TagReader(page)
   let depth = 0
   let deepest = 0
+  let nodes = 0
   for (let tag = reader.next(out); tag !== null; tag = reader.next(out)) {
     if (dropped.has(tag.name)) {
       const content = tag.closing || tag.source.endsWith('/>') ? '' : reader.skipTo(tag.name)
@@ -37,9 +42,13 @@ export function soundSource(page: string): SoundSource {
     }
     if (!flat.has(tag.name) && !tag.source.endsWith('/>')) depth = Math.max(0, depth + (tag.closing ? -1 : 1))
     deepest = Math.max(deepest, depth)
-    out.push(tag.source.length > longest ? `<${tag.closing ? '/' : ''}${tag.name}>` : tag.source)
+    const source = tag.source.length > longest ? `<${tag.closing ? '/' : ''}${tag.name}>` : tag.source
+    // the element, the texts beside it, its attributes
+    nodes += 2 + source.split('=').length - 1
+    if (nodes > documentLimits.html.nodes) return { html: out.join(''), depth: deepest, described, read: reader.at / page.length }
+    out.push(source)
   }
-  return { html: out.join(''), depth: deepest, described }
+  return { html: out.join(''), depth: deepest, described, read: 1 }
 }
 
 interface Tag {
@@ -57,6 +66,11 @@ class TagReader {
 
   constructor(page: string) {
     this.#page = page
+  }
+
+  /** How far the page is read, in characters. */
+  get at(): number {
+    return this.#at
   }
 
   /** The next tag; the text before it goes to `out`. */
@@ -92,9 +106,8 @@ class TagReader {
   }
 
   #endOf(from: number): number {
-    const quoted = /(?:[^"'>]|"[^"]*"|'[^']*')*>/y
-    quoted.lastIndex = from
-    if (this.#quotesPair && quoted.test(this.#page)) return quoted.lastIndex
+    const end = this.#quotesPair ? endOfTag(this.#page, from) : null
+    if (end !== null) return end
     this.#quotesPair = false
     return this.#behind('>', from)
   }
@@ -107,15 +120,35 @@ class TagReader {
   /** Leaves out all until the end tag of an element, and the tag; where there is none, only scripts and styles reach to the end of the page. */
   skipTo(name: string): string {
     if (this.#neverClosed.has(name)) return ''
-    const end = new RegExp(`</${name}\\b[^>]{0,${longest}}>`, 'gi')
-    end.lastIndex = this.#at
     const from = this.#at
-    const found = end.exec(this.#page)
+    const found = endTag(this.#page, name, from)
     if (found === null) this.#neverClosed.add(name)
-    if (found !== null) this.#at = end.lastIndex
+    if (found !== null) this.#at = found.to
     else if (name === 'script' || name === 'style') this.#at = this.#page.length
-    return this.#page.slice(from, found?.index ?? from)
+    return this.#page.slice(from, found?.from ?? from)
   }
+}
+
+/** Behind a tag, whatever stands in its quotation marks; null where they do not pair before the page ends. */
+function endOfTag(page: string, from: number): number | null {
+  const mark = /["'>]/g
+  mark.lastIndex = from
+  for (let found = mark.exec(page); found !== null; found = mark.exec(page)) {
+    if (found[0] === '>') return mark.lastIndex
+    const close = page.indexOf(found[0], mark.lastIndex)
+    if (close < 0) return null
+    mark.lastIndex = close + 1
+  }
+  return null
+}
+
+/** Where the end tag of an element stands; null where there is none. */
+function endTag(page: string, name: string, from: number): { from: number; to: number } | null {
+  const start = new RegExp(`</${name}\\b`, 'gi')
+  start.lastIndex = from
+  const found = start.exec(page)
+  const end = found === null ? -1 : page.indexOf('>', start.lastIndex)
+  return found === null || end < 0 ? null : { from: found.index, to: end + 1 }
 }
 
 const ends =

@@ -4,23 +4,23 @@ import { dateOfLine } from './document-dates.ts'
 import { aboutPage, type PageTree } from './document-html-about.ts'
 import { type PageNode, pageBlocks } from './document-html-blocks.ts'
 import { flattened, soundSource } from './document-html-source.ts'
+import { documentLimits } from './document-limits.ts'
 import type { DocumentParts } from './document-parts.ts'
-
-/** Pages nested deeper than any that people write are read without their nesting. */
-const deepest = 250
 
 /**
  * The article of a web page. Nothing in the page runs and nothing is fetched: it is text in, text out. Where no article stands out, or it leaves out most of what the page
  * says, the whole page is read.
  */
 export async function readHtml(page: string, address: string): Promise<DocumentParts> {
-  const { html, depth, described } = soundSource(page)
-  if (depth > deepest) {
+  const { html, depth, described, read } = soundSource(page)
+  const cut =
+    read < 1 ? [`only the first ${Math.floor(read * 100)} % of the page is read: it holds more elements than are read of one`] : []
+  if (depth > documentLimits.html.depth) {
     const { about, blocks } = aboutBlocks(pageBlocks(await treeOf(flattened(html))))
     return {
       ...about,
       blocks,
-      notes: [...about.notes, `its elements are nested ${depth} deep: read without telling the article from the rest`],
+      notes: [...about.notes, ...cut, `its elements are nested ${depth} deep: read without telling the article from the rest`],
     }
   }
   const tree = await treeOf(html)
@@ -36,7 +36,7 @@ export async function readHtml(page: string, address: string): Promise<DocumentP
     author: said.author ?? about.author,
     date: date ?? byAddress,
     blocks,
-    notes: [...kept.notes, ...(date === null ? (byAddress === null ? about.notes : ['the date is that of its address']) : [])],
+    notes: [...kept.notes, ...cut, ...(date === null ? (byAddress === null ? about.notes : ['the date is that of its address']) : [])],
   }
 }
 

@@ -27,17 +27,19 @@ export interface PdfLine {
 export function linesOf(items: readonly PdfItem[]): PdfLine[] {
   const lines: PdfItem[][] = []
   let open: PdfItem[] = []
+  /** The first of the line that has ink. */
+  let first: PdfItem | undefined
+  const end = (): void => {
+    lines.push(open)
+    open = []
+    first = undefined
+  }
   for (const item of items) {
-    const first = open.find(({ str }) => str.trim() !== '')
-    if (first !== undefined && item.str.trim() !== '' && !sameLine(first, item)) {
-      lines.push(open)
-      open = []
-    }
+    const inked = item.str.trim() !== ''
+    if (first !== undefined && inked && !sameLine(first, item)) end()
     open.push(item)
-    if (item.hasEOL) {
-      lines.push(open)
-      open = []
-    }
+    if (inked) first ??= item
+    if (item.hasEOL) end()
   }
   return [...lines, open].flatMap(lineOf)
 }

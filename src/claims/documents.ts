@@ -4,6 +4,7 @@ import { aboutBlocks } from './document-about.ts'
 import { decode } from './document-encoding.ts'
 import { formOf } from './document-form.ts'
 import { languageOf } from './document-language.ts'
+import { documentLimits } from './document-limits.ts'
 import type { DocumentParts, ReadingProgress } from './document-parts.ts'
 import { isCrowded, isRead, longestSentence, mostNumbers, sentenceSpans } from './document-sentences.ts'
 import { textBlocks } from './document-text.ts'
@@ -28,11 +29,36 @@ export interface GivenDocument {
  */
 export async function readDocument(input: GivenDocument): Promise<SourceDocument> {
   const form = formOf(input.bytes, input.name)
-  const parts = await partsOf(form, input)
+  const parts = boundParts(await partsOf(form, input))
   const { name } = input
   if (parts.blocks.length === 0) throw new VisavisError('BadInput', `${name} holds no text`, { hint: 'check that it is the right file' })
   refuseForeign(parts.blocks, name)
   return { name, form, ...parts, notes: [...parts.notes, ...notesOn(parts.blocks)] }
+}
+
+/** As much as is read of one text; a note tells where that is not all. */
+function boundParts(parts: DocumentParts): DocumentParts {
+  const { blocks, notes } = parts
+  let characters = 0
+  const beyond = blocks.findIndex(({ text }, i) => {
+    characters += text.length
+    return i >= documentLimits.blocks || characters > documentLimits.characters
+  })
+  if (beyond < 0) return parts
+  const note = `only its first ${beyond} of ${blocks.length} paragraphs are read: it is longer than is read of one text`
+  const [first] = blocks
+  // one endless paragraph is read as far as it goes
+  if (beyond === 0 && first !== undefined)
+    return { ...parts, blocks: [{ ...first, text: first.text.slice(0, documentLimits.characters) }], notes: [...notes, note] }
+  return { ...parts, blocks: blocks.slice(0, beyond), notes: [...notes, note] }
+}
+
+/** A plain text as far as it is read, and what a reader must know of that. */
+function boundText(text: string): { text: string; notes: string[] } {
+  const { characters } = documentLimits
+  if (text.length <= characters) return { text, notes: [] }
+  const share = Math.floor((characters / text.length) * 100)
+  return { text: text.slice(0, characters), notes: [`only the first ${share} % of it is read: it is longer than is read of one text`] }
 }
 
 async function partsOf(form: SourceDocument['form'], { bytes, name, onProgress }: GivenDocument): Promise<DocumentParts> {
@@ -43,7 +69,9 @@ async function partsOf(form: SourceDocument['form'], { bytes, name, onProgress }
     const { text, notes } = decode(bytes, name, declaredEncoding(bytes))
     return noted(await readHtml(text, name), notes)
   }
-  const { text, notes } = decode(bytes, name)
+  const decoded = decode(bytes, name)
+  const { text, notes: left } = boundText(decoded.text)
+  const notes = [...decoded.notes, ...left]
   if (form === 'text') {
     const { about, blocks } = aboutBlocks(textBlocks(text))
     return noted({ ...about, blocks }, notes)

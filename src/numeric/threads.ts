@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /**
  * Runs threads until all have ended. If one fails the others are stopped, since they may wait for it.
@@ -12,9 +12,7 @@ import { Worker } from 'node:worker_threads'
  * @throws the error that ended a thread
  */
 export async function runThreads(here: string, file: string, data: readonly unknown[], tell?: (message: unknown) => void): Promise<void> {
-  const threads = data.map((workerData) =>
-    here.endsWith('.ts') ? typeScriptThread(here, file, workerData) : new Worker(new URL(`../chunks/${file}.js`, here), { workerData }),
-  )
+  const threads = data.map((workerData) => startThread(here, file, { workerData }))
   if (tell !== undefined) for (const thread of threads) thread.on('message', tell)
   try {
     await Promise.all(threads.map((thread) => ended(thread, file)))
@@ -22,6 +20,22 @@ export async function runThreads(here: string, file: string, data: readonly unkn
     await Promise.all(threads.map((thread) => thread.terminate()))
     throw cause
   }
+}
+
+/** What a thread is given, and how much memory it may take; shared memory in what it is given is shared. */
+export interface ThreadStart {
+  readonly workerData: unknown
+  readonly resourceLimits?: ResourceLimits
+}
+
+/**
+ * Starts one thread, for who speaks with it.
+ *
+ * @param here   `import.meta.url` of the caller
+ * @param file   the thread's module beside the caller, as `runThreads` takes it
+ */
+export function startThread(here: string, file: string, start: ThreadStart): Worker {
+  return here.endsWith('.ts') ? typeScriptThread(here, file, start) : new Worker(new URL(`../chunks/${file}.js`, here), start)
 }
 
 function ended(thread: Worker, file: string): Promise<void> {
@@ -32,10 +46,10 @@ function ended(thread: Worker, file: string): Promise<void> {
 }
 
 // Only a checkout runs from TypeScript. A new thread does not inherit the loader there (and under vitest there is none to inherit), so it brings its own.
-function typeScriptThread(here: string, file: string, workerData: unknown): Worker {
+function typeScriptThread(here: string, file: string, given: ThreadStart): Worker {
   const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
   const loader = new URL('./dist/esm/api/index.mjs', home).href
   const module = new URL(`${file}.ts`, here).href
   const start = `import(${JSON.stringify(loader)}).then((tsx) => tsx.tsImport(${JSON.stringify(module)}, ${JSON.stringify(here)}))`
-  return new Worker(start, { eval: true, execArgv: [], workerData })
+  return new Worker(start, { eval: true, execArgv: [], ...given })
 }

@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { randomStream } from '../src/numeric/random.ts'
+import { readTar, type TarEntry } from '../src/sources/tar.ts'
+
+/**
+ * Draws speeches of the UN General Debate corpus, the same ones for the same seed: `npx tsx scripts/draw-speeches.ts ARCHIVE.tgz... -o FOLDER`.
+ *
+ * The names of all archives are sorted and shuffled with the seed, the first are taken: neither the order of the archives nor how they were packed matters.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    output: { type: 'string', short: 'o' },
+    count: { type: 'string', default: '458' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+if (values.output === undefined || positionals.length === 0) throw new Error('give the archives and -o FOLDER')
+
+const speeches = new Map<string, TarEntry>()
+for (const archive of positionals) {
+  for (const entry of await readTar(archive))
+    if (/^[A-Z]+_\d+_\d{4}\.txt$/.test(basename(entry.name))) speeches.set(basename(entry.name), entry)
+}
+const names = [...speeches.keys()].sort()
+const stream = randomStream(Number(values.seed), 'speeches')
+for (let last = names.length - 1; last > 0; last--) {
+  const other = stream.below(last + 1)
+  const moved = names[last]!
+  names[last] = names[other]!
+  names[other] = moved
+}
+mkdirSync(values.output, { recursive: true })
+const drawn = names.slice(0, Number(values.count))
+for (const name of drawn) writeFileSync(join(values.output, name), speeches.get(name)!.bytes)
+console.log(`${drawn.length} of ${names.length} speeches`)

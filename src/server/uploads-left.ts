@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { lstat, readdir, readFile, rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// Folders of uploads tell by their names whose they are: the machine, the process, and when it began, as numbers of processes come again.
+
+const beginning = 'visavis-uploads-'
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+/** A folder that does not tell whose it is may go after a day. */
+const day = 86_400_000
+
+/** How the names of this process's folders begin. */
+export function ownPrefix(): string {
+  return `${beginning}${machine}_${process.pid}_${begun(readOwn())}_`
+}
+
+/** Removes the folders of servers that ended without doing so: killed, or with the machine. Those of a server that runs are left, and those of others than this user. */
+export async function sweepUploads(): Promise<void> {
+  const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(beginning))
+  for (const name of names) {
+    const path = join(tmpdir(), name)
+    const found = await lstat(path).catch(() => null)
+    const ours = found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid())
+    if (ours && (await isLeft(name.slice(beginning.length), found.mtimeMs)))
+      await rm(path, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+async function isLeft(owner: string, changed: number): Promise<boolean> {
+  const [, host, pid, start] = /^([0-9a-f]{8})_(\d+)_(\d*)_/.exec(owner) ?? []
+  if (host === undefined || pid === undefined) return Date.now() - changed > day
+  if (host !== machine) return false
+  if (!isRunning(Number(pid))) return true
+  const now = begun(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''))
+  return start !== '' && now !== '' && now !== start
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
+
+/** When a process began, in ticks since the machine did (Linux); nothing elsewhere. */
+const begun = (status: string): string => status.split(') ').at(-1)?.split(' ')[19] ?? ''
+
+function readOwn(): string {
+  try {
+    return readFileSync('/proc/self/stat', 'utf8')
+  } catch {
+    return ''
+  }
+}

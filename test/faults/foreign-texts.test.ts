@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { pdf } from '../claims/document-files.ts'
+import { freshRoot } from '../store/fresh-root.ts'
+import { type ForeignReport, foreignFiles, readForeign } from './foreign-texts.ts'
+import { hostileFiles } from './hostile-files.ts'
+
+const limits = { seconds: 60, megabytes: 400 }
+
+async function reports(files: Readonly<Record<string, string | Buffer>>, within = limits): Promise<ForeignReport[]> {
+  const folder = freshRoot()
+  mkdirSync(folder, { recursive: true })
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  return Array.fromAsync(readForeign(foreignFiles(folder), { limits: within, today: '2026-01-01' }))
+}
+
+const right = 'China and Russia are members of the Shanghai Cooperation Organisation. The weather was fine on that day.'
+
+describe('a folder of documents nobody here wrote', () => {
+  test('each is told of by name: read with its verdicts, or refused with its code, whatever became of those before it', async () => {
+    const found = await reports({
+      'a.txt': right,
+      'b.pdf': 'no PDF at all',
+      'c.pdf': pdf([[[right, 72, 700]]]),
+    })
+    expect(found.map(({ file, outcome, code }) => [file, outcome, code])).toEqual([
+      ['a.txt', 'read', null],
+      ['b.pdf', 'refused', 'BadInput'],
+      ['c.pdf', 'read', null],
+    ])
+    expect(found[0]!.sentences).toBe(2)
+    const [verdict] = found[0]!.verdicts
+    expect(verdict).toMatchObject({ verdict: 'supported', sentence: expect.stringMatching(/^China and Russia are members/) })
+    expect(verdict!.evidence.length).toBeGreaterThan(0)
+    expect(found[0]!.peak).toBeGreaterThan(0)
+  })
+
+  test('one that takes longer than it may is ended, and the next is read', async () => {
+    const found = await reports({ 'a.txt': `${right}\n\n`.repeat(5000), 'b.txt': right }, { ...limits, seconds: 1 })
+    expect(found.map(({ outcome }) => outcome)).toEqual(['hang', 'read'])
+  })
+})
+
+describe('documents made to fill the memory', () => {
+  // what takes longest to make or to test is left to scripts/read-hostile.ts
+  const quick = [
+    'sizes-lie.docx',
+    'parts-on-parts.docx',
+    'attributes.docx',
+    'packed-twice.pdf',
+    'many-pieces.pdf',
+    'one-string.pdf',
+    'nested.html',
+  ]
+
+  test.each(quick)('%s: refused, or read as far as it goes, within the memory of an honest one', async (name) => {
+    const [found] = await reports({ [name]: hostileFiles[name]!() })
+    expect(['read', 'refused'], JSON.stringify(found)).toContain(found!.outcome)
+  })
+})
