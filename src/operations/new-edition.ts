@@ -16,11 +16,17 @@ export interface EditionFiles {
   readonly came?: Came
   /** Into which snapshot they go, where one is named. */
   readonly into: string | undefined
+  /** What is doubted is stored nevertheless. */
+  readonly accept: boolean
 }
 
 /** Reads the files of a source and makes a new snapshot in which they replace what was there of it. A failed read changes nothing. */
-export async function newEdition({ loaded, paths, came, into }: EditionFiles, context: Context): Promise<AddAnswer> {
-  const [{ bringEdition }, store] = await Promise.all([import('../sources/bring.ts'), import('../store/index.ts')])
+export async function newEdition({ loaded, paths, came, into, accept }: EditionFiles, context: Context): Promise<AddAnswer> {
+  const [{ bringEdition }, { judgeEdition }, store] = await Promise.all([
+    import('../sources/bring.ts'),
+    import('../sources/edition-doubts.ts'),
+    import('../store/index.ts'),
+  ])
   const found = await store.findSnapshot({ snapshot: into, env: context.env })
   if (found.unexpected) context.warn?.(`This goes into ${found.why}.`)
   const parent = await store.openSnapshot(found.directory)
@@ -28,7 +34,10 @@ export async function newEdition({ loaded, paths, came, into }: EditionFiles, co
   const home = store.storeHome(context.env)
   try {
     const bringing = { held: parent, session, day: context.today, came }
-    const { card, cards, gone, content, notes, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const { card, cards, gone, content: read, notes: told, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const ids = [...cards.map(({ id }) => id), ...gone]
+    const { content, notes: judged } = await judgeEdition({ id: card.id, ids, content: read, held: parent, session, accept })
+    const notes = [...told, ...judged]
     const edition = { cards, gone, content: contentsOf(content, queries), created: context.now, note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
     const before = await rowsOf(parent, card.id, Object.keys({ ...rows, ...queries }))

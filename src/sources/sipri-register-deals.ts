@@ -176,6 +176,9 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
   if (years.some((year) => year < from || year > to)) throw wrong(10, `outside ${from} to ${to}`)
   if (years.length > 0 && volume!.trim() === '') throw wrong(15, 'although deliveries are listed')
   if (years.length === 0 && Number(volume) > 0) throw wrong(15, 'although no year of delivery is listed')
+  checkVolumes(cells, (column, what) => {
+    throw wrong(column, what)
+  })
   return {
     line,
     recipient: recipient!,
@@ -185,6 +188,21 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
     years,
     delivered: Number(volume),
     uncertain: mark === '?',
+  }
+}
+
+/** A deal states what a weapon is worth, how many came and what these are worth: in all 28,348 deals of October 2025 the third is the product of the others. */
+function checkVolumes(cells: readonly string[], wrong: (column: number, what: string) => void): void {
+  const [ordered, delivered, each, whole, volume] = [4, 8, 13, 14, 15].map((column) => cells[column]!.trim()) as string[]
+  for (const [number, total, column] of [
+    [ordered, whole, 14],
+    [delivered, volume, 15],
+  ] as const) {
+    if (![number, each, total].every((cell) => /^\d+(\.\d+)?$/.test(cell!))) continue
+    const due = Number(number) * Number(each)
+    // two decimals are told of each
+    if (Math.abs(Number(total) - due) > 0.005 * Number(number) + 0.006)
+      wrong(column, `although ${number} at ${each} come to ${Number(due.toFixed(2))}`)
   }
 }
 
