@@ -40,7 +40,7 @@ export async function newEdition({ loaded, paths, came, into, accept }: EditionF
     const notes = [...told, ...judged]
     const edition = { cards, gone, content: contentsOf(content, queries), created: context.now, note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
-    const before = await rowsOf(parent, card.id, Object.keys({ ...rows, ...queries }))
+    const before = await rowsOf(parent, card.id, tables)
     if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
     const manifest = await store.replaceSources(home, parent, tables.length > 0 ? { ...edition, session } : edition)
     const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
@@ -50,7 +50,7 @@ export async function newEdition({ loaded, paths, came, into, accept }: EditionF
       vintage: card.vintage,
       rows: brought,
       coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
-      notes: loaded.join === undefined ? [...notes, ...fewerThan(before, brought)] : notes,
+      notes: [...notes, ...fewerThan(before, brought)],
       snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
     }
   } finally {
@@ -68,7 +68,7 @@ function contentsOf(content: Brought, queries: Queries): Contents {
   return Object.fromEntries([...held, ...queried])
 }
 
-/** Rows that are gone: a file of several was forgotten, or the provider took figures back. Who adds must not learn it from a blank a year later. */
+/** Rows that are gone of a table that is queried; of the others it was told when they were judged. */
 function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
   return Object.entries(before).flatMap(([table, rows]) => {
     const now = after[table] ?? 0

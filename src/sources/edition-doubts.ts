@@ -6,7 +6,7 @@ import type { TableName } from '../store/tables.ts'
 import { tables } from '../store/tables.ts'
 import { doubtLimits as limits, negligible } from './doubt-limits.ts'
 import type { Brought } from './edition.ts'
-import { besideOthers, comparedToHeld, heldInstead, type Moved } from './held-comparison.ts'
+import { besideOthers, type Compared, comparedToHeld, heldInstead, type Moved } from './held-comparison.ts'
 import { knownEditionDoubts } from './known-edition-check.ts'
 import { lonelyFigures } from './lonely-figures.ts'
 
@@ -45,18 +45,18 @@ interface Doubt {
  */
 export async function judgeEdition(judged: Judged): Promise<Judgement> {
   const { content, accept } = judged
-  const rows = await rowsGone(judged)
+  const rows = await fewerRows(judged)
   const isHeld = judged.held.manifest.sources.some(({ id }) => id === judged.id)
   const known = isHeld ? { file: [], notes: [] } : knownEditionDoubts(judged.id, content)
   const figures = content.observations === undefined ? nothing : await figureDoubts(judged, content.observations)
-  const file = [...rows, ...known.file, ...figures.file]
+  const file = [...rows.file, ...known.file, ...figures.file]
   if (file.length > 0 && !accept) throw refused(judged.id, file)
-  const told = [...file.map((why) => `Accepted although ${why}.`), ...known.notes, ...figures.notes]
-  if (figures.doubts.length === 0) return { content, notes: told }
-  if (accept) return { content, notes: [...told, doubtsTold(content.observations!, figures.doubts, 'accepted')] }
+  const notes = [...file.map((why) => `Accepted although ${why}.`), ...rows.notes, ...known.notes, ...figures.notes]
+  if (figures.doubts.length === 0) return { content, notes }
+  if (accept) return { content, notes: [...notes, doubtsTold(content.observations!, figures.doubts, 'accepted')] }
   return {
     content: await withoutDoubts(judged, figures.doubts),
-    notes: [...told, doubtsTold(content.observations!, figures.doubts, 'out')],
+    notes: [...notes, doubtsTold(content.observations!, figures.doubts, 'out')],
   }
 }
 
@@ -87,7 +87,7 @@ async function figureDoubts(judged: Judged, observations: Columns): Promise<Figu
     ...(doubts.length > Math.max(1, all * limits.fileInDoubt) ? [manyDoubts(observations, doubts, all)] : []),
   ]
   const others = movedNote(observations, compared.moved, new Set(doubts.map(({ row }) => row)))
-  return { file, doubts, notes: [...others, ...goneNote(compared.gone, compared.held)] }
+  return { file, doubts, notes: [...others, ...goneNote(compared, all)] }
 }
 
 function outOfBounds(observations: Columns): Doubt[] {
@@ -151,19 +151,35 @@ async function unitsOff({ ids, held, session }: Judged, observations: Columns): 
   ]
 }
 
-/** Tables of which the edition has far fewer rows than the one held. */
-async function rowsGone({ content, ids, held }: Judged): Promise<string[]> {
+/**
+ * Tables of which the edition has fewer rows than the one held: a file of several was forgotten, cut short, or the provider took figures back. Who adds must not
+ * learn it from a blank a year later.
+ */
+async function fewerRows({ content, ids, held }: Judged): Promise<{ readonly file: readonly string[]; readonly notes: readonly string[] }> {
   const names = (Object.keys(content) as TableName[]).filter((table) => 'source' in tables[table])
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
-  const told = names.map(async (table): Promise<string[]> => {
+  const counted = names.map(async (table) => {
     const [found] = await held.rows(`SELECT count(*)::INTEGER AS had FROM ${table} WHERE source IN (${list})`)
-    const [had, has] = [found!['had'] as number, Object.values(content[table]!)[0]?.length ?? 0]
-    if (had < limits.goneFrom || has >= had * (1 - limits.gone)) return []
-    const [before, now] = [had.toLocaleString('en-US'), has.toLocaleString('en-US')]
-    return [`${table} has ${now} rows, the edition held ${before}: cut short, or one of several files was forgotten`]
+    return { table, had: found!['had'] as number, has: Object.values(content[table]!)[0]?.length ?? 0 }
   })
-  return (await Promise.all(told)).flat()
+  const fewer = (await Promise.all(counted)).filter(({ had, has }) => has < had)
+  const isFar = (one: (typeof fewer)[number]): boolean => one.had >= limits.goneFrom && one.has < one.had * (1 - limits.gone)
+  const file = fewer
+    .filter(isFar)
+    .map(
+      ({ table, had, has }) =>
+        `${table} has ${told(has)} rows, the edition held ${told(had)}: cut short, or one of several files was forgotten`,
+    )
+  const notes = fewer
+    .filter((one) => !isFar(one))
+    .map(
+      ({ table, had, has }) =>
+        `${table}: ${told(had)} rows before, ${told(has)} now. All files of a source are given at once; visavis diff shows which rows are gone.`,
+    )
+  return { file, notes }
 }
+
+const told = (count: number): string => count.toLocaleString('en-US')
 
 function refused(id: string, why: readonly string[]): VisavisError {
   return new VisavisError('BadInput', `${id}: ${why.join('; ')}. Nothing was stored`, {
@@ -224,9 +240,10 @@ function movedNote(observations: Columns, moved: readonly Moved[], doubted: Read
   ]
 }
 
-function goneNote(gone: number, held: number): string[] {
-  if (gone === 0) return []
-  return [`Of ${held.toLocaleString('en-US')} figures held, ${gone.toLocaleString('en-US')} are not in this edition.`]
+/** Where the edition has as many figures, and some of those held are not among them; where it has fewer, that is told of its rows. */
+function goneNote({ gone, held }: Compared, all: number): string[] {
+  if (gone === 0 || all < held) return []
+  return [`Of ${told(held)} figures held, ${told(gone)} are not in this edition.`]
 }
 
 /** The content without the figures in doubt, and with those that are held in their places. */

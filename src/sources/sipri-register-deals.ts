@@ -64,6 +64,7 @@ export async function readRegister(path: string): Promise<Register> {
   checkHeader(text)
   const records = recordsOf(text)
   checkDoubles(records, text.file)
+  checkVolumes(records, text.file)
   const title = text.preamble[0]!
   const asked = /arms from (.+?) +to (.+?) ?\. /.exec(title)
   const range = /year range '([^']*)' to '([^']*)'/.exec(title)
@@ -176,9 +177,6 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
   if (years.some((year) => year < from || year > to)) throw wrong(10, `outside ${from} to ${to}`)
   if (years.length > 0 && volume!.trim() === '') throw wrong(15, 'although deliveries are listed')
   if (years.length === 0 && Number(volume) > 0) throw wrong(15, 'although no year of delivery is listed')
-  checkVolumes(cells, (column, what) => {
-    throw wrong(column, what)
-  })
   return {
     line,
     recipient: recipient!,
@@ -191,18 +189,33 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
   }
 }
 
-/** A deal states what a weapon is worth, how many came and what these are worth: in all 28,348 deals of October 2025 the third is the product of the others. */
-function checkVolumes(cells: readonly string[], wrong: (column: number, what: string) => void): void {
-  const [ordered, delivered, each, whole, volume] = [4, 8, 13, 14, 15].map((column) => cells[column]!.trim()) as string[]
-  for (const [number, total, column] of [
-    [ordered, whole, 14],
-    [delivered, volume, 15],
-  ] as const) {
-    if (![number, each, total].every((cell) => /^\d+(\.\d+)?$/.test(cell!))) continue
-    const due = Number(number) * Number(each)
-    // two decimals are told of each
-    if (Math.abs(Number(total) - due) > 0.005 * Number(number) + 0.006)
-      wrong(column, `although ${number} at ${each} come to ${Number(due.toFixed(2))}`)
+/** Fewer deals than these are no register, and one that does not add up says little of the others. */
+const registerFrom = 100
+
+/**
+ * A deal states what a weapon is worth, how many were ordered and came, and what these are worth. In all 28,348 deals of October 2025 the last two are the products
+ * of the others: where they are not, a column was moved or a figure changed.
+ */
+function checkVolumes(records: readonly Register16[], file: string): void {
+  if (records.length < registerFrom) return
+  for (const { line, cells } of records) {
+    const [ordered, delivered, each, whole, volume] = [4, 8, 13, 14, 15].map((column) => cells[column]!.trim()) as string[]
+    for (const [number, total, column] of [
+      [ordered, whole, 14],
+      [delivered, volume, 15],
+    ] as const) {
+      if (![number, each, total].every((cell) => /^\d+(\.\d+)?$/.test(cell!))) continue
+      const due = Number(number) * Number(each)
+      // each is told to two decimals
+      if (Math.abs(Number(total) - due) <= 0.005 * Number(number) + 0.006) continue
+      throw new VisavisError(
+        'BadInput',
+        `${file}:${line} has ${total} for ${columns[column]![0]}, and ${number} at ${each} come to ${Number(due.toFixed(2))}`,
+        {
+          hint: 'export the trade register again, and do not save it with another program',
+        },
+      )
+    }
   }
 }
 
