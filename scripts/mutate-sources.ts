@@ -9,7 +9,7 @@ import type { Brought } from '../src/sources/edition.ts'
 import { judgeEdition } from '../src/sources/edition-doubts.ts'
 import type { Loaded } from '../src/sources/reader.ts'
 import { readers } from '../src/sources/readers.ts'
-import { bundledRecord, openSession, openSnapshot, replaceSources, type Session, type Snapshot } from '../src/store/index.ts'
+import { bundledRecord, openSession, openSnapshot, replaceSources, type Snapshot } from '../src/store/index.ts'
 import { mutated, mutations } from './mutations.ts'
 
 /**
@@ -21,8 +21,26 @@ import { mutated, mutations } from './mutations.ts'
  * Into the bundled record; with `--held` over the whole file's own edition, too. Needs the raw data. Of unmentioned sources it takes the nineteen of the first list.
  */
 const nineteen = [
-  ...['world-bank', 'sipri-register', 'sipri-tiv-table', 'gsdb', 'china-global-investment-tracker', 'russia-exercises', 'comext', 'eurostat-energy'],
-  ...['crea-tracker', 'uzbekistan-customs', 'armenia-customs', 'baci', 'cow-nmc', 'cow-trade', 'kiel-ukraine-support-tables', 'un-resolutions'],
+  ...[
+    'world-bank',
+    'sipri-register',
+    'sipri-tiv-table',
+    'gsdb',
+    'china-global-investment-tracker',
+    'russia-exercises',
+    'comext',
+    'eurostat-energy',
+  ],
+  ...[
+    'crea-tracker',
+    'uzbekistan-customs',
+    'armenia-customs',
+    'baci',
+    'cow-nmc',
+    'cow-trade',
+    'kiel-ukraine-support-tables',
+    'un-resolutions',
+  ],
   ...['un-sc-vetoes', 'regimes', 'gdp-estimates', 'surplus-product'],
 ]
 
@@ -76,9 +94,9 @@ async function verdictOn(bench: Bench, whole: Outcome, name: string): Promise<st
   const damaged = mutated(name, (packed ? gunzipSync(bytes) : bytes).toString('latin1'))
   if (damaged === undefined) return 'not done'
   const path = join(bench.directory, basename(first))
-  const text = Buffer.from(name === 'flip' || name === 'fullwidth' || name === 'bomcrlf' ? damaged : damaged, name === 'fullwidth' || name === 'flip' ? 'utf8' : 'latin1')
-  const marked = name === 'bomcrlf' ? Buffer.concat([Buffer.from('\ufeff'), text.subarray(1)]) : text
-  writeFileSync(path, packed ? gzipSync(marked) : marked)
+  // read as bytes, one a character: what is put in beyond them is written as UTF-8
+  const text = Buffer.concat(damaged.split(/([^\0-\u00ff]+)/).map((part, i) => Buffer.from(part, i % 2 === 1 ? 'utf8' : 'latin1')))
+  writeFileSync(path, packed ? gzipSync(text) : text)
   try {
     const { rows, notes } = await outcomeOf(bench, [path, ...rest])
     const [gone, fresh] = [missingFrom(whole.rows, rows), missingFrom(rows, whole.rows)]
@@ -110,7 +128,10 @@ async function withEdition(bench: Bench, content: Brought): Promise<Snapshot> {
 }
 
 async function run(flags: readonly string[], ids: readonly string[]): Promise<void> {
-  const only = flags.find((flag) => flag.startsWith('--only='))?.slice(7).split(',')
+  const only = flags
+    .find((flag) => flag.startsWith('--only='))
+    ?.slice(7)
+    .split(',')
   const bundled = await openSnapshot(bundledRecord())
   const counts = new Map<string, number>()
   for (const id of ids) {

@@ -17,7 +17,9 @@ function sheetOf(text: string): Sheet | undefined {
   const lines = text.replace(/\n$/, '').split('\n')
   const delimiter = [',', ';', '\t'].find((one) => lines.slice(0, 40).filter((line) => line.split(one).length > 2).length > 5)
   if (delimiter === undefined || text.trimStart().startsWith('<') || text.trimStart().startsWith('{')) return undefined
-  const at = lines.findIndex((line, i) => line.split(delimiter).length > 2 && lines[i + 1]?.split(delimiter).length === line.split(delimiter).length)
+  const at = lines.findIndex(
+    (line, i) => line.split(delimiter).length > 2 && lines[i + 1]?.split(delimiter).length === line.split(delimiter).length,
+  )
   if (at < 0) return undefined
   const cells = lines.slice(at + 1).map((line) => line.split(delimiter))
   return { before: lines.slice(0, at), header: lines[at]!.split(delimiter), rows: cells, delimiter, end }
@@ -26,6 +28,9 @@ function sheetOf(text: string): Sheet | undefined {
 function textOf({ before, header, rows, delimiter, end }: Sheet): string {
   return [...before, header.join(delimiter), ...rows.map((row) => row.join(delimiter))].join('\n') + end
 }
+
+/** From 0 to below 1. */
+const chance = (random: RandomStream): number => random.below(2 ** 30) / 2 ** 30
 
 const bare = (cell: string): string => cell.trim().replace(/^"|"\r?$|"$/g, '')
 const isFigure = (cell: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(bare(cell)) && !/^(1[89]|20)\d\d$/.test(bare(cell))
@@ -49,7 +54,7 @@ const cells =
     const column = sheet === undefined ? undefined : figureColumn(sheet)
     if (sheet === undefined || column === undefined) return undefined
     const rows = sheet.rows.map((row) =>
-      row.length === sheet.header.length && isFigure(row[column]!) && random.uniform() < share
+      row.length === sheet.header.length && isFigure(row[column]!) && chance(random) < share
         ? row.map((cell, i) => (i === column ? cell.replace(bare(cell), (figure) => change(figure, random)) : cell))
         : row,
     )
@@ -69,11 +74,14 @@ const columns =
     const sheet = sheetOf(text)
     const a = sheet === undefined ? undefined : figureColumn(sheet)
     if (sheet === undefined || a === undefined) return undefined
-    const other = sheet.header.findLastIndex((_, i) => i !== a && sheet.rows.filter((row) => isFigure(row[i] ?? '')).length * 4 > sheet.rows.length)
-    return change(sheet, a, other < 0 ? (a + 1) % sheet.header.length : other)
+    const other = sheet.header.findLastIndex(
+      (_, i) => i !== a && sheet.rows.filter((row) => isFigure(row[i] ?? '')).length * 4 > sheet.rows.length,
+    )
+    return textOf(change(sheet, a, other < 0 ? (a + 1) % sheet.header.length : other))
   }
 
-const swapped = (row: readonly string[], a: number, b: number): string[] => row.map((cell, i) => (i === a ? row[b]! : i === b ? row[a]! : cell))
+const swapped = (row: readonly string[], a: number, b: number): string[] =>
+  row.map((cell, i) => (i === a ? row[b]! : i === b ? row[a]! : cell))
 const grouped = (figure: string, mark: string): string => {
   const [whole, rest] = Math.abs(Number(figure)).toFixed(2).split('.') as [string, string]
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, mark)
@@ -96,13 +104,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   trunc_lastdigits: (text) => text.replace(/\n$/, '').slice(0, -2),
   middlecut: (text) => text.slice(0, Math.floor(text.length * 0.4)) + text.slice(Math.floor(text.length * 0.5) + 7),
   middlelines: lines((all) => [...all.slice(0, Math.floor(all.length * 0.4)), ...all.slice(Math.floor(all.length * 0.52))]),
-  duprows: lines((all, random) => all.flatMap((line, i) => (i > all.length / 2 && random.uniform() < few ? [line, line] : [line]))),
+  duprows: lines((all, random) => all.flatMap((line, i) => (i > all.length / 2 && chance(random) < few ? [line, line] : [line]))),
   dupconflict: (text, random) => {
     const sheet = sheetOf(text)
     const column = sheet === undefined ? undefined : figureColumn(sheet)
     if (sheet === undefined || column === undefined) return undefined
     const rows = sheet.rows.flatMap((row) =>
-      random.uniform() < few && isFigure(row[column] ?? '') ? [row, row.map((cell, i) => (i === column ? cell.replace(bare(cell), `9${bare(cell)}`) : cell))] : [row],
+      chance(random) < few && isFigure(row[column] ?? '')
+        ? [row, row.map((cell, i) => (i === column ? cell.replace(bare(cell), `9${bare(cell)}`) : cell))]
+        : [row],
     )
     return textOf({ ...sheet, rows })
   },
@@ -117,8 +127,13 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     return textOf({ ...sheet, rows })
   },
   dropcell: lines((all) => all.map((line, i) => (i === Math.floor(all.length / 2) ? line.replace(/[,;\t][^,;\t]*/, '') : line))),
-  joinlines: lines((all) => all.flatMap((line, i) => (i === Math.floor(all.length / 2) ? [] : [i === Math.floor(all.length / 2) - 1 ? line + all[i + 1]! : line]))),
-  swapcols: columns((sheet, a, b) => ({ ...sheet, rows: sheet.rows.map((row) => (row.length === sheet.header.length ? swapped(row, a, b) : row)) })),
+  joinlines: lines((all) =>
+    all.flatMap((line, i) => (i === Math.floor(all.length / 2) ? [] : [i === Math.floor(all.length / 2) - 1 ? line + all[i + 1]! : line])),
+  ),
+  swapcols: columns((sheet, a, b) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => (row.length === sheet.header.length ? swapped(row, a, b) : row)),
+  })),
   swaphdr: columns((sheet, a, b) => ({ ...sheet, header: swapped(sheet.header, a, b) })),
   movecols: columns((sheet, a, b) => ({
     ...sheet,
@@ -143,11 +158,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   digits: cells(few, twoDigits),
   x1000: cells(1, (figure) => String(Number((Number(figure) * 1000).toPrecision(15)))),
   d1000: cells(1, (figure) => String(Number((Number(figure) / 1000).toPrecision(15)))),
-  year: (text, random) => text.replace(/\b(19|20)\d\d\b/g, (year) => (random.uniform() < 0.005 ? `${year}9` : year)),
+  year: (text, random) => text.replace(/\b(19|20)\d\d\b/g, (year) => (chance(random) < 0.005 ? `${year}9` : year)),
   fullwidth: cells(few, (figure) => figure.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))),
   bomcrlf: (text) => `\ufeff${text.replace(/\r?\n/g, '\r\n')}`,
   flip: (text, random) => {
-    const at = Math.floor(text.length * (0.3 + 0.4 * random.uniform()))
+    const at = Math.floor(text.length * (0.3 + 0.4 * chance(random)))
     return `${text.slice(0, at)}\ufffd${text.slice(at + 1)}`
   },
 }

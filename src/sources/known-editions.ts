@@ -1,13 +1,13 @@
 import type { Digest } from './edition-digest.ts'
 
-/** What the figures of the editions come to that the readers were tried with, by source and indicator. Written by `npx tsx scripts/known-editions.ts`. */
+/** What the editions come to that the readers were tried with, by source and indicator (or table). Written by `npx tsx scripts/known-editions.ts`. */
 export const knownEditions: Readonly<Record<string, Readonly<Record<string, Digest>>>> = {
   'aiddata-china-finance': {
-    'official-finance-projects': { rows: 1282, hash: 'w9aduzqrnn', sum: 4293, from: '2000-01-01', to: '2014-12-31' },
-    'official-finance-unvalued': { rows: 1282, hash: 'ev69icmfeg', sum: 1657, from: '2000-01-01', to: '2014-12-31' },
-    'official-finance-oda': { rows: 844, hash: 'n782ogjby2', sum: 62385543100, from: '2000-01-01', to: '2014-12-31' },
-    'official-finance-vague': { rows: 215, hash: 'npupt2cqum', sum: 44234476400, from: '2000-01-01', to: '2014-12-31' },
-    'official-finance-oof': { rows: 295, hash: '181j7g66j7h', sum: 174173953000, from: '2000-01-01', to: '2014-12-31' },
+    'official-finance-projects': { rows: 1282, hash: '43zvb2wji9', sum: 4293, from: '2000-01-01', to: '2014-12-31' },
+    'official-finance-unvalued': { rows: 1282, hash: '163e4lnsaxq', sum: 1657, from: '2000-01-01', to: '2014-12-31' },
+    'official-finance-oda': { rows: 844, hash: 'x6wjkskpuz', sum: 62385543100, from: '2000-01-01', to: '2014-12-31' },
+    'official-finance-vague': { rows: 215, hash: 'pux25d2asl', sum: 44234476400, from: '2000-01-01', to: '2014-12-31' },
+    'official-finance-oof': { rows: 295, hash: '38g2fsh6bq', sum: 174173953000, from: '2000-01-01', to: '2014-12-31' },
   },
   'aiddata-public-diplomacy': {
     'confucius-institutes': { rows: 672, hash: 'tjvpnf08em', sum: 114, from: '2000-01-01', to: '2018-12-31' },
@@ -40,17 +40,20 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'large-deals-count': { rows: 946, hash: 'cx20cm9h4y', sum: 2907, from: '2005-01-01', to: '2018-06-30' },
   },
   'china-vitae': {
-    'leader-engagements': { rows: 1439, hash: 'mbg16vq86', sum: 5686, from: '2003-01-01', to: '2018-12-07' },
-    'leader-visit-days': { rows: 535, hash: '4f7pdv2bk9', sum: 1354, from: '2003-01-01', to: '2018-12-07' },
+    events: { rows: 5686, hash: 'dd7bs040v4', sum: 0, from: '2003-01-09', to: '2018-12-07' },
+    'leader-engagements': { rows: 1439, hash: 'xu2fh3pxgb', sum: 5686, from: '2003-01-01', to: '2018-12-07' },
+    'leader-visit-days': { rows: 535, hash: '8k6df2oqmz', sum: 1354, from: '2003-01-01', to: '2018-12-07' },
   },
   comext: {
-    'goods-exports': { rows: 3534, hash: '1h78ulkl8s', sum: 83645487300000, from: '2010-01-01', to: '2023-12-31' },
-    'goods-imports': { rows: 138, hash: '58egz0pcms', sum: 1036269040, from: '2019-01-01', to: '2023-12-31' },
+    'goods-exports': { rows: 3534, hash: '9m3vbpv04y', sum: 83645487300000, from: '2010-01-01', to: '2023-12-31' },
+    'goods-imports': { rows: 138, hash: 'nb9j96gmhb', sum: 1036269040, from: '2019-01-01', to: '2023-12-31' },
   },
   'comext-sanctioned': {
-    'sanctioned-goods-exports': { rows: 588, hash: 'vw6vqkfik4', sum: 191606493000, from: '2020-01-01', to: '2022-12-31' },
-    'goods-imports': { rows: 290, hash: 'gcxj5vr7l7', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
-    'goods-exports': { rows: 344, hash: 'l1gji5y6wr', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
+    'sanctioned-goods-exports': { rows: 588, hash: '178hb52mqnd', sum: 191606493000, from: '2020-01-01', to: '2022-12-31' },
+    'goods-imports': { rows: 290, hash: 'ufmjhoy2z3', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
+    'goods-exports': { rows: 344, hash: 'x1k8d6hmmt', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
+    product_flows: { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
+    product_lists: { rows: 2223, hash: 'i9m88r2h7d', sum: 0, from: '', to: '' },
   },
   'comext-fossil': {
     'fossil-imports-crude': { rows: 57, hash: 't75tx09ivv', sum: 819979866000, from: '2019-01-01', to: '2021-12-31' },
@@ -89,28 +92,31 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-exports-cow': { rows: 13589, hash: '147uno3hozu', sum: 267606294000000, from: '1870-01-01', to: '2014-12-31' },
   },
   'crea-fossil': {
-    'fossil-imports-coal': { rows: 328, hash: 'syxb6cd6y2', sum: 115538064000, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-coal-tonnes': { rows: 328, hash: 'bzm9k6hlo4', sum: 1332109600, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-coke': { rows: 171, hash: '130op62k06n', sum: 4365901460, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-coke-tonnes': { rows: 171, hash: 'xtq0vglmec', sum: 17395753.8, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-lng': { rows: 81, hash: '12hpnn4ugid', sum: 43749009800, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-lng-tonnes': { rows: 81, hash: 'o0oyktkln3', sum: 112045740, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-gas': { rows: 172, hash: 'lrl1d8z752', sum: 343060239000, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-gas-tonnes': { rows: 169, hash: '6ytw8hingr', sum: 1269407120, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-crude': { rows: 231, hash: 'jp1ttjqs0a', sum: 833828749000, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-crude-tonnes': { rows: 231, hash: 'vdf73cga8d', sum: 2183276840, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-products': { rows: 357, hash: 'ukjd678vs0', sum: 370550373000, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-products-tonnes': { rows: 357, hash: 'ckag6ji7oz', sum: 965849306, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-tar': { rows: 39, hash: '12dib7c5aoh', sum: 41592963.6, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-tar-tonnes': { rows: 39, hash: '142gmaeg67i', sum: 178218.118, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports': { rows: 330, hash: '127wbfl88im', sum: 1573323660000, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-tonnes': { rows: 329, hash: '10r99bgate0', sum: 5449354640, from: '2016-01-01', to: '2021-12-31' },
-    'fossil-imports-coal-gas': { rows: 4, hash: '7w3whugc3l', sum: 18870.9091, from: '2016-01-01', to: '2020-12-31' },
-    'fossil-imports-coal-gas-tonnes': { rows: 4, hash: '53gdg7m7vg', sum: 0.615, from: '2016-01-01', to: '2020-12-31' },
+    'fossil-imports-coal': { rows: 328, hash: 'kg67vyxqy2', sum: 115538064000, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-coal-tonnes': { rows: 328, hash: '27bq62opig', sum: 1332109600, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-coke': { rows: 171, hash: 'vnuobyh1ok', sum: 4365901460, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-coke-tonnes': { rows: 171, hash: '8kyib693ym', sum: 17395753.8, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-lng': { rows: 81, hash: 'iupf5bu9qb', sum: 43749009800, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-lng-tonnes': { rows: 81, hash: '1253ewpefi4', sum: 112045740, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-gas': { rows: 172, hash: 'kpvcwszquw', sum: 343060239000, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-gas-tonnes': { rows: 169, hash: 'ws93cfss9d', sum: 1269407120, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-crude': { rows: 231, hash: '185psk6sl1s', sum: 833828749000, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-crude-tonnes': { rows: 231, hash: '135ukjtmya9', sum: 2183276840, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-products': { rows: 357, hash: 'cre2ufw8ar', sum: 370550373000, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-products-tonnes': { rows: 357, hash: '9dzojljbya', sum: 965849306, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-tar': { rows: 39, hash: 'p0qudacoen', sum: 41592963.6, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-tar-tonnes': { rows: 39, hash: 'fiqzq1l8fv', sum: 178218.118, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports': { rows: 330, hash: '111yf30pf1', sum: 1573323660000, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-tonnes': { rows: 329, hash: '10gs19t2rl3', sum: 5449354640, from: '2016-01-01', to: '2021-12-31' },
+    'fossil-imports-coal-gas': { rows: 4, hash: 'gz75867ap1', sum: 18870.9091, from: '2016-01-01', to: '2020-12-31' },
+    'fossil-imports-coal-gas-tonnes': { rows: 4, hash: 'o8dp0yii6s', sum: 0.615, from: '2016-01-01', to: '2020-12-31' },
   },
   'crea-tracker': {
-    'fossil-imports': { rows: 24, hash: '447ndpl6gc', sum: 1429454170000, from: '2022-01-14', to: '2024-09-06' },
-    'fossil-imports-tonnes': { rows: 24, hash: 'czzdc9x85h', sum: 3064025070, from: '2022-01-14', to: '2024-09-06' },
+    'fossil-imports': { rows: 24, hash: '4zfsjevxxs', sum: 1429454170000, from: '2022-01-14', to: '2024-09-06' },
+    'fossil-imports-tonnes': { rows: 24, hash: '3ih9a3zthe', sum: 3064025070, from: '2022-01-14', to: '2024-09-06' },
+  },
+  eusanct: {
+    sanctions: { rows: 297, hash: '5xd19d61j2', sum: 0, from: '1950-06-30', to: '2017-10-12' },
   },
   'eurostat-energy': {
     'fossil-imports-all-gas-m3': { rows: 1078, hash: '2fegdijhok', sum: 5639393210000, from: '2014-01-01', to: '2021-12-31' },
@@ -128,12 +134,6 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'gdp-estimate-sd': { rows: 16492, hash: 'y9d5in595m', sum: 1740643820000000, from: '1816-01-01', to: '2019-12-31' },
     'population-estimate': { rows: 16492, hash: 'mufhj14ifg', sum: 453923452000, from: '1816-01-01', to: '2019-12-31' },
     'population-estimate-sd': { rows: 16492, hash: 'hq0ujp4k52', sum: 37402798500, from: '1816-01-01', to: '2019-12-31' },
-  },
-  'gdelt-gkg': {
-    'documents-naming-both': { rows: 130, hash: '11navo3cbna', sum: 142, from: '2015-02-18', to: '2015-02-18' },
-  },
-  'gdelt-normalisation': {
-    'coded-events': { rows: 188, hash: '14is100y7ps', sum: 676393, from: '1920-01-01', to: '1979-04-04' },
   },
   geodist: {
     'internal-distance': { rows: 190, hash: 'hcm9vu5tjl', sum: 39729.5485, from: '2004-01-01', to: '2004-12-31' },
@@ -156,6 +156,9 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   'georgia-customs': {
     'goods-exports': { rows: 29, hash: 'z2w9ylqw9g', sum: 54297149500, from: '1995-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 29, hash: '9obqabh363', sum: 157069037000, from: '1995-01-01', to: '2023-12-31' },
+  },
+  gsdb: {
+    sanctions: { rows: 1861, hash: 'spkupghfln', sum: 0, from: '1949-01-01', to: '2022-12-31' },
   },
   'imf-dots': {
     'goods-exports': { rows: 4587, hash: 'girsysmka', sum: 498414520000000, from: '2011-01-01', to: '2023-12-31' },
@@ -191,7 +194,8 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'unified-democracy-adjusted': { rows: 17651, hash: 'zff8yeyjgp', sum: -5552.1254, from: '1816-01-01', to: '2025-12-31' },
   },
   'russia-exercises': {
-    'joint-exercises': { rows: 145, hash: '8u9gn2uqm9', sum: 250, from: '2009-01-01', to: '2018-12-31' },
+    events: { rows: 250, hash: '182jicvhudu', sum: 0, from: '2009-01-01', to: '2018-12-31' },
+    'joint-exercises': { rows: 145, hash: 'eiqipwssvc', sum: 250, from: '2009-01-01', to: '2018-12-31' },
   },
   'russian-customs': {
     'goods-exports': { rows: 614, hash: 'lnu57oxh4m', sum: 14452161700000, from: '1994-01-01', to: '2023-12-31' },
@@ -206,7 +210,8 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'military-expenditure-government-share': { rows: 4556, hash: '3mqi2bf6vr', sum: 350.890029, from: '1988-01-01', to: '2023-12-31' },
   },
   'sipri-register': {
-    'arms-deliveries-tiv': { rows: 33117, hash: 'rkqybc3rea', sum: 8346052.65, from: '1950-01-01', to: '2024-12-31' },
+    events: { rows: 27739, hash: '133lz6ch0ys', sum: 0, from: '1940-01-01', to: '2024-12-31' },
+    'arms-deliveries-tiv': { rows: 33117, hash: 'qh3l8cien', sum: 8346052.65, from: '1950-01-01', to: '2024-12-31' },
   },
   'sipri-tiv-table': {
     'arms-deliveries-tiv': { rows: 7751, hash: '103sly9mvaf', sum: 4120268, from: '1950-01-01', to: '2023-12-31' },
@@ -216,6 +221,12 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'population-log': { rows: 27240, hash: '17s811fu3mq', sum: 402183.134, from: '1800-01-01', to: '2015-12-31' },
     'surplus-product-log': { rows: 27240, hash: 'oxsk7tu6ry', sum: 483847.301, from: '1800-01-01', to: '2015-12-31' },
     'gdp-per-head-log': { rows: 27240, hash: '17wt7l4fa5d', sum: 212296.242, from: '1800-01-01', to: '2015-12-31' },
+  },
+  'un-sc-vetoes': {
+    vetoes: { rows: 265, hash: 'c9ykl2ieqj', sum: 0, from: '1946-02-16', to: '2022-05-26' },
+  },
+  'un-sc-vetoes-coded': {
+    vetoes: { rows: 265, hash: '11ajba9o5oq', sum: 0, from: '1946-02-16', to: '2022-07-08' },
   },
   'uzbekistan-customs': {
     'goods-services-exports': { rows: 2604, hash: '14m7ob4roko', sum: 152891798000, from: '2010-01-01', to: '2023-12-31' },
