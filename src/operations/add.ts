@@ -14,6 +14,11 @@ export const addOperation: Operation = {
   parameters: [
     { name: 'source', kind: 'text', positional: true, required: true, help: 'a source by id: baci, world-bank …' },
     { name: 'files', kind: 'list', positional: true, file: true, help: 'its files' },
+    {
+      name: 'accept',
+      kind: 'flag',
+      help: "store what is doubted too: figures that cannot be, files cut short (compare them with the provider's first)",
+    },
     { name: 'snapshot', kind: 'text', help: 'add to this snapshot (default: the newest of your store, else the bundled record)' },
   ],
   writes: true,
@@ -49,7 +54,7 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
       hint: `visavis add ${id} FILE...`,
     })
   }
-  return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined }, context)
+  return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
 }
 
 /** A source that nobody reads files of; where one is spelt nearly so, it is named. */

@@ -16,6 +16,8 @@ export interface EditionFiles {
   readonly came?: Came
   /** Into which snapshot they go, where one is named. */
   readonly into: string | undefined
+  /** What is doubted is stored nevertheless. */
+  readonly accept: boolean
 }
 
 /**
@@ -34,15 +36,22 @@ export async function newEdition(files: EditionFiles, context: Context): Promise
   return nextSnapshot({ into: files.into, env, now, signal, warn, onWait }, (building) => editionOn(building, files, context))
 }
 
-async function editionOn({ home, parent, write }: Building, { loaded, paths, came }: EditionFiles, context: Context): Promise<AddAnswer> {
-  const [{ bringEdition }, store] = await Promise.all([import('../sources/bring.ts'), import('../store/index.ts')])
+async function editionOn({ home, parent, write }: Building, { loaded, paths, came, accept }: EditionFiles, context: Context): Promise<AddAnswer> {
+  const [{ bringEdition }, { judgeEdition }, store] = await Promise.all([
+    import('../sources/bring.ts'),
+    import('../sources/edition-doubts.ts'),
+    import('../store/index.ts'),
+  ])
   const session = await store.openSession()
   try {
     const bringing = { held: parent, session, day: context.today, came }
-    const { card, cards, gone, content, notes, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const { card, cards, gone, content: read, notes: told, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const ids = [...cards.map(({ id }) => id), ...gone]
+    const { content, notes: judged } = await judgeEdition({ id: card.id, ids, content: read, held: parent, session, accept })
+    const notes = [...told, ...judged]
     const edition = { cards, gone, content: contentsOf(content, queries), note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
-    const before = await rowsOf(parent, card.id, Object.keys({ ...rows, ...queries }))
+    const before = await rowsOf(parent, card.id, tables)
     if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
     const manifest = await write(tables.length > 0 ? { ...edition, session } : edition)
     const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
@@ -52,7 +61,7 @@ async function editionOn({ home, parent, write }: Building, { loaded, paths, cam
       vintage: card.vintage,
       rows: brought,
       coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
-      notes: loaded.join === undefined ? [...notes, ...fewerThan(before, brought)] : notes,
+      notes: [...notes, ...fewerThan(before, brought)],
       snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
     }
   } finally {
@@ -69,7 +78,7 @@ function contentsOf(content: Brought, queries: Queries): Contents {
   return Object.fromEntries([...held, ...queried])
 }
 
-/** Rows that are gone: a file of several was forgotten, or the provider took figures back. Who adds must not learn it from a blank a year later. */
+/** Rows that are gone of a table that is queried; of the others it was told when they were judged. */
 function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
   return Object.entries(before).flatMap(([table, rows]) => {
     const now = after[table] ?? 0

@@ -14,6 +14,7 @@ export const pullOperation: Operation = {
   parameters: [
     { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
     { name: 'ask', kind: 'list', positional: true, help: 'what is asked of it, as name=value' },
+    { name: 'accept', kind: 'flag', help: 'store what is doubted too: figures that cannot be, an edition much shorter than the one held' },
     { name: 'snapshot', kind: 'text', help: 'put it into this snapshot (default: the newest of your store, else the bundled record)' },
   ],
   writes: true,
@@ -74,7 +75,10 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await underNames(named, cacheDir, (paths) =>
-    newEdition({ loaded, paths, came: cameAs(fetched), into: input['snapshot'] as string | undefined }, context),
+    newEdition(
+      { loaded, paths, came: cameAs(fetched), into: input['snapshot'] as string | undefined, accept: input['accept'] === true },
+      context,
+    ),
   )
   return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(toldOf) }
 }

@@ -58,7 +58,12 @@ export const card: SourceCard = {
  */
 export async function readAiddataDiplomacy(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
-  const rows = await readStrictCsv(path, ['receiving_country', 'year', ...Object.keys(counts)], 'ChinesePublicDiplomacy.csv of AidData')
+  const rows = await readStrictCsv(
+    path,
+    ['receiving_country', 'year', ...Object.keys(counts)],
+    'ChinesePublicDiplomacy.csv of AidData',
+    /"$/,
+  )
   return { observations: observationColumns(rows.flatMap((row) => countsOf(row, file))) }
 }
 

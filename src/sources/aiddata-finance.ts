@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import { exactSumOf } from '../numeric/exact-sum.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
@@ -132,10 +133,7 @@ function figuresOf(group: readonly Project[], file: string): Observation[] {
   }
   const sums = Object.values(flows).flatMap((indicator): Observation[] => {
     const known = group.flatMap((project) => (project.indicator === indicator && project.usd !== null ? [project.usd] : []))
-    const value = scaled(
-      known.reduce((sum, usd) => sum + usd, 0),
-      0,
-    )
+    const value = scaled(exactSumOf(known), 0)
     return known.length === 0 ? [] : [{ ...shared, indicator, value, unit: 'USD', status: 'estimated' }]
   })
   return [

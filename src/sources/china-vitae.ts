@@ -59,7 +59,7 @@ const alone: Readonly<Record<string, RegExp>> = {
  */
 export async function readChinaVitae(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)
-  const rows = await readStrictCsv(path, ['date', 'year', 'country', 'leader', 'text'], 'the table of engagements of Chinese leaders')
+  const rows = await readStrictCsv(path, ['date', 'year', 'country', 'leader', 'text'], 'the table of engagements of Chinese leaders', /"$/)
   const seen = new Map<string, number>()
   const events = rows.flatMap((row) => {
     const key = [row.fields['date'], row.fields['country'], row.fields['leader']].join('|')

@@ -1,4 +1,5 @@
 import { VisavisError } from '../errors.ts'
+import { exactSumOf } from '../numeric/exact-sum.ts'
 
 /** The 27 members of the European Union since February 2020. */
 export const members: ReadonlySet<string> = new Set(
@@ -46,7 +47,7 @@ export function sumsOf(cells: readonly WorkbookCell[]): YearSum[] {
 function yearOf(cells: readonly WorkbookCell[]): YearSum[] {
   if (cells.length !== 12 || cells.some(({ value }) => value === null)) return []
   const { reporter, partner, month, locator } = cells[0]!
-  const value = cells.reduce((sum, cell) => sum + cell.value!, 0)
+  const value = exactSumOf(cells.map((cell) => cell.value!))
   return [{ reporter, partner, year: Number(month.slice(0, 4)), value, locator }]
 }
 
@@ -58,6 +59,6 @@ function unionOf(sums: readonly YearSum[]): YearSum[] {
   }
   return [...groups.values()].flatMap((group) => {
     if (group.length !== members.size) return []
-    return [{ ...group[0]!, reporter: 'EU', value: group.reduce((sum, { value }) => sum + value, 0) }]
+    return [{ ...group[0]!, reporter: 'EU', value: exactSumOf(group.map(({ value }) => value)) }]
   })
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import { type ExactSum, exactSum } from '../numeric/exact-sum.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { amount } from './amount.ts'
@@ -105,7 +106,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
   const file = basename(path)
   const rows = await readCsv(path, columns)
   const full = fullYears(rows, file)
-  const sums = new Map<string, { row: Omit<Observation, 'value'>; value: number }>()
+  const sums = new Map<string, { row: Omit<Observation, 'value'>; value: ExactSum }>()
   const once = saidOnce(file)
   const told: MonthRow[] = []
   for (const row of rows) {
@@ -126,15 +127,16 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
     if (year > (lastYear[reporter] ?? year)) continue
     const key = `${flow} ${reporter} ${partner} ${year}`
     const sum = sums.get(key)
-    if (sum !== undefined) sum.value += value
-    else
+    if (sum === undefined) {
       sums.set(key, {
         row: goodsObservation({ flow, reporter, partner, year, value, unit: 'EUR', status: 'observed', locator: file }, card),
-        value,
+        value: exactSum(),
       })
+    }
+    sums.get(key)!.value.add(value)
   }
   checkAddsUp(told, file)
-  return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: scaled(value, 0) }))) }
+  return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: scaled(value.value(), 0) }))) }
 }
 
 function headOf(row: CsvRow, file: string): { flow: 'exports' | 'imports'; reporter: string | null } {

@@ -4,6 +4,7 @@ import { stateByCow, states } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { type CsvRow, parseCsv, readText } from './csv.ts'
+import { checkLastLine } from './last-line.ts'
 import { observationGatherer } from './observation-columns.ts'
 
 export const card: SourceCard = {
@@ -61,7 +62,9 @@ const layouts = [
  */
 export async function readCowContiguity(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
-  const rows = parseCsv(await readText(path), file)
+  const text = await readText(path)
+  checkLastLine(text, file)
+  const rows = parseCsv(text, file)
   const first = rows[0]?.fields ?? {}
   const layout = layouts.find((names) => ['conttype', ...names].every((name) => name in first))
   if (layout === undefined) {

@@ -1,4 +1,5 @@
 import { VisavisError } from '../errors.ts'
+import { checkLastLine } from './last-line.ts'
 import type { NumberTable } from './number-table.ts'
 
 /** Columns of the native file that are no organisation. */
@@ -28,6 +29,7 @@ export function igoMembers(text: string, file: string): { readonly states: Numbe
   const [head = '', ...lines] = text.split(/\r?\n/)
   const header = head.split(',').map((name) => name.replaceAll('"', '').trim())
   if (!['ccode', 'year', 'AAAID'].every((name) => header.includes(name))) return undefined
+  checkLastLine(text, file)
   const columns = header.flatMap((name, at) => (about.has(name) ? [] : [at]))
   const rows = lines.flatMap((line, i) => (line.trim() === '' ? [] : [stateYear(line.split(','), i + 2, header, columns, file)]))
   return { states: stateTable(rows, file), pairs: pairTable(rows, file) }

@@ -1,4 +1,5 @@
 import { VisavisError } from '../errors.ts'
+import { type ExactSum, exactSum, exactSumOf } from '../numeric/exact-sum.ts'
 import { resolve } from '../states/index.ts'
 import { amount } from './amount.ts'
 import { type CsvRow, numberIn } from './csv.ts'
@@ -13,8 +14,15 @@ const allDestinations = 30
 /** What one destination took in one calendar year; null where a cell is blank. */
 interface Taken {
   days: number
-  eur: number | null
-  tonnes: number | null
+  eur: ExactSum | null
+  tonnes: ExactSum | null
+  readonly inEu: boolean
+}
+
+/** The same in figures: null where it lacks a day too. */
+interface Summed {
+  readonly eur: number | null
+  readonly tonnes: number | null
   readonly inEu: boolean
 }
 
@@ -77,11 +85,11 @@ function yearOf(rows: readonly CsvRow[], file: string): Year {
     if (seen.has(`${day} ${to}`)) throw bad(`${file}:${row.line} is a second row of ${day} for "${to}"`)
     seen.add(`${day} ${to}`)
     days.add(day)
-    const of = taken.get(to) ?? { days: 0, eur: 0, tonnes: 0, inEu: row.fields['destination_region'] === 'EU' }
+    const of = taken.get(to) ?? { days: 0, eur: exactSum(), tonnes: exactSum(), inEu: row.fields['destination_region'] === 'EU' }
     taken.set(to, of)
     of.days++
-    of.eur = plus(of.eur, amountIn(row, 'value_eur', file))
-    of.tonnes = plus(of.tonnes, amountIn(row, 'value_tonne', file))
+    of.eur = added(of.eur, amountIn(row, 'value_eur', file))
+    of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne', file))
   }
   return { days: wholeRun(days, file), taken }
 }
@@ -99,7 +107,13 @@ function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne', file: string
 }
 
 function observationsOf({ days, taken }: Year, file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
-  const whole = new Map([...taken].map(([to, of]) => [to, of.days === days.length ? of : { ...of, eur: null, tonnes: null }]))
+  const whole = new Map(
+    [...taken].map(([to, { inEu, ...of }]): [string, Summed] => {
+      const sums =
+        of.days === days.length ? { eur: of.eur?.value() ?? null, tonnes: of.tonnes?.value() ?? null } : { eur: null, tonnes: null }
+      return [to, { ...sums, inEu }]
+    }),
+  )
   const parties = [...whole].flatMap(([to, of]) => (stateIn(to, file) === null ? [] : [{ id: stateIn(to, file)!, of }]))
   const narrowed = whole.size < allDestinations
   const eu = [...whole.values()].filter(({ inEu }) => inEu)
@@ -115,8 +129,11 @@ function observationsOf({ days, taken }: Year, file: string, about: Pick<Observa
   )
 }
 
-function sumOf(all: readonly Taken[]): { eur: number | null; tonnes: number | null } {
-  const over = (unit: 'eur' | 'tonnes'): number | null => all.reduce((sum: number | null, of) => plus(sum, of[unit]), 0)
+function sumOf(all: readonly Summed[]): { eur: number | null; tonnes: number | null } {
+  const over = (unit: 'eur' | 'tonnes'): number | null => {
+    const parts = all.map((of) => of[unit])
+    return parts.some((value) => value === null) ? null : exactSumOf(parts as readonly number[])
+  }
   return { eur: over('eur'), tonnes: over('tonnes') }
 }
 
@@ -129,7 +146,12 @@ function stateIn(code: string, file: string): string | null {
   throw bad(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
 }
 
-const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
+/** The sum with one more, or null where that or one before was blank. */
+function added(sum: ExactSum | null, value: number | null): ExactSum | null {
+  if (value === null) return null
+  sum?.add(value)
+  return sum
+}
 
 function bad(message: string): VisavisError {
   return new VisavisError('BadInput', message)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import { type ExactSum, exactSum, exactSumOf } from '../numeric/exact-sum.ts'
 import { type FossilFuel, fossilFuels } from '../store/indicators.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
@@ -58,7 +59,7 @@ const lastFullYear = 2021
 /** Yearly sums of one importer: by fuel, null where a month is blank or negative. */
 interface Importer {
   readonly months: Set<string>
-  readonly sums: Map<string, number | null>
+  readonly sums: Map<string, ExactSum | null>
 }
 
 /** Imports from Russia by importer, fuel and full year, and over all fuels, in EUR and tonnes. */
@@ -90,19 +91,21 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void
   years.set(key, importer)
   importer.months.add(date)
   const value = secret[to]?.includes(fuel) ? null : numberIn(row, 'value', file)
-  const before = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : 0)
-  importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 || before === null ? null : before + value)
+  const sum = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : exactSum())
+  if (value !== null) sum?.add(value)
+  importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 ? null : sum)
 }
 
 function observationsOf(key: string, { sums }: Importer, file: string): Observation[] {
   const [to, year] = key.split(' ') as [string, string]
-  const rows = [...sums].flatMap(([of, value]): Observation[] => {
+  const known = [...sums].map(([of, sum]) => [of, sum?.value() ?? null] as const)
+  const rows = known.flatMap(([of, value]): Observation[] => {
     const [fuel, unit] = of.split(' ') as [FossilFuel, 'eur' | 'tonne']
     return value === null ? [] : [observation(`fossil-imports-${fuel}`, unit, value, ['gas', 'lng'].includes(fuel))]
   })
   const totals = (['eur', 'tonne'] as const).flatMap((unit): Observation[] => {
-    const parts = [...sums].filter(([of]) => of.endsWith(` ${unit}`)).map(([, value]) => value)
-    const whole = parts.reduce((sum: number | null, value) => (sum === null || value === null ? null : sum + value), 0)
+    const parts = known.filter(([of]) => of.endsWith(` ${unit}`)).map(([, value]) => value)
+    const whole = parts.some((value) => value === null) ? null : exactSumOf(parts as readonly number[])
     return parts.length === 0 || whole === null ? [] : [observation('fossil-imports', unit, whole, true)]
   })
   return [...rows, ...totals]

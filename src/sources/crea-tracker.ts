@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import { exactSumOf } from '../numeric/exact-sum.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { amount } from './amount.ts'
@@ -101,8 +102,10 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   if (measure === undefined)
     throw new VisavisError('BadInput', `${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
   const cell = (day: CsvRow, column: string): number | null => amount(numberIn(day, column, file), `${file}:${day.line}`, column)
-  const sum = (columns: readonly string[]): number | null =>
-    days.reduce((sum: number | null, day) => columns.reduce((part, column) => plus(part, cell(day, column)), sum), 0)
+  const sum = (columns: readonly string[]): number | null => {
+    const cells = days.flatMap((day) => columns.map((column) => cell(day, column)))
+    return cells.some((value) => value === null) ? null : exactSumOf(cells as readonly number[])
+  }
   const all = [...Object.keys(destinations), 'Others']
   const sums = [...Object.entries(destinations).map(([column, id]) => ({ id, value: sum([column]) })), { id: 'WLD', value: sum(all) }]
   return sums.flatMap(({ id, value }): Observation[] =>
@@ -126,5 +129,3 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
         ],
   )
 }
-
-const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)

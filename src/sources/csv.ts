@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { checkSize, tooLarge, wholeAtMost } from './file-size.ts'
+import { checkLastLine, type LastLine } from './last-line.ts'
 
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
 export interface CsvRow {
@@ -89,14 +90,10 @@ export function parseCsv(text: string, file: string): CsvRow[] {
  * @param lastLine   `whole`: a file that does not end in a line break is refused, since its last figure may be cut short; `any` for a source whose files
  *   end without one
  */
-export async function readCsv(path: string, columns: readonly string[], lastLine: 'whole' | 'any' = 'whole'): Promise<CsvRow[]> {
+export async function readCsv(path: string, columns: readonly string[], lastLine: LastLine = 'whole'): Promise<CsvRow[]> {
   const file = basename(path)
   const text = await readText(path)
-  if (lastLine === 'whole' && text !== '' && !/[\r\n]$/.test(text)) {
-    throw new VisavisError('BadInput', `${file} does not end in a line break: its last line may be cut off`, {
-      hint: 'fetch the file again; if it is whole, end it with a line break',
-    })
-  }
+  checkLastLine(text, file, lastLine)
   checkText(text, file)
   const rows = parseCsv(text, file)
   const first = rows[0]

@@ -4,6 +4,7 @@ import { resolve } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { parseCsv, readText } from './csv.ts'
+import { checkLastLine } from './last-line.ts'
 import { observationGatherer } from './observation-columns.ts'
 import { readSheets } from './spreadsheet.ts'
 
@@ -96,7 +97,9 @@ async function rowsOf(path: string): Promise<GeoRow[]> {
   const file = basename(path)
   if (/\.zip$/i.test(path)) throw new VisavisError('BadInput', `${file} is an archive`, { hint: 'unpack it, and give the workbook in it' })
   if (!/\.xlsx?$/i.test(path)) {
-    return parseCsv(await readText(path), file).map(({ line, fields }) => ({ where: `${file}:${line}`, fields }))
+    const text = await readText(path)
+    checkLastLine(text, file)
+    return parseCsv(text, file).map(({ line, fields }) => ({ where: `${file}:${line}`, fields }))
   }
   const [sheet] = await readSheets(path)
   const header = (sheet?.rows[0] ?? []).map((cell) => String(cell ?? ''))

@@ -53,6 +53,9 @@ const columns = [
   'success',
 ]
 
+/** The file ends without a line break, with one of the words for what came of a case. */
+const lastOutcome = /[,"](ongoing|failed|success_part|success_total|nego_settlement)"?$/
+
 /** Names of the data set that have a comma of their own. */
 const withComma = ['Congo, Democratic Republic of the', 'Egypt, Arab Rep.', 'Gambia, The', 'Korea, North', 'Korea, South', 'Yemen, North']
 
@@ -103,7 +106,7 @@ const measures = { trade: 'trade', arms: 'arms', military: 'military', financial
  */
 export async function readGsdb(path: string): Promise<{ sanctions: Columns }> {
   const file = basename(path)
-  const rows = await readStrictCsv(path, columns, 'the case list of GSDB release 3, GSDB_V3.csv')
+  const rows = await readStrictCsv(path, columns, 'the case list of GSDB release 3, GSDB_V3.csv', lastOutcome)
   const lines = new Map<number, number>()
   for (const row of rows) {
     const id = wholeNumberIn(row, 'case_id', file, 1)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { parseRecords, readText } from './csv.ts'
+import { checkLastLine } from './last-line.ts'
 
 /** A CSV file of numbers by column: NaN where a cell is blank. `lines` says on which line of the file each row stands. */
 export interface NumberTable {
@@ -57,6 +58,7 @@ export function parseNumberTable(
     lines.push(line)
     for (const { heading, at, values } of wanted) values.push(cellNumber(cells[at]!, missing, `${file}:${line}`, heading))
   }
+  checkLastLine(text, file)
   if (lines.length === 0) throw new VisavisError('BadInput', `${file} has a header and no rows`)
   return { file, lines, layout, columns: Object.fromEntries(wanted.map(({ name, values }) => [name, Float64Array.from(values)])) }
 }

@@ -44,7 +44,13 @@ const partners = Array.from({ length: 28 }, (_, i) => `part${i + 1}`)
  */
 export async function readRussiaExercises(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)
-  const rows = await readStrictCsv(path, ['id', 'name', 'yr', 'comments', ...partners], 'the table of joint exercises involving Russia')
+  // the file ends without a line break, in a column that is not read
+  const rows = await readStrictCsv(
+    path,
+    ['id', 'name', 'yr', 'comments', ...partners],
+    'the table of joint exercises involving Russia',
+    'any',
+  )
   const seen = new Set<number>()
   const events = rows.flatMap((row) => {
     const id = wholeNumberIn(row, 'id', file, 1)

@@ -1,4 +1,5 @@
 import { VisavisError } from '../errors.ts'
+import { type ExactSum, exactSum } from '../numeric/exact-sum.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
@@ -50,7 +51,7 @@ export const card: SourceCard = {
 const listed = 20
 
 interface Sum {
-  volume: number
+  readonly volume: ExactSum
   spread: boolean
   readonly lines: number[]
 }
@@ -108,8 +109,8 @@ function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSupp
   for (const [one, other] of flows) {
     if (one === null || other === null) continue
     const key = `${one}|${other}|${year}`
-    const sum = sums.get(key) ?? { volume: 0, spread: false, lines: [] }
-    sum.volume += deal.delivered / deal.years.length
+    const sum = sums.get(key) ?? { volume: exactSum(), spread: false, lines: [] }
+    sum.volume.add(deal.delivered / deal.years.length)
     sum.spread ||= deal.uncertain || deal.years.some((listedYear) => listedYear !== year)
     if (sum.lines.at(-1) !== deal.line) sum.lines.push(deal.line)
     sums.set(key, sum)
@@ -125,7 +126,7 @@ function observationOf(key: string, { volume, spread, lines }: Sum, { file, gene
     to_id: to,
     reporter: null,
     ...calendarYear(Number(year)),
-    value: scaled(volume, 0),
+    value: scaled(volume.value(), 0),
     unit: 'million TIV',
     valuation: null,
     status: spread ? 'estimated' : 'observed',

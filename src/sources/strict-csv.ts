@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { type CsvRow, parseRecords } from './csv.ts'
+import { checkLastLine, type LastLine } from './last-line.ts'
 import { readUtf8 } from './un-ga-text.ts'
 
 /**
@@ -10,14 +11,21 @@ import { readUtf8 } from './un-ga-text.ts'
  *
  * @param columns   the columns that the reader needs; others may stand there too
  * @param what      what the file should be, for the message: `the case list of GSDB v3`
+ * @param lastLine   `any` for a source whose files end without a line break, and whose reader looks at the last row by itself
  */
-export async function readStrictCsv(path: string, columns: readonly string[], what: string): Promise<CsvRow[]> {
+export async function readStrictCsv(
+  path: string,
+  columns: readonly string[],
+  what: string,
+  lastLine: LastLine = 'whole',
+): Promise<CsvRow[]> {
   const file = basename(path)
-  const [header, ...records] = recordsOf(await textOf(path), file)
+  const text = await textOf(path)
+  const [header, ...records] = recordsOf(text, file)
   if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`, { hint: `give ${what}` })
   checkHeader(header.cells, columns, file, what)
   const seen = new Map<string, number>()
-  return records.flatMap(({ line, cells }): CsvRow[] => {
+  const rows = records.flatMap(({ line, cells }): CsvRow[] => {
     if (cells.length !== header.cells.length) {
       const hint = 'the line is torn, or a text with commas lacks its quotation marks: fetch the file again'
       throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`, { hint })
@@ -26,6 +34,8 @@ export async function readStrictCsv(path: string, columns: readonly string[], wh
     checkRepeat(cells, line, file, seen)
     return [{ line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i]!])) }]
   })
+  checkLastLine(text, file, lastLine)
+  return rows
 }
 
 async function textOf(path: string): Promise<string> {

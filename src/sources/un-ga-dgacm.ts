@@ -77,6 +77,7 @@ export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: 
   }
   const bySymbol = new Map<string, Told>()
   for (const path of paths) {
+    // a line is a whole JSON object or refused: a cut cannot hide in its end
     const lines = (await readUtf8(path)).split('\n')
     lines.forEach((line, i) => {
       if (line.trim() !== '') addRecord(line, path, `${path}:${i + 1}`, bySymbol, findings)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { checkSize, tooLarge, wholeAtMost } from './file-size.ts'
+import { checkLastLine, type LastLine } from './last-line.ts'
 
 /**
  * The text of a UTF-8 file, gunzipped where its name ends in `.gz`.
@@ -60,7 +61,14 @@ function firstBadLine(bytes: Uint8Array): number {
  * @throws BadInput where the header is not the expected one, a record has another number of fields, or a quote stays open
  * @example ((rows) => (eachCsvRow('a,b\n1,"x,y"\n', 'f.csv', ['a', 'b'], (row, line) => rows.push([line, ...row])), rows))([])   // [[2, '1', 'x,y']]
  */
-export function eachCsvRow(text: string, path: string, header: readonly string[], onRow: (fields: string[], line: number) => void): void {
+export function eachCsvRow(
+  text: string,
+  path: string,
+  header: readonly string[],
+  onRow: (fields: string[], line: number) => void,
+  lastLine: LastLine = 'whole',
+): void {
+  checkLastLine(text, path, lastLine)
   let line = 1
   let start = 0
   while (start < text.length) {

@@ -43,7 +43,7 @@ const header =
 export async function readScVetoesCoded(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)
   const drafts: VetoedDraft[] = []
-  eachCsvRow(await readUtf8(path), file, header, (fields, line) => drafts.push(draftOf(fields, `${file}:${line}`)))
+  eachCsvRow(await readUtf8(path), file, header, (fields, line) => drafts.push(draftOf(fields, `${file}:${line}`)), /,[01]$/)
   if (drafts.length === 0) throw new VisavisError('BadInput', `${file} has no row under its header`)
   return { vetoes: vetoColumns(drafts, card) }
 }

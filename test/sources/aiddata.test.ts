@@ -10,7 +10,7 @@ const diplomacyHeader =
 
 describe('public diplomacy', () => {
   const read = (...lines: string[]): ReturnType<typeof readAiddataDiplomacy> =>
-    readAiddataDiplomacy(fileWith('diplomacy.csv', [diplomacyHeader, ...lines].join('\n')))
+    readAiddataDiplomacy(fileWith('diplomacy.csv', `${[diplomacyHeader, ...lines].join('\n')}\n`))
 
   test('N/A is no row and a zero is a row', async () => {
     const { observations } = await read('"Kazakhstan",2010,0,"N/A",4,"N/A",4,"N/A","N/A","N/A","N/A",16')

@@ -18,8 +18,12 @@ describe('a table of numbers', () => {
     expect([table.columns['state']![0], table.columns['year']![0], table.columns['amount']![0]]).toEqual([2, 1816, 3823])
   })
 
-  test('lines count blank ones and Windows line ends, and the last line needs no end', () => {
-    expect(read('ccode,year,milex\r\n\r\n2,1816,1\r\n2,1817,2').lines).toEqual([3, 4])
+  test('lines count blank ones and Windows line ends', () => {
+    expect(read('ccode,year,milex\r\n\r\n2,1816,1\r\n2,1817,2\r\n').lines).toEqual([3, 4])
+  })
+
+  test('a last line without its line break is refused, for its last figure may be cut short', () => {
+    expect(() => read('ccode,year,milex\n2,1816,1\n2,1817,23')).toThrow('its last line, 3, may be cut off')
   })
 
   test('numbers in scientific notation keep their digits', () => {

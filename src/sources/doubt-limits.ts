@@ -1,0 +1,35 @@
+/**
+ * From where on a figure, or a file, is doubted when it is brought. Each was measured over the 62 sources at hand (1.1 million figures that two sources tell,
+ * 2.0 million with the years before and after): `npx tsx scripts/mutate-sources.ts --alarms` measures it again.
+ */
+export const doubtLimits = {
+  /** A power of ten, told to so many parts in a thousand, between a figure and that of the edition held: digits lost or a unit mistaken. No revision at hand is one. */
+  powerOfTen: 0.0005,
+  /** So many times the figure of the edition held, or so small a part of it. The largest revision at hand of a figure that is not negligible is 13 times. */
+  revision: 30,
+  /** So many times both the year before and the year after (or so small a part of both), for a size of a state. 0 of 210,000 at hand; at 30 there is 1. */
+  lonely: 100,
+  /** So far is a file in its median from what other sources have of the same flows or sizes. The furthest pair of sources at hand with 20 in common is 3.4 times. */
+  unitsOff: 30,
+  /** Fewer figures in common say nothing of units. */
+  unitsFrom: 20,
+  /** So large a part of the figures in doubt: then the file is, and not they. */
+  fileInDoubt: 0.05,
+  /** So large a part of the rows of the edition held may be gone from the next: more is a file cut short or one of several forgotten. */
+  gone: 0.05,
+  /** Of fewer rows a part says nothing. */
+  goneFrom: 20,
+  /** A file with a smaller part than this of an edition that is known is somebody's extract; between this and `1 - gone` it is cut short. */
+  extract: 0.02,
+} as const
+
+/** Amounts that come and go between editions: below it no change of size is doubted. */
+const negligibleByUnit: Readonly<Record<string, number>> = {
+  ...{ USD: 1e8, EUR: 1e8, GBP: 1e8, CNY: 1e9 },
+  ...{ persons: 1e4, tonnes: 1e5, m3: 1e8, TJ: 1e3, 'million TIV': 5, 'tonnes of coal equivalent': 1e5 },
+}
+
+/** The amount of a unit below which a change of size is not doubted; 0 where every change is. */
+export function negligible(unit: string): number {
+  return negligibleByUnit[unit] ?? 0
+}

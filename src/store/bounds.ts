@@ -1,0 +1,73 @@
+import { indicatorOf } from './indicators.ts'
+
+/** The least and the most that a figure can be. */
+export interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+/** Whose figure it is: of one state or bloc, from one to another, of one with the world, or of the world. */
+type Reach = 'one' | 'pair' | 'total' | 'world'
+
+/** The most by unit and reach, a few times the largest figure that any source at hand has (in the comment), so that growth has room and a slip of three digits has none. */
+const mostByUnit: Readonly<Record<string, Readonly<Record<Reach, number>>>> = {
+  USD: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // GDP 3e13; 1.1e12; 3.8e12; GDP 1.1e14
+  'USD of 2022': { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 },
+  EUR: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // 3.0e11; 3.0e12
+  GBP: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 },
+  CNY: { one: 4e14, pair: 2e13, total: 2e14, world: 2e15 }, // 3.7e12; 2.5e13
+  'international USD of 2017, PPP': { one: 1e14, pair: 0, total: 0, world: 5e14 }, // 2.4e13; 1.3e14
+  'international USD of 2011, PPP': { one: 5e5, pair: 0, total: 0, world: 5e14 }, // a head: 1.3e5
+  persons: { one: 3e9, pair: 1e9, total: 1e9, world: 1.5e10 }, // 1.4e9; 8.1e9
+  tonnes: { one: 5e9, pair: 1e9, total: 5e9, world: 5e10 }, // steel 1.1e9; fuel 2.3e8; 6.3e8; 2.0e9
+  'tonnes of coal equivalent': { one: 3e10, pair: 0, total: 0, world: 1e11 }, // 7.4e9; 2.4e10
+  m3: { one: 5e12, pair: 5e11, total: 2e12, world: 1e13 }, // 5.8e10; 3.0e11; 7.7e11
+  TJ: { one: 1e9, pair: 5e7, total: 2e8, world: 1e9 }, // 2.3e6; 3.0e7
+  'barrels per day': { one: 2e8, pair: 2e7, total: 5e7, world: 2e8 }, // 1.2e7
+  'million TIV': { one: 1e5, pair: 2e4, total: 5e4, world: 1.5e5 }, // five years 13,311; 18,110; 46,320
+  km: { one: 20_040, pair: 20_040, total: 20_040, world: Number.POSITIVE_INFINITY }, // half the earth's girth
+  km2: { one: 1.8e7, pair: 0, total: 0, world: 1.5e8 }, // Russia 1.71e7; all land 1.34e8
+}
+
+/** Units whose figures lie between two ends whoever they are of. */
+const endsByUnit: Readonly<Record<string, Bounds>> = {
+  '0 or 1': { least: 0, most: 1 },
+  share: { least: 0, most: 1 },
+  'share of 1': { least: 0, most: 1 },
+  'share of GDP': { least: 0, most: 3 }, // Kuwait spent 1.17 of its GDP on its forces in 1991
+  'share of government spending': { least: 0, most: 1 },
+  'index 0 to 1': { least: 0, most: 1 },
+  'score -10 to 10': { least: -10, most: 10 },
+  'standard normal score': { least: -5, most: 5 },
+  'type 1 to 5': { least: 1, most: 5 },
+}
+
+/** What no state is without. */
+const neverNothing = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
+
+/**
+ * What a figure of an indicator can be: from the catalogue (whether below zero has a meaning), its unit and whose it is. Infinite where nothing is known.
+ *
+ * @param from, to   ISO3, bloc id or WLD; `to` is null for a figure of one
+ * @example boundsOf('gdp', 'USD', 'DEU', null).most   // 5e13
+ */
+export function boundsOf(indicator: string, unit: string, from: string, to: string | null): Bounds {
+  const ends = endsByUnit[unit]
+  if (ends !== undefined) return ends
+  const most = mostByUnit[unit]?.[reachOf(from, to)] ?? Number.POSITIVE_INFINITY
+  if (neverNothing.test(indicator)) return { least: Number.MIN_VALUE, most }
+  return { least: indicatorOf(indicator)?.belowZero === true ? -most : 0, most }
+}
+
+/** The most that the figures of all states of one year can come to together; infinite where a sum says nothing. */
+export function togetherAtMost(indicator: string, unit: string): number {
+  if (/-per-head|-sd$|^distance|^internal-distance/.test(indicator)) return Number.POSITIVE_INFINITY
+  return mostByUnit[unit]?.world ?? Number.POSITIVE_INFINITY
+}
+
+function reachOf(from: string, to: string | null): Reach {
+  if (to === null) return from === 'WLD' ? 'world' : 'one'
+  if (from === 'WLD' && to === 'WLD') return 'world'
+  // what all members of a bloc sell or buy is near to what the world does
+  return from.length === 3 && to.length === 3 && from !== 'WLD' && to !== 'WLD' ? 'pair' : 'total'
+}
