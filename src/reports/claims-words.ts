@@ -94,7 +94,7 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   const { name, form, author, date, dateFrom, notes } = document
   const dated = { given: 'the day given', document: 'the day of the document', today: 'today, as the document names no day' }[dateFrom]
   return [
-    `${name} (${form})${author === null ? '' : `, by ${author}`}. Times are read against ${date}: ${dated}. Snapshot ${snapshot.id}.`,
+    `Read from ${name} (${form})${author === null ? '' : `, by ${author}`}. Times are read against ${date}: ${dated}. Snapshot ${snapshot.id}.`,
     ...notes,
   ]
 }
