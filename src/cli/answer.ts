@@ -41,7 +41,8 @@ async function formatted(work: Work, result: unknown, format: Format): Promise<A
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'zip') return work.show.zip!(result as never)
-  const text = format === 'json' ? JSON.stringify(result, null, 2) : await work.show[format]!(result as never)
+  const text =
+    format === 'json' ? (await import('../operations/answer-json.ts')).answerJson(result, 2) : await work.show[format]!(result as never)
   return text.endsWith('\n') ? text : `${text}\n`
 }
 

@@ -4,6 +4,7 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import { operations } from '../operations/catalogue.ts'
 import { keepRecords } from '../operations/kept-records.ts'
 import { KeptAnswers } from './kept-answers.ts'
+import { messageStreams } from './message-lines.ts'
 import { type Out, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
 
@@ -28,7 +29,8 @@ export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: Mc
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
   const desk = { operations, version: version(), env, today, records, answers: new KeptAnswers(held), files, ending: signal }
-  const transport = new StdioServerTransport(stdin, stream)
+  const { input, output } = messageStreams(stdin, stream)
+  const transport = new StdioServerTransport(input, output)
   const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
   await Promise.race([ended(stdin, signal), closed(transport)])
   await handle.close()

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { VisavisError } from '../errors.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
 import { claimRows } from '../reports/claims-csv.ts'
+import { answerJson } from './answer-json.ts'
 import { keepRecords } from './kept-records.ts'
 import { readOperation } from './read.ts'
 import type { ManyJob, ReadText, TextError } from './read-many.ts'
@@ -18,7 +19,7 @@ async function readOne(at: number): Promise<ReadText> {
   const { date, asOf, snapshot } = asked
   try {
     const answer = (await run({ file, date, asOf, snapshot }, { ...surroundings, records })) as ReadAnswer
-    const piece = asked.format === 'csv' ? claimRows(file, answer) : `${JSON.stringify({ file, ...answer })}\n`
+    const piece = asked.format === 'csv' ? claimRows(file, answer) : `${answerJson({ file, ...answer })}\n`
     return { at, piece, summary: answer.summary, error: null }
   } catch (cause) {
     const error = errorOf(cause)

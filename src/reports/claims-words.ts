@@ -25,6 +25,7 @@ const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_
  * @example valueWords(-33.3, 'percent_change')   // "−33.3 %"
  */
 export function valueWords(value: number, unit: string | null): string {
+  if (!Number.isFinite(value)) return 'unknown'
   const sign = value < 0 ? '−' : unit === 'percent_change' || unit === 'percentage_points' ? '+' : ''
   const number = `${sign}${Math.abs(value) >= 1000 ? Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 1 }) : significant4(Math.abs(value))}`
   if (unit === null) return number

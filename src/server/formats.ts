@@ -1,4 +1,5 @@
 import { VisavisError } from '../errors.ts'
+import { answerJson } from '../operations/answer-json.ts'
 import type { Format, Operation, Work } from '../operations/operation.ts'
 import type { Answer } from './answers.ts'
 
@@ -34,7 +35,7 @@ export async function inFormat(work: Work, result: unknown, format: Format, name
     pieces !== undefined
       ? [...pieces(result as never)].join('')
       : format === 'json'
-        ? JSON.stringify(result)
+        ? answerJson(result)
         : await work.show[format]!(result as never)
   return { body: new TextEncoder().encode(text), type: types[format], filename }
 }
