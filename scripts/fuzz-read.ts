@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
-    silence: { type: 'string', default: '60' },
+    silence: { type: 'string', default: '20' },
     child: { type: 'boolean', default: false },
   },
 })
@@ -103,7 +103,7 @@ async function watch(): Promise<void> {
   while (performance.now() < until) {
     const at = await oneChild(next, until, note)
     if (at === undefined) break
-    note({ index: at, was: 'silent', fault: `hang: nothing was heard for ${values.silence} s` })
+    note({ index: at, was: 'silent', fault: `hang: nothing was heard for ${values.silence} s of the processor` })
   }
   const read = [...was].map(([how, count]) => `${how} ${count}`).join(', ')
   console.log(
@@ -113,24 +113,38 @@ async function watch(): Promise<void> {
   process.exitCode = faults.size > 0 ? 1 : 0
 }
 
+/** Seconds of the processor that a process has had; of the clock where the system does not tell. */
+function secondsOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return performance.now() / 1000
+  }
+}
+
 /** Runs a reading process until the time is up; the text at which it fell silent or ended, where it did. */
 function oneChild(from: number, until: number, note: (told: Told) => void): Promise<number | undefined> {
   const child = fork(fileURLToPath(import.meta.url), ['--child', '--from', String(from), '--seed', values.seed], {
     execArgv: [...process.execArgv, '--max-old-space-size=1500'],
   })
   let at = from
-  const silent = (): NodeJS.Timeout => setTimeout(() => child.kill('SIGKILL'), Number(values.silence) * 1000)
-  let timer = silent()
+  let heard = secondsOf(child.pid!)
+  // on a busy machine a minute of the clock is little; what counts is the time of the processor
+  const timer = setInterval(() => {
+    if (secondsOf(child.pid!) - heard > Number(values.silence)) child.kill('SIGKILL')
+  }, 1000)
   const end = setTimeout(() => child.kill('SIGTERM'), Math.max(0, until - performance.now()))
   child.on('message', (told: Told) => {
-    clearTimeout(timer)
-    timer = silent()
+    heard = secondsOf(child.pid!)
     at = told.index
     note(told)
   })
   return new Promise((resolve) => {
     child.on('exit', () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       clearTimeout(end)
       resolve(performance.now() >= until ? undefined : at)
     })
