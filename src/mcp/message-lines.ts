@@ -11,7 +11,7 @@ const codes = { parse: -32700, invalid: -32600, params: -32602 } as const
 type Id = string | number | null
 
 /** The two streams that a transport is given in place of the client's own. */
-export interface MessageStreams {
+interface MessageStreams {
   readonly input: Readable
   readonly output: Writable
 }

@@ -23,7 +23,7 @@ export async function readBench(folder: string): Promise<ReadBench> {
 }
 
 /** What became of a text: read, or refused with a code; and what is wrong with that. */
-export interface Outcome {
+interface Outcome {
   readonly was: string
   readonly fault: string | null
   readonly milliseconds: number
