@@ -1,9 +1,9 @@
 import { VisavisError } from '../errors.ts'
+import { answerJson } from '../operations/answer-json.ts'
 import type { Format, Work } from '../operations/operation.ts'
 import { fencedAnswer, notice, visible } from './fence.ts'
 import { mediaTypes } from './kept-answers.ts'
 import { isBare, pathsOf, untrustedFields } from './untrusted-fields.ts'
-import { answerJson } from '../operations/answer-json.ts'
 
 /**
  * An answer in a form: as text, or as bytes for a zip. Words of documents and data files stand in fences, in JSON their fields are listed first; such a text is given to `finished`
@@ -15,8 +15,7 @@ export async function inForm(work: Work, result: unknown, format: Format): Promi
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return [...pieces(result as never)].join('')
   const fields = untrustedFields(work.output)
-  if (format === 'json')
-    return visible(answerJson(isBare(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
+  if (format === 'json') return visible(answerJson(isBare(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
   const show = work.show[format]
   if (show === undefined) throw new VisavisError('Usage', `there is no form ${format} of this answer`)
   // a page escapes every word, and marks claims by their place in the sentence
