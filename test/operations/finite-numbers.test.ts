@@ -54,7 +54,7 @@ const pairs = [
   ['DEU', 'POL'],
   ['USA', 'CHN'],
   ['DEU', 'RUS'],
-  ['BRICS', 'DEU'],
+  ['USA', 'RUS'],
 ] as const
 
 const text =
@@ -116,6 +116,13 @@ describe.each(Object.keys(records))('on a record with %s no answer has a number 
     expect([undefined, 'NoCoverage', 'NoSnapshot', 'Usage']).toContain(code)
     for (const one of texts) expect(one).not.toMatch(/\bNaN\b|Infinity|∞|\bundefined\b|(?<![\d.\w-])-0(?![\d.,:\w-])/)
   })
+})
+
+test('trade beside a GDP of zero is an unknown that says why', async () => {
+  const { texts } = await asked('assess', { a: 'CHN', b: 'RUS', to: '2023' }, homes.get('a GDP and a population of zero')!)
+  const { domains } = JSON.parse(texts[0]!) as { domains: { estimates: { id: string; state: string; reason?: string }[] }[] }
+  const share = domains.flatMap(({ estimates }) => estimates).find(({ id }) => id === 'gdp-share-a')
+  expect(share).toMatchObject({ state: 'unknown', reason: expect.stringMatching(/^division by zero: world-bank has a GDP of 0 for China/) })
 })
 
 test('a number that is none is an error where an answer becomes JSON, not a null', () => {
