@@ -1,5 +1,5 @@
 import { nameOn, type State } from '../states/index.ts'
-import { type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
+import { allMeasured, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './alliance.ts'
 import { assessArms } from './arms.ts'
 import type { Assessment, Bench, DomainAssessment, Dyad } from './assessment.ts'
@@ -60,7 +60,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): P
     ...(held === undefined ? {} : { held }),
   }
   const thirds = await thirdStates(bench)
-  const found = await Promise.all(domains.map(({ id }) => recorded[id](bench)))
+  const found = await Promise.all(domains.map(async ({ id }) => withMeasured(await recorded[id](bench))))
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
@@ -94,6 +94,11 @@ async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick
   const record = await voteRecord(snapshot)
   const voteMap = voteMapOf(record, record.voters.indexOf(a.iso3), record.voters.indexOf(b.iso3), to)
   return voteMap === undefined ? {} : { voteMap }
+}
+
+/** The last guard of a domain: no figure of it is other than a number. */
+export function withMeasured(domain: DomainAssessment): DomainAssessment {
+  return { ...domain, estimates: allMeasured(domain.estimates) }
 }
 
 /** The pair under the names that they bore on the day: the Soviet Union in 1985. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../store/index.ts'
-import { headline, later, usedSources } from './assess.ts'
+import { headline, later, usedSources, withMeasured } from './assess.ts'
 import type { Assessment, DomainAssessment, Dyad } from './assessment.ts'
 import { blocAlliance } from './bloc-alliance.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
@@ -40,7 +40,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     narrative: blocNarrative,
     ...blocQuoted,
   }
-  const found = await Promise.all(domains.map(({ id }) => recorded[id]!(bloc)))
+  const found = await Promise.all(domains.map(async ({ id }) => withMeasured(await recorded[id]!(bloc))))
   const turning = await blocTurningPoints(bloc, flows)
   const { manifest } = snapshot
   const { from, to, seed } = request

@@ -1,4 +1,4 @@
-import type { Known } from '../store/index.ts'
+import { type Estimate, type Known, measured } from '../store/index.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { type Flow, type FlowSum, flowsBetween, idsOf, isComplete } from './bloc-sums.ts'
@@ -8,14 +8,18 @@ import { inSentence, possessive } from './phrases.ts'
 import { vintageOf } from './unknown.ts'
 
 /** What the trade weighs for each side: as a part of all its exports and imports by its own report, and beside its GDP. */
-export async function tradeShares(bloc: BlocBench, sums: readonly FlowSum[], levels: readonly { readonly id: string }[]): Promise<Known[]> {
+export async function tradeShares(
+  bloc: BlocBench,
+  sums: readonly FlowSum[],
+  levels: readonly { readonly id: string }[],
+): Promise<Estimate[]> {
   const own = await Promise.all((['a', 'b'] as const).map((side) => sideShares(bloc, side, sums)))
   const level = levels.find((one): one is Known => one.id === 'goods-trade' && 'value' in one)
   const gdp = level === undefined || level.unit !== 'USD' || level.certainty === 'at least' ? [] : await gdpShares(bloc, level)
   return [...gdp, ...own.flat()]
 }
 
-async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowSum[]): Promise<Known[]> {
+async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowSum[]): Promise<Estimate[]> {
   const party = bloc[side]
   const wholes = await flowsBetween(bloc, idsOf(party), ['WLD'], "indicator IN ('goods-exports', 'goods-imports')")
   return (['exports', 'imports'] as const).flatMap((flow) => {
@@ -33,7 +37,7 @@ async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowS
     const [best] = shared.sort(
       (x, y) => Number(isComplete(y.part)) - Number(isComplete(x.part)) || y.part.year - x.part.year || y.part.covered - x.part.covered,
     )
-    return best === undefined ? [] : [shareOf(bloc, side, flow, best.part, best.whole)]
+    return best === undefined ? [] : [measured(shareOf(bloc, side, flow, best.part, best.whole))]
   })
 }
 
@@ -79,20 +83,20 @@ function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', 
 }
 
 /** Trade beside the GDP of each side, where the record has that of every member in the year. */
-async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Known[]> {
+async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Estimate[]> {
   const rows = await bench.snapshot.rows(
     `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quoted([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,
     { start: `${level.period}-01-01` },
   )
   const gdp = new Map(rows.map((row) => [String(row['from_id']), row['value'] as number]))
   const source = String(rows[0]?.['source'])
-  return ([['a', a] as const, ['b', b] as const] as const).flatMap(([side, party]): Known[] => {
+  return ([['a', a] as const, ['b', b] as const] as const).flatMap(([side, party]): Estimate[] => {
     const values = party.members.map((iso3) => gdp.get(iso3))
     if (values.some((value) => value === undefined)) return []
     const total = values.reduce<number>((sum, value) => sum + value!, 0)
     const { interval } = level
     return [
-      {
+      measured({
         ...level,
         id: `gdp-share-${side}`,
         label: `both directions as a share of ${possessive(party.name)} GDP`,
@@ -112,7 +116,7 @@ async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Know
             count: party.members.length,
           },
         ],
-      },
+      }),
     ]
   })
 }

@@ -115,7 +115,7 @@ async function rivalsOf(
   const [first, second] = [pairs.place.get(a.iso3), pairs.place.get(b.iso3)]
   const pair = first === undefined || second === undefined ? -1 : pairs.of(first, second)
   const [own, value] = [found.trade[pair] ?? Number.NaN, found.values[pair] ?? Number.NaN]
-  if (Number.isNaN(value)) return undefined
+  if (Number.isNaN(value) || !(own > 0)) return undefined
   const reports = totals(await goodsReports(snapshot, a.iso3, b.iso3, { from: `${table.year}-01-01`, to: `${table.year}-12-31` }))
   const others = reports.filter((one) => one.unit === table.unit && one.source !== table.source).map((one) => one.value)
   if (others.length === 0) return undefined

@@ -79,6 +79,7 @@ export function themeSentence(a: ThemesThenAndNow, b: ThemesThenAndNow): string 
 
 /** Moves of a state that are large enough to tell, the largest first. */
 function movesOf({ now, before }: ThemesThenAndNow): Move[] {
+  if (now.words === 0 || before.words === 0) return []
   return speechThemes
     .map(({ id, title }): Move => {
       const [m, n] = [now.mentions.get(id) ?? 0, before.mentions.get(id) ?? 0]

@@ -9,14 +9,18 @@ const scales = [
 /** So many numbers of a form are kept as they were printed: the same figures are told again and again. */
 const mostKept = 10_000
 
+/** What stands where a figure is none: no text says NaN or Infinity. */
+const noNumber = 'unknown'
+
 const lazily = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
   let made: Intl.NumberFormat | undefined
   const printed = new Map<number, string>()
   return (value) => {
+    if (!Number.isFinite(value)) return noNumber
     const known = printed.get(value)
     if (known !== undefined) return known
     made ??= new Intl.NumberFormat('en-US', options)
-    const text = made.format(value)
+    const text = made.format(value).replace(/^-(?=[0.,]*$)/, '')
     if (printed.size >= mostKept) printed.clear()
     printed.set(value, text)
     return text
@@ -33,6 +37,7 @@ const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
  * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
 export function amount(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return noNumber
   return `${value < 0 ? '−' : ''}${unit} ${scaled(Math.abs(value))}`
 }
 
@@ -58,6 +63,7 @@ export function significant(value: number): string {
  */
 export function percent(share: number): string {
   const value = share * 100
+  if (!Number.isFinite(value)) return noNumber
   if (value !== 0 && Math.abs(value) < 0.01) return '< 0.01 %'
   const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 1 ? 1 : 2
   return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(digits)} %`
@@ -65,9 +71,10 @@ export function percent(share: number): string {
 
 /** A value as its unit is printed. */
 export function figure(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return noNumber
   if (unit === 'share') return percent(value)
   if (unit === 'percentile') return percentile(value)
-  if (unit === 'count') return value.toLocaleString('en-US')
+  if (unit === 'count') return value === 0 ? '0' : value.toLocaleString('en-US')
   if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
   if (unit === 'points' || unit === 'index') return fixed(value)
   return `${scaled(value)} ${unit}`
@@ -79,6 +86,7 @@ export function figure(value: number, unit: string): string {
  * @example percentile(99.63)   // "99.6"
  */
 export function percentile(value: number): string {
+  if (!Number.isFinite(value)) return noNumber
   if (value >= 99) return (Math.floor(value * 10) / 10).toFixed(1)
   return value < 1 ? (Math.ceil(value * 10) / 10).toFixed(1) : String(Math.round(value))
 }
@@ -89,6 +97,7 @@ export function percentile(value: number): string {
  * @example fixed(-0.1234)   // "−0.12"
  */
 export function fixed(value: number): string {
+  if (!Number.isFinite(value)) return noNumber
   const text = Math.abs(value).toFixed(2)
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }

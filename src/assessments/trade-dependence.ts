@@ -1,5 +1,5 @@
 import type { State } from '../states/index.ts'
-import type { Estimate, Known } from '../store/index.ts'
+import { type Estimate, type Known, measured } from '../store/index.ts'
 import type { Bench } from './assessment.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 import { type GoodsReport, isFirm, preferred, totals } from './goods-reports.ts'
@@ -33,11 +33,11 @@ function gdpOf(rows: readonly HeldRow[]): Map<number, Gdp> {
   return new Map(own.map(({ start, value, source }) => [Number(start.slice(0, 4)), { year: Number(start.slice(0, 4)), value, source }]))
 }
 
-function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Known {
+function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Estimate {
   const chosen = preferred(reports)
   const gdp = gdps.get(chosen.year)!
   const shares = reports.map((report) => report.value / gdp.value)
-  return {
+  const share: Known = {
     state: chosen.status === 'observed' ? 'observed' : 'estimated',
     id: `gdp-share-${side}`,
     label: `both directions as a share of ${possessive(state.name)} GDP`,
@@ -57,6 +57,7 @@ function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly
       },
     ],
   }
+  return measured(share, `division by zero: ${gdp.source} has a GDP of 0 for ${inSentence(state.name)} in ${gdp.year}`)
 }
 
 /** Each direction as a share of all that the exporter sells (same source and reporter), and of all that the importer buys. */

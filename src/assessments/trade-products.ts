@@ -125,7 +125,7 @@ async function partOfTotal({ snapshot }: Bench, basket: Basket, seller: State, b
       ...(reporter === null ? {} : { reporter }),
     },
   )
-  return row === undefined ? undefined : values.reduce((sum, value) => sum + value, 0) / Number(row['value'])
+  return row === undefined || !(Number(row['value']) > 0) ? undefined : values.reduce((sum, value) => sum + value, 0) / Number(row['value'])
 }
 
 interface Told {

@@ -216,7 +216,7 @@ export function scaled(series: Series, factor: number, unit: string, what: strin
     what,
     at: (days) => {
       const point = series.at(days)
-      return point === undefined ? undefined : { ...point, value: point.value * factor }
+      return point === undefined || !Number.isFinite(point.value * factor) ? undefined : { ...point, value: point.value * factor }
     },
   }
 }

@@ -72,5 +72,5 @@ export function narrowed(
   // single figures are told by whoever prints them: an office that is named may stand behind each
   return own.length > 0
     ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }
-    : { series, note: ` The record does not hold the figures of ${name}; others serve, with a wider tolerance.` }
+    : { series, note: ` The record does not hold the figures of “${name}”; others serve, with a wider tolerance.` }
 }

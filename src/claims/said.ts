@@ -7,6 +7,6 @@ import type { Claim } from './claim.ts'
  * @example sayingOf({ kind: 'quantity', speaker: null }) === undefined   // true
  */
 export function sayingOf({ kind, speaker }: Pick<Claim, 'kind' | 'speaker'>): string | undefined {
-  if (speaker !== null) return `That ${speaker} said so is not verified: the record has no sayings. The verdict is on what is said.`
+  if (speaker !== null) return `That “${speaker}” said so is not verified: the record has no sayings. The verdict is on what is said.`
   return kind === 'attribution' ? 'That it was promised or announced is not verified by what came of it.' : undefined
 }

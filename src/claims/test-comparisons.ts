@@ -232,7 +232,9 @@ function judgeRatio(asked: Case, compared: Compared, values: readonly Weighed[],
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const judged = judgeLevel(claim.value!, tolerance, values)
   const fits = (ratios: Ratios): boolean => judgeLevel(claim.value!, tolerance, ratios.flat()).verdict === 'supported'
-  const inverse = values.map((value) => ({ ...value, value: (claim.unit === 'percent' ? 1e4 : 1) / value.value }))
+  const inverse = values
+    .filter(({ value }) => value !== 0)
+    .map((value) => ({ ...value, value: (claim.unit === 'percent' ? 1e4 : 1) / value.value }))
   const isTurned = question.subject.mode === 'one' && fits([inverse])
   const doubt =
     judged.verdict === 'supported'

@@ -46,7 +46,7 @@ export const testMembership: Tester = async (claim, bench) => {
   if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
   const id = blocNamed(club.text)
   const bloc = blocs.find((one) => one.id === id)
-  if (bloc === undefined) return outside(`The record does not follow who belongs to ${club.text}.`)
+  if (bloc === undefined) return outside(`The record does not follow who belongs to “${club.text}”.`)
   // the club itself, or another, may have been taken for one of those who are in it
   const states = claim.actors.filter(isMemberState)
   if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)

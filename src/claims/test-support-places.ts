@@ -89,7 +89,7 @@ async function listsOf({ claim, bench, words, measures, kinds, spans: told }: Su
       for (const span of spans) {
         const point = one.at(span)
         const divisor = output === undefined ? 1 : output.get(id)
-        if (point === undefined || divisor === undefined) continue
+        if (point === undefined || divisor === undefined || divisor === 0) continue
         const key = `${one.source} ${measure} ${span.from} ${span.to}`
         const list = lists.get(key) ?? { list: { source: one.source, measure, to: span.to }, donors: [] }
         list.donors.push({ id, value: point.value / divisor, point })

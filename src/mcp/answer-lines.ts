@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
 import { failed } from './call.ts'
 import type { Desk } from './desk.ts'
+import { dataNotice, finished, withNotice } from './fence.ts'
+import { isData } from './forms.ts'
 import { readAnswer } from './resources.ts'
 
 /** Characters of one piece. */
@@ -28,9 +30,10 @@ export function addAnswerLines(server: McpServer, desk: Desk): void {
 
 async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, desk: Desk): Promise<CallToolResult> {
   try {
-    const { body } = await readAnswer(uri, request, desk)
+    const { body, type } = await readAnswer(uri, request, desk)
     if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)
-    return { content: [{ type: 'text', text: piece(body.split('\n'), words, line) }] }
+    const text = piece(body.split('\n'), words, line)
+    return { content: [{ type: 'text', text: isData(type) ? `${dataNotice}\n\n${text}` : withNotice(finished(text)) }] }
   } catch (thrown) {
     const here = thrown instanceof ResourceNotFoundError
     return failed(
@@ -44,7 +47,9 @@ async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request
 function piece(all: readonly string[], words: string | undefined, from: number): string {
   const wanted = words?.toLowerCase()
   const numbered = all.map((text, i) => ({ text, number: i + 1 }))
-  const found = numbered.filter(({ text, number }) => number >= from && (wanted === undefined || text.toLowerCase().includes(wanted)))
+  const found = numbered.filter(
+    ({ text, number }) => number >= from && (wanted === undefined || finished(text).toLowerCase().includes(wanted)),
+  )
   const ends = endsOf(found.map(({ text }) => Math.min(text.length, room) + 8))
   const shown = found.filter((_, i) => i === 0 || ends[i]! <= room)
   const lines = shown.map(({ text, number }) => `${number}: ${text.slice(0, room)}`)

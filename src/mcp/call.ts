@@ -4,7 +4,8 @@ import { answerersFor } from '../operations/door-answerers.ts'
 import type { Context, Format, Work } from '../operations/operation.ts'
 import { citable } from './citations.ts'
 import type { Desk } from './desk.ts'
-import { inForm } from './forms.ts'
+import { fencedError, finished, withNotice } from './fence.ts'
+import { inBrief, inForm } from './forms.ts'
 import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
 import { progressOf } from './progress.ts'
 import { type Question, questionOf } from './question.ts'
@@ -81,7 +82,7 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
   }))
   const sources = await citable(result, input, context)
   const next = nextOf(work, result, desk)
-  const short = shortAnswer(work.brief?.(result as never) ?? text, result, sources, {
+  const short = shortAnswer(inBrief(work, result) ?? text, result, sources, {
     whole,
     warnings,
     brief: work.brief !== undefined,
@@ -89,7 +90,7 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
   })
   const others = forms.slice(1).map((one) => `.${one}`)
   const where = `The whole answer: ${whole}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}, as a resource or by the tool answer_lines.`
-  return { content: [{ type: 'text', text: `${short}\n\n${where}` }, ...links] }
+  return { content: [{ type: 'text', text: withNotice(finished(`${short}\n\n${where}`)) }, ...links] }
 }
 
 /** What the command line offers as the next question, as calls of tools; forms are had from the answer at hand, and what writes is left to the user. */
@@ -121,11 +122,15 @@ function letters(text: string): number {
 export function failed(thrown: unknown, { operations }: Pick<Desk, 'operations'>): CallToolResult {
   const { code, message, hint: command } = asOurs(thrown)
   const hint = command === undefined ? undefined : (asCall(operations, command) ?? inToolWords(operations, command))
-  const told = new VisavisError(code, inToolWords(operations, message), hint === undefined ? {} : { hint })
+  const told = new VisavisError(
+    code,
+    fencedError(code, inToolWords(operations, message)),
+    hint === undefined ? {} : { hint: finished(hint) },
+  )
   return {
     isError: true,
-    content: [{ type: 'text', text: describeError(told) }],
-    structuredContent: { code, message: told.message, ...(hint === undefined ? {} : { hint }) },
+    content: [{ type: 'text', text: withNotice(describeError(told), 'below') }],
+    structuredContent: { code, message: told.message, ...(told.hint === undefined ? {} : { hint: told.hint }) },
   }
 }
 

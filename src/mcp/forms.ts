@@ -1,16 +1,41 @@
 import { VisavisError } from '../errors.ts'
+import { answerJson } from '../operations/answer-json.ts'
 import type { Format, Work } from '../operations/operation.ts'
+import { fencedAnswer, notice, visible } from './fence.ts'
+import { mediaTypes } from './kept-answers.ts'
+import { isBare, pathsOf, untrustedFields } from './untrusted-fields.ts'
 
 /**
- * An answer in a form: as text, or as bytes for a zip.
+ * An answer in a form: as text, or as bytes for a zip. Words of documents and data files stand in fences, in JSON their fields are listed first; such a text is given to `finished`
+ * before it leaves.
  *
  * @throws VisavisError Usage for a form that the operation does not have
  */
 export async function inForm(work: Work, result: unknown, format: Format): Promise<string | Uint8Array> {
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return [...pieces(result as never)].join('')
-  if (format === 'json') return JSON.stringify(result, null, 2)
+  const fields = untrustedFields(work.output)
+  if (format === 'json') return visible(answerJson(isBare(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
   const show = work.show[format]
   if (show === undefined) throw new VisavisError('Usage', `there is no form ${format} of this answer`)
-  return show(result as never)
+  // a page escapes every word, and marks claims by their place in the sentence
+  if (format === 'html') return visible(noticed(String(await show(result as never)), !isBare(fields)))
+  return format === 'zip' ? show(result as never) : show(fencedAnswer(result, fields) as never)
+}
+
+/** JSON and pages are left without fences: quoting and escaping hold their texts. */
+export function isData(mimeType: string): boolean {
+  return mimeType === mediaTypes.json || mimeType === mediaTypes.html || mimeType === 'application/schema+json'
+}
+
+/** A page says at its top that the words of the document on it are data. */
+function noticed(page: string, quotes: boolean): string {
+  return quotes
+    ? page.replace(/<body[^>]*>/, (tag) => `${tag}\n<p>${notice.replace('between ⟦ and ⟧ ', 'of the text and its title ')}</p>`)
+    : page
+}
+
+/** The short form of an answer, with its fences. */
+export function inBrief(work: Work, result: unknown): string | undefined {
+  return work.brief?.(fencedAnswer(result, untrustedFields(work.output)) as never)
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { operations } from '../operations/catalogue.ts'
 import { KeptAnswers } from './kept-answers.ts'
+import { messageStreams } from './message-lines.ts'
 import { type Out, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
 
@@ -26,7 +27,8 @@ export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: Mc
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
   const desk = { operations, version: version(), env, today, answers: new KeptAnswers(held), files, ending: signal }
-  const transport = new StdioServerTransport(stdin, stream)
+  const { input, output } = messageStreams(stdin, stream)
+  const transport = new StdioServerTransport(input, output)
   const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
   await Promise.race([ended(stdin, signal), closed(transport)])
   await handle.close()

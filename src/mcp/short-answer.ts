@@ -1,10 +1,10 @@
 import { type Cited, namedIn } from './citations.ts'
 
 /** Characters of a table that is shown whole. */
-export const tableRoom = 2600
+export const tableRoom = 2700
 
 /** Characters of an answer that was made to be short, and of citations. */
-const room = { brief: 4400, citations: 1200 }
+const room = { brief: 4450, citations: 1200 }
 
 /** Sources that are cited with an answer; where there are more it is a list of them. */
 const mostCited = 12

@@ -4,6 +4,7 @@ import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { judgementSchema, keyGapSchema } from './judgements-schema.ts'
 import { stageSchema } from './stage-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
+import { untrustedText } from './untrusted-text.ts'
 import { voteMapSchema } from './vote-map-schema.ts'
 
 const reportedSchema = z.strictObject({
@@ -28,7 +29,7 @@ const whereSchema = z.strictObject({
 const itemSchema = z.strictObject({
   kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event']),
   date: z.string(),
-  text: z.string(),
+  text: untrustedText('cell'),
   source: z.string(),
   citation: z.string().optional(),
   address: z.string().optional().describe('of an event: where the text behind it can be read'),

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from './untrusted-text.ts'
 
 const side = z
   .strictObject({ value: z.number(), period: z.string(), method: z.string(), vintages: z.array(z.string()) })
@@ -26,5 +27,5 @@ export const changesSchema: ZodType = z.strictObject({
     }),
   ),
   judgements: z.array(z.strictObject({ what: z.string(), before: z.string(), after: z.string() })),
-  events: z.array(z.strictObject({ date: z.string(), text: z.string() })),
+  events: z.array(z.strictObject({ date: z.string(), text: untrustedText() })),
 })

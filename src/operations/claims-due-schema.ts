@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { claimSchema, keptDocumentSchema, verdictSchema } from './read-schema.ts'
+import { untrustedText } from './untrusted-text.ts'
 
 const resolutionSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -8,11 +9,11 @@ const resolutionSchema = z.strictObject({
   on: z.string().describe('day as of which it was resolved'),
   snapshot: z.string(),
   verdict: verdictSchema,
-  why: z.string(),
+  why: untrustedText('quoted'),
   brier: z.number().nullable().describe('(probability - outcome) squared; null without a word of likelihood or without an outcome'),
 })
 
-const probabilitySchema = z.strictObject({ words: z.string(), low: z.number(), high: z.number(), scale: z.literal('ICD 203') })
+const probabilitySchema = z.strictObject({ words: untrustedText(), low: z.number(), high: z.number(), scale: z.literal('ICD 203') })
 
 const dueForecastSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -23,7 +24,7 @@ const dueForecastSchema = z.strictObject({
   document: keptDocumentSchema,
   claim: claimSchema,
   resolution: resolutionSchema,
-  wouldSettle: z.string().nullable(),
+  wouldSettle: untrustedText('quoted').nullable(),
   earlier: z.array(resolutionSchema).describe('by other snapshots or as of other days, the first first'),
 })
 

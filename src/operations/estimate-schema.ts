@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from './untrusted-text.ts'
 
 const intervalSchema = z.union([
   z.literal('exact'),
@@ -60,8 +61,8 @@ export const sourceCardSchema: ZodType = z.object({
   fetched: z
     .array(
       z.object({
-        address: z.string(),
-        name: z.string(),
+        address: untrustedText('cell'),
+        name: untrustedText('cell'),
         fetched: z.string(),
         checked: z.string(),
         sha256: z.string(),

@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
+import { untrustedText } from './untrusted-text.ts'
 
 const party = z.strictObject({ iso3: z.string().describe('of a state; of a bloc its id (EU, NATO …)'), name: z.string() })
 
@@ -12,7 +13,9 @@ export const behindSchema: ZodType = z.array(
     condition: z.string().describe('which of its rows, as SQL has it: what follows WHERE'),
     total: z.number().int().describe('rows that there are; `rows` has no more than the limit'),
     columns: z.array(z.string()).describe('of votes, the positions of the states that it is about stand under their codes'),
-    rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))).describe('null: blank in the source, never zero'),
+    rows: z
+      .array(z.array(z.union([untrustedText('cell'), z.number(), z.boolean(), z.null()])))
+      .describe('null: blank in the source, never zero'),
   }),
 )
 

@@ -1,3 +1,4 @@
+import { answerJson } from './answer-json.ts'
 import type { Form } from './asked.ts'
 import type { Work } from './operation.ts'
 
@@ -14,6 +15,6 @@ export async function formed(work: Work, result: unknown, form: Form): Promise<B
 async function shown(work: Work, result: unknown, { format, indent }: Form): Promise<Body> {
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
-  if (format === 'json') return JSON.stringify(result, null, indent)
+  if (format === 'json') return answerJson(result, indent)
   return format === 'zip' ? work.show.zip!(result as never) : work.show[format]!(result as never)
 }

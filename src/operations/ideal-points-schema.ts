@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from './untrusted-text.ts'
 
 const evidence = z.strictObject({ source: z.string(), vintage: z.string(), rows: z.string(), count: z.number().int() })
 
@@ -68,7 +69,7 @@ const rollCall = z.strictObject({
   date: z.string(),
   session: z.string(),
   symbol: z.string().nullable(),
-  title: z.string().nullable(),
+  title: untrustedText().nullable(),
   kind: z.string().nullable(),
   yes: z.number().int(),
   abstain: z.number().int(),

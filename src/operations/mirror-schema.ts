@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from './untrusted-text.ts'
 
 const party = z.strictObject({ id: z.string().describe('ISO3, or the id of a bloc'), name: z.string() })
 
@@ -13,7 +14,7 @@ const report = z.strictObject({
   status: z.string(),
   basis: z.enum(['year', 'months']).describe("the source's figure of the year, or our sum of its twelve months"),
   vintage: z.string(),
-  locator: z.string(),
+  locator: untrustedText('cell'),
   otherEdition: z.boolean().describe('the same report as another source has in its own edition: no rival of it'),
   converted: z
     .strictObject({ unit: z.string(), value: z.number(), rate: z.number() })

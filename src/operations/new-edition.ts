@@ -112,14 +112,14 @@ async function rowsOf(snapshot: Snapshot, source: string, names: readonly string
 
 /** The form of an answer that tells of a new edition. */
 export async function newEditionShape(): Promise<Record<keyof AddAnswer, ZodType>> {
-  const { z } = await import('zod')
+  const [{ z }, { untrustedText }] = await Promise.all([import('zod'), import('./untrusted-text.ts')])
   return {
     schemaVersion: z.literal(1),
     source: z.string(),
     vintage: z.string(),
     rows: z.record(z.string(), z.number().int()),
     coverage: z.array(z.strictObject({ indicator: z.string(), from: z.string(), to: z.string() })),
-    notes: z.array(z.string()).describe('what the files leave open, and how they went together with what was held'),
+    notes: z.array(untrustedText()).describe('what the files leave open, and how they went together with what was held'),
     snapshot: z.strictObject({ id: z.string(), parent: z.string(), created: z.string(), home: z.string() }),
   }
 }

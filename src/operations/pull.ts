@@ -27,14 +27,15 @@ export const pullOperation: Operation = {
     'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   ],
   load: async () => {
-    const [{ z }, { newEditionShape }, { pullText }] = await Promise.all([
+    const [{ z }, { untrustedText }, { newEditionShape }, { pullText }] = await Promise.all([
       import('zod'),
+      import('./untrusted-text.ts'),
       import('./new-edition.ts'),
       import('../reports/editions.ts'),
     ])
     const file = z.strictObject({
-      address: z.string(),
-      name: z.string(),
+      address: untrustedText('cell'),
+      name: untrustedText('cell'),
       how: z.enum(['fetched', 'resumed', 'unchanged']),
       fetched: z.string(),
       bytes: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadAnswer, ReadSummary } from '../reports/claims-answer.ts'
 import type { Operation } from './operation.ts'
+import { answerJson } from './answer-json.ts'
 import { readOperation } from './read.ts'
 
 /** What came of one of many texts: its rows or its line, and its numbers. */
@@ -28,7 +29,7 @@ export const readOfManyOperation: Operation = {
       run: async ({ rows, ...asked }, context): Promise<ReadPiece> => {
         const answer = (await run(asked, context)) as ReadAnswer
         const file = asked['file'] as string
-        const piece = rows === true ? claimRows(file, answer) : `${JSON.stringify({ file, ...answer })}\n`
+        const piece = rows === true ? claimRows(file, answer) : `${answerJson({ file, ...answer })}\n`
         return { piece, summary: answer.summary }
       },
     }

@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod'
 import { domains } from '../assessments/domains.ts'
 import { claimKinds } from '../claims/claim.ts'
 import { evidenceSchema, sourceCardSchema } from './estimate-schema.ts'
+import { untrustedText } from './untrusted-text.ts'
 
 const periodSchema = z.union([z.strictObject({ at: z.string() }), z.strictObject({ from: z.string(), to: z.string() })])
 const answers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast', 'not-read'] as const
@@ -18,7 +19,7 @@ const measuredSchema = z.strictObject({
 const slots = {
   sentence_index: z.number().int().describe('from 0'),
   claim_index: z.number().int().describe('within the sentence, from 0'),
-  sentence: z.string(),
+  sentence: untrustedText(),
   start: z.number().int().describe('first character of the words in the sentence that make the claim'),
   end: z.number().int().describe('the character behind the last'),
   checkable: z.boolean(),
@@ -33,9 +34,9 @@ const slots = {
   value: z.number().nullable().describe('as claimed; what fell is negative'),
   value_from: z.number().nullable(),
   unit: z.string().nullable(),
-  qualifier: z.string().nullable(),
-  source_named: z.string().nullable(),
-  speaker: z.string().nullable(),
+  qualifier: untrustedText().nullable(),
+  source_named: untrustedText().nullable(),
+  speaker: untrustedText().nullable(),
   probability_word: z.string().nullable(),
   rules: z.array(z.string()).describe('names of the rules that read it so'),
 }
@@ -69,14 +70,14 @@ export const verdictSchema: ZodType = z.enum(['supported', 'partly', 'contradict
 export const answeredClaimSchema: ZodType = z.strictObject({
   ...slots,
   answer: z.enum(answers),
-  saying: z.string().optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),
+  saying: untrustedText('quoted').optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),
   verdict: verdictSchema.nullable().describe('null: nothing in it can be checked'),
-  why: z.string().nullable(),
+  why: untrustedText('quoted').nullable(),
   tolerance: z.strictObject({ low: z.number().nullable(), high: z.number().nullable(), why: z.string() }).nullable(),
   honestValues: z.array(honestValueSchema),
   evidence: z.array(evidenceSchema),
   wouldBeTrue: wouldBeTrueSchema.nullable(),
-  wouldSettle: z.string().nullable(),
+  wouldSettle: untrustedText('quoted').nullable(),
 })
 
 const shareShape = { supported: z.number().int(), of: z.number().int(), share: z.number(), low: z.number(), high: z.number() }
@@ -97,7 +98,7 @@ const summarySchema = z.strictObject({
 
 const sentenceSchema = z.strictObject({
   sentence_index: z.number().int(),
-  text: z.string(),
+  text: untrustedText(),
   block: z.number().int().describe('the paragraph, heading, item or row that it stands in'),
   within: z.enum(['paragraph', 'heading', 'item', 'row', 'quote']),
   page: z.number().int().nullable(),
@@ -109,20 +110,20 @@ const unreadSchema = z.strictObject({
   block: z.number().int(),
   within: z.enum(['paragraph', 'heading', 'item', 'row', 'quote']),
   page: z.number().int().nullable(),
-  text: z.string(),
+  text: untrustedText(),
 })
 
 const inconsistencySchema = z.strictObject({
   kind: z.enum(['parts-and-total', 'growth-and-levels', 'two-figures', 'shares-over-100']),
-  text: z.string(),
+  text: untrustedText('quoted'),
   claims: z.array(z.strictObject({ sentence_index: z.number().int(), claim_index: z.number().int() })),
 })
 
 /** Where a text comes from and how its dates were read. */
 const documentShape = {
-  name: z.string(),
-  title: z.string().nullable(),
-  author: z.string().nullable(),
+  name: untrustedText('cell'),
+  title: untrustedText().nullable(),
+  author: untrustedText().nullable(),
   date: z.string().describe('day against which relative times were read'),
   sha256: z.string(),
 }
@@ -137,7 +138,7 @@ export const readSchema: ZodType = z.strictObject({
     ...documentShape,
     form: z.enum(['text', 'markdown', 'html', 'pdf', 'docx']),
     dateFrom: z.enum(['given', 'document', 'today']),
-    notes: z.array(z.string()),
+    notes: z.array(untrustedText('quoted')),
   }),
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   summary: summarySchema,

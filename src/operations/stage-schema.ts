@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { indicators, kinds } from '../assessments/ledger-item.ts'
+import { untrustedText } from './untrusted-text.ts'
 
 const level = z
   .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
@@ -23,7 +24,7 @@ export const ledgerItemSchema: ZodType = z.strictObject({
     .strictObject({ name: z.string(), lat: z.number(), lon: z.number(), within: z.number() })
     .optional()
     .describe('of an exercise or patrol: the middle in degrees, and the kilometres within which it lay'),
-  sources: z.array(z.strictObject({ title: z.string(), publisher: z.string(), date: z.string().nullable(), url: z.string() })).min(1),
+  sources: z.array(z.strictObject({ title: untrustedText(), publisher: z.string(), date: z.string().nullable(), url: z.string() })).min(1),
   actors: z.array(
     z.strictObject({
       name: z.string(),

@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { evidenceSchema } from './estimate-schema.ts'
+import { untrustedText } from './untrusted-text.ts'
 
 const count = z.number().int()
 const split = z.enum(['same', 'partial', 'opposing'])
@@ -22,7 +23,7 @@ const voteSchema = z.strictObject({
   date: z.string().describe('to the month where the source has no reliable day'),
   session: z.string(),
   symbol: z.string().nullable(),
-  title: z.string().nullable(),
+  title: untrustedText().nullable(),
   kind: z.string().nullable().describe('whole, paragraph, amendment, other'),
   issues: z.array(z.string()).nullable().describe('of me, nu, di, hr, co, ec; empty: none of them; null: not coded'),
   issuesBy: z.string().nullable(),

@@ -23,14 +23,18 @@ export const watchOperation: Operation = {
   formats: ['table', 'json'],
   examples: ['visavis watch conditions.json', 'visavis watch conditions.json --json'],
   load: async () => {
-    const [{ z }, { watchText }] = await Promise.all([import('zod'), import('../reports/watch.ts')])
+    const [{ z }, { untrustedText }, { watchText }] = await Promise.all([
+      import('zod'),
+      import('./untrusted-text.ts'),
+      import('../reports/watch.ts'),
+    ])
     const result = z.strictObject({
-      name: z.string(),
+      name: untrustedText(),
       a: z.string(),
       b: z.string(),
       type: z.enum(['threshold', 'reversal', 'event', 'break']),
       met: z.boolean().nullable().describe('null: these data cannot tell'),
-      says: z.string(),
+      says: untrustedText('quoted'),
     })
     const output = z.strictObject({ schemaVersion: z.literal(1), conditions: z.array(result) })
     return { output, run, show: { table: watchText }, met: (answer: WatchAnswer) => answer.conditions.some(({ met }) => met === true) }

@@ -23,11 +23,11 @@ function claimWords(claim: AnsweredClaim, number: number): string {
   const sources = [...new Set(evidence.map(({ source }) => source))]
   const lines = [
     `${signs[verdict!]} claim ${number}, sentence ${sentence_index + 1}: ${verdict!.toUpperCase()} (${claimLine(claim)})`,
-    `"${sentence}"`,
     why ?? '',
     wouldBeTrue === null ? '' : `What would have been true: ${wouldBeTrue.text}`,
     wouldSettle === null ? '' : `What would settle it: ${wouldSettle}`,
     sources.length === 0 ? '' : `[${sources.join(', ')}]`,
+    `Of the sentence: ${sentence}`,
   ]
   return lines.filter((line) => line !== '').join('\n')
 }

@@ -25,12 +25,12 @@ function forecastText({ id, due, document, claim, probability, resolution, would
     probability === null ? '' : `; “${probability.words}” read as ${probability.low} to ${probability.high} by ${probability.scale}`
   const changed = earlier.filter(({ verdict }) => verdict !== resolution.verdict)
   const lines = [
-    `“${claim.sentence}”`,
-    `${who}, ${document.date} (${document.name})${chance}. Kept as ${id}.`,
     resolution.why,
     ...(resolution.brier === null ? [] : [`Brier score ${fixed(resolution.brier)}.`]),
     ...(wouldSettle === null ? [] : [`What would settle it: ${wouldSettle}`]),
     ...changed.map((one) => `Snapshot ${one.snapshot} said ${one.verdict} as of ${one.on}.`),
+    `Forecast by ${who}, ${document.date} (${document.name})${chance}; kept as ${id}:`,
+    `“${claim.sentence}”`,
   ]
   return [
     `${signs[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,

@@ -32,10 +32,10 @@ export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
 function lead({ document, number, claim, behind }: ClaimRowsAnswer): string[] {
   const { sentence, verdict, why, wouldBeTrue } = claim
   return [
-    `${document.title ?? document.name}, sentence ${claim.sentence_index + 1}: ${sentence}`,
     `${signs[verdict!]} ${number} ${verdict}: ${claimLine(claim)}`,
     ...(why === null ? [] : [why]),
     ...(wouldBeTrue === null ? [] : [`What would have been true: ${wouldBeTrue.text}`]),
+    `Of sentence ${claim.sentence_index + 1} in ${document.title ?? document.name}: ${sentence}`,
     ...(behind.length === 0 ? ['The verdict rests on no row of the record.'] : []),
   ]
 }

@@ -21,7 +21,7 @@ const indent = '      '
 export function claimsText(answer: ReadAnswer): string {
   const { document, summary, sentences, claims, kept } = answer
   const head = [
-    ...(document.title === null ? [] : [document.title, '']),
+    ...(document.title === null ? [] : [wrap(`Claims of: ${document.title}`, width), '']),
     ...documentLines(answer).map((line) => wrap(line, width)),
     '',
     ...summaryLines(summary).map((line) => wrap(line, width)),
@@ -59,7 +59,10 @@ export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept'
 function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
   const own = claims.filter((claim) => numbers.has(claim))
   const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
-  return [wrap(`${label}${sentence.text}`, width), ...own.map((claim) => claimText(claim, numbers.get(claim)!))].join('\n')
+  return [
+    wrap(`${label}${sentence.text}`, width).replaceAll('\n', '\n    '),
+    ...own.map((claim) => claimText(claim, numbers.get(claim)!)),
+  ].join('\n')
 }
 
 function claimText(claim: AnsweredClaim, number: number): string {
@@ -95,7 +98,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
   ])
   const odds = inconsistencyLines(answer)
   const parts = [
-    `# ${plain(document.title ?? document.name)}`,
+    `# Claims of: ${plain(document.title ?? document.name)}`,
     documentLines(answer).map(plain).join('\n\n'),
     summaryLines(summary)
       .map((line) => `- ${line}`)
@@ -113,7 +116,6 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
   const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
     `### ${number}. ${signs[verdict!]} ${verdict!}`,
-    `> ${plain(sentence)}`,
     plain(why ?? ''),
     tolerance === null ? null : `Counts as this: ${plain(toleranceWords(tolerance, unit))}`,
     honestValues.length === 0
@@ -127,6 +129,7 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
       : evidenceLines(claim)
           .map((line) => `- rows: ${plain(line)}`)
           .join('\n'),
+    `> ${plain(sentence)}`,
   ]
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
 }

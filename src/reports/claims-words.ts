@@ -26,6 +26,7 @@ const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_
  * @example valueWords(-33.3, 'percent_change')   // "−33.3 %"
  */
 export function valueWords(value: number, unit: string | null): string {
+  if (!Number.isFinite(value)) return 'unknown'
   const sign = value < 0 ? '−' : unit === 'percent_change' || unit === 'percentage_points' ? '+' : ''
   const number = `${sign}${Math.abs(value) >= 1000 ? Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 1 }) : significant4(Math.abs(value))}`
   if (unit === null) return number
@@ -95,7 +96,7 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   const { name, form, author, date, dateFrom, notes } = document
   const dated = { given: 'the day given', document: 'the day of the document', today: 'today, as the document names no day' }[dateFrom]
   return [
-    `${name} (${form})${author === null ? '' : `, by ${author}`}. Times are read against ${date}: ${dated}. Snapshot ${snapshot.id}.`,
+    `Read from ${name} (${form})${author === null ? '' : `, by ${author}`}. Times are read against ${date}: ${dated}. Snapshot ${snapshot.id}.`,
     ...notes,
   ]
 }

@@ -1,4 +1,4 @@
-/** One cell: an unknown (null, undefined, NaN) is blank, never zero. */
+/** One cell: what is no number or no value (null, undefined, NaN, infinite) is blank, never zero. */
 export type CsvCell = string | number | boolean | null | undefined
 
 /**
@@ -13,7 +13,7 @@ export function csv(header: readonly string[], rows: Iterable<readonly CsvCell[]
 }
 
 function cell(value: CsvCell): string {
-  if (value === null || value === undefined || (typeof value === 'number' && Number.isNaN(value))) return ''
+  if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return ''
   const text = String(value)
   return /[",\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }

@@ -67,3 +67,19 @@ export type Estimate = Known | Unknown | NotApplicable
 export function isKnown(estimate: Estimate): estimate is Known {
   return estimate.state === 'observed' || estimate.state === 'estimated'
 }
+
+/**
+ * The estimate, where it and its interval are numbers; else an unknown that says so. What divides by a figure of the record passes its quotient through here: a source may print zero.
+ *
+ * @example measured({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
+ */
+export function measured(estimate: Known, reason = 'division by zero: the record has 0 for what it is a share of'): Known | Unknown {
+  const { value, interval, id, label, unit, period } = estimate
+  const numbers = interval === 'exact' ? [value] : [value, interval.low, interval.high]
+  return numbers.every(Number.isFinite) ? estimate : { state: 'unknown', id, label, unit, period, reason }
+}
+
+/** The same of all estimates of a list. */
+export function allMeasured(estimates: readonly Estimate[]): Estimate[] {
+  return estimates.map((one) => (isKnown(one) ? measured(one) : one))
+}

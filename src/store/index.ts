@@ -1,11 +1,13 @@
 export { type ChangeCount, type ChangedRow, difference } from './difference.ts'
 export {
+  allMeasured,
   type Estimate,
   type Evidence,
   type Interval,
   type IntervalKind,
   isKnown,
   type Known,
+  measured,
   type NotApplicable,
   type Subject,
   type Unknown,

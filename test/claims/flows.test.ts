@@ -114,7 +114,7 @@ describe('a named source', () => {
     expect(new Set(found.honestValues.map(({ by }) => by))).toEqual(new Set(['cited-figures, CHN']))
   })
   test('that the record lacks is replaced, and said so', async () =>
-    expect((await finding({ source_named: 'Kpler' })).why).toContain('does not hold the figures of Kpler'))
+    expect((await finding({ source_named: 'Kpler' })).why).toContain('does not hold the figures of “Kpler”'))
 })
 
 describe('changes', () => {

@@ -40,7 +40,7 @@ describe('files are read only in directories that were named at the start', () =
   ])('%s is not, in the same words', async (_, file) => {
     const { text, result } = await opened.ask('read', { file })
     expect(result.isError).toBe(true)
-    expect(text).toContain(`Usage: file: "${file}" is no file in ${named}: only files there are read`)
+    expect(text).toContain(`Usage: file: ⟦${file}⟧ is no file in ${named}: only files there are read`)
     expect(text).toContain('visavis mcp --files DIRECTORY')
     expect(text).not.toContain('pass phrase')
   })

@@ -44,9 +44,20 @@ test('a client of the revision of 2026-07-28, which has no session, has the same
   await Promise.all([old.close(), modern.close()])
 })
 
-test('broken lines are passed over: what comes after them is answered, and stdout has nothing but messages', async () => {
+test('broken lines are answered, what comes after them too, and stdout has nothing but messages', async () => {
   raw = openRaw()
-  for (const line of ['', '{broken', 'hello', '{"jsonrpc":"2.0","id":9,', '[]', 'null', '{"jsonrpc":"1.0"}']) raw.send(line)
+  const told = (): unknown[] => raw.messages().map(({ id, error }) => [id, (error as { code: number } | undefined)?.code])
+  for (const line of ['', '{broken', 'hello', '{"jsonrpc":"2.0","id":9,']) raw.send(line)
+  await expect.poll(told, { timeout: 60_000 }).toEqual([
+    [null, -32700],
+    [null, -32700],
+    [null, -32700],
+  ])
+  for (const line of ['[]', 'null', '7', '{"jsonrpc":"1.0"}', '{"jsonrpc":"2.0","method":5}', '{"jsonrpc":"2.0","id":{},"method":"x"}'])
+    raw.send(line)
+  for (const more of ['"extra":1', '"params":7']) raw.send(`{"jsonrpc":"2.0","id":8,"method":"x",${more}}`)
+  const refused = [...Array.from({ length: 6 }, () => [null, -32600]), [8, -32600], [8, -32600]]
+  await expect.poll(() => told().slice(3), { timeout: 60_000 }).toEqual(refused)
   raw.send(hello('2025-06-18'))
   await raw.answer(1)
   raw.send('{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"find","arguments":[1]}}')
@@ -68,13 +79,39 @@ test('two questions at once are answered side by side: the short one does not wa
   expect(order).toEqual([1, 3, 2])
 })
 
-test('a message of more than ten million characters ends the process, which says why', async () => {
+test('a message of more than ten million bytes is refused, and the session goes on', async () => {
   raw = openRaw()
   raw.send(hello('2025-06-18'))
   await raw.answer(1)
   raw.send('x'.repeat(11_000_000))
-  expect(await raw.ended()).toBe(0)
-  expect(raw.stderr()).toContain('exceeded maximum size')
+  raw.send(find(2))
+  expect(await raw.answer(2)).toMatchObject({ result: {} })
+  expect(raw.messages()).toContainEqual({
+    jsonrpc: '2.0',
+    id: null,
+    error: { code: -32600, message: 'a message has at most 10,000,000 bytes' },
+  })
+})
+
+test('a batch is answered in one in the revision that has batches, and refused in the others', async () => {
+  const ping = { jsonrpc: '2.0', id: 3, method: 'ping' }
+  const batch = JSON.stringify([{ jsonrpc: '2.0', ...find(2) }, { jsonrpc: '1.0' }, { jsonrpc: '2.0', method: 'notifications/x' }, ping])
+  raw = openRaw()
+  raw.send(hello('2025-03-26'))
+  await raw.answer(1)
+  raw.send('[]')
+  raw.send(batch)
+  await expect.poll(() => raw.messages().length, { timeout: 60_000 }).toBe(3)
+  expect(raw.messages()[1]).toMatchObject({ id: null, error: { code: -32600 } })
+  const ids = (raw.messages()[2] as unknown as { id: unknown }[]).map(({ id }) => id)
+  expect(new Set(ids)).toEqual(new Set([2, 3, null]))
+  raw.child.kill()
+  raw = openRaw()
+  raw.send(hello('2025-06-18'))
+  await raw.answer(1)
+  raw.send(batch)
+  await expect.poll(() => raw.messages().length, { timeout: 60_000 }).toBe(2)
+  expect(raw.messages()[1]).toMatchObject({ id: null, error: { code: -32600 } })
 })
 
 test('a client that is gone without a word ends the process', async () => {

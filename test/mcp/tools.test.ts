@@ -109,7 +109,8 @@ describe('the tools of visavis mcp', () => {
       const { contents } = await opened.client.readResource({ uri })
       const whole: unknown = JSON.parse((contents[0] as { text: string }).text)
       const { output } = await operations.find((operation) => named(operation.name) === name)!.load()
-      expect(output.safeParse(whole).error).toBeUndefined()
+      const { untrusted: _, ...answer } = whole as Record<string, unknown>
+      expect(output.safeParse(answer).error).toBeUndefined()
       // by the schema that is published, too, as one who has no more than this door checks it
       const schema = await opened.client.readResource({ uri: `visavis://schemas/${name}` })
       const published = JSON.parse((schema.contents[0] as { text: string }).text) as Parameters<AjvJsonSchemaValidator['getValidator']>[0]

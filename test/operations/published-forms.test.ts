@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { checkInput, operations } from '../../src/operations/index.ts'
+import { answerJson } from '../../src/operations/answer-json.ts'
 
 const folder = join(import.meta.dirname, '../../docs/schemas')
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
@@ -70,7 +71,7 @@ describe('every answer has the form that is published for it', () => {
     const operation = operations.find((one) => one.name === name)!
     const work = await operation.load()
     const answer = await work.run(checkInput(operation, input), context)
-    const parsed = work.output.safeParse(JSON.parse(JSON.stringify(answer)))
+    const parsed = work.output.safeParse(JSON.parse(answerJson(answer)))
     expect(parsed.error?.issues ?? []).toEqual([])
   })
 

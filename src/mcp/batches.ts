@@ -1,0 +1,69 @@
+type Id = string | number
+
+interface Batch {
+  readonly waiting: Set<Id>
+  readonly answers: unknown[]
+  readonly write: (answers: readonly unknown[]) => void
+}
+
+/** The one revision of the protocol that has batches. */
+const withBatches = '2025-03-26'
+
+/** Messages that came in one array, whose answers go back in one. */
+export class Batches {
+  #revision: string | undefined
+  readonly #open = new Set<Batch>()
+
+  /** Whether the revision that client and server agreed on has batches. */
+  get areTaken(): boolean {
+    return this.#revision === withBatches
+  }
+
+  /**
+   * A batch whose requests are about to be asked.
+   *
+   * @param answers   of those that are no messages
+   */
+  open(messages: readonly unknown[], answers: readonly unknown[], write: (answers: readonly unknown[]) => void): void {
+    const waiting = new Set(messages.flatMap(idOf))
+    if (waiting.size > 0) this.#open.add({ waiting, answers: [...answers], write })
+    else if (answers.length > 0) write(answers)
+  }
+
+  /** What of a message to the client is sent now: the message, or nothing where its batch tells it. */
+  answered(line: string): string | undefined {
+    if (this.#revision !== undefined && this.#open.size === 0) return line
+    const message = JSON.parse(line) as {
+      readonly id?: Id
+      readonly method?: string
+      readonly result?: { readonly protocolVersion?: string }
+    }
+    if (message.id === undefined || message.method !== undefined) return line
+    this.#revision ??= message.result?.protocolVersion
+    const batch = [...this.#open].find(({ waiting }) => waiting.has(message.id!))
+    if (batch === undefined) return line
+    batch.answers.push(message)
+    batch.waiting.delete(message.id)
+    if (batch.waiting.size === 0) this.#close(batch)
+    return undefined
+  }
+
+  /** A request that its client calls off is not answered, and no batch waits for it. */
+  calledOff(message: unknown): void {
+    if (this.#open.size === 0) return
+    const { method, params } = message as { readonly method?: string; readonly params?: { readonly requestId?: Id } }
+    if (method !== 'notifications/cancelled' || params?.requestId === undefined) return
+    for (const batch of this.#open) if (batch.waiting.delete(params.requestId) && batch.waiting.size === 0) this.#close(batch)
+  }
+
+  #close(batch: Batch): void {
+    this.#open.delete(batch)
+    batch.write(batch.answers)
+  }
+}
+
+/** Of a request its id; a notification has none, and an answer is not answered. */
+function idOf(message: unknown): Id[] {
+  const { id, method } = message as { readonly id?: Id; readonly method?: string }
+  return id === undefined || method === undefined ? [] : [id]
+}

@@ -1,0 +1,160 @@
+import { type Readable, Transform, Writable } from 'node:stream'
+import { parseJSONRPCMessage } from '@modelcontextprotocol/server'
+import { Batches } from './batches.ts'
+
+/** Bytes of one message; the transport behind takes a little more. */
+const mostBytes = 10_000_000
+
+/** The codes of JSON-RPC 2.0. */
+const codes = { parse: -32700, invalid: -32600, params: -32602 } as const
+
+type Id = string | number | null
+
+/** The two streams that a transport is given in place of the client's own. */
+interface MessageStreams {
+  readonly input: Readable
+  readonly output: Writable
+}
+
+/**
+ * Stands between a client and the transport, which passes over in silence what it cannot read. A line that is no JSON is answered with -32700, one that is no message of
+ * JSON-RPC 2.0 or too long with -32600, and the session goes on; batches are taken in the revision of the protocol that has them (2025-03-26) and refused in all others.
+ *
+ * @param stdin    what the client writes
+ * @param stdout   what it reads
+ */
+export function messageStreams(stdin: Readable, stdout: Writable): MessageStreams {
+  const batches = new Batches()
+  const write = (message: unknown): void => {
+    stdout.write(`${JSON.stringify(message)}\n`)
+  }
+  const input = new LineCheck({ batches, write })
+  stdin.on('error', (error) => input.destroy(error))
+  const output = new Writable({
+    write: (chunk: Uint8Array | string, _, done) => {
+      const told = batches.answered(String(chunk))
+      if (told === undefined) done()
+      else stdout.write(told, (error) => done(error ?? null))
+    },
+  })
+  stdout.on('error', (error) => output.destroy(error))
+  return { input: stdin.pipe(input), output }
+}
+
+/** Lines in, the same lines out but for those that are no message, each of which is answered. */
+class LineCheck extends Transform {
+  #parts: Buffer[] = []
+  #bytes = 0
+  readonly #batches: Batches
+  readonly #write: (message: unknown) => void
+
+  constructor({ batches, write }: { readonly batches: Batches; readonly write: (message: unknown) => void }) {
+    super()
+    this.#batches = batches
+    this.#write = write
+  }
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    let rest = chunk
+    for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
+      this.#add(rest.subarray(0, at))
+      this.#line()
+      rest = rest.subarray(at + 1)
+    }
+    this.#add(rest)
+    done()
+  }
+
+  /** Of a line that is too long nothing is kept but that it is. */
+  #add(part: Buffer): void {
+    this.#bytes += part.length
+    if (this.#bytes > mostBytes) this.#parts = []
+    else if (part.length > 0) this.#parts.push(part)
+  }
+
+  #line(): void {
+    const [line, tooLong] = [Buffer.concat(this.#parts), this.#bytes > mostBytes]
+    this.#parts = []
+    this.#bytes = 0
+    if (tooLong) this.#refuse(codes.invalid, `a message has at most ${mostBytes.toLocaleString('en-US')} bytes`)
+    else if (line.some((byte) => byte > 32)) this.#message(line)
+  }
+
+  #message(line: Buffer): void {
+    const read = parsed(line)
+    if (read === undefined) this.#refuse(codes.parse, 'the line is not JSON')
+    else if (Array.isArray(read.value)) this.#batch(read.value)
+    else this.#one(read.value, line)
+  }
+
+  #one(message: unknown, line: Buffer): void {
+    const fault = faultOf(message)
+    if (fault === undefined) this.#pass(message, line)
+    else this.#write(errorOf(fault))
+  }
+
+  #batch(messages: readonly unknown[]): void {
+    if (!this.#batches.areTaken) this.#refuse(codes.invalid, 'this revision of the protocol has no batches: send each message on a line')
+    else if (messages.length === 0) this.#refuse(codes.invalid, 'the batch is empty')
+    else this.#take(messages.map((message) => ({ message, fault: faultOf(message) })))
+  }
+
+  #take(read: readonly { readonly message: unknown; readonly fault: Fault | undefined }[]): void {
+    const good = read.flatMap(({ message, fault }) => (fault === undefined ? [message] : []))
+    const refused = read.flatMap(({ fault }) => (fault === undefined ? [] : [errorOf(fault)]))
+    this.#batches.open(good, refused, this.#write)
+    for (const message of good) this.#pass(message, JSON.stringify(message))
+  }
+
+  #pass(message: unknown, line: Uint8Array | string): void {
+    this.#batches.calledOff(message)
+    this.push(line)
+    this.push('\n')
+  }
+
+  #refuse(code: number, message: string): void {
+    this.#write(errorOf({ id: null, code, message }))
+  }
+}
+
+interface Fault {
+  readonly id: Id
+  readonly code: number
+  readonly message: string
+}
+
+function errorOf({ id, code, message }: Fault): object {
+  return { jsonrpc: '2.0', id, error: { code, message } }
+}
+
+function parsed(line: Buffer): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
+/** What keeps a value from being a message; nothing where it is one. An answer that is none is let pass: an error about an error would go back and forth. */
+function faultOf(value: unknown): Fault | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return { id: null, code: codes.invalid, message: 'a message is an object' }
+  const { jsonrpc, id, method, params, result, error } = value as Readonly<Record<string, unknown>>
+  const own = typeof id === 'string' || (typeof id === 'number' && Number.isInteger(id)) ? id : null
+  const invalid = (message: string): Fault => ({ id: own, code: codes.invalid, message })
+  if (jsonrpc !== '2.0') return invalid('jsonrpc must be "2.0"')
+  if (method === undefined && (result !== undefined || error !== undefined)) return undefined
+  if (typeof method !== 'string') return invalid('method must be a text')
+  if (id !== undefined && own === null) return invalid('id must be a text or a whole number')
+  if (Array.isArray(params)) return { id: own, code: codes.params, message: 'params are given by name' }
+  return isMessage(value) ? undefined : invalid('it is no message of this protocol')
+}
+
+function isMessage(value: unknown): boolean {
+  try {
+    parseJSONRPCMessage(value)
+    return true
+  } catch {
+    return false
+  }
+}
