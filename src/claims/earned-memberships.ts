@@ -1,0 +1,96 @@
+import { stateOf } from '../states/index.ts'
+import { actorsIn } from './actors.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
+import { clubBefore, clubOf } from './club-blocs.ts'
+import type { ClubMention } from './club-names.ts'
+import { timeStands } from './earned-times.ts'
+import { isGrounded } from './event-words.ts'
+import type { ActorMention, Span } from './mention.ts'
+import { canAct, isPlainGap, withoutNames } from './plain-gaps.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Words that tie a state to a club. */
+const ties =
+  /^(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)|members?|membership|belong(?:s|ed|ing)?|enter(?:s|ed|ing)?|entry|admitted|admission|accession|founders?|founded|co-found\w*|observers?|partners?|candidates?|seat(?:s|ed)?|sits?|sat|left|leaves?|leaving|quit|withdr\w*|exit(?:ed|s)?|departure|suspend\w*|expel\w*|excluded|put|came|went|returned|bound|party|parties)$/
+/** `Has been in NATO`. */
+const inside = /\b(?:been|is|are|was|were|be|stay(?:s|ed)?|remain(?:s|ed)?) (?:\w+ )?(?:in|inside|outside|out of|part of) (?:the )?$/i
+const ofMoney = /^(?:has|had|have|kept|keeps?|adopt(?:s|ed)?|uses?|introduced|joined|left)$/
+const nouns = /^(?:['’]s?)? (?:\w+ )?(?:accession|membership|entry|admission|return|withdrawal|exit|departure|expulsion|suspension)\b/i
+/** When it came about: only then is an accession that is spoken of one that was. */
+const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
+const wished =
+  /\b(?:support\w*|hop(?:e|es|ing)|wish\w*|want\w*|seek\w*|need|process|negotiat\w*|towards?|path|road|goal|prospects?|perspective|bids?|appl(?:y|ied|ies|ication)\w*|invit\w*|urg\w*|call\w*|desir\w*|interest\w*|candida\w*|speedy|future|eventual|potential|possible|proposed|favou?r\w*|oppos\w*|block\w*|delay\w*|would|could|should|must|may|might)\b/i
+/** The club is said to take in, to be made up of: those who follow are in it. */
+const takesIn =
+  /^(?:(?:was|were|has|have|had|been|now|also|then|in|on|formally|officially|finally) |\d+ )*(?:joined by|means|consists of|consist of|comprises|comprised|admitted|expelled|suspended|took in|counts|expanded|includes?|included|welcomed|members? (?:are|were))\b/i
+/** `The UN family`, `NATO peacekeeping`: something of the club's. */
+const more =
+  /^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
+
+/** Why what is said of a state and a club earns no verdict; undefined where it does. */
+export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+  if (claim.kind === 'event' || claim.kind === 'count') return undefined
+  const own = clubOf(claim)
+  const club = own ?? clubBefore(claim, bench.sentences)
+  if (club === undefined) return 'the sentence names no club'
+  if (own !== undefined && more.test(claim.sentence.slice(own.end))) return 'what is named is something of the club, not the club'
+  const states = claim.actors.filter((id) => stateOf(id) !== undefined)
+  const target = own ?? claim
+  const bound = boundTo(claim, target, club, bench)
+  if (!states.every((id) => bound.has(id)) && !isMeant(claim, target, club, bench, states))
+    return 'the sentence does not say plainly of whom it tells the membership'
+  return verdict !== 'supported' && !timeStands(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
+}
+
+const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
+
+/** States that the sentence ties to the club by its own words. */
+function boundTo(claim: Claim, target: Span, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
+  const { sentence, rules } = claim
+  const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
+  const isToo = ({ start, end }: Span): boolean => rules.includes('membership-too') && start >= claim.start && end <= claim.end
+  return new Set(mentions.filter((one) => isToo(one) || isTied(sentence, one, target, club, date)).flatMap(({ ids }) => [...ids]))
+}
+
+function isTied(sentence: string, one: ActorMention, target: Span, club: ClubMention, date: string): boolean {
+  if (one.end <= target.start) return isTiedBefore(sentence, one, target, club, date)
+  if (one.start < target.end) return false
+  const between = withoutNames(sentence.slice(target.end, one.start), date)
+  if (takesIn.test(between.trim())) return true
+  return isApposition(sentence, target, between)
+}
+
+/** `A member of the union since 2015, Armenia sells`. */
+const isApposition = (sentence: string, { start }: Span, between: string): boolean =>
+  /^(?:As )?(?:an?|one of the|the) (?:[\p{L}-]+ ){0,3}(?:members?|founders?|observers?)(?: states?| country)? (?:of|in) (?:the )?$/iu.test(
+    sentence.slice(0, start),
+  ) && /^(?: since (?:\p{L}+ )?\d{4})?, (?:the )?$/u.test(between)
+
+function isTiedBefore(sentence: string, one: ActorMention, target: Span, club: ClubMention, date: string): boolean {
+  const raw = sentence.slice(one.end, target.start)
+  const gap = withoutNames(raw, date)
+  if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
+    return nouns.test(gap) && isDone(sentence, one) && isPlainGap(gap, ties)
+  if (!canAct(sentence, one)) return false
+  if (inside.test(raw) && isPlainGap(gap, undefined)) return true
+  return isPlainGap(gap, isMoney(club) ? ofMoney : ties)
+}
+
+const isDone = (sentence: string, { start }: Span): boolean =>
+  dated.test(sentence.slice(0, start)) && !wished.test(sentence.slice(Math.max(0, start - 60), start))
+
+const referring =
+  /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
+
+/** Whom a pronoun tied to the club means: those whom the sentences before name, and nobody beside them. */
+function isMeant(claim: Claim, target: Span, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
+  const { sentence } = claim
+  const lead = sentence.slice(0, target.start)
+  const said = [...lead.matchAll(referring)].some(({ index, 0: word }) => {
+    const gap = withoutNames(lead.slice(index + word.length), bench.date)
+    return (inside.test(lead) && isPlainGap(gap, undefined)) || isPlainGap(gap, isMoney(club) ? ofMoney : ties)
+  })
+  const isRelative = /^,? (?:(?:of|to|in) )?which (?:it|they|both)\b/.test(sentence.slice(target.end))
+  return (said || isRelative) && isGrounded(claim, bench, states)
+}
