@@ -5,7 +5,7 @@ import { membershipUnearned } from './earned-memberships.ts'
 import { sanctionUnearned } from './earned-sanctions.ts'
 import { vetoUnearned } from './earned-vetoes.ts'
 import { voteUnearned } from './earned-votes.ts'
-import { hasOwnPeriod, isGrounded, namedIn } from './event-words.ts'
+import { hasOwnPeriod, isGrounded, isTextOf, namedIn } from './event-words.ts'
 import { timesIn } from './times.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
@@ -64,7 +64,7 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
 
 /** Treaties, relations, visits and what ledgers tell: both sides by name, or by a word for those whom the sentences before name. */
 function pairUnearned(claim: Claim, bench: ClaimBench): string | undefined {
-  if (!isGrounded(claim, bench)) return 'the sentence does not say plainly between whom'
+  if (!isGrounded(claim, bench) && !isTextOf(bench, claim.sentence, claim.actors)) return 'the sentence does not say plainly between whom'
   return unreal.test(claim.sentence.slice(Math.max(0, claim.start - 60), claim.end)) ? 'it is wished or planned, not told' : undefined
 }
 

@@ -5,17 +5,17 @@ import type { ClaimBench } from './claim-bench.ts'
 import { clubBefore, clubOf } from './club-blocs.ts'
 import type { ClubMention } from './club-names.ts'
 import { timeStands } from './earned-times.ts'
-import { isGrounded } from './event-words.ts'
+import { isGrounded, isTextOf } from './event-words.ts'
 import type { ActorMention, Span } from './mention.ts'
 import { canAct, isPlainGap, withoutNames } from './plain-gaps.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Words that tie a state to a club. */
 const ties =
-  /^(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)|members?|membership|belong(?:s|ed|ing)?|enter(?:s|ed|ing)?|entry|admitted|admission|accession|founders?|founded|co-found\w*|observers?|partners?|candidates?|seat(?:s|ed)?|sits?|sat|left|leaves?|leaving|quit|withdr\w*|exit(?:ed|s)?|departure|suspend\w*|expel\w*|excluded|put|came|went|returned|bound|party|parties)$/
+  /^(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)|members?|membership|belong(?:s|ed|ing)?|enter(?:s|ed|ing)?|entry|admitted|admission|accession|found|founders?|founded|co-found\w*|observers?|partners?|candidates?|seat(?:s|ed)?|sits?|sat|left|leaves?|leaving|quit|withdr\w*|exit(?:ed|s)?|departure|suspend\w*|expel\w*|excluded|put|came|went|returned|bound|party|parties)$/
 /** `Has been in NATO`. */
-const inside = /\b(?:been|is|are|was|were|be|stay(?:s|ed)?|remain(?:s|ed)?) (?:\w+ )?(?:in|inside|outside|out of|part of) (?:the )?$/i
-const ofMoney = /^(?:has|had|have|kept|keeps?|adopt(?:s|ed)?|uses?|introduced|joined|left)$/
+const inside = /\b(?:been|is|are|was|were|be|stay(?:s|ed)?|remain(?:s|ed)?) (?:\w+ )?(?:in|inside|outside|out of|part of)\b/i
+const ofMoney = /^(?:has|had|have|kept|keeps?|adopt(?:s|ed)?|us(?:es?|ed)|introduced|joined|left)$/
 const nouns = /^(?:['’]s?)? (?:\w+ )?(?:accession|membership|entry|admission|return|withdrawal|exit|departure|expulsion|suspension)\b/i
 /** When it came about: only then is an accession that is spoken of one that was. */
 const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
@@ -49,8 +49,18 @@ const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|kor
 function boundTo(claim: Claim, target: Span, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
-  const isToo = ({ start, end }: Span): boolean => rules.includes('membership-too') && start >= claim.start && end <= claim.end
-  return new Set(mentions.filter((one) => isToo(one) || isTied(sentence, one, target, club, date)).flatMap(({ ids }) => [...ids]))
+  const isToo = ({ start, end }: Span): boolean => rules.includes('membership-too') && start < claim.end && end > claim.start
+  return new Set(
+    mentions
+      .filter((one) => isToo(one) || (target === claim ? isBeside(claim, one, date) : isTied(sentence, one, target, club, date)))
+      .flatMap(({ ids }) => [...ids]),
+  )
+}
+
+/** Of a club that a sentence before names: `Finland joined on 4 April`, `the founding members were Brazil and Russia`. */
+function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: string): boolean {
+  if (one.end <= start) return canAct(sentence, one) && isPlainGap(withoutNames(sentence.slice(one.end, start), date), undefined)
+  return /\b(?:are|were|is)$/i.test(sentence.slice(start, end)) && isPlainGap(withoutNames(sentence.slice(end, one.start), date), undefined)
 }
 
 function isTied(sentence: string, one: ActorMention, target: Span, club: ClubMention, date: string): boolean {
@@ -81,7 +91,7 @@ const isDone = (sentence: string, { start }: Span): boolean =>
   dated.test(sentence.slice(0, start)) && !wished.test(sentence.slice(Math.max(0, start - 60), start))
 
 const referring =
-  /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
+  /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
 /** Whom a pronoun tied to the club means: those whom the sentences before name, and nobody beside them. */
 function isMeant(claim: Claim, target: Span, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
@@ -92,5 +102,5 @@ function isMeant(claim: Claim, target: Span, club: ClubMention, bench: ClaimBenc
     return (inside.test(lead) && isPlainGap(gap, undefined)) || isPlainGap(gap, isMoney(club) ? ofMoney : ties)
   })
   const isRelative = /^,? (?:(?:of|to|in) )?which (?:it|they|both)\b/.test(sentence.slice(target.end))
-  return (said || isRelative) && isGrounded(claim, bench, states)
+  return (said || isRelative) && (isGrounded(claim, bench, states) || isTextOf(bench, sentence, states))
 }

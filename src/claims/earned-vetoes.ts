@@ -5,11 +5,13 @@ import { before, isGrounded } from './event-words.ts'
 import { isPlainGap, withoutNames } from './plain-gaps.ts'
 import { permanent } from './veto-rows.ts'
 
-const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
+const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
 /** Bills, budgets and the vetoes of presidents, parliaments, unions and partners. */
 const elsewhere =
   /\b(?:bills?|legislation|laws?|budgets?|Congress|Senate|House of|parliament\w*|lawmakers?|Duma|Sejm|tax\w*|line-item|appropriations?|European (?:Union|Council|Commission)|EU\b|NATO|Common Market|EEC|merger|takeover|deal|board|governor|mayor|pocket veto|overrid\w+|overrode)\b/i
 const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|stopped|prevented)\b/i
+
+const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
 /** Why what is said of a veto earns no verdict; undefined where it does. */
 export function vetoUnearned(claim: Claim, bench: ClaimBench): string | undefined {
@@ -18,8 +20,7 @@ export function vetoUnearned(claim: Claim, bench: ClaimBench): string | undefine
   const isHere = council.test(sentence)
   if (elsewhere.test(sentence) && !isHere) return 'the veto may be one of another body than the Security Council'
   if (!isHere && !near.some((text) => council.test(text))) return 'neither the sentence nor those before it name the Security Council'
-  if (/\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i.test(sentence))
-    return 'a veto is spoken of, not told'
+  if (spokenOf.test(sentence.slice(0, claim.end + 12))) return 'a veto is spoken of, not told'
   const casters = claim.actors.filter((id) => permanent.includes(id))
   if (claim.kind === 'count')
     return isGrounded(claim, bench, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'

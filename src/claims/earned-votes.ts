@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import { before, clauseOf, isGrounded, namedIn, symbolsIn } from './event-words.ts'
+import { before, clauseOf, isGrounded, isSubjectBefore, isTextOf, namedIn } from './event-words.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The Assembly of the United Nations, or one of its resolutions. */
@@ -23,21 +23,33 @@ const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by a
 /** Why what is said of a vote earns no verdict; undefined where it does. */
 export function voteUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
-  const near = before(claim, bench, 3)
+  const near = before(claim, bench, 6)
   if (otherBody.test(sentence) && !ofUn.test(sentence)) return 'it speaks of another body than the United Nations'
   if (/\bAssembl(?:y|ies)\b/.test(sentence) && otherAssembly(sentence)) return 'the assembly it speaks of is not that of the United Nations'
   if (!ofUn.test(sentence) && !near.some((text) => ofUn.test(text)) && !isOfText(claim, bench))
     return 'neither the sentence nor those before it name the United Nations'
   if (kind === 'count') return countUnearned(claim)
   if (claim.rules.includes('adopted')) return adoptionUnearned(claim)
-  if (kind === 'share') return isGrounded(claim, bench) ? undefined : 'the sentence does not say whose votes they are'
+  if (kind === 'share') return isSaidWho(claim, bench) ? undefined : 'the sentence does not say whose votes they are'
   const { text } = clauseOf(sentence, claim)
   const words = `${text} ${sentence.slice(claim.start, claim.end + 40)}`
-  if (!voting.test(words) && !siding.test(words) && !(siding.test(sentence) && ofText.test(sentence)))
+  if (!voting.test(words) && !siding.test(words) && !(takesSide.test(words) && near.slice(0, 2).some((one) => voting.test(one))))
     return 'the sentence does not say that anybody voted'
-  if (!isGrounded(claim, bench) && !areNamedHere(claim, bench)) return 'the sentence does not say plainly who voted'
+  if (!isSaidWho(claim, bench)) return 'the sentence does not say plainly who voted'
   return verdict === 'supported' && unreal.test(text) ? 'it is asked for, not told' : undefined
 }
+
+/** `Sided with Washington`, where a vote was told right before. */
+const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
+
+/** Who votes is named in the sentence, or meant by a word for those whom the sentences before name. */
+const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
+  isGrounded(claim, bench) ||
+  areNamedHere(claim, bench) ||
+  isTextOf(bench, claim.sentence, claim.actors) ||
+  (claim.actors.length === 1 &&
+    /\b(?:it|they|he|she) (?:\w+ ){0,2}$/i.test(claim.sentence.slice(0, claim.start)) &&
+    isSubjectBefore(claim, bench, claim.actors[0]!))
 
 const unreal = /\b(?:would|could|should|must|might|urge[sd]?|call(?:s|ed|ing)? (?:on|upon|for)|hope[sd]?|appeal\w*|ready to|let us)\b/i
 
@@ -47,7 +59,8 @@ const otherAssembly = (sentence: string): boolean =>
 
 /** The text as a whole speaks of votes of the United Nations. */
 const isOfText = ({ sentence }: Claim, { sentences }: ClaimBench): boolean =>
-  ofText.test(sentence) && sentences.some((one) => ofUn.test(one))
+  ofText.test(sentence) &&
+  (sentences.some((one) => ofUn.test(one)) || (/\bthe Assembly\b/.test(sentence) && !sentences.some((one) => otherBody.test(one))))
 
 /** Everybody who is said to have voted is named in the sentence itself. */
 function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolean {
@@ -57,7 +70,7 @@ function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolea
 
 /** `141 in favour`, `by 141 votes to five`, `35 countries, among them India, abstained`. */
 const sideBehind =
-  /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|support\w*|back(?:ed|ing)|yes|no)\b/iu
+  /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|reject\w*|support\w*|back(?:ed|ing)|yes|no)\b/iu
 const sideBefore =
   /\b(?:by|vote of|votes? (?:of|was|were)|with|got|won|received|to|[-–:]|favou?r|against|supported by|backed by|opposed by|abstain\w*|abstentions?)\s*(?:(?:just|only|a|about|nearly|over|more than|some) )*$/i
 /** Other things that are counted beside a text: sessions, years, members of a body. */
@@ -80,6 +93,3 @@ function adoptionUnearned({ sentence, start, end }: Claim): string | undefined {
     return 'the sentence does not say that the Assembly adopted it'
   return undefined
 }
-
-/** Whether a sentence names a resolution by its number. */
-export const namesResolution = (sentence: string): boolean => symbolsIn(sentence).length > 0

@@ -33,7 +33,7 @@ export function isPlainGap(gap: string, binds: RegExp | undefined): boolean {
     withoutAside(gap)
       .toLowerCase()
       .match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  if (words.some((word) => barred.test(word))) return false
+  if (words.some((word) => barred.test(word) && binds?.test(word) !== true)) return false
   const strange = words.filter((word) => !glue.has(word) && !word.endsWith('ly') && binds?.test(word) !== true)
   return strange.length <= mostStrange && (binds === undefined || words.some((word) => binds.test(word)))
 }
