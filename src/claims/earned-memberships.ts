@@ -8,6 +8,7 @@ import { timeStands } from './earned-times.ts'
 import { isGrounded, isTextOf } from './event-words.ts'
 import type { ActorMention, Span } from './mention.ts'
 import { canAct, isPlainGap, withoutNames } from './plain-gaps.ts'
+import { namesFounding } from './test-foundings.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Words that tie a state to a club. */
@@ -16,7 +17,8 @@ const ties =
 /** `Has been in NATO`. */
 const inside = /\b(?:been|is|are|was|were|be|stay(?:s|ed)?|remain(?:s|ed)?) (?:\w+ )?(?:in|inside|outside|out of|part of)\b/i
 const ofMoney = /^(?:has|had|have|kept|keeps?|adopt(?:s|ed)?|us(?:es?|ed)|introduced|joined|left)$/
-const nouns = /^(?:['’]s?)? (?:\w+ )?(?:accession|membership|entry|admission|return|withdrawal|exit|departure|expulsion|suspension)\b/i
+const nouns =
+  /^(?:['’]s?)? (?:\w+ )?(?:accession|membership|entry|admission|return|withdrawal|exit|departure|expulsion|suspension|joining|entering|leaving)\b/i
 /** When it came about: only then is an accession that is spoken of one that was. */
 const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
 const wished =
@@ -35,6 +37,7 @@ export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Ver
   const club = own ?? clubBefore(claim, bench.sentences)
   if (club === undefined) return 'the sentence names no club'
   if (own !== undefined && more.test(claim.sentence.slice(own.end))) return 'what is named is something of the club, not the club'
+  if (namesFounding(claim.sentence, club)) return undefined
   const states = claim.actors.filter((id) => stateOf(id) !== undefined)
   const target = own ?? claim
   const bound = boundTo(claim, target, club, bench)

@@ -70,7 +70,7 @@ function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolea
 
 /** `141 in favour`, `by 141 votes to five`, `35 countries, among them India, abstained`. */
 const sideBehind =
-  /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|reject\w*|support\w*|back(?:ed|ing)|yes|no)\b/iu
+  /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|reject\w*|support\w*|back(?:ed|ing)|deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed|yes|no)\b/iu
 const sideBefore =
   /\b(?:by|vote of|votes? (?:of|was|were)|with|got|won|received|to|[-–:]|favou?r|against|supported by|backed by|opposed by|abstain\w*|abstentions?)\s*(?:(?:just|only|a|about|nearly|over|more than|some) )*$/i
 /** Other things that are counted beside a text: sessions, years, members of a body. */

@@ -179,5 +179,13 @@ export function symbolsIn(text: string): readonly string[] {
   const assembly = [
     ...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolutions? (?:no\.? )?|(?=ES-))((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g),
   ]
-  return [...assembly.map((match) => `A/RES/${match[1]}`), ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one)]
+  // `resolution 2758 (XXVI)` of the first thirty sessions, `resolution 242 (1967)` of the Council
+  const older = [...text.matchAll(/\b[Rr]esolutions? (\d{1,4}(?: ?[A-Z])?) ?\(((?:ES-)?[IVXLS]+|\d{4})\)/g)].map(([, number, session]) =>
+    /^\d/.test(session!) ? `S/RES/${number}` : `A/RES/${number!.replace(/ /g, '')}(${session})`,
+  )
+  return [
+    ...assembly.map((match) => `A/RES/${match[1]}`),
+    ...older,
+    ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one),
+  ]
 }

@@ -52,7 +52,7 @@ export function withoutNames(text: string, date: string): string {
 
 /** `with Poland`, `on Russia`: not who does it. */
 const object =
-  /\b(?:of|to|with|in|for|on|against|between|by|from|through|like|unlike|than|towards?|about|among|under|within|including|into|after|before|since)(?: (?:the|both|neither|all|neighbou?ring|two|its|our|their|his))* $/i
+  /\b(?:of|to|with|in|for|on|against|between|by|from|through|like|unlike|than|towards?|about|among|under|within|including|into)(?: (?:the|both|neither|all|neighbou?ring|two|its|our|their|his))* $/i
 /** `the Government of Iran`, `accession of Poland`. */
 const standsFor =
   /\b(?:government|republic|kingdom|principality|state|people|union|federation|delegation|parliament|president|accession|admission|entry|return|withdrawal|departure|exit|expulsion|suspension) of (?:the )?$/i
