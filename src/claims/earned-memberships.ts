@@ -28,7 +28,7 @@ const takesIn =
   /^(?:(?:was|were|has|have|had|been|now|also|then|in|on|formally|officially|finally) |\d+ )*(?:joined by|means|consists of|consist of|comprises|comprised|admitted|expelled|suspended|took in|counts|expanded|includes?|included|welcomed|members? (?:are|were))\b/i
 /** `The UN family`, `NATO peacekeeping`: something of the club's. */
 const more =
-  /^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
+  /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
 /** Why what is said of a state and a club earns no verdict; undefined where it does. */
 export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
@@ -38,6 +38,10 @@ export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Ver
   if (club === undefined) return 'the sentence names no club'
   if (own !== undefined && more.test(claim.sentence.slice(own.end))) return 'what is named is something of the club, not the club'
   if (namesFounding(claim.sentence, club)) return undefined
+  if (own === undefined && isOfAnother(claim)) return 'what it is a member of is another body, which the sentence names'
+  const lead = claim.sentence.slice(0, (own ?? claim).start)
+  if (anybody.test(lead)) return 'it is said of whoever is a member, not of a state'
+  if (unreal.test(lead)) return 'it is wished for or thought of, not told'
   const states = claim.actors.filter((id) => stateOf(id) !== undefined)
   const target = own ?? claim
   const bound = boundTo(claim, target, club, bench)
@@ -45,6 +49,17 @@ export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Ver
     return 'the sentence does not say plainly of whom it tells the membership'
   return verdict !== 'supported' && !timeStands(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
 }
+
+/** `Those which are members`, `the States Members of`: nobody in particular. */
+const anybody =
+  /\b(?:States|countries|nations|[Gg]overnments|peoples|those|others|any|every) (?:which|that|who) (?:are|were|is|was)\b[^.;]{0,60}$|(?<!\b(?:become|became|as) )\bStates Members of (?:the )?$/
+const unreal = /\b(?:high time|prepared to|whether|if|as if|as though|does not need|did not need)\b[^,;]{0,80}$/i
+/** `The Contact Group, of which Germany is a member`, `is a member of the committee`. */
+const isOfAnother = ({ sentence, end }: Claim): boolean =>
+  /\b(?:of|to|in) which\b/.test(sentence.slice(0, end)) ||
+  /^ (?:states? )?(?:of|in|to|on) (?!it\b|them\b|both\b|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.test(
+    sentence.slice(end),
+  )
 
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 

@@ -7,6 +7,11 @@ import type { ActorMention } from './mention.ts'
 
 const term =
   /\b(?:sanction\w*|embargo\w*|ban(?:s|ned|ning)?|blacklist\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|restrict\w*|forb(?:ids?|idden|ade)|prohibit\w*|outlaw\w*|closed|shut|barred|listed|block(?:ed|s|ing) (?:\w+ )?assets|withheld|[Nn]or may|may not|no longer|exempt|measures|phas\w+ out|end (?:\w+ ){0,3}(?:imports|purchases)|tariffs?|duties)\b/i
+const strong =
+  /\b(?:sanction\w*|embargo\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|blacklist\w*|restrictive measures|tariffs?)\b/i
+const goods =
+  /\b(?:imports?|exports?|oil|crude|gas|coal|gold|diamonds?|goods|products?|sales|purchases|arms|weapons|airspace|sky|aircraft|airlines?|flights?|ships?|vessels|ports?|assets|banks?|technology|chips?|equipment|visas?|territory|enter|trade[d]?|trained|money|measures)\b/i
+const unNamed = /\b(?:UN|U\.N\.|United Nations|Security Council)\b/
 /** What of sanctions no deed is: a wish for them, their effect, their fairness. */
 const noDeed =
   /\b(?:would|could|should|must|might|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed)?|appeal\w*|threat\w*|propos\w*|consider\w*|discuss\w*|ready to|whether|regime to be|need(?:s|ed)? to)\b/i
@@ -26,6 +31,8 @@ export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | unde
   const { text } = clauseOf(sentence, claim)
   const near = before(claim, bench, 3)
   if (!term.test(sentence)) return 'the sentence does not speak of a sanction'
+  if (!strong.test(sentence) && !goods.test(sentence)) return 'what is forbidden is no trade, travel or money'
+  if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
   if (noDeed.test(text)) return 'it is called for or thought of, not told'
   const parties = partiesOf(claim)
   if (parties === undefined) return 'who imposed it on whom is not said'
@@ -75,7 +82,8 @@ function isCarried(claim: Claim, bench: ClaimBench, missing: readonly string[], 
   if (missing.includes('UN')) return false
   const named = namedIn(claim.sentence, bench.date)
   if (missing.every((id) => named.has(id))) return false
-  if (isGrounded(claim, bench) || isTextOf(bench, claim.sentence, claim.actors)) return true
-  const told = near.find((text) => missing.every((id) => namedIn(text, bench.date).has(id)))
+  if (isTextOf(bench, claim.sentence, claim.actors)) return true
+  if (isGrounded(claim, bench) && (strong.test(claim.sentence) || near.some((text) => strong.test(text)))) return true
+  const told = near.find((text) => strong.test(text) && missing.every((id) => namedIn(text, bench.date).has(id)))
   return told !== undefined && term.test(told)
 }

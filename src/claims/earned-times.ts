@@ -24,6 +24,6 @@ export function timeStands(claim: Claim, deed: Span, bench: ClaimBench): boolean
   return own.some((time) => {
     const between =
       time.start >= deed.end ? sentence.slice(deed.end, time.start) : time.end <= deed.start ? sentence.slice(time.end, deed.start) : ''
-    return !turn.test(between)
+    return !turn.test(between) && !(time.start >= deed.end && /,|\band\b/.test(between))
   })
 }

@@ -1,8 +1,9 @@
 import { actorsIn } from './actors.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
-import { before, isGrounded } from './event-words.ts'
+import { before, hasOwnPeriod, isGrounded } from './event-words.ts'
 import { isPlainGap, withoutNames } from './plain-gaps.ts'
+import type { Verdict } from './verdict.ts'
 import { permanent } from './veto-rows.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
@@ -14,7 +15,7 @@ const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|st
 const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
 /** Why what is said of a veto earns no verdict; undefined where it does. */
-export function vetoUnearned(claim: Claim, bench: ClaimBench): string | undefined {
+export function vetoUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence } = claim
   const near = before(claim, bench, 3)
   const isHere = council.test(sentence)
@@ -22,6 +23,9 @@ export function vetoUnearned(claim: Claim, bench: ClaimBench): string | undefine
   if (!isHere && !near.some((text) => council.test(text))) return 'neither the sentence nor those before it name the Security Council'
   if (spokenOf.test(sentence.slice(0, claim.end + 12))) return 'a veto is spoken of, not told'
   const casters = claim.actors.filter((id) => permanent.includes(id))
+  if (claim.kind === 'count' && !/\bveto/i.test(sentence)) return 'the sentence does not speak of a veto'
+  if (claim.kind === 'count' && verdict !== 'supported' && !hasOwnPeriod(claim, bench))
+    return 'the sentence does not say of which time the number is'
   if (claim.kind === 'count')
     return isGrounded(claim, bench, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'
   return casters.some((id) => isCaster(claim, bench, id)) || (!namesCaster(claim, bench) && isGrounded(claim, bench, casters))

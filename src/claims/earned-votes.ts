@@ -15,7 +15,7 @@ const voting =
   /\bvot(?:e[sd]?|ing)\b|\babst(?:ain|ention)\w*|\bin favou?r (?:of (?:the|a|this|that|it)|and|,|\.|;|$|while|with)|\b(?:said|say) (?:yes|no)\b|\bwith an? (?:yes|no)\b|\b(?:sat|sit|sits|sitting)\b[^,;]{0,20}\bout\b|\brais(?:ed|es|ing) (?:its|their|a|his|her) hands?\b|\b(?:did|does) (?:the same|so|likewise|not)\b|\bfollowed suit\b|\b(?:so|as|nor) did\b/i
 /** `Supported the resolution`: of a text and nothing else. */
 const siding =
-  /\b(?:back(?:ed|s|ing)?|support(?:ed|s|ing)?|endors(?:ed|es)|oppos(?:ed|es|ing)|reject(?:ed|s|ing)|co-?sponsor(?:ed)?|sid(?:ed|es|ing) with|st(?:ood|ands?) (?:with|by)|(?:was|were) for|for|against|carry|pass|adopt)\b[^,;.]{0,60}\b(?:resolutions?|texts?|drafts?|motions?|amendments?|it|vote|Assembly)\b|\b(?:resolutions?|texts?|drafts?|motions?|Assembly)\b[^;.]{0,80}\b(?:back(?:ed|ing)|support(?:ed|ing)?|oppos(?:ed|ing)|reject(?:ed|ing)|sided|stood|against|for)\b/i
+  /\b(?:back(?:ed|s|ing)?|support(?:ed|s|ing)?|endors(?:ed|es)|oppos(?:ed|es|ing)|reject(?:ed|s|ing)|co-?sponsor(?:ed)?|sid(?:ed|es|ing) with|st(?:ood|ands?) (?:with|by)|(?:was|were) for|help(?:ed)? to (?:pass|carry|put|adopt))\b[^,;.]{0,60}\b(?:resolutions?|texts?|drafts?|motions?|amendments?|it|votes?|Assembly)\b|\b(?:resolutions?|texts?|drafts?|motions?|Assembly)\b[^;.]{0,80}\b(?:(?:back|oppos|support|reject)ed by|(?:was|were) for|against it|sided)\b/i
 /** What the Assembly does to a text. */
 const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts?|drafts?|motions?)\b/
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
@@ -30,7 +30,12 @@ export function voteUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict):
     return 'neither the sentence nor those before it name the United Nations'
   if (kind === 'count') return countUnearned(claim)
   if (claim.rules.includes('adopted')) return adoptionUnearned(claim)
+  if (kind === 'share' && !/\bvot|\bagree|\bsame (?:side|position|way)|\balike\b|\bcoincid/i.test(sentence))
+    return 'the sentence does not speak of votes'
   if (kind === 'share') return isSaidWho(claim, bench) ? undefined : 'the sentence does not say whose votes they are'
+  if (ofPeople.test(sentence)) return 'a people voted, not a delegation'
+  if (!ofMatter.test(sentence) && !ofUn.test(sentence) && !near.slice(0, 2).some((one) => ofMatter.test(one)))
+    return 'neither the sentence nor those before it name what was voted on'
   const { text } = clauseOf(sentence, claim)
   const words = `${text} ${sentence.slice(claim.start, claim.end + 40)}`
   if (!voting.test(words) && !siding.test(words) && !(takesSide.test(words) && near.slice(0, 2).some((one) => voting.test(one))))
@@ -50,6 +55,10 @@ const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
   (claim.actors.length === 1 &&
     /\b(?:it|they|he|she) (?:\w+ ){0,2}$/i.test(claim.sentence.slice(0, claim.start)) &&
     isSubjectBefore(claim, bench, claim.actors[0]!))
+
+/** `Its own people voted for`. */
+const ofPeople = /\b(?:peoples?|citizens|voters|electorate|nationals|\p{Lu}\p{L}+ans)\b[^,;.:]{0,60}\bvot(?:e[sd]?|ing)\b/u
+const ofMatter = /\b(?:resolutions?|texts?|drafts?|motions?|amendments?|Assembly|UNGA|abst\w+|in favou?r|votes)\b/i
 
 const unreal = /\b(?:would|could|should|must|might|urge[sd]?|call(?:s|ed|ing)? (?:on|upon|for)|hope[sd]?|appeal\w*|ready to|let us)\b/i
 

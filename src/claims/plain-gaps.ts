@@ -15,7 +15,7 @@ const glue: ReadonlySet<string> = new Set(
 
 /** Words by which nothing has come about: a wish, a way there, a condition, somebody else's sentence. */
 const barred =
-  /^(?:would|could|should|must|might|can|cannot|shall|will|wish\w*|want\w*|seek\w*|sought|hop(?:e|es|ed|ing|eful)|aspir\w*|intend\w*|plan(?:s|ned|ning)?|ready|eager|process|paths?|road|way|towards?|negotiat\w*|candida\w*|bids?|appl(?:y|ied|ies|ying|ications?)|request\w*|invit\w*|support\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|desir\w*|interest\w*|ambition\w*|consider\w*|prepar\w*|propos\w*|try|tries|tried|trying|if|whether|unless|when|while|although|though|because|whose|where|what|anniversary|efforts?|after|before|until|than|like|unlike|against|welcom\w*|thank\w*|congratulat\w*|appreciat\w*|about|through|under|prospects?|perspective|goal|opportunity|right|need\w*|expect\w*|believ\w*|declin\w*|refus\w*|fail\w*|block\w*|prevent\w*)$/
+  /^(?:would|could|should|must|might|can|cannot|shall|will|wish\w*|want\w*|seek\w*|sought|hop(?:e|es|ed|ing|eful)|aspir\w*|intend\w*|plan(?:s|ned|ning)?|ready|eager|process|paths?|road|way|towards?|negotiat\w*|candida\w*|bids?|appl(?:y|ied|ies|ying|ications?)|request\w*|invit\w*|support\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|desir\w*|interest\w*|ambition\w*|consider\w*|prepar\w*|propos\w*|try|tries|tried|trying|if|whether|unless|when|while|although|though|because|whose|where|what|anniversary|efforts?|after|before|until|than|like|unlike|against|welcom\w*|thank\w*|congratulat\w*|appreciat\w*|about|through|under|prospects?|perspective|goal|opportunity|right|need\w*|expect\w*|believ\w*|declin\w*|refus\w*|fail\w*|block\w*|prevent\w*|including|such)$/
 
 /** So many words that are none of these may stand there: `has been a loyal and outspoken member`. */
 const mostStrange = 2
@@ -33,7 +33,7 @@ export function isPlainGap(gap: string, binds: RegExp | undefined): boolean {
     withoutAside(gap)
       .toLowerCase()
       .match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  if (words.some((word) => barred.test(word) && binds?.test(word) !== true)) return false
+  if (words.some((word) => (barred.test(word) || (word.endsWith('ing') && !glue.has(word))) && binds?.test(word) !== true)) return false
   const strange = words.filter((word) => !glue.has(word) && !word.endsWith('ly') && binds?.test(word) !== true)
   return strange.length <= mostStrange && (binds === undefined || words.some((word) => binds.test(word)))
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { before, clauseOf, hasOwnPeriod, hintsAtTime, isDenied, isGrounded, isInName, isWithin, namedIn } from './event-words.ts'
+import { before, clauseOf, hasOwnPeriod, hintsAtTime, isDenied, isGrounded, isInName, isWithin, namedIn, symbolsIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import { votesTold } from './told-votes.ts'
@@ -43,7 +43,9 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   const counted = votesTold(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  const isOne = counted !== undefined || matter.sure || matter.rows.length === 1
+  // a declaration of a year is one of hundreds: only its number, its count or its day and its words say which
+  const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
+  const isOne = counted !== undefined || isNamed
   if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
   return finding('supported', `Adopted: ${why}`, {
     evidence: evidenceOfVotes(bench, [row!]),
