@@ -101,6 +101,8 @@ function isTiedBefore(sentence: string, one: ActorMention, target: Span, club: C
   if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
     return nouns.test(gap) && isDone(sentence, one) && isPlainGap(gap, ties)
   if (!canAct(sentence, one)) return false
+  // `Tuvalu as a new Member` tells something only behind whoever welcomes it
+  if (/^ as /.test(raw) && !taken.test(sentence.slice(Math.max(0, one.start - 40), one.start))) return false
   if (inside.test(raw) && isPlainGap(gap, undefined)) return true
   return isPlainGap(gap, isMoney(club) ? ofMoney : ties)
 }
@@ -108,6 +110,7 @@ function isTiedBefore(sentence: string, one: ActorMention, target: Span, club: C
 const isDone = (sentence: string, { start }: Span): boolean =>
   dated.test(sentence.slice(0, start)) && !wished.test(sentence.slice(Math.max(0, start - 60), start))
 
+const taken = /\b(?:welcom|admit|accept|receiv|greet)\w*\b[^,;.]*$/i
 const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
