@@ -83,6 +83,31 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
   )
 }
 
+/** So much oftener than anybody else must those be named of whom a text tells. */
+const oftener = 1.5
+
+/**
+ * Whether a text tells of these states and hardly of anybody else, so that `both`, `the country` or `the ban` mean them where a sentence names nobody beside them.
+ */
+export function isTextOf(
+  { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
+  sentence: string,
+  actors: readonly string[],
+): boolean {
+  const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'EUU'
+  if ([...namedIn(sentence, date)].some((id) => isState(id) && !actors.includes(id))) return false
+  const counts = new Map<string, number>()
+  for (const text of sentences) for (const id of namedIn(text, date)) if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const others = [...counts].filter(([id]) => !actors.includes(id)).map(([, count]) => count)
+  return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, oftener * Math.max(0, ...others)))
+}
+
+/** Whether the one who is meant stands first in the sentence before: `it` goes on with him. */
+export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: ClaimBench, id: string): boolean {
+  const [first] = actorsIn(sentences[index - 1] ?? '', daysOf({ at: date }).from).filter(({ ids }) => ids.length > 0)
+  return first !== undefined && first.start < 6 && first.ids.includes(id)
+}
+
 /** Whether two are those whom a text names most often: `the two` are they. */
 function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
   const counts = new Map<string, number>()
@@ -154,5 +179,13 @@ export function symbolsIn(text: string): readonly string[] {
   const assembly = [
     ...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolutions? (?:no\.? )?|(?=ES-))((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g),
   ]
-  return [...assembly.map((match) => `A/RES/${match[1]}`), ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one)]
+  // `resolution 2758 (XXVI)` of the first thirty sessions, `resolution 242 (1967)` of the Council
+  const older = [...text.matchAll(/\b[Rr]esolutions? (\d{1,4}(?: ?[A-Z])?) ?\(((?:ES-)?[IVXLS]+|\d{4})\)/g)].map(([, number, session]) =>
+    /^\d/.test(session!) ? `S/RES/${number}` : `A/RES/${number!.replace(/ /g, '')}(${session})`,
+  )
+  return [
+    ...assembly.map((match) => `A/RES/${match[1]}`),
+    ...older,
+    ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one),
+  ]
 }

@@ -8,6 +8,8 @@ const ordinalWords =
     ' ',
   )
 
+const tenths = tens.map((ten) => ten.replace(/y$/, 'ieth'))
+
 const scales: Readonly<Record<string, number>> = {
   trillion: 1e12, trn: 1e12, tn: 1e12, billion: 1e9, bln: 1e9, bil: 1e9, mil: 1e6, bn: 1e9, b: 1e9, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6,
   thousand: 1e3, k: 1e3, hundred: 1e2, crore: 1e7, lakh: 1e5, dozen: 12,
@@ -19,8 +21,11 @@ const parts: Readonly<Record<string, number>> = {
 
 const unitWords = `(?:${[...small.slice(1), ...tens].join('|')})`
 
+/** `One hundred and forty-one`. */
+const hundreds = `(?:an?|${small.slice(1, 10).join('|')}) hundred(?: and)?[ -]${unitWords}(?:[- ]${unitWords})?`
+
 /** A number in digits or words as a pattern, without groups: `1,234.5`, `1 234`, `4,2` of translated texts, `240`, `twenty-five`, `a hundred`, `half a`. */
-export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d{1,3},\d{1,2}(?![\d,])|\d+(?:\.\d+)?|\.\d+|half an?|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
+export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d{1,3},\d{1,2}(?![\d,])|\d+(?:\.\d+)?|\.\d+|half an?|${hundreds}|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
 
 /** The scale behind a number, without groups; one letter only right behind a digit. */
 export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bil|bn|million|mln|mil|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
@@ -29,7 +34,7 @@ export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion
 export const fractionPattern: string = String.raw`(?:(?<!\bother )(?:one[- ]|an? )?half\b(?! an? |-(?:years?|hours?|time|brother|way|hearted|finished)\b)|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
 
 /** An ordinal in digits or words, without groups: `25th`, `second`. */
-export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ordinalWords.join('|')}|twentieth|thirtieth|fiftieth)`
+export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:one |a )?hundred (?:and )?)?(?:(?:${tens.join('|')})(?:- ?| )?(?:${ordinalWords.slice(0, 9).join('|')})|${ordinalWords.join('|')}|${tenths.join('|')}))`
 
 /**
  * The number that a spelling stands for; NaN where it is none.
@@ -38,6 +43,7 @@ export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|${ord
  * @example numberOf('4,2')   // 4.2
  * @example numberOf('twenty-five')   // 25
  * @example numberOf('half a')   // 0.5
+ * @example numberOf('one hundred and forty-one')   // 141
  */
 export function numberOf(spelling: string): number {
   const bare = spelling.trim().toLowerCase()
@@ -45,6 +51,8 @@ export function numberOf(spelling: string): number {
   if (/^[\d.]/.test(bare)) return Number(bare.replace(/[, \u00a0\u202f]/g, ''))
   if (/^an?$/.test(bare)) return 1
   if (/^half an?$/.test(bare)) return 0.5
+  const [whole, rest] = bare.split(/ hundred(?: and)?[ -]/)
+  if (rest !== undefined) return 100 * numberOf(whole!) + numberOf(rest)
   return bare.split(/[\s-]+/).reduce((sum, word) => sum + wordValue(word), 0)
 }
 
@@ -82,10 +90,15 @@ export function fractionOf(spelling: string): number {
  *
  * @example ordinalOf('25th')   // 25
  * @example ordinalOf('second')   // 2
+ * @example ordinalOf('one hundred and ninety-second')   // 192
  */
 export function ordinalOf(spelling: string): number {
   const digits = /^\d+/.exec(spelling)
   if (digits !== null) return Number(digits[0])
   const word = spelling.toLowerCase()
-  return word === 'twentieth' ? 20 : word === 'thirtieth' ? 30 : word === 'fiftieth' ? 50 : ordinalWords.indexOf(word) + 1
+  const over = /hundred /.test(word) ? 100 : 0
+  const bare = word.replace(/^(?:one |a )?hundred (?:and )?/, '')
+  const ten = tens.findIndex((one) => bare.startsWith(one))
+  const unit = ordinalWords.indexOf(ten < 0 ? bare : bare.slice(tens[ten]!.length).replace(/^[- ]+/, '')) + 1
+  return over + (tenths.includes(bare) ? (tenths.indexOf(bare) + 2) * 10 : (ten < 0 ? 0 : (ten + 2) * 10) + unit)
 }

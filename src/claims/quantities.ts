@@ -19,7 +19,7 @@ export function quantitiesIn(text: string, taken: readonly Span[] = []): Quantit
   for (const rule of quantityRules) {
     for (const match of matchesOf(text, rule.pattern)) {
       const end = match.index + match[0].length
-      if (!free(match.index, end)) continue
+      if (!free(match.index, end) || isOfOrdinal(text, match[0], end)) continue
       const read = rule.read(match.groups ?? {})
       if (read === undefined || !Number.isFinite(read.value)) continue
       found.push(hedged(text, { start: match.index, end, qualifier: null, bound: 'stated', rule: rule.name, ...read }))
@@ -31,6 +31,13 @@ export function quantitiesIn(text: string, taken: readonly Span[] = []): Quantit
   )
   return ordered.map((one, i) => (one.rule === 'bare' && !isEnumerator(text, one) ? likeNeighbour(one, ordered, i) : one))
 }
+
+/** `The seventy-sixth session`, `its one hundred ninetysecond Member`: a place, of which the words before are no amount. */
+const isOfOrdinal = (text: string, words: string, end: number): boolean =>
+  /(?:ty|hundred)$/i.test(words) &&
+  /^[- ]{0,2}(?:and )?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]{0,2})?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|\w{3,6}tieth)\b(?!-)/i.test(
+    text.slice(end, end + 40),
+  )
 
 /** `In cubic metres Chad had drawn 57.7 billion`: large numbers have the unit that the sentence names for all. */
 function weighed(text: string, all: readonly QuantityMention[]): readonly QuantityMention[] {

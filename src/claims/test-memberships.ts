@@ -4,16 +4,18 @@ import { once } from '../assessments/once.ts'
 import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../states/index.ts'
 import type { Snapshot } from '../store/index.ts'
 import { actorsIn } from './actors.ts'
+import { lookBackTo, looksBack } from './anniversaries.ts'
 import { daysOf } from './calendar.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { blocNamed, clubBefore, clubOf } from './club-blocs.ts'
 import { clubsIn } from './club-names.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { clauseOf, dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type MembershipSaid, membershipSaid } from './membership-words.ts'
 import { apart } from './story-times.ts'
+import { firstDays, lookedBack, namesFounding, testFounding } from './test-foundings.ts'
 import type { Finding, Verdict, WouldBeTrue } from './verdict.ts'
 
 const source = 'bloc-memberships'
@@ -41,7 +43,7 @@ interface Asked {
 export const testMembership: Tester = async (claim, bench) => {
   const club = clubOf(claim) ?? clubBefore(claim, bench.sentences)
   if (club === undefined) return undefined
-  if (claim.kind === 'event') return founding(claim, bench, club.text)
+  if (claim.kind === 'event' || namesFounding(claim.sentence, club)) return testFounding(claim, bench, club)
   if (claim.kind === 'count') return counted(claim, bench, club.text)
   if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
   const id = blocNamed(club.text)
@@ -55,6 +57,17 @@ export const testMembership: Tester = async (claim, bench) => {
   if (said === undefined) return undefined
   if (said.role !== 'member' && said.role !== 'candidate' && ofRole(rows, said.role).length === 0)
     return outside(`The record does not follow who is ${said.role} of ${bloc.name}.`)
+  const back = lookBackTo(claim.sentence, club)
+  if (back !== undefined && said.role === 'member' && !said.denied)
+    return states.length === 1
+      ? lookedBack(claim, bench, {
+          days: firstDays(rows, states),
+          years: back.years,
+          why: told(states, rows, bloc.name),
+          rows: rowsOf(bloc.id, states),
+        })
+      : outside('An anniversary of several is told.')
+  if (looksBack(claim.sentence) && said.act !== 'be') return outside('An anniversary is told, and not how many years it counts.')
   const asked: Asked = {
     bloc: bloc.id,
     name: bloc.name,
@@ -92,6 +105,10 @@ export const testMembership: Tester = async (claim, bench) => {
   )
 }
 
+/** First days of some states, in words. */
+const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
+  `${capitalised(inRow(states.map((state) => `${nameOf(state)} is in ${name} since ${firstDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
+
 /** Put in order once for a snapshot, as a text asks for the same few again and again. */
 async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Membership[]> {
   const byBloc = await once(snapshot, 'claims: memberships by bloc', async () =>
@@ -126,29 +143,6 @@ function areJoined({ sentence }: Claim, states: readonly string[], { date }: Cla
   return mentions
     .slice(1)
     .every(({ start }, i) => /^(?:['’]s?)?(?:,| and| or|, and|, or| as well as)(?: the)? $/i.test(sentence.slice(mentions[i]!.end, start)))
-}
-
-/** `founded the club in 2001`, told as an event. */
-function founding(claim: Claim, bench: ClaimBench, name: string): Finding | undefined {
-  const bloc = blocs.find((one) => one.id === blocNamed(name))
-  const { text } = clauseOf(claim.sentence, claim)
-  if (
-    bloc === undefined ||
-    claim.period === null ||
-    !/\b(?:founded|created|established|set up|launched|formed)\b/i.test(text) ||
-    !text.includes(name)
-  )
-    return undefined
-  const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
-  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${bloc.id}'`, 1)]
-  if (isWithin(bloc.founded, claim.period, 31)) return finding('supported', why, { evidence })
-  // a treaty, its entry into force and a charter are three dates of one founding
-  const years = Math.abs(Number(bloc.founded.slice(0, 4)) - Number(daysOf(claim.period).from.slice(0, 4)))
-  const clear = years > 12 && hasOwnPeriod(claim, bench)
-  return finding(clear ? 'contradicted' : 'unverifiable', why, {
-    evidence,
-    wouldBeTrue: clear ? wouldBe('date', why, evidence, bloc.founded) : null,
-  })
 }
 
 /** Clubs of states alone, whose numbers everybody counts alike. */

@@ -4,7 +4,7 @@ import type { Evidence } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { countRange, countVerdict } from './counted.ts'
-import { before, clauseOf, hasOwnPeriod, hintsAtTime, isDenied, isGrounded, isInName, isWithin, namedIn } from './event-words.ts'
+import { before, clauseOf, hasOwnPeriod, hintsAtTime, isDenied, isGrounded, isInName, isWithin, namedIn, symbolsIn } from './event-words.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from './findings.ts'
 import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from './roll-call-rows.ts'
 import { votesTold } from './told-votes.ts'
@@ -43,7 +43,9 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   const counted = votesTold(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  const isOne = counted !== undefined || matter.sure || matter.rows.length === 1
+  // a declaration of a year is one of hundreds: only its number, its count or its day and its words say which
+  const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
+  const isOne = counted !== undefined || isNamed
   if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
   return finding('supported', `Adopted: ${why}`, {
     evidence: evidenceOfVotes(bench, [row!]),
@@ -311,7 +313,14 @@ function sideOf(claim: Claim): Position | undefined {
     /^\s*votes?\b(?! against)/i.test(`${number.replace(/^\S+/, '')}${after}`)
   )
     return 'yes'
-  const side = /\b(abstain\w*|abstention\w*|against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
+  const side =
+    /\b(abstain\w*|abstention\w*|(?<!\b(?:aggression|war|attacks?|crimes|violence|threats?) )against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
+  if (
+    /^\s*(?:\w+ )?(?:states|countries|members|nations|delegations|governments) (?:\w+ )?(?:deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed)\b/i.test(
+      after,
+    )
+  )
+    return 'yes'
   const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
   if (word === undefined) return undefined
   return /^abst/i.test(word) ? 'abstain' : /^(?:against|oppos|no$)/i.test(word) ? 'no' : 'yes'

@@ -76,7 +76,7 @@ export const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role'])
 })
 
 /** A small number in words or figures, as a group `n`. */
-export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
+export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
 export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
 export const quarter = (year: number, n: number): ClaimPeriod => months(year, 3 * n - 2, 3 * n)

@@ -53,6 +53,8 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
   const named = table.rows.filter((row) => symbols.includes(row.symbol))
   const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
+  // a number that the record lacks is of no other vote
+  if (symbols.length > 0 && named.length === 0) return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
     rows: wholesIn(table, period),
     ever: daysOf(period).from <= table.from,
