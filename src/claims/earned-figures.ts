@@ -44,7 +44,8 @@ function whatRefused(claim: Claim, bench: ClaimBench, { what, who }: Anchors): s
   const { measured, kind, value } = claim
   if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
   if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
-  if (what !== 'own' && (value === null || (who === 'open' && !isTextOfBoth(claim, bench)))) return 'the sentence has no word for what is measured'
+  if (what !== 'own' && (value === null || (who === 'open' && !isTextOfBoth(claim, bench))))
+    return 'the sentence has no word for what is measured'
   if (kind === 'ranking' && isRecord(claim)) return recordRefused(claim)
   if (value === null && (kind === 'trend' || kind === 'comparison')) return moveRefused(claim)
   return undefined
@@ -57,7 +58,7 @@ function whoRefused(claim: Claim, bench: ClaimBench, { who }: Anchors): string |
 
 function whenRefused(claim: Claim, bench: ClaimBench, { when }: Anchors): string | undefined {
   if (when !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
-  return claim.kind === 'ranking' && standing.test(claim.sentence)
+  return (claim.kind === 'ranking' || claim.kind === 'comparison') && standing.test(claim.sentence)
     ? undefined
     : 'neither the sentence nor those before it say which time is meant'
 }
@@ -84,7 +85,7 @@ function isTextOfBoth(claim: Claim, bench: ClaimBench): boolean {
 }
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
-/** `Today the second-largest economy`, `is the largest partner`: a place that is told as of the day of the text. */
+/** `Today the second-largest economy`, `is the largest partner`, `is ten times the size of`: told as of the day of the text. */
 const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i
 
 /** A word of the family of what is measured. */

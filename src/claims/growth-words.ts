@@ -163,6 +163,13 @@ const sizeWords: ReadonlySet<string> = new Set(
   ),
 )
 
+const sizeVerbs: ReadonlySet<string> = new Set(
+  'was is were stood stands reached reaching totalled totaled amounted came worth hit exceeded exceeds surpassed passed topped valued measured had has rose grew fell shrank'.split(
+    ' ',
+  ),
+)
+const lastOfSize = /^(?:of|at|to)$/i
+
 /** `GDP of the United States in 2023 was $27 trillion`: between the two stand a verb, a time and whose it is. */
 function sizeTold(before: string): boolean {
   const last = [...before.matchAll(sizeTerm)].at(-1)
@@ -172,14 +179,18 @@ function sizeTold(before: string): boolean {
     .replaceAll(/US ?\$|[$€£¥,]/g, ' ')
     .split(' ')
     .filter((word) => word !== '')
-  return words.length <= 10 && words.every((word) => sizeWords.has(word.toLowerCase()) || /^(?:\p{Lu}[\p{L}’'.-]*|\d[\d.]*)$/u.test(word))
+  return (
+    words.length <= 10 &&
+    (words.some((word) => sizeVerbs.has(word.toLowerCase())) || lastOfSize.test(words.at(-1) ?? 'of')) &&
+    words.every((word) => sizeWords.has(word.toLowerCase()) || /^(?:\p{Lu}[\p{L}’'.-]*|\d[\d.]*)$/u.test(word))
+  )
 }
 
 const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
 /** Why the words of a claim do not tell the size of an economy, its place by size, or a record of it. Undefined where they do. */
-export function notSize({ sentence, start, end, unit, value, kind }: Claim, isRecord: boolean): string | undefined {
+export function notSize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]
   if (perHead.test(sentence)) return 'output per head is another series'
@@ -202,7 +213,10 @@ export function notSize({ sentence, start, end, unit, value, kind }: Claim, isRe
       ? undefined
       : 'what is ranked is not the size of an economy'
   }
-  if (kind === 'comparison' && value === null) return undefined
+  if (kind === 'comparison')
+    return /\b(?:GDP|gross domestic product|econom(?:y|ies)|output)\b/i.test(bare)
+      ? undefined
+      : 'what is compared is not the size of economies'
   if (unit === 'times' || unit === 'percent_change')
     return money.test(sentence) || /\bnominal\b/i.test(sentence) ? undefined : 'it may be told of real output'
   return sizeTold(before) || sizeAfter.test(after) ? undefined : 'the amount is not said to be the size of an economy'
