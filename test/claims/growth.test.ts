@@ -68,6 +68,7 @@ describe('real growth of a year', () => {
 describe('the size of an economy', () => {
   test.each([
     ['an amount', "China's GDP was $17.8 trillion in 2023."],
+    ['a place behind the word', "In 2022 China's economy was the second largest in the world."],
     ['a place', 'In 2023 China was the second-largest economy in the world.'],
   ])('%s that is told as one is supported', async (_what, text) => {
     expect(await given(text)).toEqual(['supported'])
@@ -78,6 +79,7 @@ describe('the size of an economy', () => {
     ['an ordinal of tens', 'Georgia was ranked thirty-first in the world in terms of freedom from corruption in 2017.'],
     ['a fund', 'In 2015 China announced a $1 billion fund for peace, a boost for its economy.'],
     ['a cost', 'The crisis of 2008 cost the economy of the United States $4 trillion.'],
+    ['an issue', 'In 2003 the economy of Iraq was the second-most dominant issue in the world of its voters.'],
     ['a verb', 'In 2023 German output was difficult to record in its economy.'],
     ['unemployment', 'In 2023 Jamaica, whose economy is small, had its lowest unemployment on record.'],
     ['another thing that is largest', 'In 2010 China had the second-largest economy and was the largest exporter of the world.'],
