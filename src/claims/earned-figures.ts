@@ -42,6 +42,7 @@ export function refusalOf(claim: Claim, bench: ClaimBench, anchors: Anchors = an
 
 function whatRefused(claim: Claim, bench: ClaimBench, { what, who }: Anchors): string | undefined {
   const { measured, kind, value } = claim
+  if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
   if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
   if (what !== 'own' && (value === null || (who === 'open' && !isTextOfBoth(claim, bench))))
@@ -51,7 +52,17 @@ function whatRefused(claim: Claim, bench: ClaimBench, { what, who }: Anchors): s
   return undefined
 }
 
+/** `Thirty-first` is not first, `secondlargest` not largest. */
+const insideWord = /[\p{L}\p{N}]-?$/u
+
+/** `With neighbouring states`, `with our partners`: none of them in particular. */
+const withGroup =
+  /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
+
 function whoRefused(claim: Claim, bench: ClaimBench, { who }: Anchors): string | undefined {
+  const own = namesOf(bench)[claim.sentence_index]?.states ?? []
+  if (claim.actors.some((id) => !regions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence))
+    return 'the sentence speaks of a group of states, not of one'
   if (who !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
   return 'neither the sentence nor those before it say whose figure it is'
 }

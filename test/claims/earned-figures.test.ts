@@ -31,6 +31,11 @@ describe('a verdict on trade has to be earned', () => {
       ['Cameroon trades with Chad.', 'The unprecedented interdependence of nations and peoples in 2018 requires action.'],
     ],
     ['what is displaced is families', ['Since 2012 Georgia, with the European Union, has provided homes to displaced families.']],
+    [
+      'neighbours are none in particular',
+      ['Poland borders on Germany.', 'From 2016 to 2019 the trade of Poland with its neighbouring states grew almost five-fold.'],
+    ],
+    ['an ordinal within a longer one', ['In 2019 Poland was the thirty-first trading partner of Germany.']],
     ['regimes are no flow', ['The United States met Kazakhstan in 2019.', 'Fair trade regimes are crucial to global economic recovery.']],
   ])('%s: left open', async (_what, sentences) => {
     expect(given(await tested(sentences))).toEqual([])
