@@ -36,7 +36,7 @@ export function ifEarned(claim: Claim, bench: ClaimBench, found: Finding | undef
 }
 
 /** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
-export function refusalOf(claim: Claim, bench: ClaimBench, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
+function refusalOf(claim: Claim, bench: ClaimBench, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
   return whatRefused(claim, bench, anchors) ?? whoRefused(claim, bench, anchors) ?? whenRefused(claim, bench, anchors)
 }
 
@@ -45,8 +45,9 @@ function whatRefused(claim: Claim, bench: ClaimBench, { what, who }: Anchors): s
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
   if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
-  if (what !== 'own' && (value === null || (who === 'open' && !isTextOfBoth(claim, bench))))
+  if (what !== 'own' && (value === null || !isTextOfField(claim, bench) || (who === 'open' && !isTextOfBoth(claim, bench))))
     return 'the sentence has no word for what is measured'
+  if (balances.has(measured?.topic ?? '') && !isOfTrade(claim, bench)) return 'a deficit or surplus may be one of a budget'
   if (kind === 'ranking' && isRecord(claim)) return recordRefused(claim)
   if (value === null && (kind === 'trend' || kind === 'comparison')) return moveRefused(claim)
   return undefined
@@ -80,16 +81,27 @@ const isBorneOut = (claim: Claim, { confirmed, borneOut }: ClaimBench): boolean 
 /** So much of a text must be figures of the field for it to be about them; speeches, and news of other things, have a hundredth. */
 const ofField = 0.2
 
-/** Whether a text is one on this field, with a figure in every fifth sentence, and names each party that the sentence leaves out at least twice. */
-function isTextOfBoth(claim: Claim, bench: ClaimBench): boolean {
-  const { sentences } = bench
+const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
+const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported|merchandise|commerc\w+|sold|bought)\b/i
+
+/** Whether the sentence or one of the two before says that a balance is one of trade. */
+const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimBench): boolean =>
+  sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
+
+/** Whether a text is one on this field: a figure of it in every fifth sentence. */
+function isTextOfField(claim: Claim, { sentences }: ClaimBench): boolean {
   const family = familyOf(claim.measured!.topic)
   const told = sentences.filter(
     (one) =>
       /\d/.test(one) &&
       (topicsIn(one).some(({ topic }) => familyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)),
   )
-  if (told.length < ofField * sentences.length) return false
+  return told.length >= ofField * sentences.length
+}
+
+/** Whether it is, and names each party that the sentence leaves out at least twice. */
+function isTextOfBoth(claim: Claim, bench: ClaimBench): boolean {
+  if (!isTextOfField(claim, bench)) return false
   const named = namesOf(bench)
   const own = named[claim.sentence_index]?.states ?? []
   return claim.actors.every((id) => regions.has(id) || own.includes(id) || named.filter(({ states }) => states.includes(id)).length >= 2)

@@ -117,9 +117,12 @@ export function notGrowth(claim: Claim, named: Named | undefined): string | unde
   return ofAnother(claim, term, named)
 }
 
+/** `Jobs are made when the economy grows`: what is so at any time is of no year. */
+const general = /^(?:grows?|shrinks?|contracts?|falls?|expands?|declines?)$/i
+
 function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
   const word = sentence.slice(start, end)
-  if (!moved.test(word)) return false
+  if (!moved.test(word) || (general.test(word) && !/ to $/.test(sentence.slice(0, start)))) return false
   if (term.isEconomy && term.end <= start) return predicate.test(sentence.slice(term.end, start))
   return false
 }
@@ -183,7 +186,7 @@ function sizeTold(before: string): boolean {
     .filter((word) => word !== '')
   return (
     words.length <= 10 &&
-    (words.some((word) => sizeVerbs.has(word.toLowerCase())) || lastOfSize.test(words.at(-1) ?? 'of')) &&
+    (words.some((word) => sizeVerbs.has(word.toLowerCase())) || lastOfSize.test(words.at(-1) ?? '')) &&
     words.every((word) => sizeWords.has(word.toLowerCase()) || /^(?:\p{Lu}[\p{L}’'.-]*|\d[\d.]*)$/u.test(word))
   )
 }

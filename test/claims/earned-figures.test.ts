@@ -36,6 +36,13 @@ describe('a verdict on trade has to be earned', () => {
       ['Poland borders on Germany.', 'From 2016 to 2019 the trade of Poland with its neighbouring states grew almost five-fold.'],
     ],
     ['an ordinal within a longer one', ['In 2019 Poland was the thirty-first trading partner of Germany.']],
+    [
+      'a share of a population',
+      [
+        'New Zealand and Australia are neighbours.',
+        'In 2013 many New Zealand citizens lived in Australia, which is 16% of the population.',
+      ],
+    ],
     ['regimes are no flow', ['The United States met Kazakhstan in 2019.', 'Fair trade regimes are crucial to global economic recovery.']],
   ])('%s: left open', async (_what, sentences) => {
     expect(given(await tested(sentences))).toEqual([])
