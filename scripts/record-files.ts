@@ -3,6 +3,8 @@ import { join } from 'node:path'
 /** Where the files of each source lie under a folder of raw data. A source's page in docs/sources says where the provider serves them. */
 export interface RawFiles {
   readonly worldBank: { readonly gdp: string; readonly population: string }
+  /** Two editions: growth is revised for years. */
+  readonly worldBankGrowth: { readonly earlier: string; readonly later: string }
   readonly baci: string
   readonly imfDots: readonly string[]
   readonly russianCustoms: { readonly partners: string; readonly totals: string; readonly latest: string }
@@ -28,6 +30,10 @@ export function rawFiles(folder: string): RawFiles {
   const comext = (name: string): string => at('eurostat-comext-partners', `${name}.csv.gz`)
   return {
     worldBank: { gdp: at('worldbank', 'gdp_current_usd.csv'), population: at('worldbank', 'population.csv') },
+    worldBankGrowth: {
+      earlier: at('gdp-growth', 'wdi-gdp-growth-1960-2023.csv.gz'),
+      later: at('gdp-growth', 'wdi-gdp-growth-2010-2024.csv.gz'),
+    },
     baci: at('baci-subset', 'baci_hs02_19countries_2005_2021.csv.gz'),
     imfDots: ['rf_exports_2023', 'rf_imports', 'tot_exports_2023'].map((name) => at('imf-dots', `${name}.xlsx`)),
     russianCustoms: {

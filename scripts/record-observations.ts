@@ -11,6 +11,7 @@ import { readKyrgyzstanCustoms } from '../src/sources/kyrgyzstan-customs.ts'
 import { readRussianCustoms } from '../src/sources/russian-customs.ts'
 import { readUzbekistanCustoms } from '../src/sources/uzbekistan-customs.ts'
 import { readWorldBank } from '../src/sources/world-bank.ts'
+import { growthEditions, readWorldBankGrowth } from '../src/sources/world-bank-growth.ts'
 import type { Columns } from '../src/store/session.ts'
 import { rawFiles } from './record-files.ts'
 
@@ -19,6 +20,8 @@ export async function readObservations(folder: string): Promise<Columns[]> {
   const files = rawFiles(folder)
   const reads = [
     readWorldBank(files.worldBank),
+    readWorldBankGrowth(files.worldBankGrowth.earlier, growthEditions.earlier),
+    readWorldBankGrowth(files.worldBankGrowth.later, growthEditions.later),
     readBaci(files.baci),
     readImfDots(files.imfDots),
     readRussianCustoms(files.russianCustoms),

@@ -15,7 +15,7 @@ export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-impo
 const asked: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...goodsIndicators,
-  ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'population'],
+  ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'gdp-growth', 'population'],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-local', 'military-expenditure-gdp-share'],
   ...['military-expenditure-real-growth', 'defence-expenditure-nato-gdp-share'],

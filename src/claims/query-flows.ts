@@ -67,6 +67,7 @@ const thingNames: Readonly<Record<string, string>> = {
   currency: 'settlement in own currencies',
   'defence-spending': 'military spending',
   gdp: 'GDP',
+  'gdp-growth': 'real growth',
   reserves: 'Treasury securities held',
 }
 export const sayThing = (subject: Subject): string =>
@@ -75,7 +76,7 @@ export const sayThing = (subject: Subject): string =>
 /** `goods from China to Russia`, `goods between China and Russia`. */
 export function sayWay(subject: Subject): string {
   const [from, to] = [sayActor(subject.from), sayActor(subject.to)]
-  if (subject.mode === 'one') return `${subject.thing === 'gdp' ? 'GDP' : 'military spending'} of ${from}`
+  if (subject.mode === 'one') return `${sayThing(subject)} of ${from}`
   if (subject.mode === 'way') return `${sayThing(subject)} from ${from} to ${to}`
   return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
@@ -107,7 +108,7 @@ const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deli
 /** Rows of regions and blocs as sums over their states: arms and military spending, which are on record for all. Undefined where both sides are single states. */
 async function groupRows(snapshot: Snapshot, { family, thing, from, to }: Subject): Promise<readonly Row[] | undefined> {
   const indicator = summedOver[family]
-  if (indicator === undefined || thing === 'gdp') return undefined
+  if (indicator === undefined || thing.startsWith('gdp')) return undefined
   const [a, b] = await Promise.all([from, to].map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
   if (a!.states === undefined && b!.states === undefined) return undefined
   const out = await rowsOfSides(snapshot, indicator, a!, b!)
@@ -218,7 +219,7 @@ async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: strin
 }
 
 function ownSeries(rows: readonly Row[], subject: Subject): Series[] {
-  const id = subject.thing === 'gdp' ? 'gdp' : 'military-expenditure'
+  const id = subject.thing === 'defence-spending' ? 'military-expenditure' : subject.thing
   const own = rows.filter(({ from, to, indicator }) => from === subject.from && to === '' && indicator === id)
   return seriesByKey(own, 'flow', sayWay(subject))
 }

@@ -4,6 +4,7 @@ import { daysOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench } from './claim-bench.ts'
 import { wholeNamed, wholesAround } from './country-groups.ts'
+import { isOfGrowth } from './growth-words.ts'
 import { togetherEvidence } from './honest-rows.ts'
 import { type Days, inUnit, type Point, type Series } from './honest-series.ts'
 import { isOffice, type Weighed } from './judge.ts'
@@ -111,8 +112,10 @@ const stocks =
   /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
 
 /** The table and the thing in it; services alone have none. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
-function thingOf({ measured, domain, indicator, sentence }: Claim): { family: Family; thing: string } | undefined {
+function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
+  const { measured, domain, indicator, sentence } = claim
   const { topic, part } = measured!
+  if (isOfGrowth(claim)) return { family: 'own', thing: 'gdp-growth' }
   if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
     return undefined
   if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }

@@ -5,6 +5,7 @@ import { unlessLoose } from './loose-readings.ts'
 import { type Case, questionOf } from './question.ts'
 import { testChange } from './test-changes.ts'
 import { testComparison } from './test-comparisons.ts'
+import { testGrowth } from './test-growth.ts'
 import { testJointShare } from './test-joint-shares.ts'
 import { testLevel } from './test-levels.ts'
 import { testPlace } from './test-places.ts'
@@ -34,7 +35,8 @@ export function pairsAsked(claim: Claim): readonly (readonly [string, string])[]
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
 
 function test(asked: Case): Promise<Finding | undefined> {
-  const { claim } = asked
+  const { claim, question } = asked
+  if (question.subject.thing === 'gdp-growth') return testGrowth(asked)
   if (claim.unit === 'rank') return isRecord(claim) ? testRecord(asked) : testPlace(asked)
   if (claim.kind === 'comparison') return testComparison(asked)
   if (claim.kind === 'trend' || changeUnits.has(claim.unit) || claim.value_from !== null) return testChange(asked)

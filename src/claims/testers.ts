@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
 import { borneOutBy, confirmedBy, openTo, tellersOf } from './confirmed.ts'
 import { deedTesters } from './deed-testers.ts'
+import { ifEarned } from './earned-figures.ts'
 import { readPairs } from './honest-rows.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { sayingOf } from './said.ts'
@@ -93,7 +94,7 @@ export async function testClaim(claim: Claim, bench: ClaimBench): Promise<Tested
   const saying = sayingOf(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
-    const finding = unlessElsewhere(claim, bench, await tester(claim, bench))
+    const finding = ifEarned(claim, bench, unlessElsewhere(claim, bench, await tester(claim, bench)))
     if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
   return { claim, answer: 'outside-record', finding: unknown, ...said }

@@ -67,6 +67,7 @@ import { card as visavisIdealPoints } from './visavis-ideal-points.ts'
 import { card as visavisSpeeches } from './visavis-speeches.ts'
 import { card as wiod } from './wiod.ts'
 import { card as worldBank } from './world-bank.ts'
+import { card as worldBankGrowth } from './world-bank-growth.ts'
 
 /** The card of every source this edition can read. */
 export const sourceCards: readonly SourceCard[] = [
@@ -138,4 +139,5 @@ export const sourceCards: readonly SourceCard[] = [
   visavisSpeeches,
   wiod,
   worldBank,
+  worldBankGrowth,
 ]

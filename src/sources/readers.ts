@@ -21,6 +21,11 @@ const byAnswers: Joining = {
   join: async (edition, held) => (await import('./joined-answers.ts')).joinAnswers(edition, held),
 }
 
+/** Figures that are revised for years: a text quotes the edition of its day, so that earlier ones stay. */
+const byEditions: Joining = {
+  join: async (edition, held) => (await import('./kept-editions.ts')).joinEditions(edition, held),
+}
+
 const trade: readonly Reader[] = [
   ofOne(
     'armenia-customs',
@@ -379,6 +384,13 @@ const states: readonly Reader[] = [
     'two CSVs, one of GDP and one of population, or the JSON pages of both series from the API',
     () => import('./world-bank-files.ts'),
     (m) => m.readWorldBankFiles,
+  ),
+  ofOne(
+    'world-bank-growth',
+    'one edition of the series as CSV',
+    () => import('./world-bank-growth.ts'),
+    (m) => (path) => m.readWorldBankGrowth(path),
+    () => byEditions,
   ),
 ]
 

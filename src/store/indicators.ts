@@ -37,6 +37,18 @@ const sizes: readonly Indicator[] = [
       'Current prices at market exchange rates: years and states compare only through the rates of the day, and national accounts are revised for years.',
   },
   {
+    id: 'gdp-growth',
+    title: 'Growth of real GDP',
+    unit: 'percent',
+    relation: 'state',
+    domain: null,
+    higher: 'an economy that grew faster than in the year before',
+    definition: 'Change of gross domestic product at constant prices of the own currency, in per cent of the calendar year before.',
+    belowZero: true,
+    limits:
+      'Revised for years, by half a point as a rule and by several at times; each edition keeps its own figure. It says nothing of GDP in dollars, of a quarter, or of output per head.',
+  },
+  {
     id: 'population',
     title: 'Population',
     unit: 'persons',

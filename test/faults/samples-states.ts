@@ -74,6 +74,18 @@ export const stateSamples: readonly Sample[] = [
     ],
   },
   {
+    reader: 'world-bank-growth',
+    files: [
+      csv(
+        'growth.csv',
+        'Country Name,Country Code,Year,Value',
+        'China,CHN,2023,5.25',
+        'Russian Federation,RUS,2022,-2.07',
+        'Arab World,ARB,2023,1.5',
+      ),
+    ],
+  },
+  {
     reader: 'world-bank',
     files: [
       bankPage('gdp.json', 'NY.GDP.MKTP.CD', [17881783387000.5, 17794781986104.5]),

@@ -1,0 +1,180 @@
+import { type Anchors, anchorsOf } from './anchors.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimBench } from './claim-bench.ts'
+import { flowWordsIn } from './flow-words.ts'
+import { isOfGrowth, notGrowth, notSize } from './growth-words.ts'
+import { namesOf, yearsOf } from './named-in-text.ts'
+import { familyOf, sayActor } from './query-flows.ts'
+import { isRecord } from './test-records.ts'
+import { topicsIn } from './topics.ts'
+import type { Finding } from './verdict.ts'
+
+const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
+
+const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && familyOf(measured?.topic ?? '') !== undefined
+
+/**
+ * A verdict on a figure, for it or against it, only where it is earned: who, what and when stand in the sentence, or follow from sentences before, which are then named.
+ * What had to be guessed is left open, and the rows that were found for the guess are not shown as its evidence.
+ */
+export function ifEarned(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
+  if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
+  const anchors = anchorsOf(claim, bench)
+  const refusal = refusalOf(claim, bench, anchors)
+  if (refusal !== undefined)
+    return {
+      ...found,
+      verdict: 'unverifiable',
+      why: `Not tested: ${refusal}.`,
+      tolerance: null,
+      honestValues: [],
+      evidence: [],
+      wouldBeTrue: null,
+    }
+  const chain = chainOf(claim, bench, anchors)
+  return chain === '' ? found : { ...found, why: `${found.why} ${chain}` }
+}
+
+/** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
+function refusalOf(claim: Claim, bench: ClaimBench, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
+  return whatRefused(claim, bench, anchors) ?? whoRefused(claim, bench, anchors) ?? whenRefused(claim, bench, anchors)
+}
+
+function whatRefused(claim: Claim, bench: ClaimBench, { what, who }: Anchors): string | undefined {
+  const { measured, kind, value } = claim
+  if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
+  if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
+  if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
+  if (what !== 'own' && (value === null || !isTextOfField(claim, bench) || (who === 'open' && !isTextOfBoth(claim, bench))))
+    return 'the sentence has no word for what is measured'
+  if (balances.has(measured?.topic ?? '') && !isOfTrade(claim, bench)) return 'a deficit or surplus may be one of a budget'
+  if (kind === 'ranking' && isRecord(claim)) return recordRefused(claim)
+  if (value === null && (kind === 'trend' || kind === 'comparison')) return moveRefused(claim)
+  return undefined
+}
+
+/** `Thirty-first` is not first, `secondlargest` not largest. */
+const insideWord = /[\p{L}\p{N}]-?$/u
+
+/** `With neighbouring states`, `with our partners`: none of them in particular. */
+const withGroup =
+  /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
+
+function whoRefused(claim: Claim, bench: ClaimBench, { who }: Anchors): string | undefined {
+  const own = namesOf(bench)[claim.sentence_index]?.states ?? []
+  if (claim.actors.some((id) => !regions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence))
+    return 'the sentence speaks of a group of states, not of one'
+  if (who !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
+  return 'neither the sentence nor those before it say whose figure it is'
+}
+
+function whenRefused(claim: Claim, bench: ClaimBench, { when }: Anchors): string | undefined {
+  if (when !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
+  return (claim.kind === 'ranking' || claim.kind === 'comparison') && standing.test(claim.sentence)
+    ? undefined
+    : 'neither the sentence nor those before it say which time is meant'
+}
+
+const isBorneOut = (claim: Claim, { confirmed, borneOut }: ClaimBench): boolean =>
+  confirmed?.has(claim) === true || borneOut?.has(claim) === true
+
+/** So much of a text must be figures of the field for it to be about them; speeches, and news of other things, have a hundredth. */
+const ofField = 0.2
+
+const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
+const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported|merchandise|commerc\w+|sold|bought)\b/i
+
+/** Whether the sentence or one of the two before says that a balance is one of trade. */
+const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimBench): boolean =>
+  sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
+
+/** Whether a text is one on this field: a figure of it in every fifth sentence. */
+function isTextOfField(claim: Claim, { sentences }: ClaimBench): boolean {
+  const family = familyOf(claim.measured!.topic)
+  const told = sentences.filter(
+    (one) =>
+      /\d/.test(one) &&
+      (topicsIn(one).some(({ topic }) => familyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)),
+  )
+  return told.length >= ofField * sentences.length
+}
+
+/** Whether it is, and names each party that the sentence leaves out at least twice. */
+function isTextOfBoth(claim: Claim, bench: ClaimBench): boolean {
+  if (!isTextOfField(claim, bench)) return false
+  const named = namesOf(bench)
+  const own = named[claim.sentence_index]?.states ?? []
+  return claim.actors.every((id) => regions.has(id) || own.includes(id) || named.filter(({ states }) => states.includes(id)).length >= 2)
+}
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
+
+/** `Today the second-largest economy`, `is the largest partner`, `is ten times the size of`: told as of the day of the text. */
+const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i
+
+/** A word of the family of what is measured. */
+function wordsOf(claim: Claim): { start: number; end: number }[] {
+  const family = familyOf(claim.measured!.topic)
+  const topics = topicsIn(claim.sentence).filter(({ topic }) => familyOf(topic.id) === family)
+  return family === 'goods' || family === 'fossil' ? [...topics, ...flowWordsIn(claim.sentence)] : topics
+}
+
+/** Further from the word for it a change or a record is of something else. */
+const reach = 60
+/** Marks at which one statement ends and the next begins. */
+const parted = /[;:]|,? (?:and|but|while|whereas|as|because|since|so) (?:that |the |its |we |it |they |to )/
+
+const isNear = (claim: Claim): boolean =>
+  wordsOf(claim).some(({ start, end }) => {
+    const between =
+      end <= claim.start ? claim.sentence.slice(end, claim.start) : start >= claim.end ? claim.sentence.slice(claim.end, start) : ''
+    return between.length <= reach && !parted.test(between)
+  })
+
+/** `A record high`, `record exports`, `the highest since`: of the thing itself, and no verb (`to record`), account (`on record`) or comparison of worth (`more than ever`). */
+function recordRefused(claim: Claim): string | undefined {
+  const { sentence, start, end } = claim
+  const words = sentence.slice(start, end)
+  const before = sentence.slice(Math.max(0, start - 12), start)
+  if (/^record$/i.test(words) && /\b(?:to|for the|of|on|(?:track|job|service)[- ]) ?$/i.test(before))
+    return 'a record of another kind is meant'
+  if (/\b(?:ever|never|unprecedented)\b/i.test(words) && !isNear(claim)) return 'what is without precedent is not what is measured'
+  return isNear(claim) ? undefined : 'what is highest, lowest or a record is not what is measured'
+}
+
+const moveRefused = (claim: Claim): string | undefined =>
+  isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
+
+/** So many characters of a sentence say which one is meant. */
+const quoted = 60
+
+/** Where what a sentence leaves out comes from: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
+function chainOf(claim: Claim, bench: ClaimBench, { who, when }: Anchors): string {
+  const named = namesOf(bench)
+  const before = named.slice(0, claim.sentence_index)
+  const missing = claim.actors.filter((id) => id !== 'WLD' && named[claim.sentence_index]?.states.includes(id) !== true)
+  const parties = who === 'own' || who === 'near' ? [] : missing
+  const whence = parties.map((id) =>
+    fromSentence(
+      `who: ${sayActor(id)}`,
+      before.findLastIndex(({ states }) => states.includes(id)),
+      bench,
+    ),
+  )
+  const time = when === 'own' || when === 'near' || claim.period === null ? [] : [timeFrom(claim, bench)]
+  const links = [...new Set([...whence, ...time])]
+  return links.length === 0 ? '' : `Read from the text: ${links.join('; ')}.`
+}
+
+function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimBench): string {
+  const { from, to } = yearsOf(period!)
+  const at = namesOf(bench)
+    .slice(0, index)
+    .findLastIndex(({ years }) => years.some((year) => year.to === to || year.from === from))
+  return fromSentence(`when: ${from === to ? to : `${from} to ${to}`}`, at, bench)
+}
+
+function fromSentence(what: string, at: number, { sentences }: ClaimBench): string {
+  const words = sentences[at]
+  if (words === undefined) return `${what}, from the text as a whole`
+  return `${what}, from sentence ${at + 1} (“${words.length > quoted ? `${words.slice(0, quoted).trimEnd()} …` : words}”)`
+}
