@@ -2,7 +2,7 @@ import type { Span } from './mention.ts'
 import { numberOf, numberPattern, ordinalOf, ordinalPattern } from './number-words.ts'
 
 /** So many years that lie between a deed and the day on which a text looks back at it. */
-export interface LookBack extends Span {
+interface LookBack extends Span {
   readonly years: number
 }
 
@@ -38,4 +38,4 @@ export function lookBackTo(sentence: string, deed: Span): LookBack | undefined {
 }
 
 /** Whether a sentence looks back at a deed by an anniversary, with a number or without. */
-export const looksBack = (sentence: string): boolean => /\banniversar\w+\b|\b(?:decades?|years) (?:since|after|of)\b/i.test(sentence)
+export const looksBack = (sentence: string): boolean => /\banniversar\w+\b|\b(?:decades?|years) since\b/i.test(sentence)
