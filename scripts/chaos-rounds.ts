@@ -38,7 +38,7 @@ export interface ChaosOptions {
   /** A directory of its own. */
   readonly folder: string
   readonly sources: readonly Bringable[]
-  readonly onRound?: (text: string) => void
+  readonly onRound?: ((text: string) => void) | undefined
 }
 
 const processes = 4
