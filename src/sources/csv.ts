@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
-import { checkSize, tooLarge, wholeAtMost } from './file-size.ts'
+import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line.ts'
 
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
@@ -26,9 +26,10 @@ const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x
 /** What a gzip file holds; a torn one is a BadInput that names it, one that unpacks beyond all measure is TooLarge. */
 function gunzipped(bytes: Buffer, path: string): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: wholeAtMost })
+    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'unpacks to more', wholeAtMost)
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(path, 'unpacks to more', unpackedAtMost(bytes.length))
     throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }

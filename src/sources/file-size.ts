@@ -5,6 +5,11 @@ import { VisavisError } from '../errors.ts'
 /** A file that is read whole, packed or unpacked: what is larger does not fit into one text (Node's have at most 2^29 characters). */
 export const wholeAtMost = 500e6
 
+/** What a packed file may unpack to: a hundred times its size. Tables pack to a tenth, at best to a fiftieth; what was made to fill a memory packs to a thousandth. */
+export function unpackedAtMost(packed: number): number {
+  return Math.min(wholeAtMost, Math.max(64e6, 100 * packed))
+}
+
 /** A file that is read line by line: its rows have to fit into memory. */
 export const linesAtMost = 1e9
 

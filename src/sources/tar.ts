@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { readBytes } from './csv.ts'
+import { tooLarge, unpackedAtMost } from './file-size.ts'
 
 /** A file in an archive. */
 export interface TarEntry {
@@ -10,14 +11,12 @@ export interface TarEntry {
 }
 
 const block = 512
-/** An archive that unpacks to more is not one of ours. */
-const largest = 2 ** 30
 
 /**
  * The plain files of a tar archive, gzipped where it begins like one: ustar, with long names in the manner of GNU and of POSIX. Directories, links and devices
  * are passed over.
  *
- * @throws BadInput where the file is no archive, is cut off, or unpacks to more than 1 GB
+ * @throws BadInput where the file is no archive or is cut off; TooLarge where it unpacks to a hundred times its size
  */
 export async function readTar(path: string): Promise<TarEntry[]> {
   return tarEntries(unpacked(await readBytes(path), basename(path)), basename(path))
@@ -26,11 +25,11 @@ export async function readTar(path: string): Promise<TarEntry[]> {
 function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: largest })
+    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
   } catch (cause) {
     const big = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    const what = big ? 'unpacks to more than 1 GB' : 'is not a whole gzip file'
-    throw new VisavisError('BadInput', `${file} ${what}`, { cause, hint: 'fetch the file again' })
+    if (big) throw tooLarge(file, 'unpacks to more', unpackedAtMost(bytes.length))
+    throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }
 

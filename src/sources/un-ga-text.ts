@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
-import { checkSize, tooLarge, wholeAtMost } from './file-size.ts'
+import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line.ts'
 
 /**
@@ -32,9 +32,10 @@ export async function readUtf8(path: string): Promise<string> {
 
 function gunzip(bytes: Uint8Array, path: string): Uint8Array {
   try {
-    return gunzipSync(bytes, { maxOutputLength: wholeAtMost })
+    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'unpacks to more', wholeAtMost)
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(path, 'unpacks to more', unpackedAtMost(bytes.length))
     throw new VisavisError('BadInput', `${path}:1 is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }

@@ -5,6 +5,7 @@ import { stateByCow, stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { parseRecords, readBytes } from './csv.ts'
+import { tooLarge, unpackedAtMost } from './file-size.ts'
 import { type TableRow, tableColumns } from './table-columns.ts'
 import { type Layout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
@@ -89,8 +90,10 @@ function recordsIn(text: string, file: string): { line: number; cells: string[] 
 function textOf(bytes: Uint8Array, file: string): string {
   let plain = bytes
   try {
-    plain = file.endsWith('.gz') ? gunzipSync(bytes) : bytes
+    plain = file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) }) : bytes
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(file, 'unpacks to more', unpackedAtMost(bytes.length))
     throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
   try {

@@ -1,8 +1,9 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
+import { unpackedAtMost } from './file-size.ts'
 
-/** No workbook of a provider has more in all its parts. */
-const unpackedAtMost = 2 ** 30
+/** No workbook of a provider has more in all its parts; their largest has 15 MB. */
+const mostOfAny = 2 ** 28
 
 /**
  * Refuses a zip file (an .xlsx is one) whose parts do not match the checksums and sizes in its directory, or unpack beyond all measure. The workbook library
@@ -15,17 +16,17 @@ export function checkZip(bytes: Buffer, file: string): void {
   const damaged = (what: string): VisavisError =>
     new VisavisError('BadInput', `${file} is damaged: ${what}`, { hint: 'fetch the file again' })
   try {
-    let left = unpackedAtMost
+    let left = Math.min(mostOfAny, unpackedAtMost(bytes.length))
     for (const entry of entriesOf(bytes)) {
       if (entry.method !== 0 && entry.method !== 8) throw damaged(`${entry.name} is packed in a way that no workbook is`)
       const content = entry.method === 8 ? inflateRawSync(entry.packed, { maxOutputLength: left }) : entry.packed
       if (content.length !== entry.size || crc32(content) !== entry.checksum) throw damaged(`${entry.name} does not match its checksum`)
       left -= content.length
-      if (left <= 0) throw damaged('it unpacks to more than 1 GB')
+      if (left <= 0) throw damaged('it unpacks to more than a workbook does')
     }
   } catch (cause) {
     if (cause instanceof VisavisError) throw cause
-    throw new VisavisError('BadInput', `${file} is not a whole workbook, or unpacks to more than 1 GB`, {
+    throw new VisavisError('BadInput', `${file} is not a whole workbook, or unpacks to more than one does`, {
       cause,
       hint: 'fetch the file again',
     })

@@ -79,7 +79,7 @@ interface Unpacked {
 /**
  * The wanted files of an archive, or of an archive that lies in it (one step deep, as some providers pack).
  *
- * @throws BadInput for what is no whole zip file, has none of these files, or unpacks to more than 1 GB
+ * @throws BadInput for what is no whole zip file, has none of these files, or unpacks to more than 1 GB or a hundred times its size
  */
 function filesIn(bytes: Buffer, file: string, wanted: RegExp): Unpacked[] {
   const entries = listed(bytes, file)
@@ -118,7 +118,8 @@ function nameOf(entry: ZipEntry): string {
 }
 
 function unpackAll(entries: readonly ZipEntry[], file: string): Unpacked[] {
-  let left = atMost
+  const packed = entries.reduce((sum, entry) => sum + entry.packed.length, 0)
+  let left = Math.min(atMost, Math.max(64e6, 100 * packed))
   return entries.map((entry) => {
     const content = contentOf(entry, file, left)
     left -= content.length
@@ -134,7 +135,7 @@ function contentOf(entry: ZipEntry, file: string, most: number): Buffer {
     })
   if (entry.locked) throw bad('is under a password')
   if (entry.method !== 0 && entry.method !== 8) throw bad(`is packed by method ${entry.method}, which is not read here`)
-  if (entry.size > most) throw bad('unpacks to more than 1 GB')
+  if (entry.size > most) throw bad('unpacks to more than is read of an archive of its size')
   let content: Buffer
   try {
     // no byte more than the directory says: what unpacks to more is no honest archive

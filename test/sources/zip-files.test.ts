@@ -64,6 +64,6 @@ function altered(archive: Buffer, at: number, value: number): Buffer {
 test('a bomb is refused: one that says its size before it is unpacked, one that lies at the size it says', async () => {
   const zeros = zipOf([['Dyadic_COW_4.0.csv', Buffer.alloc(2 ** 24)]])
   expect(zeros.length).toBeLessThan(2 ** 16)
-  await expect(read('cow-trade', altered(zeros, 24, 2 ** 31))).rejects.toThrow('Dyadic_COW_4.0.csv unpacks to more than 1 GB')
+  await expect(read('cow-trade', altered(zeros, 24, 2 ** 31))).rejects.toThrow('Dyadic_COW_4.0.csv unpacks to more than is read')
   await expect(read('cow-trade', altered(zeros, 24, 100))).rejects.toThrow('Dyadic_COW_4.0.csv is damaged, or unpacks to more')
 })
