@@ -18,7 +18,12 @@ function sheetOf(text: string): Sheet | undefined {
   const delimiter = [',', ';', '\t'].find((one) => lines.slice(0, 40).filter((line) => line.split(one).length > 2).length > 5)
   if (delimiter === undefined || text.trimStart().startsWith('<') || text.trimStart().startsWith('{')) return undefined
   const at = lines.findIndex(
-    (line, i) => line.split(delimiter).length > 2 && lines[i + 1]?.split(delimiter).length === line.split(delimiter).length,
+    (line, i) =>
+      line.split(delimiter).length > 2 &&
+      lines
+        .slice(i + 1)
+        .find((next) => next.trim() !== '')
+        ?.split(delimiter).length === line.split(delimiter).length,
   )
   if (at < 0) return undefined
   const cells = lines.slice(at + 1).map((line) => line.split(delimiter))

@@ -80,13 +80,14 @@ async function figureDoubts(judged: Judged, observations: Columns): Promise<Figu
       why: `the years before and after have ${shown(beside)}`,
     })),
   ])
+  const doubted = new Set(doubts.map(({ row }) => row))
   const all = observations['value']!.length
   const file = [
-    ...tooMuchTogether(observations),
+    ...tooMuchTogether(observations, doubted),
     ...(await unitsOff(judged, observations)),
     ...(doubts.length > Math.max(1, all * limits.fileInDoubt) ? [manyDoubts(observations, doubts, all)] : []),
   ]
-  const others = movedNote(observations, compared.moved, new Set(doubts.map(({ row }) => row)))
+  const others = movedNote(observations, compared.moved, doubted)
   return { file, doubts, notes: [...others, ...goneNote(compared, all)] }
 }
 
@@ -113,8 +114,8 @@ function movedTooFar(observations: Columns, moved: readonly Moved[]): Doubt[] {
   })
 }
 
-/** Years in which the figures of all states come to more than the world has. */
-function tooMuchTogether(observations: Columns): string[] {
+/** Years in which the figures of all states that are not in doubt themselves come to more than the world has. */
+function tooMuchTogether(observations: Columns, doubted: ReadonlySet<number>): string[] {
   const [indicators, units, froms, tos, starts, ends, reporters] = [
     'indicator',
     'unit',
@@ -127,7 +128,7 @@ function tooMuchTogether(observations: Columns): string[] {
   const sums = new Map<string, number>()
   for (const [row, value] of (observations['value'] as readonly number[]).entries()) {
     const [from, to] = [froms![row] as string, tos![row] as string | null]
-    if (from.length !== 3 || from === 'WLD' || (to !== null && (to.length !== 3 || to === 'WLD'))) continue
+    if (doubted.has(row) || from.length !== 3 || from === 'WLD' || (to !== null && (to.length !== 3 || to === 'WLD'))) continue
     // one period, one kind of reporter: what both sides tell is not added up
     const side = reporters![row] === null ? '' : reporters![row] === from ? 'exporter' : 'importer'
     const of = [indicators![row], units![row], starts![row], ends![row], side].join('|')

@@ -18,6 +18,9 @@ export interface Compared {
   readonly moved: readonly Moved[]
 }
 
+/** What a sum of an earlier version may have left in the last of its fifteen digits; a figure cut in its last digits is further off. */
+const lastPlace = 1e-14
+
 /** What says which figure it is; a blank is equal to a blank. */
 const key = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
@@ -34,7 +37,7 @@ export async function comparedToHeld(observations: Columns, ids: readonly string
   const same = key.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
   return await withFigures(observations, session, async (brought) => {
     const moved = await session.columns(
-      `SELECT b.rowid::INTEGER AS "row", h.value AS was FROM ${brought} b JOIN ${before} h ON ${same} WHERE b.value <> h.value ORDER BY 1`,
+      `SELECT b.rowid::INTEGER AS "row", h.value AS was FROM ${brought} b JOIN ${before} h ON ${same} WHERE abs(b.value - h.value) > ${lastPlace} * abs(h.value) ORDER BY 1`,
     )
     const [{ gone }] = (await session.rows(
       `SELECT count(*)::INTEGER AS gone FROM ${before} h WHERE NOT EXISTS (SELECT 1 FROM ${brought} b WHERE ${same})`,
