@@ -4,7 +4,7 @@ import { charactersOf } from './pattern-letters.ts'
 import { limitOf } from './pattern-limits.ts'
 import { growthOf, type Pump, waysThrough, wordOf } from './pattern-paths.ts'
 import { type Found, madeIn, writtenIn } from './pattern-sources.ts'
-import { treeOf } from './pattern-tree.ts'
+import { lookedBackAt, type PatternTree, treeOf } from './pattern-tree.ts'
 import { useAll } from './pattern-use.ts'
 
 /**
@@ -38,16 +38,19 @@ const characters = charactersOf([...patterns.values()].map(({ pattern }) => patt
 
 const bounded: string[] = []
 for (const found of patterns.values()) {
-  const said = judged(found)
-  if (said !== null) bounded.push(said)
+  const tree = treeOf(found.pattern)
+  const said = [
+    judged(found, tree, found.pattern.flags),
+    ...[...lookedBackAt(tree)].map((back) => judged(found, back, found.pattern.flags.replace('y', ''))),
+  ]
+  bounded.push(...new Set(said.filter((one) => one !== null)))
 }
 bounded.sort()
 finish()
 
-/** What the list says of a pattern that is not linear. */
-function judged({ file, line, pattern }: Found): string | null {
-  const tree = treeOf(pattern)
-  const automaton = automatonOf(tree, pattern.flags, characters)
+/** What the list says of a pattern, or a part of one that looks back, that is not linear. */
+function judged({ file, line, pattern }: Found, tree: PatternTree, flags: string): string | null {
+  const automaton = automatonOf(tree, flags, characters)
   const { degree, pumps } = growthOf(automaton)
   const where = `${file}:${line}`
   const worst = pumps.map((pump) => JSON.stringify(wordOf(automaton, pump.run))).join(' then ')
@@ -59,7 +62,7 @@ function judged({ file, line, pattern }: Found): string | null {
   }
   if (pumps.length === 0) return null
   const limit = limitOf(file)
-  const ways = waysThrough(automatonOf(tree, pattern.flags, characters, true), pumped(pumps, limit.length))
+  const ways = waysThrough(automatonOf(tree, flags, characters, true), pumped(pumps, limit.length))
   if (ways > mostWays) faults.push(`${where} ${ways} ways in ${limit.length} characters of ${worst}: ${pattern}`)
   return degree === 0 ? null : `${file}\t${limit.length}\t${limit.of}\t${ways}\t${worst}\t${pattern}`
 }

@@ -20,6 +20,23 @@ export function treeOf({ source, flags }: RegExp): PatternTree {
   return tree
 }
 
+/** A part read from its end to its beginning. */
+function reversed(tree: PatternTree): PatternTree {
+  if (tree.kind === 'cat') return { kind: 'cat', parts: tree.parts.map(reversed).toReversed() }
+  if (tree.kind === 'or') return { kind: 'or', parts: tree.parts.map(reversed) }
+  if (tree.kind === 'repeat') return { ...tree, body: reversed(tree.body) }
+  if (tree.kind === 'look') return { ...tree, ahead: !tree.ahead, body: reversed(tree.body) }
+  if (tree.kind === 'edge' && (tree.sign === '^' || tree.sign === '$')) return { kind: 'edge', sign: tree.sign === '^' ? '$' : '^' }
+  return tree
+}
+
+/** What a pattern looks back at, as patterns of their own that are read towards the beginning, at every place of a text. */
+export function* lookedBackAt(tree: PatternTree): Generator<PatternTree> {
+  if (tree.kind === 'cat' || tree.kind === 'or') for (const part of tree.parts) yield* lookedBackAt(part)
+  if (tree.kind === 'look' && !tree.ahead) yield reversed(tree.body)
+  if (tree.kind === 'look' || tree.kind === 'repeat') yield* lookedBackAt(tree.body)
+}
+
 const escaped = /\\(?:u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[pP]\{[^}]*\}|c[a-zA-Z]|[\s\S])/uy
 const brackets = /\[(?:[^\]\\]|\\[\s\S])*\]/uy
 const quantifier = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})(\??)/uy
