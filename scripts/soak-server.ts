@@ -28,7 +28,8 @@ const next = splitMix64(1n)
 const drawn = (below: number): number => Number(next() % BigInt(below))
 const one = <T>(all: readonly T[]): T => all[drawn(all.length)]!
 
-const states = 'CHN RUS USA IND DEU FRA GBR JPN BRA TUR KAZ PAK IRN ISR EGY ZAF NGA MEX CAN AUS POL UKR ITA ESP KOR IDN VNM SAU ARG CHL'.split(' ')
+const states =
+  'CHN RUS USA IND DEU FRA GBR JPN BRA TUR KAZ PAK IRN ISR EGY ZAF NGA MEX CAN AUS POL UKR ITA ESP KOR IDN VNM SAU ARG CHL'.split(' ')
 const blocs = ['EU', 'NATO', 'BRICS', 'SCO', 'ASEAN']
 const figures = ['kappa_quadratic', 'ideal_point_distance', 'goods-trade', 'agreement']
 const pair = (): string => {
@@ -66,7 +67,15 @@ const mixed: readonly (() => string)[] = [
 ]
 
 /** Light questions: what an open page asks again and again. */
-const light = ['/', '/dyad/CHN/RUS', '/api/v1/record', '/api/v1/assess?a=CHN&b=RUS', '/api/v1/states?name=Moscow', '/api/v1/sources', '/api/v1/find?text=']
+const light = [
+  '/',
+  '/dyad/CHN/RUS',
+  '/api/v1/record',
+  '/api/v1/assess?a=CHN&b=RUS',
+  '/api/v1/states?name=Moscow',
+  '/api/v1/sources',
+  '/api/v1/find?text=',
+]
 
 interface Heavy {
   readonly name: string
@@ -79,14 +88,20 @@ interface Reply {
   readonly text: string
 }
 
-const agents = { light: new Agent({ keepAlive: true, maxSockets: 4 }), heavy: new Agent({ maxSockets: 8 }), mixed: new Agent({ keepAlive: true, maxSockets: 4 }) }
+const agents = {
+  light: new Agent({ keepAlive: true, maxSockets: 4 }),
+  heavy: new Agent({ maxSockets: 8 }),
+  mixed: new Agent({ keepAlive: true, maxSockets: 4 }),
+}
 
 function ask(url: string, path: string, agent: Agent, body?: string | Buffer, signal?: AbortSignal): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const headers = body === undefined || Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' }
     const sent = request(`${url}${path}`, { method: body === undefined ? 'GET' : 'POST', agent, headers, signal }, (response) => {
       let text = ''
-      response.on('data', (piece: Buffer) => (text.length < 2000 ? (text += piece) : undefined))
+      response.on('data', (piece: Buffer) => {
+        if (text.length < 2000) text += piece
+      })
       response.on('end', () => resolve({ status: response.statusCode!, text }))
       response.on('error', reject)
     })

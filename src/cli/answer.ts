@@ -34,7 +34,9 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const { body, met, next } = await commandAnswerers.formed(operation, input as Input, context, { format, indent: 2 }).finally(progress.clear)
+  const { body, met, next } = await commandAnswerers
+    .formed(operation, input as Input, context, { format, indent: 2 })
+    .finally(progress.clear)
   await deliver(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, surroundings)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0

@@ -131,9 +131,10 @@ export class AnsweringProcess {
   }
 
   #hear(message: FromProcess): void {
-    if (message.kind !== 'free') return this.#job?.hear(message)
-    this.held = message.held
-    this.#rest()
+    if (message.kind === 'free') {
+      this.held = message.held
+      this.#rest()
+    } else this.#job?.hear(message)
   }
 
   #kill(cause: Error): void {

@@ -151,12 +151,7 @@ async function formedHere(operation: Operation, input: Input, context: Context, 
   return { body: await formed(work, result, form), met, next: work.next?.(result as never) ?? [] }
 }
 
-async function handedOver(
-  operation: Operation,
-  input: Input,
-  context: Context,
-  form: Form | null,
-): Promise<Omit<Asked, 'reading'>> {
+async function handedOver(operation: Operation, input: Input, context: Context, form: Form | null): Promise<Omit<Asked, 'reading'>> {
   const { env, today, now } = context
   const stdin = await standardInput(operation, input, context)
   const publicOnly = context.download === publicDownload

@@ -6,8 +6,8 @@ import type { Operation } from './operation.ts'
 /** Of the command line: as many as it reads texts at once, and each question opens its own record. */
 export const commandAnswerers: Answerers = new Answerers({ most: 64, keeps: 'nothing', text: 600_000 })
 
-/** Of a door that is asked many questions: a few at a time, with records that stay open. */
-const doorAnswerers: Answerers = new Answerers({ most: 4, keeps: 'memory', text: 240_000 })
+/** Of a door that is asked many questions: a few at a time, with records that stay open. From disk: in memory the bundled record alone takes 250 MB of each process. */
+const doorAnswerers: Answerers = new Answerers({ most: 4, keeps: 'disk', text: 240_000 })
 
 /** For what is answered in milliseconds, beside all that takes long. */
 const quickAnswerers: Answerers = new Answerers({ most: 1, keeps: 'disk', text: 240_000 })

@@ -86,7 +86,12 @@ async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers
   }
 }
 
-async function readOne(at: number, { files, format, date, asOf, snapshot }: ManyTexts, context: Context, answerers: Answerers): Promise<ReadText> {
+async function readOne(
+  at: number,
+  { files, format, date, asOf, snapshot }: ManyTexts,
+  context: Context,
+  answerers: Answerers,
+): Promise<ReadText> {
   const file = files[at]!
   const { env, today, now, signal } = context
   try {

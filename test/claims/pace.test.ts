@@ -22,14 +22,19 @@ function refusing(sentence: number, time: number): Pace {
   }
 }
 
-test.each([1, 2, 3, 4])('a sentence that is refused at its pass no. %i has an entry that says so, and the others are read as ever', (time) => {
-  const all = readClaims(text, '2024-01-12', '', refusing(1, time))
-  const [own] = all.filter((claim) => claim.sentence_index === 1)
-  expect(own).toMatchObject({ kind: 'unread', checkable: false, value: null, sentence: text[1] })
-  const others = all.filter((claim) => claim.sentence_index !== 1)
-  const ever = readClaims(text, '2024-01-12').filter((claim) => claim.sentence_index !== 1)
-  expect(others.map(({ kind, actors, value }) => [kind, actors, value])).toEqual(ever.map(({ kind, actors, value }) => [kind, actors, value]))
-})
+test.each([1, 2, 3, 4])(
+  'a sentence that is refused at its pass no. %i has an entry that says so, and the others are read as ever',
+  (time) => {
+    const all = readClaims(text, '2024-01-12', '', refusing(1, time))
+    const [own] = all.filter((claim) => claim.sentence_index === 1)
+    expect(own).toMatchObject({ kind: 'unread', checkable: false, value: null, sentence: text[1] })
+    const others = all.filter((claim) => claim.sentence_index !== 1)
+    const ever = readClaims(text, '2024-01-12').filter((claim) => claim.sentence_index !== 1)
+    expect(others.map(({ kind, actors, value }) => [kind, actors, value])).toEqual(
+      ever.map(({ kind, actors, value }) => [kind, actors, value]),
+    )
+  },
+)
 
 test('each sentence is announced before it is looked at', () => {
   const told: number[] = []

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freshRoot } from '../store/fresh-root.ts'
 
@@ -17,8 +15,7 @@ interface Door {
 }
 
 function door(...words: string[]): Door {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, 'blocking-door.ts'), ...words], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'blocking-door.mjs'), ...words], {
     env: { ...process.env, VISAVIS_HOME: freshRoot() },
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -17,8 +17,7 @@ const context = (signal?: AbortSignal): Context => ({
   signal,
 })
 
-const whereOf = async (): Promise<number> =>
-  ((await answerers.result(named('where'), {}, context())) as { process: number }).process
+const whereOf = async (): Promise<number> => ((await answerers.result(named('where'), {}, context())) as { process: number }).process
 
 describe('a question', () => {
   test('is answered elsewhere, by the same process as the one before', async () => {
