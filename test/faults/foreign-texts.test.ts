@@ -12,7 +12,9 @@ async function reports(files: Readonly<Record<string, string | Buffer>>, within 
   const folder = freshRoot()
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  return Array.fromAsync(readForeign(foreignFiles(folder), { limits: within, today: '2026-01-01' }))
+  const found: ForeignReport[] = []
+  for await (const report of readForeign(foreignFiles(folder), { limits: within, today: '2026-01-01' })) found.push(report)
+  return found
 }
 
 const right = 'China and Russia are members of the Shanghai Cooperation Organisation. The weather was fine on that day.'
@@ -42,20 +44,10 @@ describe('a folder of documents nobody here wrote', () => {
   })
 })
 
-describe('documents made to fill the memory', () => {
-  // what takes longest to make or to test is left to scripts/read-hostile.ts
-  const quick = [
-    'sizes-lie.docx',
-    'parts-on-parts.docx',
-    'attributes.docx',
-    'packed-twice.pdf',
-    'many-pieces.pdf',
-    'one-string.pdf',
-    'nested.html',
-  ]
-
-  test.each(quick)('%s: refused, or read as far as it goes, within the memory of an honest one', async (name) => {
-    const [found] = await reports({ [name]: hostileFiles[name]!() })
-    expect(['read', 'refused'], JSON.stringify(found)).toContain(found!.outcome)
-  })
+test('documents made to fill the memory are refused, or read as far as they go, within a bound', async () => {
+  // what takes longest to make is left to scripts/read-hostile-documents.ts
+  const quick = ['sizes-lie.docx', 'parts-on-parts.docx', 'attributes.docx', 'packed-twice.pdf', 'many-pieces.pdf', 'nested.html']
+  const found = await reports(Object.fromEntries(quick.map((name) => [name, hostileFiles[name]!()])))
+  expect(found).toHaveLength(quick.length)
+  for (const { file, outcome, message } of found) expect(['read', 'refused'], `${file}: ${message}`).toContain(outcome)
 })
