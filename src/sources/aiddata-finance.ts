@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { exactSumOf } from '../numeric/exact-sum.ts'
 import { stateOf } from '../states/index.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { exactSumOf } from './exact-sum.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 import { type SheetRow, sheetTable, workbookSheets } from './sheet-table.ts'
 

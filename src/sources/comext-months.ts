@@ -1,5 +1,5 @@
 import { VisavisError } from '../errors.ts'
-import { exactSumOf } from '../numeric/exact-sum.ts'
+import { exactSumOf } from './exact-sum.ts'
 
 /** The 27 members of the European Union since February 2020. */
 export const members: ReadonlySet<string> = new Set(

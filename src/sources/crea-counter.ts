@@ -1,8 +1,8 @@
 import { VisavisError } from '../errors.ts'
-import { type ExactSum, exactSum, exactSumOf } from '../numeric/exact-sum.ts'
 import { resolve } from '../states/index.ts'
 import { amount } from './amount.ts'
 import { type CsvRow, numberIn } from './csv.ts'
+import { type ExactSum, exactSum, exactSumOf } from './exact-sum.ts'
 import { type Observation, scaled } from './observation.ts'
 
 /** Columns of the API's answer by date and destination country that are read; `destination_region` too, where it is there. */

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { exactSumOf } from '../numeric/exact-sum.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
 import { amount } from './amount.ts'
 import { counterColumns, counterObservations } from './crea-counter.ts'
 import { type CsvRow, numberIn, readCsv } from './csv.ts'
+import { exactSumOf } from './exact-sum.ts'
 import { type Observation, observationColumns, scaled } from './observation.ts'
 import type { Joined, OwnEdition } from './reader.ts'
 

@@ -1,7 +1,7 @@
 import { VisavisError } from '../errors.ts'
-import { type ExactSum, exactSum } from '../numeric/exact-sum.ts'
 import type { Columns } from '../store/session.ts'
 import type { SourceCard } from '../store/source-card.ts'
+import { type ExactSum, exactSum } from './exact-sum.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from './observation.ts'
 import { type PartnerEvent, partnerEventColumns } from './partner-events.ts'
 import { sipriParty } from './sipri-party.ts'

@@ -32,7 +32,9 @@ describe('add and diff', () => {
   test('an added file makes a new snapshot, with its own vintage and coverage', async () => {
     const files = [await baci('2020,CHN,RUS,5', '2021,CHN,RUS,7')]
     // far shorter than the edition that the bundled record has, and far below its figures
-    await expect(ask('add', { source: 'baci', files })).rejects.toThrow(/has 2 rows, the edition held 5,525.*2 of 2 figures cannot be right/)
+    await expect(ask('add', { source: 'baci', files })).rejects.toThrow(
+      /has 2 rows, the edition held 5,525.*2 of 2 figures cannot be right/,
+    )
     const answer = await ask<AddAnswer>('add', { source: 'baci', files, accept: true })
     expect(answer.rows).toEqual({ observations: 2 })
     expect(answer.coverage).toEqual([{ indicator: 'goods-trade-flow', from: '2020-01-01', to: '2021-12-31' }])

@@ -31,7 +31,12 @@ async function setting(answers: Readonly<Record<string, Serving>>, more: Record<
     const operation = operations.find((one) => one.name === 'pull')!
     const work = await operation.load()
     const now = `2027-01-01T00:00:0${++clock}.000Z`
-    const answer = await work.run(checkInput(operation, { source, ask }), { env, today: '2026-11-25', now, download: from.download })
+    const answer = await work.run(checkInput(operation, source === undefined ? { ask } : { source, ask, accept: true }), {
+      env,
+      today: '2026-11-25',
+      now,
+      download: from.download,
+    })
     expect(work.output.safeParse(JSON.parse(JSON.stringify(answer))).error?.issues ?? []).toEqual([])
     expect(work.show.table!(answer as never)).not.toMatch(/undefined|NaN/)
     return answer as T

@@ -15,11 +15,11 @@ let before: string[] = []
 
 const held = async (): Promise<string[]> => (await readdir(home, { recursive: true })).sort()
 
-async function add(sample: Sample, instead: ReadonlyMap<string, Uint8Array>): Promise<unknown> {
+async function add(sample: Sample, instead: ReadonlyMap<string, Uint8Array>, accept = false): Promise<unknown> {
   const files = writeFiles(freshRoot(), sample.files, instead)
   const { run } = await addOperation.load()
   const context = { env: { VISAVIS_HOME: home }, today: '2027-01-01', now: '2027-01-01T00:00:00Z' }
-  return run(checkInput(addOperation, { source: sample.reader, files }), context)
+  return run(checkInput(addOperation, { source: sample.reader, files, accept }), context)
 }
 
 const baci = samples.find(({ reader }) => reader === 'baci')!
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }))
 
 test('a good file is stored', async () => {
-  await add(baci, new Map())
+  await add(baci, new Map(), true)
   before = await held()
   expect(before.filter((path) => path.endsWith('manifest.json')).length).toBe(1)
 })

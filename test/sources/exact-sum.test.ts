@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { exactSum, exactSumOf } from '../../src/numeric/exact-sum.ts'
 import { randomStream } from '../../src/numeric/random.ts'
+import { exactSum, exactSumOf } from '../../src/sources/exact-sum.ts'
 
 test('a sum is the nearest double to the true sum', () => {
   expect(exactSumOf(new Array<number>(10).fill(0.1))).toBe(1)
@@ -12,7 +12,7 @@ test('a sum is the nearest double to the true sum', () => {
 })
 
 test('no order of what is added changes a bit of the sum', () => {
-  const random = randomStream(7)
+  const random = randomStream(7, 'exact-sum')
   const values = Array.from({ length: 300 }, () => (random.below(2 ** 30) - 2 ** 28) * 10 ** (random.below(30) - 15))
   const sums = Array.from({ length: 50 }, () => {
     const sum = exactSum()
