@@ -141,7 +141,11 @@ function isVeryFigure({ claim, finding }: TestedClaim, fewest: number): boolean 
   return finding.honestValues.some((one) => Math.abs(one.value / value - 1) <= veryFigure)
 }
 
-const digitsOf = (value: number): number => String(Math.abs(value)).replace('.', '').replace(/^0+/, '').replace(/(?<!0)0+$/, '').length
+const digitsOf = (value: number): number =>
+  String(Math.abs(value))
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/(?<!0)0+$/, '').length
 
 function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
   const since = claim.sentence_index - one.sentence_index

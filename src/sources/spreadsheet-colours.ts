@@ -47,7 +47,9 @@ function colourOfStyles(styles: string): TextColour[] {
 
 function sheetFiles(workbook: string, relations: string): Map<string, string> {
   const targets = new Map(
-    (relations.match(/<Relationship [^<>]*>/g) ?? []).map((relation) => [attribute(relation, 'Id'), attribute(relation, 'Target')] as const),
+    (relations.match(/<Relationship [^<>]*>/g) ?? []).map(
+      (relation) => [attribute(relation, 'Id'), attribute(relation, 'Target')] as const,
+    ),
   )
   return new Map(
     (workbook.match(/<sheet [^<>]*>/g) ?? []).map((sheet) => {
