@@ -7,6 +7,8 @@ export interface ClaimBench {
   readonly snapshot: Snapshot
   /** Day of the document: what is later was not so yet, and forecasts begin there. */
   readonly date: string
+  /** Nobody gave the text a day: `date` is the day on which it is read. */
+  readonly isUndated?: boolean
   /** Today: a forecast whose day has passed can be tested. */
   readonly today: string
   readonly cards: ReadonlyMap<string, SourceCard>

@@ -21,9 +21,11 @@ interface Band {
 /**
  * What in a text contradicts itself: parts that do not add to their total, growth that does not fit its levels, a figure that is told twice and differs, shares of one
  * whole that add to more than 100 %. Each number may be anything that rounds to what is written, and what its hedge allows; only what no such reading reconciles is told.
+ *
+ * @param isPlain   whether the own sentence of a figure says what it is of: two that had to be guessed are not held against each other
  */
-export function inconsistencies(claims: readonly Claim[]): Inconsistency[] {
-  return found(claims).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
+export function inconsistencies(claims: readonly Claim[], isPlain: (claim: Claim) => boolean = () => true): Inconsistency[] {
+  return found(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
 }
 
 /** A figure that follows from others beside it, and is not what follows from them. */

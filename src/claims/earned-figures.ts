@@ -35,6 +35,14 @@ export function ifEarned(claim: Claim, bench: ClaimBench, found: Finding | undef
   return chain === '' ? found : { ...found, why: `${found.why} ${chain}` }
 }
 
+/** Whether a figure may be held against another of the text: its own sentence says whose it is, what is measured and when. */
+export function isPlainlySaid(claim: Claim, bench: ClaimBench): boolean {
+  const { who, when, what } = anchorsOf(claim, bench)
+  return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && refusalOf(claim, bench) === undefined
+}
+
+const isHere = (slot: Anchors['who']): boolean => slot === 'own' || slot === 'near'
+
 /** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
 function refusalOf(claim: Claim, bench: ClaimBench, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
   return whatRefused(claim, bench, anchors) ?? whoRefused(claim, bench, anchors) ?? whenRefused(claim, bench, anchors)

@@ -70,6 +70,7 @@ const listOf: Readonly<Partial<Record<Place['of'], readonly string[]>>> = {
 /** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
 export function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<readonly Order[]> {
   const { host, ways, of } = place
+  if (spans.length === 0) return Promise.resolve([])
   return once(snapshot, `claims: orders ${JSON.stringify([host, ways, of, spans])}`, () => readOrders(snapshot, place, spans))
 }
 

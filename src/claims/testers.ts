@@ -15,6 +15,7 @@ import { testFuelPlace } from './test-fuel-places.ts'
 import { testSteepestRise } from './test-steepest-rise.ts'
 import { testSupport } from './test-support.ts'
 import { testYearsInARow } from './test-years-in-a-row.ts'
+import { ifDated } from './undated.ts'
 import type { Finding, TestedClaim } from './verdict.ts'
 
 export type { ClaimBench } from './claim-bench.ts'
@@ -94,7 +95,7 @@ export async function testClaim(claim: Claim, bench: ClaimBench): Promise<Tested
   const saying = sayingOf(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
-    const finding = ifEarned(claim, bench, unlessElsewhere(claim, bench, await tester(claim, bench)))
+    const finding = ifDated(claim, bench, ifEarned(claim, bench, unlessElsewhere(claim, bench, await tester(claim, bench))))
     if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
   return { claim, answer: 'outside-record', finding: unknown, ...said }

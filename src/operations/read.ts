@@ -89,11 +89,14 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const title = (input['title'] as string | undefined) ?? document.title
   const day = await dayOf(document, input, context)
+  // what is typed or piped in is of today; a file or a page may be of any day
+  const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
   const { withRecord } = await import('./record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
     const { id, created } = snapshot.manifest
-    const read = (): ReturnType<typeof testedText> => testedText(document, title, day.date, { snapshot, today: context.today }, context)
-    const key = [sha256, document.form, title ?? '', day.date, id, context.today]
+    const read = (): ReturnType<typeof testedText> =>
+      testedText(document, title, day.date, { snapshot, today: context.today, isUndated }, context)
+    const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
     const found = await fromLastReadings(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
     const { form, author, notes } = document
     return {
@@ -142,13 +145,14 @@ async function testedText(
   document: SourceDocument,
   title: string | null,
   date: string,
-  { snapshot, today }: Pick<ClaimBench, 'snapshot' | 'today'>,
+  { snapshot, today, isUndated }: Pick<ClaimBench, 'snapshot' | 'today'> & { readonly isUndated: boolean },
   context: Context,
 ): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
-  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { lastDay }, answers] = await Promise.all([
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isPlainlySaid }, { lastDay }, answers] = await Promise.all([
     import('../claims/documents.ts'),
     import('../claims/read-claims.ts'),
     import('../claims/consistency.ts'),
+    import('../claims/earned-figures.ts'),
     import('./period.ts'),
     import('./read-answer.ts'),
   ])
@@ -156,7 +160,7 @@ async function testedText(
   const texts = placed.map(({ text }) => text)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const day = lastDay(date) < today ? lastDay(date) : today
-  const bench = { snapshot, date: day, today, cards, sentences: texts }
+  const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts }
   const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
   const claims = tested.map(answers.answered)
   const sentences = answers.answeredSentences(placed, document.blocks, claims)
@@ -165,7 +169,7 @@ async function testedText(
     sentences,
     claims,
     unread: answers.unreadParts(placed, document.blocks),
-    inconsistencies: inconsistencies(claims),
+    inconsistencies: inconsistencies(claims, (claim) => isPlainlySaid(claim, bench)),
     sources: answers.sourcesOf(claims, cards),
   }
 }
