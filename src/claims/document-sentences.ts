@@ -23,8 +23,11 @@ export const longestSentence = 2000
 /** Nor has one more numbers: of 193,000 sentences of speeches, addresses and news the fullest has 21. What has is a table that lost its form. */
 export const mostNumbers = 40
 
-/** Whether a sentence has more numbers than any that people write. */
-export const isCrowded = (text: string): boolean => (text.match(/\d[\d.,]*/g) ?? []).length > mostNumbers
+const numbers =
+  /\d[\d.,]*|\b(?:first|second|third|fourth|fifth|two|three|four|five|six|seven|eight|nine|ten|tenfold|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|quarter)/gi
+
+/** Whether a sentence has more numbers, in figures or words, than any that people write. */
+export const isCrowded = (text: string): boolean => (text.match(numbers) ?? []).length > mostNumbers
 
 /** Whether a sentence is handed to the patterns, which are proved on no longer ones, and to the rules that hold every number of it against every other. */
 export const isReadable = (text: string): boolean => text.length <= longestSentence && !isCrowded(text)
