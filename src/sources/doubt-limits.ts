@@ -1,15 +1,14 @@
 /**
- * From where on a figure, or a file, is doubted when it is brought. Each was measured over the 62 sources at hand (1.1 million figures that two sources tell,
- * 2.0 million with the years before and after): `npx tsx scripts/mutate-sources.ts --alarms` measures it again.
+ * From where on a figure, or a file, is doubted when it is brought. Measured over the 62 sources at hand, where a measurement is told; the others are judgements.
  */
 export const doubtLimits = {
-  /** A power of ten, told to so many parts in a thousand, between a figure and that of the edition held: digits lost or a unit mistaken. No revision at hand is one. */
+  /** A power of ten, told to so many parts in a thousand, between a figure and that of the edition held: digits lost or a unit mistaken. */
   powerOfTen: 0.0005,
-  /** So many times the figure of the edition held, or so small a part of it. The largest revision at hand of a figure that is not negligible is 13 times. */
+  /** So many times the figure of the edition held, or so small a part of it. */
   revision: 30,
-  /** So many times both the year before and the year after (or so small a part of both), for a size of a state. 0 of 210,000 at hand; at 30 there is 1. */
+  /** So many times both the year before and the year after (or so small a part of both), for a size of a state. None of those of cow-nmc, World Bank, SIPRI and the estimates at hand; at 30 there is 1. */
   lonely: 100,
-  /** So far is a file in its median from what other sources have of the same flows or sizes. The furthest pair of sources at hand with 20 in common is 3.4 times. */
+  /** So far is a file in its median from what other sources have of the same flows or sizes. Of the pairs of sources at hand with 20 in common the furthest is 3.4 times. */
   unitsOff: 30,
   /** Fewer figures in common say nothing of units. */
   unitsFrom: 20,
