@@ -49,8 +49,8 @@ function literal(text: string): RegExp {
 }
 
 /** The pattern that a template makes of words or numbers, as a 9 stands for both; null where it is made in another way. */
-function templateOf({ arguments: given = [] }: ts.CallExpression | ts.NewExpression): RegExp | null {
-  const [source, flags] = given
+function templateOf({ arguments: given }: ts.CallExpression | ts.NewExpression): RegExp | null {
+  const [source, flags] = given ?? []
   if (source === undefined || !ts.isTemplateExpression(source)) return null
   const text = source.head.text + source.templateSpans.map(({ literal: { text: behind } }) => `9${behind}`).join('')
   return new RegExp(text, flags !== undefined && ts.isStringLiteral(flags) ? flags.text : '')
