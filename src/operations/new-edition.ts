@@ -36,7 +36,11 @@ export async function newEdition(files: EditionFiles, context: Context): Promise
   return nextSnapshot({ into: files.into, env, now, signal, warn, onWait }, (building) => editionOn(building, files, context))
 }
 
-async function editionOn({ home, parent, write }: Building, { loaded, paths, came, accept }: EditionFiles, context: Context): Promise<AddAnswer> {
+async function editionOn(
+  { home, parent, write }: Building,
+  { loaded, paths, came, accept }: EditionFiles,
+  context: Context,
+): Promise<AddAnswer> {
   const [{ bringEdition }, { judgeEdition }, store] = await Promise.all([
     import('../sources/bring.ts'),
     import('../sources/edition-doubts.ts'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadAnswer, ReadSummary } from '../reports/claims-answer.ts'
-import type { Operation } from './operation.ts'
 import { answerJson } from './answer-json.ts'
+import type { Operation } from './operation.ts'
 import { readOperation } from './read.ts'
 
 /** What came of one of many texts: its rows or its line, and its numbers. */

@@ -78,6 +78,9 @@ function holdsForecasts({ claims }: Answer): boolean {
 }
 
 function fileName({ brought }: ToRead): string {
-  const last = nameOf(brought).replace(/(?<!\/)\/+$/, '').split('/').at(-1)!
+  const last = nameOf(brought)
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .at(-1)!
   return last.replace(/\.[a-z0-9]{1,8}$/i, '') || 'text'
 }
