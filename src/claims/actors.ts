@@ -62,8 +62,12 @@ function readActors(text: string, date: string): ActorMention[] {
     if (read !== undefined) found.push(read.mention)
     i = read?.next ?? i + 1
   }
-  return found
+  return found.filter((mention) => !isDateline(mention, text))
 }
+
+/** `LONDON — `, `TOKYO (Kyodo) - `: where it was written, and nobody who does anything. */
+const isDateline = ({ form, start, end }: ActorMention, text: string): boolean =>
+  form === 'capital' && start === 0 && /^(?: \([^)]{1,30}\))?(?: ?—| {1,2}[–-]{1,2} )/.test(text.slice(end))
 
 /**
  * Who is named in a sentence: names, peoples, capitals, seats of government, leaders, blocs, `Sino-Russian`; and words for somebody named before (`the two`,

@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts'
-import type { ClaimBench } from './claim-bench.ts'
+import type { ClaimBench, ClaimText } from './claim-bench.ts'
 import { limitIn } from './country-groups.ts'
 import { flowWordsIn } from './flow-words.ts'
 import { clauseAround, countedOn, type Named, type NamedTime, namedWithin, namesOf, timesTold, yearsOf } from './named-in-text.ts'
@@ -166,7 +166,7 @@ function looseBase(
 }
 
 /** How surely a claim was given its slots; all sure where the text is not at hand. */
-export function anchorsOf(claim: Claim, bench: ClaimBench): Anchors {
+export function anchorsOf(claim: Claim, bench: ClaimText): Anchors {
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
   return own === undefined

@@ -22,5 +22,8 @@ export interface ClaimBench {
   readonly tellers?: ReadonlySet<string>
 }
 
+/** Of what a tester is given, the text alone. */
+export type ClaimText = Pick<ClaimBench, 'sentences' | 'date' | 'isUndated' | 'confirmed' | 'borneOut'>
+
 /** Tests the claims that it knows how to test; undefined for all others. */
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>

@@ -32,7 +32,7 @@ export function earned(family: DeedFamily, tester: Tester): Tester {
   return async (claim, bench) => {
     const found = await tester(claim, bench)
     if (found === undefined || found.verdict === 'unverifiable') return found
-    const why = unearned(family, claim, bench, found.verdict)
+    const why = unearned(family, claim, bench, found.verdict) ?? farFetched(claim, bench, found)
     return why === undefined ? withChain(found, claim, bench) : leftOpen(found, why)
   }
 }
@@ -40,6 +40,22 @@ export function earned(family: DeedFamily, tester: Tester): Tester {
 /** Why a deed earns no verdict, by what holds of every kind and then by its own. */
 export function unearned(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
+}
+
+/** A roll call within these days of the one that is told is of the same vote: texts and lists count days by other clocks. */
+const sameVote = 2
+
+/** What was found of another day than the sentence names, and a reproach whose time stands far back in the text. */
+function farFetched(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
+  const { period, sentence_index: index } = claim
+  if (period !== null && 'at' in period && period.at.length === 10 && honestValues.length > 0) {
+    const told = Date.parse(period.at)
+    const days = honestValues.map((one) => Date.parse(one.period.slice(0, 10))).filter(Number.isFinite)
+    if (claim.domain === 'diplomacy' && days.length > 0 && days.every((day) => Math.abs(day - told) > sameVote * 86_400_000))
+      return 'nothing of that day is on record'
+  }
+  const at = verdict === 'supported' ? undefined : whenAt(claim, bench)
+  return at === undefined || at >= index - 1 ? undefined : 'the sentence does not say when, nor does the one before it'
 }
 
 function leftOpen(found: Finding, why: string): Finding {
@@ -85,6 +101,12 @@ function whoFrom({ actors, sentence, sentence_index: index }: Claim, { sentences
 }
 
 function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
+  const at = whenAt(claim, bench)
+  return at === undefined ? undefined : `When: by sentence ${at + 1}.`
+}
+
+/** The sentence before that names the time of a claim, where its own does not. */
+function whenAt(claim: Claim, bench: ClaimBench): number | undefined {
   const { period, sentence_index: index, actors } = claim
   if (period === null || hasOwnPeriod(claim, bench)) return undefined
   const fiscal = fiscalYearOf(actors)
@@ -93,5 +115,5 @@ function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
     .findLastIndex((text) =>
       timesIn(text, { date: bench.date, fiscal }).some((time) => JSON.stringify(time.period) === JSON.stringify(period)),
     )
-  return at < 0 ? undefined : `When: by sentence ${at + 1}.`
+  return at < 0 ? undefined : at
 }

@@ -1,6 +1,6 @@
 import { type Anchors, anchorsOf } from './anchors.ts'
 import type { Claim } from './claim.ts'
-import type { ClaimBench } from './claim-bench.ts'
+import type { ClaimText } from './claim-bench.ts'
 import { flowWordsIn } from './flow-words.ts'
 import { isOfGrowth, notGrowth, notSize } from './growth-words.ts'
 import { namesOf, yearsOf } from './named-in-text.ts'
@@ -17,7 +17,7 @@ const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) &&
  * A verdict on a figure, for it or against it, only where it is earned: who, what and when stand in the sentence, or follow from sentences before, which are then named.
  * What had to be guessed is left open, and the rows that were found for the guess are not shown as its evidence.
  */
-export function ifEarned(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
+export function ifEarned(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
   const anchors = anchorsOf(claim, bench)
   const refusal = refusalOf(claim, bench, anchors)
@@ -36,19 +36,24 @@ export function ifEarned(claim: Claim, bench: ClaimBench, found: Finding | undef
 }
 
 /** Whether a figure may be held against another of the text: its own sentence says whose it is, what is measured and when. */
-export function isPlainlySaid(claim: Claim, bench: ClaimBench): boolean {
+export function isPlainlySaid(claim: Claim, bench: ClaimText): boolean {
   const { who, when, what } = anchorsOf(claim, bench)
   return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && refusalOf(claim, bench) === undefined
+}
+
+/** Whether the sentence, or the text round it, speaks of what a figure was read as. */
+export function isSpokenOf(claim: Claim, bench: ClaimText): boolean {
+  return isOfFigures(claim) && whatRefused(claim, bench, anchorsOf(claim, bench)) === undefined
 }
 
 const isHere = (slot: Anchors['who']): boolean => slot === 'own' || slot === 'near'
 
 /** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
-function refusalOf(claim: Claim, bench: ClaimBench, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
+function refusalOf(claim: Claim, bench: ClaimText, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
   return whatRefused(claim, bench, anchors) ?? whoRefused(claim, bench, anchors) ?? whenRefused(claim, bench, anchors)
 }
 
-function whatRefused(claim: Claim, bench: ClaimBench, { what, who }: Anchors): string | undefined {
+function whatRefused(claim: Claim, bench: ClaimText, { what, who }: Anchors): string | undefined {
   const { measured, kind, value } = claim
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
@@ -68,7 +73,7 @@ const insideWord = /[\p{L}\p{N}]-?$/u
 const withGroup =
   /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
 
-function whoRefused(claim: Claim, bench: ClaimBench, { who }: Anchors): string | undefined {
+function whoRefused(claim: Claim, bench: ClaimText, { who }: Anchors): string | undefined {
   const own = namesOf(bench)[claim.sentence_index]?.states ?? []
   if (claim.actors.some((id) => !regions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence))
     return 'the sentence speaks of a group of states, not of one'
@@ -76,14 +81,14 @@ function whoRefused(claim: Claim, bench: ClaimBench, { who }: Anchors): string |
   return 'neither the sentence nor those before it say whose figure it is'
 }
 
-function whenRefused(claim: Claim, bench: ClaimBench, { when }: Anchors): string | undefined {
+function whenRefused(claim: Claim, bench: ClaimText, { when }: Anchors): string | undefined {
   if (when !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
   return (claim.kind === 'ranking' || claim.kind === 'comparison') && standing.test(claim.sentence)
     ? undefined
     : 'neither the sentence nor those before it say which time is meant'
 }
 
-const isBorneOut = (claim: Claim, { confirmed, borneOut }: ClaimBench): boolean =>
+const isBorneOut = (claim: Claim, { confirmed, borneOut }: ClaimText): boolean =>
   confirmed?.has(claim) === true || borneOut?.has(claim) === true
 
 /** So much of a text must be figures of the field for it to be about them; speeches, and news of other things, have a hundredth. */
@@ -93,11 +98,11 @@ const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
 const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported|merchandise|commerc\w+|sold|bought)\b/i
 
 /** Whether the sentence or one of the two before says that a balance is one of trade. */
-const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimBench): boolean =>
+const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimText): boolean =>
   sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
 
 /** Whether a text is one on this field: a figure of it in every fifth sentence. */
-function isTextOfField(claim: Claim, { sentences }: ClaimBench): boolean {
+function isTextOfField(claim: Claim, { sentences }: ClaimText): boolean {
   const family = familyOf(claim.measured!.topic)
   const told = sentences.filter(
     (one) =>
@@ -108,7 +113,7 @@ function isTextOfField(claim: Claim, { sentences }: ClaimBench): boolean {
 }
 
 /** Whether it is, and names each party that the sentence leaves out at least twice. */
-function isTextOfBoth(claim: Claim, bench: ClaimBench): boolean {
+function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
   if (!isTextOfField(claim, bench)) return false
   const named = namesOf(bench)
   const own = named[claim.sentence_index]?.states ?? []
@@ -156,7 +161,7 @@ const moveRefused = (claim: Claim): string | undefined =>
 const quoted = 60
 
 /** Where what a sentence leaves out comes from: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
-function chainOf(claim: Claim, bench: ClaimBench, { who, when }: Anchors): string {
+function chainOf(claim: Claim, bench: ClaimText, { who, when }: Anchors): string {
   const named = namesOf(bench)
   const before = named.slice(0, claim.sentence_index)
   const missing = claim.actors.filter((id) => id !== 'WLD' && named[claim.sentence_index]?.states.includes(id) !== true)
@@ -173,7 +178,7 @@ function chainOf(claim: Claim, bench: ClaimBench, { who, when }: Anchors): strin
   return links.length === 0 ? '' : `Read from the text: ${links.join('; ')}.`
 }
 
-function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimBench): string {
+function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimText): string {
   const { from, to } = yearsOf(period!)
   const at = namesOf(bench)
     .slice(0, index)
@@ -181,7 +186,7 @@ function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimBench): 
   return fromSentence(`when: ${from === to ? to : `${from} to ${to}`}`, at, bench)
 }
 
-function fromSentence(what: string, at: number, { sentences }: ClaimBench): string {
+function fromSentence(what: string, at: number, { sentences }: ClaimText): string {
   const words = sentences[at]
   if (words === undefined) return `${what}, from the text as a whole`
   return `${what}, from sentence ${at + 1} (“${words.length > quoted ? `${words.slice(0, quoted).trimEnd()} …` : words}”)`

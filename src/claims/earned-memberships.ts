@@ -22,7 +22,7 @@ const nouns =
 /** When it came about: only then is an accession that is spoken of one that was. */
 const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
 const wished =
-  /\b(?:support\w*|hop(?:e|es|ing)|wish\w*|want\w*|seek\w*|need|process|negotiat\w*|towards?|path|road|goal|prospects?|perspective|bids?|appl(?:y|ied|ies|ication)\w*|invit\w*|urg\w*|call\w*|desir\w*|interest\w*|candida\w*|speedy|future|eventual|potential|possible|proposed|favou?r\w*|oppos\w*|block\w*|delay\w*|would|could|should|must|may|might)\b/i
+  /\b(?:support\w*|hop(?:e|es|ing)|wish\w*|want\w*|seek\w*|need|process|negotiat\w*|towards?|path|road|goal|prospects?|perspective|bids?|appl(?:y|ied|ies|ication)\w*|invit\w*|urg\w*|call\w*|desir\w*|interest\w*|candida\w*|speedy|future|eventual|potential|possible|proposed|favou?r\w*|oppos\w*|block\w*|delay\w*|would|could|should|must|may|might|high time|time for)\b/i
 /** The club is said to take in, to be made up of: those who follow are in it. */
 const takesIn =
   /^(?:(?:was|were|has|have|had|been|now|also|then|in|on|formally|officially|finally) |\d+ )*(?:joined by|means|consists of|consist of|comprises|comprised|admitted|expelled|suspended|took in|counts|expanded|includes?|included|welcomed|members? (?:are|were))\b/i

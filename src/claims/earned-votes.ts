@@ -57,7 +57,7 @@ const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
     isSubjectBefore(claim, bench, claim.actors[0]!))
 
 /** `Its own people voted for`. */
-const ofPeople = /\b(?:peoples?|citizens|voters|electorate|nationals|\p{Lu}\p{L}+ans)\b[^,;.:]{0,60}\bvot(?:e[sd]?|ing)\b/u
+const ofPeople = /\b(?:peoples?|citizens|voters|electorate|nationals|\p{Lu}\p{L}{1,20}ans)\b[^,;.:]{0,60}\bvot(?:e[sd]?|ing)\b/u
 const ofMatter = /\b(?:resolutions?|texts?|drafts?|motions?|amendments?|Assembly|UNGA|abst\w+|in favou?r|votes)\b/i
 
 const unreal = /\b(?:would|could|should|must|might|urge[sd]?|call(?:s|ed|ing)? (?:on|upon|for)|hope[sd]?|appeal\w*|ready to|let us)\b/i

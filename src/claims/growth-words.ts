@@ -156,7 +156,7 @@ const byGdp = /^[^.;]{0,50}\bby (?:nominal |its )?(?:GDP|gross domestic product|
 const sizeBefore =
   /\b(?:econom(?:y|ies)|GDP|gross domestic product)(?:,| is| was| became| ranks?| ranked| remains?| has become)?(?: now| still| the| as){0,3}(?: (?:world|globe|continent|Europe|Asia|Africa|region)['’]s)?(?: the)? $/i
 /** Behind `the economy is the largest` nothing else is named that would be. */
-const endOfPlace = /^[\s-]*(?:largest|biggest)?(?:\s*$|\s*[,.;:)]|\s+(?:in|of|by|after|behind|worldwide|globally|and)\b)/i
+const endOfPlace = /^[\s-]*(?:(?:largest|biggest)\s*)?(?:$|[,.;:)]|(?<=\s)(?:in|of|by|after|behind|worldwide|globally|and)\b)/i
 const money = /[$€£¥]|\b(?:dollars?|euros?|USD|EUR)\b/i
 const shareOfGdp =
   /(?:%|\bper ?cent|\bpercentage points?|\bpercent|\bshare|\bproportion|\bportion|\bpart|\bratio)(?: \w+){0,2} (?:of|to) (?:[\w’'-]+ ){0,3}(?:GDP|gross domestic product|economy|output)\b/gi

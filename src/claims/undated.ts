@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts'
-import type { ClaimBench } from './claim-bench.ts'
+import type { ClaimText } from './claim-bench.ts'
 import { yearsOf } from './named-in-text.ts'
 import type { Finding } from './verdict.ts'
 
@@ -9,8 +9,8 @@ const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
 /**
  * A verdict on a text of unknown date only where the text names the year: `last year`, `now` and what is left unsaid would be counted from a day that nobody gave.
  */
-export function ifDated(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
-  if (found === undefined || found.verdict === 'unverifiable' || bench.isUndated !== true || namesYear(claim, bench)) return found
+export function ifDated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+  if (found === undefined || found.verdict === 'unverifiable' || isDated(claim, bench)) return found
   return {
     ...found,
     verdict: 'unverifiable',
@@ -22,8 +22,13 @@ export function ifDated(claim: Claim, bench: ClaimBench, found: Finding | undefi
   }
 }
 
+/** Whether the text has a date, or names the year of a claim. */
+export function isDated(claim: Claim, bench: ClaimText): boolean {
+  return bench.isUndated !== true || namesYear(claim, bench)
+}
+
 /** Whether the sentence, or one before it, has the year of the claim in digits. */
-function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimBench): boolean {
+function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimText): boolean {
   if (period === null) return false
   const { from, to } = yearsOf(period)
   const told = sentences.slice(0, index + 1)

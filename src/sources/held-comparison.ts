@@ -63,6 +63,7 @@ const kinds: readonly [kind: string, indicators: string][] = [
   ['fuel', '^fossil-imports'],
   ['arms', '^arms-deliveries-tiv$'],
 ]
+const isOfKind = kinds.map(([, indicators]) => new RegExp(indicators))
 
 /** No more figures than these are set beside those of other sources: a median of them says as much. */
 const sampled = 20_000
@@ -75,7 +76,7 @@ export async function besideOthers(
   session: Session,
 ): Promise<{ readonly ratio: number; readonly common: number }> {
   const indicators = observations['indicator'] as readonly string[]
-  const fitting = indicators.flatMap((id, row) => (kinds.some(([, pattern]) => new RegExp(pattern).test(id)) ? [row] : []))
+  const fitting = indicators.flatMap((id, row) => (isOfKind.some((pattern) => pattern.test(id)) ? [row] : []))
   if (fitting.length === 0) return { ratio: 1, common: 0 }
   const step = Math.ceil(fitting.length / sampled)
   const rows = fitting.filter((_, i) => i % step === 0)

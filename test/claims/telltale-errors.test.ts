@@ -27,7 +27,7 @@ const found = (honestValues: readonly HonestValue[], more: Partial<Finding> = {}
 })
 
 const tested = (sentence: string, word: string, slots: Partial<Claim>, finding: Finding): TestedClaim => ({
-  claim: claimOf(sentence, word, { period: { at: '2020' }, ...slots }),
+  claim: claimOf(sentence, word, { period: { at: '2020' }, measured: { topic: 'goods-imports', form: 'level' }, ...slots }),
   answer: 'outside-record',
   finding,
 })
@@ -117,7 +117,7 @@ describe('two that stand where the other belongs', () => {
 })
 
 describe('the two ends of a change', () => {
-  const sentence = 'Its share went from 37 down to 32 per cent.'
+  const sentence = 'Its share of imports went from 37 down to 32 per cent.'
   const ends = (first: number, last: number): TestedClaim[] => [
     tested(
       sentence,
