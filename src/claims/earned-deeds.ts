@@ -45,6 +45,9 @@ export function unearned(family: DeedFamily, claim: Claim, bench: ClaimBench, ve
 /** A roll call within these days of the one that is told is of the same vote: texts and lists count days by other clocks. */
 const sameVote = 2
 
+/** So many sentences back a time still holds for a reproach. */
+const near = 5
+
 /** What was found of another day than the sentence names, and a reproach whose time stands far back in the text. */
 function farFetched(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
@@ -55,7 +58,7 @@ function farFetched(claim: Claim, bench: ClaimBench, { verdict, honestValues }: 
       return 'nothing of that day is on record'
   }
   const at = verdict === 'supported' ? undefined : whenAt(claim, bench)
-  return at === undefined || at >= index - 1 ? undefined : 'the sentence does not say when, nor does the one before it'
+  return at === undefined || at >= index - near ? undefined : 'the sentence does not say when, nor do those shortly before it'
 }
 
 function leftOpen(found: Finding, why: string): Finding {

@@ -53,7 +53,8 @@ export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Ver
 /** `Those which are members`, `the States Members of`: nobody in particular. */
 const anybody =
   /\b(?:States|countries|nations|[Gg]overnments|peoples|those|others|any|every) (?:which|that|who) (?:are|were|is|was)\b[^.;]{0,60}$|(?<!\b(?:become|became|as) )\bStates Members of (?:the )?$/
-const unreal = /\b(?:high time|prepared to|whether|if|as if|as though|does not need|did not need)\b[^,;]{0,80}$/i
+const unreal =
+  /\b(?:prepared to|whether|if|as if|as though)\b[^,;]{0,80}$|\b(?:high time|(?:does|do|did) not (?:need|want))\b[^;.]{0,160}$/i
 /** `The Contact Group, of which Germany is a member`, `is a member of the committee`. */
 const isOfAnother = ({ sentence, end }: Claim): boolean =>
   /\b(?:of|to|in) which\b/.test(sentence.slice(0, end)) ||

@@ -17,7 +17,7 @@ const noDeed =
   /\b(?:would|could|should|must|might|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed)?|appeal\w*|threat\w*|propos\w*|consider\w*|discuss\w*|ready to|whether|regime to be|need(?:s|ed)? to)\b/i
 /** `On Russia`, `against Iraq`, `from Belarus`: whom it hits. */
 const hit =
-  /\b(?:on|upon|against|of|from|to|into|for|hit|hits|target(?:s|ed|ing)?|towards?|with|in|over) (?:the |its |all |most )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu
+  /\b(?:on|upon|against|of|from|to|into|for|hit|hits|target(?:s|ed|ing)?|towards?|with|(?:sanctions?|embargo\w*|measures) in|over) (?:the |its |all |most )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu
 const byUn =
   /\b(?:UN|U\.N\.|United Nations|Security Council)(?:['’]s?)?(?:-\w+)? (?:\w+ ){0,2}(?:sanction\w*|embargo\w*)\b|\b(?:Security Council|UN|United Nations) (?:(?:has|have|had|also|then|first|unanimously|again|in|\d+) ){0,4}(?:imposed|adopted|tightened|extended|lifted|ended|eased|renewed|introduced|placed|put|suspended|removed|terminated|relaxed|strengthened)\b|\b(?:imposed|adopted|lifted|put|introduced|tightened|extended|mandated) by (?:the )?(?:UN|United Nations|Security Council)\b/i
 const ties = /^(?:sanction\w*|embargo\w*|ban|bans|measures|export|controls|arms|trade|oil)$/

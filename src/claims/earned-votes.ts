@@ -8,6 +8,13 @@ const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Securit
 /** Assemblies that are not that of the United Nations. */
 const otherBody =
   /\b(?:National|Federal|Legislative|Constituent|Parliamentary|Provincial|Regional|State|Popular|People[’']s|World Health|Northern Ireland|Welsh) Assembl(?:y|ies)\b|\b(?:General )?Assembly of (?:the )?(?!UN\b|United Nations)\p{Lu}|\b(?:OAS|WHO|shareholders?[’']?|annual|FIFA|Interpol) (?:General )?Assembl|\b(?:Senat(?:e|ors?)|Congress|Parliament|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|referend(?:um|a)|elections?|elected|polls?|voters?|ballots?|right to vote)\b/u
+/** Organs of the United Nations whose votes are not those of the Assembly. */
+const otherOrgan =
+  /\b(?:Human Rights Council|Security Council|Commission on Human Rights|Economic and Social Council|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee)\b/
+const ofAssembly = /\b(?:(?:General|UN|the) Assembly|UNGA|A\/RES|ES-\d+\/\d)\b/
+/** What the Assembly itself did: no delegation's vote. */
+const byAssembly =
+  /\b(?:endorsed|supported|backed|adopted|approved|confirmed) by (?:the )?(?:(?:UN|United Nations|General) )*(?:Assembly|adoption)\b/i
 /** What is voted on, spoken of as one that was named before or stands in the sentence. */
 const ofText = /\b(?:resolutions?|texts?|drafts?|motions?|amendments?|declarations?|vote[sd]?|voting|abst\w+|Assembly|in favou?r)\b/i
 /** How somebody votes, in so many words. */
@@ -26,6 +33,7 @@ export function voteUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict):
   const near = before(claim, bench, 6)
   if (otherBody.test(sentence) && !ofUn.test(sentence)) return 'it speaks of another body than the United Nations'
   if (/\bAssembl(?:y|ies)\b/.test(sentence) && otherAssembly(sentence)) return 'the assembly it speaks of is not that of the United Nations'
+  if (otherOrgan.test(sentence) && !ofAssembly.test(sentence)) return 'the vote is one of another organ than the Assembly'
   if (!ofUn.test(sentence) && !near.some((text) => ofUn.test(text)) && !isOfText(claim, bench))
     return 'neither the sentence nor those before it name the United Nations'
   if (kind === 'count') return countUnearned(claim)
@@ -33,6 +41,7 @@ export function voteUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict):
   if (kind === 'share' && !/\bvot|\bagree|\bsame (?:side|position|way)|\balike\b|\bcoincid/i.test(sentence))
     return 'the sentence does not speak of votes'
   if (kind === 'share') return isSaidWho(claim, bench) ? undefined : 'the sentence does not say whose votes they are'
+  if (byAssembly.test(sentence) && !voting.test(sentence)) return 'the Assembly acted, and no vote of a state is told'
   if (ofPeople.test(sentence)) return 'a people voted, not a delegation'
   if (!ofMatter.test(sentence) && !ofUn.test(sentence) && !near.slice(0, 2).some((one) => ofMatter.test(one)))
     return 'neither the sentence nor those before it name what was voted on'

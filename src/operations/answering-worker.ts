@@ -29,7 +29,7 @@ process.on('disconnect', () => process.exit())
 
 const tell = (message: FromProcess): void => void process.send?.(message)
 
-/** Who is stuck in a sentence does not hear that nobody waits any more: a thread beside it looks whether the process that asked is still there. */
+/** Who is stuck in its work does not hear that nobody waits any more: a thread beside it looks whether the process that asked is still there. */
 function endWithAsker(): void {
   const look = `const asker = process.ppid; setInterval(() => { if (process.ppid !== asker) process.kill(process.pid, 'SIGKILL') }, 500)`
   watcher ??= new Worker(look, { eval: true, execArgv: [] })
@@ -39,6 +39,7 @@ let watcher: Worker | undefined
 
 async function answer(asked: Asked): Promise<void> {
   stopping = new AbortController()
+  endWithAsker()
   const beating = setInterval(() => stand.beat(), 100)
   try {
     await answered(asked)
@@ -79,12 +80,8 @@ async function operationOf({ operation: name, from }: Asked): Promise<Operation>
 function contextOf(asked: Asked): Context {
   const { env, today, now, stdin } = asked
   const pace = readingPace(asked.reading, stand)
-  const watched = (): void => {
-    endWithAsker()
-    pace.between()
-  }
   return {
-    ...{ env, today, now, signal: stopping.signal, pace: { ...pace, between: watched } },
+    ...{ env, today, now, signal: stopping.signal, pace },
     ...(records === undefined ? {} : { records }),
     ...(asked.publicOnly ? { download: publicDownload } : {}),
     ...(stdin === null ? {} : { stdin: () => once(stdin) }),
