@@ -42,7 +42,12 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
   read: async ({ bring }) => ({ file: await bring('note.txt', note), date: '2024-05-01' }),
   'claims rows': async ({ bring }) => ({ file: await bring('note.txt', note), claim: 1, date: '2024-05-01' }),
   watch: async ({ bring }) => ({ file: await bring('conditions.json', JSON.stringify(conditions)) }),
-  add: async ({ bring }) => ({ source: 'baci', files: [await bring('baci.csv', 'year,iso_o,iso_d,value_thousand_usd\n2021,CHN,RUS,7\n')] }),
+  // one row in place of thousands is stored only for who says so
+  add: async ({ bring }) => ({
+    source: 'baci',
+    files: [await bring('baci.csv', 'year,iso_o,iso_d,value_thousand_usd\n2021,CHN,RUS,7\n')],
+    accept: true,
+  }),
   pull: async () => ({}),
   // after `add`, which makes a second snapshot
   diff: async () => ({}),
