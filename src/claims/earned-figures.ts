@@ -58,12 +58,37 @@ function whatRefused(claim: Claim, bench: ClaimText, { what, who }: Anchors): st
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
   if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
-  if (what !== 'own' && (value === null || !isTextOfField(claim, bench) || (who === 'open' && !isTextOfBoth(claim, bench))))
+  if (
+    what !== 'own' &&
+    !isToldOn(claim, bench) &&
+    (value === null || !isTextOfField(claim, bench) || (who === 'open' && !isTextOfBoth(claim, bench)))
+  )
     return 'the sentence has no word for what is measured'
   if (balances.has(measured?.topic ?? '') && !isOfTrade(claim, bench)) return 'a deficit or surplus may be one of a budget'
   if (kind === 'ranking' && isRecord(claim)) return recordRefused(claim)
   if (value === null && (kind === 'trend' || kind === 'comparison')) return moveRefused(claim)
   return undefined
+}
+
+/** So many sentences back a word that points back still means what is measured there. */
+const back = 2
+/** `They grew`, `In 2014 the figure had stood at`: what is measured stands in a sentence before. */
+const pointsBack =
+  /^(?:[Ii]n (?:the )?(?:\w+ )?\d{4}(?:[/-]\d{2,4})?,? )?(?:(?:[Ii]t|[Tt]hey|[Tt]h(?:is|at|e|ese|ose) (?:figures?|total|amount|number|sum|value|volume)) (?:had |has |have |was |were |is |are |then |later )*(?:stood|grew|grown|rose|risen|fell|fallen|reached|came|climbed|dropped|amounted|totalled|shrank|shrunk|increased|decreased|declined|more than|at)\b)/
+
+/** Whether a sentence goes on with a figure of what the nearest sentence before that measures anything is about, and of nothing else. */
+function isToldOn({ sentence, sentence_index: index, value, measured }: Claim, { sentences }: ClaimText): boolean {
+  if (value === null || topicsIn(sentence).length > 0 || !pointsBack.test(sentence)) return false
+  const told = sentences
+    .slice(Math.max(0, index - back), index)
+    .map(familiesIn)
+    .findLast((families) => families.length > 0)
+  return told?.every((family) => family === familyOf(measured!.topic)) === true
+}
+
+function familiesIn(sentence: string): (string | undefined)[] {
+  const flows = flowWordsIn(sentence).length > 0 ? ['goods'] : []
+  return [...topicsIn(sentence).map(({ topic }) => familyOf(topic.id)), ...flows]
 }
 
 /** `Thirty-first` is not first, `secondlargest` not largest. */
