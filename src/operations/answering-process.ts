@@ -205,7 +205,7 @@ function typescript(): string[] {
 }
 
 function hearProgress(message: FromProcess, { warn, onCount, onProgress }: Ears): void {
-  if (message.kind === 'warn') warn?.(message.text)
+  if (message.kind === 'warn') warn?.(message.text, message.of)
   if (message.kind === 'count') onCount?.(message.what, message.done, message.total)
   if (message.kind === 'progress') onProgress?.(message.progress)
 }

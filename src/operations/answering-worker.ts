@@ -85,7 +85,7 @@ function contextOf(asked: Asked): Context {
     ...(records === undefined ? {} : { records }),
     ...(asked.publicOnly ? { download: publicDownload } : {}),
     ...(stdin === null ? {} : { stdin: () => once(stdin) }),
-    warn: (text) => tell({ kind: 'warn', text }),
+    warn: (text, of) => tell({ kind: 'warn', text, of }),
     onCount: (what, done, total) => tell({ kind: 'count', what, done, total }),
     onProgress: (progress) => tell({ kind: 'progress', progress }),
   }

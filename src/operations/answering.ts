@@ -172,8 +172,8 @@ async function standardInput({ parameters }: Operation, input: Input, context: C
 /** A question that is begun anew does not say again what it said before. */
 function toldOnce({ warn, onCount, onProgress }: Context): Ears {
   const told = new Set<string>()
-  const once = (text: string): void => {
-    if (!told.has(text)) warn?.(text)
+  const once: Context['warn'] = (text, of) => {
+    if (!told.has(text)) warn?.(text, of)
     told.add(text)
   }
   return { warn: once, onCount, onProgress }

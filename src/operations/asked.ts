@@ -60,7 +60,7 @@ export interface Beside {
 
 /** What the process sends. */
 export type FromProcess =
-  | { readonly kind: 'warn'; readonly text: string }
+  | { readonly kind: 'warn'; readonly text: string; readonly of?: 'record' | undefined }
   | { readonly kind: 'count'; readonly what: string; readonly done: number; readonly total: number }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<Context['onProgress']>>[0] }
   /** A part of an answer that is too long for one message. */
