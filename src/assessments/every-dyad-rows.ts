@@ -74,7 +74,7 @@ export function packed(rows: readonly DyadRow[]): Uint8Array {
 
 /** Packed rows, opened one piece at a time whenever they are gone through. */
 export class PackedRows implements Iterable<DyadRow> {
-  private readonly pieces: readonly Uint8Array[]
+  readonly pieces: readonly Uint8Array[]
 
   constructor(pieces: readonly Uint8Array[]) {
     this.pieces = pieces
@@ -94,4 +94,9 @@ export class PackedRows implements Iterable<DyadRow> {
   toJSON(): DyadRow[] {
     return [...this]
   }
+}
+
+/** Packed rows that came from another process, as plain data, to be gone through again. */
+export function unpacked({ pieces }: Pick<PackedRows, 'pieces'>): PackedRows {
+  return new PackedRows(pieces)
 }

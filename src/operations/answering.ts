@@ -48,8 +48,10 @@ export class Answerers {
 
   /** The answer itself, as the operation gives it. */
   async result(operation: Operation, input: Input, context: Context): Promise<unknown> {
-    if (!isHandedOver(operation, context)) return (await operation.load()).run(input, context)
-    return (await this.#ask(operation, input, context, null)).answer
+    const work = await operation.load()
+    if (!isHandedOver(operation, context)) return work.run(input, context)
+    const { answer } = await this.#ask(operation, input, context, null)
+    return work.received?.(answer as never) ?? answer
   }
 
   /** The answer in a form. */

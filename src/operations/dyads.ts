@@ -32,12 +32,17 @@ export const dyadsOperation: Operation = {
     'visavis dyads --domain trade --to 2015 --json -o trade-2015.json',
   ],
   load: async () => {
-    const [{ dyadsSchema }, reports] = await Promise.all([import('./dyads-schema.ts'), import('../reports/dyads.ts')])
+    const [{ dyadsSchema }, { unpacked }, reports] = await Promise.all([
+      import('./dyads-schema.ts'),
+      import('../assessments/every-dyad-rows.ts'),
+      import('../reports/dyads.ts'),
+    ])
     return {
       output: dyadsSchema,
       run,
       show: { table: reports.dyadsText, csv: (answer: EveryDyadAnswer) => [...reports.dyadsCsv(answer)].join('') },
       inPieces: { csv: reports.dyadsCsv, json: reports.dyadsJson },
+      received: (data: EveryDyadAnswer) => ({ ...data, rows: unpacked(data.rows) }),
       next: ({ most }: EveryDyadAnswer) => [
         'visavis dyads --format csv -o dyads.csv   every figure, one row each',
         ...most.slice(0, 1).map(({ a, b }) => `visavis assess ${a} ${b}   one pair with its sentences, events and rows behind each figure`),

@@ -65,6 +65,8 @@ export interface Work {
   }
   /** The same piece by piece, where it may be longer than a text can be. */
   readonly inPieces?: Readonly<Partial<Record<'csv' | 'json', (answer: never) => Iterable<string>>>>
+  /** The answer again of what came of it from another process, which keeps data and forgets of which class it was; without it that is the answer. */
+  received?(data: never): unknown
   /** The most telling of it in some forty lines, for who has little room; without it the beginning of the table stands in. */
   brief?(answer: never): string
   /** Whether a condition that was asked for is met: the command then ends with exit code 4. */

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import type { EveryDyadAnswer } from '../../src/assessments/every-dyad.ts'
 import { Answerers } from '../../src/operations/answering.ts'
+import { dyadsOperation } from '../../src/operations/dyads.ts'
 import type { Context, Operation } from '../../src/operations/operation.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
@@ -56,6 +58,12 @@ describe('a question', () => {
   test('keeps the code of what the system refuses', async () => {
     await expect(answerers.result(named('wrong'), {}, context())).rejects.toMatchObject({ code: 'ENOSPC', message: 'no space left' })
   })
+})
+
+test('rows that are packed are rows again for who asked', async () => {
+  const asked = { to: '1950-12-31', state: 'IND', domain: 'institutions', draws: 100, seed: 1 }
+  const { rows } = (await answerers.result(dyadsOperation, asked, context())) as EveryDyadAnswer
+  expect([...rows][0]).toMatchObject({ domain: 'institutions', period: expect.any(String) })
 })
 
 test('a reading that stands still at a sentence goes on without it', async () => {

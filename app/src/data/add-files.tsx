@@ -15,6 +15,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
   const only = sources.length === 1 ? sources[0] : undefined
   const chosen = useSignal(only?.id ?? '')
   const files = useSignal<readonly File[]>([])
+  const accept = useSignal(false)
   const source = only ?? sources.find(({ id }) => id === chosen.value)
   const busy = adding.value.at === 'work'
   return (
@@ -27,12 +28,26 @@ export function AddFiles({ sources, title }: AddFilesProps) {
           <strong>{source.title}</strong> takes {source.takes}.
         </p>
       )}
-      <FileChoice files={files.value} onFiles={(some) => (files.value = some)} />
+      <FileChoice
+        files={files.value}
+        onFiles={(some) => {
+          files.value = some
+          // it was said of other files
+          accept.value = false
+        }}
+      />
+      <p>
+        <label>
+          <input type="checkbox" checked={accept.value} onChange={(event) => (accept.value = event.currentTarget.checked)} /> Store what is
+          doubted too
+        </label>{' '}
+        <span class="soft small">Figures that cannot be, files cut short: compare them with the provider’s first.</span>
+      </p>
       <p>
         <button
           type="button"
           disabled={busy || source === undefined || files.value.length === 0}
-          onClick={() => void addFiles(source!.id, files.value)}
+          onClick={() => void addFiles(source!.id, files.value, accept.value)}
         >
           {busy ? 'Adding …' : 'Add'}
         </button>{' '}

@@ -12,8 +12,8 @@ type Adding =
 
 export const adding = signal<Adding>({ at: 'nothing' })
 
-/** Brings the files of a source, has a new edition made of them, and goes over to it. */
-export async function addFiles(source: string, files: readonly File[]): Promise<void> {
+/** Brings the files of a source, has a new edition made of them, what is doubted too where that is accepted, and goes over to it. */
+export async function addFiles(source: string, files: readonly File[], accept: boolean): Promise<void> {
   try {
     const brought: string[] = []
     for (const file of files) {
@@ -21,7 +21,7 @@ export async function addFiles(source: string, files: readonly File[]): Promise<
       brought.push(await bring(file, file.name))
     }
     adding.value = { at: 'work', source, what: 'reading', done: 0, total: 0 }
-    const edition = await work('add', { source, files: brought }, (event) => {
+    const edition = await work('add', { source, files: brought, ...(accept ? { accept } : {}) }, (event) => {
       adding.value = { at: 'work', source, ...event }
     })
     await askRecord()
