@@ -5,13 +5,13 @@ import { parseNumberTable } from '../../src/sources/number-table.ts'
 const years = { from: 1816, to: 2022 }
 
 function states(...rows: string[]): CowRow[] {
-  const table = parseNumberTable(['ccode,year,v', ...rows].join('\n'), 'x.csv', [{ ccode: 'ccode', year: 'year', v: 'v' }])
+  const table = parseNumberTable(['ccode,year,v', ...rows, ''].join('\n'), 'x.csv', [{ ccode: 'ccode', year: 'year', v: 'v' }])
   return cowRows(table, { years, codes: ['ccode'], directed: true })
 }
 
 function pairs(directed: boolean, ...rows: string[]): CowRow[] {
   const names = { ccode1: 'ccode1', ccode2: 'ccode2', year: 'year', v: 'v' }
-  return cowRows(parseNumberTable(['ccode1,ccode2,year,v', ...rows].join('\n'), 'x.csv', [names]), {
+  return cowRows(parseNumberTable(['ccode1,ccode2,year,v', ...rows, ''].join('\n'), 'x.csv', [names]), {
     years,
     codes: ['ccode1', 'ccode2'],
     directed,
