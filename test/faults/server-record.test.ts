@@ -10,7 +10,8 @@ const question = '/api/v1/mirror?a=CHN&b=RUS&from=2021&to=2021'
 
 async function add({ bring, post }: Opened, value: number): Promise<Reply> {
   const file = await bring('baci.csv', `year,iso_o,iso_d,value_thousand_usd\n2021,CHN,RUS,${value}\n`)
-  return post('/api/v1/add', { source: 'baci', files: [file] })
+  // one row in place of thousands is stored only for who says so
+  return post('/api/v1/add', { source: 'baci', files: [file], accept: true })
 }
 
 const idOf = (reply: Reply): string => reply.json<{ snapshot: { id: string } }>().snapshot.id

@@ -7,7 +7,7 @@ import { about, voters } from '../store/rows.ts'
 import { type Opened, openServer } from './open-server.ts'
 
 async function add(server: Opened, source: string, name: string, text: string): Promise<string> {
-  const reply = await server.post('/api/v1/add', { source, files: [await server.bring(name, text)] })
+  const reply = await server.post('/api/v1/add', { source, files: [await server.bring(name, text)], accept: true })
   expect(reply.status, reply.text).toBe(200)
   return reply.json<{ snapshot: { id: string } }>().snapshot.id
 }
