@@ -6,7 +6,7 @@ import type { TableName } from '../store/tables.ts'
 import { tables } from '../store/tables.ts'
 import { doubtLimits as limits, negligible } from './doubt-limits.ts'
 import type { Brought } from './edition.ts'
-import { besideOthers, type Compared, comparedToHeld, heldInstead, type Moved } from './held-comparison.ts'
+import { besideOthers, type Compared, comparedToHeld, heldInstead, lastEditions, type Moved } from './held-comparison.ts'
 import { knownEditionDoubts } from './known-edition-check.ts'
 import { lonelyFigures } from './lonely-figures.ts'
 
@@ -160,7 +160,9 @@ async function fewerRows({ content, ids, held }: Judged): Promise<{ readonly fil
   const names = (Object.keys(content) as TableName[]).filter((table) => 'source' in tables[table])
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
   const counted = names.map(async (table) => {
-    const [found] = await held.rows(`SELECT count(*)::INTEGER AS had FROM ${table} WHERE source IN (${list})`)
+    const ofSources = `source IN (${list})`
+    const rows = table === 'observations' ? lastEditions(`FROM ${table}`, ofSources) : `FROM ${table} WHERE ${ofSources}`
+    const [found] = await held.rows(`SELECT count(*)::INTEGER AS had FROM (${rows})`)
     return { table, had: found!['had'] as number, has: Object.values(content[table]!)[0]?.length ?? 0 }
   })
   const fewer = (await Promise.all(counted)).filter(({ had, has }) => has < had)

@@ -31,7 +31,7 @@ const key = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_dat
  */
 export async function comparedToHeld(observations: Columns, ids: readonly string[], held: Snapshot, session: Session): Promise<Compared> {
   const list = ids.map(quoted).join(', ')
-  const before = `(SELECT * FROM (${heldFigures(held)}) WHERE source IN (${list}))`
+  const before = `(${lastEditions(heldFigures(held), `source IN (${list})`)})`
   const [{ rows }] = (await session.rows(`SELECT count(*)::INTEGER AS rows FROM ${before}`)) as unknown as [{ rows: number }]
   if (rows === 0) return { held: 0, gone: 0, moved: [] }
   const same = key.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
@@ -50,9 +50,19 @@ export async function comparedToHeld(observations: Columns, ids: readonly string
 export async function heldInstead(observations: Columns, rows: readonly number[], held: Snapshot, session: Session): Promise<Columns> {
   const chosen = Object.fromEntries(Object.entries(observations).map(([name, cells]) => [name, rows.map((row) => cells[row]!)]))
   const same = key.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
+  const ofSources = `source IN (${[...new Set(chosen['source'] as readonly string[])].map(quoted).join(', ')})`
   return await withFigures(chosen, session, (brought) =>
-    session.columns(`SELECT h.* FROM (${heldFigures(held)}) h WHERE EXISTS (SELECT 1 FROM ${brought} b WHERE ${same}) ORDER BY ALL`),
+    session.columns(
+      `SELECT h.* FROM (${lastEditions(heldFigures(held), ofSources)}) h WHERE EXISTS (SELECT 1 FROM ${brought} b WHERE ${same}) ORDER BY ALL`,
+    ),
   )
+}
+
+/** Of figures that are held in several editions, those of the last. Only sources that have several are sorted. */
+export function lastEditions(figures: string, which: string): string {
+  const several = `source IN (SELECT source FROM (${figures}) WHERE ${which} GROUP BY source HAVING count(DISTINCT vintage) > 1)`
+  const last = `rank() OVER (PARTITION BY ${key.join(', ')} ORDER BY vintage DESC) = 1`
+  return `SELECT * FROM (SELECT * FROM (${figures}) WHERE ${which} AND ${several} QUALIFY ${last}) UNION ALL SELECT * FROM (${figures}) WHERE ${which} AND NOT ${several}`
 }
 
 /** Sizes and flows that several sources tell, by the pattern of their indicators. */

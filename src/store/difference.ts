@@ -79,11 +79,19 @@ function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: Com
     const figure = table === 'observations' ? 'value' : 'CAST(NULL AS DOUBLE)'
     const rows = tableSource(rootOf(snapshot.directory), table, snapshot.manifest)
     const from = table === 'roll_calls' ? repackedQuery(rows, places) : rows
-    return `SELECT ${'source' in tables[table] ? 'source' : "''"} AS source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said FROM (${from})`
+    const all = `SELECT ${'source' in tables[table] ? 'source' : "''"} AS source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said`
+    return table === 'observations' ? byEdition(all, from) : `${all}, 1 AS edition FROM (${from})`
   }
   return `SELECT coalesce(a.source, b.source) AS source, coalesce(a.key, b.key) AS key, b.said AS before, a.said AS after, b.figure AS old, a.figure AS new,
       CASE WHEN b.key IS NULL THEN 'added' WHEN a.key IS NULL THEN 'removed' WHEN a.said <> b.said THEN 'changed' ELSE 'same' END AS change
-    FROM (${side(after, voters.after)}) a FULL JOIN (${side(before, voters.before)}) b ON a.key = b.key`
+    FROM (${side(after, voters.after)}) a FULL JOIN (${side(before, voters.before)}) b ON a.key = b.key AND a.edition = b.edition`
+}
+
+/** A source may hold several editions of one figure: the last of each side are set beside each other, then those before. Only such sources are sorted. */
+function byEdition(all: string, from: string): string {
+  const several = `source IN (SELECT source FROM (${from}) GROUP BY source HAVING count(DISTINCT vintage) > 1)`
+  const edition = `row_number() OVER (PARTITION BY ${keys.observations!.join(', ')} ORDER BY vintage DESC, value)`
+  return `${all}, ${edition} AS edition FROM (${from}) WHERE ${several} UNION ALL ${all}, 1 AS edition FROM (${from}) WHERE NOT ${several}`
 }
 
 function countQuery(joined: string, table: TableName): string {
