@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { inTurn } from '../../src/store/writers.ts'
 import { freshRoot } from './fresh-root.ts'
 
-const tickets = (root: string): string[] => readdirSync(join(root, 'writers'))
+/** None where no writer has made their folder yet. */
+const tickets = (root: string): string[] => (existsSync(join(root, 'writers')) ? readdirSync(join(root, 'writers')) : [])
 
 /** The ticket that a writer of this root makes, while it holds it. */
 async function ticketIn(root: string): Promise<string> {
