@@ -18,13 +18,16 @@ export async function withRecord<T>(input: Input, context: Context, use: (snapsh
   }
 }
 
-/** A record that fails once is opened anew at the next question: its files may have gone, and come back. */
+/** A record that fails once is opened anew, now and at the next question: its files may have gone, which is said, and come back. */
 async function withKept<T>(directory: string, records: KeptRecords, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const snapshot = await records.open(directory)
   try {
     return await use(snapshot)
   } catch (cause) {
-    if (!(cause instanceof VisavisError)) records.drop(directory)
+    if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
+    records.drop(directory)
+    const again = await openSnapshot(directory)
+    again.close()
     throw cause
   }
 }

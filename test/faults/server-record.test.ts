@@ -56,7 +56,7 @@ test('parts that are lost or cut are said to be torn, not a fault of ours, and a
   expect((await server.ask(named(102))).status).toBe(200)
 })
 
-test('a record that is held in memory answers on while its parts are away', async () => {
+test('a record that is held open answers on, or is said to be torn, while its parts are away', async () => {
   const server = await openServer()
   const id = idOf(await add(server, 7))
   const named = (year: number): string => `/api/v1/measure/similarity?a=CHN&b=RUS&year=${year}&draws=100&snapshot=${id}`
