@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Judgement, judgeEdition } from '../../src/sources/edition-doubts.ts'
 import { type Observation, observationColumns } from '../../src/sources/observation.ts'
-import { openSession, openSnapshot, type Session, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
+import { type Columns, openSession, openSnapshot, type Session, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
 import { about } from '../store/rows.ts'
 
 const card = { ...about.sources[0]!, id: 'held-source' }
@@ -21,13 +21,21 @@ const flow = (year: number, value: number, more: Partial<Observation> = {}): Obs
 
 const whole = years.map((year) => size(year, 3e12 + year * 1e9))
 const others = years.map((year) => flow(year, 5e10, { source: 'other-source' }))
+/** Revised: each year stands in two editions, the first a fortieth of the last. */
+const last = whole.map((row) => ({ ...row, source: 'held-twice', vintage: 'as of 2026' }))
+const first = last.map((row) => ({ ...row, value: row.value / 40, vintage: 'as of 2025' }))
+
+function heldColumns(): Columns {
+  const [now, before] = [observationColumns([...whole, ...others, ...last]), observationColumns(first)]
+  return Object.fromEntries(Object.entries(now).map(([name, cells]) => [name, [...cells, ...before[name]!]]))
+}
 
 let root = ''
 let [held, session]: [Snapshot?, Session?] = []
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'visavis-'))
-  const sources = [card, { ...card, id: 'other-source' }]
-  await writeSnapshot(root, { observations: { columns: observationColumns([...whole, ...others]) } }, { ...about, sources })
+  const sources = [card, { ...card, id: 'other-source' }, { ...card, id: 'held-twice' }]
+  await writeSnapshot(root, { observations: { columns: heldColumns() } }, { ...about, sources })
   ;[held, session] = await Promise.all([openSnapshot(root), openSession()])
 })
 afterAll(() => {
@@ -47,6 +55,18 @@ const figureOf = ({ content }: Judgement, year: number): unknown =>
   content.observations!['value']![content.observations!['start_date']!.indexOf(`${year}-01-01`)]
 
 describe('an edition beside the one held', () => {
+  test('of a source that is held in two editions the last is compared, and its rows are counted once', async () => {
+    const rows = last.map((row) => ({ ...row, vintage: 'as of 2027' }))
+    expect((await judged(rows, false, 'held-twice')).notes).toEqual([])
+    const { notes, content } = await judged(
+      rows.map((row) => (row.start_date.startsWith('2005') ? { ...row, value: row.value / 1000 } : row)),
+      false,
+      'held-twice',
+    )
+    expect(notes).toEqual([expect.stringContaining('the edition held has 5,005,000,000,000')])
+    expect(content.observations!['vintage']!.filter((vintage) => vintage !== 'as of 2027')).toEqual(['as of 2026'])
+  })
+
   test('the same figures are stored without a word, in any order', async () => {
     const rows = whole.toReversed()
     expect(await judged(rows)).toEqual({ content: { observations: observationColumns(rows) }, notes: [] })

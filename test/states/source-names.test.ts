@@ -44,7 +44,7 @@ describe('every name in the data sets', () => {
 
   test.skipIf(!haveShared)(
     'and the list has them all (skipped where the folder `shared` is not beside the checkout)',
-    { timeout: 120_000 },
+    { timeout: 900_000 },
     () => {
       const listed = new Set(list.map(({ name }) => name))
       const missing = [...listSourceNames(sharedData)].flatMap(([source, names]) =>
