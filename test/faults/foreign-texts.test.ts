@@ -17,7 +17,8 @@ async function reports(files: Readonly<Record<string, string | Buffer>>, within 
   return found
 }
 
-const right = 'China and Russia are members of the Shanghai Cooperation Organisation. The weather was fine on that day.'
+// a text without a day says of what year it speaks
+const right = 'In 2024 China and Russia were members of the Shanghai Cooperation Organisation. The weather was fine on that day.'
 
 describe('a folder of documents nobody here wrote', () => {
   test('each is told of by name: read with its verdicts, or refused with its code, whatever became of those before it', async () => {
@@ -33,7 +34,7 @@ describe('a folder of documents nobody here wrote', () => {
     ])
     expect(found[0]!.sentences).toBe(2)
     const [verdict] = found[0]!.verdicts
-    expect(verdict).toMatchObject({ verdict: 'supported', sentence: expect.stringMatching(/^China and Russia are members/) })
+    expect(verdict).toMatchObject({ verdict: 'supported', sentence: expect.stringMatching(/China and Russia were members/) })
     expect(verdict!.evidence.length).toBeGreaterThan(0)
     expect(found[0]!.peak).toBeGreaterThan(0)
   })
