@@ -15,6 +15,7 @@ process.on('message', (write: Write) => {
 process.on('disconnect', () => process.exit(0))
 process.send!('ready')
 
+/** Made-up files are smaller than what is held of their source, so they are accepted as they are. */
 function written(write: Write): Promise<Outcome> {
   if (write.kind === 'made up') return madeUp(write)
   return write.kind === 'http' ? byHttp(write) : byCommand(write)
@@ -36,7 +37,7 @@ async function byCommand({ number, home, now, source, files }: Write): Promise<O
   ])
   const { run } = await addOperation.load()
   const context = { env: { VISAVIS_HOME: home }, now, today: now.slice(0, 10) }
-  return outcomeOf(number, (await run(checkInput(addOperation, { source, files: [...files] }), context)) as Added)
+  return outcomeOf(number, (await run(checkInput(addOperation, { source, files: [...files], accept: true }), context)) as Added)
 }
 
 interface Added {
@@ -63,7 +64,7 @@ async function byHttp({ number, home, source, files }: Write): Promise<Outcome> 
       return ((await reply.json()) as { file: string }).file
     }),
   )
-  const body = JSON.stringify({ source, files: brought })
+  const body = JSON.stringify({ source, files: brought, accept: true })
   const reply = await fetch(`${url}/api/v1/add`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   const answer = (await reply.json()) as Added & { code: string; detail: string }
   return reply.ok ? outcomeOf(number, answer) : { number, refused: `${answer.code}: ${answer.detail}` }
