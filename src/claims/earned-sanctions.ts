@@ -25,6 +25,9 @@ const ties = /^(?:sanction\w*|embargo\w*|ban|bans|measures|export|controls|arms|
 /** `Serbia has joined none of the sanctions on Russia`: who follows others, or does not. */
 const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|bound by|tak(?:en?|es|ing) part)\b[^,;.]{0,40}\bsanctions\b/i
 
+/** `Micron was banned from selling its goods`: one who is no state. */
+const barred = /(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
+
 /** Why what is said of sanctions earns no verdict; undefined where it does. */
 export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | undefined {
   const { sentence } = claim
@@ -34,6 +37,8 @@ export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | unde
   if (!strong.test(sentence) && !goods.test(sentence)) return 'what is forbidden is no trade, travel or money'
   if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
   if (noDeed.test(text)) return 'it is called for or thought of, not told'
+  const subject = barred.exec(sentence)?.[1]
+  if (subject !== undefined && actorsIn(subject, bench.date).length === 0) return 'who is barred is no state by the words of the sentence'
   const parties = partiesOf(claim)
   if (parties === undefined) return 'who imposed it on whom is not said'
   const mentions = actorsIn(sentence, bench.date).filter(({ ids }) => ids.length > 0)
