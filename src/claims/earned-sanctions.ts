@@ -26,7 +26,7 @@ const ties = /^(?:sanction\w*|embargo\w*|ban|bans|measures|export|controls|arms|
 const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|bound by|tak(?:en?|es|ing) part)\b[^,;.]{0,40}\bsanctions\b/i
 
 /** `Micron was banned from selling its goods`: one who is no state. */
-const barred = /(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
+const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
 /** Why what is said of sanctions earns no verdict; undefined where it does. */
 export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | undefined {
