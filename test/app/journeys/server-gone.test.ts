@@ -25,7 +25,7 @@ describe('the server is stopped under an open page and started again at the same
         expect(await heading.textContent()).toContain('as of 2016-12-31')
         expect(await page.locator('.dyad').getAttribute('aria-busy')).toBe('true')
         await startAgain()
-        await expect.poll(() => heading.textContent()).toContain('as of 2015-12-31')
+        await expect.poll(() => heading.textContent(), { timeout: 90_000 }).toContain('as of 2015-12-31')
         await expect.poll(() => note.textContent()).toBe('')
         expect(await page.locator('.problem').count()).toBe(0)
         expect(await page.locator('.dyad').getAttribute('aria-busy')).toBe('false')
