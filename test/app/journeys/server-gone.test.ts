@@ -12,14 +12,14 @@ describe('the server is stopped under an open page and started again at the same
       async (page) => {
         const heading = page.locator('h1')
         const note = page.locator('.server-note')
-        await page.locator('#domains').waitFor()
+        await page.locator('#domains').waitFor({ timeout: 90_000 })
         const before = await page.locator('#domains').textContent()
         await stop()
         await expect.poll(() => note.textContent()).toContain(silence)
         expect(await page.locator('#domains').textContent()).toBe(before)
         await page.locator('#as-of').focus()
         await page.keyboard.press('ArrowLeft')
-        await page.locator('.problem').first().waitFor()
+        await page.locator('.problem').first().waitFor({ timeout: 90_000 })
         expect(page.url()).toContain('to=2015')
         // what was answered stays, under a heading that says of what day it is
         expect(await heading.textContent()).toContain('as of 2016-12-31')
