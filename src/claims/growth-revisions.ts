@@ -5,6 +5,8 @@
 export const growthRevision = {
   /** Beyond the span of the editions, a figure within so much is that figure. */
   supports: 0.5,
+  /** Nor is a figure supported by one that differs by more than this part of it: 1.6 % is not 1.2 %. */
+  supportsPart: 0.2,
   /** A figure further off than this, and than `part` of the larger of the two, is of no edition. */
   contradicts: 3,
   part: 0.4,

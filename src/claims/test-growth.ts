@@ -4,13 +4,14 @@ import { capitalised, finding } from './findings.ts'
 import { growthRevision } from './growth-revisions.ts'
 import { type Days, isYear, type Series, yearsOn } from './honest-series.ts'
 import type { Weighed } from './judge.ts'
+import type { Bound } from './mention.ts'
 import { levelSeries, sayWay } from './query-flows.ts'
 import { type Case, sayFigure, weighed } from './question.ts'
 import type { Row } from './record-rows.ts'
 import { sayDays } from './say-days.ts'
 import { settles } from './settles.ts'
 import { signOf } from './test-changes.ts'
-import { toleranceOf } from './tolerance.ts'
+import { boundOf, toleranceOf } from './tolerance.ts'
 import type { Finding, Tolerance, Verdict } from './verdict.ts'
 
 /** The growth of every year of a span in one edition, in per cent. */
@@ -26,8 +27,8 @@ interface Judgement {
 }
 
 /**
- * Real growth of an economy in a calendar year, or over several: each edition of the record is an honest answer. Half a point beyond their span supports, three points and
- * two fifths contradict (`growth-revisions.ts`); what lies between is left open, as growth is revised for years.
+ * Real growth of an economy in a calendar year, or over several: each edition of the record is an honest answer. Half a point beyond their span supports, unless a bound is
+ * told or it is more than a fifth of the figure; three points and two fifths contradict (`growth-revisions.ts`); what lies between is left open, as growth is revised for years.
  */
 export async function testGrowth(asked: Case): Promise<Finding> {
   const { claim, question, bench } = asked
@@ -105,6 +106,9 @@ function sayClaim(claim: Claim): string {
   return sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'
 }
 
+/** `More than 10 %` is not borne out by what falls short of it, however little. */
+const isOneSided: ReadonlySet<Bound> = new Set<Bound>(['more', 'at-least', 'less', 'at-most', 'almost'])
+
 function judgeRate(
   { value, qualifier, sentence }: Claim,
   values: readonly Weighed[],
@@ -116,7 +120,8 @@ function judgeRate(
   const off = Math.max(tolerance.low - high, low - tolerance.high, 0)
   const times = mean.test(sentence) ? 1 : years
   if (off === 0) return { judged: { verdict: 'supported', because: 'it agrees' }, tolerance }
-  if (off <= growthRevision.supports * times)
+  const near = Math.min(growthRevision.supports, growthRevision.supportsPart * Math.abs(value!)) * times
+  if (off <= near && !isOneSided.has(boundOf(qualifier)))
     return { judged: { verdict: 'supported', because: 'it is within what growth is revised by' }, tolerance }
   const far = Math.max(growthRevision.contradicts * times, growthRevision.part * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)))
   return off > far

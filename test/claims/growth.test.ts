@@ -41,6 +41,8 @@ describe('real growth of a year', () => {
 
   test.each([
     ['a point and a half off, as revisions go', "Germany's economy grew by 1.2 percent in 2023."],
+    ['short of a bound by less than revisions are', "China's economy grew by more than 10 percent in 2011."],
+    ['half as large again, though half a point off', "Germany's economy grew by 1.6 percent in 2018."],
     ['a quarter', "China's economy grew by 15 percent in the first quarter of 2023."],
     ['a fiscal year', "India's economy grew by 1.1 percent in fiscal 2015."],
     ['output per head', "China's GDP per capita grew by 15 percent in 2023."],
