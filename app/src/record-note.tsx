@@ -21,6 +21,9 @@ export const answering = signal(true)
 /** Whether another record came into use while a page stood open: what it shows is of the one before. */
 export const recordChanged = signal(false)
 
+/** How often that happened: pages of the record begin anew with each. */
+export const recordChanges = signal(0)
+
 /** Whether a server of another version came to stand behind a page that was open. */
 export const otherVersion = signal(false)
 
@@ -37,6 +40,7 @@ export async function askRecord(): Promise<void> {
   if (before !== undefined) {
     forgetAnswers()
     recordChanged.value = true
+    recordChanges.value++
   }
   recordInUse.value = found
 }

@@ -25,8 +25,9 @@ export function rememberScrolling(): void {
   )
 }
 
-/** Another address is shown, at its top. */
+/** Another address is shown, at its top. The browser tells of scrolling a frame later: where the reader was is noted now. */
 export function beginAtTop(): void {
+  if (!comingBack) tops.set(here, scrollY)
   here = address()
   comingBack = false
   scrollTo(0, 0)

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { claimLine, signs } from '../../../src/server/wording.ts'
+import { NotLoaded } from '../not-loaded.tsx'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
 import type { ClaimProps } from './reading.ts'
 import { currentClaim } from './walk.ts'
@@ -81,7 +82,7 @@ function Behind(props: ClaimProps) {
       <summary>
         How it was understood, and what it rests on<span class="visually-hidden">: claim {props.number}</span>
       </summary>
-      {failed.value && <p class="problem">This could not be loaded. Is visavis serve still running?</p>}
+      {failed.value && <NotLoaded what="This" />}
       {open.value && Component !== undefined && <Component {...props} />}
     </details>
   )

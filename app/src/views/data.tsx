@@ -1,12 +1,12 @@
 import { AllSources } from '../data/all-sources.tsx'
 import { SourcePage } from '../data/source-page.tsx'
 import { place } from '../place.ts'
-import { recordInUse } from '../record-note.tsx'
+import { recordChanges } from '../record-note.tsx'
 import '../data/data.css'
 
 /** What the figures rest on: `/data`, or one source: `/data/un-votes`. Another record is asked anew. */
 export function DataPage() {
   const [id] = place.value.parts
-  const record = recordInUse.value?.snapshot.id ?? ''
+  const record = recordChanges.value
   return id === undefined ? <AllSources key={record} /> : <SourcePage key={`${id} ${record}`} id={id} />
 }

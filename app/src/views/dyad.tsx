@@ -10,6 +10,7 @@ import { Judgements } from '../dyad/judgements.tsx'
 import type { Assessment } from '../dyad/pair.ts'
 import { useSteadyAnswer } from '../dyad/steady.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
+import { NotLoaded } from '../not-loaded.tsx'
 import { addressOf, go, place } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import '../dyad/dyad.css'
@@ -115,6 +116,6 @@ function Below({ assessment }: BelowProps) {
     return () => clearTimeout(soon)
   }, [])
   const Component = found.value
-  if (failed.value) return <p class="problem">The charts could not be loaded. Is visavis serve still running? Then load the page again.</p>
+  if (failed.value) return <NotLoaded what="The charts" />
   return Component === undefined ? <p class="waiting">Loading the charts …</p> : <Component assessment={assessment} />
 }

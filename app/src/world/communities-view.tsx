@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { counted, inSentence, percent } from '../../../src/server/wording.ts'
 import { useAnswer } from '../client.ts'
 import { Figure } from '../figure-frame.tsx'
+import { NotLoaded } from '../not-loaded.tsx'
 import { addressOf, place } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { Boundaries } from './boundaries.tsx'
@@ -57,7 +58,7 @@ function Groups({ answer, busy }: { readonly answer: CommunitiesAnswer; readonly
         <StateSearch states={named} />
       </div>
       <MemberReading places={places} />
-      {mapFailed.value && <p class="problem">The map could not be loaded. Is visavis serve still running?</p>}
+      {mapFailed.value && <NotLoaded what="The map" />}
       <div class="side-by-side">
         {worldMap.value !== undefined && <GroupMap answer={answer} map={worldMap.value} places={places} words={words} data={data} />}
         <Figure

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../client.ts'
+import { NotLoaded } from '../not-loaded.tsx'
 import { place, setQuery } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { BlocChoice, MeasureChoice, StateSearch, TowardsChoice } from './choices.tsx'
@@ -86,7 +87,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
             chosen={of.members === undefined ? `${of.name} itself` : `members of ${inSentence(of.name)} in the year (outlined)`}
           />
           <Reading answer={answer} at={at} />
-          {mapFailed.value && <p class="problem">The map could not be loaded. Is visavis serve still running?</p>}
+          {mapFailed.value && <NotLoaded what="The map" />}
           <MeasureFigures answer={answer} scale={scale} map={worldMap.value} at={at} />
           <p class="small soft">
             {measure.method[0]!.toUpperCase()}

@@ -12,7 +12,7 @@ describe('the server is stopped under an open page and started again at the same
       async (page) => {
         const heading = page.locator('h1')
         const note = page.locator('.server-note')
-        await page.locator('#domains').waitFor({ timeout: 90_000 })
+        await page.locator('#time svg').first().waitFor({ timeout: 90_000 })
         const before = await page.locator('#domains').textContent()
         await stop()
         await expect.poll(() => note.textContent()).toContain(silence)
