@@ -2,7 +2,17 @@ import type { Claim } from './claim.ts'
 import type { ClaimBench, ClaimText } from './claim-bench.ts'
 import { limitIn } from './country-groups.ts'
 import { flowWordsIn } from './flow-words.ts'
-import { clauseAround, countedOn, type Named, type NamedTime, namedWithin, namesOf, timesTold, yearsOf } from './named-in-text.ts'
+import {
+  clauseAround,
+  countedOn,
+  type Named,
+  type NamedTime,
+  namedWithin,
+  namesOf,
+  timesTold,
+  titleStates,
+  yearsOf,
+} from './named-in-text.ts'
 import { familyOf } from './query-flows.ts'
 import { wordsNear } from './question.ts'
 import { topicsIn } from './topics.ts'
@@ -171,10 +181,10 @@ export function anchorsOf(claim: Claim, bench: ClaimText): Anchors {
   const own = named[claim.sentence_index]
   return own === undefined
     ? { who: 'own', when: 'own', what: 'own' }
-    : { who: whoOf(claim, own, named), when: whenOf(claim, own, named), what: whatOf(claim) }
+    : { who: whoOf(claim, own, named, bench), when: whenOf(claim, own, named), what: whatOf(claim) }
 }
 
-function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
+function whoOf(claim: Claim, own: Named, named: readonly Named[], bench: ClaimText): Sureness {
   const { actors, sentence } = claim
   const parties = actors.filter((id) => !regions.has(id))
   if (actors.includes('WLD') && !whole.test(sentence)) return isOwnTotal(claim, own) ? 'own' : 'open'
@@ -190,8 +200,15 @@ function whoOf(claim: Claim, own: Named, named: readonly Named[]): Sureness {
   if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
   if (areNamedBefore(missing, claim, named) || isSubjectBefore(missing, claim, named)) return 'text'
   if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
-  return isAbout(parties, named) || isTheOther(missing, parties, named) ? 'text' : 'open'
+  return isAbout(parties, named) || isTheOther(missing, parties, named) || areTitled(missing, parties, bench) ? 'text' : 'open'
 }
+
+/** `Where Armenian exports went`: those whom the sentence leaves out are those whom the title names, and it names nobody else. */
+function areTitled(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
+  const states = titleStates(bench)
+  return missing.every((id) => states.includes(id)) && states.every((id) => parties.includes(id))
+}
+
 const itself =
   /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
 
@@ -322,8 +339,12 @@ function whenOf(claim: Claim, all: Named, named: readonly Named[]): Sureness {
 const isWithin = ({ from, to }: { from: number; to: number }, span: { from: number; to: number } | undefined): boolean =>
   span !== undefined && from >= span.from && to <= span.to
 
+/** What alone is counted in billion cubic metres. */
+const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
+
 /** Whether the sentence itself speaks of the thing. */
-function whatOf({ measured, sentence }: Claim): Sureness {
+function whatOf({ measured, sentence, unit }: Claim): Sureness {
+  if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
   const family = familyOf(measured?.topic ?? '')
   const isNamed = topicsIn(sentence).some(({ topic }) => topic.id === measured?.topic || familyOf(topic.id) === family)
   return isNamed || (family === 'goods' && flowWordsIn(sentence).length > 0) ? 'own' : 'text'

@@ -14,6 +14,8 @@ export interface ClaimBench {
   readonly cards: ReadonlyMap<string, SourceCard>
   /** The sentences of the text: what a claim's own sentence leaves open may stand before it. */
   readonly sentences: readonly string[]
+  /** The title of the text, where it has one: it may say what the text is about, and of whom. */
+  readonly title?: string
   /** Claims whose who and when a figure beside them bears out, with those who counted it; none while claims are first tested. */
   readonly confirmed?: ReadonlyMap<Claim, ReadonlySet<string>>
   /** Claims whose who and when the figures round about bear out; none while claims are first tested. */
@@ -23,7 +25,7 @@ export interface ClaimBench {
 }
 
 /** Of what a tester is given, the text alone. */
-export type ClaimText = Pick<ClaimBench, 'sentences' | 'date' | 'isUndated' | 'confirmed' | 'borneOut'>
+export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'confirmed' | 'borneOut'>
 
 /** Tests the claims that it knows how to test; undefined for all others. */
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>

@@ -126,14 +126,20 @@ const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported
 const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimText): boolean =>
   sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
 
-/** Whether a text is one on this field: a figure of it in every fifth sentence. */
-function isTextOfField(claim: Claim, { sentences }: ClaimText): boolean {
+/** Short words for what a text on a field goes on to tell of: `spending` is military where the text has said so. */
+const shortWords: Readonly<Partial<Record<string, RegExp>>> = {
+  'defence-spending': /\b(?:spend(?:s|ing|ers?)?|spent|outlays?|expenditures?|budgets?|burdens?)\b/i,
+  arms: /\b(?:exporters?|importers?|suppliers?|recipients?|deliver(?:y|ies|ed)|transfers?)\b/i,
+}
+
+/** Whether a text is one on this field: a figure of it in every fifth sentence. Short words count where two sentences, or the title, have the whole ones. */
+function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): boolean {
   const family = familyOf(claim.measured!.topic)
-  const told = sentences.filter(
-    (one) =>
-      /\d/.test(one) &&
-      (topicsIn(one).some(({ topic }) => familyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)),
-  )
+  const isTold = (one: string): boolean =>
+    topicsIn(one).some(({ topic }) => familyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)
+  const short =
+    isTold(title) || sentences.filter(isTold).length >= 2 ? (shortWords[claim.measured!.topic] ?? shortWords[family ?? '']) : undefined
+  const told = sentences.filter((one) => /\d/.test(one) && (isTold(one) || short?.test(one) === true))
   return told.length >= ofField * sentences.length
 }
 

@@ -82,7 +82,19 @@ function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: stri
   return /\b(?:are|were|is)$/i.test(sentence.slice(start, end)) && isPlainGap(withoutNames(sentence.slice(end, one.start), date), undefined)
 }
 
+/** `The exit of Mali and Niger from the community took effect`. */
+const stepOf =
+  /\b(?:exit|withdrawal|departure|accession|admission|entry|expulsion|suspension|return) of(?:\s|,|\band\b|\bthe\b)*(?:from|to|into) (?:the )?$/i
+const cameAbout =
+  /^ (?:took effect|(?:came|entered) into (?:force|effect)|became (?:effective|official|final)|was (?:completed|formali[sz]ed|sealed))\b/
+
+function isStepTold(sentence: string, { start }: Span, target: Span, date: string): boolean {
+  const step = stepOf.exec(withoutNames(sentence.slice(0, target.start), date))
+  return step !== null && start >= step.index && cameAbout.test(sentence.slice(target.end))
+}
+
 function isTied(sentence: string, one: ActorMention, target: Span, club: ClubMention, date: string): boolean {
+  if (isStepTold(sentence, one, target, date)) return true
   if (one.end <= target.start) return isTiedBefore(sentence, one, target, club, date)
   if (one.start < target.end) return false
   const between = withoutNames(sentence.slice(target.end, one.start), date)

@@ -41,8 +41,7 @@ const known = new WeakMap<readonly string[], readonly Named[]>()
 export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly Named[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
-  const day = date.length === 10 ? date : `${date}-01-01`.slice(0, 10)
-  const named = sentences.map((text) => actorsIn(text, day))
+  const named = sentences.map((text) => actorsIn(text, dayIn(date)))
   const all = named.flatMap((mentions) => mentions.flatMap(({ ids }) => [...ids]))
   const made = sentences.map((text, index): Named => {
     const mentions = named[index]!
@@ -69,6 +68,13 @@ const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
 const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
 
 const isSomebody = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
+
+/** The states that the title of a text names; none where it has no title. */
+export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'date'>): string[] {
+  return [...new Set(actorsIn(title, dayIn(date)).filter(isSomebody).flatMap(idsOf))]
+}
+
+const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
 
 /** Times that a sentence tells, without those that something is only held against. */
 export const timesTold = ({ years }: Pick<Named, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)

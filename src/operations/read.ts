@@ -160,7 +160,7 @@ async function testedText(
   const texts = placed.map(({ text }) => text)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const day = lastDay(date) < today ? lastDay(date) : today
-  const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts }
+  const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts, ...(title === null ? {} : { title }) }
   const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
   const claims = tested.map(answers.answered)
   const sentences = answers.answeredSentences(placed, document.blocks, claims)
