@@ -52,7 +52,7 @@ interface UsualPoint {
 
 /** Points under the usual specification that were estimated from just the votes of the snapshot, by state, session by session. */
 function usualPoints(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly UsualPoint[]>> {
-  return once(snapshot, 'usual ideal points', async () => {
+  return once(snapshot, 'usual ideal points by state', async () => {
     const rows = await snapshot.rows(
       `SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND votes >= ${leastVotes} AND digest = $digest ORDER BY state, session`,
       { digest: await votesDigest(snapshot) },

@@ -108,14 +108,14 @@ export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, d
   return first !== undefined && first.start < 6 && first.ids.includes(id)
 }
 
-/** Whether two are those whom a text names most often: `the two` are they. */
+/** Whether two, or one of them, are those whom a text names most often: `the two` are they. */
 function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
   const counts = new Map<string, number>()
   for (const text of sentences)
     for (const id of namedIn(text, date)) if (stateOf(id) !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   const most = [...counts].sort(([, a], [, b]) => b - a)
   const third = most[2]?.[1] ?? 0
-  return actors.length === 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
+  return actors.length > 0 && actors.length <= 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
 }
 
 /** Whether a number is part of a name: of a resolution, a draft, an article. */
