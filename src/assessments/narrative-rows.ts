@@ -50,7 +50,7 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
     pair: async (a, b) =>
       once(
         snapshot,
-        `speeches of ${a} ${b}`,
+        `speeches of the pair ${a} ${b}`,
         async () =>
           (await snapshot.rows('SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
             a,
@@ -58,9 +58,9 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
           })) as unknown as SpeechYear[],
       ),
     population: (years) =>
-      once(snapshot, `speeches ${years.join(' ')}`, async () => populationOf(await recordedSums(snapshot, years), years)),
+      once(snapshot, `sums of speeches ${years.join(' ')}`, async () => populationOf(await recordedSums(snapshot, years), years)),
     bothEnds: (now, before) =>
-      once(snapshot, `speeches ${now.join(' ')} and ${before.join(' ')}`, async () =>
+      once(snapshot, `both ends of speeches ${now.join(' ')} and ${before.join(' ')}`, async () =>
         bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
       ),
     themes: async (state, years) => themesOver(await themesByYear(snapshot, state), years),
