@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { VisavisError } from '../errors.ts'
+import { packageFile } from '../store/package-files.ts'
 import { ledgerProblem } from './ledger-check.ts'
 import type { Ledger } from './ledger-item.ts'
 
@@ -32,7 +32,7 @@ export const ledgerPairs: readonly (readonly [string, string])[] = [
 ]
 
 function bundledPath(pair: string): string {
-  return fileURLToPath(new URL(`../../data/ledgers/${pair}.json`, import.meta.url))
+  return packageFile(`data/ledgers/${pair}.json`)
 }
 
 /**

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { operations } from '../operations/catalogue.ts'
 import type { Format, Operation, Parameter } from '../operations/operation.ts'
+import { packageVersion } from '../operations/package-files.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
 import { addMcpCommand } from './mcp-command.ts'
@@ -32,7 +32,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
 function programFor(surroundings: Surroundings, ending: { code: number }): Command {
   const program = new Command('visavis')
     .description('How any two states stand to each other, from open data: every figure with its interval and its source.')
-    .version(version(), '-V, --version')
+    .version(packageVersion(), '-V, --version')
     .helpCommand(false)
     .addHelpText('after', firstSteps)
   configure(program, surroundings)
@@ -134,9 +134,4 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
 function positionals(operation: Operation, values: readonly unknown[]): Record<string, unknown> {
   const named = operation.parameters.filter((parameter) => parameter.positional)
   return Object.fromEntries(named.map((parameter, i) => [parameter.name, values[i]]))
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

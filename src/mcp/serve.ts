@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { operations } from '../operations/catalogue.ts'
+import { packageVersion } from '../operations/package-files.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { messageStreams } from './message-lines.ts'
 import { type Out, protocolStdout } from './protocol-stdout.ts'
@@ -26,7 +26,7 @@ const held = 24
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: version(), env, today, answers: new KeptAnswers(held), files, ending: signal }
+  const desk = { operations, version: packageVersion(), env, today, answers: new KeptAnswers(held), files, ending: signal }
   const { input, output } = messageStreams(stdin, stream)
   const transport = new StdioServerTransport(input, output)
   const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
@@ -53,9 +53,4 @@ function ended(stdin: Readable, signal: AbortSignal | undefined): Promise<void> 
     stdin.once('end', () => resolve())
     stdin.once('close', () => resolve())
   })
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -33,12 +33,12 @@ export const citeOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CiteAnswer> {
-  const [{ withRecord }, { VisavisError }, { readFile }] = await Promise.all([
+  const [{ withRecord }, { VisavisError }, { packageVersion }] = await Promise.all([
     import('./record.ts'),
     import('../errors.ts'),
-    import('node:fs/promises'),
+    import('../store/package-files.ts'),
   ])
-  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const version = packageVersion()
   return withRecord(input, context, async ({ manifest }) => {
     const asked = (input['ids'] ?? []) as readonly string[]
     const missing = asked.find((id) => manifest.sources.every((source) => source.id !== id))

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { extname, isAbsolute, join } from 'node:path'
+import { basename, extname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 
@@ -106,8 +106,8 @@ async function digestOfCode(): Promise<string> {
   // built, all code lies in one folder, and no file of it is the engine's alone
   for (const folder of isBuilt ? ['../chunks/'] : ['../measures/', '../numeric/', '../assessments/']) {
     const path = fileURLToPath(new URL(folder, import.meta.url))
-    const own = (await readdir(path)).filter(
-      (name) => /\.[jt]s$/.test(name) && (isBuilt || folder === '../numeric/' || isEngine.test(name)),
+    const own = (await readdir(path, { recursive: true })).filter(
+      (name) => /\.[jt]s$/.test(name) && (isBuilt || folder === '../numeric/' || isEngine.test(basename(name))),
     )
     for (const name of own.sort()) all.update(name).update(await readFile(join(path, name)))
   }

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisavisError } from '../errors.ts'
 import { operations } from '../operations/catalogue.ts'
 import { warmAnswerers } from '../operations/door-answerers.ts'
+import { packageFile, packageVersion } from '../operations/package-files.ts'
 import { RecordFound } from '../operations/record-found.ts'
 import { type Answer, KeptAnswers } from './answers.ts'
 import { workbenchApp } from './app.ts'
@@ -45,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const uploads = openUploads(limits.file)
   let port = 0
   const workbench = {
-    ...{ operations, version: version(), env: options.env, uploads, limits },
+    ...{ operations, version: packageVersion(), env: options.env, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
     found: new RecordFound(options.env),
     kept: new KeptAnswers(keptBytes),
@@ -56,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     stopping: stopping.signal,
     fault: options.onFault ?? (() => undefined),
   }
-  const pages = await readPages(fileURLToPath(new URL('../../dist/app', import.meta.url)))
+  const pages = await readPages(packageFile('dist/app'))
   const app = workbenchApp(workbench, { port: () => port, pages })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   // a connection must not be closed because the server was busy for longer than a reader paused
@@ -99,9 +98,4 @@ function listening(server: Server, port: number): Promise<number> {
 function portError(port: number, cause: NodeJS.ErrnoException): VisavisError {
   const why = cause.code === 'EADDRINUSE' ? 'is taken' : cause.code === 'EACCES' ? 'is not allowed' : `cannot be had (${cause.message})`
   return new VisavisError('Usage', `port ${port} ${why}`, { hint: 'visavis serve   takes any free one', cause })
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { VisavisError } from '../errors.ts'
 import { discard } from '../store/disk.ts'
+import { packageVersion } from '../store/package-files.ts'
 import { aboutAnswer, continues, refusal, requestHeaders } from './download-answer.ts'
 import { type Answer, ask, type Manner, printable } from './download-ask.ts'
 import { checkGzip, megabytes, receive, type Slow, tooLarge, unpack } from './download-body.ts'
@@ -294,8 +294,7 @@ let agent: string | undefined
 /** Who asks: a provider that is bothered finds a name and a version in its log. */
 function userAgent(): string {
   if (agent === undefined) {
-    const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-    agent = `visavis/${(JSON.parse(text) as { version: string }).version} (reads published data sets for research; node ${process.versions.node})`
+    agent = `visavis/${packageVersion()} (reads published data sets for research; node ${process.versions.node})`
   }
   return agent
 }

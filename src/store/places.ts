@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { VisavisError } from '../errors.ts'
 import type { Manifest } from './manifest.ts'
 import { endsOf, type LeftOut, leftOut } from './order.ts'
+import { packageFile } from './package-files.ts'
 import { newestOf, type Survey, survey } from './snapshot.ts'
 import { snapshotsIn } from './verify.ts'
 
@@ -43,9 +43,9 @@ export function storeHome(env: Environment = process.env): string {
   return join(home, '.local', 'share', 'visavis')
 }
 
-/** The root that comes with the package, from the sources and from the built files alike: both lie two directories below it. */
+/** The root of the snapshot that comes with the package. */
 export function bundledRecord(): string {
-  return fileURLToPath(new URL('../../data/record', import.meta.url))
+  return packageFile('data/record')
 }
 
 /**

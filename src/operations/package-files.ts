@@ -1,0 +1,1 @@
+export { packageFile, packageVersion } from '../store/package-files.ts'
