@@ -1,6 +1,6 @@
-import { deeds } from '../src/claims/deeds-table.ts'
-import { quantityRules } from '../src/claims/quantities-table.ts'
-import { topics } from '../src/claims/topics.ts'
+import { deeds } from '../src/claims/reading/heads/deeds-table.ts'
+import { quantityRules } from '../src/claims/text/numbers/quantities-table.ts'
+import { topics } from '../src/claims/text/topics/topics.ts'
 
 const heads: readonly (readonly [rule: string, kind: string, example: string])[] = [
   ['amount-money, amount-physical', 'quantity', 'trade came to $24.3 billion'],

@@ -22,7 +22,7 @@ const numbers =
 /** The words that stand in the patterns of reading: what a rule waits for. */
 function wordsOfPatterns(): string[] {
   const words = new Set<string>()
-  for (const file of readdirSync('src/claims').filter((one) => one.endsWith('.ts'))) {
+  for (const file of readdirSync('src/claims', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
     const source = ts.createSourceFile(file, readFileSync(join('src/claims', file), 'utf8'), ts.ScriptTarget.ESNext, true)
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node) || ts.isStringLiteralLike(node) || ts.isTemplateExpression(node))

@@ -8,10 +8,10 @@ const sentence: TextLimit = { length: 2_000, of: 'sentence' }
 
 /** Folders and files, the more exact one first, with what their patterns are given. A sentence is held to its length where it is read (`isReadable`); of the others that is the length of what is written in earnest. */
 const limits: readonly (readonly [start: string, limit: TextLimit])[] = [
-  ['src/claims/document-sentences.ts', { length: 80, of: 'words round a stop' }],
-  ['src/claims/document-dates.ts', { length: 160, of: 'beginning of a line' }],
-  ['src/claims/document-', { length: 2_000, of: 'line or page of a document' }],
-  ['src/claims/pattern-literals.ts', { length: 2_000, of: 'pattern of ours' }],
+  ['src/claims/documents/document-sentences.ts', { length: 80, of: 'words round a stop' }],
+  ['src/claims/documents/document-dates.ts', { length: 160, of: 'beginning of a line' }],
+  ['src/claims/documents/', { length: 2_000, of: 'line or page of a document' }],
+  ['src/claims/text/patterns/pattern-literals.ts', { length: 2_000, of: 'pattern of ours' }],
   ['src/claims/', sentence],
   ['src/measures/speech-text.ts', { length: 2_000, of: 'line of a file that is added' }],
   ['src/sources/', { length: 2_000, of: 'cell, label or tag of a file that is added' }],

@@ -1,5 +1,5 @@
-import { readClaims } from '../src/claims/read-claims.ts'
-import { testClaims } from '../src/claims/testers.ts'
+import { readClaims } from '../src/claims/reading/read-claims.ts'
+import { testClaims } from '../src/claims/testing/testers.ts'
 import type { TestedClaim, Verdict } from '../src/claims/verdict.ts'
 import { wilson } from '../src/measures/wilson.ts'
 import { sourceCards } from '../src/sources/index.ts'

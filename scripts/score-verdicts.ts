@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, ClaimKind, Measured } from '../src/claims/claim.ts'
-import { testClaims } from '../src/claims/testers.ts'
-import { topicsIn } from '../src/claims/topics.ts'
+import { testClaims } from '../src/claims/testing/testers.ts'
+import { topicsIn } from '../src/claims/text/topics/topics.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
 import { openSnapshot } from '../src/store/index.ts'
 

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { readClaims } from '../src/claims/read-claims.ts'
-import { testClaims } from '../src/claims/testers.ts'
+import { readClaims } from '../src/claims/reading/read-claims.ts'
+import { testClaims } from '../src/claims/testing/testers.ts'
 import { runCommandLine } from '../src/cli/command-line.ts'
 import { operations } from '../src/operations/catalogue.ts'
 import { sourceCards } from '../src/sources/index.ts'
@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   }
   snapshot.close()
   for (const pair of pairs) tell(`assess ${pair}`, undated(await output(['assess', ...pair.split(' '), '--json'])))
-  tell('mirror', undated(await output(['measure', 'mirror', 'CHN', 'RUS', '--json'])))
+  tell('mirror', undated(await output(['mirror', 'CHN', 'RUS', '--json'])))
   for (const name of ['methods', 'sources', 'indicators']) tell(name, undated(await output([name, '--json'])))
   const commands = ['', ...operations.map(({ name }) => name), 'read-all', 'serve', 'mcp']
   const helps: string[] = []

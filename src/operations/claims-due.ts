@@ -1,4 +1,4 @@
-import type { ClaimBench } from '../claims/testers.ts'
+import type { ClaimBench } from '../claims/testing/testers.ts'
 import type { DueAnswer, KeptForecast, Resolution } from '../reports/claims-answer.ts'
 import type { LedgerEntry } from './kept-forecasts.ts'
 import type { Context, Input, Operation } from './operation.ts'
@@ -70,7 +70,7 @@ function dayAsked(
 }
 
 async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
-  const { testClaims } = await import('../claims/testers.ts')
+  const { testClaims } = await import('../claims/testing/testers.ts')
   const { finding } = (await testClaims([forecast.claim], bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'
   const resolution: Resolution = {

@@ -114,7 +114,7 @@ export const judgementMethods: readonly Method[] = [
     figures: [],
     asked: ['visavis read essay.txt', 'visavis read essay.txt --format html -o essay.html'],
     page: 'docs/reading-scores.md',
-    code: ['src/claims/judge.ts', 'src/claims/tolerance.ts'],
+    code: ['src/claims/testing/judging/judge.ts', 'src/claims/testing/judging/tolerance.ts'],
     instead:
       'Precision and recall on annotated passages stand in docs/reading-scores.md; the essay that started it is held sentence by sentence to an expert’s notes (test/claims/essay.test.ts).',
   },

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts'
-import type { SourceDocument } from '../claims/document.ts'
-import type { ClaimBench } from '../claims/testers.ts'
+import type { SourceDocument } from '../claims/documents/document.ts'
+import type { ClaimBench } from '../claims/testing/testers.ts'
 import type { Finding, TestedClaim } from '../claims/verdict.ts'
 import { VisavisError } from '../errors.ts'
 import type { ReadAnswer } from '../reports/claims-answer.ts'
@@ -81,7 +81,7 @@ function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] 
 }
 
 async function run(input: Input, context: Context): Promise<ReadAnswer> {
-  const { readDocument } = await import('../claims/documents.ts')
+  const { readDocument } = await import('../claims/documents/documents.ts')
   const { createHash } = await import('node:crypto')
   context.pace?.between()
   const { bytes, name } = await bytesOf(input['file'] as string, context)
@@ -149,10 +149,10 @@ async function testedText(
   context: Context,
 ): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
   const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isPlainlySaid }, { lastDay }, answers] = await Promise.all([
-    import('../claims/documents.ts'),
-    import('../claims/read-claims.ts'),
-    import('../claims/consistency.ts'),
-    import('../claims/earned-figures.ts'),
+    import('../claims/documents/documents.ts'),
+    import('../claims/reading/read-claims.ts'),
+    import('../claims/testing/judging/consistency.ts'),
+    import('../claims/testing/earned/earned-figures.ts'),
     import('./period.ts'),
     import('./read-answer.ts'),
   ])
@@ -179,7 +179,7 @@ const part = 50
 
 /** All claims of a text together, as one may settle what another leaves open. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
-  const { testClaim, testClaims } = await import('../claims/testers.ts')
+  const { testClaim, testClaims } = await import('../claims/testing/testers.ts')
   let done = 0
   return testClaims(claims, bench, (claim, own) => {
     if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Pace } from '../../src/claims/pace.ts'
-import { readClaims } from '../../src/claims/read-claims.ts'
+import { readClaims } from '../../src/claims/reading/read-claims.ts'
 
 const text = [
   'China and Russia traded goods worth $240 billion in 2023.',

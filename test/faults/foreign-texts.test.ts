@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { pdf } from '../claims/document-files.ts'
+import { pdf } from '../claims/documents/document-files.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { type ForeignReport, foreignFiles, readForeign } from './foreign-texts.ts'
 import { hostileFiles } from './hostile-files.ts'

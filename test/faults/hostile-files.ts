@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
-import { docx, paragraph, zip } from '../claims/document-files.ts'
+import { docx, paragraph, zip } from '../claims/documents/document-files.ts'
 
 const claim = 'China exported goods worth USD 111 billion to Russia in 2023.'
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDocument } from '../../src/claims/documents.ts'
+import { readDocument } from '../../src/claims/documents/documents.ts'
 import { VisavisError } from '../../src/errors.ts'
 import { finished } from '../../src/mcp/fence.ts'
 import { inBrief, inForm } from '../../src/mcp/forms.ts'

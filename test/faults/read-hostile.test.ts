@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { longestSentence, mostNumbers, sentencesOf } from '../../src/claims/document-sentences.ts'
-import { readDocument } from '../../src/claims/documents.ts'
-import { readClaims } from '../../src/claims/read-claims.ts'
+import { longestSentence, mostNumbers, sentencesOf } from '../../src/claims/documents/document-sentences.ts'
+import { readDocument } from '../../src/claims/documents/documents.ts'
+import { readClaims } from '../../src/claims/reading/read-claims.ts'
 
 /** Reads sentences in a process of its own, which is ended when it takes minutes: one that hangs would never give the test back. */
 function readElsewhere(sentences: string): { readonly status: number | null; readonly told: string } {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/claims/claim.ts'
-import { inconsistencies } from '../../src/claims/consistency.ts'
+import { inconsistencies } from '../../src/claims/testing/judging/consistency.ts'
 import type { Finding, TestedClaim } from '../../src/claims/verdict.ts'
 import { answered, answeredSentences, sourcesOf, summaryOf } from '../../src/operations/read-answer.ts'
 import type { ReadAnswer } from '../../src/reports/claims-answer.ts'

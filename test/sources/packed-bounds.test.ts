@@ -6,7 +6,7 @@ import { readText } from '../../src/sources/csv.ts'
 import { readTar } from '../../src/sources/tar.ts'
 import { readUtf8 } from '../../src/sources/un-ga-text.ts'
 import { checkZip } from '../../src/sources/zip-check.ts'
-import { zip } from '../claims/document-files.ts'
+import { zip } from '../claims/documents/document-files.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 function written(name: string, bytes: Buffer): string {

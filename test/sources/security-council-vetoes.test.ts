@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { bearingOn } from '../../src/claims/veto-rows.ts'
+import { bearingOn } from '../../src/claims/testing/record/veto-rows.ts'
 import { card, readSecurityCouncilVetoes } from '../../src/sources/security-council-vetoes.ts'
 import { tableRows } from '../../src/sources/table-columns.ts'
 import { type Columns, tables } from '../../src/store/index.ts'

@@ -14,7 +14,7 @@ const looked = allPages.filter(({ name }) => ['first page', 'map', 'compare', 'r
 const pair: KnownPage = { ...allPages.find(({ name }) => name === 'pair')!, path: '/dyad/CHN/RUS?to=2020' }
 const cases = [...looked, pair].flatMap((known) => (['light', 'dark'] as const).map((scheme) => ({ known, scheme })))
 
-const fileOf = (name: string, scheme: string): URL => new URL(`kept/${name.replace(/\W+/g, '-')}-${scheme}.png`, import.meta.url)
+const fileOf = (name: string, scheme: string): URL => new URL(`./kept/${name.replace(/\W+/g, '-')}-${scheme}.png`, import.meta.url)
 
 /** The first screen when nothing moves any more. */
 async function firstScreen(page: Page, context: BrowserContext): Promise<SmallPicture & { readonly png: Buffer }> {

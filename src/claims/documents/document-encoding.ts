@@ -1,0 +1,130 @@
+import { VisavisError } from '../../errors.ts'
+
+/** The characters of a file, and what had to be guessed or mended to get them. */
+export interface Decoded {
+  readonly text: string
+  readonly notes: readonly string[]
+}
+
+/**
+ * The text in some bytes: by its byte order mark, else as UTF-16 where every other byte is 0, else as UTF-8, else as it declares itself, else as the Windows code page
+ * that fits better. NULs, zero-width and direction marks are taken out; UTF-8 that was once read as Windows-1252 is mended, and both are told.
+ *
+ * @param declared   the encoding that a page names
+ * @throws BadInput  for bytes that are no text
+ */
+export function decode(bytes: Uint8Array, name: string, declared?: string): Decoded {
+  const read = characters(bytes, declared)
+  return cleaned(read, name)
+}
+
+function characters(bytes: Uint8Array, declared: string | undefined): Decoded {
+  const marked = byMark(bytes)
+  if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), notes: [] }
+  const wide = widthOf(bytes)
+  if (wide !== null)
+    return { text: new TextDecoder(wide).decode(bytes), notes: [`read as ${wide.toUpperCase()}, which it does not say itself`] }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.split('\uFFFD').length - 1
+  if (broken === 0) return { text, notes: [] }
+  if (broken * 20 < (text.match(/[^\0-\x7f]/g) ?? []).length) {
+    return { text, notes: [`${broken} characters of it are damaged (no valid UTF-8)`] }
+  }
+  const { label, said } = known(declared) ?? { label: codePageOf(bytes), said: false }
+  const note = said ? `read as ${label}, as it says itself` : `no valid UTF-8: read as ${label}, which is a guess`
+  return { text: codePage(label, bytes), notes: [note] }
+}
+
+const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Node reads Windows-1252 as Latin-1 (nodejs/node#56542): its quotation marks and dashes are put right here. */
+function codePage(label: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(label).decode(bytes)
+  return label === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (one) => upper[one.charCodeAt(0) - 0x80] ?? one) : text
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null
+}
+
+/** English in UTF-16 has a 0 in every other byte. */
+function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0]
+  const looked = Math.min(bytes.length, 4096) & ~1
+  for (let i = 0; i < looked; i++) if (bytes[i] === 0) zeros[i & 1]!++
+  const [even, odd] = zeros.map((count) => count / Math.max(1, looked / 2))
+  if (odd! > 0.6 && even! < 0.1) return 'utf-16le'
+  return even! > 0.6 && odd! < 0.1 ? 'utf-16be' : null
+}
+
+function known(label: string | undefined): { label: string; said: true } | null {
+  if (label === undefined || /^utf-?8$/i.test(label)) return null
+  try {
+    return { label: new TextDecoder(label).encoding, said: true }
+  } catch {
+    return null
+  }
+}
+
+/** Cyrillic text is mostly high bytes, Latin text has few. */
+function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
+  let high = 0
+  let letters = 0
+  for (const byte of bytes) {
+    if (byte >= 0xc0) high++
+    else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++
+  }
+  return high > letters / 2 ? 'windows-1251' : 'windows-1252'
+}
+
+const removed = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' }
+
+function cleaned({ text, notes }: Decoded, name: string): Decoded {
+  const odd = (text.match(controls) ?? []).length
+  if (odd > 8 && odd > text.length / 200) {
+    throw new VisavisError('BadInput', `${name} is no text: it holds control characters all over`, {
+      hint: 'give a text, Markdown, HTML, PDF or DOCX file',
+    })
+  }
+  const mended = unmangled(plainCharacters(text))
+  const told = [
+    ...notes,
+    ...(odd > 0 ? [`${odd} control characters were taken out`] : []),
+    ...(mended.count > 0 ? [`${mended.count} characters were garbled (UTF-8 read as Windows-1252) and are mended`] : []),
+  ]
+  return { text: mended.text, notes: told }
+}
+
+/** Line ends as `\n`, blanks as blanks, no marks that cannot be seen. */
+export function plainCharacters(text: string): string {
+  return text
+    .replace(removed, '')
+    .replace(controls, '')
+    .replace(/[ﬀ-ﬄ]/g, (one) => ligatures[one] ?? one)
+    .replace(/\r\n?|[\u2028\u2029\x85]/g, '\n')
+    .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+}
+
+const windows1252 = new Map(Array.from({ length: 256 }, (_, byte) => [codePage('windows-1252', Uint8Array.of(byte)), byte] as const))
+const garbled = /[ÂÃÅâ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}/g
+
+/** Mends `â€™`, `Ã©` and the like: where the characters, as bytes of Windows-1252, are valid UTF-8. */
+function unmangled(text: string): { text: string; count: number } {
+  let count = 0
+  const mended = text.replace(garbled, (run) => {
+    const bytes = Uint8Array.from([...run], (one) => windows1252.get(one) ?? 0)
+    try {
+      const read = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      count++
+      return read
+    } catch {
+      return run
+    }
+  })
+  return { text: mended, count }
+}

@@ -1,0 +1,134 @@
+import { VisavisError } from '../../errors.ts'
+import type { Block, SourceDocument } from './document.ts'
+import { aboutBlocks } from './document-about.ts'
+import { decode } from './document-encoding.ts'
+import { formOf } from './document-form.ts'
+import { languageOf } from './document-language.ts'
+import { documentLimits } from './document-limits.ts'
+import type { DocumentParts, ReadingProgress } from './document-parts.ts'
+import { isCrowded, isRead, longestSentence, mostNumbers, sentenceSpans } from './document-sentences.ts'
+import { textBlocks } from './document-text.ts'
+
+export { type DocumentSentence, sentencesOf } from './document-sentences.ts'
+
+/** A document as it came: its bytes, and the file name or address that they came from (`stdin` where there is none). */
+export interface GivenDocument {
+  readonly bytes: Uint8Array
+  readonly name: string
+  /** Pages done, of how many; told for a PDF. */
+  readonly onProgress?: ReadingProgress
+}
+
+/**
+ * Reads a text, a Markdown text, a web page, a PDF or a DOCX: its paragraphs, its title, author and day where it has them, and what the reader must know of how it was
+ * read. It is data throughout: nothing in it runs, nothing is fetched.
+ *
+ * `date` is null where the document has none; relative times are then read against the day of whoever asks, which the caller says.
+ *
+ * @throws BadInput for what is empty, no text, under a password, scanned, damaged, or not in English; TooLarge
+ */
+export async function readDocument(input: GivenDocument): Promise<SourceDocument> {
+  const form = formOf(input.bytes, input.name)
+  const parts = boundParts(await partsOf(form, input))
+  const { name } = input
+  if (parts.blocks.length === 0) throw new VisavisError('BadInput', `${name} holds no text`, { hint: 'check that it is the right file' })
+  refuseForeign(parts.blocks, name)
+  return { name, form, ...parts, notes: [...parts.notes, ...notesOn(parts.blocks)] }
+}
+
+/** As much as is read of one text; a note tells where that is not all. */
+function boundParts(parts: DocumentParts): DocumentParts {
+  const { blocks, notes } = parts
+  let characters = 0
+  const beyond = blocks.findIndex(({ text }, i) => {
+    characters += text.length
+    return i >= documentLimits.blocks || characters > documentLimits.characters
+  })
+  if (beyond < 0) return parts
+  const note = `only its first ${beyond} of ${blocks.length} paragraphs are read: it is longer than is read of one text`
+  const [first] = blocks
+  // one endless paragraph is read as far as it goes
+  if (beyond === 0 && first !== undefined)
+    return { ...parts, blocks: [{ ...first, text: first.text.slice(0, documentLimits.characters) }], notes: [...notes, note] }
+  return { ...parts, blocks: blocks.slice(0, beyond), notes: [...notes, note] }
+}
+
+/** A plain text as far as it is read, and what a reader must know of that. */
+function boundText(text: string): { text: string; notes: string[] } {
+  const { characters } = documentLimits
+  if (text.length <= characters) return { text, notes: [] }
+  const share = Math.floor((characters / text.length) * 100)
+  return { text: text.slice(0, characters), notes: [`only the first ${share} % of it is read: it is longer than is read of one text`] }
+}
+
+async function partsOf(form: SourceDocument['form'], { bytes, name, onProgress }: GivenDocument): Promise<DocumentParts> {
+  if (form === 'pdf') return (await import('./document-pdf.ts')).readPdf(bytes, name, onProgress)
+  if (form === 'docx') return (await import('./document-docx.ts')).readDocx(bytes, name)
+  if (form === 'html') {
+    const { declaredEncoding, readHtml } = await import('./document-html.ts')
+    const { text, notes } = decode(bytes, name, declaredEncoding(bytes))
+    return noted(await readHtml(text, name), notes)
+  }
+  const decoded = decode(bytes, name)
+  const { text, notes: left } = boundText(decoded.text)
+  const notes = [...decoded.notes, ...left]
+  if (form === 'text') {
+    const { about, blocks } = aboutBlocks(textBlocks(text))
+    return noted({ ...about, blocks }, notes)
+  }
+  const parts = (await import('./document-markdown.ts')).readMarkdown(text)
+  const { about, blocks } = aboutBlocks(parts.blocks)
+  const { title, author, date } = parts
+  return noted({ title: title ?? about.title, author: author ?? about.author, date: date ?? about.date, blocks, notes: parts.notes }, notes)
+}
+
+const noted = (parts: DocumentParts, notes: readonly string[]): DocumentParts => ({ ...parts, notes: [...notes, ...parts.notes] })
+
+/** A text in another language is refused; one with a good part in English is read for that. */
+function refuseForeign(blocks: readonly Block[], name: string): void {
+  const prose = blocks.filter(({ kind }) => kind !== 'row' && kind !== 'heading')
+  // a document of tables alone has a language too
+  const all = (prose.length > 0 ? prose : blocks).map(({ text }) => text).join('\n')
+  const language = languageOf(all)
+  const english = prose.filter(isRead).reduce((sum, { text }) => sum + text.length, 0)
+  if (language === 'English' || english > all.length / 4) return
+  throw new VisavisError('BadInput', `${name} is in ${language}; only English is read`, { hint: 'give a translation into English' })
+}
+
+function notesOn(blocks: readonly Block[]): string[] {
+  const prose = blocks.filter(({ kind }) => kind !== 'row' && kind !== 'heading')
+  const rows = blocks.filter(({ kind }) => kind === 'row').length
+  const foreign = prose.filter((block) => !isRead(block)).length
+  const endless = prose
+    .flatMap(({ text }) => (text.length > longestSentence ? sentenceSpans(text) : []))
+    .filter(({ start, end }) => end - start > longestSentence)
+  const crowded = prose
+    .filter((block) => isRead(block) && isCrowded(block.text))
+    .flatMap(({ text }) =>
+      sentenceSpans(text).filter(({ start, end }) => end - start <= longestSentence && isCrowded(text.slice(start, end))),
+    )
+  return [
+    ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row of a table is' : 'rows of tables are'} not read for claims`] : []),
+    ...(prose.length === 0 ? ['it holds no sentences: only headings or tables'] : []),
+    ...(foreign > 0 ? [`${foreign} of ${prose.length} paragraphs are not in English and not read`] : []),
+    ...(endless.length > 0
+      ? [
+          `${endless.length === 1 ? 'a stretch' : `${endless.length} stretches`} of more than ${longestSentence} characters without a full stop not read`,
+        ]
+      : []),
+    ...(crowded.length > 0
+      ? [`${crowded.length === 1 ? 'a sentence' : `${crowded.length} sentences`} of more than ${mostNumbers} numbers not read`]
+      : []),
+    ...(inCapitals(prose) ? ['it is all in capitals: names are harder to tell, and some may be missed'] : []),
+  ]
+}
+
+function inCapitals(blocks: readonly Block[]): boolean {
+  const letters =
+    blocks
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 20_000)
+      .match(/\p{L}/gu) ?? []
+  return letters.length > 40 && letters.filter((letter) => letter === letter.toUpperCase()).length > 0.9 * letters.length
+}

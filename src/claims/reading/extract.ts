@@ -1,0 +1,127 @@
+import type { DomainId } from '../../assessments/domains.ts'
+import type { Claim, ClaimKind } from '../claim.ts'
+import { area, withoutGroups } from '../text/names/areas.ts'
+import { type Sayings, sayingsIn } from '../text/sayings.ts'
+import { after, spoken } from './claim-context.ts'
+import { partOf } from './claim-part.ts'
+import { futureOf, indicatorOf, likelihoodIn, measuredOf, topicOf } from './claim-topic.ts'
+import { headsOf } from './heads/heads.ts'
+import { uncheckedKind } from './heads/unchecked.ts'
+import { periodsOf } from './periods/periods.ts'
+import { type Analysis, cuesOf } from './sentence/analysis.ts'
+import { following, ofDeed } from './sentence/claim-again.ts'
+import type { Context } from './sentence/context.ts'
+import type { Head } from './sentence/head.ts'
+import { distinct } from './sentence/scene.ts'
+import { peopleOf } from './ways/claim-people.ts'
+
+/** Claims of one sentence, and the context for the next. */
+export interface Extracted {
+  readonly claims: readonly Claim[]
+  readonly context: Context
+}
+
+/** Reads the claims of one sentence in its context. */
+export function extract(sentence: Analysis, context: Context): Extracted {
+  const sayings = sayingsIn(sentence.text)
+  const heads = headsOf(sentence)
+  const others = heads.filter(({ rule }) => rule !== 'first-done')
+  const claims: Claim[] = []
+  let running = context
+  for (const head of heads) {
+    const read = claimOf(sentence, head, others, claims.length, running, sayings)
+    const claim =
+      head.rule === 'first-done'
+        ? ofDeed(
+            read,
+            claims,
+            context,
+            sentence.actors.some(({ ids }) => ids.length > 0),
+          )
+        : following(read, head, running)
+    if (claim === undefined) continue
+    claims.push(withoutGroups(claim, context.date))
+    running = after(running, claim, sentence, head)
+  }
+  const checkable = claims.some((claim) => claim.checkable)
+  const kept = checkable
+    ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
+    : [unchecked(sentence, context, sayings)]
+  return { claims: kept, context: spoken(running, sentence, sayings) }
+}
+
+/** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */
+const isOfLand = ({ kind, unit }: Head, text: string): boolean =>
+  kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
+
+/** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
+const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
+
+function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Context, sayings: Sayings): Claim {
+  const part = partOf(sentence, head, heads)
+  const topics = topicOf(sentence, head, part, context)
+  const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
+  const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
+  const { period, base } = periodsOf(sentence, head, part, heads, context)
+  const foretold = futureOf(sentence, head)
+  const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
+  const fixed = foretold !== undefined && !dated && head.quantity !== undefined && agreed.test(sentence.text)
+  const kind: ClaimKind = fixed ? 'attribution' : foretold === undefined ? head.kind : 'forecast'
+  return {
+    sentence_index: sentence.index,
+    claim_index: index,
+    sentence: sentence.text,
+    start: head.start,
+    end: head.end,
+    checkable:
+      foretold === undefined ||
+      fixed ||
+      (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership', 'forecast'].includes(head.kind))),
+    kind,
+    domain: topic?.domain ?? (isOfLand(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
+    indicator: indicatorOf(head, topic, topics.part),
+    measured: measuredOf(sentence, head, topics, topic, people),
+    actors: people.actors,
+    direction: people.direction,
+    period,
+    period_base: base,
+    value: head.value,
+    value_from: head.from === undefined ? null : head.from.value,
+    unit: head.unit,
+    qualifier: head.qualifier,
+    source_named: sayings.source ?? (head.quantity === undefined ? null : context.source),
+    speaker: sayings.speaker,
+    probability_word: foretold === undefined ? null : likelihoodIn(sentence.text, foretold),
+    rules: [head.rule, ...(topic === undefined ? [] : [`topic:${topic.id}`])],
+  }
+}
+
+function unchecked(sentence: Analysis, context: Context, sayings: Sayings): Claim {
+  const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== area)))
+  const domain: DomainId = sentence.topics[0]?.topic.domain ?? context.topic?.domain ?? 'trade'
+  const future = cuesOf(sentence, ['future'])[0]
+  return {
+    sentence_index: sentence.index,
+    claim_index: 0,
+    sentence: sentence.text,
+    start: 0,
+    end: sentence.text.length,
+    checkable: false,
+    kind: uncheckedKind(sentence),
+    domain,
+    indicator: null,
+    measured: null,
+    actors: named.length > 0 ? named : [...(context.pair ?? [])],
+    direction: 'n/a',
+    period: null,
+    period_base: null,
+    value: null,
+    value_from: null,
+    unit: null,
+    qualifier: null,
+    source_named: null,
+    speaker: sayings.speaker,
+    probability_word: future === undefined ? null : likelihoodIn(sentence.text, future.text),
+    rules: ['unchecked'],
+  }
+}

@@ -1,0 +1,117 @@
+import type { ActorMention } from '../../text/mention.ts'
+import type { FlowWord } from '../../text/topics/flow-words.ts'
+import { isHis, otherOf, ownerOf, type Place, type Reading, type Role } from '../sentence/roles.ts'
+
+/**
+ * By what belongs to somebody: a share, a word that tells a way, goods.
+ *
+ * @param side  the role that the preposition before it tells
+ */
+export function belonging(
+  reading: Reading,
+  mention: ActorMention,
+  before: string,
+  after: string,
+  side: Role | undefined,
+): Place | undefined {
+  const loose = !mention.possessive && mention.form !== 'adjective' && !isHis(reading.text, mention)
+  const shares = shareOf(reading, mention, after)
+  if (shares !== undefined && mention.form === 'adjective' && productAfter.test(after)) return { role: 'sender' }
+  if (shares !== undefined && (side === undefined || !loose)) return shares
+  const owned = ownedWord(reading, mention, side !== undefined && loose)
+  if (owned !== undefined && side !== 'beside') return owned
+  return goodsOf(reading, mention, before, after, side)
+}
+
+/** `Russian gas`, `its weapons go to`: the sender's own, unless they are told as bought or brought. */
+function goodsOf(reading: Reading, mention: ActorMention, before: string, after: string, side: Role | undefined): Place | undefined {
+  const his = isHis(reading.text, mention)
+  const isOwner = mention.possessive || his
+  if (isOwner && isGoing.test(after)) return { role: 'sender' }
+  if (!productAfter.test(after)) return undefined
+  if (isOwner && (isBroughtIn.test(after) || isFilled.test(before))) return { role: 'receiver' }
+  const taken = his ? takingBefore(reading, mention) : undefined
+  if (taken !== undefined) return { role: 'receiver', by: taken }
+  if ((mention.form !== 'adjective' && !mention.possessive) || side === 'beside') return undefined
+  return { role: 'sender', by: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
+}
+
+/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: the other side of whose imports they are. */
+function shareOf({ text, flows }: Reading, mention: ActorMention, after: string): Place | undefined {
+  if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
+  const held =
+    /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
+    /^[^,;]{0,25}\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|represent(?:s|ed)|constitut(?:es|ed)|had(?! (?:\w+ed|bought|sold|sent|paid|given|lent|spent|taken)\b)|holds?|held|claim(?:s|ed)|responsible for|contributed|comprised)\s+(?:\w+ ){0,5}(?:share|(?:(?:[A-Z]{1,3} ?)?[$€£¥]?\d[\d.,]*|an?|one|two|three|half|most|over|more|less|nearly|almost|about|around|just|some|roughly)\b[^,;]{0,40}\bof\b)/i.test(
+      after,
+    ) ||
+    /^,? (?:with |\()(?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(
+      after,
+    ) ||
+    (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(text.slice(0, mention.start)) &&
+      !mention.possessive &&
+      /^\s+(?:in|of|was|fell|rose|has|had|reached|stood|went|grew|slid|,)/i.test(after))
+  if (!held) return undefined
+  return { role: 'holder', by: flows.find((flow) => flow.start > mention.end) }
+}
+
+const onlyModifiers =
+  /^(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$/u
+
+/** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
+function ownedWord({ text, flows, actors }: Reading, mention: ActorMention, onlyNouns: boolean): Place | undefined {
+  const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
+  const word = flows.find((flow) => flow.start > start && onlyModifiers.test(text.slice(start, flow.start)))
+  if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
+  if (word.verb && mention.possessive) return undefined
+  // `cancelled Pakistan's trade privileges`: another's
+  if (actors.some((one) => one.possessive && one.form !== 'adjective' && one.start > mention.end && one.end < word.start)) return undefined
+  if (word.agent && (mention.possessive || isHis(text, mention)) && !isOwnPeople(text.slice(start, word.end)))
+    return { role: otherOf(word.way), by: word }
+  if (word.verb && mention.form === 'adjective' && word.start - start > 25) return undefined
+  return { role: ownerOf(word.way), by: word }
+}
+
+/** `Brazil's exporters`, `the EU's service providers`: its own people, unless they are ranked. */
+const isOwnPeople = (between: string): boolean =>
+  /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
+  !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
+
+/** `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`. */
+export function ofWord({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+  if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  const word = flows.find(
+    (flow) =>
+      !flow.verb &&
+      flow.end < mention.start &&
+      (flow.agent ? /^ (?:of|for)(?: the)? $/i : /^ (?:of|for|by)(?: the)? $/i).test(text.slice(flow.end, mention.start)),
+  )
+  if (word === undefined) return undefined
+  if (
+    mention.form === 'adjective' &&
+    !mention.possessive &&
+    !word.agent &&
+    word.way !== 'both' &&
+    /^ \p{Ll}/u.test(text.slice(mention.end))
+  )
+    return { role: 'sender', by: word }
+  return { owner: true, role: word.agent ? otherOf(word.way) : ownerOf(word.way), by: word }
+}
+
+export const productAfter: RegExp =
+  /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
+
+/** `Imports half of its energy`: its own by being bought. */
+const takingBefore = ({ text, flows }: Reading, { start }: ActorMention): FlowWord | undefined =>
+  flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
+
+/** `Spain's gas arrived from`: its own by being brought to it. */
+const isBroughtIn =
+  /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
+
+/** `Its weapons go to`: its own by being sent. */
+const isGoing =
+  /^ (?:[\p{Ll}-]+ ){0,2}(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|arms|cars|wheat|grain|copper|gold|cocoa|coffee|tea|wine|steel|goods) (?:goes|go|went|flow(?:s|ed)?|(?:is|are|was|were) (?:mostly |mainly |largely )?(?:shipped|sold|exported|sent|bound|destined|bought))\b[^,;]{0,20}\b(?:to|by|for)\b/u
+
+/** `Supplied half of Germany's gas`: its own by being supplied. */
+const isFilled =
+  /\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|cover(?:s|ed|ing)?|account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|furnish(?:es|ed))\b[^,;]{0,40}\bof (?:all )?(?:the )?$/i

@@ -1,0 +1,58 @@
+import { type FiscalYear, fiscalYearOf } from '../../text/calendar.ts'
+import { type Cue, type CueKind, cuesIn } from '../../text/cues.ts'
+import type { ActorMention, ReadSentence, Span } from '../../text/mention.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import { quantitiesIn } from '../../text/numbers/quantities.ts'
+import { timesIn } from '../../text/times/times.ts'
+import { type Topic, type TopicMention, topicsIn } from '../../text/topics/topics.ts'
+
+/** A sentence with all that the grammars find in it. */
+export interface Analysis extends ReadSentence {
+  readonly topics: readonly TopicMention[]
+  readonly cues: readonly Cue[]
+  /** What the whole text is about, where that is one thing. */
+  readonly matter?: Topic
+}
+
+/**
+ * What the grammars find in one sentence.
+ *
+ * @param date     day of the document
+ * @param states   states of the whole text, for their fiscal years
+ * @param actors   who is named, where that was read before: names cost most
+ * @param fiscal   the fiscal years of the text, where it says whose figures it gives
+ */
+export function analyse(
+  index: number,
+  text: string,
+  date: string,
+  states: readonly string[],
+  actors: readonly ActorMention[] = actorsIn(text, date.length === 10 ? date : `${date}-01-01`.slice(0, 10)),
+  fiscal: FiscalYear = fiscalYearOf([...actors.flatMap(({ ids }) => [...ids]), ...states]),
+): Analysis {
+  const times = timesIn(text, { date, fiscal })
+  return {
+    index,
+    text,
+    times,
+    quantities: quantitiesIn(text, times),
+    actors,
+    topics: topicsIn(text),
+    cues: cuesIn(text),
+  }
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+/** Characters between two spans; 0 where they touch or overlap. */
+export const gap = (a: Span, b: Span): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
+
+/** Cues of some kinds, in a part of the sentence. */
+export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: Span = { start: 0, end: sentence.text.length }): Cue[] {
+  return sentence.cues.filter((cue) => kinds.includes(cue.kind) && within(cue, part))
+}
+
+/** The nearest of some spans to one; the earlier of two as near. */
+export function nearest<T extends Span>(to: Span, among: readonly T[]): T | undefined {
+  return among.reduce<T | undefined>((best, one) => (best === undefined || gap(to, one) < gap(to, best) ? one : best), undefined)
+}

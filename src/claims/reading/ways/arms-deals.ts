@@ -1,0 +1,104 @@
+import type { Topic } from '../../text/topics/topics.ts'
+import type { Context } from '../sentence/context.ts'
+import type { Placed } from '../sentence/roles.ts'
+import { idsOf, type People, type Scene, way } from '../sentence/scene.ts'
+
+const pact = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
+/** `Signed a deal with France for frigates`: who signs buys from whom it signs with. */
+const concluded = new RegExp(
+  String.raw`\b(?:sign(?:ed|s|ing)?|seal(?:ed|s)|conclud(?:ed|es)|struck|clinch(?:ed|es)|reach(?:ed|es)|finali[sz](?:ed|es)|agreed|approv(?:ed|es)|plac(?:ed|es)|ha[sd]|have|cancel+ed|cancels|scrapp?(?:ed|s)|renew(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${pact}\b`,
+  'iu',
+)
+const won = new RegExp(String.raw`\b(?:won|wins|secur(?:ed|es)|land(?:ed|s)|bagg(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${pact}\b`, 'iu')
+const selling =
+  /\b(?:to|will|would) (?:supply|sell|deliver|export|provide|ship|build for|hand over)\b|\b(?:sale|sales|export|exports|supply|delivery|deliveries) of\b|\bto export\b/i
+const partnerOf = /\b(?:with|from)(?: the)? $/
+
+/** The things that are sold by contract, and what is paid for them. */
+const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', 'arms', 'arms-exports', 'arms-imports'])
+
+/**
+ * Who sells and who buys where arms are signed for: `Greece signed a deal with France for three frigates` and `South Korea signed an agreement with Poland to supply tanks`.
+ * Of `the two signed` the way is that of the arms told of before. Undefined where the sentence has no such deal.
+ */
+export function dealtArms(scene: Scene, topic: Topic | undefined): People | undefined {
+  const { head, sentence, whole, context } = scene
+  const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealt.has(topic.id)
+  const priced = pricedOf(scene) ?? included(scene)
+  if (priced !== undefined) return priced
+  if (!isThing || head.kind === 'ranking' || head.kind === 'comparison' || head.kind === 'share' || head.kind === 'trend') return undefined
+  const { text } = sentence
+  const deal = concluded.exec(text) ?? won.exec(text)
+  if (deal === null) return arriving(scene)
+  const both = whole.some(({ mention }) => mention.rule === 'both') ? idsOf(whole) : undefined
+  if (both !== undefined) return before(both, context)
+  const early = whole.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'beside')
+  const subject = early.find(({ prepositional, mention }) => prepositional !== true && mention.form !== 'adjective')
+  const partner = whole.find(
+    ({ id, mention }) => id !== subject?.id && mention.start > deal.index && partnerOf.test(text.slice(0, mention.start)),
+  )
+  if (partner === undefined || subject === undefined || isListedWith(early, subject)) return undefined
+  const isSeller = won.test(text.slice(deal.index)) || selling.test(text.slice(deal.index))
+  return isSeller && !/\bfrom(?: the)? $/.test(text.slice(0, partner.mention.start))
+    ? way(subject.id, partner.id)
+    : way(partner.id, subject.id)
+}
+
+/** `The price is 4 billion euros`: of the deal that was told of just before. */
+function pricedOf({
+  head,
+  whole,
+  sentence: { text, index, matter },
+  context: { met, last, claimIndex, topic },
+}: Scene): People | undefined {
+  const [from, to] = met[0] ?? []
+  if (from === undefined || to === undefined || last !== null || whole.length > 0 || claimIndex < index - 2) return undefined
+  if (head.quantity?.kind !== 'money' || (topic?.domain !== 'arms' && matter?.domain !== 'arms')) return undefined
+  return /^(?:The|Its|This|That) (?:total )?(?:price|deal|contract|order|purchase|sale|agreement|package|value|cost)s?\b|^It (?:is|was) (?:worth|valued)/.test(
+    text,
+  )
+    ? way(from, to)
+    : undefined
+}
+
+/** `They include 66 fighters ordered in 2019`: of what was told just before. */
+function included({ head, whole, sentence: { text, index }, context: { recent, claimIndex } }: Scene): People | undefined {
+  const [last] = recent
+  const isList =
+    /^(?:They|It|This|These|The (?:package|deal|order|aid|list)) (?:also )?(?:includes?|included|comprises?|consists? of|contains?)\b/.test(
+      text,
+    )
+  if (!isList || head.quantity === undefined || last?.domain !== 'arms' || !last.direction.includes('->') || claimIndex < index - 1)
+    return undefined
+  return whole.every(({ id, mention }) => mention.form === 'pronoun' || last.ends.includes(id))
+    ? { actors: last.ends, direction: last.direction }
+    : undefined
+}
+
+/** `The remaining jets are to be in Greece by the summer`: those that were sold to it. */
+function arriving({ head, whole, sentence: { text }, context: { recent } }: Scene): People | undefined {
+  const [one, ...others] = whole
+  if (
+    one === undefined ||
+    others.length > 0 ||
+    !/^(?:due|foretold)$/.test(head.rule) ||
+    !/\b(?:in|to)(?: the)? $/.test(text.slice(0, one.mention.start))
+  )
+    return undefined
+  const last = recent.find(({ direction, domain }) => domain === 'arms' && direction.endsWith(`->${one.id}`))
+  return last === undefined ? undefined : { actors: last.ends, direction: last.direction }
+}
+
+const isOfWeapons = ({ topic }: { readonly topic: Topic }): boolean => topic.id === 'weapon-systems' || topic.id === 'arms-contract'
+
+/** `Japan and Italy signed a contract with Britain`: several buyers or partners, of whom none is the one. */
+const isListedWith = (early: readonly Placed[], subject: Placed): boolean =>
+  early.some(({ id, prepositional, mention }) => id !== subject.id && prepositional !== true && mention.form !== 'adjective')
+
+/** The way that arms went last between two. */
+function before(both: readonly string[], { recent }: Context): People | undefined {
+  const last = recent.find(
+    ({ ends, direction, domain }) => domain === 'arms' && direction.includes('->') && ends.every((id) => both.includes(id)),
+  )
+  return last === undefined ? undefined : { actors: last.ends, direction: last.direction }
+}

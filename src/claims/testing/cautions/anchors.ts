@@ -1,0 +1,369 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench, ClaimText } from '../../claim-bench.ts'
+import { limitIn } from '../../text/names/country-groups.ts'
+import { flowWordsIn } from '../../text/topics/flow-words.ts'
+import { topicsIn } from '../../text/topics/topics.ts'
+import { familyOf } from '../questions/query-flows.ts'
+import { wordsNear } from '../questions/question.ts'
+import {
+  clauseAround,
+  countedOn,
+  type Named,
+  type NamedTime,
+  namedWithin,
+  namesOf,
+  timesTold,
+  titleStates,
+  yearsOf,
+} from '../sentences/named-in-text.ts'
+
+/**
+ * Where a claim has a slot from. `own`: its clause says it. `near`: its sentence says it, and names others too. `text`: a sentence before says it, or the text is
+ * about it. `open`: nothing that was said.
+ */
+export type Sureness = 'own' | 'near' | 'text' | 'open'
+
+/** How surely a claim was given who, when and what. */
+export interface Anchors {
+  readonly who: Sureness
+  readonly when: Sureness
+  readonly what: Sureness
+}
+
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
+const whole =
+  /\b(?:world(?:wide|['’]s)?|global(?:ly)?|total(?:led|s)?|overall|all|abroad|foreign|international(?:ly)?|altogether|partners)\b/i
+/** `Apart from A, no customer took more than B`. */
+const apart =
+  /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
+const placeWords =
+  /\b(?:partners?|suppl\w+|markets?|customers?|buyers?|sources?|destinations?|exporters?|importers?|recipients?|providers?|sellers?|sold|bought|investors?|purchasers?|clients?|over(?:took|taken?)|ahead of|before|behind|follow\w*|rank\w*|places?|positions?|spenders?|record|peak\w*|high(?:est)?|low(?:est)?)\b/i
+/** So much of the mentions of states must be of two for a text to be about the two. */
+const mostly = 0.75
+/** Or each of the two so much oftener than any other. */
+const oftener = 1.5
+/** Why the record must not speak against a claim whatever other readings of it say. Undefined where nothing forbids it. */
+export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
+  const named = namesOf(bench)
+  const own = named[claim.sentence_index]
+  if (isWithinGroup(claim, bench)) return `it may be a ${claim.kind === 'ranking' ? 'place' : 'share'} within a region or a group`
+  return own === undefined ? undefined : (looseParty(claim, own) ?? looseBase(claim, own, named))
+}
+
+const groups =
+  /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|Arab\w*|Middle East\w*|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|South America\w*|Caribbean|Balkans?|Oceania|Maghreb|Nordic|neighbou?rs|SADC|ECOWAS|COMESA|CIS|EAEU|Eurasian (?:Economic )?Union|Customs Union|(?:post|former)[- ]Soviet|Mercosur|Andean|GCC|BRICS|euro[- ]?(?:zone|area))\b/i
+/** `Among EU members`, `in the EU`: the order, or the whole, is of those inside. */
+const union =
+  /\b(?:in|within|among|inside|outside) the (?:EU|European Union|bloc|union)\b|\bEU(?:['’]s)? (?:trading )?(?:member|countr|state|nation|partner|buyer|customer|market|supplier|seller)/i
+/** `Within CEFTA`. */
+const acronym = /\b(?:[Ww]ithin|[Ii]n|[Aa]mong|[Ii]nside) (?:the )?(?!USA|UAE|USSR|DPRK|PRC|GDR)[A-Z]{3,}\b/
+/** `Russia accounted for 59 percent of it`. */
+const ofTold = /\bof (?:it|this|that|them|these|those|which)\b/i
+const europe = /\bEurope(?:an)?(?! Union)\b/i
+
+/** A place, or a share of goods, of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
+function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
+  const { kind, actors, unit, domain, sentence_index: index } = claim
+  if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
+  if (kind === 'ranking' && /\bworld[’']s\b|\bin the world\b/.test(wordsNear(claim, 15)) && limitIn(wordsNear(claim, 40)) === undefined)
+    return false
+  // of one alone the order is limited to the group that the words name
+  const isOfTwo = actors.length > 1 && domain === 'trade'
+  if (isOfTwo && acronym.test(claim.sentence)) return true
+  if (kind === 'share' && ofTold.test(wordsNear(claim, 40))) return true
+  const limit = limitIn(wordsNear(claim, 40))
+  if (limit !== undefined && !(isOfTwo && actors.every((id) => limit.has(id)))) return false
+  const near = sentences
+    .slice(Math.max(0, index - 2), index + 1)
+    .join(' ')
+    .replaceAll(/\b(?:Central|South) Africa\b(?!n)|\bAfrican Union\b/g, '')
+  return groups.test(near) || (!actors.includes('EUU') && (europe.test(near) || (isOfTwo && union.test(claim.sentence))))
+}
+
+function looseParty(claim: Claim, own: Named): string | undefined {
+  const { actors, kind, sentence, direction, qualifier } = claim
+  const others = own.states.filter((id) => !actors.includes(id))
+  if (others.length > 0 && others.length === own.states.length && kind !== 'ranking')
+    return 'the sentence names others, and may be about them'
+  if (turns.test(sentence)) return 'who is the former and who the latter is not sure'
+  if (kind === 'ranking' && amongAll.test(sentence) && actors.some((id) => id !== 'WLD' && !own.states.includes(id)))
+    return 'it may be a place among all who buy or sell'
+  if (isAgainstWay(claim, own)) return 'the sentence may tell another way'
+  if (others.length > 0 && apart.test(sentence)) return 'the sentence names others as well, and may be about them'
+  if (areAlike(claim, own) || (kind === 'ranking' && areListed(claim, own))) return 'the two may be partners of a third'
+  if (kind === 'ranking' && isHostOfOther(claim, own)) return 'it may be the place of another'
+  if (kind === 'ranking' && direction !== 'n/a' && !placeWords.test(`${sentence} ${qualifier ?? ''}`))
+    return 'it may be a place among years'
+  if (kind === 'ranking' && own.owners.includes(actors[0]!) && !own.owners.includes(actors[1]!))
+    return 'who is ranked among whom is not sure'
+  if (kind === 'comparison' && twoShares.test(sentence)) return 'it may be a share of what another takes'
+  if (kind === 'comparison' && actors.some((id) => !regions.has(id) && !own.states.includes(id)))
+    return 'the sentence does not name all who are compared'
+  return undefined
+}
+
+/** So much to the one and so much to the other. */
+const turns = /\b(?:the (?:former|latter)|respectively)\b/i
+
+const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
+
+/** `To Australia it sold goods`, read of what Australia sent. */
+function isAgainstWay({ direction, sentence }: Claim, { mentions }: Named): boolean {
+  const [sender, receiver] = direction.split('->')
+  const isLed = (id: string | undefined, by: RegExp): boolean =>
+    mentions.some(({ ids, start }) => id !== undefined && ids.includes(id) && by.test(sentence.slice(0, start)))
+  return receiver !== undefined && (isLed(sender, /(?:^|[;:] )To (?:the )?$/) || isLed(receiver, /(?:^|[;:] )From (?:the )?$/))
+}
+
+/** `49 per cent of India's imports and 77 per cent of China's`: no part of what the first had. */
+const twoShares =
+  /(?:%|\bper ?cent) of (?:the )?\p{Lu}[^,;.]{0,30}['’]s? (?:[\w-]+ ){0,2}(?:imports|exports|purchases|arms|trade)\b[^.;]{0,40}\band\b[^.;]{0,40}(?:%|\bper ?cent) of (?:the )?\p{Lu}/u
+
+/** `In Uruguay China was the first buyer`, read of Uruguay and somebody before. */
+const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: Named): boolean =>
+  states.some((id) => !actors.includes(id)) &&
+  actors.some((id) => !states.includes(id)) &&
+  mentions.some(({ ids, start }) => ids.some((id) => actors.includes(id)) && /^In (?:the )?$/.test(sentence.slice(0, start)))
+
+const placeOfOwn =
+  /^ (?:(?:was|is|came|ranked|stood|remained|became) )?(?:in )?(?:the )?(?:(?:distant|close) )?(?:second|third|fourth|fifth|sixth|next)\b/i
+
+/** `Russia accounted for 15.7% and Kazakhstan for 7%`. */
+const ofFirst =
+  /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while)(?: followed by)? (?:the )?$/
+const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought |sold |received )?(?:[a-z]+ ){0,2}[$€£]?\d/
+
+/** `A took over from B as the first customer`: two who are held against each other. */
+const rivals =
+  /^ (?:(?:has|had|have|also|thus|then|even|never) )*(?:took over from|taken over from|overtook|overtaken|overtakes|displaced|replaced|outdid|(?:stood|came|was|were|ranked|remained|lay) (?:just |well |far )?(?:ahead of|behind|before|above|below)) (?:the )?$/
+/** `Goods from A came to so much; B's goods were worth so much`. */
+const hisGoods = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
+
+/** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
+function areAlike({ actors, sentence }: Claim, { mentions }: Named): boolean {
+  const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
+  if (actors.length !== 2 || first === undefined || second === undefined) return false
+  const between = sentence.slice(Math.min(first.end, second.end), Math.max(first.start, second.start))
+  if (ofFirst.test(between) && ofSecond.test(sentence.slice(Math.max(first.end, second.end)))) return true
+  const [one, other] = [first, second].map(({ start }) => /\b(with|to|from) (?:the )?$/i.exec(sentence.slice(0, start))?.[1])
+  if (rivals.test(between)) return true
+  if (/\d[^;]*;/.test(between) && one !== undefined && hisGoods.test(sentence.slice(Math.max(first.end, second.end)))) return true
+  if (/[,;]|\band\b/.test(between) && placeOfOwn.test(sentence.slice(Math.max(first.end, second.end)))) return true
+  return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
+}
+
+/** The time before of a change must be told, or be the year before. */
+function looseBase(
+  { period, period_base: base, sentence, sentence_index, domain }: Claim,
+  own: Named,
+  named: readonly Named[],
+): string | undefined {
+  if (period === null || base === null) return undefined
+  const [when, then] = [yearsOf(period), yearsOf(base)]
+  if (then.to === when.to - 1) return undefined
+  // windows of deliveries are told once, and a text goes on with them to its end
+  if (
+    domain === 'arms' &&
+    then.from < then.to &&
+    named.some(({ years }) => years.some(({ from, to }) => from === then.from && to === then.to))
+  )
+    return undefined
+  const before = named.slice(0, sentence_index).findLast(({ years }) => years.length > 0)
+  const isTold = [...own.years, ...(before?.years ?? [])].some(({ to }) => to === then.to)
+  return isTold || /\b(?:previous|preceding|prior|five years (?:before|earlier))\b/i.test(sentence)
+    ? undefined
+    : 'the sentence does not name the time before'
+}
+
+/** How surely a claim was given its slots; all sure where the text is not at hand. */
+export function anchorsOf(claim: Claim, bench: ClaimText): Anchors {
+  const named = namesOf(bench)
+  const own = named[claim.sentence_index]
+  return own === undefined
+    ? { who: 'own', when: 'own', what: 'own' }
+    : { who: whoOf(claim, own, named, bench), when: whenOf(claim, own, named), what: whatOf(claim) }
+}
+
+function whoOf(claim: Claim, own: Named, named: readonly Named[], bench: ClaimText): Sureness {
+  const { actors, sentence } = claim
+  const parties = actors.filter((id) => !regions.has(id))
+  if (actors.includes('WLD') && !whole.test(sentence)) return isOwnTotal(claim, own) ? 'own' : 'open'
+  const missing = parties.filter((id) => !own.states.includes(id))
+  if (missing.length === 0) {
+    if (areListed(claim, own)) return 'open'
+    const inside = namedWithin(own, clauseAround(sentence, claim))
+    const isAlone = own.states.every((id) => parties.includes(id))
+    const isOwn = parties.every((id) => inside.includes(id)) && inside.every((id) => parties.includes(id))
+    return isAlone || isOwn || isLastOwner(claim, own) ? 'own' : 'near'
+  }
+  if (own.refers && isContinued(claim, own, named)) return 'text'
+  if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
+  if (areNamedBefore(missing, claim, named) || isSubjectBefore(missing, claim, named)) return 'text'
+  if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
+  return isAbout(parties, named) || isTheOther(missing, parties, named) || areTitled(missing, parties, bench) ? 'text' : 'open'
+}
+
+/** `Where Armenian exports went`: those whom the sentence leaves out are those whom the title names, and it names nobody else. */
+function areTitled(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
+  const states = titleStates(bench)
+  return missing.every((id) => states.includes(id)) && states.every((id) => parties.includes(id))
+}
+
+const itself =
+  /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
+
+/** `Its military expenditure`, `exports to the country`: of whom the sentence before begins with. */
+function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly Named[]): boolean {
+  const [first] = named[index - 1]?.mentions ?? []
+  const [one, ...more] = missing
+  return more.length === 0 && first !== undefined && first.start < beginning && first.ids.includes(one!) && itself.test(sentence)
+}
+/** Where the subject of a sentence stands, but for an article. */
+const beginning = 5
+
+/** `Russia's spending grew by 24 per cent and Ukraine's by 51`: of one alone, whose name in the genitive is the last before. */
+function isLastOwner({ actors, direction, start }: Claim, { mentions }: Named): boolean {
+  const last = mentions.findLast(({ end }) => end <= start)
+  return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
+}
+
+/** Among more others than this whoever was picked may as well be another. */
+const mostOthers = 2
+
+/** Whether each that the sentence does not name is named in one of the two before, and hardly anybody else. */
+function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly Named[]): boolean {
+  const before = new Set(named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states))
+  return missing.every((id) => before.has(id)) && [...before].filter((id) => !actors.includes(id)).length <= mostOthers
+}
+
+const allArms =
+  /\b(?:arms|weapons?) (?:imports?|exports?)\b|\b(?:imports?|exports?) of (?:major )?(?:arms|weapons)\b|\bown (?:purchases|imports|exports|sales)\b/i
+
+/** `Pakistan's arms imports rose`: all of them, where the statement names one state and nobody whom they come from. */
+function isOwnTotal(claim: Claim, own: Named): boolean {
+  const { actors, sentence, kind, domain } = claim
+  if (kind !== 'trend' || domain !== 'arms') return false
+  const parties = actors.filter((id) => !regions.has(id))
+  const inside = namedWithin(own, clauseAround(sentence, claim))
+  const isHis = parties.length === 1 && inside.length === 1 && inside[0] === parties[0]
+  const isOfRegion = parties.length === 0 && own.states.length === 0 && ofRegion.test(sentence)
+  return (isHis && (allArms.test(sentence) || (isWindow(claim) && ownOnes.test(sentence)))) || (isOfRegion && isWindow(claim))
+}
+
+/** Arms are told by windows of years, and hardly anything else is; a small change of them, revised since, may be one of the other sign. */
+const isWindow = ({ period, value }: Claim): boolean =>
+  period !== null && yearsOf(period).to - yearsOf(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
+const bigChange = 20
+/** `Pakistan's imports`: of all that a text on arms tells. */
+const ownOnes = /['’]s? (?:own |total |overall )?(?:imports|exports)\b/
+const ofRegion =
+  /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
+
+/** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */
+function areListed({ actors, sentence }: Claim, { mentions }: Named): boolean {
+  const [first, second] = mentions.filter(({ ids }) => ids.some((id) => actors.includes(id)))
+  if (actors.length !== 2 || first === undefined || second === undefined) return false
+  const between = sentence.slice(first.end, second.start)
+  return (
+    /^(?: (?:came|was|stood|ranked|followed)\b[^,;]*)? with [^;\d]*\d[^;]*(?:,| and) (?:the )?$/.test(between) ||
+    /^ came \w+ with .*\d.*, (?:the )?$/.test(between)
+  )
+}
+
+/** `the volume of these deliveries`: of those that the sentence before told. */
+const pointsBack =
+  /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
+
+/** Whether the sentence before names all of the actors and nobody else, and this one nobody else. */
+function isSaidBefore({ actors, sentence_index: index }: Claim, own: Named, named: readonly Named[]): boolean {
+  const before = named[index - 1]?.states ?? []
+  const parties = actors.filter((id) => !regions.has(id))
+  return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
+}
+
+/** Whether the sentence and the two before name nobody else, and one of the two. */
+function isContinued({ actors, sentence_index: index }: Claim, own: Named, named: readonly Named[]): boolean {
+  const near = [...named.slice(Math.max(0, index - 2), index), own].flatMap(({ states }) => states)
+  return near.length > 0 && near.every((id) => actors.includes(id))
+}
+
+/** Whether a text is about these states and hardly any other: most mentions are theirs, or each is named far oftener than any other state. */
+function isAbout(parties: readonly string[], named: readonly Named[]): boolean {
+  const counts = new Map<string, number>()
+  for (const id of named.flatMap(({ states }) => states)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const ours = parties.map((id) => counts.get(id) ?? 0)
+  const others = [...counts].filter(([id]) => !parties.includes(id)).map(([, count]) => count)
+  const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0)
+  return sum(ours) >= mostly * sum([...ours, ...others]) || Math.min(...ours) >= Math.max(2, oftener * Math.max(0, ...others))
+}
+
+/** Whether the one that is not named is named elsewhere, oftener than any third. */
+function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly Named[]): boolean {
+  const count = (id: string): number => named.filter(({ states }) => states.includes(id)).length
+  const thirds = new Set(named.flatMap(({ states }) => states).filter((id) => !parties.includes(id)))
+  return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
+}
+
+/** `Exports, which in 2013 were 16.9 billion, came to 10.5`: the year is of what stands inside. */
+const insideOther = /, (?:which|who) [^,;]*,/g
+
+function outsideAsides(claim: Claim, { years }: Named): NamedTime[] {
+  const asides = [...claim.sentence.matchAll(insideOther)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const isIn = (one: { start: number; end: number }, aside: { start: number; end: number }): boolean =>
+    one.start >= aside.start && one.start < aside.end
+  return years.filter((year) => !asides.some((aside) => isIn(year, aside) && !isIn(claim, aside)))
+}
+
+function whenOf(claim: Claim, all: Named, named: readonly Named[]): Sureness {
+  const { period, period_base: base, kind, start, end } = claim
+  if (period === null) return 'open'
+  const own = { ...all, years: outsideAsides(claim, all) }
+  const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
+  const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
+  const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
+  if (!own.years.some(isIt)) {
+    const isCounted = countedOn(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
+    // another year in the sentence is of something else only where what is told is a place, or where something is held against it
+    const others = timesTold(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
+    if (isCounted) return others.length === 0 ? 'text' : 'open'
+    return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'
+  }
+  const away = (year: { start: number; end: number }): number => Math.max(0, year.start - end, start - year.end)
+  const nearest = Math.min(...own.years.map(away))
+  const isBeside = own.years.some((year) => year.to === when.to && away(year) < 30 && away(year) <= nearest)
+  const isOther = ({ from, to }: { from: number; to: number }): boolean =>
+    ![when, then].some((one) => one !== undefined && from >= one.from && to <= one.to)
+  return kind !== 'ranking' && own.years.some(isOther) && (kind === 'trend' || !isBeside) ? 'near' : 'own'
+}
+
+const isWithin = ({ from, to }: { from: number; to: number }, span: { from: number; to: number } | undefined): boolean =>
+  span !== undefined && from >= span.from && to <= span.to
+
+/** What alone is counted in billion cubic metres. */
+const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
+
+/** Whether the sentence itself speaks of the thing. */
+function whatOf({ measured, sentence, unit }: Claim): Sureness {
+  if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
+  const family = familyOf(measured?.topic ?? '')
+  const isNamed = topicsIn(sentence).some(({ topic }) => topic.id === measured?.topic || familyOf(topic.id) === family)
+  return isNamed || (family === 'goods' && flowWordsIn(sentence).length > 0) ? 'own' : 'text'
+}
+
+const unitedNations =
+  /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General |the )Assembly|Security Council|Human Rights Council|[Rr]esolutions?|ES-\d|A\/\S+|S\/\d{4}\/\d+)/
+const otherVotes =
+  /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
+
+/** Why a vote need not be one of the United Nations. */
+export function otherVote({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
+  if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
+  if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
+  const own =
+    measured.topic === 'vetoes'
+      ? /\bveto|\bblock|\bSecurity Council\b/i
+      : /\bvot|\babst|\bresolution|\bin favou?r|\bagainst\b|\bAssembly\b|\bagree|\b(?:sided|backed|supported|opposed)\b|\b(?:said|say|with an?) (?:yes|no)\b|\bsat\b[^,;]*\bout\b|\braised? (?:its|their|a) hands?\b|\bdid (?:the same|so)\b|\bfollowed suit\b/i
+  if (!own.test(sentence)) return 'the sentence does not speak of a vote'
+  if (measured.topic === 'vetoes') return undefined
+  return sentences.some((one) => unitedNations.test(one)) ? undefined : 'the text does not name the United Nations'
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../../text/mention.ts'
+import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
+
+/** So many years that lie between a deed and the day on which a text looks back at it. */
+interface LookBack extends Span {
+  readonly years: number
+}
+
+const anniversary = new RegExp(String.raw`(?<![\w-])(?<n>${ordinalPattern}) anniversary (?:of|since)\b`, 'iu')
+const yearsSince = new RegExp(String.raw`(?<![\w-])(?<n>${numberPattern}) (?:long )?years (?:since|after|of|ago since)\b`, 'iu')
+/** The day is not yet there, or the number is none. */
+const hedged =
+  /\b(?:nearly|almost|about|around|some|over|approach\w*|eve|next|soon|upcoming|coming|more than|less than|last|before|prepar\w*|towards?)\b/i
+/** Words behind which another statement stands between the number and the deed. */
+const turn = /[;:.]|\b(?:and|but|that|who|which|while|whereas)\b/i
+/** So far may the deed stand behind the number. */
+const reach = 80
+
+/**
+ * How many years back a deed is said to lie, where a sentence counts them: `the sixty-fifth anniversary of the founding of`, `75 years since Sweden became a member of`.
+ *
+ * @param deed   where the deed or its object stands
+ * @example lookBackTo('This year marks 75 years since Sweden became a member of the UN.', { start: 55, end: 61 })?.years   // 75
+ */
+export function lookBackTo(sentence: string, deed: Span): LookBack | undefined {
+  for (const [pattern, read] of [
+    [anniversary, ordinalOf],
+    [yearsSince, numberOf],
+  ] as const) {
+    const match = pattern.exec(sentence)
+    const end = match === null ? -1 : match.index + match[0].length
+    if (match === null || end > deed.start || deed.start - end > reach || turn.test(sentence.slice(end, deed.start))) continue
+    const years = read(match.groups!['n']!)
+    if (years > 1 && years < 500 && !hedged.test(sentence.slice(Math.max(0, match.index - 40), match.index)))
+      return { years, start: match.index, end }
+  }
+  return undefined
+}
+
+/** Whether a sentence looks back at a deed by an anniversary, with a number or without. */
+export const looksBack = (sentence: string): boolean => /\banniversar\w+\b|\b(?:decades?|years) since\b/i.test(sentence)

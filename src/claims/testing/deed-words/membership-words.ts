@@ -1,0 +1,124 @@
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import { fiscalYearOf } from '../../text/calendar.ts'
+import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
+import { timesIn } from '../../text/times/times.ts'
+import { clauseOf, isDenied } from '../sentences/event-words.ts'
+
+/** What a sentence says of a state and a club. */
+export interface MembershipSaid {
+  /** It came in, went out, was among the founders, was put out, is in, or only wished to, was asked to or kept from it. */
+  readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
+  readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
+  readonly denied: boolean
+  /** `full member`: less than that will not do. */
+  readonly full: boolean
+  /** In the present tense, without a time: then the day of the text is meant, whatever other times it names. */
+  readonly now: boolean
+  /** `since D`: the day of entry is told, though the verb is `is`. */
+  readonly since: ClaimPeriod | undefined
+}
+
+const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
+  ['observer', /\bobservers?\b/i],
+  ['dialogue partner', /\bdialogue partners?\b/i],
+  [
+    'partner',
+    /\b(?<!\b(?:its|their|his|her|our|[’']s) (?:\w+ )?)partner(?:s|ship)? (?:of|in|state|country|status)|\bpartner (?:countries|states)\b/i,
+  ],
+  ['associate', /\bassociate\b/i],
+  ['candidate', /\bcandida(?:te|cy)\b|\bapplicant\b|\bapplied\b/i],
+]
+
+/** What comes before `to join` and `from joining` where nobody has joined. */
+const wish =
+  /\b(?:request|application|letter|declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
+
+/** `Its accession was signed`, `withdrew its application to`, `membership was approved`: on the way in, and nobody is in by that. */
+const onTheWay =
+  /\b(?:applications?|bids?)\b|\b(?:accession|membership|entry|admission)\b[^,;]*\b(?:signed|approved|agreed|accepted|endorsed|backed|ratified|blocked|rejected|announced|discussed|supported)\b|\b(?:sign|approv|agree|accept|endors|back|ratif|block|reject|announc|discuss|support)\w*\b[^,;]*\b(?:accession|membership|entry|admission)\b/i
+
+const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
+  ['found', /\bfound(?:ed|ers?|ing)\b/i],
+  [
+    'suspend',
+    /\bsuspend(?:ed|s)?\b|\bexpel(?:led|s)?\b|\bexcluded\b|\bput out\b|\bfr(?:o|ee)z(?:e[sn]?|ing)\b|\b(?:chair|seat)\b.*\bempty\b/i,
+  ],
+  ['leave', /\bquit\b|\bleft\b|\bleav(?:es?|ing)\b|\bwithdr(?:ew|awn|awal|aws?)\b|\bexit(?:ed|s)?\b|\bpulled out\b/i],
+  [
+    'join',
+    /\b(?:re)?join(?:ed|s|ing)?\b|\bacced(?:ed|es)\b|\baccession\b|\badmi(?:tted|ts|ssion)\b|\benter(?:ed|s|ing)?\b|\bcame in(?:to)?\b|\btook in\b|\bwelcomed\b|\bbec(?:ame|omes|oming|ome)\b|\btook (?:its|their) seats?\b|\b(?:went|came) back (?:in)?to\b|\breturned to\b|\badopted\b/i,
+  ],
+]
+
+/** `its first trading partner in the CIS`: somebody's partner, who is in the club, not the club's. */
+const partnerWithin =
+  /\b(?:trad(?:e|ing)|business|commercial|economic|export|import|(?:\w+-)?(?:larg|bigg|clos)est|main|leading|principal|top|first|second|third|fourth|fifth) partners? (?:in|within|of) (?:the )?$/i
+
+const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belong|partner|observer|candida|suspend|expel)/i
+const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
+
+/** Reads what the statement round a club says: how a state stands to it, and whether that is denied. */
+export function membershipSaid(claim: Claim, club: ClubMention, date: string): MembershipSaid | undefined {
+  if (partOfName.test(claim.sentence.slice(club.end)) || partnerWithin.test(claim.sentence.slice(0, club.start))) return undefined
+  const clause = clauseOf(claim.sentence, club)
+  const previous =
+    clubsIn(claim.sentence)
+      .filter(({ end }) => end <= club.start)
+      .at(-1)?.end ?? 0
+  // a list of clubs shares the verb of its first, unless the later has words of its own
+  const between = claim.sentence.slice(previous, club.start)
+  const start = previous > clause.start && binding.test(between) ? previous : clause.start
+  const shared = start === clause.start && !binding.test(clause.text)
+  const lead = claim.sentence.slice(start, club.start)
+  const words = claim.sentence.slice(shared ? 0 : start, clause.end)
+  return {
+    act: claim.rules.includes('membership-too')
+      ? tooAct(claim)
+      : wish.test(words) || onTheWay.test(words)
+        ? 'wish'
+        : (acts.find(([, pattern]) => pattern.test(words))?.[0] ?? 'be'),
+    role: roles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'member',
+    // who has a currency of its own has not the euro
+    denied: isSaidNot(claim, lead) !== currencies.test(club.text),
+    full: /\bfull(?:y|-fledged)?\b/i.test(words),
+    now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
+    // a second state has a time of its own
+    since: claim.rules.includes('membership-too') ? undefined : sinceOf(claim, club, date),
+  }
+}
+
+/** `is`, `are`, `belongs`, and no year beside it: so on the day of the text. */
+const isNow = (lead: string, behind: string): boolean =>
+  /\b(?:is|are|belongs?|remains?)\b/i.test(lead) &&
+  !/\b(?:was|were|had|has been|have been)\b|\b(?:19|20)\d\d\b/i.test(`${lead}${behind.split(',')[0]}`)
+
+/** The time behind `since` that belongs to the club: right behind it, or before it with nothing else listed between. */
+function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | undefined {
+  const times = timesIn(claim.sentence, { date, fiscal: fiscalYearOf(claim.actors) }).filter(({ role }) => role === 'since')
+  return times.find((time) => {
+    const between = time.start >= club.end ? claim.sentence.slice(club.end, time.start) : claim.sentence.slice(time.end, club.start)
+    return !/[,;]|\band\b/.test(between)
+  })?.period
+}
+
+/** `the UN arms embargo`, `the EU single market`: what is joined is not the club. */
+const partOfName =
+  /^(?:['’]s)?[ -](?:[a-z-]+ )?(?:embargo|sanctions?|missions?|forces?|operations?|resolutions?|council|committee|summits?|exercises?|drills?|plans?|projects?|funds?|market|customs|initiatives?|bank|budget|programmes?|programs?|frameworks?|conventions?|protocols?|treat(?:y|ies)|charter|talks|courts?|agenc(?:y|ies)|bod(?:y|ies)|panel|vote|consensus|partnerships?|agreements?|pacts?|schemes?|secretariat|standards?|rules?|laws?|alliance|coalition|battlegroups?|led|backed|brokered|mandated|deal)\b/i
+
+const isSaidNot = (claim: Claim, lead: string): boolean =>
+  (isDenied(lead) && !claim.rules.includes('membership-too')) ||
+  /\b(?:is|was|remains|stayed) out(?:side)?(?: of)? it$/i.test(claim.sentence.slice(claim.start, claim.end)) ||
+  /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
+  isNeither(claim)
+
+/** `…, and Pakistan came in on the same day`: the words of the second are its own; `Angola did so`, `followed`: those of the first. */
+function tooAct(claim: Claim): MembershipSaid['act'] {
+  const words = claim.sentence.slice(claim.start, claim.end)
+  if (/\bhas been out(?:side)?(?: of)? it$/i.test(words)) return 'leave'
+  if (/\bis not$|\b(?:is|was|remains|stayed) (?:out(?:side)?|in|part|a member)\b/i.test(words)) return 'be'
+  const actIn = (text: string): MembershipSaid['act'] | undefined => acts.find(([, pattern]) => pattern.test(text))?.[0]
+  return actIn(words) ?? actIn(claim.sentence.slice(0, claim.start)) ?? 'join'
+}
+
+/** `belongs neither to A nor to B`: said before the first, meant of both. */
+const isNeither = (claim: Claim): boolean => /\bneither\b[^,;]*$/i.test(claim.sentence.slice(0, claim.start))

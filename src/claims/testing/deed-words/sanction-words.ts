@@ -1,0 +1,72 @@
+import type { Claim } from '../../claim.ts'
+import { clauseOf, isDenied } from '../sentences/event-words.ts'
+
+/** What a sentence says of sanctions. */
+export interface SanctionSaid {
+  /** Put on, taken off, in force; `none` where it says that there are none. */
+  readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
+  /** The first of them, or their beginning: then an earlier step speaks against it, unless one began then too. */
+  readonly first: boolean
+  /** Said in so many words. */
+  readonly firstOfAll: boolean
+  /** Kinds of measure of which one must be among those of a step; none = any. */
+  readonly measures: readonly string[]
+  /** A good that the words name, as notes name it. */
+  readonly good: RegExp | undefined
+  readonly byUn: boolean
+}
+
+const measures: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\barms (?:embargo|ban|sales)|\bembargo on (?:arms|weapons)|\bweapons? (?:embargo|ban)/i, ['arms']],
+  [/\b(?:oil|crude|petroleum|coal|gas|LNG|energy|uranium)\b/i, ['energy', 'trade', 'comprehensive']],
+  [/\b(?:airspace|sky|flights?|aircraft|airlines?|aviation)\b/i, ['aviation']],
+  [/\b(?:visa|entry|travel) (?:bans?|restrictions?)\b/i, ['travel']],
+  [/\b(?:asset|assets)\b|\bfroze\b/i, ['assets', 'finance']],
+  [/\b(?:chips?|semiconductors?|technology|dual-use|export controls?)\b/i, ['technology', 'trade']],
+  [/\b(?:banks?|financial|SWIFT|capital market|debt)\b/i, ['finance']],
+]
+
+const goods: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:crude|oil)\b(?! products)/i, /crude|\boil\b/i],
+  [/\b(?:oil products|petroleum products|diesel|refined)\b/i, /petroleum products|crude oil and products|oil products/i],
+  [/\bcoal\b/i, /\bcoal\b/i],
+  [/\b(?:gas|LNG)\b/i, /\b(?:gas|LNG)\b/i],
+  [/\bgold\b/i, /\bgold\b/i],
+  [/\bdiamonds?\b/i, /\bdiamonds?\b/i],
+  [/\bbarley\b/i, /\bbarley\b/i],
+  [/\bwine\b/i, /\bwine\b/i],
+  [/\bseafood|fish\b/i, /\bseafood|fish\b/i],
+  [/\brare earths?\b/i, /rare earths?/i],
+  [
+    /\b(?:grain|wheat|farm goods|pork|beef|fruit|steel|aluminium|timber|cars|solar|Huawei|TikTok)\b/i,
+    /\b(?:grain|wheat|farm|pork|beef|fruit|steel|aluminium|timber|cars|solar|Huawei|TikTok)\b/i,
+  ],
+]
+
+/** Reads what a claim says of sanctions, from the statement round its words. */
+export function sanctionSaid(claim: Claim): SanctionSaid {
+  const { text } = clauseOf(claim.sentence, claim)
+  return {
+    act: actIn(text),
+    first: /\bfirst\b|\bdat(?:es?|ing) from\b|\b(?:began|begun|goes back|since)\b/i.test(text),
+    firstOfAll: /\bfirst\b/i.test(text),
+    measures: measures.find(([pattern]) => pattern.test(text))?.[1] ?? [],
+    good: goods.find(([pattern]) => pattern.test(text))?.[1],
+    byUn: /\b(?:UN|U\.N\.|United Nations|Security Council)\b/.test(text),
+  }
+}
+
+/** What a measure forbids is no denial of it: `may not enter the territory`. */
+const forbidden =
+  /\b(?:may|must|can|shall) (?:no longer|not)\b|\b(?:nor|neither) may\b|\bcannot\b|\bno longer (?:be )?\b|\b(?:not|no longer) (?:be )?(?:allowed|permitted)\b/gi
+
+/** `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`: denied of who does it, not of the deed. */
+const beside = /(?:, (?:(?:which|who) [^,]*?\b)?|^(?:is|are|was|were|does|do|did|has|have) )(?:not|never|no)\b[^,]*,/gi
+
+function actIn(text: string): SanctionSaid['act'] {
+  if (isDenied(text.replaceAll(beside, ' ').replaceAll(forbidden, 'is forbidden to'))) return 'none'
+  if (/\b(?:lifted|eased|ended|dropped|removed|expired?|ran out|suspended)\b/i.test(text)) return 'lifted'
+  return /\b(?:remains?|stays?|still|in (?:force|place)|(?:is|are|has been|have been|was|were) under)\b/i.test(text)
+    ? 'in-force'
+    : 'imposed'
+}

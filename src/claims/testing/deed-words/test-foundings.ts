@@ -1,0 +1,106 @@
+import { type Bloc, blocs, type Membership } from '../../../states/index.ts'
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { ClubMention } from '../../text/names/club-names.ts'
+import type { Finding } from '../../verdict.ts'
+import { evidenceOf, finding, wouldBe } from '../judging/findings.ts'
+import { timeStands } from '../sentences/earned-times.ts'
+import { dayOf, hasOwnPeriod, isDenied, isWithin } from '../sentences/event-words.ts'
+import { lookBackTo, looksBack } from './anniversaries.ts'
+import { blocNamed } from './club-blocs.ts'
+
+const source = 'bloc-memberships'
+const verbs = '(?:founded|created|established|set up|launched|formed|born)'
+/** `The club was founded`, with the club as what the sentence, or a clause of its own, is about. */
+const wasFounded = new RegExp(
+  String.raw`^(?: \(\p{Lu}+\))?(?: itself)?,? (?:was|were|has been|had been) (?:\p{L}+ly |first |itself )?${verbs}\b`,
+  'u',
+)
+const begins =
+  /(?:^|[,;:–—“”"'] ?|\b(?:when|since|after|that|because|as|and|but|before|while|where|which|than|ago)) (?:the )?$|^(?:the )?$/i
+/** `Founded the club in 2001`: behind the verb, at once. */
+const hasFounded = /\b(?:founded|co-founded|created|established|set up|formed|to found)(?: together)? (?:the )?$/i
+/** `The founding of the club`. */
+const foundingOf = /\b(?:founding|foundation|creation|establishment|birth|inception) of (?:the )?$/i
+/** What is founded is something of the club's: `the club's bank`, `the UN Framework Convention`. */
+const more =
+  /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
+
+/** Whether words tell that a club itself was founded: as a deed or, `the founding of the club`, by name. */
+export function tellsFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
+  const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
+  return (
+    (wasFounded.test(behind) && begins.test(start < 60 ? lead : `x${lead}`)) ||
+    ((hasFounded.test(lead) || foundingOf.test(lead)) && !more.test(behind))
+  )
+}
+
+/** `The founding of the club`, which says nothing of any state. */
+export const namesFounding = (sentence: string, { start }: Pick<ClubMention, 'start'>): boolean =>
+  foundingOf.test(sentence.slice(Math.max(0, start - 40), start))
+
+/** When a club was founded: told as a deed with its time, or by an anniversary. Undefined where the sentence does not tell that this club was. */
+export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention): Finding | undefined {
+  const bloc = blocs.find((one) => one.id === blocNamed(club.text))
+  if (bloc === undefined || !tellsFounding(claim.sentence, club)) return undefined
+  const back = lookBackTo(claim.sentence, club)
+  const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
+  if (back !== undefined)
+    return lookedBack(claim, bench, { days: [bloc.founded], years: back.years, why, rows: `memberships where bloc = '${bloc.id}'` })
+  return looksBack(claim.sentence) ? undefined : founded(claim, bench, club, bloc)
+}
+
+function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc): Finding | undefined {
+  const { period, sentence } = claim
+  // a time that another sentence names, or that stands with another deed, is not that of the founding
+  if (period === null || !hasOwnPeriod(claim, bench) || !timeStands(claim, club, bench) || isDenied(sentence.slice(0, club.end)))
+    return undefined
+  const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
+  const evidence = evidenceFor(bench, bloc.id)
+  if (isWithin(bloc.founded, period, 31)) return finding('supported', why, { evidence })
+  // a treaty, its entry into force and a charter are three dates of one founding
+  const clear = Math.abs(yearOf(bloc.founded) - yearOf(daysOf(period).from)) > 12
+  return finding(clear ? 'contradicted' : 'unverifiable', why, {
+    evidence,
+    wouldBeTrue: clear ? wouldBe('date', why, evidence, bloc.founded) : null,
+  })
+}
+
+const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof evidenceOf>[] => [
+  evidenceOf(bench, source, `memberships where bloc = '${bloc}'`, 1),
+]
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** A year more or less is the way of counting. */
+const countedOtherwise = 1
+
+/** What is looked back at: the days on record, how many years back it is said to lie, what the record has in words, and its rows. */
+interface Looked {
+  readonly days: readonly string[]
+  readonly years: number
+  readonly why: string
+  readonly rows: string
+}
+
+/** An anniversary is arithmetic: so many years before the one that the sentence names, else before the text. */
+export function lookedBack({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Looked): Finding {
+  const named = [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
+  const then = named[0] ?? yearOf(dayOf(bench))
+  const told = then - years
+  const sum = `${why} ${then} less ${years} is ${told}.`
+  const evidence = [evidenceOf(bench, source, rows, days.length)]
+  if (named.length > 1 || days.length === 0)
+    return finding('unverifiable', `${why} From which year it is counted is not sure.`, { evidence })
+  const away = Math.min(...days.map((day) => Math.abs(yearOf(day) - told)))
+  if (away === 0) return finding('supported', sum, { evidence })
+  const isClear = away > countedOtherwise && (named.length === 1 || /\bthis year\b/i.test(sentence))
+  return isClear
+    ? finding('contradicted', sum, { evidence, wouldBeTrue: wouldBe('date', why, evidence, days[0]) })
+    : finding('unverifiable', sum, { evidence })
+}
+
+/** First days of some states in a club. */
+export const firstDays = (rows: readonly Membership[], states: readonly string[]): string[] =>
+  states.flatMap((state) => rows.find((row) => row.state === state && row.role === 'member')?.start_date ?? [])

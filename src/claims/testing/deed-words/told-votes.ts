@@ -1,0 +1,90 @@
+import type { ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { quantitiesIn } from '../../text/numbers/quantities.ts'
+import { matterWords, type RollCallRow, type RollCallTable } from '../record/roll-call-rows.ts'
+import { shifted } from '../sentences/event-words.ts'
+import { namesOf } from '../sentences/named-in-text.ts'
+
+/** Delegations correct their votes after the day. */
+const corrected = 2
+/** `Of the 193 members`: all there are, and no side of a vote. */
+const members = 193
+const ofVote = /\b(?:vot(?:e[sd]?|ing)|in favou?r|against|abst(?:ain|ention)\w*|(?:said|say) (?:yes|no)|yes|backed|opposed|supported)\b/i
+
+const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>>()
+
+/**
+ * The recorded vote that each sentence of a text is about, where a sentence tells its count: `141 in favour, seven against, 32 abstentions` is one vote and no other.
+ * It holds on until another is told, or a time at which it was not. Numbers may stand at the wrong sides: they are held against the vote elsewhere.
+ */
+export function votesTold(
+  { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
+  table: RollCallTable,
+): readonly (RollCallRow | undefined)[] {
+  const ofTable = known.get(table) ?? new WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>()
+  known.set(table, ofTable)
+  const found = ofTable.get(sentences)
+  if (found !== undefined) return found
+  let last: RollCallRow | undefined
+  let time: ClaimPeriod | undefined
+  const names = namesOf({ sentences, date })
+  const told = sentences.map((text, index) => {
+    const own = names[index]!.years
+    time = own.at(-1)?.period ?? time
+    const here = ofVote.test(text) ? voteOf(text, own, spanOf(own.at(-1)?.period ?? time, date), table, last) : undefined
+    const held = last
+    if (own.some(({ period }) => held !== undefined && !isOf(held, period))) last = undefined
+    last = here ?? last
+    return last
+  })
+  ofTable.set(sentences, told)
+  return told
+}
+
+/** The vote of a time whose numbers a sentence tells: three of them, or two where hardly another vote of the time has them. */
+function voteOf(
+  text: string,
+  times: Parameters<typeof quantitiesIn>[1],
+  { from, to }: { readonly from: string; readonly to: string },
+  table: RollCallTable,
+  last: RollCallRow | undefined,
+): RollCallRow | undefined {
+  const numbers = quantitiesIn(text, times)
+    .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
+    .map(({ value }) => value)
+  if (numbers.length < 2) return undefined
+  // `in 2021 only two had opposed the resolution, while 49 abstained`: that of the same title, which comes back every year
+  const words = new Set([...matterWords(text), ...(last === undefined ? [] : table.words(last))])
+  const scored = table.rows
+    .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)
+    .map((row) => ({ row, hits: hitsOf(row, numbers), shared: [...table.words(row)].filter((word) => words.has(word)).length }))
+    .filter(({ hits, row }) => hits >= 2 && hitsOf(row, [...numbers].sort((a, b) => b - a).slice(0, 1)) === 1)
+  const most = Math.max(...scored.map(({ hits }) => hits))
+  const best = scored.filter(({ hits }) => hits === most)
+  const [only] = best.length === 1 ? best : best.filter(({ shared }) => shared > 0 && shared === Math.max(...best.map((one) => one.shared)))
+  return only !== undefined && (most > 2 || only.shared > 0 || scored.length === 1) ? only.row : undefined
+}
+
+/** How many of the numbers are a side of the vote, each side once. */
+function hitsOf({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
+  const free = [yes, no, abstain]
+  return numbers.filter((number) => {
+    const at = free.findIndex((side) => Math.abs(side - number) <= corrected)
+    if (at >= 0) free.splice(at, 1)
+    return at >= 0
+  }).length
+}
+
+/** A day more on either side for the clock of New York; a year before the text where no time is told. */
+function spanOf(period: ClaimPeriod | undefined, date: string): { from: string; to: string } {
+  const end = daysOf({ at: date }).to
+  if (period === undefined) return { from: shifted(end, -365), to: end }
+  const { from, to } = daysOf(period)
+  return { from: shifted(from, -1), to: shifted(to, 1) }
+}
+
+const isOf = ({ date }: RollCallRow, period: ClaimPeriod): boolean => {
+  const { from, to } = daysOf(period)
+  return date >= shifted(from, -1) && date <= shifted(to, 1)
+}

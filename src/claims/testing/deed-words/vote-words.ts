@@ -1,0 +1,84 @@
+import type { Claim } from '../../claim.ts'
+import type { Position } from '../record/roll-call-rows.ts'
+import { clauseOf, isDenied } from '../sentences/event-words.ts'
+
+/** How somebody is said to have voted: at a position, not in favour, or as somebody else did. */
+export interface VoteSaid {
+  readonly position: Position | 'not-yes' | 'not-no' | 'with' | undefined
+  /** Of every vote on a matter, not of one. */
+  readonly many: boolean
+  /** `save once`: an exception is granted. */
+  readonly exception: boolean
+}
+
+const always =
+  /\b(?:always|never|every (?:[\w’'-]+ ){0,3}(?:vote|time|year|resolution|text)|all (?:the )?(?:votes|resolutions)|each (?:vote|time|year)|consistently|invariably|without exception|broken? ranks|year after year|both votes)\b/i
+
+/**
+ * Reads a position from the words of a vote.
+ *
+ * @example positionSaid('voted for the motion against the invasion')   // 'yes'
+ * @example positionSaid('would not help to carry')   // 'not-yes'
+ */
+export function positionSaid(text: string): VoteSaid['position'] {
+  const denied = isDenied(text.replace(/\b(?:voted?|said|say) no\b|\bno votes?\b/gi, 'voted against'))
+  const plain = spoken(text)
+  if (plain === 'yes') return denied ? 'not-yes' : 'yes'
+  if (plain === 'no') return denied ? 'not-no' : 'no'
+  return plain === 'abstain' && denied ? undefined : plain
+}
+
+/** In the order of precedence where two begin at one place; else the earlier is meant. */
+const spokenWords: readonly (readonly [Position | 'with', RegExp])[] = [
+  ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
+  ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
+  ['with', /\bvot(?:ed?|es|ing) (?:\w+ )?(?:with|alongside|together with|like)\b/i],
+  ['abstain', /\babstain|\babstention|\b(?:sat|sit|sits|sitting) (?:(?:that|this|it|the) )?(?:\w+ )?out\b/i],
+  ['yes', /\brais(?:ed|es|ing) (?:its|their|a|his|her) hands? for\b|\bwith a yes\b/i],
+  ['no', /\brais(?:ed|es|ing) (?:its|their|a|his|her) hands? against\b|\bwith a no\b/i],
+  ['no', /\bsid(?:ed|es|ing) with\b[^,;]*\bagainst\b|\boppos(?:ed|es|ing)\b|\breject(?:ed|s)\b/i],
+  ['with', /\b(?:st(?:ood|ands?) (?:with|by)|sid(?:ed|es|ing) with)\b/i],
+  [
+    'yes',
+    /\b(?:back(?:ed|s)?|support(?:ed|s)?|endors(?:ed|es)|co-?sponsor(?:ed)?|help(?:ed)? to (?:pass|carry|put|adopt)|(?:was|were) for|for (?:the (?:text|motion|resolution|draft)|it)|in favou?r)\b/i,
+  ],
+  ['no', /(?<!\b(?:aggression|war|wars|attacks?|crimes|violence|measures|sanctions|embargo|blockade|discrimination) )\bagainst\b/i],
+]
+
+function spoken(text: string): Position | 'with' | undefined {
+  const found = spokenWords.flatMap(([position, pattern]) => {
+    const at = text.search(pattern)
+    return at < 0 ? [] : [{ position, at }]
+  })
+  return found.sort((a, b) => a.at - b.at)[0]?.position
+}
+
+/** `Abstained in 2022 and again in 2023`. */
+const again = /^(?:again|once more|once again)\b/i
+
+const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) suit\b/i
+
+/**
+ * What a claim of a vote says, from its own words first and then from the statement round them; `did the same` is what was said before.
+ *
+ * @param last   the sentence before
+ */
+export function voteSaid(claim: Claim, last = ''): VoteSaid {
+  const clause = clauseOf(claim.sentence, claim)
+  const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
+  const behind = claim.sentence.slice(claim.start, clause.end)
+  // `and a dozen states abstained`: or the Assembly itself: not those whom the claim is about
+  const others = /\b(?:states|countries|nations|members|others|delegations|Assembly|UN|UNGA)\s+(?:had |have |has )?$/i.test(
+    claim.sentence.slice(0, claim.start),
+  )
+  return {
+    position: others
+      ? undefined
+      : ((again.test(behind) ? spoken(claim.sentence.slice(0, claim.start)) : undefined) ??
+        positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ??
+        positionSaid(clause.text) ??
+        (sameAsBefore.test(clause.text) ? positionSaid(last) : undefined)),
+    many: always.test(clause.text),
+    exception: /\b(?:save|except|but (?:for )?once|with one exception|apart from)\b/i.test(claim.sentence),
+  }
+}

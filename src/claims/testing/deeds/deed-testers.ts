@@ -1,0 +1,34 @@
+import type { Tester } from '../../claim-bench.ts'
+import { earned } from '../earned/earned-deeds.ts'
+import { testArmsCount } from './test-arms-counts.ts'
+import { testArmsOrder } from './test-arms-orders.ts'
+import { testForetold } from './test-foretold.ts'
+import { testLedgerEvent } from './test-ledger-events.ts'
+import { testMembership } from './test-memberships.ts'
+import { testApplication, testRelation } from './test-relations.ts'
+import { testSanction } from './test-sanctions.ts'
+import { testTreaty } from './test-treaties.ts'
+import { testVeto } from './test-vetoes.ts'
+import { testVisit } from './test-visits.ts'
+import { testVoteShare } from './test-vote-shares.ts'
+import { testVote } from './test-votes.ts'
+
+/**
+ * Testers of what states did and are: members, voters, parties to treaties, senders of sanctions. In order: the first that answers is taken. What each finds counts only
+ * where it is earned.
+ */
+export const deedTesters: readonly Tester[] = [
+  earned('membership', testForetold),
+  earned('pair', testApplication),
+  earned('membership', testMembership),
+  earned('votes', testVote),
+  earned('votes', testVoteShare),
+  earned('vetoes', testVeto),
+  earned('pair', testLedgerEvent),
+  earned('pair', testRelation),
+  earned('pair', testTreaty),
+  earned('sanctions', testSanction),
+  earned('pair', testArmsOrder),
+  earned('count', testArmsCount),
+  earned('pair', testVisit),
+]

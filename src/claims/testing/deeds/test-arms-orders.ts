@@ -1,0 +1,68 @@
+import type { Cell } from '../../../store/index.ts'
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { evidenceOf, finding, wouldBe } from '../judging/findings.ts'
+import { clauseOf, dayOf, hasOwnPeriod, isDenied } from '../sentences/event-words.ts'
+
+type Order = Readonly<Record<string, Cell>>
+
+/** Orders of arms by the name of the weapon, and when a state first ordered from another. What the register does not have proves nothing. */
+export const testArmsOrder: Tester = async (claim, bench) => {
+  if (claim.kind !== 'event' || claim.domain !== 'arms' || claim.period === null || !/^\w+->\w+$/.test(claim.direction)) return undefined
+  const { text } = clauseOf(claim.sentence, claim)
+  if (isDenied(text)) return undefined
+  const [sender, receiver] = claim.direction.split('->') as [string, string]
+  const orders = await ordersOf(bench, sender, receiver)
+  if (orders.length === 0) return undefined
+  const weapons = [...text.matchAll(/\b[A-Z][A-Za-z]*-?\d+[A-Za-z0-9]*\b/g)].map(([name]) => plain(name))
+  if (weapons.length === 0 && beginning.test(text)) return firstOrder(claim, bench, orders, sender, receiver)
+  const fitting = orders.filter((order) => weapons.some((weapon) => plain(String(order['code'])).startsWith(weapon)))
+  const days = daysOf(claim.period)
+  const right = fitting.find((order) => {
+    const year = Number(String(order['date']).slice(0, 4))
+    if (/\bdeliver|\breceiv|\barriv|\btook\b/i.test(text))
+      return String(order['date']) <= days.to && String(order['end_date'] ?? order['date']) >= days.from
+    // the register dates an order by the contract, texts by its announcement
+    return year >= Number(days.from.slice(0, 4)) - 1 && year <= Number(days.to.slice(0, 4)) + 1
+  })
+  return right === undefined
+    ? undefined
+    : finding('supported', told(sender, receiver, right), { evidence: [evidence(bench, sender, receiver, 1)] })
+}
+
+const beginning =
+  /\b(?:purchases|orders?|imports|buying|sales|deliveries)\b.*\b(?:began|started|begun)\b|\bfirst (?:arms|weapons|purchases?|orders?)\b|\bbegan (?:buying|ordering|importing)\b/i
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, '')
+
+const told = (sender: string, receiver: string, order: Order): string =>
+  `The register has, of ${sender} to ${receiver}: ${String(order['code'])}.`
+
+const evidence = (bench: ClaimBench, sender: string, receiver: string, count: number): ReturnType<typeof evidenceOf> =>
+  evidenceOf(bench, 'sipri-register', `events where kind = 'order' and from_id = '${sender}' and to_id = '${receiver}'`, count)
+
+async function ordersOf({ snapshot, date }: ClaimBench, sender: string, receiver: string): Promise<Order[]> {
+  if ((snapshot.manifest.tables.events ?? []).length === 0) return []
+  return snapshot.rows(
+    "SELECT date, end_date, code FROM events WHERE kind = 'order' AND from_id = $sender AND to_id = $receiver AND date <= $date ORDER BY date, code",
+    { sender, receiver, date },
+  )
+}
+
+function firstOrder(
+  claim: Claim,
+  bench: ClaimBench,
+  orders: readonly Order[],
+  sender: string,
+  receiver: string,
+): ReturnType<typeof finding> | undefined {
+  const earliest = orders[0]!
+  const year = Number(String(earliest['date']).slice(0, 4))
+  const said = Number(daysOf(claim.period!).from.slice(0, 4))
+  const more = { evidence: [evidence(bench, sender, receiver, orders.length)] }
+  const why = `The earliest order: ${told(sender, receiver, earliest)}`
+  if (Math.abs(said - year) <= 1) return finding('supported', why, more)
+  if (said < year || !hasOwnPeriod(claim, bench) || said > Number(dayOf(bench).slice(0, 4))) return finding('unverifiable', why, more)
+  return finding('partly', why, { ...more, wouldBeTrue: wouldBe('date', why, more.evidence, `${year}`) })
+}

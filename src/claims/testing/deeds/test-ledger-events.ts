@@ -1,0 +1,134 @@
+import type { LedgerItem } from '../../../assessments/ledger-item.ts'
+import { ownWords } from '../../../states/own-words.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { quantitiesIn } from '../../text/numbers/quantities.ts'
+import type { Finding } from '../../verdict.ts'
+import { finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
+import { ledgerText } from '../record/ledger-words.ts'
+import { matterWords } from '../record/roll-call-rows.ts'
+import { clauseOf, dayOf, hasOwnPeriod, isDenied, namedIn } from '../sentences/event-words.ts'
+
+/** What a topic of texts is called in the ledgers. */
+const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
+  exercises: ['exercise', 'patrol'],
+  visits: ['summit', 'consultation', 'statement'],
+  treaty: ['treaty', 'agreement', 'law'],
+  relations: ['agreement', 'statement', 'treaty', 'summit', 'programme'],
+  sanctions: ['sanctions'],
+  'arms-exports': ['arms-transfer'],
+  'arms-imports': ['arms-transfer'],
+  'arms-contract': ['arms-transfer'],
+  'weapon-systems': ['arms-transfer'],
+  arms: ['arms-transfer', 'technology'],
+  'gas-pipeline': ['energy-contract'],
+  gas: ['energy-contract'],
+  bases: ['deployment'],
+}
+
+/**
+ * What happened between two whose ledger the record has: an item of the same time that tells it with the same words. A ledger is a choice: what it does not have may
+ * have been all the same.
+ */
+export const testLedgerEvent: Tester = async (claim, bench) => {
+  if (claim.kind !== 'event' && claim.kind !== 'attribution') return undefined
+  const clause = clauseOf(claim.sentence, claim)
+  const states = partiesOf(claim, namedIn(clause.text, bench.date))
+  const { period } = claim
+  if (period === null) return undefined
+  if (states.length > 2 && claim.measured?.topic === 'exercises') return sharedExercise(claim, bench, states, period)
+  if (states.length !== 2) return undefined
+  const ledger = ledgerText(states[0]!, states[1]!)
+  if (ledger === undefined || isDenied(clause.text) || yearly.test(clause.text)) return undefined
+  const own = new Set(states.flatMap((state) => [...matterWords([...ownWords(state, dayOf(bench))].join(' '))]))
+  const asked = new Set(
+    [...matterWords(clause.text)].filter(
+      (word) => !own.has(word) && !/^(?:janu|febru|march|april|june|july|august|septem|octob|novem|decem)/.test(word),
+    ),
+  )
+  const wanted = claim.measured === null ? [] : (kinds[claim.measured.topic] ?? [])
+  const scored = ledger.items
+    .filter(({ item }) => isOfTime(item, period) && hasFigure(claim, item))
+    .map(({ item, words }) => {
+      const shared = [...asked].filter((word) => words.has(word))
+      const kin = wanted.includes(item.kind) ? 1 : 0
+      return { item, shared: shared.length, score: shared.reduce((sum, word) => sum + ledger.weight(word), 0) + kin }
+    })
+    .sort((a, b) => b.score - a.score)
+  const best = scored[0]
+  if (best === undefined || best.shared < 2 || best.score < least(period, hasOwnPeriod(claim, bench))) return undefined
+  const { item } = best
+  const evidence = [{ source: `ledger ${states.join('-')}`, vintage: item.date, rows: `item ${item.id}`, count: 1 }]
+  const said = `The ledger of the pair, ${item.date}: ${item.sentence} (${item.sources.map(({ publisher }) => publisher).join(', ')})`
+  const [told, held] = [spansIn(clause.text), spansIn(item.sentence)]
+  if (told.length === 0 || held.length === 0 || told.some((years) => held.includes(years))) return finding('supported', said, { evidence })
+  return finding('partly', `${said} The claim says ${told.join(' and ')} years.`, {
+    evidence,
+    wouldBeTrue: wouldBe('value', item.sentence, evidence, item.date),
+  })
+}
+
+const span =
+  /\b(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|fifty)(?: more| further)?[- ]years?\b(?! (?:ago|earlier|before|later|since))/gi
+const spanWords = 'one two three four five six seven eight nine ten'.split(' ')
+const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, fifty: 50 }
+
+/** For how many years something is agreed, by the words. */
+const spansIn = (text: string): number[] =>
+  [...text.matchAll(span)].map(({ groups }) => {
+    const n = groups!['n']!.toLowerCase()
+    return /\d/.test(n) ? Number(n) : (tens[n] ?? spanWords.indexOf(n) + 1)
+  })
+
+/** One item does not tell that it was so every year. */
+const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i
+
+/** The states of the claim; of one alone (a leader's visit) with the other that the statement names. */
+function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {
+  const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
+  return states.length === 1 ? [...new Set([...states, ...[...named].filter((id) => /^[A-Z]{3}$/.test(id))])] : states
+}
+
+/** The longer the time, the more must be shared; a time that the sentence does not name tells less. */
+function least(period: ClaimPeriod, own: boolean): number {
+  const fine = 'at' in period ? period.at.length : 4
+  return (fine === 10 ? 4.5 : fine === 7 ? 5.5 : 8) + (own ? 0 : 3)
+}
+
+/** An arrangement that lasts must have begun or be spoken of in its time; what was done, be done in it. */
+function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
+  const { from, to } = daysOf(period)
+  const began = daysOf({ at: item.date })
+  return began.from <= to && (item.until === null || item.form === 'standing' ? began.to : daysOf({ at: item.until }).to) >= from
+}
+
+/** Where the claim has a figure the item must have it too. */
+function hasFigure(claim: Claim, item: LedgerItem): boolean {
+  if (claim.value === null) return true
+  return quantitiesIn(item.sentence, []).some(({ value }) => Math.abs(value - claim.value!) <= 0.02 * Math.abs(claim.value!))
+}
+
+/** An exercise of several by its name: with whom it was held. */
+function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string[], period: ClaimPeriod): Finding | undefined {
+  const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
+  const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)
+  const item = items.find(
+    (one) =>
+      one.kind === 'exercise' && isOfTime(one, period) && names.some((name) => one.sentence.includes(name) && !actorName(name, bench)),
+  )
+  if (item === undefined) return undefined
+  const there = namedIn(item.sentence, bench.date)
+  const missing = states.filter((state) => !there.has(state))
+  const evidence = [{ source: 'ledger', vintage: item.date, rows: `item ${item.id}`, count: 1 }]
+  if (missing.length === 0) return finding('supported', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
+  // an item that names fewer may just not name all
+  if (there.size < states.length || !hasOwnPeriod(claim, bench))
+    return finding('unverifiable', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
+  return finding('partly', `The ledger, ${item.date}: ${item.sentence} ${inRow(missing.map(nameOf))} is not among them.`, {
+    evidence,
+    wouldBeTrue: wouldBe('actor', item.sentence, evidence, item.date),
+  })
+}
+
+const actorName = (name: string, bench: ClaimBench): boolean => namedIn(name, bench.date).size > 0

@@ -1,0 +1,346 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import { heldMemberships } from '../../../assessments/held-memberships.ts'
+import { once } from '../../../assessments/once.ts'
+import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../../../states/index.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { apart } from '../../reading/periods/story-times.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import { clubsIn } from '../../text/names/club-names.ts'
+import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
+import { lookBackTo, looksBack } from '../deed-words/anniversaries.ts'
+import { blocNamed, clubBefore, clubOf } from '../deed-words/club-blocs.ts'
+import { type MembershipSaid, membershipSaid } from '../deed-words/membership-words.ts'
+import { firstDays, lookedBack, namesFounding, testFounding } from '../deed-words/test-foundings.ts'
+import { countRange, countVerdict } from '../judging/counted.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from '../judging/findings.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from '../sentences/event-words.ts'
+
+const source = 'bloc-memberships'
+
+/** What the record says of one state, and how the claim stands to it. */
+interface Part {
+  readonly verdict: Verdict
+  readonly text: string
+  readonly would?: WouldBeTrue
+}
+
+interface Asked {
+  readonly bloc: string
+  readonly name: string
+  readonly founded: string
+  readonly said: MembershipSaid
+  readonly period: ClaimPeriod
+  /** Whether the sentence names the time itself. */
+  readonly own: boolean
+  /** Day of the text: what the record has later was not so yet. */
+  readonly day: string
+}
+
+/** Members of blocs: who was in, since when, who left, who founded it, who is none. The record follows its blocs whole, so a state without a row was no member. */
+export const testMembership: Tester = async (claim, bench) => {
+  const club = clubOf(claim) ?? clubBefore(claim, bench.sentences)
+  if (club === undefined) return undefined
+  if (claim.kind === 'event' || namesFounding(claim.sentence, club)) return testFounding(claim, bench, club)
+  if (claim.kind === 'count') return counted(claim, bench, club.text)
+  if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
+  const id = blocNamed(club.text)
+  const bloc = blocs.find((one) => one.id === id)
+  if (bloc === undefined) return outside(`The record does not follow who belongs to “${club.text}”.`)
+  // the club itself, or another, may have been taken for one of those who are in it
+  const states = claim.actors.filter(isMemberState)
+  if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)
+  const rows = await rowsOfBloc(bench.snapshot, bloc.id)
+  const said = membershipSaid(claim, club, bench.date)
+  if (said === undefined) return undefined
+  if (said.role !== 'member' && said.role !== 'candidate' && ofRole(rows, said.role).length === 0)
+    return outside(`The record does not follow who is ${said.role} of ${bloc.name}.`)
+  const back = lookBackTo(claim.sentence, club)
+  if (back !== undefined && said.role === 'member' && !said.denied)
+    return states.length === 1
+      ? lookedBack(claim, bench, {
+          days: firstDays(rows, states),
+          years: back.years,
+          why: told(states, rows, bloc.name),
+          rows: rowsOf(bloc.id, states),
+        })
+      : outside('An anniversary of several is told.')
+  if (looksBack(claim.sentence) && said.act !== 'be') return outside('An anniversary is told, and not how many years it counts.')
+  const asked: Asked = {
+    bloc: bloc.id,
+    name: bloc.name,
+    founded: bloc.founded,
+    said,
+    period: said.since ?? (said.now && said.act === 'be' ? { at: dayOf(bench) } : (claim.period ?? { at: bench.date })),
+    own: said.since !== undefined || (said.now && said.act === 'be') || hasOwnPeriod(claim, bench),
+    day: dayOf(bench),
+  }
+  if (states.length > 2 && isList(claim)) return listed({ ...claim, actors: states }, bench, asked, rows)
+  const parts = states.map((state) =>
+    partOf(
+      state,
+      asked,
+      rows.filter((row) => row.state === state),
+    ),
+  )
+  const verdict = together(parts.map((part) => part.verdict))
+  const unsure =
+    verdict !== 'supported' &&
+    (!isGrounded(claim, bench, states) ||
+      (verdict === 'partly' && !areJoined(claim, states, bench)) ||
+      isOfOther(
+        claim,
+        asked,
+        rows.filter((row) => states.includes(row.state)),
+      ))
+  return finding(
+    unsure ? 'unverifiable' : verdict,
+    `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
+    {
+      evidence: [evidenceOf(bench, source, rowsOf(asked.bloc, states), rows.filter((row) => states.includes(row.state)).length)],
+      wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
+    },
+  )
+}
+
+/** First days of some states, in words. */
+const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
+  `${capitalised(inRow(states.map((state) => `${nameOf(state)} is in ${name} since ${firstDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
+
+/** Put in order once for a snapshot, as a text asks for the same few again and again. */
+async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Membership[]> {
+  const byBloc = await once(snapshot, 'claims: memberships by bloc', async () =>
+    grouped((await heldMemberships(snapshot)).all, (row) => row.bloc),
+  )
+  return byBloc.get(bloc) ?? []
+}
+
+/**
+ * Whether what is said may be of another club or state, or of another role, though it was read as said of this: where the sentence names another club and the state is in this
+ * one at the time, where the record has it come in then, where it is a candidate or observer beside, where it came in so long after another that the text tells no day.
+ */
+function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
+  const days = daysOf(period)
+  const isIn = rows.some((row) => row.role === 'member' && overlaps(row, days))
+  const clubs = new Set(clubsIn(sentence).map(({ text }) => blocNamed(text) ?? text))
+  const [near, words] = [sentence.slice(Math.max(0, start - 30), end + 30), sentence.slice(start, end)]
+  return (
+    (isIn && (clubs.size > 1 || /\b(?:stay(?:s|ed)?|remain(?:s|ed)?) (?:in|part|a member)\b/i.test(sentence))) ||
+    (isIn && said.act === 'found' && /\b(?:joined|became|acceded|entered|admitted)\b/i.test(sentence)) ||
+    (new Set(rows.map(({ state }) => state)).size === 1 &&
+      rows.some(({ role, start_date: day }) => role === 'member' && day >= days.from && day <= days.to)) ||
+    /\b(?:candidates?|applicants?)\b/i.test(near) ||
+    (rules.includes('membership-too') && /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) && !apart.test(words))
+  )
+}
+
+/** Whether several are told of in one breath: `A and B`, `both`; else one of them may be somebody beside, and half wrong is the reading. */
+function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
+  if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
+  const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => states.includes(id)))
+  return mentions
+    .slice(1)
+    .every(({ start }, i) => /^(?:['’]s?)?(?:,| and| or|, and|, or| as well as)(?: the)? $/i.test(sentence.slice(mentions[i]!.end, start)))
+}
+
+/** Clubs of states alone, whose numbers everybody counts alike. */
+const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
+
+/** `has 32 members`. */
+async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
+  const bloc = blocs.find((one) => one.id === blocNamed(name))
+  const [lead, words] = [
+    claim.sentence.slice(Math.max(0, claim.start - 20), claim.start),
+    claim.sentence.slice(claim.start, claim.end + 20),
+  ]
+  const isTotal =
+    /\b(?:has|have|had|counts?|counted|numbers?|numbered|grew to|rose to|now)\s+(?:\w+ )?$/i.test(lead) &&
+    /^[\w-]+(?: \w+)? (?:full )?members?(?: states| countries)?\b/i.test(words)
+  if (bloc === undefined || claim.value === null || !isTotal) return undefined
+  const to = claim.period === null ? dayOf(bench) : daysOf(claim.period).to
+  const day = to < dayOf(bench) ? to : dayOf(bench)
+  const rows = (await heldMemberships(bench.snapshot)).all
+  const members = membersOn(rows, bloc.id, day)
+  const range = countRange(claim)
+  const verdict = countVerdict(members.length, range)
+  const why = `On ${day} ${bloc.name} has ${members.length} members in the record.`
+  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
+  // bodies that are members themselves (the EU, the African Union) have no row
+  const isNow = /\b(?:has|counts?|numbers?|now)\s+(?:\w+ )?$/i.test(lead)
+  const isNear = Math.abs(members.length - claim.value) <= 2 && !countedAlike.has(bloc.id)
+  const unsure = verdict !== 'supported' && (isNear || !(isNow || hasOwnPeriod(claim, bench)))
+  return finding(unsure ? 'unverifiable' : verdict, why, {
+    evidence,
+    tolerance: range,
+    wouldBeTrue:
+      verdict === 'supported' || unsure ? null : { ...wouldBe('value', why, evidence, day), value: members.length, unit: 'count' },
+  })
+}
+
+const isMemberState = (id: string): boolean => stateOf(id) !== undefined || nonStateMembers.includes(id)
+
+const rowsOf = (bloc: string, states: readonly string[]): string =>
+  `memberships where bloc = '${bloc}' and state in (${states.map((state) => `'${state}'`).join(', ')})`
+
+const outside = (why: string): Finding =>
+  finding('unverifiable', why, { wouldSettle: 'The list of members that the organisation publishes.' })
+
+function partOf(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const known = rows.filter((row) => row.start_date <= asked.day)
+  const { act, role } = asked.said
+  if (act === 'wish')
+    return {
+      verdict: 'unverifiable',
+      text: `${capitalised(stands(state, asked, known))} Applications, invitations and plans are not in the record.`,
+    }
+  if (act === 'be' && (asked.said.since === undefined || asked.said.denied)) return standing(state, asked, known)
+  if (act === 'suspend') return suspended(state, asked, known)
+  if (role === 'candidate') return candidate(state, asked, known)
+  if (asked.said.denied) return standing(state, asked, known)
+  if (act === 'leave') return left(state, asked, known)
+  return act === 'found' ? founder(state, asked, known) : entered(state, asked, known)
+}
+
+const ofRole = (rows: readonly Membership[], role: string): Membership[] =>
+  rows.filter((row) => (role === 'partner' ? /partner/.test(row.role) : row.role === role))
+
+const overlaps = (row: Membership, { from, to }: { from: string; to: string }): boolean =>
+  row.start_date <= to && (row.end_date === null || row.end_date >= from)
+
+/** `Out since 31 January 2020`: the last day inside is the first of which it is said. */
+const endsIn = (rows: readonly Membership[], { from, to }: { from: string; to: string }): boolean =>
+  rows.some(({ end_date: end }) => end !== null && end >= from && end <= to)
+
+/** Is, or is not, a member in the period. */
+function standing(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const { said, period, name } = asked
+  if (said.role === 'candidate') return candidate(state, asked, rows)
+  const days = daysOf(period)
+  const inside = ofRole(rows, said.role).some((row) => overlaps(row, days)) || isRenamed(rows, said.role, days)
+  const text = capitalised(stands(state, asked, rows))
+  if (inside !== said.denied || (said.denied && endsIn(ofRole(rows, said.role), days))) return { verdict: 'supported', text }
+  if (said.denied)
+    return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(nameOf(state))} is a member of ${name}.`) }
+  const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))
+  const other = ofRole(rows, said.role)
+  // in before or after: only a time that the sentence names proves it wrong
+  if (other.length > 0 && !asked.own) return { verdict: 'unverifiable', text: `${text} The text does not say when.` }
+  return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
+}
+
+/** The lesser roles were renamed now and then: an observer of last year who is a partner now is called either. */
+const isRenamed = (rows: readonly Membership[], role: string, days: { readonly from: string; readonly to: string }): boolean =>
+  role !== 'member' &&
+  ofRole(rows, role).length > 0 &&
+  rows.some((row) => /observer|partner|associate/.test(row.role) && overlaps(row, days))
+
+function entered(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const mine = ofRole(rows, asked.said.role === 'candidate' ? 'member' : asked.said.role)
+  const text = capitalised(stands(state, asked, rows))
+  if (mine.some((row) => startFits(row, asked.period))) return { verdict: 'supported', text }
+  const first = mine[0]
+  if (first === undefined) {
+    const invited = !asked.said.full && rows.some((row) => row.role === 'invited')
+    return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
+  }
+  if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
+  if (isOwnBirth(state, first.start_date, asked.period))
+    return {
+      verdict: 'unverifiable',
+      text: `${text} It is counted from the day of the state itself; who was in before as another is not told.`,
+    }
+  return { verdict: sameYear(first.start_date, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, first.start_date) }
+}
+
+/** A membership counted from the state's first day, where an earlier one is claimed: a part or a predecessor may have been in. */
+const isOwnBirth = (state: string, start: string, period: ClaimPeriod): boolean =>
+  (stateOf(state)?.spans.some(({ from }) => from === start) ?? false) && daysOf(period).from < start
+
+function founder(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const first = ofRole(rows, 'member')[0]
+  const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
+  // some signed a little later than the first
+  const among = first !== undefined && first.start_date <= shifted(asked.founded, 366)
+  if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
+  if (!asked.own || isWithin(asked.founded, asked.period, 31) || isWithin(first.start_date, asked.period, 31))
+    return { verdict: 'supported', text }
+  return { verdict: sameYear(asked.founded, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, asked.founded) }
+}
+
+function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const text = capitalised(stands(state, asked, rows))
+  const members = ofRole(rows, 'member')
+  const ends = members.flatMap(({ end_date: end }) => (end === null || end > asked.day ? [] : [end]))
+  // the last day counts: who left with effect from the first of January has the day before
+  if (ends.some((end) => isWithin(end, asked.period, 1))) return { verdict: 'supported', text }
+  const last = ends.at(-1)
+  if (last === undefined)
+    return { verdict: members.length === 0 || asked.own ? 'contradicted' : 'unverifiable', text, would: wouldBe('value', text) }
+  if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
+  // notice, vote and effect of a withdrawal may be a year apart
+  return { verdict: isWithin(last, asked.period, 730) ? 'partly' : 'contradicted', text, would: dated(text, last) }
+}
+
+function suspended(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const row = rows.find((one) => one.role === 'suspended' && overlaps(one, daysOf(asked.period)))
+  const text = capitalised(stands(state, asked, rows))
+  if (row !== undefined) return { verdict: 'supported', text }
+  return { verdict: 'unverifiable', text: `${text} Suspensions are not followed in every bloc.` }
+}
+
+function candidate(state: string, asked: Asked, rows: readonly Membership[]): Part {
+  const member = ofRole(rows, 'member').some((row) => overlaps(row, daysOf(asked.period)))
+  const text = capitalised(stands(state, asked, rows))
+  return { verdict: 'unverifiable', text: `${text}${member ? '' : ' The record does not follow who is a candidate.'}` }
+}
+
+/** `BRICS means A, B and C`: right where these are all. */
+function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Membership[]): Finding {
+  const to = daysOf(asked.period).to
+  const day = to < asked.day ? to : asked.day
+  const members = rows.filter((row) => row.role === 'member' && overlaps(row, { from: day, to: day })).map((row) => row.state)
+  const [wrong, missing] = [
+    claim.actors.filter((state) => !members.includes(state)),
+    [...new Set(members)].filter((state) => !claim.actors.includes(state)),
+  ]
+  const whole = !/\b(?:includ(?:es?|ing)|among)\b/i.test(claim.sentence)
+  const why = `On ${day} the members of ${asked.name} are ${inRow([...new Set(members)].sort().map(nameOf))}.`
+  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${asked.bloc}' and role = 'member'`, members.length)]
+  if (wrong.length === 0 && (missing.length === 0 || !whole)) return finding('supported', why, { evidence })
+  const verdict: Verdict = wrong.length === claim.actors.length ? 'contradicted' : 'partly'
+  const told = [
+    ...(wrong.length > 0 ? [`${inRow(wrong.map(nameOf))} ${wrong.length > 1 ? 'are none' : 'is none'}`] : []),
+    ...(missing.length > 0 && whole ? [`${inRow(missing.map(nameOf))} ${missing.length > 1 ? 'are' : 'is'} not named`] : []),
+  ].join('; ')
+  return finding(verdict, `${why} ${capitalised(told)}.`, {
+    evidence,
+    wouldBeTrue: wouldBe('actor', `${capitalised(told)}.`, evidence, day),
+  })
+}
+
+const isList = (claim: Claim): boolean =>
+  /\b(?:means?|consists? of|compris\w+|includ\w+|members? (?:are|were)|made up of|groups?)\b/i.test(claim.sentence)
+
+const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [], at)
+
+/** A start that is sure to the month or the year only agrees with any day in it. */
+function startFits(row: Membership, period: ClaimPeriod): boolean {
+  const loose = /year only/.test(row.note ?? '') ? 4 : /month only/.test(row.note ?? '') ? 7 : 10
+  return (
+    isWithin(row.start_date, period, 1) ||
+    (loose < 10 && isWithin(daysOf({ at: row.start_date.slice(0, loose) }).from, { at: daysOf(period).from.slice(0, loose) }))
+  )
+}
+
+const sameYear = (day: string, period: ClaimPeriod): boolean => isWithin(day, { at: daysOf(period).from.slice(0, 4) })
+
+/** All that the record says of a state and a bloc by the day of the text. */
+function stands(state: string, asked: Asked, rows: readonly Membership[]): string {
+  if (rows.length === 0) return `${nameOf(state)} is not among the members of ${asked.name} by ${asked.day}.`
+  const told = rows.map(
+    ({ role, start_date: from, end_date: to }) => `${role} ${to === null || to > asked.day ? `since ${from}` : `from ${from} to ${to}`}`,
+  )
+  return `${nameOf(state)} in ${asked.name}: ${told.join('; ')}.`
+}

@@ -1,0 +1,293 @@
+import { inList } from '../../../assessments/conditions.ts'
+import { heldMemberships } from '../../../assessments/held-memberships.ts'
+import { once } from '../../../assessments/once.ts'
+import { membershipsOf, stateOf } from '../../../states/index.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import type { Finding } from '../../verdict.ts'
+import { type SanctionSaid, sanctionSaid } from '../deed-words/sanction-words.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isWithin } from '../sentences/event-words.ts'
+
+/** A step of a regime. */
+interface Step {
+  readonly regime: string
+  readonly name: string
+  readonly sender: string
+  readonly target: string
+  readonly start_date: string
+  readonly end_date: string | null
+  readonly measures: string
+  readonly source: string
+  readonly note: string | null
+}
+
+/** Sanctions of one on another: put on, in force, taken off, or none. Absence proves nothing but for the UN since 1966, whose regimes are all there. */
+export const testSanction: Tester = async (claim, bench) => {
+  if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions' || ofEffect.test(claim.sentence)) return undefined
+  const said = sanctionSaid(claim)
+  const parties = followerOf(claim, bench) ?? partiesOf(claim, said)
+  if (parties === undefined) return undefined
+  const all = await stepsOf(bench.snapshot)
+  const senders = await sendersFor(bench, parties.sender)
+  const steps = all.filter((step) => step.target === parties.target && senders.includes(step.sender) && step.start_date <= dayOf(bench))
+  const fitting = steps.filter((step) => isOfKind(step, said))
+  const asked: Asked = { claim, bench, said, ...parties, steps, fitting, all }
+  if (said.act === 'none') return denied(asked)
+  if (fitting.length === 0) return unknown(asked)
+  if (said.act === 'lifted') return lifted(asked)
+  return said.act === 'in-force' ? inForce(asked) : imposed(asked)
+}
+
+/** `Sanctions have not stopped the tankers`: of what they do, not of whether they are. */
+const ofEffect =
+  /\bsanctions?\b[^,;.]{0,30}? (?:(?:have|has|had|did|do|does|could|would|will)(?: not|n['’]t| never)|failed to|fail to)(?: yet)? (?:stop|halt|deter|prevent|hurt|harm|bit|work|dent|slow|chang|br[eo]|cripple|isolat|weaken|squeez|hit|cut|push|forc|dr[io]v|keep|kept|end(?:ed)? the)/i
+
+interface Asked {
+  readonly claim: Claim
+  readonly bench: ClaimBench
+  readonly said: SanctionSaid
+  readonly sender: string
+  readonly target: string
+  /** All of this sender on this target, and those of them that are of the kind. */
+  readonly steps: readonly Step[]
+  readonly fitting: readonly Step[]
+  readonly all: readonly Step[]
+}
+
+function stepsOf(snapshot: Snapshot): Promise<readonly Step[]> {
+  return once(
+    snapshot,
+    'steps of sanctions',
+    async () => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as Step[],
+  )
+}
+
+/** `Serbia has joined none of the EU's sanctions on Russia`: who follows, or does not, is the sender that is spoken of. */
+function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {
+  const verb = following.exec(sentence)
+  if (verb === null) return undefined
+  const named = actorsIn(sentence, date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
+  const target = named.find(
+    (one) => one.start > Math.min(start, verb.index) && /\b(?:on|against)\s+(?:the\s+)?$/i.test(sentence.slice(0, one.start)),
+  )
+  const sender = named.find((one) => one.end <= verb.index && stateOf(one.ids[0]!) !== undefined)
+  return sender === undefined || target === undefined || sender.ids[0] === target.ids[0]
+    ? undefined
+    : { sender: sender.ids[0]!, target: target.ids[0]! }
+}
+
+const following =
+  /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
+
+/** The sender first; the UN where the words say so, and then the other is whom they are on. */
+function partiesOf(claim: Claim, said: SanctionSaid): { sender: string; target: string } | undefined {
+  const states = claim.actors.filter((actor) => actor === 'EUU' || stateOf(actor) !== undefined)
+  const directed = /^(\w+)->(\w+)$/.exec(claim.direction)
+  if (said.byUn && states.length > 0) return { sender: 'UN', target: states.at(-1)! }
+  if (directed !== null) return { sender: directed[1]!, target: directed[2]! }
+  return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
+}
+
+/** A state acts by itself and through the EU. */
+async function sendersFor(bench: ClaimBench, sender: string): Promise<readonly string[]> {
+  if (sender === 'EUU') return ['EU']
+  const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, dayOf(bench))
+  return [sender, ...blocs.filter(({ bloc, role }) => bloc === 'EU' && role === 'member').map(({ bloc }) => bloc)]
+}
+
+function isOfKind({ measures, name, note }: Step, said: SanctionSaid): boolean {
+  const kind = said.measures.length === 0 || measures.split(',').some((one) => said.measures.includes(one) || one === 'comprehensive')
+  return kind && (said.good === undefined || said.good.test(`${name} ${note ?? ''}`))
+}
+
+const overlaps = (step: Step, { from, to }: { from: string; to: string }): boolean =>
+  step.start_date <= to && (step.end_date === null || step.end_date >= from)
+
+const told = ({ name, start_date: start, end_date: end, measures }: Step): string =>
+  `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
+
+/** The steps of the regimes that are meant: of many regimes few are, and of a regime not every step. */
+function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof evidenceOf>[] {
+  const sources = [...new Set(steps.map(({ source }) => source))]
+  return sources.map((source) => {
+    const own = steps.filter((step) => step.source === source)
+    const of = (column: 'regime' | 'target' | 'start_date'): string => inList(new Set(own.map((step) => step[column])))
+    return evidenceOf(
+      bench,
+      source,
+      `sanctions where regime in ${of('regime')} and target in ${of('target')} and start_date in ${of('start_date')} and source = '${source}'`,
+      own.length,
+    )
+  })
+}
+
+const unknown = (asked: Asked): Finding =>
+  finding(
+    'unverifiable',
+    `The record has no such measure of ${nameOf(asked.sender)} on ${nameOf(asked.target)}, and it does not have all.${asked.steps.length > 0 ? ` It has ${told(asked.steps[0]!)}.` : ''}`,
+    {
+      evidence: proof(asked, asked.steps),
+      wouldSettle: 'The act itself, or the Global Sanctions Data Base: visavis add gsdb FILE.',
+    },
+  )
+
+/** By the source a start is sure to the day, the month or the year. */
+function startsIn(step: Step, period: ClaimPeriod): boolean {
+  const note = step.note ?? ''
+  const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
+  if (isWithin(step.start_date, period, loose < 10 ? 0 : 3)) return true
+  return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
+}
+
+/** The earliest step of each source: they begin a regime differently. */
+function beginnings(steps: readonly Step[]): readonly Step[] {
+  return [...new Set(steps.map(({ source }) => source))].map((source) => steps.find((step) => step.source === source)!)
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+function imposed(asked: Asked): Finding {
+  const { claim, bench, said, fitting } = asked
+  const { period } = claim
+  const starts = said.first ? beginnings(fitting) : fitting
+  const right = period === null ? undefined : (said.firstOfAll ? starts : fitting).find((step) => startsIn(step, period))
+  if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
+  const why = said.first ? `The record's earliest: ${starts.map(told).join('; ')}.` : `The record has ${told(fitting[0]!)}.`
+  const more = { evidence: proof(asked, starts) }
+  if (!hasOwnPeriod(claim, bench) || period === null) {
+    const day = { from: dayOf(bench), to: dayOf(bench) }
+    const going = said.first ? undefined : fitting.find((step) => overlaps(step, period === null ? day : daysOf(period)))
+    return going === undefined
+      ? finding('unverifiable', why, more)
+      : finding('supported', `${told(going)}.`, { evidence: proof(asked, [going]) })
+  }
+  const { from, to } = daysOf(period)
+  // the project's own table follows a regime from its first act; the others begin a case for each act
+  const broad = /\b(?:arms|weapons?|military)\b/i.test(claim.sentence)
+    ? fitting
+    : fitting.filter(({ measures }) => !/^\W*arms\W*$/.test(String(measures)))
+  const first = said.first ? beginnings(broad) : broad
+  const own = first.filter(({ source }) => source === 'sanctions-regimes')
+  const judged = own.length > 0 ? own : first
+  const tooLate = judged.every((step) => yearOf(from) > yearOf(step.start_date))
+  const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
+  const another = fitting.some((step) => startsIn(step, period))
+  const clear = said.first && judged.length > 0 && !another && (tooLate || tooEarly)
+  if (!clear || !isGrounded(claim, bench, [asked.target]) || isOfAnotherTarget(asked))
+    return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
+  const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
+  return finding(away > 1 ? 'contradicted' : 'partly', why, {
+    ...more,
+    wouldBeTrue: wouldBe('date', why, more.evidence, starts[0]!.start_date),
+  })
+}
+
+/** `An embargo on China since 1989 and sanctions on Iran since 2007`: the year stands nearer to another. */
+function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
+  const named = actorsIn(claim.sentence, bench.date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
+  const year = claim.period === null ? -1 : claim.sentence.indexOf(daysOf(claim.period).from.slice(0, 4))
+  const last = named.findLast(({ start }) => start < year)?.ids[0]
+  return named.length > 2 && last !== undefined && last !== target && last !== sender
+}
+
+function inForce(asked: Asked): Finding {
+  const { claim, bench, fitting } = asked
+  const day = { from: dayOf(bench), to: dayOf(bench) }
+  const days = claim.period === null ? day : daysOf(claim.period)
+  const going = fitting.find((step) => overlaps(step, { from: days.to < day.to ? days.to : day.to, to: day.to }))
+  if (going !== undefined) return finding('supported', `${told(going)}.`, { evidence: proof(asked, [going]) })
+  const last = fitting.at(-1)!
+  return finding('unverifiable', `${told(last)}. Whether another measure went on is not in the record.`, { evidence: proof(asked, [last]) })
+}
+
+function lifted(asked: Asked): Finding {
+  const { claim, fitting } = asked
+  const { period } = claim
+  const going = period === null ? undefined : goingOn(asked, period)
+  if (going !== undefined) return wentOn(asked, going)
+  const right = period === null ? undefined : fitting.find(({ end_date: end }) => end !== null && isWithin(end, period, 31))
+  if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
+  return finding('unverifiable', `${told(fitting.at(-1)!)}. Steps of an easing are not all in the record.`, {
+    evidence: proof(asked, [fitting.at(-1)!]),
+  })
+}
+
+/** The very measure that is said to have ended, which the project's own table has from well before and without an end: a case of another table that ended is not it. */
+function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
+  const [measure] = said.measures
+  const before = `${yearOf(daysOf(period).from) - 1}`
+  return measure === undefined || said.good !== undefined
+    ? undefined
+    : fitting.find(
+        (step) =>
+          step.source === 'sanctions-regimes' &&
+          step.end_date === null &&
+          step.start_date < before &&
+          step.measures.split(',').includes(measure),
+      )
+}
+
+function wentOn(asked: Asked, going: Step): Finding {
+  const { claim, bench, sender, target } = asked
+  const evidence = proof(asked, [going])
+  const isPlain =
+    /\b(?:lifted|ended|dropped|removed)\b/i.test(claim.sentence) &&
+    !/\b(?:part(?:ly|ially|s)?|some|temporarily|again|re-?imposed|except(?:ing)?|apart from|other than|but (?:not|kept)|save for)\b/i.test(
+      claim.sentence,
+    )
+  const isSure =
+    isPlain &&
+    hasOwnPeriod(claim, bench) &&
+    isGrounded(
+      claim,
+      bench,
+      [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
+    )
+  return isSure
+    ? finding('contradicted', `${told(going)}.`, { evidence, wouldBeTrue: wouldBe('value', `${told(going)}.`, evidence, going.start_date) })
+    : finding('unverifiable', `${told(going)}. Whether it is the measure that is meant is not sure.`, { evidence })
+}
+
+/** `has imposed no sanctions`: wrong where the record has some; right where it follows all of the UN, or many senders on this target and not this one. */
+function denied(asked: Asked): Finding {
+  const { claim, bench, said, sender, target, fitting, all } = asked
+  if (/\b(?:spared|exempt|excluded)\b/i.test(claim.sentence) || said.good !== undefined) return unknown(asked)
+  const ever = /\bnever\b/i.test(claim.sentence) || claim.period === null
+  const days = ever ? { from: '0000', to: dayOf(bench) } : daysOf(claim.period!)
+  const against = fitting.filter(
+    (step) =>
+      overlaps(step, days) &&
+      (said.measures.length > 0 || /trade|finance|energy|arms|comprehensive|technology|aviation/.test(step.measures)),
+  )
+  if (against.length > 0) {
+    const why = `${capitalised(nameOf(sender))} on ${nameOf(target)}: ${against.slice(0, 3).map(told).join('; ')}.`
+    const more = { evidence: proof(asked, against) }
+    if (
+      !isGrounded(
+        claim,
+        bench,
+        [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
+      )
+    )
+      return finding('unverifiable', `${why} Who is meant is not sure.`, more)
+    return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence, against[0]!.start_date) })
+  }
+  const others = [
+    ...new Set(
+      all
+        .filter((step) => step.target === target && overlaps(step, { from: days.to, to: days.to }) && step.source === 'sanctions-regimes')
+        .map((step) => step.sender),
+    ),
+  ]
+  const followed = (sender === 'UN' && asked.steps.length === 0 && !ever) || others.length >= 8
+  if (followed)
+    return finding(
+      'supported',
+      `The record has ${others.length} senders of sanctions on ${nameOf(target)} at that time (${inRow(others.slice(0, 8).map(nameOf))} …), and ${nameOf(sender)} is none of them.`,
+    )
+  return unknown(asked)
+}

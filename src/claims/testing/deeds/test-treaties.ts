@@ -1,0 +1,203 @@
+import { once } from '../../../assessments/once.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { Finding } from '../../verdict.ts'
+import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
+import { before, clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, isWithin } from '../sentences/event-words.ts'
+
+const source = 'alliance-commitments'
+
+/** A treaty to which all of the claim are parties. */
+interface Treaty {
+  readonly id: string
+  readonly name: string
+  /** Year of signature, which ends its id. */
+  readonly signed: string
+  readonly start: string
+  readonly end: string | null
+  /** Whether the day was read in a text, or is right to the year. */
+  readonly daySure: boolean
+  readonly owed: ReadonlySet<Obligation>
+  /** How many states are parties to it. */
+  readonly parties: number
+  /** How many rows of the record tell of it. */
+  readonly rows: number
+  readonly source: string
+}
+
+const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consultation', 'neutrality']
+
+/** Written commitments: what a treaty obliges its parties to, when it was signed, came into force or ended. A pair without a treaty in the record is unknown. */
+export const testTreaty: Tester = async (claim, bench) => {
+  const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
+  if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance' && !isPact) return undefined
+  if (claim.kind !== 'membership' && claim.kind !== 'event') return undefined
+  if (!/\b(?:treat(?:y|ies)|pacts?|agreements?|all(?:y|ies|iance|ied)|obliges?|obligations?|bound|defen[cs]e)\b/i.test(claim.sentence))
+    return undefined
+  const parties = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor) && actor !== 'EUU')
+  if (parties.length < 2 || parties.length !== claim.actors.length) return undefined
+  const treaties = (await sharedBy(bench.snapshot, parties)).filter(
+    ({ start }) => Number(start.slice(0, 4)) <= Number(dayOf(bench).slice(0, 4)) + 1,
+  )
+  const clause = clauseOf(claim.sentence, claim).text
+  const act =
+    claim.kind === 'membership'
+      ? 'bound'
+      : treatyActIn(claim.end > claim.start ? claim.sentence.slice(claim.start, claim.end + 20) : clause)
+  // said, promised, marked: not what happens to a treaty
+  if (claim.kind === 'event' && act === 'bound') return undefined
+  if (treaties.length === 0) return none(parties)
+  return act === 'bound' ? bound(claim, bench, treaties) : happened(claim, bench, treaties, act)
+}
+
+const none = (parties: readonly string[]): Finding =>
+  finding('unverifiable', `The record has no treaty between ${inRow(parties.map(nameOf))} of that time, and it does not have all.`, {
+    wouldSettle: 'The text of the treaty, or the ATOP data: visavis add atop FILE.',
+  })
+
+async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise<Treaty[]> {
+  const rows = await once(snapshot, 'commitments by treaty', () =>
+    snapshot.rows('SELECT * FROM commitments ORDER BY start_date, treaty, state'),
+  )
+  const own = rows.filter((row) => parties.includes(String(row['state'])))
+  return [...new Set(own.map((row) => String(row['treaty'])))].flatMap((id) => {
+    const mine = own.filter((row) => row['treaty'] === id)
+    if (!parties.every((party) => mine.some((row) => row['state'] === party))) return []
+    const starts = mine.flatMap((row) => (row['start_date'] === null ? [] : [String(row['start_date'])])).sort()
+    const ends = mine.flatMap((row) => (row['end_date'] === null ? [] : [String(row['end_date'])])).sort()
+    return [
+      {
+        id,
+        name: String(mine[0]!['name']),
+        signed: /(\d{4})$/.exec(id)?.[1] ?? (starts[0] ?? '').slice(0, 4),
+        start: starts.at(-1) ?? '',
+        end: ends[0] ?? null,
+        daySure: !mine.some((row) => /not checked|year only/.test(String(row['note'] ?? ''))),
+        owed: new Set(obligations.filter((one) => mine.some((row) => row[one] === true))),
+        parties: new Set(rows.flatMap((row) => (row['treaty'] === id ? [row['state']] : []))).size,
+        rows: rows.filter((row) => row['treaty'] === id).length,
+        source: String(mine[0]!['source']),
+      },
+    ]
+  })
+}
+
+/** Treaties of the year that the sentence, or one before it, names; else all that were in force. */
+function meant(
+  claim: Claim,
+  bench: ClaimBench,
+  treaties: readonly Treaty[],
+): { readonly treaties: readonly Treaty[]; readonly sure: boolean } {
+  const named = [claim.sentence, ...before(claim, bench, 2)].map((text) => [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year))
+  for (const years of named) {
+    const found = treaties.filter(({ signed, start }) => years.includes(signed) || years.includes(start.slice(0, 4)))
+    if (found.length > 0) return { treaties: found, sure: found.length === 1 }
+  }
+  if (/\b(?:older|earlier|previous|former|old|predecessor)\b/i.test(claim.sentence)) {
+    const ended = treaties.filter(({ end }) => end !== null && end <= dayOf(bench)).sort((a, b) => (a.end! < b.end! ? 1 : -1))
+    if (ended.length > 0) return { treaties: ended.slice(0, 1), sure: true }
+  }
+  const { from, to } = claim.period === null ? { from: bench.date, to: bench.date } : daysOf(claim.period)
+  const inForce = treaties.filter(({ start, end }) => start <= to && (end === null || end >= from))
+  const byName = inForce.filter(({ name }) => claim.sentence.includes(name))
+  if (byName.length > 0) return { treaties: byName, sure: byName.length === 1 }
+  // `the treaty` of two is one of the two alone
+  const own = inForce.filter((treaty) => treaty.parties === claim.actors.length)
+  return own.length > 0
+    ? { treaties: own, sure: own.length === 1 && definite.test(claim.sentence) && named[0]!.length === 0 }
+    : { treaties: inForce, sure: false }
+}
+
+const definite = /\b(?:the|that|this|their|its)\b[^,;]{0,40}\b(?:treaty|pact|agreement|accord|alliance)\b/i
+
+const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<typeof evidenceOf>[] => [
+  evidenceOf(
+    bench,
+    treaties[0]?.source ?? source,
+    `commitments where treaty in (${treaties.map(({ id }) => `'${id}'`).join(', ')})`,
+    treaties.reduce((sum, { rows }) => sum + rows, 0),
+  ),
+]
+
+function told({ name, signed, start, end, owed }: Treaty): string {
+  const promises = [...owed].map((one) => obligationWords[one])
+  return `${name} of ${signed}, in force ${end === null ? 'since' : 'from'} ${start}${end === null ? '' : ` to ${end}`}, promises ${promises.length === 0 ? 'none of defence, non-aggression, consultation or neutrality' : inRow(promises)}`
+}
+
+/** `obliges each to defend the other`: by the treaty that is meant; of several, any that does will do. */
+function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Finding | undefined {
+  const clause = clauseOf(claim.sentence, claim).text
+  const said =
+    obligationIn(clause) ??
+    obligationIn(claim.sentence) ??
+    (/\bsuch (?:a )?(?:promise|obligation|clause)/i.test(clause) ? inherited(claim, bench) : undefined)
+  const { treaties: found, sure } = meant(claim, bench, treaties)
+  if (found.length === 0) return none(claim.actors)
+  const why = `${found.slice(0, 3).map(told).join('; ')}.`
+  const near = claim.end > claim.start ? claim.sentence.slice(Math.max(0, claim.start - 40), claim.end + 12) : clause
+  const denied = isDenied(near.replace(/\bnon-?aggression\b|\bnot to (?:attack|use force)\b/gi, ''))
+  const more = { evidence: evidence(bench, found) }
+  if (said === undefined) {
+    if (/\ball(?:y|ies|iance|ied)\b/i.test(clause)) return allied(claim, bench, found, denied)
+    return denied ? finding('unverifiable', why, more) : finding('supported', why, more)
+  }
+  const owed = found.some((treaty) => treaty.owed.has(said))
+  if (owed !== denied && (owed || sure)) return finding('supported', why, more)
+  // a promise that no treaty of the record holds may stand in one that the record lacks
+  if (!isGroundedPair(claim, bench) || !(sure || (denied && owed)))
+    return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
+  const wrong = denied ? `${capitalised(obligationWords[said])} is promised` : `No promise of ${obligationWords[said]} stands in it`
+  return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
+}
+
+/** The promise that the sentence before speaks of. */
+const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
+  before(claim, bench, 2)
+    .map(obligationIn)
+    .find((one) => one !== undefined)
+
+const isGroundedPair = (claim: Claim, bench: ClaimBench): boolean =>
+  isGrounded(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
+
+/** Alliance means a promise of defence. */
+function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denied: boolean): Finding {
+  const defence = found.filter(({ owed }) => owed.has('defence'))
+  const why = `${(defence.length > 0 ? defence : found).slice(0, 2).map(told).join('; ')}.`
+  const more = { evidence: evidence(bench, found) }
+  if (defence.length > 0)
+    return denied && isGrounded(claim, bench)
+      ? finding('contradicted', why, more)
+      : finding(denied ? 'unverifiable' : 'supported', why, more)
+  return finding(denied ? 'supported' : 'unverifiable', `${why} No treaty of the record promises defence.`, more)
+}
+
+/** Signed, come into force or ended on a day. */
+function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], act: Exclude<TreatyAct, 'bound'>): Finding | undefined {
+  const { period } = claim
+  if (period === null) return undefined
+  const said = obligationIn(claim.sentence)
+  const fitting = treaties.filter((treaty) => said === undefined || treaty.owed.has(said))
+  const pool = fitting.length > 0 ? fitting : treaties
+  const right = pool.find((treaty) => fits(treaty, act, period))
+  if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
+  const why = `${pool.slice(0, 3).map(told).join('; ')}.`
+  const more = { evidence: evidence(bench, pool) }
+  // other treaties of the pair may not be in the record: only one that the words single out is proof
+  const single = said === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
+  const first = Number(daysOf(period).from.slice(0, 4))
+  const apart =
+    single === undefined ? 0 : Math.min(Math.abs(first - Number(single.signed)), Math.abs(first - Number(single.start.slice(0, 4))))
+  if (single === undefined || apart < 1 || !hasOwnPeriod(claim, bench) || !isGrounded(claim, bench))
+    return finding('unverifiable', `${why} No other treaty of theirs is in the record.`, more)
+  return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', why, more.evidence, single.start) })
+}
+
+function fits({ signed, start, end, daySure }: Treaty, act: TreatyAct, period: ClaimPeriod): boolean {
+  const year = { at: daysOf(period).from.slice(0, 4) }
+  if (act === 'ended') return end !== null && isWithin(end, period, 2)
+  if (act === 'signed') return signed === year.at || isWithin(start, period)
+  return daySure ? isWithin(start, period, 1) : isWithin(start, year)
+}

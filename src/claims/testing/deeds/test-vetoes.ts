@@ -1,0 +1,190 @@
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { Finding } from '../../verdict.ts'
+import { countRange, countVerdict } from '../judging/counted.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
+import { type Bearing, bearingOn, isState, permanent, type VetoedDraft, vetoedDrafts } from '../record/veto-rows.ts'
+import {
+  clauseOf,
+  dayOf,
+  hasOwnPeriod,
+  isDenied,
+  isGrounded,
+  isInName,
+  isWithin,
+  namedIn,
+  shifted,
+  subjectsBefore,
+  symbolsIn,
+} from '../sentences/event-words.ts'
+
+/** Vetoes in the Security Council: who cast one on what, when, with whom or alone, and how many. The list is complete between its first and last day. */
+export const testVeto: Tester = async (claim, bench) => {
+  if (claim.measured?.topic !== 'vetoes' || (claim.kind !== 'event' && claim.kind !== 'count')) return undefined
+  if (!/\bveto/i.test(claim.sentence) && claim.kind === 'event' && !isAboutVetoes(claim, bench)) return undefined
+  const drafts = await vetoedDrafts(bench.snapshot)
+  if (drafts.length === 0)
+    return finding('unverifiable', 'The record at hand has no list of vetoes.', {
+      wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
+    })
+  if (claim.kind === 'count' && !isOfVetoes(claim)) return undefined
+  const casters = castersOf(claim, bench)
+  const concerned = claim.actors.filter((actor) => !permanent.includes(actor) && isState(actor))
+  if (casters.length === 0) return undefined
+  const asked: Asked = { claim, bench, drafts, casters, concerned, ...daysListed(bench, drafts) }
+  return claim.kind === 'count' ? counted(asked) : cast(asked)
+}
+
+/** The number is one of vetoes, or of drafts: not of votes, members or a symbol. */
+const isOfVetoes = (claim: Claim): boolean =>
+  !isInName(claim) &&
+  /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
+
+/** Who votes otherwise stands in the same sentence: those right before the verb are meant, else those of its statement. */
+function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
+  const all = claim.actors.filter((actor) => permanent.includes(actor))
+  const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
+  const vetoed = /\b(?:(?:had|have|has) )?veto(?:ed|es|ing)?\b/i.exec(claim.sentence)?.index
+  const before = vetoed === undefined ? [] : subjectsBefore(claim.sentence, vetoed, dayOf(bench)).filter((id) => permanent.includes(id))
+  if (claim.kind === 'event' && before.length > 0) return before
+  const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, dayOf(bench))) : []
+  const named = among(namedIn(clauseOf(claim.sentence, claim).text, bench.date))
+  return subjects.length > 0 ? subjects : named.length > 0 ? named : all
+}
+
+interface Asked {
+  readonly claim: Claim
+  readonly bench: ClaimBench
+  readonly drafts: readonly VetoedDraft[]
+  readonly casters: readonly string[]
+  readonly concerned: readonly string[]
+  /** From which day to which the list goes. */
+  readonly first: string
+  readonly last: string
+}
+
+const isAboutVetoes = (claim: Claim, bench: ClaimBench): boolean =>
+  /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
+
+/** The days that the lists cover of which the drafts are. */
+function daysListed(bench: ClaimBench, drafts: readonly VetoedDraft[]): { readonly first: string; readonly last: string } {
+  const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
+  const [starts, ends] = [windows.map(({ from }) => from).sort(), windows.map(({ to }) => to).sort()]
+  return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
+}
+
+/** Drafts of the time of the claim, with how surely they are on whom it names. */
+function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoedDraft; bearing: Bearing }[] {
+  const symbols = symbolsIn(claim.sentence)
+  const period = claim.period ?? { from: '1946', to: bench.date }
+  return drafts
+    .filter(
+      (draft) => (symbols.length > 0 ? symbols.includes(draft.symbol) : isWithin(draft.date, period, 1)) && draft.date <= dayOf(bench),
+    )
+    .map((draft) => ({ draft, bearing: bearing(draft, concerned) }))
+}
+
+const bearing = (draft: VetoedDraft, concerned: readonly string[]): Bearing => {
+  const all = concerned.map((state) => bearingOn(draft, state))
+  return all.length === 0 || all.includes('named') ? 'named' : all.includes('maybe') ? 'maybe' : 'no'
+}
+
+const told = ({ symbol, date, topic, by }: VetoedDraft): string => `${symbol} of ${date} (${topic.slice(0, 80)}): ${inRow(by.map(nameOf))}`
+
+function evidence({ bench, drafts }: Asked, of: readonly VetoedDraft[]): ReturnType<typeof evidenceOf>[] {
+  const source = of[0]?.source ?? drafts[0]!.source
+  return [evidenceOf(bench, source, `vetoes where symbol in (${of.map(({ symbol }) => `'${symbol}'`).join(', ')})`, of.length)]
+}
+
+const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
+
+function cast(asked: Asked): Finding {
+  const { claim, bench, drafts, casters, concerned, first, last } = asked
+  const clause = clauseOf(claim.sentence, claim).text
+  const found = inTime(asked).filter((one) => one.bearing !== 'no')
+  const mine = found.filter(({ draft }) => casters.every((caster) => draft.by.includes(caster)))
+  const alone = /\b(?:alone|sole|lone|single-handed(?:ly)?)\b/i.test(clause)
+  const fit = alone ? mine.filter(({ draft }) => draft.by.length === casters.length) : mine
+  const right = fit.find((one) => one.bearing === 'named') ?? fit[0]
+  if (isDenied(clause.replace(/\b(?:no|not) (?:less|fewer|more)\b/gi, '')))
+    return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
+  if (/\b(?:every|all|each)\b/i.test(clause) && concerned.length > 0) return everyOne(asked)
+  if (right !== undefined) {
+    const why = `${capitalised(told(right.draft))} vetoed it.`
+    return finding('supported', right.bearing === 'named' ? why : `${why} The item names a region, not a state.`, {
+      evidence: evidence(asked, [right.draft]),
+    })
+  }
+  const period = claim.period
+  if (period === null || daysOf(period).to > last)
+    return finding('unverifiable', `The list of vetoes ends on ${last}.`, { wouldSettle: 'A newer veto list of the UN.' })
+  // a list from 1946 on has the first veto of all
+  if (daysOf(period).from < first && first > '1946-12-31')
+    return finding('unverifiable', `The list of vetoes begins on ${first}.`, {
+      wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
+    })
+  const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
+  const text = near === undefined ? `None of ${inRow(casters.map(nameOf))} is in the list.` : `${told(near)}.`
+  // who only abstained or voted may have been taken for whom the draft is about
+  const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithin(date, period, 1))
+  const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
+  const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
+  if (!sure)
+    return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
+      evidence: near === undefined ? [] : evidence(asked, [near]),
+    })
+  const some = near !== undefined && isWithin(near.date, period, 31) && casters.some((caster) => near.by.includes(caster))
+  return finding(some ? 'partly' : 'contradicted', `No such veto in the list of the UN for that time. ${text}`, {
+    evidence: near === undefined ? [] : evidence(asked, [near]),
+    wouldBeTrue: near === undefined ? null : wouldBe(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
+  })
+}
+
+/** `every veto that it cast was on …`. */
+function everyOne(asked: Asked): Finding {
+  const mine = inTime(asked).filter(({ draft }) => asked.casters.every((caster) => draft.by.includes(caster)))
+  const others = mine.filter((one) => one.bearing === 'no').map(({ draft }) => draft)
+  const why = `${mine.length} vetoed drafts of ${inRow(asked.casters.map(nameOf))} in that time, ${mine.length - others.length} of them under such an item.${others.length > 0 ? ` Others: ${others.slice(0, 3).map(told).join('; ')}.` : ''}`
+  const more = {
+    evidence: evidence(
+      asked,
+      mine.map(({ draft }) => draft),
+    ),
+  }
+  if (mine.length === 0) return finding('unverifiable', 'The list has no veto of theirs in that time.')
+  return finding(others.length === 0 ? 'supported' : others.length * 2 < mine.length ? 'partly' : 'unverifiable', why, more)
+}
+
+/** Of the drafts that they vetoed on the same matter the one nearest to a day. */
+function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoedDraft | undefined {
+  const away = (draft: VetoedDraft): number => Math.abs(Date.parse(draft.date) - Date.parse(day))
+  return drafts
+    .filter((draft) => casters.every((caster) => draft.by.includes(caster)) && bearing(draft, concerned) !== 'no')
+    .sort((a, b) => away(a) - away(b))[0]
+}
+
+/** How many; drafts that may be on the state or not make a range. */
+function counted(asked: Asked): Finding {
+  const { claim, bench, casters, concerned, last } = asked
+  const joint = /\b(?:jointly|together|both)\b/i.test(clauseOf(claim.sentence, claim).text)
+  const found = inTime(asked).filter(({ draft }) =>
+    joint ? casters.every((one) => draft.by.includes(one)) : casters.some((one) => draft.by.includes(one)),
+  )
+  const [low, high] = [found.filter((one) => one.bearing === 'named').length, found.filter((one) => one.bearing !== 'no').length]
+  const range = countRange(claim)
+  const drafts = found.filter((one) => one.bearing !== 'no').map(({ draft }) => draft)
+  const on = concerned.length === 0 ? '' : ` on ${inRow(concerned.map(nameOf))}`
+  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${inRow(casters.map(nameOf))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
+  const verdicts = Array.from({ length: high - low + 1 }, (_, i) => countVerdict(low + i, range))
+  const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
+  const ends = claim.period === null ? dayOf(bench) : daysOf(claim.period).to
+  if (verdicts.includes('supported')) return finding('supported', why, more)
+  // France and Britain have cast none in decades: a list that ends some weeks before the text does is no reason for doubt
+  if (ends > shifted(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
+  // without a time of its own the claim may be of other years
+  if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
+    return finding('unverifiable', why, more)
+  const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'
+  return finding(verdict, why, { ...more, wouldBeTrue: { ...wouldBe('value', why, more.evidence), value: high, unit: 'count' } })
+}

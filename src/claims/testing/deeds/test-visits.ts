@@ -1,0 +1,39 @@
+import type { Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { evidenceOf, finding } from '../judging/findings.ts'
+import { clauseOf, hasOwnPeriod, isDenied, namedIn } from '../sentences/event-words.ts'
+
+/** Visits and meetings of China's leaders, where the list of them was added: one of the time with the other state. What it lacks proves nothing. */
+export const testVisit: Tester = async (claim, bench) => {
+  if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
+  const { text } = clauseOf(claim.sentence, claim)
+  const states = [...new Set([...claim.actors, ...namedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
+  const other = states.length === 2 && states.includes('CHN') ? states.find((id) => id !== 'CHN') : undefined
+  if (other === undefined || isDenied(text) || !hasOwnPeriod(claim, bench) || (bench.snapshot.manifest.tables.events ?? []).length === 0)
+    return undefined
+  const { from, to } = daysOf(claim.period)
+  const rows = await bench.snapshot.rows(
+    "SELECT date, from_name, code FROM events WHERE kind = 'visit' AND from_id = 'CHN' AND to_id = $other AND date BETWEEN $from AND $to ORDER BY date, locator",
+    { other, from, to },
+  )
+  // a leader that the text names must be the one who met
+  const named = rows.filter((row) => text.includes(String(row['from_name']).split(' ')[0]!))
+  const leader = /\b(?:Xi|Hu|Wen|Li|Yang|Wang)\b/.test(text)
+  const found = leader ? named : rows
+  const row = found[0]
+  if (row === undefined || (!leader && from.slice(0, 7) !== to.slice(0, 7))) return undefined
+  return finding(
+    'supported',
+    `China Vitae has ${String(row['from_name'])} with ${other} on ${String(row['date'])} (${String(row['code'])}).`,
+    {
+      evidence: [
+        evidenceOf(
+          bench,
+          'china-vitae',
+          `events where kind = 'visit' and to_id = '${other}' and date between '${from}' and '${to}'`,
+          found.length,
+        ),
+      ],
+    },
+  )
+}

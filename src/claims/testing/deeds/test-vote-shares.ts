@@ -1,0 +1,111 @@
+import { votedBy } from '../../../assessments/conditions.ts'
+import { votersOf } from '../../../assessments/roll-calls.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { HonestValue, Tolerance } from '../../verdict.ts'
+import { capitalised, evidenceOf, finding, nameOf } from '../judging/findings.ts'
+import { boundOf } from '../judging/tolerance.ts'
+import { type Position, type RollCallTable, rollCallTable } from '../record/roll-call-rows.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isInName } from '../sentences/event-words.ts'
+
+interface Agreement {
+  readonly votes: number
+  /** Percent of the votes in which both took the same position. */
+  readonly same: number
+  /** The same, with half for an abstention against a yes or a no. */
+  readonly agreement: number
+}
+
+/** In how many votes of a hundred two states took the same position: on whole resolutions and on all recorded votes, with half for an abstention and without. */
+export const testVoteShare: Tester = async (claim, bench) => {
+  if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
+  // a number of votes, or of a resolution, is no share
+  const words = claim.sentence.slice(claim.start, claim.end + 12)
+  if (claim.value > 100 || isInName(claim) || (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words)))
+    return undefined
+  const [a, b] = claim.actors as [string, string]
+  const table = await rollCallTable(bench.snapshot)
+  const period = claim.period ?? { at: bench.date.slice(0, 4) }
+  const voters = await votersOf(bench.snapshot)
+  const both = votedBy([a, b].map((state) => voters.indexOf(state)).filter((column) => column >= 0))
+  const evidenceFor: MakeEvidence = (source, where, count) => evidenceOf(bench, source, `${where} and ${both}`, count)
+  const values = valuesIn(table, a, b, period, evidenceFor)
+  if (values.length === 0)
+    return finding('unverifiable', `${capitalised(nameOf(a))} and ${nameOf(b)} have no recorded vote in common in that time.`)
+  const range = shareRange(claim)
+  const told = values.map(({ what, value }) => `${value.toFixed(0)} % (${what})`).join(', ')
+  const why = `${capitalised(nameOf(a))} and ${nameOf(b)} in the General Assembly, ${values[0]!.period}: ${told}.`
+  const more = { tolerance: range, honestValues: values, evidence: values.slice(0, 1).map(({ evidence }) => evidence) }
+  if (values.some(({ value }) => value >= range.low && value <= range.high)) return finding('supported', why, more)
+  const near = (value: number): boolean => value >= 0.75 * range.low && value <= 1.25 * range.high
+  if (values.some(({ value, what }) => near(value) && what.startsWith('same')))
+    return isGrounded(claim, bench) && hasOwnPeriod(claim, bench)
+      ? finding('partly', why, more)
+      : finding('unverifiable', `${why} Who or when is meant is not sure.`, more)
+  const years = Number(dayOf(bench).slice(0, 4))
+  const elsewhere = hasOwnPeriod(claim, bench)
+    ? []
+    : [3, 10, 20].flatMap((span) => valuesIn(table, a, b, { from: `${years - span}`, to: `${years}` }, evidenceFor))
+  if (!isGrounded(claim, bench) && claim.actors.length === 2 && elsewhere.length === 0)
+    return finding('unverifiable', `${why} Who is meant is not sure.`, more)
+  if (elsewhere.some(({ value, what }) => near(value) && what.startsWith('same')))
+    return finding('unverifiable', `${why} The text does not say of which years it speaks.`, more)
+  return finding('contradicted', why, {
+    ...more,
+    wouldBeTrue: { changed: 'value', text: why, value: values[0]!.value, unit: 'percent', period, evidence: more.evidence },
+  })
+}
+
+/** `almost always` leaves a tenth below; a share that is told without a decimal, two and a half points. */
+function shareRange(claim: Claim): Tolerance {
+  const value = claim.value!
+  const bound = boundOf(claim.qualifier)
+  if (bound === 'less' || bound === 'at-most') return { low: value / 2, high: value, why: `"${claim.qualifier}": it or less` }
+  if (bound === 'more' || bound === 'at-least')
+    return { low: value, high: Math.min(100, 2 * value), why: `"${claim.qualifier}": it or more` }
+  if (bound === 'almost' || value === 100) return { low: 0.85 * value, high: value, why: 'almost: no less than 85 % of it' }
+  if (bound === 'about' || !/\d/.test(claim.qualifier ?? '1')) return { low: 0.9 * value, high: 1.1 * value, why: 'a tenth either way' }
+  return { low: value - 2.5, high: value + 2.5, why: 'two and a half points either way: it hangs on which votes count' }
+}
+
+type MakeEvidence = (source: string, rows: string, count: number) => HonestValue['evidence']
+
+function valuesIn(table: RollCallTable, a: string, b: string, period: ClaimPeriod, evidenceFor: MakeEvidence): HonestValue[] {
+  const { from, to } = daysOf(period)
+  const whole = agreementIn(table, a, b, from, to, true)
+  const all = agreementIn(table, a, b, from, to, false)
+  if (whole === undefined || all === undefined) return []
+  const evidence = evidenceFor('un-votes', `roll_calls where date between '${from}' and '${to}' and kind = 'whole'`, whole.votes)
+  const value = (what: string, of: number): HonestValue => ({
+    value: of,
+    unit: 'percent',
+    period: `${from}/${to}`,
+    by: 'un-votes',
+    what,
+    estimated: false,
+    evidence,
+  })
+  return [
+    value(`same position on ${whole.votes} whole resolutions`, whole.same),
+    value('with half for an abstention', whole.agreement),
+    ...(all.votes === whole.votes ? [] : [value(`same position on all ${all.votes} recorded votes`, all.same)]),
+  ]
+}
+
+const scale: Readonly<Record<Position, number>> = { yes: 0, abstain: 1, no: 2 }
+
+function agreementIn(table: RollCallTable, a: string, b: string, from: string, to: string, wholeOnly: boolean): Agreement | undefined {
+  let [votes, same, distance] = [0, 0, 0]
+  for (const row of table.rows) {
+    // single votes that texts speak of are no sample of all
+    if (row.table !== 'roll_calls') continue
+    if (row.date < from || row.date > to || (wholeOnly && row.kind !== 'whole')) continue
+    const [x, y] = [table.position(row, a), table.position(row, b)]
+    if (x === undefined || y === undefined) continue
+    votes++
+    if (x === y) same++
+    distance += Math.abs(scale[x] - scale[y]) / 2
+  }
+  return votes === 0 ? undefined : { votes, same: (100 * same) / votes, agreement: 100 * (1 - distance / votes) }
+}

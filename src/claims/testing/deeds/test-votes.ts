@@ -1,0 +1,338 @@
+import { heldMemberships } from '../../../assessments/held-memberships.ts'
+import { membersOn, stateOf } from '../../../states/index.ts'
+import type { Evidence } from '../../../store/index.ts'
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
+import { votesTold } from '../deed-words/told-votes.ts'
+import { type Matter, matterOf } from '../deed-words/vote-matters.ts'
+import { positionSaid, type VoteSaid, voteSaid } from '../deed-words/vote-words.ts'
+import { countRange, countVerdict } from '../judging/counted.ts'
+import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from '../judging/findings.ts'
+import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from '../record/roll-call-rows.ts'
+import {
+  before,
+  clauseOf,
+  hasOwnPeriod,
+  hintsAtTime,
+  isDenied,
+  isGrounded,
+  isInName,
+  isWithin,
+  namedIn,
+  symbolsIn,
+} from '../sentences/event-words.ts'
+
+const words: Readonly<Record<Position, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
+
+/** How one state voted on one text, held against what is said. */
+type Held = 'holds' | 'fails' | 'silent'
+
+/** Recorded votes of the General Assembly: how a state voted on a matter, on every one of them, as another did; and how many voted how. */
+export const testVote: Tester = async (claim, bench) => {
+  if (claim.measured?.topic !== 'un-votes') return undefined
+  if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
+  if (isOfCouncil(claim, bench))
+    return unread('It speaks of the Security Council; the record has who voted how in the General Assembly only.')
+  const table = await rollCallTable(bench.snapshot)
+  if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
+  if (claim.kind === 'count') return counted(claim, bench, table)
+  const said = voteSaid(claim, before(claim, bench, 1)[0])
+  const many = said.many || (claim.period !== null && 'from' in claim.period)
+  const matter = matterOf(claim, bench, table, many)
+  if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
+  if (claim.rules.includes('adopted')) return adopted(claim, bench, table, matter)
+  if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
+  const states = await votersOf(claim, bench, matter.rows)
+  if (states.length === 0) return unread('The sentence names no state that votes.')
+  return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
+}
+
+/** What the Assembly itself did: it adopted a text of that time, with more in favour than against. */
+function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: Matter): Finding {
+  // the numbers of the sentence name the vote better than its words
+  const counted = votesTold(bench, table)[claim.sentence_index]
+  const row = counted ?? matter.rows[0]
+  const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
+  // a declaration of a year is one of hundreds: only its number, its count or its day and its words say which
+  const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
+  const isOne = counted !== undefined || isNamed
+  if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
+  return finding('supported', `Adopted: ${why}`, {
+    evidence: evidenceOfVotes(bench, [row!]),
+  })
+}
+
+/** The last body that the text names before: a vote of the Council is not one of the Assembly. */
+function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
+  const body =
+    /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
+  for (const text of [claim.sentence, ...before(claim, bench, 3)]) {
+    const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|veto/.test(word))
+    if (named.length > 0) return named.every((isCouncil) => isCouncil)
+  }
+  return false
+}
+
+const unread = (why: string): Finding =>
+  finding('unverifiable', why, {
+    wouldSettle: 'The symbol of the resolution: the record has who voted how on each (visavis measure votes).',
+  })
+
+/** Rows of the record that tell votes, those of each table for themselves. */
+function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evidence[] {
+  return (['roll_calls', 'cited_roll_calls'] as const).flatMap((table) => {
+    const rows = votes.filter((vote) => vote.table === table)
+    const symbols = rows.map(({ symbol }) => `'${symbol}'`)
+    const where = symbols.length === 1 ? `= ${symbols[0]}` : `in (${symbols.join(', ')})`
+    return rows.length === 0 ? [] : [evidenceOf(bench, rows[0]!.source, `${table} where symbol ${where}`, rows.length)]
+  })
+}
+
+/** Those who are said to have voted: a bloc stands for its members of the day. */
+async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
+  const { all } = await heldMemberships(bench.snapshot)
+  const day = rows.at(-1)!.date
+  return claim.actors.flatMap((actor) =>
+    actor === 'EUU' ? membersOn(all, 'EU', day) : /^[A-Z]{3}$/.test(actor) && actor !== 'WLD' ? [actor] : [],
+  )
+}
+
+function holds(said: VoteSaid['position'], is: Position | undefined, other: Position | undefined): Held {
+  if (is === undefined || (said === 'with' && other === undefined)) return 'silent'
+  if (said === 'not-yes') return is === 'yes' ? 'fails' : 'holds'
+  if (said === 'not-no') return is === 'no' ? 'fails' : 'holds'
+  return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
+}
+
+/** With whom: who is named behind the verb; else the second of those who voted. */
+function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
+  const clause = clauseOf(claim.sentence, claim)
+  const behind = [...namedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
+  return behind[0] ?? claim.actors[1] ?? [...namedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
+}
+
+/** Those who are said to have voted as another did: not the other. */
+const beside = (states: readonly string[], other: string | undefined): readonly string[] =>
+  states.length > 1 ? states.filter((state) => state !== other) : states
+
+const verdictOf = (held: Held): Verdict => (held === 'holds' ? 'supported' : held === 'fails' ? 'contradicted' : 'unverifiable')
+
+function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: VoteSaid, matter: Matter, states: readonly string[]): Finding {
+  const other = said.position === 'with' ? otherOf(claim, bench) : undefined
+  const voters = said.position === 'with' ? beside(states, other) : states
+  const verdicts = matter.rows.map((row) =>
+    together(
+      voters.map((state) =>
+        verdictOf(holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other))),
+      ),
+    ),
+  )
+  const row = matter.rows[0]!
+  const told = (one: RollCallRow): string =>
+    `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
+  const evidence = evidenceOfVotes(bench, matter.rows)
+  const agreed = new Set(verdicts).size === 1
+  // of several that fit equally well the first is taken where the time is sure, and never against the text
+  const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
+  const why = matter.rows.slice(0, 3).map(told).join(' ')
+  if (verdict === 'supported' || verdict === 'unverifiable')
+    return finding(verdict, agreed ? why : `Several votes fit the words. ${why}`, { evidence })
+  const fits = matter.near.some((one) =>
+    voters.every(
+      (state) => holds(said.position, table.position(one, state), other === undefined ? undefined : table.position(one, other)) === 'holds',
+    ),
+  )
+  if (
+    fits ||
+    isOfAnotherDay(claim, row) ||
+    isADayOff(claim, table, row) ||
+    !isGrounded(claim, bench) ||
+    !isSure(claim, bench, matter) ||
+    areMixed(claim, voters, bench) ||
+    isAnothers(claim, voters, bench)
+  )
+    return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
+  return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
+}
+
+/** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its matter. */
+const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
+  rules.includes('vote-too') && period !== null && !isWithin(row.date, period, 1)
+
+/** Whether the vote is of the day before or after the one that is told, on which others were held. */
+const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
+  period !== null &&
+  'at' in period &&
+  period.at.length === 10 &&
+  row.date >= '2003' &&
+  row.date !== period.at &&
+  table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
+
+/** Whether the sentence tells two positions, and the voters stand in parts of it that tell different ones. */
+function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
+  const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
+  if (new Set(parts.map(positionSaid).filter((one) => one !== undefined)).size < 2) return false
+  const ends = parts.map((part) => sentence.indexOf(part) + part.length)
+  const own = parts[ends.findIndex((end) => end >= start)] ?? sentence
+  return !voters.every((voter) => namedIn(own, date).has(voter))
+}
+
+/** Whether one of the voters only tells whose others are: `the neighbours of India`. */
+function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
+  const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
+  const named = behind.flatMap(({ index, 0: words }) => [
+    ...namedIn(sentence.slice(index + words.length).split(/[,;]| and /)[0] ?? '', date),
+  ])
+  return voters.length > 1 && voters.some((voter) => named.includes(voter))
+}
+
+/** One vote and no other is meant: the sentence gives its time and matter; or the one before does and nothing hints at another time. */
+function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Matter): boolean {
+  if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
+  if (!sure || !strong || hintsAtTime(claim.sentence)) return false
+  const [last] = before(claim, bench, 1)
+  return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
+}
+
+/** A time of a month or a day: few votes are of it. */
+const isFine = ({ period }: Claim): boolean => period !== null && 'at' in period && period.at.length > 4
+
+function tell(table: RollCallTable, row: RollCallRow, states: readonly string[]): string {
+  const by = new Map<string, string[]>()
+  for (const state of states) {
+    const position = table.position(row, state)
+    const word = position === undefined ? 'without a recorded vote' : words[position]
+    by.set(word, [...(by.get(word) ?? []), nameOf(state)])
+  }
+  return `${[...by].map(([word, names]) => `${capitalised(inRow(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
+}
+
+/** Of every vote on a matter in a period: right where all agree, partly where nine in ten do. */
+function onMany(
+  claim: Claim,
+  bench: ClaimBench,
+  table: RollCallTable,
+  said: VoteSaid,
+  rows: readonly RollCallRow[],
+  states: readonly string[],
+): Finding {
+  const other = said.position === 'with' ? otherOf(claim, bench) : undefined
+  const voters = said.position === 'with' ? beside(states, other) : states
+  let [held, failed] = [0, 0]
+  const against: RollCallRow[] = []
+  for (const row of rows) {
+    const found = voters.map((state) =>
+      holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other)),
+    )
+    if (found.includes('fails')) against.push(row)
+    held += found.filter((one) => one === 'holds').length
+    failed += found.filter((one) => one === 'fails').length
+  }
+  if (held + failed === 0) return unread('No recorded position of theirs on the matter in that time.')
+  const evidence = evidenceOfVotes(bench, rows)
+  const exceptions = against.slice(0, 3).map((row) => `${row.symbol} of ${row.date}: ${tell(table, row, voters.slice(0, 4))}`)
+  const why = `So it was in ${held} of ${held + failed} recorded positions on ${rows.length} votes, ${rows[0]!.date} to ${rows.at(-1)!.date} (${rows[0]!.title.slice(0, 80)}).${exceptions.length > 0 ? ` Otherwise: ${exceptions.join(' ')}` : ''}`
+  const share = held / (held + failed)
+  const granted = said.exception && against.length <= 1
+  const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= 0.5 ? 'partly' : 'contradicted'
+  const unsure =
+    verdict !== 'supported' && !(isGrounded(claim, bench) && (verdict === 'partly' || (said.many && hasOwnPeriod(claim, bench))))
+  return finding(unsure ? 'unverifiable' : verdict, why, {
+    evidence,
+    wouldBeTrue: verdict === 'supported' || unsure ? null : wouldBe('value', why, evidence),
+  })
+}
+
+/** `Of the 193 members` are no side of a vote, and who sponsors a draft has not voted yet. */
+const allMembers = 193
+const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
+
+/** How many voted how: by the words beside the number. */
+function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
+  const side = sideOf(claim)
+  if (side === undefined || claim.value === null || claim.value >= allMembers || isInName(claim) || areSponsors(claim)) return undefined
+  const matter = matterOf(claim, bench, table, false)
+  const { rows } = matter
+  if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
+  const range = withCorrections(countRange(claim))
+  const found = [...rows, ...matter.near.filter((row) => !rows.includes(row))].map((row) => ({
+    row,
+    verdict: countVerdict(row[side], range),
+  }))
+  const right = found.find(({ verdict }) => verdict === 'supported')
+  const { row, verdict } = right ?? found[0]!
+  const evidence = evidenceOfVotes(bench, [row])
+  const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
+  // a number that stands beside another side of the vote was read with the wrong words
+  const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
+  const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
+  return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
+    tolerance: range,
+    evidence,
+    honestValues: [
+      {
+        value: row[side],
+        unit: 'count',
+        period: row.date,
+        by: row.source,
+        what: `${words[side]}, ${row.symbol}`,
+        estimated: false,
+        evidence: evidence[0]!,
+      },
+    ],
+    wouldBeTrue:
+      verdict === 'supported' || unsure ? null : { ...wouldBe('value', why, evidence, row.date), value: row[side], unit: 'count' },
+  })
+}
+
+/** Delegations that say afterwards how they meant to vote: the press has the number of the day, the record that of the resolution. */
+const corrections = 2
+const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
+  low === high
+    ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
+    : { low, high, why }
+
+/** `35 against`: nothing stands between the number and the side. */
+const isRightBeside = ({ sentence, end }: Claim): boolean =>
+  /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
+    sentence.slice(end),
+  )
+
+/** `128 states voted against the recognition of Jerusalem`: against what was done, by voting for the text. */
+const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
+  const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
+  return (
+    behind !== undefined &&
+    !/\b(?:resolutions?|texts?|drafts?|motions?|measures?|proposals?|amendments?|documents?|declarations?)\b|\d/i.test(behind)
+  )
+}
+
+/** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
+function sideOf(claim: Claim): Position | undefined {
+  const number = claim.sentence.slice(claim.start, claim.end)
+  const behind = clauseOf(claim.sentence, claim).end
+  const after = claim.sentence.slice(claim.end, behind)
+  const lead = claim.sentence.slice(Math.max(0, claim.start - 40), claim.start)
+  const pair = /(?<!\d)(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
+  if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
+  if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
+  // `on 3 December 2025: 91 in favour` is no pair of numbers
+  if (/(?<!\b(?:19|20)\d)\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
+  if (
+    /\b(?:by|with|w[io]ns?|got|gets|receive[ds]|drew|draws|garner(?:ed|s)|gather(?:ed|s)|secure[ds])\s+$/i.test(lead) &&
+    /^\s*votes?\b(?! against)/i.test(`${number.replace(/^\S+/, '')}${after}`)
+  )
+    return 'yes'
+  const side =
+    /\b(abstain\w*|abstention\w*|(?<!\b(?:aggression|war|attacks?|crimes|violence|threats?) )against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
+  if (
+    /^\s*(?:\w+ )?(?:states|countries|members|nations|delegations|governments) (?:\w+ )?(?:deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed)\b/i.test(
+      after,
+    )
+  )
+    return 'yes'
+  const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
+  if (word === undefined) return undefined
+  return /^abst/i.test(word) ? 'abstain' : /^(?:against|oppos|no$)/i.test(word) ? 'no' : 'yes'
+}

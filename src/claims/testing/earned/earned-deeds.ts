@@ -1,0 +1,122 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { fiscalYearOf } from '../../text/calendar.ts'
+import { timesIn } from '../../text/times/times.ts'
+import type { Finding, Verdict } from '../../verdict.ts'
+import { hasOwnPeriod, isGrounded, isTextOf, namedIn } from '../sentences/event-words.ts'
+import { membershipUnearned } from './earned-memberships.ts'
+import { sanctionUnearned } from './earned-sanctions.ts'
+import { vetoUnearned } from './earned-vetoes.ts'
+import { voteUnearned } from './earned-votes.ts'
+
+/** What kind of deed a tester tests: each has words and parties of its own. */
+export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
+
+/** Why a claim of a family earns no verdict; undefined where it does. */
+type Reason = (claim: Claim, bench: ClaimBench, verdict: Verdict) => string | undefined
+
+const reasons: Readonly<Record<DeedFamily, Reason>> = {
+  membership: membershipUnearned,
+  votes: voteUnearned,
+  vetoes: vetoUnearned,
+  sanctions: sanctionUnearned,
+  pair: pairUnearned,
+  count: () => undefined,
+}
+
+/**
+ * A tester whose verdicts are earned: what it finds for or against a claim stands only where the sentence itself, or an unbroken chain of those before it, says who did
+ * what when; else the claim is left open, with the reason.
+ */
+export function earned(family: DeedFamily, tester: Tester): Tester {
+  return async (claim, bench) => {
+    const found = await tester(claim, bench)
+    if (found === undefined || found.verdict === 'unverifiable') return found
+    const why = unearned(family, claim, bench, found.verdict) ?? farFetched(claim, bench, found)
+    return why === undefined ? withChain(found, claim, bench) : leftOpen(found, why)
+  }
+}
+
+/** Why a deed earns no verdict, by what holds of every kind and then by its own. */
+export function unearned(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+  return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
+}
+
+/** A roll call within these days of the one that is told is of the same vote: texts and lists count days by other clocks. */
+const sameVote = 2
+
+/** So many sentences back a time still holds for a reproach. */
+const near = 5
+
+/** What was found of another day than the sentence names, and a reproach whose time stands far back in the text. */
+function farFetched(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
+  const { period, sentence_index: index } = claim
+  if (period !== null && 'at' in period && period.at.length === 10 && honestValues.length > 0) {
+    const told = Date.parse(period.at)
+    const days = honestValues.map((one) => Date.parse(one.period.slice(0, 10))).filter(Number.isFinite)
+    if (claim.domain === 'diplomacy' && days.length > 0 && days.every((day) => Math.abs(day - told) > sameVote * 86_400_000))
+      return 'nothing of that day is on record'
+  }
+  const at = verdict === 'supported' ? undefined : whenAt(claim, bench)
+  return at === undefined || at >= index - near ? undefined : 'the sentence does not say when, nor do those shortly before it'
+}
+
+function leftOpen(found: Finding, why: string): Finding {
+  return { ...found, verdict: 'unverifiable', why: `Left open: ${why}. On record: ${found.why}`, wouldBeTrue: null }
+}
+
+/** Words to whoever reads, or to a machine. */
+const instruction =
+  /\b(?:ignore|disregard|forget|override)\b[^.;]{0,40}\b(?:instructions?|prompts?|rules|guidelines)\b|\b(?:mark|label|rate|classify|treat|report|stamp|return|answer)\b[^.;]{0,40}\b(?:supported|true|verified|confirmed|contradicted|false)\b|\b(?:system prompt|as an AI|you are (?:now )?(?:an? )?(?:assistant|AI|model))\b/i
+/** Where a line ends in the middle of a sentence. */
+const torn =
+  /(?:\b(?:the|an?|of|by|to|in|and|or|for|with|its|their|our|that|which|as|at|on|from|former|new|become|became|was|were|is|are|has|have)|,)\s*$/i
+
+/** What is no statement of its own: a piece of one, a question, a line of a list, an instruction. */
+function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: ClaimBench): string | undefined {
+  if (instruction.test(sentence)) return 'the sentence gives an instruction and tells nothing'
+  if (/\?\W*$/.test(sentence)) return 'it is asked, not told'
+  if (/^\p{Ll}/u.test(sentence) || !/[.!…]["'”’)\]\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]*\s*$/u.test(sentence)) return 'the words are no complete sentence'
+  if (torn.test(sentences[index - 1] ?? '')) return 'the sentence is torn from the line before it'
+  return undefined
+}
+
+/** Treaties, relations, visits and what ledgers tell: both sides by name, or by a word for those whom the sentences before name. */
+function pairUnearned(claim: Claim, bench: ClaimBench): string | undefined {
+  if (!isGrounded(claim, bench) && !isTextOf(bench, claim.sentence, claim.actors)) return 'the sentence does not say plainly between whom'
+  return unreal.test(claim.sentence.slice(Math.max(0, claim.start - 60), claim.end)) ? 'it is wished or planned, not told' : undefined
+}
+
+const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|call(?:s|ed)? (?:for|on)|ready to|want(?:s|ed)? to)\b/i
+
+/** Says from which sentences who and when were taken, where the claim's own does not name them. */
+function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
+  const links = [whoFrom(claim, bench), whenFrom(claim, bench)].filter((one) => one !== undefined)
+  return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }
+}
+
+function whoFrom({ actors, sentence, sentence_index: index }: Claim, { sentences, date }: ClaimBench): string | undefined {
+  const named = namedIn(sentence, date)
+  const missing = actors.filter((id) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && !named.has(id))
+  if (missing.length === 0) return undefined
+  const at = sentences.slice(0, index).findLastIndex((text) => missing.some((id) => namedIn(text, date).has(id)))
+  return at < 0 ? undefined : `Who is meant: by sentence ${at + 1}.`
+}
+
+function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
+  const at = whenAt(claim, bench)
+  return at === undefined ? undefined : `When: by sentence ${at + 1}.`
+}
+
+/** The sentence before that names the time of a claim, where its own does not. */
+function whenAt(claim: Claim, bench: ClaimBench): number | undefined {
+  const { period, sentence_index: index, actors } = claim
+  if (period === null || hasOwnPeriod(claim, bench)) return undefined
+  const fiscal = fiscalYearOf(actors)
+  const at = bench.sentences
+    .slice(0, index)
+    .findLastIndex((text) =>
+      timesIn(text, { date: bench.date, fiscal }).some((time) => JSON.stringify(time.period) === JSON.stringify(period)),
+    )
+  return at < 0 ? undefined : at
+}

@@ -1,0 +1,224 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimText } from '../../claim-bench.ts'
+import { flowWordsIn } from '../../text/topics/flow-words.ts'
+import { topicsIn } from '../../text/topics/topics.ts'
+import type { Finding } from '../../verdict.ts'
+import { type Anchors, anchorsOf } from '../cautions/anchors.ts'
+import { isRecord } from '../figures/test-records.ts'
+import { familyOf, sayActor } from '../questions/query-flows.ts'
+import { isOfGrowth, notGrowth, notSize } from '../sentences/growth-words.ts'
+import { namesOf, yearsOf } from '../sentences/named-in-text.ts'
+
+const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
+
+const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && familyOf(measured?.topic ?? '') !== undefined
+
+/**
+ * A verdict on a figure, for it or against it, only where it is earned: who, what and when stand in the sentence, or follow from sentences before, which are then named.
+ * What had to be guessed is left open, and the rows that were found for the guess are not shown as its evidence.
+ */
+export function ifEarned(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+  if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
+  const anchors = anchorsOf(claim, bench)
+  const refusal = refusalOf(claim, bench, anchors)
+  if (refusal !== undefined)
+    return {
+      ...found,
+      verdict: 'unverifiable',
+      why: `Not tested: ${refusal}.`,
+      tolerance: null,
+      honestValues: [],
+      evidence: [],
+      wouldBeTrue: null,
+    }
+  const chain = chainOf(claim, bench, anchors)
+  return chain === '' ? found : { ...found, why: `${found.why} ${chain}` }
+}
+
+/** Whether a figure may be held against another of the text: its own sentence says whose it is, what is measured and when. */
+export function isPlainlySaid(claim: Claim, bench: ClaimText): boolean {
+  const { who, when, what } = anchorsOf(claim, bench)
+  return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && refusalOf(claim, bench) === undefined
+}
+
+/** Whether the sentence, or the text round it, speaks of what a figure was read as. */
+export function isSpokenOf(claim: Claim, bench: ClaimText): boolean {
+  return isOfFigures(claim) && whatRefused(claim, bench, anchorsOf(claim, bench)) === undefined
+}
+
+const isHere = (slot: Anchors['who']): boolean => slot === 'own' || slot === 'near'
+
+/** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
+function refusalOf(claim: Claim, bench: ClaimText, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
+  return whatRefused(claim, bench, anchors) ?? whoRefused(claim, bench, anchors) ?? whenRefused(claim, bench, anchors)
+}
+
+function whatRefused(claim: Claim, bench: ClaimText, { what, who }: Anchors): string | undefined {
+  const { measured, kind, value } = claim
+  if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
+  if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
+  if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
+  if (
+    what !== 'own' &&
+    !isToldOn(claim, bench) &&
+    (value === null || !isTextOfField(claim, bench) || (who === 'open' && !isTextOfBoth(claim, bench)))
+  )
+    return 'the sentence has no word for what is measured'
+  if (balances.has(measured?.topic ?? '') && !isOfTrade(claim, bench)) return 'a deficit or surplus may be one of a budget'
+  if (kind === 'ranking' && isRecord(claim)) return recordRefused(claim)
+  if (value === null && (kind === 'trend' || kind === 'comparison')) return moveRefused(claim)
+  return undefined
+}
+
+/** So many sentences back a word that points back still means what is measured there. */
+const back = 2
+/** `They grew`, `In 2014 the figure had stood at`: what is measured stands in a sentence before. */
+const pointsBack =
+  /^(?:[Ii]n (?:the )?(?:\w+ )?\d{4}(?:[/-]\d{2,4})?,? )?(?:(?:[Ii]t|[Tt]hey|[Tt]h(?:is|at|e|ese|ose) (?:figures?|total|amount|number|sum|value|volume)) (?:had |has |have |was |were |is |are |then |later )*(?:stood|grew|grown|rose|risen|fell|fallen|reached|came|climbed|dropped|amounted|totalled|shrank|shrunk|increased|decreased|declined|more than|at)\b)/
+
+/** Whether a sentence goes on with a figure of what the nearest sentence before that measures anything is about, and of nothing else. */
+function isToldOn({ sentence, sentence_index: index, value, measured }: Claim, { sentences }: ClaimText): boolean {
+  if (value === null || topicsIn(sentence).length > 0 || !pointsBack.test(sentence)) return false
+  const told = sentences
+    .slice(Math.max(0, index - back), index)
+    .map(familiesIn)
+    .findLast((families) => families.length > 0)
+  return told?.every((family) => family === familyOf(measured!.topic)) === true
+}
+
+function familiesIn(sentence: string): (string | undefined)[] {
+  const flows = flowWordsIn(sentence).length > 0 ? ['goods'] : []
+  return [...topicsIn(sentence).map(({ topic }) => familyOf(topic.id)), ...flows]
+}
+
+/** `Thirty-first` is not first, `secondlargest` not largest. */
+const insideWord = /[\p{L}\p{N}]-?$/u
+
+/** `With neighbouring states`, `with our partners`: none of them in particular. */
+const withGroup =
+  /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
+
+function whoRefused(claim: Claim, bench: ClaimText, { who }: Anchors): string | undefined {
+  const own = namesOf(bench)[claim.sentence_index]?.states ?? []
+  if (claim.actors.some((id) => !regions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence))
+    return 'the sentence speaks of a group of states, not of one'
+  if (who !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
+  return 'neither the sentence nor those before it say whose figure it is'
+}
+
+function whenRefused(claim: Claim, bench: ClaimText, { when }: Anchors): string | undefined {
+  if (when !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
+  return (claim.kind === 'ranking' || claim.kind === 'comparison') && standing.test(claim.sentence)
+    ? undefined
+    : 'neither the sentence nor those before it say which time is meant'
+}
+
+const isBorneOut = (claim: Claim, { confirmed, borneOut }: ClaimText): boolean =>
+  confirmed?.has(claim) === true || borneOut?.has(claim) === true
+
+/** So much of a text must be figures of the field for it to be about them; speeches, and news of other things, have a hundredth. */
+const ofField = 0.2
+
+const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
+const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported|merchandise|commerc\w+|sold|bought)\b/i
+
+/** Whether the sentence or one of the two before says that a balance is one of trade. */
+const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimText): boolean =>
+  sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
+
+/** Short words for what a text on a field goes on to tell of: `spending` is military where the text has said so. */
+const shortWords: Readonly<Partial<Record<string, RegExp>>> = {
+  'defence-spending': /\b(?:spend(?:s|ing|ers?)?|spent|outlays?|expenditures?|budgets?|burdens?)\b/i,
+  arms: /\b(?:exporters?|importers?|suppliers?|recipients?|deliver(?:y|ies|ed)|transfers?)\b/i,
+}
+
+/** Whether a text is one on this field: a figure of it in every fifth sentence. Short words count where two sentences, or the title, have the whole ones. */
+function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): boolean {
+  const family = familyOf(claim.measured!.topic)
+  const isTold = (one: string): boolean =>
+    topicsIn(one).some(({ topic }) => familyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)
+  const short =
+    isTold(title) || sentences.filter(isTold).length >= 2 ? (shortWords[claim.measured!.topic] ?? shortWords[family ?? '']) : undefined
+  const told = sentences.filter((one) => /\d/.test(one) && (isTold(one) || short?.test(one) === true))
+  return told.length >= ofField * sentences.length
+}
+
+/** Whether it is, and names each party that the sentence leaves out at least twice. */
+function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
+  if (!isTextOfField(claim, bench)) return false
+  const named = namesOf(bench)
+  const own = named[claim.sentence_index]?.states ?? []
+  return claim.actors.every((id) => regions.has(id) || own.includes(id) || named.filter(({ states }) => states.includes(id)).length >= 2)
+}
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
+
+/** `Today the second-largest economy`, `is the largest partner`, `is ten times the size of`: told as of the day of the text. */
+const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i
+
+/** A word of the family of what is measured. */
+function wordsOf(claim: Claim): { start: number; end: number }[] {
+  const family = familyOf(claim.measured!.topic)
+  const topics = topicsIn(claim.sentence).filter(({ topic }) => familyOf(topic.id) === family)
+  return family === 'goods' || family === 'fossil' ? [...topics, ...flowWordsIn(claim.sentence)] : topics
+}
+
+/** Further from the word for it a change or a record is of something else. */
+const reach = 60
+/** Marks at which one statement ends and the next begins. */
+const parted = /[;:]|,? (?:and|but|while|whereas|as|because|since|so) (?:that |the |its |we |it |they |to )/
+
+const isNear = (claim: Claim): boolean =>
+  wordsOf(claim).some(({ start, end }) => {
+    const between =
+      end <= claim.start ? claim.sentence.slice(end, claim.start) : start >= claim.end ? claim.sentence.slice(claim.end, start) : ''
+    return between.length <= reach && !parted.test(between)
+  })
+
+/** `A record high`, `record exports`, `the highest since`: of the thing itself, and no verb (`to record`), account (`on record`) or comparison of worth (`more than ever`). */
+function recordRefused(claim: Claim): string | undefined {
+  const { sentence, start, end } = claim
+  const words = sentence.slice(start, end)
+  const before = sentence.slice(Math.max(0, start - 12), start)
+  if (/^record$/i.test(words) && /\b(?:to|for the|of|on|(?:track|job|service)[- ]) ?$/i.test(before))
+    return 'a record of another kind is meant'
+  if (/\b(?:ever|never|unprecedented)\b/i.test(words) && !isNear(claim)) return 'what is without precedent is not what is measured'
+  return isNear(claim) ? undefined : 'what is highest, lowest or a record is not what is measured'
+}
+
+const moveRefused = (claim: Claim): string | undefined =>
+  isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
+
+/** So many characters of a sentence say which one is meant. */
+const quoted = 60
+
+/** Where what a sentence leaves out comes from: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
+function chainOf(claim: Claim, bench: ClaimText, { who, when }: Anchors): string {
+  const named = namesOf(bench)
+  const before = named.slice(0, claim.sentence_index)
+  const missing = claim.actors.filter((id) => id !== 'WLD' && named[claim.sentence_index]?.states.includes(id) !== true)
+  const parties = who === 'own' || who === 'near' ? [] : missing
+  const whence = parties.map((id) =>
+    fromSentence(
+      `who: ${sayActor(id)}`,
+      before.findLastIndex(({ states }) => states.includes(id)),
+      bench,
+    ),
+  )
+  const time = when === 'own' || when === 'near' || claim.period === null ? [] : [timeFrom(claim, bench)]
+  const links = [...new Set([...whence, ...time])]
+  return links.length === 0 ? '' : `Read from the text: ${links.join('; ')}.`
+}
+
+function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimText): string {
+  const { from, to } = yearsOf(period!)
+  const at = namesOf(bench)
+    .slice(0, index)
+    .findLastIndex(({ years }) => years.some((year) => year.to === to || year.from === from))
+  return fromSentence(`when: ${from === to ? to : `${from} to ${to}`}`, at, bench)
+}
+
+function fromSentence(what: string, at: number, { sentences }: ClaimText): string {
+  const words = sentences[at]
+  if (words === undefined) return `${what}, from the text as a whole`
+  return `${what}, from sentence ${at + 1} (“${words.length > quoted ? `${words.slice(0, quoted).trimEnd()} …` : words}”)`
+}

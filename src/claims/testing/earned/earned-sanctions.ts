@@ -1,0 +1,94 @@
+import { stateOf } from '../../../states/index.ts'
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import type { ActorMention } from '../../text/mention.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import { before, clauseOf, isGrounded, isTextOf, namedIn } from '../sentences/event-words.ts'
+
+const term =
+  /\b(?:sanction\w*|embargo\w*|ban(?:s|ned|ning)?|blacklist\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|restrict\w*|forb(?:ids?|idden|ade)|prohibit\w*|outlaw\w*|closed|shut|barred|listed|block(?:ed|s|ing) (?:\w+ )?assets|withheld|[Nn]or may|may not|no longer|exempt|measures|phas\w+ out|end (?:\w+ ){0,3}(?:imports|purchases)|tariffs?|duties)\b/i
+const strong =
+  /\b(?:sanction\w*|embargo\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|blacklist\w*|restrictive measures|tariffs?)\b/i
+const goods =
+  /\b(?:imports?|exports?|oil|crude|gas|coal|gold|diamonds?|goods|products?|sales|purchases|arms|weapons|airspace|sky|aircraft|airlines?|flights?|ships?|vessels|ports?|assets|banks?|technology|chips?|equipment|visas?|territory|enter|trade[d]?|trained|money|measures)\b/i
+const unNamed = /\b(?:UN|U\.N\.|United Nations|Security Council)\b/
+/** What of sanctions no deed is: a wish for them, their effect, their fairness. */
+const noDeed =
+  /\b(?:would|could|should|must|might|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed)?|appeal\w*|threat\w*|propos\w*|consider\w*|discuss\w*|ready to|whether|regime to be|need(?:s|ed)? to)\b/i
+/** `On Russia`, `against Iraq`, `from Belarus`: whom it hits. */
+const hit =
+  /\b(?:on|upon|against|of|from|to|into|for|hit|hits|target(?:s|ed|ing)?|towards?|with|(?:sanctions?|embargo\w*|measures) in|over) (?:the |its |all |most )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu
+const byUn =
+  /\b(?:UN|U\.N\.|United Nations|Security Council)(?:['’]s?)?(?:-\w+)? (?:\w+ ){0,2}(?:sanction\w*|embargo\w*)\b|\b(?:Security Council|UN|United Nations) (?:(?:has|have|had|also|then|first|unanimously|again|in|\d+) ){0,4}(?:imposed|adopted|tightened|extended|lifted|ended|eased|renewed|introduced|placed|put|suspended|removed|terminated|relaxed|strengthened)\b|\b(?:imposed|adopted|lifted|put|introduced|tightened|extended|mandated) by (?:the )?(?:UN|United Nations|Security Council)\b/i
+const ties = /^(?:sanction\w*|embargo\w*|ban|bans|measures|export|controls|arms|trade|oil)$/
+
+/** `Serbia has joined none of the sanctions on Russia`: who follows others, or does not. */
+const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|bound by|tak(?:en?|es|ing) part)\b[^,;.]{0,40}\bsanctions\b/i
+
+/** `Micron was banned from selling its goods`: one who is no state. */
+const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
+
+/** Why what is said of sanctions earns no verdict; undefined where it does. */
+export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | undefined {
+  const { sentence } = claim
+  const { text } = clauseOf(sentence, claim)
+  const near = before(claim, bench, 3)
+  if (!term.test(sentence)) return 'the sentence does not speak of a sanction'
+  if (!strong.test(sentence) && !goods.test(sentence)) return 'what is forbidden is no trade, travel or money'
+  if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
+  if (noDeed.test(text)) return 'it is called for or thought of, not told'
+  const subject = barred.exec(sentence)?.[1]
+  if (subject !== undefined && actorsIn(subject, bench.date).length === 0) return 'who is barred is no state by the words of the sentence'
+  const parties = partiesOf(claim)
+  if (parties === undefined) return 'who imposed it on whom is not said'
+  const mentions = actorsIn(sentence, bench.date).filter(({ ids }) => ids.length > 0)
+  if (follows.test(text) && mentions.some((one) => one.ids.includes(parties.target) && isTarget(sentence, one))) return undefined
+  const isUn = parties.sender === 'UN'
+  if (isUn && !byUn.test(sentence)) return 'whose sanctions they are is not said'
+  const [sends, hits] = [
+    isUn || mentions.some((one) => one.ids.includes(parties.sender) && isSender(sentence, one)),
+    mentions.some((one) => one.ids.includes(parties.target) && isTarget(sentence, one)),
+  ]
+  if (sends && hits) return undefined
+  if (!sends && mentions.some((one) => one.ids.includes(parties.sender)) && !isUn)
+    return 'who is named does not impose it by the words of the sentence'
+  const missing = [...(sends ? [] : [parties.sender]), ...(hits ? [] : [parties.target])]
+  return isCarried(claim, bench, missing, near) ? undefined : 'who imposed it on whom is not said plainly'
+}
+
+function partiesOf({ direction, actors, sentence }: Claim): { readonly sender: string; readonly target: string } | undefined {
+  const states = actors.filter((id) => id === 'EUU' || stateOf(id) !== undefined)
+  if (/\b(?:UN|U\.N\.|United Nations|Security Council)\b/.test(sentence) && byUn.test(sentence) && states.length > 0)
+    return { sender: 'UN', target: states.at(-1)! }
+  const [sender, target] = direction.split('->')
+  if (sender !== undefined && target !== undefined) return { sender, target }
+  return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
+}
+
+/** Named as who does it: before the verb, behind `by`, or whose sanctions they are; not behind `on` or `against`. */
+function isSender(sentence: string, { start, end, form }: ActorMention): boolean {
+  const lead = sentence.slice(Math.max(0, start - 60), start)
+  if (/\b(?:on|upon|against|hitting|targeting)(?: \p{Ll}[\p{L}-]*){0,2} $/iu.test(lead)) return false
+  if (/\bby (?:\p{Ll}[\p{L}-]* ){0,3}$/u.test(lead) || /\b(?:and|as well as|with|like|, ) ?(?:the )?$/.test(lead)) return true
+  if (/\bimports?\b[^,;.]* (?:into|to|in) (?:the )?$/i.test(lead)) return true
+  return form === 'adjective' || term.test(sentence.slice(end)) || ties.test(sentence.slice(end).trim().split(' ')[0] ?? '')
+}
+
+const isTarget = (sentence: string, { start, end, form }: ActorMention): boolean =>
+  form === 'adjective' ||
+  hit.test(sentence.slice(Math.max(0, start - 60), start)) ||
+  /^(?:['’]s?)?(?: \w+){0,4} (?:(?:is|are|was|were|been|remains?|stays?|under|put) |sanctioned|targeted|blacklisted)/i.test(
+    sentence.slice(end),
+  ) ||
+  /\b(?:sanctioned|blacklisted|punished|targeted|lifted) (?:the )?$/i.test(sentence.slice(Math.max(0, start - 30), start))
+
+/** `The ban took effect`, `it has joined none`: of what the sentences right before tell, whose parties are these and nobody else. */
+function isCarried(claim: Claim, bench: ClaimBench, missing: readonly string[], near: readonly string[]): boolean {
+  if (missing.includes('UN')) return false
+  const named = namedIn(claim.sentence, bench.date)
+  if (missing.every((id) => named.has(id))) return false
+  if (isTextOf(bench, claim.sentence, claim.actors)) return true
+  if (isGrounded(claim, bench) && (strong.test(claim.sentence) || near.some((text) => strong.test(text)))) return true
+  const told = near.find((text) => strong.test(text) && missing.every((id) => namedIn(text, bench.date).has(id)))
+  return told !== undefined && term.test(told)
+}

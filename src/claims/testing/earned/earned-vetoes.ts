@@ -1,0 +1,53 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import { isPlainGap, withoutNames } from '../../text/names/plain-gaps.ts'
+import type { Verdict } from '../../verdict.ts'
+import { permanent } from '../record/veto-rows.ts'
+import { before, hasOwnPeriod, isGrounded } from '../sentences/event-words.ts'
+
+const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
+/** Bills, budgets and the vetoes of presidents, parliaments, unions and partners. */
+const elsewhere =
+  /\b(?:bills?|legislation|laws?|budgets?|Congress|Senate|House of|parliament\w*|lawmakers?|Duma|Sejm|tax\w*|line-item|appropriations?|European (?:Union|Council|Commission)|EU\b|NATO|Common Market|EEC|merger|takeover|deal|board|governor|mayor|pocket veto|overrid\w+|overrode)\b/i
+const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|stopped|prevented)\b/i
+
+const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
+
+/** Why what is said of a veto earns no verdict; undefined where it does. */
+export function vetoUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+  const { sentence } = claim
+  const near = before(claim, bench, 3)
+  const isHere = council.test(sentence)
+  if (elsewhere.test(sentence) && !isHere) return 'the veto may be one of another body than the Security Council'
+  if (!isHere && !near.some((text) => council.test(text))) return 'neither the sentence nor those before it name the Security Council'
+  if (spokenOf.test(sentence.slice(0, claim.end + 12))) return 'a veto is spoken of, not told'
+  const casters = claim.actors.filter((id) => permanent.includes(id))
+  if (claim.kind === 'count' && !/\bveto/i.test(sentence)) return 'the sentence does not speak of a veto'
+  if (claim.kind === 'count' && verdict !== 'supported' && !hasOwnPeriod(claim, bench))
+    return 'the sentence does not say of which time the number is'
+  if (claim.kind === 'count')
+    return isGrounded(claim, bench, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'
+  return casters.some((id) => isCaster(claim, bench, id)) || (!namesCaster(claim, bench) && isGrounded(claim, bench, casters))
+    ? undefined
+    : 'the sentence does not say plainly who cast the veto'
+}
+
+const namesCaster = ({ sentence }: Claim, { date }: ClaimBench): boolean =>
+  actorsIn(sentence, date).some(({ ids }) => ids.some((id) => permanent.includes(id)))
+
+/** Who stands right before the verb, or behind `by`, or whose veto it is. */
+function isCaster({ sentence }: Claim, { date }: ClaimBench, id: string): boolean {
+  const verb = vetoes.exec(sentence)
+  if (verb === null) return false
+  return actorsIn(sentence, date)
+    .filter(({ ids }) => ids.includes(id))
+    .some(({ start, end, form, possessive }) => {
+      if (end <= verb.index)
+        return possessive || form === 'adjective' || isPlainGap(withoutNames(sentence.slice(end, verb.index), date), undefined)
+      return (
+        /\b(?:by|that|which|from|and)(?: (?:the|both))* $/i.test(sentence.slice(Math.max(0, start - 20), start)) ||
+        /^[^.;]{0,30}\b(?:cast|use[ds]?)\b/i.test(sentence.slice(end))
+      )
+    })
+}

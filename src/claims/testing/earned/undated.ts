@@ -1,0 +1,42 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimText } from '../../claim-bench.ts'
+import type { Finding } from '../../verdict.ts'
+import { yearsOf } from '../sentences/named-in-text.ts'
+
+/** What a text tells as of the time that it names: a state may have joined long before the day of the text. */
+const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
+
+/**
+ * A verdict on a text of unknown date only where the text names the year: `last year`, `now` and what is left unsaid would be counted from a day that nobody gave.
+ */
+export function ifDated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+  if (found === undefined || found.verdict === 'unverifiable' || isDated(claim, bench)) return found
+  return {
+    ...found,
+    verdict: 'unverifiable',
+    why: 'Not tested: the text has no date and does not name the year that is meant (--date gives it one).',
+    tolerance: null,
+    honestValues: [],
+    evidence: [],
+    wouldBeTrue: null,
+  }
+}
+
+/** Whether the text has a date, or names the year of a claim. */
+export function isDated(claim: Claim, bench: ClaimText): boolean {
+  return bench.isUndated !== true || namesYear(claim, bench)
+}
+
+/** Whether the sentence, or one before it, has the year of the claim in digits. */
+function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimText): boolean {
+  if (period === null) return false
+  const { from, to } = yearsOf(period)
+  const told = sentences.slice(0, index + 1)
+  return (deeds.has(kind) ? [from, to] : [to]).some((year) => told.some((one) => hasYear(one, year)))
+}
+
+/** `2004`, `2003/04`, `2003-04`. */
+function hasYear(sentence: string, year: number): boolean {
+  const short = String(year % 100).padStart(2, '0')
+  return sentence.includes(String(year)) || sentence.includes(`${year - 1}/${short}`) || sentence.includes(`${year - 1}-${short}`)
+}

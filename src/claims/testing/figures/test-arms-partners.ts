@@ -1,0 +1,55 @@
+import type { Claim } from '../../claim.ts'
+import type { Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
+import { sayActor } from '../questions/query-flows.ts'
+import { wordsNear } from '../questions/question.ts'
+import { evidenceOf, rowsOfPartners } from '../record/honest-rows.ts'
+
+const partners =
+  /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i
+/** Of those counted a part alone: no list of the record has it. */
+const narrower =
+  /\b(?:African|Asian|European|Arab|Gulf|NATO|EU|member|other|fewer|more (?!than\b)|less|top|largest|biggest|main|major (?!arms\b)|of (?:its|the|their) \w+ (?:customers|recipients|suppliers|clients))\b/i
+/** The register counts few of the small deliveries that a fact sheet may count, and more are found in later years. */
+const revised = 0.12
+const fewest = 3
+
+/**
+ * To how many states one delivered major arms, or from how many it had them, in whole years of the register: `delivered to 107 countries`, `supplied by 29 states`. Nothing is said
+ * against a number, since small deliveries are found and struck off years later.
+ */
+export const testArmsPartners: Tester = async (claim, bench) => {
+  const { kind, unit, value, period, domain } = claim
+  if (kind !== 'count' || unit !== 'count' || domain !== 'arms' || value === null || period === null || value < fewest) return undefined
+  const asked = sideOf(claim)
+  const words = wordsNear(claim, 40)
+  if (asked === undefined || !partners.test(words) || narrower.test(words)) return undefined
+  const { from, to } = daysOf(period)
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return undefined
+  const rows = (await rowsOfPartners(bench.snapshot, asked.state, ['arms-deliveries-tiv'], from, to)).filter(
+    (row) => row.source === 'sipri-register' && row.value > 0 && (asked.sends ? row.from : row.to) === asked.state,
+  )
+  const others = new Set(rows.map((row) => (asked.sends ? row.to : row.from)).filter((id) => id !== 'WLD' && id !== ''))
+  if (others.size === 0) return undefined
+  const tolerance = toleranceOf({ value, unit, qualifier: claim.qualifier })
+  const isNear = Math.abs(others.size - value) <= Math.max(2, revised * value)
+  const said = `${capitalised(sayActor(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${sayDays({ from, to })} (sipri-register).`
+  const evidence = evidenceOf(rows).slice(0, fewest)
+  return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
+    ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })
+    : finding('unverifiable', `${said} The claim says ${value}: small deliveries are found and struck off years later.`, {
+        tolerance,
+        evidence,
+      })
+}
+
+/** The one whose partners are counted: the other side is the world. */
+function sideOf({ direction, actors }: Claim): { state: string; sends: boolean } | undefined {
+  const [sender, receiver] = direction.split('->')
+  if (!actors.includes('WLD') || receiver === undefined) return undefined
+  const state = sender === 'WLD' ? receiver : sender!
+  return /^[A-Z]{3}$/.test(state) && state !== 'WLD' ? { state, sends: state === sender } : undefined
+}

@@ -1,0 +1,221 @@
+import type { Claim } from '../../claim.ts'
+import { cuesIn } from '../../text/cues.ts'
+import type { Finding, Tolerance } from '../../verdict.ts'
+import { doubtOfReading, isBaseUntold, namesTime } from '../cautions/doubts.ts'
+import { doubtOfQuote, markedFuels, speaksOfMoney } from '../cautions/fuel-words.ts'
+import { markedSides } from '../cautions/one-side.ts'
+import { settles } from '../cautions/settles.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from '../judging/judge.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
+import { constantPrices, sayWay } from '../questions/query-flows.ts'
+import { type Case, type Question, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from '../questions/question.ts'
+import { type Days, inUnit, type Series, yearsOn } from '../record/honest-series.ts'
+import { narrowed } from '../record/named-sources.ts'
+import { testEnds } from './test-ends.ts'
+import { seriesFor } from './test-levels.ts'
+
+/** What series say of a change, and how it is to be told. */
+interface Change {
+  readonly series: readonly Series[]
+  readonly times: Times
+  readonly form: Form
+}
+
+const baseUntold = 'The claim does not tell against what the change is.'
+
+/** Changes: from one level to another, by so much, or only up or down. */
+export async function testChange(asked: Case): Promise<Finding> {
+  const { claim, question, bench } = asked
+  const told = timesOf(claim, question)
+  const times = told ?? timesBefore(claim, question)
+  if (times === undefined) return finding('unverifiable', baseUntold)
+  const own = await seriesFor(asked)
+  if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testEnds(asked, own, times)
+  const { series, note } = narrowed(
+    [...own, ...(await constantPrices(bench.snapshot, question.subject))],
+    claim.source_named,
+    question.days,
+  )
+  const change: Change = { series, times, form: formOf(claim, times) }
+  const values = changesIn(asked, change)
+  const { judged, tolerance } = judgeOf(claim, change.form, values, note === '' ? 1 : 2)
+  if (told === undefined && judged.verdict !== 'supported') return finding('unverifiable', baseUntold)
+  const doubt = judged.verdict === 'contradicted' ? doubtOfChange(asked, change, judged) : undefined
+  const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
+  return finding(verdict, `${sayChange(question, times, values)} ${sayClaim(claim)}: ${doubt ?? judged.because}.${note}`, {
+    tolerance,
+    honestValues: values,
+    evidence: values.map(({ evidence }) => evidence),
+    wouldBeTrue: verdict === 'contradicted' ? wouldBeChange(question, times, judged) : null,
+    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+  })
+}
+
+/** Without an earlier time: of arms, the window before; else the two ends of a span of years. A span of months has none. */
+function timesOf(claim: Claim, { days, base, subject }: Question): Times | undefined {
+  if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
+  const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
+  if (subject.family === 'arms' && window >= fewestOfWindow && claim.value_from === null) return { days, base: yearsOn(days, -window) }
+  const fiscal = claim.value_from === null ? undefined : fiscalEnds(days)
+  if (fiscal !== undefined) return fiscal
+  if (claim.period === null || 'at' in claim.period || claim.period.from.length !== claim.period.to.length) return undefined
+  const { from, to } = claim.period
+  if (from.length !== 4) return undefined
+  return { days: { from: `${to}-01-01`, to: `${to}-12-31` }, base: { from: `${from}-01-01`, to: `${from}-12-31` } }
+}
+
+/**
+ * `Its share rose from 33 to 40 %` in a text on five years of deliveries: the window before against the window. Undefined where the claim is of no window, where the record
+ * has not both, and where its first and last year fit and the windows do not.
+ */
+async function ofWindows(asked: Case, own: readonly Series[]): Promise<Finding | undefined> {
+  const { claim, question } = asked
+  const { days, base, subject } = question
+  const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
+  const isWindow = days.from.endsWith('-01-01') && days.to.endsWith('-12-31') && window >= fewestOfWindow && window <= longestWindow
+  if (subject.family !== 'arms' || base !== null || !isWindow) return undefined
+  const times = { days, base: yearsOn(days, -window) }
+  const found = await testEnds(
+    { ...asked, claim: { ...claim, period: { from: days.from.slice(0, 4), to: days.to.slice(0, 4) } } },
+    own,
+    times,
+  )
+  if (found.verdict === 'supported') return found
+  const ends = timesOf(claim, question)
+  const byYears = ends === undefined ? undefined : await testEnds(asked, own, ends)
+  // where the two years themselves are on record, the windows do not speak against it
+  return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
+}
+
+/** Nobody compares longer windows of deliveries than these. */
+const longestWindow = 6
+
+/** Deliveries of arms come in lumps, so the field compares windows of five years, at times of three or four. */
+const fewestOfWindow = 3
+
+/** A change in one year whose base nobody tells is as a rule one on the year before: good for support, too little to call it wrong. */
+function timesBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): Times | undefined {
+  const isChange = value !== null && value_from === null && (unit === 'percent_change' || unit === 'percentage_points' || unit === 'times')
+  const isOneYear = period !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
+  return base === null && isChange && isOneYear ? { days, base: yearsOn(days, -1) } : undefined
+}
+
+/** First and last year of a span of whole fiscal years: April 2021 to March 2023 are two. */
+function fiscalEnds({ from, to }: Days): Times | undefined {
+  const firstEnd = new Date(Date.parse(yearsOn({ from, to: from }, 1).from) - 86_400_000).toISOString().slice(0, 10)
+  const isWhole = !from.endsWith('-01-01') && firstEnd.slice(4) === to.slice(4) && firstEnd < to
+  const years = Number(to.slice(0, 4)) - Number(firstEnd.slice(0, 4))
+  return isWhole ? { base: { from, to: firstEnd }, days: yearsOn({ from, to: firstEnd }, years) } : undefined
+}
+
+type Form = 'percent_change' | 'yearly' | 'percentage_points' | 'times' | 'difference' | 'sign'
+
+const onAverage = /\bon average\b|\baverage\b|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b/i
+
+function formOf(claim: Claim, { days, base }: Times): Form {
+  const { value, unit } = claim
+  if (value === null) return 'sign'
+  if (unit === 'percent_change' && yearsBetween(base, days) > 1 && onAverage.test(`${claim.qualifier ?? ''} ${wordsNear(claim, 30)}`))
+    return 'yearly'
+  return unit === 'percent_change' || unit === 'percentage_points' || unit === 'times' ? unit : 'difference'
+}
+
+/** What each series makes of the change; two figures of one series are compared, never of two. Where the claim names no currency, in euro and in dollars. */
+function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
+  const { claim, question } = asked
+  const unit = form === 'difference' ? unitOf(claim.unit) : undefined
+  if (form === 'difference' && unit === undefined) return []
+  const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
+  const values = series
+    .flatMap((one) => (unit === undefined ? inBothCurrencies(one) : [inUnit(one, unit.of)]))
+    .flatMap((one) => {
+      const [now, then] = [one?.at(times.days), one?.at(times.base)]
+      if (one === undefined || now === undefined || then === undefined) return []
+      const value = changed(size(now.value), size(then.value), form, yearsBetween(times.base, times.days)) / (unit?.factor ?? 1)
+      if (!Number.isFinite(value)) return []
+      const named = isOtherMeasure(one, claim) ? { ...one, definition: 'other' as const } : one
+      const point = { ...now, rows: [...then.rows, ...now.rows] }
+      return [weighed(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to })]
+    })
+  return markedFuels(markedSides(values, asked, { growths: series }), asked)
+}
+
+const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
+
+function inBothCurrencies(one: Series): (Series | undefined)[] {
+  return one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one, inUnit(one, 'USD')]
+}
+
+/** Weight where the claim speaks of money, money where it speaks of weight: what most readers take a change of fuel to be is its value. */
+function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
+  if (measure !== undefined && unit !== 'percent') return speaksOfMoney(sentence)
+  const isMoney = /^[A-Z]{3}$/.test(unit)
+  return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
+}
+
+function changed(now: number, then: number, form: Form, years: number): number {
+  if (form === 'yearly') return then > 0 ? 100 * ((now / then) ** (1 / years) - 1) : Number.NaN
+  if (form === 'times') return then > 0 ? now / then : Number.NaN
+  if (form === 'difference' || form === 'percentage_points') return now - then
+  return then > 0 ? 100 * (now / then - 1) : Number.NaN
+}
+
+function judgeOf(claim: Claim, form: Form, values: readonly Weighed[], wider: number): { judged: Judged; tolerance: Tolerance | null } {
+  if (form === 'sign') return { judged: judgeSign(signOf(claim), values), tolerance: null }
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier }, wider)
+  const isLevel = form === 'times' || (form === 'difference' && claim.value! > 0)
+  return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
+}
+
+/** Which way a change goes: by its number, else told by the indicator, else by the word that the claim hangs on. */
+export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
+  if (value !== null) return Math.sign(value) as 1 | -1 | 0
+  const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
+  if (told !== undefined) return /larger|rise|up/.test(told) ? 1 : /flat|unchanged/.test(told) ? 0 : -1
+  const word = sentence.slice(start, end)
+  if (/\b(?:larger|bigger|wider|higher|greater|more)\b/i.test(word)) return 1
+  if (/\b(?:smaller|narrower|lower|less|fewer)\b/i.test(word)) return -1
+  const cue = cuesIn(word).find(({ kind }) => kind === 'up' || kind === 'down')
+  return cue === undefined ? 0 : cue.kind === 'up' ? 1 : -1
+}
+
+/** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
+function doubtOfChange(asked: Case, change: Change, judged: Judged): string | undefined {
+  const { claim, question } = asked
+  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } }) ?? doubtOfQuote(judged.nearest, asked)
+  if (words !== undefined) return words
+  if (isBaseUntold(claim.sentence)) return 'the sentence names no year for the time before'
+  if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'
+  if (namesTime(asked, change.times.days)) return undefined
+  const near = [-2, -1, 1, 2].map((by) => ({ days: yearsOn(change.times.days, by), base: yearsOn(change.times.base, by) }))
+  const fits = near.some((times) => {
+    const values = changesIn(asked, { ...change, times })
+    return judgeOf(claim, change.form, values, 1).judged.verdict === 'supported'
+  })
+  return fits ? 'the sentence names no year, and another year fits' : undefined
+}
+
+function sayChange(question: Question, { days, base }: Times, values: readonly Weighed[]): string {
+  const what = `${sayWay(question.subject)}, ${sayDays(days)} against ${sayDays(base)}`
+  return values.length === 0 ? `The record has no two figures of ${what}.` : `${capitalised(what)}: ${sayValues(values)}.`
+}
+
+function sayClaim(claim: Claim): string {
+  if (claim.value !== null) return `The claim says ${sayFigure(claim.value, claim.unit)}`
+  const sign = signOf(claim)
+  return `The claim says ${sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'}`
+}
+
+function wouldBeChange(question: Question, times: Times, { nearest }: Judged): Finding['wouldBeTrue'] {
+  if (nearest === undefined) return null
+  return {
+    changed: 'value',
+    text: `${capitalised(sayWay(question.subject))} changed by ${sayFigure(nearest.value, nearest.unit)}, ${sayDays(times.days)} against ${sayDays(times.base)} (${nearest.by}).`,
+    value: nearest.value,
+    unit: nearest.unit,
+    period: null,
+    evidence: [nearest.evidence],
+  }
+}

@@ -1,0 +1,131 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { limitIn, statesOf } from '../../text/names/country-groups.ts'
+import type { Finding } from '../../verdict.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import { offBy } from '../judging/judge.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
+import { sayActor } from '../questions/query-flows.ts'
+import { sayFigure, unitOf, wordsNear } from '../questions/question.ts'
+import { evidenceOf, rowsOfPartners, rowsOfSides, togetherEvidence } from '../record/honest-rows.ts'
+import type { Days } from '../record/honest-series.ts'
+import { ofNamed } from '../record/named-sources.ts'
+import type { Row } from '../record/record-rows.ts'
+
+/** A list of what China put into others, and what texts call it. */
+interface Ledger {
+  readonly source: string
+  readonly topics: ReadonlySet<string | undefined>
+  readonly amounts: readonly string[]
+  readonly counts: readonly string[]
+  readonly days: Days
+  readonly say: string
+}
+
+const finance = {
+  amounts: ['official-finance-oda', 'official-finance-oof', 'official-finance-vague'],
+  counts: ['official-finance-projects'],
+}
+const ledgers: readonly Ledger[] = [
+  {
+    source: 'china-global-investment-tracker',
+    topics: new Set(['investment', 'deals']),
+    amounts: ['large-deals'],
+    counts: ['large-deals-count'],
+    days: { from: '2005-01-01', to: '2018-06-30' },
+    say: 'large investments and contracts',
+  },
+  {
+    source: 'aiddata-china-finance',
+    topics: new Set(['loans', 'aid']),
+    ...finance,
+    days: { from: '2000-01-01', to: '2014-12-31' },
+    say: 'official finance',
+  },
+]
+
+/** Two as near as this may change places with the next edition; a place is wrong only where it would be so with every figure this much off. */
+const tie = 0.05
+const margin = 0.25
+const recipients =
+  /\b(?:recipients?|destinations?|hosts?|borrowers?|customers?|targets?|drew|draws?|attract\w*|received?|receives|took|gets?|got)\b/i
+const projects = /\bprojects?\b|\bdeals?\b|\bcontracts?\b/i
+/** What is owed or held is no sum of what was agreed, and one loan is not all. */
+const otherThing = /\b(?:outstanding|owe[sd]?|owing|debts?|stocks?|held|interest|a loan|the loan|one loan|swap|reserves)\b/i
+
+/**
+ * What China put into another state by AidData's list of official finance (2000 to 2014) and the tracker of large deals (2005 to June 2018): sums and numbers of projects, which are
+ * floors, and places among recipients. Other lists count otherwise, so nothing is called wrong but a place that the text tells by the tracker itself.
+ */
+export const testChineseFinance: Tester = async (claim, bench) => {
+  const [sender, receiver] = claim.direction.split('->')
+  const { period, value } = claim
+  if (sender !== 'CHN' || receiver === undefined || receiver === 'WLD' || period === null || value === null || value === 0) return undefined
+  const ledger = ledgers.find(({ topics }) => topics.has(claim.measured?.topic))
+  const days = daysOf(period)
+  if (ledger === undefined || days.from < ledger.days.from || lastOf(days, ledger) === undefined) return undefined
+  if (claim.unit === 'rank') return placeIn(claim, bench, { ledger, days, receiver })
+  return claim.kind === 'quantity' || claim.kind === 'count' ? amountIn(claim, bench, { ledger, days, receiver }) : undefined
+}
+
+/** The last day of the claim that the ledger has: its last year may be a part. */
+const lastOf = ({ to }: Days, { days }: Ledger): string | undefined =>
+  to <= days.to ? to : to.slice(0, 4) === days.to.slice(0, 4) ? days.to : undefined
+
+interface Asked {
+  readonly ledger: Ledger
+  readonly days: Days
+  readonly receiver: string
+}
+
+/** Only sums that fit are told. */
+async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
+  const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
+  const words = wordsNear(claim)
+  const isCount = unit?.of === 'count' && projects.test(words)
+  if (unit === undefined || !(isCount || unit.of === 'USD') || otherThing.test(words)) return undefined
+  const to = { id: receiver, states: await statesOf(snapshot, receiver) }
+  const each = await Promise.all(
+    (isCount ? ledger.counts : ledger.amounts).map((id) => rowsOfSides(snapshot, id, { id: 'CHN', states: undefined }, to)),
+  )
+  const rows = each.flat().filter(({ start, end, source }) => source === ledger.source && start >= days.from && end <= days.to)
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
+  const sum = sumOf(rows) / unit.factor
+  if (rows.length === 0 || offBy(sum, tolerance) !== 0) return undefined
+  const said = `${capitalised(ledger.say)} of China for ${sayActor(receiver)} in ${sayDays(days)}: at least ${sayFigure(sum, claim.unit)} (${ledger.source})`
+  return finding('supported', `${said}. The claim says ${sayFigure(claim.value!, claim.unit)}: it agrees.`, {
+    tolerance,
+    evidence: [togetherEvidence(rows)],
+  })
+}
+
+const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { value }) => sum + value, 0)
+
+async function placeIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
+  const words = wordsNear(claim, 80)
+  if (!recipients.test(words) || otherThing.test(words) || !/^[A-Z]{3}$/.test(receiver)) return undefined
+  const among = limitIn(words)
+  const to = lastOf(days, ledger)!
+  const rows = (await rowsOfPartners(snapshot, 'CHN', ledger.amounts, days.from, to)).filter(
+    (row) => row.source === ledger.source && row.from === 'CHN' && (among === undefined || among.has(row.to)),
+  )
+  const sums = new Map<string, number>()
+  for (const row of rows) sums.set(row.to, (sums.get(row.to) ?? 0) + row.value)
+  const own = sums.get(receiver)
+  if (own === undefined) return undefined
+  const above = (factor: number): number => [...sums].filter(([id, value]) => id !== receiver && value > own * factor).length
+  const [best, worst] = [1 + above(1 + tie), 1 + above(1 - tie)]
+  const [first] = [...sums].sort((x, y) => y[1] - x[1])
+  const said = `${capitalised(sayActor(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${sayDays(days)} (${sayFigure(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${sayActor(first![0])}. The claim says number ${claim.value}`
+  const evidence = evidenceOf(rows.filter((row) => row.to === receiver || row.to === first![0]))
+  if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
+  const isNamed = ofNamed(claim.source_named)?.({ source: ledger.source, reporter: null }) === true
+  const isWrong = claim.value! < 1 + above(1 + margin) || claim.value! > 1 + above(1 - margin)
+  return finding(
+    isNamed && isWrong ? 'contradicted' : 'unverifiable',
+    `${said}: ${isNamed && isWrong ? 'by the list that is named it is not' : 'other lists count otherwise'}.`,
+    { evidence },
+  )
+}

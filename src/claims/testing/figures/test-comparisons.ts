@@ -1,0 +1,255 @@
+import type { Claim } from '../../claim.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import type { Finding } from '../../verdict.ts'
+import { doubtOfReading, namesTime } from '../cautions/doubts.ts'
+import { doubtOfQuote } from '../cautions/fuel-words.ts'
+import { markedSides } from '../cautions/one-side.ts'
+import { settles } from '../cautions/settles.ts'
+import { capitalised, finding, wouldBe } from '../judging/findings.ts'
+import { judgeLevel, type Weighed } from '../judging/judge.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
+import { apart } from '../judging/weighed.ts'
+import { levelSeries, type Subject, sayWay } from '../questions/query-flows.ts'
+import { type Case, type Question, sayFigure, sayValues, weighed } from '../questions/question.ts'
+import { combined, type Days, isAlike, type Series, yearsOn } from '../record/honest-series.ts'
+import { narrowed } from '../record/named-sources.ts'
+
+/** The larger flow and those that it is compared with. */
+interface Compared {
+  readonly larger: Subject
+  readonly others: readonly Subject[]
+}
+
+/** For each of the others, what the larger flow is of it. */
+type Ratios = readonly (readonly Weighed[])[]
+
+/** `76 % higher than theirs` is 1.76 times theirs. */
+const asRatio = (claim: Claim): Claim =>
+  claim.unit === 'percent_change' && claim.value !== null && claim.period_base === null
+    ? { ...claim, unit: 'times', value: Number((1 + claim.value / 100).toPrecision(6)) }
+    : claim
+
+/** One flow against another at one time: larger, so many times, so much of it. */
+export async function testComparison(told: Case): Promise<Finding | undefined> {
+  const asked = { ...told, claim: asRatio(told.claim) }
+  const { claim, question, bench } = asked
+  if (question.base !== null) return undefined
+  const compared = comparedOf(claim, question.subject, bench.date)
+  const turned = compared === undefined ? undefined : turnedOf(claim, question.subject, compared)
+  const found = compared === undefined ? undefined : await compare(asked, compared)
+  if (turned === undefined || found?.verdict !== 'unverifiable') return found
+  const other = await compare(asked, turned)
+  return other?.verdict === 'supported' ? other : found
+}
+
+/**
+ * Those compared with put on the other side of the flow, where three states are compared and the words do not say who is common to both: `from China they imported double what they
+ * bought in the United States`. Taken where the first tells nothing and it fits, and never held against a claim.
+ */
+function turnedOf({ actors, direction, sentence }: Claim, subject: Subject, { larger, others }: Compared): Compared | undefined {
+  const [other] = others
+  if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
+  if (direction === 'total') {
+    const third = actors.find((id) => id !== other.from && id !== other.to)
+    // the first with the last against the first with the other
+    return third === undefined || larger.from !== actors[0]
+      ? undefined
+      : { larger, others: [{ ...larger, from: larger.from, to: other.from }] }
+  }
+  if (/\bthan (?:to|from|into)\b/i.test(sentence)) return undefined
+  const id = actors.find((one) => one !== larger.from && one !== larger.to)!
+  return { larger, others: [other.to === larger.to ? { ...larger, to: id } : { ...larger, from: id }] }
+}
+
+async function compare(asked: Case, compared: Compared): Promise<Finding | undefined> {
+  const { claim, question, bench } = asked
+  const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined
+  if (claim.value !== null && factor === undefined) return undefined
+  const larger = await levelSeries(bench.snapshot, compared.larger)
+  const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
+  const others = isTogether(claim) ? [summed(each)] : each
+  const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
+  const at = (days: Days): Ratios => series.map((own) => markedSides(ratiosAt(own, days), asked))
+  const ratios = at(question.days)
+  if (ratios.some((own) => own.length === 0)) return (await ofYearsBefore(asked, compared, at)) ?? notBoth(compared, asked)
+  return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
+}
+
+/** `More than the next three together` is more than their sum. */
+const isTogether = ({ indicator, sentence, start, end }: Claim): boolean =>
+  /\b(?:together|combined|put together|taken together)\b/i.test(`${indicator ?? ''} ${end === 0 ? '' : sentence.slice(start, end + 120)}`)
+
+const summed = (each: readonly (readonly Series[])[]): Series[] =>
+  each
+    .slice(1)
+    .reduce<Series[]>(
+      (sums, series) =>
+        sums.flatMap((sum) =>
+          series.filter((one) => isAlike(one, sum) && one.measure === sum.measure).map((one) => combined(sum, one, (x, y) => x + y, {})),
+        ),
+      [...(each[0] ?? [])],
+    )
+
+/** What a state makes or spends against another moves slowly: a text of today rests on the last years that are known. Good for support only. */
+async function ofYearsBefore(asked: Case, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
+  const { claim, question } = asked
+  if (question.subject.mode !== 'one') return undefined
+  const known = [-1, -2].map((by) => yearsOn(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
+  if (known === undefined) return undefined
+  const before = { ...asked, question: { ...question, days: known } }
+  const found = claim.value === null ? judgeOrder(before, compared, at(known), at) : judgeRatio(before, compared, at(known).flat(), at)
+  return found.verdict === 'supported' ? found : undefined
+}
+
+function notBoth({ larger, others }: Compared, { question, bench }: Case): Finding {
+  return finding(
+    'unverifiable',
+    `The record has not both ${sayWay(larger)} and ${others.map(sayWay).join(', ')} in ${sayDays(question.days)} by one source.`,
+    { wouldSettle: settles(question, bench) },
+  )
+}
+
+/** `Almost double those of 2020`: the same flow at another time. */
+const ofEarlier =
+  /\b(?:those|that|the (?:figure|level|total|amount|value)) (?:of|in|for|from) (?:the )?(?:(?:19|20)\d\d|year|decade|(?:previous|preceding|same) )/i
+
+/**
+ * Who is compared with whom: the states that are named beside the two of the flow stand in the place of its sender or its receiver, whichever the order of the
+ * actors tells (the sender first; who stands between the two is another sender). Without others, the flow back.
+ */
+function comparedOf(claim: Claim, subject: Subject, date: string): Compared | undefined {
+  const { actors, direction, sentence, end } = claim
+  if (subject.mode === 'balance') return undefined
+  if (subject.mode === 'one') {
+    const others = actors.filter((id) => id !== subject.from && id !== 'WLD')
+    return others.length === 1 ? { larger: subject, others: others.map((from) => ({ ...subject, from })) } : undefined
+  }
+  if (direction === 'total') {
+    const [first, ...rest] = actors
+    if (first === undefined || rest.length < 2) return undefined
+    // `overtook the United States`: who is named behind the word is compared; the one that all trade with is who is left
+    const behind = end === 0 ? undefined : actorsIn(sentence.slice(end), date)[0]?.ids[0]
+    const common =
+      (rest.length === 2 ? rest.find((id) => behind !== undefined && rest.includes(behind) && id !== behind) : undefined) ?? rest.at(-1)!
+    const both: Subject = { ...subject, mode: 'both', from: first, to: common }
+    return { larger: both, others: rest.filter((id) => id !== common).map((from) => ({ ...both, from })) }
+  }
+  const { from, to } = subject
+  const others = actors.filter((id) => id !== from && id !== to)
+  if (others.length === 0) return ofEarlier.test(sentence) ? undefined : { larger: subject, others: [{ ...subject, from: to, to: from }] }
+  const isReceiver = areReceivers(claim, subject, others, date) ?? actors.indexOf(to) < actors.indexOf(others[0]!)
+  return { larger: subject, others: others.map((id) => (isReceiver ? { ...subject, to: id } : { ...subject, from: id })) }
+}
+
+/**
+ * Whether those compared with buy, as `than to India` says, or sell, as `than from India`; who stands bare, as in `than India did`, does what the first named of the
+ * two does. Undefined where the sentence does not name them.
+ */
+function areReceivers({ sentence }: Claim, { from, to }: Subject, others: readonly string[], date: string): boolean | undefined {
+  const mentions = actorsIn(sentence, date)
+  const other = mentions.findLast(({ ids }) => ids.some((id) => others.includes(id)))
+  const first = mentions.find(({ ids }) => ids.includes(from) || ids.includes(to))
+  if (other === undefined || first === undefined) return undefined
+  const word = /\b(to|into|from)\s+(?:the\s+)?$/i.exec(sentence.slice(0, other.start))?.[1]?.toLowerCase()
+  if (word !== undefined) return word !== 'from'
+  return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
+}
+
+/** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
+function ratioSeries(larger: readonly Series[], other: readonly Series[], than: Subject, factor: number, claim: Claim): Series[] {
+  const [mine, theirs] = [narrowed(larger, claim.source_named).series, narrowed(other, claim.source_named).series]
+  const pairs = mine.flatMap((one) =>
+    theirs
+      .filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure && two.among === one.among)
+      .map((two) => ({ one, two })),
+  )
+  const same = pairs.filter(({ one, two }) => one.reporter === two.reporter)
+  return (same.length > 0 ? same : pairs).map(({ one, two }) =>
+    combined(one, two, (x, y) => (y > 0 ? (factor * x) / y : Number.NaN), {
+      unit: factor === 100 ? 'percent' : 'times',
+      what: `${one.what}, against ${sayWay(than)}`,
+    }),
+  )
+}
+
+function ratiosAt(series: readonly Series[], days: Days): Weighed[] {
+  return series.flatMap((one) => {
+    const point = one.at(days)
+    return point === undefined ? [] : [weighed(one, point, point.value, one.unit, days)]
+  })
+}
+
+function sayCompared({ larger, others }: Compared, question: Question, values: readonly Weighed[]): string {
+  return `${capitalised(sayWay(larger))} against ${others.map(sayWay).join(', and ')} in ${sayDays(question.days)}: ${sayValues(values)}.`
+}
+
+/** What keeps a comparison from being called wrong: its words, or a time that only the context gives and another year that fits. */
+function doubtOf(asked: Case, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
+  const { days } = asked.question
+  const isOtherYear = !namesTime(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(yearsOn(days, by))))
+  const quoted = at(days)
+    .flat()
+    .find((one) => doubtOfQuote(one, asked) !== undefined)
+  return (
+    doubtOfReading(asked) ?? doubtOfQuote(quoted, asked) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
+  )
+}
+
+const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
+
+/** `Less than` may have been read the other way round; and of two ways between two states the sender should be the first that the sentence names. */
+function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
+  if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true
+  const [first] = end === 0 ? [] : actorsIn(sentence, date)
+  return actors.length === 2 && first !== undefined && !direction.startsWith(first.ids[0] ?? '')
+}
+
+function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: Days) => Ratios): Finding {
+  const { claim, question, bench } = asked
+  const values = ratios.flat()
+  const evidence = values.map((value) => value.evidence)
+  const said = sayCompared(compared, question, values)
+  if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
+  const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
+  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (apart(own)?.below ?? 0)))))
+  if (!isWrong || doubt !== undefined)
+    return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
+      honestValues: values,
+      evidence,
+      wouldSettle: settles(question, bench),
+    })
+  const order = `${capitalised(compared.others.map(sayWay).join(' and '))} is larger than ${sayWay(compared.larger)}.`
+  return finding('contradicted', `${said} It is the smaller.`, {
+    honestValues: values,
+    evidence,
+    wouldBeTrue: wouldBe('order', order, evidence),
+  })
+}
+
+function judgeRatio(asked: Case, compared: Compared, values: readonly Weighed[], at: (days: Days) => Ratios): Finding {
+  const { claim, question, bench } = asked
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
+  const judged = judgeLevel(claim.value!, tolerance, values)
+  const fits = (ratios: Ratios): boolean => judgeLevel(claim.value!, tolerance, ratios.flat()).verdict === 'supported'
+  const inverse = values
+    .filter(({ value }) => value !== 0)
+    .map((value) => ({ ...value, value: (claim.unit === 'percent' ? 1e4 : 1) / value.value }))
+  const isTurned = question.subject.mode === 'one' && fits([inverse])
+  const doubt =
+    judged.verdict === 'supported'
+      ? undefined
+      : isTurned
+        ? 'it fits the other way round'
+        : judged.verdict === 'contradicted'
+          ? doubtOf(asked, at, fits)
+          : undefined
+  const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
+  const said = `${sayCompared(compared, question, values)} The claim says ${sayFigure(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`
+  return finding(verdict, said, {
+    tolerance,
+    honestValues: values,
+    evidence: values.map((value) => value.evidence),
+    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+  })
+}

@@ -1,0 +1,153 @@
+import type { Claim } from '../../claim.ts'
+import type { Bound } from '../../text/mention.ts'
+import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
+import { doubtOfReading } from '../cautions/doubts.ts'
+import { settles } from '../cautions/settles.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import { growthRevision } from '../judging/growth-revisions.ts'
+import type { Weighed } from '../judging/judge.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { boundOf, toleranceOf } from '../judging/tolerance.ts'
+import { levelSeries, sayWay } from '../questions/query-flows.ts'
+import { type Case, sayFigure, weighed } from '../questions/question.ts'
+import { type Days, isYear, type Series, yearsOn } from '../record/honest-series.ts'
+import type { Row } from '../record/record-rows.ts'
+import { signOf } from './test-changes.ts'
+
+/** The growth of every year of a span in one edition, in per cent. */
+interface Growth {
+  readonly series: Series
+  readonly rates: readonly number[]
+  readonly rows: readonly Row[]
+}
+
+interface Judgement {
+  readonly verdict: Verdict
+  readonly because: string
+}
+
+/**
+ * Real growth of an economy in a calendar year, or over several: each edition of the record is an honest answer. Half a point beyond their span supports, unless a bound is
+ * told or it is more than a fifth of the figure; three points and two fifths contradict (`growth-revisions.ts`); what lies between is left open, as growth is revised for years.
+ */
+export async function testGrowth(asked: Case): Promise<Finding> {
+  const { claim, question, bench } = asked
+  const years = yearsOf(asked)
+  if (years === undefined)
+    return finding('unverifiable', 'Growth is on record for whole calendar years.', { wouldSettle: settles(question, bench) })
+  const told = growths(await levelSeries(bench.snapshot, question.subject), years)
+  const span: Days = { from: years[0]!.from, to: years.at(-1)!.to }
+  const what = `${sayWay(question.subject)}, ${sayDays(span)}`
+  if (told.length === 0) return finding('unverifiable', `The record has no ${what}.`, { wouldSettle: settles(question, bench) })
+  const values = told.map((one) => growthValue(one, claim, span))
+  const { judged, tolerance } =
+    claim.value === null ? { judged: judgeWay(claim, told), tolerance: null } : judgeRate(claim, values, years.length)
+  const doubt = judged.verdict === 'contradicted' ? doubtOfReading(asked) : undefined
+  const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
+  const how = years.length === 1 ? '' : isMean(claim) ? ' a year on average' : ' in all'
+  const said = `${capitalised(what)}: ${sayRates(values)}${how}. The claim says ${sayClaim(claim)}: ${doubt ?? judged.because}.`
+  return finding(verdict, said, {
+    tolerance,
+    honestValues: values,
+    evidence: values.map(({ evidence }) => evidence),
+    wouldBeTrue:
+      verdict === 'contradicted'
+        ? {
+            changed: 'value',
+            text: `${capitalised(what)}: ${sayRates(values)}.`,
+            value: values[0]!.value,
+            unit: 'percent_change',
+            period: null,
+            evidence: [values[0]!.evidence],
+          }
+        : null,
+    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+  })
+}
+
+/** No text tells of growth over more years than these by one figure. */
+const mostYears = 40
+
+/** The years whose growth is told: the one named, those since the base, or those of a span; a change between two years leaves out that of the first. */
+function yearsOf({ claim, question: { days, base } }: Case): Days[] | undefined {
+  const last = { from: `${days.to.slice(0, 4)}-01-01`, to: days.to }
+  if (!isYear(last) || !days.from.endsWith('-01-01')) return undefined
+  const [from, to] = [Number((base ?? days).from.slice(0, 4)), Number(days.to.slice(0, 4))]
+  const isBetween = base !== null || (from < to && claim.value !== null && !isMean(claim))
+  const count = to - from + (isBetween ? 0 : 1)
+  return count < 1 || count > mostYears ? undefined : Array.from({ length: count }, (_, i) => yearsOn(last, i + 1 - count))
+}
+
+function growths(series: readonly Series[], years: readonly Days[]): Growth[] {
+  return series.flatMap((one) => {
+    const points = years.map((year) => one.at(year))
+    if (points.some((point) => point === undefined)) return []
+    return [{ series: one, rates: points.map((point) => point!.value), rows: points.flatMap((point) => point!.rows) }]
+  })
+}
+
+const mean = /\bon average\b|\baverage\b|\bannual(?:ly)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b|\bgrowth rate\b/i
+const isMean = ({ sentence }: Claim): boolean => mean.test(sentence)
+
+const meanOf = (rates: readonly number[]): number => rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+const compound = (rates: readonly number[]): number => 100 * (rates.reduce((level, rate) => level * (1 + rate / 100), 1) - 1)
+
+function growthValue({ series, rates, rows }: Growth, claim: Claim, span: Days): Weighed {
+  const value = isMean(claim) ? meanOf(rates) : compound(rates)
+  return weighed(series, { value, estimated: false, atLeast: false, rows, note: rows[0]?.vintage ?? null }, value, 'percent_change', span)
+}
+
+const sayRates = (values: readonly Weighed[]): string =>
+  `${[...new Set(values.map(({ value }) => sayFigure(Number(value.toFixed(2)), 'percent_change')))].join(' and ')} (${values[0]!.source}${values.length > 1 ? `, ${values.length} editions` : ''})`
+
+function sayClaim(claim: Claim): string {
+  if (claim.value !== null) return sayFigure(claim.value, claim.unit)
+  const sign = signOf(claim)
+  return sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'
+}
+
+/** `More than 10 %` is not borne out by what falls short of it, however little. */
+const isOneSided: ReadonlySet<Bound> = new Set<Bound>(['more', 'at-least', 'less', 'at-most', 'almost'])
+
+function judgeRate(
+  { value, qualifier, sentence }: Claim,
+  values: readonly Weighed[],
+  years: number,
+): { judged: Judgement; tolerance: Tolerance } {
+  const tolerance = toleranceOf({ value: value!, unit: 'percent', qualifier, isFine: true })
+  const rates = values.map((one) => one.value)
+  const [low, high] = [Math.min(...rates), Math.max(...rates)]
+  const off = Math.max(tolerance.low - high, low - tolerance.high, 0)
+  const times = mean.test(sentence) ? 1 : years
+  if (off === 0) return { judged: { verdict: 'supported', because: 'it agrees' }, tolerance }
+  const near = Math.min(growthRevision.supports, growthRevision.supportsPart * Math.abs(value!)) * times
+  if (off <= near && !isOneSided.has(boundOf(qualifier)))
+    return { judged: { verdict: 'supported', because: 'it is within what growth is revised by' }, tolerance }
+  const far = Math.max(growthRevision.contradicts * times, growthRevision.part * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)))
+  return off > far
+    ? { judged: { verdict: 'contradicted', because: `it is ${off.toFixed(1)} points from every edition` }, tolerance }
+    : { judged: { verdict: 'unverifiable', because: `it is ${off.toFixed(1)} points off, and growth is revised for years` }, tolerance }
+}
+
+/** Up, down or still, over all years: most of them must be so, and in sum; nothing is said near zero. */
+function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
+  const sign = signOf(claim)
+  const { nearZero, otherWay, stagnant, lively } = growthRevision
+  const every = (holds: (rates: readonly number[]) => boolean): boolean => told.every(({ rates }) => holds(rates))
+  const share = (rates: readonly number[], holds: (rate: number) => boolean): number => rates.filter(holds).length / rates.length
+  if (sign === 0) {
+    if (every((rates) => share(rates, (rate) => Math.abs(rate) <= stagnant) > 0.5))
+      return { verdict: 'supported', because: 'it hardly moved in most of that time' }
+    if (every((rates) => share(rates, (rate) => Math.abs(rate) > lively) === 1))
+      return { verdict: 'contradicted', because: 'it moved in every year' }
+    return { verdict: 'unverifiable', because: 'where growth ends and stagnation begins is open' }
+  }
+  const went = (rates: readonly number[], way: number, least: number): boolean =>
+    compound(rates) * way > least && share(rates, (rate) => rate * way > least) >= mostOfThem
+  if (every((rates) => went(rates, sign, nearZero))) return { verdict: 'supported', because: 'it moved that way' }
+  if (every((rates) => went(rates, -sign, otherWay))) return { verdict: 'contradicted', because: 'it went the other way' }
+  return { verdict: 'unverifiable', because: 'it hardly moved, or not in most of that time, and growth is revised for years' }
+}
+
+/** Of the years of a span that must go one way for the span to have gone that way. */
+const mostOfThem = 0.75

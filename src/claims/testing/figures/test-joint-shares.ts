@@ -1,0 +1,99 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { Finding } from '../../verdict.ts'
+import { capitalised, finding, inRow } from '../judging/findings.ts'
+import { judgeLevel } from '../judging/judge.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
+import type { Weighed } from '../judging/weighed.ts'
+import { familyOf, levelSeries, type Subject, sayActor, sayThing, shareSeries, type Whole } from '../questions/query-flows.ts'
+import { sayValues, type Unit, unitOf, valuesAt } from '../questions/question.ts'
+import { combined, isAlike, type Series } from '../record/honest-series.ts'
+import { narrowed } from '../record/named-sources.ts'
+
+const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
+/** More than these are a list that a text names in part. */
+const most = 10
+
+/** Several on one side of a flow: all that they sent to the one, or had from it. */
+interface Joint {
+  readonly parts: readonly Subject[]
+  readonly wholes: readonly Whole[]
+  readonly say: string
+}
+
+/**
+ * One figure for several states together: `the five main exporters provided 76 percent`, `most of it went to India, Egypt and Qatar`. Who stands on which side is not told by the
+ * order of the actors alone, so both ways to put them are tried; good for support only, since a list in a text may name some of many.
+ */
+export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<Finding | undefined> {
+  const { value, unit: name, period, actors, kind, sentence, measured } = claim
+  const own = familyOf(measured?.topic ?? '')
+  // plain sales in a text on arms are of arms
+  const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
+  const isAsked =
+    (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most
+  if (!isAsked || apart.test(sentence) || claim.value_from !== null || (family !== 'arms' && family !== 'goods' && family !== 'fossil'))
+    return undefined
+  if (measured?.part !== undefined && measured.part !== measured.topic) return undefined
+  const unit = unitOf(name)
+  const days = daysOf(period)
+  if (unit === undefined || days.to > bench.today) return undefined
+  for (const joint of jointsOf(claim, family, measured!.topic)) {
+    const values = await valuesOf(claim, bench, joint, unit)
+    const tolerance = toleranceOf({ value, unit: name, qualifier: claim.qualifier })
+    const judged = judgeLevel(value, tolerance, values)
+    if (judged.verdict === 'supported')
+      return finding(
+        'supported',
+        `${capitalised(joint.say)} in ${sayDays(days)}: ${sayValues(values)}. The claim says ${value}: ${judged.because}.`,
+        {
+          tolerance,
+          honestValues: values,
+          evidence: values.map(({ evidence }) => evidence),
+        },
+      )
+  }
+  return undefined
+}
+
+function jointsOf({ actors, direction }: Claim, family: Subject['family'], thing: string): Joint[] {
+  const [sender, receiver] = direction.split('->')
+  if (sender === undefined || receiver === undefined) return []
+  const flow = (from: string, to: string): Subject => ({ family, thing, mode: 'way', from, to })
+  const sellers = actors.filter((id) => id !== receiver)
+  const buyers = actors.filter((id) => id !== sender)
+  const names = (ids: readonly string[]): string => inRow(ids.map(sayActor))
+  const what = sayThing(flow(sender, receiver))
+  const toOne: Joint = {
+    parts: sellers.map((id) => flow(id, receiver)),
+    wholes: [receiver === 'WLD' ? { of: 'total', state: 'WLD' } : { of: 'imports', state: receiver }],
+    say: `${what} from ${names(sellers)} to ${sayActor(receiver)}`,
+  }
+  const fromOne: Joint = {
+    parts: buyers.map((id) => flow(sender, id)),
+    wholes: [sender === 'WLD' ? { of: 'total', state: 'WLD' } : { of: 'exports', state: sender }],
+    say: `${what} from ${sayActor(sender)} to ${names(buyers)}`,
+  }
+  return [...(sender === 'WLD' ? [] : [toOne]), ...(receiver === 'WLD' ? [] : [fromOne])]
+}
+
+async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes }: Joint, unit: Unit): Promise<Weighed[]> {
+  const isShare = claim.unit === 'percent'
+  const each = await Promise.all(parts.map((part) => (isShare ? shareSeries(snapshot, part, wholes) : levelSeries(snapshot, part))))
+  const { series } = narrowed(added(each), claim.source_named)
+  return valuesAt(series, daysOf(claim.period!), unit, claim.unit!)
+}
+
+/** Sums within a source, reporter and unit, where it has every part. */
+function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
+  return rest.reduce<Series[]>(
+    (sums, series) =>
+      sums.flatMap((sum) => {
+        const part = series.find((one) => isAlike(sum, one))
+        return part === undefined ? [] : [combined(sum, part, (x, y) => x + y, {})]
+      }),
+    [...(first ?? [])],
+  )
+}

@@ -1,0 +1,131 @@
+import type { Claim } from '../../claim.ts'
+import type { Finding } from '../../verdict.ts'
+import { doubtOfReading, namesTime } from '../cautions/doubts.ts'
+import { markedSides } from '../cautions/one-side.ts'
+import { settles } from '../cautions/settles.ts'
+import { capitalised, finding, wouldBe } from '../judging/findings.ts'
+import type { Weighed } from '../judging/judge.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { apart } from '../judging/weighed.ts'
+import { levelSeries, sayWay, shareSeries } from '../questions/query-flows.ts'
+import { type Case, type Question, sayValues, weighed } from '../questions/question.ts'
+import { type Days, isYear, type Series, yearsOn } from '../record/honest-series.ts'
+import { narrowed } from '../record/named-sources.ts'
+
+const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
+const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
+
+/** Words on which a ranking hangs: its qualifier, indicator, and its own place in the sentence. */
+const wordsOf = ({ indicator, qualifier, sentence, start, end }: Claim): string =>
+  `${indicator ?? ''} ${qualifier ?? ''} ${sentence.slice(start, end)}`
+
+/** A place among the years of one flow rather than among partners. */
+export const isRecord = (claim: Claim): boolean =>
+  claim.value === 1 && recordWords.test(wordsOf(claim)) && !/\b(?:partner|supplier|market|recipient|among)/i.test(claim.indicator ?? '')
+
+/** Years before that must be on record for a year to be called the highest: all since the year named, else at least so many. */
+const fewestYears = 5
+/** Of a long stretch a year at its rim may be missing. */
+const enough = 0.9
+/** A year as near as this to the highest may be it. */
+const tie = 0.02
+/** Sums of a register over several years are revised by so much. */
+const revised = 0.25
+
+interface Compared {
+  readonly series: Series
+  readonly own: number
+  readonly rival: number
+  readonly rivalYear: number
+  readonly whole: boolean
+}
+
+/** Whether a year was the highest or lowest of a series: ever, since a year, or in so many years. */
+export async function testRecord(asked: Case): Promise<Finding> {
+  const { claim, question, bench } = asked
+  const { subject, days } = question
+  if (!isYear(days) && !isWindow(question))
+    return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: settles(question, bench) })
+  const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
+  const all = isShare ? await shareSeries(bench.snapshot, subject, question.wholes) : await levelSeries(bench.snapshot, subject)
+  const { series } = narrowed(all, claim.source_named)
+  const isLow = lowWords.test(wordsOf(claim))
+  const compared = series.flatMap((one) => compare(one, days, sinceOf(claim, days), isLow, subject.mode === 'balance'))
+  const values = compared.map(({ series: one }) => figureOf(one, days))
+  const said = `${capitalised(sayWay(subject))} in ${sayDays(days)}: ${sayValues(values)}.`
+  if (compared.length === 0)
+    return finding('unverifiable', `The record has no series of ${sayWay(subject)} that is long enough.`, {
+      wouldSettle: settles(question, bench),
+    })
+  const holds = (one: Compared, off: number): boolean => (isLow ? one.own <= one.rival * (1 + off) : one.own >= one.rival * (1 - off))
+  const evidence = values.map((value) => value.evidence)
+  const complete = compared.filter(({ whole }) => whole)
+  if (complete.some((one) => holds(one, tie)))
+    return finding(
+      'supported',
+      `${said} No ${isYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
+      { honestValues: values, evidence },
+    )
+  const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
+  const [first] = compared
+  const judged = complete.length > 0 ? complete : compared
+  const isOfOneSide = apart(markedSides(values, asked)) !== undefined
+  if (judged.every((one) => !holds(one, isYear(days) && !isOfOneSide ? 0.05 : revised)) && doubt === undefined)
+    return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
+      honestValues: values,
+      evidence,
+      wouldBeTrue: {
+        ...wouldBe(
+          'year',
+          `The ${isLow ? 'lowest' : 'highest'} year on record up to ${days.to.slice(0, 4)} is ${first!.rivalYear} (${first!.series.source}).`,
+        ),
+        period: { at: String(first!.rivalYear) },
+      },
+    })
+  return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the years before are not all on record, or are too close')}.`, {
+    honestValues: values,
+    evidence,
+    wouldSettle: settles(question, bench),
+  })
+}
+
+/** Deliveries of arms are compared by windows of whole years: `the highest of any five years since 1990`. */
+const isWindow = ({ subject, days: { from, to } }: Question): boolean =>
+  subject.family === 'arms' && from.endsWith('-01-01') && to.endsWith('-12-31')
+
+/** The figure in billions where it is money. */
+function figureOf(series: Series, days: Days): Weighed {
+  const point = series.at(days)!
+  const isMoney = /^[A-Z]{3}$/.test(series.unit)
+  return weighed(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
+}
+
+/** First year of the comparison: `since 2010`, `in ten years`; undefined where it is ever. */
+function sinceOf(claim: Claim, days: Days): number | undefined {
+  const words = `${claim.qualifier ?? ''} ${claim.indicator ?? ''}`
+  const since = /\bsince (\d{4})/.exec(words)?.[1]
+  if (since !== undefined) return Number(since) + 1
+  const span = /\bin (?:(\d+|ten|five|two|three|twenty) (years|decades)|a (decade))/.exec(words)
+  if (span === null) return undefined
+  const count = ({ two: 2, three: 3, five: 5, ten: 10, twenty: 20 } as Record<string, number>)[span[1] ?? ''] ?? Number(span[1] ?? 1)
+  return Number(days.to.slice(0, 4)) - count * (span[2] === 'years' ? 1 : 10) + 1
+}
+
+function compare(series: Series, days: Days, since: number | undefined, isLow: boolean, isBalance: boolean): Compared[] {
+  const size = (value: number): number => (isBalance ? Math.abs(value) : value)
+  const own = series.at(days)
+  const year = Number(days.to.slice(0, 4))
+  const step = year - Number(days.from.slice(0, 4)) + 1
+  const first = since ?? 1950
+  const spans = Array.from({ length: Math.max(0, Math.floor((year - first - step + 1) / step)) }, (_, i) => yearsOn(days, -step * (i + 1)))
+  const before = spans.reverse().flatMap((one) => {
+    const point = series.at(one)
+    return point === undefined ? [] : [{ year: Number(one.to.slice(0, 4)), value: size(point.value) }]
+  })
+  const rival = [...before].sort((x, y) => (isLow ? x.value - y.value : y.value - x.value))[0]
+  if (own === undefined || rival === undefined) return []
+  const least = Math.min(fewestYears, spans.length)
+  const gapless = before.filter((one) => one.year >= year - (since === undefined ? least * step : year - since)).length
+  const whole = gapless > 0 && gapless >= (since === undefined ? least : enough * spans.length)
+  return [{ series, own: size(own.value), rival: rival.value, rivalYear: rival.year, whole }]
+}

@@ -1,0 +1,159 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { Finding } from '../../verdict.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import { offBy, type Weighed } from '../judging/judge.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
+import {
+  donorsOf,
+  earlyUntil,
+  type Support,
+  type SupportKind,
+  type SupportMeasure,
+  supportKinds,
+  supportSeries,
+  trackedFrom,
+} from '../questions/query-support.ts'
+import { sayFigure, sayValues, unitOf, valuesAt, wordsNear } from '../questions/question.ts'
+import { type Days, type Series, yearsOn } from '../record/honest-series.ts'
+import { testSupportPlace } from './test-support-places.ts'
+import { testSupportShare } from './test-support-shares.ts'
+
+const topics: ReadonlySet<string | undefined> = new Set(['aid', 'arms', 'loans', undefined])
+const helping =
+  /\b(?:aid|support(?:s|ed)?|assistance|help(?:s|ed)?|relief|donat\w+|donors?|commit\w*|pledg\w+|promis\w+|allocat\w+|earmark\w+|gives?|gave|given|provid\w+|set aside)\b/i
+const promised = /\b(?:commit\w*|pledg\w+|promis\w+|announc\w+)\b/i
+const handed = /\b(?:allocat\w+|earmark\w+|deliver\w*|disburs\w+|handed over|spent|set aside)\b/i
+/** `Now at 29 billion`, `grown to 52`. */
+const inAll =
+  /\b(?:so far|to date|in total|in all|altogether|total(?:s|led|ling)?|now (?:at|stands?)|stands? at|stood at|gr[eo]wn? to|add(?:s|ed)? up|overall|since (?:the )?(?:start|beginning|outbreak|invasion|war|24|January|February|2022))\b/i
+/** `By the end of February 2026`. */
+const byThen =
+  /\bby (?:the )?(?:(?:end|middle|beginning|start) of |early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/i
+const anew = /\b(?:more(?! than)|further|another|additional|new(?:ly)?|added|adds|fresh|extra)\b/i
+/** Sums of people taken in, of loans to firms, of what is left of a promise: other ledgers. */
+const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\breconstruction\b|\bfrozen\b|\bper (?:head|capita)\b/i
+
+/**
+ * Support for Ukraine by governments, as the tracker of Kiel counts it: amounts promised or set aside up to a day or between two days, places among donors, shares. Every release counts
+ * in another way, so that an amount that fits none is called wrong only where it is more than the early release has of that donor in all.
+ */
+export const testSupport: Tester = async (claim, bench) => {
+  const asked = supportOf(claim, bench)
+  if (asked === undefined) return undefined
+  if (claim.unit === 'rank') return testSupportPlace(asked)
+  if (claim.unit === 'percent' || claim.kind === 'comparison') return testSupportShare(asked)
+  return claim.kind === 'trend' || claim.value_from !== null ? undefined : testAmount(asked)
+}
+
+function supportOf(claim: Claim, bench: ClaimBench): Support | undefined {
+  const [donor, receiver] = claim.direction.split('->')
+  if (receiver !== 'UKR' || donor === undefined || claim.period === null || claim.value === 0) return undefined
+  const words = wordsNear(claim, 90)
+  if (!topics.has(claim.measured?.topic) || !helping.test(`${claim.measured?.topic ?? ''} ${words}`) || elsewhere.test(words))
+    return undefined
+  const spans = spansOf(claim, bench)
+  if (spans.length === 0) return undefined
+  return { claim, bench, donor, words, measures: measuresOf(words, bench.date), kinds: kindsOf(claim, words), spans }
+}
+
+/** The tracker told promises only, until it began to tell apart what was set aside. */
+const allocationsSince = '2023-07-01'
+
+function measuresOf(words: string, date: string): SupportMeasure[] {
+  const [isPromised, isHanded] = [promised.test(words), handed.test(words)]
+  if (isPromised !== isHanded) return [isPromised ? 'commitments' : 'allocations']
+  return date < allocationsSince ? ['commitments'] : ['commitments', 'allocations']
+}
+
+const kindWords: Readonly<Record<SupportKind, RegExp>> = {
+  military: /\b(?:military|arms|weapon\w*|armaments?)\b/i,
+  financial: /\b(?:financial|budget(?:ary)?|money|macro-?financial)\b/i,
+  humanitarian: /\b(?:humanitarian|relief)\b/i,
+}
+
+/** The one kind that the part of the sentence names; all where it names none, or several stand in a row. `3.3 billion, of which 1.2 is military` is of all kinds first. */
+function kindsOf({ measured, sentence, start, end, indicator }: Claim, words: string): readonly SupportKind[] {
+  const named = (text: string): readonly SupportKind[] => supportKinds.filter((kind) => kindWords[kind].test(text))
+  const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 60)]
+  const part = end === 0 ? words : `${before.split(/[,;]/).at(-1)} ${sentence.slice(start, end)} ${after.split(/[,;]/)[0]}`
+  const own = named(`${part} ${measured?.topic === 'arms' ? 'arms' : ''} ${indicator ?? ''}`)
+  return named(words).length > 1 || own.length !== 1 ? supportKinds : own
+}
+
+function spansOf(claim: Claim, bench: ClaimBench): Days[] {
+  const period = claim.period!
+  const today = daysOf({ at: bench.date }).to
+  const days = sinceTracked(daysOf(period), today)
+  const to = days.to < today ? days.to : today
+  const whole: Days = { from: trackedFrom, to }
+  const part: Days = { from: days.from, to }
+  if (to < '2022-02-24' || part.from > part.to) return []
+  if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
+  // what is said before the number tells whether it is new or all, not what the sentence goes on with
+  const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
+  if (inAll.test(before) || byThen.test(claim.sentence)) return [whole]
+  const told = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end + 12)
+  if (anew.test(told) || !('at' in period) || period.at.length === 7) return [part]
+  return period.at.length > 7 ? [whole] : [whole, part]
+}
+
+/** A place among donors, or one against another, is of all that was promised so far. */
+const ofAll = ({ kind, unit }: Claim): boolean => kind === 'comparison' || unit === 'rank'
+
+/** `The July before` in a text of October 2022 is that of 2022: there is nothing on record before. */
+function sinceTracked(days: Days, today: string): Days {
+  const later = yearsOn(days, 1)
+  return days.to < trackedFrom && later.to >= trackedFrom && later.to <= today ? later : days
+}
+
+/** All honest values of an amount, in a claim's unit. */
+async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: Support): Promise<Weighed[]> {
+  const unit = unitOf(claim.unit)
+  if (unit === undefined) return []
+  const donors = await donorsOf(bench.snapshot, donor, words)
+  const each = await Promise.all(donors.flatMap((one) => measures.map((measure) => supportSeries(bench.snapshot, one, { measure, kinds }))))
+  return each.flatMap((series: readonly Series[]) => spans.flatMap((span) => valuesAt(series, span, unit, claim.unit!)))
+}
+
+/** Rates of a year and the ways of releases: twice as wide as a customs figure. */
+const wider = 2
+
+async function testAmount(asked: Support): Promise<Finding | undefined> {
+  const { claim, bench, donor, words } = asked
+  if (claim.value === null || unitOf(claim.unit)?.of.length !== 3) return undefined
+  const values = await valuesOf(asked)
+  const [one] = await donorsOf(bench.snapshot, donor, words)
+  if (one === undefined) return undefined
+  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, qualifier: claim.qualifier }, wider)
+  const fits = values.filter(({ value }) => offBy(value, tolerance) === 0)
+  const told = fits.length > 0 ? fits : values
+  const found =
+    told.length === 0
+      ? `The record has nothing that ${one.say} promised Ukraine in that time.`
+      : `${capitalised(told[0]!.what)}: ${sayValues(told)}.`
+  const said = `${found} The claim says ${sayFigure(claim.value, claim.unit)}`
+  const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
+  if (fits.length > 0) return finding('supported', `${said}: it agrees.`, more)
+  const most = await mostOf(asked)
+  if (most !== undefined && claim.value > beyond * most)
+    return finding('contradicted', `${said}: in all it had promised no more than ${sayFigure(most, claim.unit)} by ${earlyUntil}.`, more)
+  return told.length === 0 ? undefined : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
+}
+
+/** A part is wrong only if it is so much more than the whole. */
+const beyond = 1.5
+/** Texts up to here speak of the early release. */
+const earlyTexts = '2022-11-30'
+const tracker = /\bKiel\b|\bSupport Tracker\b|\bTrebesch\b/
+
+/** What the early release has of the donor in all, by any reading; undefined where the text may speak of later promises, or of another count. */
+async function mostOf(asked: Support): Promise<number | undefined> {
+  const { claim, bench } = asked
+  const isOfTracker = tracker.test(`${claim.source_named ?? ''} ${bench.sentences.join(' ')}`)
+  if (!isOfTracker || bench.date > earlyTexts || asked.spans.some(({ to }) => to > earlyUntil)) return undefined
+  const whole: Days = { from: trackedFrom, to: earlyUntil }
+  const values = await valuesOf({ ...asked, kinds: supportKinds, measures: ['commitments'], spans: [whole] })
+  return values.length === 0 ? undefined : Math.max(...values.map(({ value }) => value))
+}

@@ -1,0 +1,105 @@
+import type { Claim } from '../../claim.ts'
+import type { Tester } from '../../claim-bench.ts'
+import type { Finding } from '../../verdict.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import { sayDays } from '../judging/say-days.ts'
+import { constantPrices, levelSeries, sayWay } from '../questions/query-flows.ts'
+import { type Case, questionOf } from '../questions/question.ts'
+import { evidenceOf } from '../record/honest-rows.ts'
+import { type Days, isYear, type Series, yearsOn } from '../record/honest-series.ts'
+import { narrowed } from '../record/named-sources.ts'
+import { testPlace } from './test-places.ts'
+
+const inARow =
+  /\b(?:in a row|running|straight|consecutive|successive|in succession|on end)\b|\bfor the (?:\w+|\d+(?:st|nd|rd|th)) (?:consecutive )?(?:time|year)\b/i
+const years = /\byears?\b|\btime\b/i
+const first =
+  /\b(?:largest|biggest|first|top|main|leading|most important|number one|No\. ?1)\b[^.;]{0,40}\b(?:partner|supplier|market|customer|buyer|source|destination|exporter|importer|provider|recipient)/i
+const upward = /\b(?:growth|gr[eo]w(?:n|s|ing)?|ris(?:e[ns]?|ing)|rose|increas\w+|gains?|up)\b/i
+const downward = /\b(?:declin\w+|f[ae]ll(?:en|s|ing)?|drop\w*|decreas\w+|shr[aiu]nk\w*|down)\b/i
+/** Longer rows are counted from tables that the record does not have, but for military spending, which is on record since 1948. */
+const longest = 15
+const longestOfSpending = 60
+/** A change smaller than this may be none. */
+const still = 0.01
+
+/**
+ * `For the sixth year in a row the largest partner`, `its third yearly deficit running`, `the fourth year of growth`: right where it was so in every year of the row. Nothing is
+ * said against a row, as texts count from a start of their own, and by first figures that were revised since.
+ */
+export const testYearsInARow: Tester = async (claim, bench) => {
+  const { kind, value, period, sentence, unit } = claim
+  const most = claim.measured?.topic === 'defence-spending' ? longestOfSpending : longest
+  if (kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent') return undefined
+  if (!inARow.test(sentence) || !years.test(sentence) || /\bmonths?\b|\bquarters?\b/i.test(sentence)) return undefined
+  const question = questionOf(claim)
+  if (question === undefined || !isYear(question.days) || !/^(?:goods|own)$/.test(question.subject.family)) return undefined
+  const row = Array.from({ length: value }, (_, i) => yearsOn(question.days, i + 1 - value))
+  const asked: Case = { claim, question, bench }
+  if (first.test(sentence) && question.subject.mode !== 'balance') return ofPlace(asked, row)
+  const holds = rowOf(asked)
+  return holds === undefined ? undefined : ofSeries(asked, row, holds)
+}
+
+/** In the first place in every year of the row. */
+async function ofPlace({ claim, question, bench }: Case, row: readonly Days[]): Promise<Finding | undefined> {
+  const [from, to] = [row[0]!.from, row.at(-1)!.to]
+  const place: Claim = {
+    ...claim,
+    kind: 'ranking',
+    value: 1,
+    unit: 'rank',
+    period: { from: from.slice(0, 4), to: to.slice(0, 4) },
+  }
+  const found = await testPlace({ claim: place, question: { ...question, days: { from, to } }, bench })
+  if (found === undefined || found.verdict === 'supported') return found
+  return { ...found, verdict: 'unverifiable', wouldBeTrue: null }
+}
+
+/** Whether a series has it so in a year; undefined where it does not know. */
+type Holds = (series: Series, year: Days) => boolean | undefined
+
+function rowOf({ claim: { sentence, measured }, question: { subject } }: Case): Holds | undefined {
+  const at = (series: Series, year: Days): number | undefined => series.at(year)?.value
+  const topic = measured?.topic
+  if (subject.mode === 'balance' && (topic === 'surplus' || topic === 'deficit'))
+    return (series, year) => {
+      const value = at(series, year)
+      return value === undefined ? undefined : topic === 'surplus' ? value > 0 : value < 0
+    }
+  const isUp = upward.test(sentence)
+  if (isUp === downward.test(sentence)) return undefined
+  return (series, year) => {
+    const [now, then] = [at(series, year), at(series, yearsOn(year, -1))]
+    if (now === undefined || then === undefined || then === 0) return undefined
+    const moved = Math.abs(now) / Math.abs(then) - 1
+    return Math.abs(moved) < still ? undefined : moved > 0 === isUp
+  }
+}
+
+async function ofSeries({ claim, question, bench }: Case, row: readonly Days[], holds: Holds): Promise<Finding | undefined> {
+  const { subject } = question
+  const all = [...(await levelSeries(bench.snapshot, subject)), ...(await constantPrices(bench.snapshot, subject))]
+  const { series } = narrowed(all, claim.source_named)
+  const told = row.map((year) => ({
+    year,
+    answers: series.flatMap((one) => {
+      const answer = holds(one, year)
+      return answer === undefined ? [] : [{ answer, series: one }]
+    }),
+  }))
+  const whole = series.find((one) => row.every((year) => holds(one, year) === true))
+  const span = `${capitalised(sayWay(subject))}, ${sayDays({ from: row[0]!.from, to: row.at(-1)!.to })}`
+  if (whole !== undefined) {
+    const evidence = evidenceOf(row.flatMap((year) => whole.at(year)!.rows))
+    return finding('supported', `${span}: so it was in every year (${whole.source}).`, { evidence })
+  }
+  const known = told.filter(({ answers }) => answers.length > 0)
+  const last = known.at(-1)
+  return finding(
+    'unverifiable',
+    last === undefined
+      ? `The record has no figure of ${sayWay(subject)} in those years.`
+      : `${span}: the record has ${known.length} of ${row.length} years, or its series do not agree.`,
+  )
+}

@@ -1,0 +1,324 @@
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import { yearsIn } from '../../text/calendar.ts'
+import { hedgeAt } from '../../text/hedges.ts'
+import { misprintedLevel } from '../../text/numbers/misprint.ts'
+
+/** Two or more claims of one text that cannot all be right. */
+export interface Inconsistency {
+  readonly kind: 'parts-and-total' | 'growth-and-levels' | 'two-figures' | 'shares-over-100'
+  /** What does not fit, with the figures and how far rounding can carry them. */
+  readonly text: string
+  /** The claims at odds, in the order of the text. */
+  readonly claims: readonly Pick<Claim, 'sentence_index' | 'claim_index'>[]
+}
+
+/** Where a number that was written may lie. */
+interface Band {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * What in a text contradicts itself: parts that do not add to their total, growth that does not fit its levels, a figure that is told twice and differs, shares of one
+ * whole that add to more than 100 %. Each number may be anything that rounds to what is written, and what its hedge allows; only what no such reading reconciles is told.
+ *
+ * @param isPlain   whether the own sentence of a figure says what it is of: two that had to be guessed are not held against each other
+ */
+export function inconsistencies(claims: readonly Claim[], isPlain: (claim: Claim) => boolean = () => true): Inconsistency[] {
+  return found(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
+}
+
+/** A figure that follows from others beside it, and is not what follows from them. */
+export interface OddFigure {
+  readonly claim: Claim
+  /** What does follow from them, in the claim's unit. */
+  readonly would: number
+  readonly text: string
+}
+
+/** Of what contradicts itself, the figures that others of the same sentence or the next make: a growth, a total, a balance. The others may stand. */
+export function oddFigures(claims: readonly Claim[]): OddFigure[] {
+  return found(claims).flatMap(({ text, blamed }) => (blamed === undefined ? [] : [{ ...blamed, text }]))
+}
+
+/** With whom is to blame, where it is plain. */
+interface Odd extends Inconsistency {
+  readonly blamed?: { readonly claim: Claim; readonly would: number } | undefined
+}
+
+function found(claims: readonly Claim[]): Odd[] {
+  const figures = claims.filter((claim) => claim.checkable && claim.value !== null)
+  const measured = figures.filter((claim) => claim.measured !== null)
+  return [...twoFigures(measured), ...growthAndLevels(figures), ...sharesOver(measured), ...partsAndTotal(measured)]
+}
+
+/**
+ * Where a number lies that was written with so many digits and such a hedge: half of its last digit either way; a tenth round `about`; open above `more than`.
+ *
+ * @example bandOf({ value: 240, qualifier: null }).high   // 245
+ * @example bandOf({ value: 0.5, qualifier: 'about' }).low   // 0.45
+ */
+export function bandOf({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
+  const size = Math.abs(value)
+  const half = lastDigit(size) / 2
+  // number words and fractions are rounded further than their value shows
+  const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
+  const bound = qualifier === null ? 'stated' : (hedgeAt(`${qualifier} `, '')?.bound ?? hedgeAt('', ` ${qualifier}`)?.bound ?? 'about')
+  const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
+  const [low, high] = [value - slack, value + slack]
+  if (bound === 'more' || bound === 'at-least') return { low, high: value + Math.max(slack, size) }
+  if (bound === 'almost') return { low: value - Math.max(slack, 0.15 * size), high }
+  return bound === 'less' || bound === 'at-most' ? { low: value - Math.max(slack, size / 2), high } : { low, high }
+}
+
+/** The place of the last digit that may have been rounded to: of 240 the tens, of 243 the ones, of 24 the ones. */
+function lastDigit(size: number): number {
+  const decimals = /\.(\d+)/.exec(String(size))?.[1]?.length ?? 0
+  if (decimals > 0) return 10 ** -decimals
+  if (size >= 1000 && size % 100 === 0) return 100
+  return size >= 100 && size % 10 === 0 ? 10 : 1
+}
+
+const sameKey = (claim: Claim): string =>
+  [
+    claim.kind,
+    claim.measured!.topic,
+    claim.measured!.part ?? '',
+    claim.measured!.form,
+    claim.measured!.whole === undefined ? '' : `${claim.measured!.whole.of} ${claim.measured!.whole.state}`,
+    [...claim.actors].sort().join(),
+    claim.direction,
+    periodKey(claim.period),
+    periodKey(claim.period_base),
+    claim.unit ?? '',
+    claim.indicator ?? '',
+  ].join('|')
+
+const periodKey = (period: ClaimPeriod | null): string =>
+  period === null ? '' : 'at' in period ? period.at : `${period.from}/${period.to}`
+
+const meets = (a: Band, b: Band): boolean => a.low <= b.high && b.low <= a.high
+
+const placeOf = ({ sentence_index, claim_index }: Claim): Inconsistency['claims'][number] => ({ sentence_index, claim_index })
+
+const written = (claim: Claim): string =>
+  `${claim.qualifier === null ? '' : `${claim.qualifier} `}${claim.value} ${claim.unit ?? ''}`.trim()
+
+const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  return groups
+}
+
+/** One thing of one time, told in two sentences with two numbers. A source that is named may differ from another: then both may be right. */
+function twoFigures(figures: readonly Claim[]): Inconsistency[] {
+  const levels = figures.filter(
+    ({ kind, period, direction, value_from: from }) =>
+      ['quantity', 'count'].includes(kind) && period !== null && direction !== 'n/a' && from === null,
+  )
+  return [...grouped(levels, sameKey).values()].flatMap((same) => {
+    const [first] = same
+    const other = same.find(
+      (one) =>
+        one.sentence_index !== first!.sentence_index &&
+        one.source_named === first!.source_named &&
+        one.speaker === first!.speaker &&
+        !meets(band(one), band(first!)),
+    )
+    // twice as much and more is another thing that was read as the same
+    if (first === undefined || other === undefined || !isNear(first.value!, other.value!)) return []
+    return [
+      {
+        kind: 'two-figures',
+        text: `The same is given as ${written(first)} and as ${written(other)}.`,
+        claims: [placeOf(first), placeOf(other)],
+      },
+    ]
+  })
+}
+
+const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs(b)) < 2 * Math.min(Math.abs(a), Math.abs(b))
+
+const band = (claim: Claim): Band => bandOf({ value: claim.value!, qualifier: claim.qualifier })
+
+/** What is measured of whom, whatever the time and the form. */
+const seriesKey = ({ measured, actors, direction }: Claim): string =>
+  `${measured!.topic}|${measured!.part ?? ''}|${[...actors].sort().join()}|${direction}`
+
+/** A change in percent, or so many times, beside both of its levels, or beside a from-to of its own. */
+function growthAndLevels(figures: readonly Claim[]): Odd[] {
+  const series = grouped(
+    figures.filter(({ measured }) => measured !== null),
+    seriesKey,
+  )
+  return figures
+    .filter((claim) => changeUnits.has(claim.unit) && claim.period !== null && claim.value_from === null)
+    .flatMap((change) => {
+      const own = ownLevels(change, figures)
+      const pair = own ?? (change.measured === null ? undefined : levelsOf(change, series.get(seriesKey(change)) ?? []))
+      if (pair === undefined || pair.from.low <= 0 || pair.to.low <= 0) return []
+      const [least, most] = [pair.to.low / pair.from.high, pair.to.high / pair.from.low]
+      const asChange = (ratio: number): number => (change.unit === 'times' ? ratio : 100 * (ratio - 1))
+      const possible = { low: asChange(least), high: asChange(most) }
+      const slack = change.unit === 'times' ? 0 : 1
+      const told = band(change)
+      if (meets({ low: told.low - slack, high: told.high + slack }, possible)) return []
+      const unit = change.unit === 'times' ? 'times' : '%'
+      return [
+        {
+          kind: 'growth-and-levels',
+          text: `A change of ${written(change)} does not fit ${pair.told}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
+          claims: [change, ...pair.claims].map(placeOf),
+          blamed: own === undefined ? undefined : blamedOf(change, own.claims[0]!, (possible.low + possible.high) / 2),
+        } satisfies Odd,
+      ]
+    })
+}
+
+/** The growth is to blame, unless the level beside it with one digit changed is what the growth makes. */
+function blamedOf(change: Claim, level: Claim, would: number): { readonly claim: Claim; readonly would: number } {
+  const meant = change.unit === 'times' ? undefined : misprintedLevel(level.value_from!, level.value!, change.value!)
+  return meant === undefined ? { claim: change, would } : { claim: level, would: meant }
+}
+
+const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'times'])
+
+interface Levels {
+  readonly from: Band
+  readonly to: Band
+  readonly told: string
+  readonly claims: readonly Claim[]
+}
+
+/** By the year, on average, in other money or at other prices: a growth that its levels need not make. */
+const otherGrowth =
+  /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
+/** So many characters may stand between a growth and the from-to that it is told with. */
+const beside = 30
+
+/** `rose 31 % from 40 to 53`: both ends in the claim next to it, of the same two, and not of another time before. */
+function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
+  if (otherGrowth.test(change.sentence)) return undefined
+  const both = figures.find(
+    (one) =>
+      one.value_from !== null &&
+      isMoney(one.unit) &&
+      one.sentence_index === change.sentence_index &&
+      Math.abs(one.claim_index - change.claim_index) === 1 &&
+      one.direction === change.direction &&
+      one.actors.join() === change.actors.join() &&
+      one.start < change.end + beside &&
+      one.end > change.start - beside &&
+      !isOtherBase(change, one),
+  )
+  if (both === undefined) return undefined
+  return {
+    from: bandOf({ value: both.value_from!, qualifier: null }),
+    to: band(both),
+    told: `${both.value_from} and ${written(both)}`,
+    claims: [both],
+  }
+}
+
+/** `rose 5 % to 40, from 30 two years before`. */
+function isOtherBase({ period_base: base }: Claim, { period }: Claim): boolean {
+  if (base === null || period === null || 'at' in period) return false
+  const first = 'at' in base ? base.at : base.from
+  return first.slice(0, 4) !== period.from.slice(0, 4)
+}
+
+/** Two levels in one unit: that of the period and that of the base; without a base the year before. */
+function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
+  const base = change.period_base ?? yearBefore(change.period!)
+  const levels = others.filter((one) => one.value_from === null && isMoney(one.unit) && one.source_named === change.source_named)
+  const to = levels.find((one) => periodKey(one.period) === periodKey(change.period))
+  const from = levels.find((one) => base !== undefined && periodKey(one.period) === periodKey(base) && one.unit === to?.unit)
+  if (to === undefined || from === undefined || to === from || (change.period_base === null && yearsIn(change.period!) > 1))
+    return undefined
+  return { from: band(from), to: band(to), told: `${written(from)} and ${written(to)}`, claims: [from, to] }
+}
+
+const isMoney = (unit: string | null): boolean => unit !== null && !/percent|times|rank|years/.test(unit)
+
+function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
+  return 'at' in period && period.at.length === 4 ? { at: String(Number(period.at) - 1) } : undefined
+}
+
+/** Shares of one whole, of one time, in one sentence or the next: together no more than all of it. */
+function sharesOver(figures: readonly Claim[]): Inconsistency[] {
+  const shares = figures.filter(
+    (claim) => claim.unit === 'percent' && claim.kind === 'share' && claim.measured!.whole !== undefined && claim.value! > 0,
+  )
+  const wholeKey = (claim: Claim): string =>
+    `${claim.measured!.topic}|${claim.measured!.whole!.of}|${claim.measured!.whole!.state}|${periodKey(claim.period)}|${claim.sentence_index}`
+  return [...grouped(shares, wholeKey).values()].flatMap((same) => {
+    const apart = same.filter(
+      (one, i) => same.findIndex((other) => othersOf(other) === othersOf(one) && other.measured!.part === one.measured!.part) === i,
+    )
+    const least = apart.reduce((sum, one) => sum + band(one).low, 0)
+    if (apart.length < 2 || least <= 100.5 || same.some(({ measured }) => measured!.part !== undefined)) return []
+    return [
+      {
+        kind: 'shares-over-100',
+        text: `Shares of one whole add to more than 100 %: ${apart.map(written).join(', ')}.`,
+        claims: apart.map(placeOf),
+      },
+    ]
+  })
+}
+
+/** Whose share it is: whoever is not the holder of the whole. */
+const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) => actor !== measured!.whole!.state).join()
+
+/** Both directions of trade and their total, or a balance and what it is the difference of. */
+function partsAndTotal(figures: readonly Claim[]): Odd[] {
+  const flows = figures.filter(
+    ({ kind, unit, period, value_from: from, measured }) =>
+      kind === 'quantity' && isMoney(unit) && period !== null && from === null && measured!.part === undefined,
+  )
+  return [
+    ...grouped(
+      flows,
+      (claim) => `${[...claim.actors].sort().join()}|${periodKey(claim.period)}|${claim.unit}|${claim.source_named ?? ''}`,
+    ).values(),
+  ].flatMap((same) => {
+    const plain = new Set(['goods-exports', 'goods-imports', 'goods-trade'])
+    const ways = same.filter(({ direction, measured }) => direction.includes('->') && plain.has(measured!.topic))
+    const [one] = ways
+    const back = ways.find(({ direction }) => one !== undefined && direction === one.direction.split('->').reverse().join('->'))
+    if (one === undefined || back === undefined) return []
+    const [a, b] = [band(one), band(back)]
+    const total = same.find(
+      ({ direction, measured }) => direction === 'total' && measured!.topic === 'goods-trade' && measured!.form === 'level',
+    )
+    const gap = same.find(({ measured }) => measured!.topic === 'deficit' || measured!.topic === 'surplus' || measured!.topic === 'gap')
+    const sum = { low: a.low + b.low, high: a.high + b.high }
+    const [wide, narrow] = a.low >= b.low ? [a, b] : [b, a]
+    const difference = { low: Math.max(0, wide.low - narrow.high), high: wide.high - narrow.low }
+    return [
+      ...(total !== undefined && !meets(band(total), sum)
+        ? [odd([one, back, total], `${written(one)} and ${written(back)} do not add to ${written(total)}`, (sum.low + sum.high) / 2)]
+        : []),
+      ...(gap !== undefined && !meets(bandOf({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+        ? [
+            odd(
+              [one, back, gap],
+              `${written(one)} and ${written(back)} do not differ by ${written(gap)}`,
+              (difference.low + difference.high) / 2,
+            ),
+          ]
+        : []),
+    ]
+  })
+}
+
+/** What the two make, the third, is to blame where all stand in one sentence or two. */
+function odd(claims: readonly [Claim, Claim, Claim], text: string, would: number): Odd {
+  const places = claims.map(({ sentence_index: index }) => index)
+  return {
+    kind: 'parts-and-total',
+    text: `${text}.`,
+    claims: [...claims].sort((a, b) => a.sentence_index - b.sentence_index || a.claim_index - b.claim_index).map(placeOf),
+    blamed: Math.max(...places) - Math.min(...places) <= 1 ? { claim: claims[2], would } : undefined,
+  }
+}

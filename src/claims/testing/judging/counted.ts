@@ -1,0 +1,30 @@
+import type { Claim } from '../../claim.ts'
+import { hedgeAt } from '../../text/hedges.ts'
+import type { Tolerance } from '../../verdict.ts'
+
+/**
+ * What a claimed number of things may be: exact as it stands, a tenth round `about`, above it and not beyond twice of `more than`, the last seventh below of `almost`.
+ *
+ * @example countRange({ value: 40, qualifier: 'about' }).low   // 36
+ * @example countRange({ value: 5, qualifier: null }).high   // 5
+ */
+export function countRange(claim: Pick<Claim, 'value' | 'qualifier'>): Tolerance {
+  const value = claim.value ?? Number.NaN
+  const word = claim.qualifier ?? ''
+  const bound =
+    hedgeAt(`${word} `, '')?.bound ??
+    hedgeAt('', ` ${word}`)?.bound ??
+    (/\b(?:dozens?|scores?|few|several)\b/i.test(word) ? 'about' : 'stated')
+  if (bound === 'about') return { low: 0.9 * value, high: 1.1 * value, why: `"${word}" leaves a tenth either way` }
+  if (bound === 'more') return { low: value, high: 2 * value, why: `"${word}": above it, and not beyond twice` }
+  if (bound === 'at-least') return { low: value, high: 2 * value, why: `"${word}": it or more, and not beyond twice` }
+  if (bound === 'almost') return { low: 0.85 * value, high: value, why: `"${word}": up to it, and no less than 85 %` }
+  if (bound === 'less') return { low: value / 2, high: value, why: `"${word}": below it, and not under half` }
+  return { low: value, high: value, why: 'a number of things is exact unless the text hedges it' }
+}
+
+/** Whether a count is within the range; just outside, within a quarter, it is partly right. */
+export function countVerdict(count: number, { low, high }: Tolerance): 'supported' | 'partly' | 'contradicted' {
+  if (count >= low && count <= high) return 'supported'
+  return count >= 0.75 * low && count <= 1.25 * high ? 'partly' : 'contradicted'
+}

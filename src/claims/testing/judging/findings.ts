@@ -1,0 +1,69 @@
+import { blocOf, stateOf } from '../../../states/index.ts'
+import type { Evidence } from '../../../store/index.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
+
+/**
+ * A finding without figures: a verdict, why, and what goes with it.
+ *
+ * @example finding('supported', 'India is a member since 2017-06-09.').wouldSettle   // null
+ */
+export function finding(verdict: Verdict, why: string, more: Partial<Omit<Finding, 'verdict' | 'why'>> = {}): Finding {
+  return { verdict, why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null, ...more }
+}
+
+/** What a failed claim would have been true of, where it is no figure. */
+export function wouldBe(changed: WouldBeTrue['changed'], text: string, evidence: readonly Evidence[] = [], at?: string): WouldBeTrue {
+  return { changed, text, value: null, unit: null, period: at === undefined ? null : { at }, evidence }
+}
+
+/** Rows of a table of the record as evidence. */
+export function evidenceOf(bench: ClaimBench, source: string, rows: string, count: number): Evidence {
+  return { source, vintage: bench.cards.get(source)?.vintage ?? 'unknown', rows, count }
+}
+
+const bodies: Readonly<Record<string, string>> = {
+  EUU: 'the European Union',
+  EU: 'the European Union',
+  UN: 'the United Nations',
+  PSE: 'Palestine',
+  HKG: 'Hong Kong',
+  MAC: 'Macau',
+  ESH: 'Western Sahara',
+}
+
+/**
+ * A state or body by name, as it stands within a sentence.
+ *
+ * @example nameOf('USA')   // 'the United States'
+ */
+export function nameOf(id: string): string {
+  const name = bodies[id] ?? stateOf(id)?.name ?? blocOf(id)?.name ?? id
+  return /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Czech Republic|Dominican Republic|Democratic Republic|Gambia\b)/.test(name)
+    ? `the ${name}`
+    : name
+}
+
+/**
+ * Names in a row: `A, B and C`.
+ *
+ * @example inRow(['A', 'B', 'C'])   // 'A, B and C'
+ */
+export function inRow(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** A sentence begins with a capital. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * Several parts of one claim: right where all are, partly where one is, and no more certain than the least certain of them.
+ *
+ * @example together(['supported', 'contradicted'])   // 'partly'
+ */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const all = (verdict: Verdict): boolean => verdicts.every((one) => one === verdict)
+  if (verdicts.length === 0 || verdicts.includes('unverifiable')) return 'unverifiable'
+  if (all('supported')) return 'supported'
+  return all('contradicted') ? 'contradicted' : 'partly'
+}

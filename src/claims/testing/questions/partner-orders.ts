@@ -1,0 +1,273 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import { makerOf } from '../../../assessments/makers.ts'
+import { once } from '../../../assessments/once.ts'
+import { isSingle, leansOnOne } from '../../../assessments/single-figures.ts'
+import { blocs, stateOf } from '../../../states/index.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import { statesOf } from '../../text/names/country-groups.ts'
+import { membersOfEu, rowsOfAll, rowsOfPartners } from '../record/honest-rows.ts'
+import type { Days } from '../record/honest-series.ts'
+import type { Row } from '../record/record-rows.ts'
+
+/** Whose place among whose partners, and which way the flow goes. */
+export interface Place {
+  readonly ranked: string
+  readonly host: string
+  readonly ways: readonly ('to host' | 'from host')[]
+  /** What is added up: deliveries of a register, goods, or each state's own size. */
+  readonly of: 'arms' | 'deals' | 'crude-oil' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
+}
+
+export interface Partner {
+  readonly id: string
+  readonly value: number
+  readonly rows: readonly Row[]
+  /** A union of whose members many are not in the list. */
+  readonly isPart?: boolean
+}
+
+/** Partners of a state by one source, the largest first. */
+export interface Order {
+  readonly source: string
+  readonly year: Days
+  readonly partners: readonly Partner[]
+  readonly unit: string
+  /** All partners, not a selection in which nobody's place is known; a selection can still show that others are larger. */
+  readonly complete: boolean
+  /** Of a selection: what the largest of those who are left out had in the last year for which all are on record. */
+  readonly outside: number | undefined
+  /** Of a selection beside the whole that it is a part of: what all who are left out have together. */
+  readonly rest: number | undefined
+  /** What the whole of a complete list holds beyond its states: a territory in it, as Hong Kong, may stand above whoever has less. */
+  readonly leftOut: number
+  /** A complete list with a union of states in place of its members, as many offices rank them. */
+  readonly united: readonly (readonly Partner[])[]
+  /** The host's own office, or the register of the field: its order is the one that texts speak of. */
+  readonly official: boolean
+}
+
+const blocIds: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
+/** Fewer partners than this are a selection. */
+const fewestPartners = 50
+
+const goods = [
+  'goods-exports',
+  'goods-imports',
+  'goods-imports-cow',
+  'goods-services-exports',
+  'goods-services-imports',
+  'goods-trade-flow',
+]
+
+/** What is added up, partner by partner; the other orders are of each state's own size. Of crude oil the table of energy names every origin. */
+const listOf: Readonly<Partial<Record<Place['of'], readonly string[]>>> = {
+  arms: ['arms-deliveries-tiv'],
+  deals: ['large-deals'],
+  'crude-oil': ['fossil-imports-crude-tonnes'],
+  goods,
+}
+
+/** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
+export function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<readonly Order[]> {
+  const { host, ways, of } = place
+  if (spans.length === 0) return Promise.resolve([])
+  return once(snapshot, `claims: orders ${JSON.stringify([host, ways, of, spans])}`, () => readOrders(snapshot, place, spans))
+}
+
+async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
+  const ids = listOf[place.of]
+  if (ids === undefined) return sizesOf(snapshot, place.of, spans)
+  const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
+  if (states !== undefined) return groupOrders(snapshot, place, states, spans)
+  const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
+  const isListed = ({ source }: Row): boolean => !leansOnOne(source) && (place.of !== 'crude-oil' || source === 'eurostat-energy')
+  const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
+  const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
+  const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
+  const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+  const known = await withoutUnionLists(snapshot, place, await withOutside(snapshot, place, orders))
+  return withPorts(snapshot, place, await withUnions(snapshot, place, known))
+}
+
+/** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
+async function withoutUnionLists(snapshot: Snapshot, { host }: Place, orders: readonly Order[]): Promise<Order[]> {
+  return Promise.all(
+    orders.map(async (order) => {
+      const isOther = makerOf(order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
+      return isOther ? { ...order, official: false } : order
+    }),
+  )
+}
+
+/** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
+async function groupOrders(snapshot: Snapshot, place: Place, states: ReadonlySet<string>, spans: readonly Days[]): Promise<Order[]> {
+  const [from, to] = [spans[0]!.from, spans.at(-1)!.to]
+  const each = await Promise.all([...states].map((state) => rowsOfPartners(snapshot, state, ['arms-deliveries-tiv'], from, to)))
+  const rows = each.flat().map((row) => ({
+    ...row,
+    whose: `from_id = '${row.from}' and to_id = '${row.to}'`,
+    from: states.has(row.from) ? place.host : row.from,
+    to: states.has(row.to) ? place.host : row.to,
+  }))
+  const own = rows.filter((row) => row.from !== row.to && isAsked(row, place))
+  const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
+  return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
+}
+
+/** The spenders that a fact sheet prints are the largest, so that nobody larger is missing; fewer than these are a few figures, and no list. */
+const fewestSpenders = 30
+const leastOf = (id: string, source: string): number =>
+  id === 'military-expenditure' && isSingle(source) ? fewestSpenders : fewestPartners
+
+/** All states by their own size in each span. */
+async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<Order[]> {
+  const ids = id === 'military-expenditure-gdp-share' ? [id, 'defence-expenditure-nato-gdp-share'] : [id]
+  const each = await Promise.all(ids.map((one) => rowsOfAll(snapshot, one, spans[0]!.from, spans.at(-1)!.to)))
+  const rows = each.flat().filter(({ from }) => stateOf(from) !== undefined)
+  const lists = [...grouped(rows, ({ source, unit, indicator }) => `${source} ${unit} ${indicator}`).values()]
+  return spans.flatMap((year) =>
+    lists.flatMap((list) => {
+      const own = list.filter(({ start, end }) => start === year.from && end === year.to)
+      const partners = own.map((row): Partner => ({ id: row.from, value: row.value, rows: [row] })).sort((x, y) => y.value - x.value)
+      const complete = partners.length >= leastOf(id, own[0]?.source ?? '')
+      return own[0] === undefined
+        ? []
+        : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true, ...asTheyAre }]
+    }),
+  )
+}
+
+function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
+  const isImports = /imports/.test(indicator) && indicator !== 'goods-imports-cow'
+  if ((isImports && from === host) || (/exports/.test(indicator) && to === host)) return false
+  return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
+}
+
+/** A list that has one way of hardly anybody is a list of the other way, and no order of both. */
+const sameBothWays = 0.5
+
+function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
+  const isArms = of !== 'goods'
+  const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
+  const [some] = whole
+  if (some === undefined) return []
+  const isSelection = isSingle(some.source)
+  // of single figures one way may be there and the other not: only who is known both ways has a size
+  const isWhole = (own: readonly Row[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
+  const listed = isSelection ? firmest(whole) : whole
+  const partners = [...grouped(listed, ({ from, to }) => (from === host ? to : from))]
+    .filter(([, own]) => isWhole(own))
+    .filter(([id]) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && id !== 'EUU' && !blocIds.has(id) && !inside.has(id))
+    .map(([id, own]): Partner => ({ id, value: own.reduce((sum, { value }) => sum + value, 0), rows: own }))
+    .sort((x, y) => y.value - x.value)
+  const counts = ways.map(
+    (way) => new Set(whole.filter(({ to }) => (to === host) === (way === 'to host')).map(({ from, to }) => from + to)).size,
+  )
+  if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < sameBothWays * Math.max(...counts))) return []
+  const complete = isArms || (partners.length >= fewestPartners && !isSelection)
+  const official = isArms || some.reporter === host
+  const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...asTheyAre }
+  const isWholeTold = isSelection && ways.every((way) => listed.some(({ from, to }) => (way === 'to host' ? from : to) === 'WLD'))
+  const left = leftOutOf(listed, partners)
+  return [of !== 'goods' ? order : complete ? { ...order, leftOut: left } : isWholeTold ? { ...order, rest: left } : order]
+}
+
+/** Of single figures of one way that two texts print, one that is not marked as a first report. */
+function firmest(rows: readonly Row[]): Row[] {
+  const ways = grouped(rows, ({ from, to }) => `${from} ${to}`)
+  return [...ways.values()].map((own) => own.find(({ estimated }) => !estimated) ?? own[0]!)
+}
+
+/** Nothing is known to be left out, and nobody stands for others. */
+const asTheyAre = { rest: undefined, leftOut: 0, united: [] } as const
+
+function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
+  const all = rows.filter(({ from, to }) => from === 'WLD' || to === 'WLD').reduce((sum, { value }) => sum + value, 0)
+  return Math.max(0, all - partners.reduce((sum, { value }) => sum + value, 0))
+}
+
+/** Unions that offices rank as one partner. */
+const unions = ['EUU', 'ASEAN']
+
+/** Whether a place in a list can be told: all are in it, or they together have less than whoever is ranked. */
+const isWholeOf = ({ complete, rest }: Order): boolean => complete || rest !== undefined
+
+/** Such lists of goods with one union, or both, as one partner, where the host belongs to neither. */
+async function withUnions(snapshot: Snapshot, { host, of }: Place, orders: readonly Order[]): Promise<Order[]> {
+  if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
+  return Promise.all(
+    orders.map(async (order) => {
+      if (!isWholeOf(order)) return order
+      const members = await Promise.all(unions.map(async (id) => ({ id, states: await membersOf(snapshot, id, order.year.to) })))
+      const [one, other] = members.flatMap(({ id, states }) => (states === undefined || states.has(host) ? [] : [{ id, states }]))
+      const ways = [[one], [other], [one, other]].map((way) => way.filter((union) => union !== undefined))
+      const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(inOne, order.partners))
+      return { ...order, united }
+    }),
+  )
+}
+
+/** The EU as it was: Britain was in it when its trade of most years was counted. */
+const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<ReadonlySet<string> | undefined> =>
+  id === 'EUU' ? membersOfEu(snapshot, day) : statesOf(snapshot, id)
+
+/** Goods from overseas come into the EU by these, and are counted as theirs by whoever goes by where they came from last. */
+const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
+/** What offices that go by where goods were made have of that, and of what came by them from outside, beside it: both as far off as they are found. */
+const ofPorts = 0.5
+const ofOutside = 1.7
+
+/** Lists of members of the EU that are compiled of where goods came from last, once more as offices that go by where they were made may have them. */
+async function withPorts(snapshot: Snapshot, { host, of, ways }: Place, orders: readonly Order[]): Promise<Order[]> {
+  if (of !== 'goods' || !ways.includes('to host')) return [...orders]
+  return Promise.all(
+    orders.map(async (order) => {
+      const members = await membersOfEu(snapshot, order.year.from)
+      if (order.official || !members.has(host)) return order
+      const factorOf = (id: string): number => (ports.has(id) ? ofPorts : members.has(id) ? 1 : ofOutside)
+      const made = order.partners.map((one) => ({ ...one, value: factorOf(one.id) * one.value }))
+      return { ...order, united: [...order.united, made.sort((x, y) => y.value - x.value)] }
+    }),
+  )
+}
+
+/** Those of a union who are in no list are the small ones: with so many of its members it has its size. */
+const enoughMembers = 0.6
+
+function inOne(
+  partners: readonly Partner[],
+  { id, states }: { readonly id: string; readonly states: ReadonlySet<string> },
+): readonly Partner[] {
+  const members = partners.filter((one) => states.has(one.id))
+  const isPart = members.length < enoughMembers * states.size
+  const union = { id, value: members.reduce((sum, { value }) => sum + value, 0), rows: members.flatMap(({ rows }) => rows), isPart }
+  return [...partners.filter((one) => !states.has(one.id)), union].sort((x, y) => y.value - x.value)
+}
+
+/** The last year for which trade of all pairs is on record. */
+const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
+
+/** Selections with what those who are left out had when all were counted: who is far above that has a place that can be told. */
+async function withOutside(snapshot: Snapshot, place: Place, orders: readonly Order[]): Promise<Order[]> {
+  if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
+  const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)
+  const [all] = orderOf(
+    rows.filter((row) => isAsked(row, place)),
+    place,
+    lastOfAll,
+    new Set(),
+  )
+  return orders.map((order) => {
+    if (order.complete || isSingle(order.source) || all === undefined || order.unit !== all.unit || order.year.from < lastOfAll.to)
+      return order
+    const told = new Set(order.partners.map(({ id }) => id))
+    return { ...order, outside: all.partners.find(({ id }) => !told.has(id))?.value }
+  })
+}
+
+/** Best and worst place that a state may have when all figures may be off by a share. */
+export function placesIn({ partners }: Pick<Order, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
+  const own = partners.find((one) => one.id === id)?.value ?? 0
+  const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length
+  return [1 + above(1 + off), 1 + above(1 - off)]
+}

@@ -1,0 +1,371 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import { once } from '../../../assessments/once.ts'
+import { inSentence } from '../../../assessments/phrases.ts'
+import { blocOf } from '../../../states/blocs.ts'
+import { stateOf } from '../../../states/index.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import type { Measured } from '../../claim.ts'
+import { statesOf } from '../../text/names/country-groups.ts'
+import { balanceWords } from '../judging/weighed.ts'
+import { daysCovered, goodsIndicators, rowsOfPair, rowsOfSides, type Side, summedWholes } from '../record/honest-rows.ts'
+import { type Adding, combined, isAlike, type Series, scaled, seriesOf } from '../record/honest-series.ts'
+import type { Row } from '../record/record-rows.ts'
+import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
+import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
+import { goodsOfMany, wholeOfMany } from './summed-goods.ts'
+
+/** What a claim asks the record for: a thing between two, or of one. */
+export interface Subject {
+  readonly family: Family
+  /** Topic, or the product where one is named. */
+  readonly thing: string
+  readonly mode: 'way' | 'both' | 'balance' | 'one'
+  /** Sender, or the one state. */
+  readonly from: string
+  /** Receiver; blank for one state. */
+  readonly to: string
+}
+
+export type Whole = NonNullable<Measured['whole']>
+export type Family = 'goods' | 'fossil' | 'arms' | 'own' | 'held'
+
+const families: Readonly<Record<Family, readonly string[]>> = {
+  goods: ['goods-exports', 'goods-imports', 'goods-trade', 'deficit', 'surplus', 'gap', 'partner', 'market', 'supplier', 'services'],
+  fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas', 'uranium'],
+  arms: ['arms-imports', 'arms-exports', 'arms'],
+  own: ['defence-spending', 'gdp'],
+  held: ['investment', 'deals', 'loans', 'currency', 'reserves'],
+}
+
+/** Which tables speak of a topic; undefined where none does. */
+export const familyOf = (topic: string): Family | undefined =>
+  (Object.keys(families) as Family[]).find((family) => families[family].includes(topic))
+
+const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
+
+/** A state, bloc or region as a sentence names it. */
+export function sayActor(id: string): string {
+  if (id === 'EUU') return 'the EU'
+  if (id === 'WLD') return 'the world'
+  if (id.includes('+')) return id.split('+').map(sayActor).join(' and ')
+  const state = stateOf(id)
+  return state === undefined ? (blocOf(id)?.name ?? regionNames[id] ?? id) : inSentence(state.name)
+}
+
+const thingNames: Readonly<Record<string, string>> = {
+  energy: 'fossil fuels',
+  'crude-oil': 'crude oil',
+  'oil-products': 'oil products',
+  coal: 'coal',
+  'gas-pipeline': 'pipeline gas',
+  lng: 'LNG',
+  gas: 'natural gas',
+  uranium: 'natural uranium',
+  investment: 'direct investment held',
+  deals: 'large investments and contracts',
+  loans: 'loans outstanding',
+  currency: 'settlement in own currencies',
+  'defence-spending': 'military spending',
+  gdp: 'GDP',
+  'gdp-growth': 'real growth',
+  reserves: 'Treasury securities held',
+}
+export const sayThing = (subject: Subject): string =>
+  subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
+
+/** `goods from China to Russia`, `goods between China and Russia`. */
+export function sayWay(subject: Subject): string {
+  const [from, to] = [sayActor(subject.from), sayActor(subject.to)]
+  if (subject.mode === 'one') return `${sayThing(subject)} of ${from}`
+  if (subject.mode === 'way') return `${sayThing(subject)} from ${from} to ${to}`
+  return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
+}
+
+/** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */
+export function levelSeries(snapshot: Snapshot, subject: Subject): Promise<readonly Series[]> {
+  const { family, thing, mode, from, to } = subject
+  return once(snapshot, `claims: level ${[family, thing, mode, from, to].join(' ')}`, () => readLevel(snapshot, subject))
+}
+
+async function readLevel(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  const { from, to, mode } = subject
+  const rows = (await groupRows(snapshot, subject)) ?? (await rowsOfPair(snapshot, from, to === '' ? from : to))
+  if (mode === 'one') return [...ownSeries(rows, subject), ...(await quotedOfMany(snapshot, subject))]
+  if (mode === 'way') return waySeries(snapshot, rows, subject)
+  const [out, back] = await Promise.all([
+    waySeries(snapshot, rows, { ...subject, mode: 'way' }),
+    waySeries(snapshot, rows, { ...subject, mode: 'way', from: to, to: from }),
+  ])
+  if (mode === 'balance') return bothWays(out, back, (x, y) => x - y, sayWay(subject))
+  const printed = rows.filter(
+    ({ indicator, from: sender }) => indicator === 'goods-trade' && sender !== 'WLD' && subject.family === 'goods',
+  )
+  return [...seriesByKey(printed, 'flow', sayWay(subject)), ...bothWays(out, back, (x, y) => x + y, sayWay(subject))]
+}
+
+const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
+
+/** Rows of regions and blocs as sums over their states: arms and military spending, which are on record for all. Undefined where both sides are single states. */
+async function groupRows(snapshot: Snapshot, { family, thing, from, to }: Subject): Promise<readonly Row[] | undefined> {
+  const indicator = summedOver[family]
+  if (indicator === undefined || thing.startsWith('gdp')) return undefined
+  const [a, b] = await Promise.all([from, to].map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
+  if (a!.states === undefined && b!.states === undefined) return undefined
+  const out = await rowsOfSides(snapshot, indicator, a!, b!)
+  return to === '' ? out : [...out, ...(await rowsOfSides(snapshot, indicator, b!, a!))]
+}
+
+/** Both ways as one source and reporter give them; of a source that takes each side's report, both sides'. */
+function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
+  return out.flatMap((one) =>
+    back
+      .filter((other) => isAlike(one, other))
+      .map((other) => combined(one, other, make, { what: [`${what}${saidBy(one.reporter)}`, one.among].filter(Boolean).join(', ') })),
+  )
+}
+
+const saidBy = (reporter: string | null): string => (reporter === null ? '' : `, reported by ${sayActor(reporter)}`)
+
+const keyOf = (row: Row): string => [row.source, row.indicator, row.reporter, row.unit, row.vintage].join(' ')
+
+function seriesByKey(rows: readonly Row[], adding: Adding, what: string, definition: Series['definition'] = 'same'): Series[] {
+  return [...grouped(rows, keyOf).values()].map((group) => seriesOf(group, adding, `${what}${saidBy(group[0]!.reporter)}`, definition))
+}
+
+const services = ['goods-services-exports', 'goods-services-imports']
+
+async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Subject): Promise<Series[]> {
+  const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
+  const of = (...ids: readonly string[]): Row[] => way.filter(({ indicator }) => ids.includes(indicator))
+  const what = sayWay(subject)
+  switch (subject.family) {
+    case 'goods':
+      return [
+        ...seriesByKey(of(...goodsIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
+        ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
+        ...(await goodsOfMany(snapshot, subject, what)),
+      ]
+    case 'fossil':
+      return [...fossilSeries(of, subject.thing, what), ...quotedAmounts(way, subject.thing, what)]
+    case 'arms':
+      return armsSeries(snapshot, of, what)
+    default:
+      return heldSeries(snapshot, of, subject.thing, what)
+  }
+}
+
+type Of = (...ids: readonly string[]) => Row[]
+
+const fossilIds: Readonly<Record<string, readonly string[]>> = {
+  energy: ['fossil-imports'],
+  'crude-oil': ['fossil-imports-crude'],
+  'oil-products': ['fossil-imports-products'],
+  coal: ['fossil-imports-coal'],
+  'gas-pipeline': ['fossil-imports-gas'],
+  lng: ['fossil-imports-lng'],
+  gas: ['fossil-imports-all-gas'],
+}
+
+function fossilSeries(of: Of, thing: string, what: string): Series[] {
+  const measures = ['', '-tonnes', '-m3', '-terajoules']
+  const own = seriesByKey(of(...(fossilIds[thing] ?? []).flatMap((id) => measures.map((unit) => `${id}${unit}`))), 'flow', what)
+  if (thing !== 'gas') return own
+  const [piped, liquid] = ['gas', 'lng'].map((part) =>
+    seriesByKey(of(...measures.map((unit) => `fossil-imports-${part}${unit}`)), 'flow', what),
+  )
+  return [...own, ...bothWays(piped!, liquid!, (x, y) => x + y, what.replace('natural gas', 'gas by pipeline and liquefied'))]
+}
+
+async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Series[]> {
+  const listed = await listSeries(snapshot, of, 'arms-deliveries-tiv', what)
+  return [...listed, ...seriesByKey(of('arms-deliveries-five-years'), 'window', what)]
+}
+
+/** Of a list that is complete for its years, so that a year without an entry is zero. */
+function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
+  const groups = [...grouped(of(id), keyOf).values()]
+  return Promise.all(
+    groups.map(async (group) => seriesOf(group, { covered: await daysCovered(snapshot, group[0]!.source, id) }, what, definition)),
+  )
+}
+
+async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: string): Promise<Series[]> {
+  const isDeals = thing === 'deals'
+  switch (thing) {
+    case 'deals':
+    case 'investment':
+      return [
+        ...seriesByKey(
+          of('direct-investment-stock'),
+          'stock',
+          what.replace(thingNames['deals']!, thingNames['investment']!),
+          isDeals ? 'other' : 'same',
+        ),
+        ...(await listSeries(
+          snapshot,
+          of,
+          'large-deals',
+          what.replace(thingNames['investment']!, thingNames['deals']!),
+          isDeals ? 'same' : 'other',
+        )),
+      ]
+    case 'loans':
+      return seriesByKey(of('loans-outstanding'), 'stock', what)
+    case 'reserves':
+      return seriesByKey(of('treasury-securities-held'), 'stock', what)
+    default:
+      return []
+  }
+}
+
+function ownSeries(rows: readonly Row[], subject: Subject): Series[] {
+  const id = subject.thing === 'defence-spending' ? 'military-expenditure' : subject.thing
+  const own = rows.filter(({ from, to, indicator }) => from === subject.from && to === '' && indicator === id)
+  return seriesByKey(own, 'flow', sayWay(subject))
+}
+
+/** What fact sheets print of a bloc, or of each of several states: tables of sums leave single figures out. */
+const quotedOfMany = async (snapshot: Snapshot, subject: Subject): Promise<Series[]> =>
+  subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
+    ? quotedTogether(snapshot, subject.from, sayWay(subject))
+    : []
+
+/** The same at constant prices and in the state's own money, where the record has it: other honest ways to tell a change. */
+export async function constantPrices(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
+  if (thing !== 'defence-spending') return []
+  const rows = await rowsOfPair(snapshot, from, from)
+  const local = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-local' && state === from)
+  const name = `military spending of ${sayActor(from)}`
+  return [...(await realSpending(snapshot, from, `${name} at constant prices`)), ...seriesByKey(local, 'flow', `${name} in its own money`)]
+}
+
+/** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */
+export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
+  if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
+  if (subject.thing === 'currency') return settlement(snapshot, subject)
+  const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
+  const quoted = subject.family === 'arms' ? await quotedShares(snapshot, subject, wholes) : []
+  const of = wholes.map((whole) => whole.of)
+  const fuels =
+    subject.family === 'fossil' && subject.mode === 'way'
+      ? await quotedFuelShares(snapshot, { thing: subject.thing, from: subject.from, to: subject.to, of, what: sayWay(subject) })
+      : []
+  const crude = wholes.some(({ of }) => of === 'imports') ? await crudeShare(snapshot, subject) : []
+  return [...shares.flat(), ...quoted, ...fuels, ...crude, ...(await shareOfFlow(snapshot, subject))]
+}
+
+/** Crude oil from one state in all that another, or the EU from outside, imports: the table of energy names every origin. Gas it tells by the border that it crosses. */
+async function crudeShare(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  const { thing, mode, from, to } = subject
+  if (thing !== 'crude-oil' || mode !== 'way') return []
+  const members = to === 'EUU' ? await statesOf(snapshot, to) : undefined
+  const of = async (sender: Side): Promise<Series[]> => {
+    const rows = await rowsOfSides(snapshot, 'fossil-imports-crude-tonnes', sender, { id: to, states: members })
+    const own = rows.filter(({ source }) => source === 'eurostat-energy').map((row) => ({ ...row, estimated: true }))
+    return seriesByKey(own, 'flow', sayWay(subject))
+  }
+  const [part, all] = await Promise.all([
+    of({ id: from, states: undefined }),
+    of({ id: 'WLD', states: undefined, except: new Set([...(members ?? []), 'WLD']) }),
+  ])
+  return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${sayActor(to)}, by weight`)
+}
+
+/** A product as a share of all that goes the same way: crude oil of the fossil fuels, fossil fuels of the goods. */
+async function shareOfFlow(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  if (subject.family !== 'fossil' || subject.mode !== 'way') return []
+  const part = await levelSeries(snapshot, subject)
+  const larger: Subject[] = [
+    { ...subject, family: 'goods', thing: 'goods-exports' },
+    ...(subject.thing === 'energy' ? [] : [{ ...subject, thing: 'energy' }]),
+  ]
+  const all = (await Promise.all(larger.map(async (one) => (await levelSeries(snapshot, one)).map((series) => ({ one, series }))))).flat()
+  return part.flatMap((one) =>
+    all
+      .filter(({ series }) => isAlike(one, series))
+      .map(({ one: whole, series }) =>
+        combined(one, series, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), {
+          unit: 'percent',
+          what: `${one.what} as a share of ${sayThing(whole)}, by ${one.unit === 'tonnes' ? 'weight' : 'value'}`,
+        }),
+      ),
+  )
+}
+
+async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole): Promise<Series[]> {
+  if (subject.family === 'own' || (subject.family === 'held' && whole.of !== 'gdp')) return []
+  const part = await levelSeries(snapshot, whole.of === 'trade' ? { ...subject, mode: 'both' } : subject)
+  const all = await wholeSeries(snapshot, subject, whole)
+  const name = whole.of === 'gdp' ? 'GDP' : whole.of === 'total' ? 'deliveries' : whole.of
+  const what = (one: Series): string => `${one.what} as a share of all ${name} of ${sayActor(whole.state)}`
+  return sharesWithin(part, all, what, whole.of === 'gdp')
+}
+
+/** Parts in per cent of wholes by the same source and reporter, or of any source where the whole is another thing. */
+function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
+  // what a state has of many may be a part of all that it has of everybody
+  const isWhole = (one: Series, other: Series): boolean =>
+    isAlike(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
+  return part.flatMap((one) =>
+    all
+      .filter((other) => other.unit === one.unit && (isAnySource || isWhole(one, other)))
+      .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
+  )
+}
+
+/** All that a state, a region or the world sent, received or spent, by the side that the subject itself has. */
+function totalSeries(snapshot: Snapshot, subject: Subject, state: string): Promise<readonly Series[]> {
+  const isReceived = subject.from === 'WLD' && subject.mode === 'way'
+  return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
+}
+
+async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<readonly Series[]> {
+  if (of === 'total') return totalSeries(snapshot, subject, state)
+  if (subject.family === 'arms' && of !== 'gdp')
+    return levelSeries(snapshot, {
+      ...subject,
+      mode: 'way',
+      ...(of === 'exports' ? { from: state, to: 'WLD' } : { from: 'WLD', to: state }),
+    })
+  if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
+  const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await summedWholes(snapshot, state))]
+  const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
+  const ofUnion = async (way: 'exports' | 'imports'): Promise<Series[]> =>
+    subject.family === 'goods' ? wholeOfMany(snapshot, state, way, sayWay(subject)) : []
+  if (of === 'exports') return [...out, ...(await ofUnion(of))]
+  const back = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: 'WLD', to: state })
+  return of === 'imports' ? [...back, ...(await ofUnion(of))] : bothWays(out, back, (x, y) => x + y, '')
+}
+
+const inPercent = (series: Series, what: string): Series => scaled(series, 100, 'percent', what)
+
+async function quotedShares(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
+  const rows = await rowsOfPair(snapshot, subject.from, subject.to)
+  const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
+  return wholes.flatMap(({ of, state }) => {
+    const id = of === 'exports' ? 'arms-export-share' : 'arms-import-share'
+    const quoted = way.filter(({ indicator }) => indicator === id)
+    return seriesByKey(quoted, 'window', '').map((one) =>
+      inPercent(one, `${sayWay(subject)} as a share of all arms ${of} of ${sayActor(state)}`),
+    )
+  })
+}
+
+async function settlement(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+  const rows = await rowsOfPair(snapshot, subject.from, subject.to)
+  const quoted = rows.filter(({ indicator }) => indicator === 'settlement-own-currencies')
+  return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, sayWay({ ...subject, mode: 'both' })))
+}
+
+/** Military spending of GDP, as the source prints it; of the world's or a region's where that is the whole. */
+async function ownShare(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<Series[]> {
+  const { thing, from } = subject
+  if (of === 'total') {
+    const [own, all] = await Promise.all([levelSeries(snapshot, subject), totalSeries(snapshot, subject, state)])
+    const what = `${sayWay(subject)} as a share of that of ${sayActor(state)}`
+    return sharesWithin(own, all, () => what)
+  }
+  if (thing !== 'defence-spending') return []
+  const all = await spendingOfGdp(snapshot, from, `military spending of ${sayActor(from)} as a share of its GDP`)
+  return all.map((one) => inPercent(one, one.what))
+}

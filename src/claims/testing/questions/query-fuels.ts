@@ -1,0 +1,95 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import { rowsOfPair } from '../record/honest-rows.ts'
+import { type Series, scaled, seriesOf } from '../record/honest-series.ts'
+import type { Row } from '../record/record-rows.ts'
+
+/** Fuels of which texts print figures, by what a claim speaks of: the same thing, and others that are a part of it or more than it. */
+interface Told {
+  readonly same: string
+  readonly near: readonly string[]
+}
+
+const toldOf: Readonly<Record<string, Told>> = {
+  'crude-oil': { same: 'crude-oil', near: ['oil'] },
+  'oil-products': { same: 'diesel', near: [] },
+  gas: { same: 'gas', near: ['pipeline-gas', 'lng'] },
+  'gas-pipeline': { same: 'pipeline-gas', near: ['gas'] },
+  lng: { same: 'lng', near: [] },
+  coal: { same: 'coal', near: [] },
+  uranium: { same: 'uranium', near: [] },
+}
+
+const names: Readonly<Record<string, string>> = {
+  'crude-oil': 'crude oil',
+  oil: 'oil and oil products',
+  diesel: 'diesel',
+  gas: 'natural gas',
+  'pipeline-gas': 'pipeline gas',
+  lng: 'LNG',
+  coal: 'coal',
+  uranium: 'natural uranium',
+}
+
+/** The quoted fuels that speak of a topic, each with whether it is the thing itself. */
+export function fuelsOf(thing: string): readonly { readonly fuel: string; readonly isSame: boolean }[] {
+  const told = toldOf[thing]
+  return told === undefined ? [] : [{ fuel: told.same, isSame: true }, ...told.near.map((fuel) => ({ fuel, isSame: false }))]
+}
+
+/** How a sentence calls a quoted fuel. */
+export const fuelName = (fuel: string): string => names[fuel] ?? fuel
+
+/** What a quoted figure is of, as the rest of its series says it: the fuel in place of the topic. */
+const sayFuel = (what: string, fuel: string): string => what.replace(/^.*? (?=(?:from|between) )/, `${fuelName(fuel)} `)
+
+/**
+ * Amounts that texts print, one series for each fuel, unit and reporter. Tonnes and cubic metres add up over months that follow one another, barrels a day are of their very
+ * time.
+ *
+ * @param rows   of one way
+ * @param what   `crude oil from Russia to China`
+ */
+export function quotedAmounts(rows: readonly Row[], thing: string, what: string): Series[] {
+  return fuelsOf(thing).flatMap(({ fuel, isSame }) => {
+    const own = rows.filter(({ indicator }) => indicator === `${fuel}-deliveries`)
+    return [...grouped(own, keyOf).values()].map((group) =>
+      ofFuel(seriesOf(group, group[0]!.unit === 'barrels per day' ? 'window' : 'flow', sayFuel(what, fuel)), fuel, isSame),
+    )
+  })
+}
+
+const keyOf = ({ source, unit, reporter, vintage }: Row): string => [source, unit, reporter, vintage].join(' ')
+
+const ofFuel = (series: Series, fuel: string, isSame: boolean): Series => ({
+  ...series,
+  measure: fuel,
+  definition: isSame ? 'same' : 'other',
+})
+
+/** What a share of a fuel is asked of: who sends it whom, and of whose imports or exports it may be. */
+export interface FuelShare {
+  readonly thing: string
+  readonly from: string
+  readonly to: string
+  readonly of: readonly string[]
+  /** `crude oil from Russia to China` */
+  readonly what: string
+}
+
+/** Shares of all that the buyer imports or the seller exports of a fuel, in per cent, as texts print them. */
+export async function quotedFuelShares(snapshot: Snapshot, { thing, from, to, of, what }: FuelShare): Promise<Series[]> {
+  const fuels = fuelsOf(thing)
+  if (fuels.length === 0) return []
+  const rows = (await rowsOfPair(snapshot, from, to)).filter((row) => row.from === from && row.to === to)
+  const sides = ['imports', 'exports'].filter((side) => of.includes(side))
+  return sides.flatMap((side) =>
+    fuels.flatMap(({ fuel, isSame }) => {
+      const own = rows.filter(({ indicator }) => indicator === `${fuel}-${side.slice(0, -1)}-share`)
+      const said = `${sayFuel(what, fuel)} as a share of all ${side}`
+      return [...grouped(own, keyOf).values()].map((group) =>
+        ofFuel(scaled(seriesOf(group, 'window', said), 100, 'percent', said), fuel, isSame),
+      )
+    }),
+  )
+}

@@ -1,0 +1,82 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import { isSingle } from '../../../assessments/single-figures.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import { rowsOfPair } from '../record/honest-rows.ts'
+import { combined, type Days, isYear, type Point, type Series, seriesOf, yearsOn } from '../record/honest-series.ts'
+import type { Row } from '../record/record-rows.ts'
+
+/** Of one state, bloc or the world, by what is asked and by who prints it. */
+async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
+  const rows = await rowsOfPair(snapshot, id, id)
+  return rows.filter((row) => row.indicator === indicator && row.from === id && row.to === '')
+}
+
+const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
+  [...grouped(rows, ({ source, unit, vintage }) => `${source} ${unit} ${vintage}`).values()].map((own) => seriesOf(own, 'flow', what))
+
+/**
+ * Military spending of a bloc as a fact sheet prints it, or of several named states as the sum of what it prints of each; where one of them is not printed there is no sum.
+ *
+ * @param from   a bloc, or states joined by a plus
+ */
+export async function quotedTogether(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
+  const each = await Promise.all(
+    from.split('+').map(async (id) => {
+      const rows = (await rowsOf(snapshot, id, 'military-expenditure')).filter(({ source }) => isSingle(source))
+      return seriesBySource(rows, what)[0]
+    }),
+  )
+  if (each.includes(undefined)) return []
+  return [(each as Series[]).reduce((sum, one) => combined(sum, one, (x, y) => x + y, {}))]
+}
+
+/** Years that fact sheets may carry a series on; more would be another table. */
+const most = 5
+
+/**
+ * Military spending at constant prices, carried on behind the last year of its table by the growth that later fact sheets print. Where the table has nothing, growth alone makes an
+ * index whose first year is 100.
+ */
+export async function realSpending(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
+  const [constant, growth] = await Promise.all([
+    rowsOf(snapshot, from, 'military-expenditure-constant'),
+    rowsOf(snapshot, from, 'military-expenditure-real-growth'),
+  ])
+  if (growth.length === 0) return seriesBySource(constant, what)
+  const grown = seriesOf(growth, 'flow', what)
+  const tables = seriesBySource(constant, what)
+  return (tables.length > 0 ? tables : [undefined]).map((table) => ({
+    ...(table ?? { ...grown, unit: 'index' }),
+    what: `${what}, by the growth that fact sheets print`,
+    at: (days) => carried(table, grown, days, most),
+  }))
+}
+
+/** The figure of a year: the table's own, else that of the year before and the growth since. */
+function carried(table: Series | undefined, growth: Series, days: Days, left: number): Point | undefined {
+  const own = table?.at(days)
+  if (own !== undefined || !isYear(days)) return own
+  const by = growth.at(days)
+  const start: Point = { value: 100, estimated: false, atLeast: false, rows: [], note: null }
+  if (by === undefined) return table === undefined && growth.at(yearsOn(days, 1)) !== undefined ? start : undefined
+  const before = left > 0 ? carried(table, growth, yearsOn(days, -1), left - 1) : undefined
+  return before === undefined
+    ? undefined
+    : {
+        ...before,
+        value: before.value * (1 + by.value / 100),
+        estimated: before.estimated || by.estimated,
+        rows: [...before.rows, ...by.rows],
+      }
+}
+
+const counts: readonly (readonly [indicator: string, say: string])[] = [
+  ['military-expenditure-gdp-share', ''],
+  ['defence-expenditure-nato-gdp-share', ', as NATO counts it'],
+]
+
+/** Military spending in its share of GDP, as printed: by SIPRI's definition and by NATO's, which differ by pensions and police forces. */
+export async function spendingOfGdp(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
+  const each = await Promise.all(counts.map(async ([id, say]) => seriesBySource(await rowsOf(snapshot, from, id), `${what}${say}`)))
+  return each.flat()
+}

@@ -1,0 +1,134 @@
+import { once } from '../../../assessments/once.ts'
+import { inSentence } from '../../../assessments/phrases.ts'
+import { stateOf } from '../../../states/index.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { statesOf } from '../../text/names/country-groups.ts'
+import { rowsOfSides, type Side } from '../record/honest-rows.ts'
+import type { Days, Point, Series } from '../record/honest-series.ts'
+import type { Row } from '../record/record-rows.ts'
+
+/** What the tracker tells apart. */
+export const supportKinds = ['financial', 'humanitarian', 'military'] as const
+export type SupportKind = (typeof supportKinds)[number]
+/** Promised, or set aside and handed over. */
+export type SupportMeasure = 'commitments' | 'allocations'
+
+/** What a claim of support for Ukraine asks for. */
+export interface Support {
+  readonly claim: Claim
+  readonly bench: ClaimBench
+  readonly donor: string
+  /** Around the claim. */
+  readonly words: string
+  readonly measures: readonly SupportMeasure[]
+  readonly kinds: readonly SupportKind[]
+  /** Spans that may be meant: from the first day on, or between two days. */
+  readonly spans: readonly Days[]
+}
+
+/** Whose support: who gives it, as sentences name it, and the ids of the donors. */
+export interface Donor {
+  readonly say: string
+  readonly side: Side
+}
+
+const workbook = 'kiel-ukraine-support-workbook'
+/** First day that every release counts from, the last of the early release, and the day from which the whole of the late one tells what had been promised. */
+export const trackedFrom = '2022-01-24'
+export const earlyUntil = '2022-10-03'
+const lateFrom = '2025-01-01'
+export const lateUntil = '2026-02-28'
+/** A text tells the sums of a release some days or weeks after its last day. */
+const weeksAfter = 45
+
+const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
+const daysOn = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
+
+/** Bodies of the EU that give beside its members: Commission and Council, the Peace Facility, the Investment Bank. */
+const bodies = ['EU', 'EPF', 'EIB']
+const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
+
+/**
+ * The donors that an actor may mean: one state; of the EU its bodies alone or with its members; of the world all, with the Peace Facility or without, as releases draw it up.
+ *
+ * @param words   around the claim: `institutions`, `states and institutions together`
+ */
+export async function donorsOf(snapshot: Snapshot, actor: string, words: string): Promise<Donor[]> {
+  if (actor === 'WLD')
+    return [
+      { say: 'all donors', side: { id: 'WLD', states: undefined, except: new Set(['-']) } },
+      { say: 'all donors but the European Peace Facility', side: { id: 'WLD', states: undefined, except: new Set(['EPF']) } },
+    ]
+  const of = (say: string, ids: Iterable<string>): Donor => ({ say, side: { id: actor, states: new Set(ids) } })
+  if (actor === 'EUR' || actor === 'EUU') {
+    const members = [...((await statesOf(snapshot, 'EUU')) ?? [])]
+    const union = of('the EU, its members and bodies', [...members, ...bodies])
+    if (actor === 'EUR') return [of('Europe', [...members, ...bodies, ...outsideTheUnion]), union]
+    const isAll = /\b(?:states|members?|countries|governments|together|combined)\b/i.test(words)
+    const isBodies = /\binstitutions?\b|\bCommission\b|\bBrussels\b/i.test(words)
+    const alone = [of('the EU (Commission and Council)', ['EU']), of('the bodies of the EU', bodies)]
+    return isAll ? [union] : isBodies ? alone : [union, ...alone]
+  }
+  return /^[A-Z]{3}$/.test(actor) ? [of(inSentence(stateOf(actor)?.name ?? actor), [actor])] : []
+}
+
+/** What a donor promised or set aside for Ukraine, as a series whose spans are told from the first day on, or between two days. */
+export async function supportSeries(
+  snapshot: Snapshot,
+  donor: Donor,
+  { measure, kinds }: { readonly measure: SupportMeasure; readonly kinds: readonly SupportKind[] },
+): Promise<Series[]> {
+  const ukraine: Side = { id: 'UKR', states: undefined }
+  const each = await Promise.all(kinds.map((kind) => rowsOfSides(snapshot, `support-${measure}-${kind}`, donor.side, ukraine)))
+  const rows = each.flat()
+  const of = (isOwn: (row: Row) => boolean): readonly Row[] => rows.filter(isOwn)
+  return [of(({ source }) => source === workbook), of(({ source }) => source !== workbook)].flatMap((own): Series[] => {
+    const [one] = own
+    if (one === undefined) return []
+    const what = `${kinds.length === 1 ? `${kinds[0]} ` : ''}support of ${donor.say} for Ukraine, ${measure === 'commitments' ? 'committed' : 'allocated'}`
+    const at = (days: Days): Point | undefined => (one.source === workbook ? early(own, days) : late(own, days, measure))
+    return [{ source: one.source, reporter: null, unit: one.unit, what, definition: 'same', at }]
+  })
+}
+
+const isWhole = ({ start, end }: Row): boolean => start === trackedFrom && daysBetween(start, end) > 200
+const isFromFirst = ({ from }: Days): boolean => from <= '2022-02-28'
+
+function pointOf(rows: readonly Row[], more: Partial<Point> = {}): Point | undefined {
+  if (rows.length === 0) return undefined
+  const value = rows.reduce((sum, row) => sum + row.value, 0)
+  return { value, estimated: true, atLeast: false, rows, note: null, ...more }
+}
+
+/** Of the early release: the whole, where the span ends with it; else what was announced on the days of the span, and a part of the measures has no day. */
+function early(rows: readonly Row[], days: Days): Point | undefined {
+  const after = daysBetween(earlyUntil, days.to)
+  if (isFromFirst(days) && after >= -14 && after <= weeksAfter) return pointOf(rows.filter(isWhole))
+  if (after > 7) return undefined
+  const dated = rows.filter((row) => !isWhole(row) && row.start >= days.from && row.end <= days.to)
+  return pointOf(dated, { atLeast: true, note: 'by the day of announcement' })
+}
+
+/** Of the late release: the whole at its end; before, months of what was allocated. Promises it does not date. */
+function late(rows: readonly Row[], days: Days, measure: SupportMeasure): Point | undefined {
+  const least = measure === 'commitments' ? lateFrom : daysOn(lateUntil, -weeksAfter)
+  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateUntil, 3 * weeksAfter))
+    return pointOf(rows.filter(isWhole), { note: 'January 2022 to February 2026' })
+  if (measure === 'commitments' || days.to > lateUntil) return undefined
+  // a month belongs to a span that has its middle
+  const months = rows.filter((row) => !isWhole(row) && daysOn(row.start, 14) >= days.from && daysOn(row.start, 14) <= days.to)
+  return pointOf(months, { atLeast: true, note: 'months of the late release' })
+}
+
+/** Every government and the bodies of the EU, for places among donors. */
+export function donorIds(snapshot: Snapshot): Promise<readonly string[]> {
+  return once(snapshot, 'claims: donors', async () => {
+    const rows = await snapshot.rows(
+      "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",
+      {},
+    )
+    return rows.map((row) => String(row['from_id'])).filter((id) => id !== 'EPF' && id !== 'EIB')
+  })
+}

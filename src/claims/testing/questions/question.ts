@@ -1,0 +1,271 @@
+import { significant } from '../../../assessments/phrases.ts'
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { regions } from '../../text/names/areas.ts'
+import { wholeNamed, wholesAround } from '../../text/names/country-groups.ts'
+import { isOffice, type Weighed } from '../judging/judge.ts'
+import { intervalOf } from '../judging/say-days.ts'
+import { togetherEvidence } from '../record/honest-rows.ts'
+import { type Days, inUnit, type Point, type Series } from '../record/honest-series.ts'
+import { isOfGrowth } from '../sentences/growth-words.ts'
+import { type Family, familyOf, type Subject, type Whole } from './query-flows.ts'
+
+/** A claim's unit in the record's terms: the record's unit, and how many of it the claim's number counts. */
+export interface Unit {
+  readonly of: string
+  readonly factor: number
+}
+
+const scales: Readonly<Record<string, number>> = { tn: 1e12, bn: 1e9, mn: 1e6, m: 1e6, th: 1e3, k: 1e3 }
+const measures: Readonly<Record<string, Unit>> = {
+  bcm: { of: 'm3', factor: 1e9 },
+  tonnes: { of: 'tonnes', factor: 1 },
+  'million tonnes': { of: 'tonnes', factor: 1e6 },
+  'mn tonnes': { of: 'tonnes', factor: 1e6 },
+  'b/d': { of: 'barrels per day', factor: 1 },
+  'barrels per day': { of: 'barrels per day', factor: 1 },
+  'million barrels per day': { of: 'barrels per day', factor: 1e6 },
+  'mn b/d': { of: 'barrels per day', factor: 1e6 },
+  'million TIV': { of: 'million TIV', factor: 1 },
+  'TIV mn': { of: 'million TIV', factor: 1 },
+  percent: { of: 'percent', factor: 1 },
+}
+
+/**
+ * The unit of a claim as the record counts; undefined for one that it does not have.
+ *
+ * @example unitOf('USD bn')   // { of: 'USD', factor: 1e9 }
+ */
+export function unitOf(unit: string | null): Unit | undefined {
+  const measure = measures[unit ?? '']
+  const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
+  if (measure !== undefined || money === null) return measure
+  const factor = money[2] === undefined ? 1 : scales[money[2]]
+  return factor === undefined ? undefined : { of: money[1]!, factor }
+}
+
+/** What a claim asks, in the terms of the record. */
+export interface Question {
+  readonly subject: Subject
+  readonly days: Days
+  readonly base: Days | null
+  /** Wholes that a share may be of; several where the words leave it open. */
+  readonly wholes: readonly Whole[]
+  /** The flow has a direction, but the claim does not tell which. */
+  readonly isWayOpen: boolean
+}
+
+/** A claim with its question and what it is tested by. */
+export interface Case {
+  readonly claim: Claim
+  readonly question: Question
+  readonly bench: ClaimBench
+}
+
+/** Both times of a change. */
+export interface Times {
+  readonly days: Days
+  readonly base: Days
+}
+
+const fuels: Readonly<Record<string, string>> = {
+  LNG: 'lng',
+  'pipeline gas': 'gas-pipeline',
+  'natural gas': 'gas',
+  'crude oil': 'crude-oil',
+  'oil products': 'oil-products',
+  coal: 'coal',
+}
+
+/** `LNG, exports`: plain sales in a text on one fuel are of that fuel. */
+const fuelTold = (indicator: string | null): string | undefined => fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
+
+const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
+
+/** The question of a claim; undefined where no table of flows speaks of it. */
+export function questionOf(claim: Claim): Question | undefined {
+  const { measured, period } = claim
+  if (measured === null || period === null) return undefined
+  const about = thingOf(claim)
+  if (about === undefined) return undefined
+  const subject = subjectOf(claim, about.family, about.thing)
+  if (subject === undefined || isTautology(claim, subject)) return undefined
+  const open = claim.direction === 'total' && subject.mode === 'both' && /^(?:goods-(?:ex|im)ports|supplier|market)$/.test(measured.topic)
+  return {
+    subject,
+    days: daysOf(period),
+    base: claim.period_base === null ? null : daysOf(claim.period_base),
+    wholes: wholesOf(claim, subject),
+    isWayOpen: open,
+  }
+}
+
+/** All that a state sells goes to the world: no share of its own, but for arms, of which the world's are on record; and whose balance with the world it is must be told by a name, not by `our`. */
+function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: Subject): boolean {
+  if (from !== 'WLD' && to !== 'WLD') return false
+  return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
+}
+
+/** What is held in all, and what offices count as direct; else investment is what firms put into deals. */
+const stocks =
+  /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
+
+/** The table and the thing in it; services alone have none. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
+function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
+  const { measured, domain, indicator, sentence } = claim
+  const { topic, part } = measured!
+  if (isOfGrowth(claim)) return { family: 'own', thing: 'gdp-growth' }
+  if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
+    return undefined
+  if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }
+  if (part !== undefined && familyOf(part) === 'fossil') return { family: 'fossil', thing: part }
+  if (part !== undefined && part !== topic) return undefined
+  const family = familyOf(topic)
+  if (family !== 'goods' || domain === 'trade') return family === undefined ? undefined : { family, thing: topic }
+  const special = (domain === 'energy' ? fuelTold(indicator) : undefined) ?? specialFlows[domain]
+  return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
+}
+
+function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: Family, thing: string): Subject | undefined {
+  const [first, second] = actors
+  if (first === undefined) return undefined
+  if (family === 'own') return ownSubject(actors, sentence, thing, kind)
+  // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would speak against it.
+  if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
+  const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
+  const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
+  if (sender !== undefined && receiver !== undefined && sender !== receiver && !isBalance)
+    return { family, thing, mode: 'way', from: sender, to: receiver }
+  if (second === undefined || direction === 'n/a') return undefined
+  return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
+}
+
+/** What one state spends or makes, or several together; of a comparison the first. */
+function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): Subject | undefined {
+  // whom a state is compared with in a place or a growth is no spender of the figure: `the largest increase in Europe`
+  const isAmong = (id: string): boolean =>
+    (id === 'WLD' || kind !== 'comparison') && regions.has(id) && actors.some((other) => !regions.has(other))
+  const own = actors.filter((id) => !isAmong(id))
+  const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
+  if (kind === 'comparison' && own.length === 2 && !isJoint) return { family: 'own', thing, mode: 'one', from: own[0]!, to: '' }
+  return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
+}
+
+/** What a share may be of. Where the words do not settle it: of the imports of the one who buys or the exports of the one who sells, by the topic; of either's trade. */
+function wholesOf(claim: Claim, subject: Subject): Whole[] {
+  const { measured, indicator } = claim
+  const { mode, from, to, thing, family } = subject
+  const told = measured!.whole
+  const words = indicator ?? ''
+  if (family === 'own') return ownWholes(claim)
+  if (family === 'arms' && (from === 'WLD' || to === 'WLD')) return worldWholes(claim, from === 'WLD' ? to : from)
+  if (mode === 'both' && told?.of !== 'gdp') return [from, to].map((state) => ({ of: 'trade', state }))
+  if ((family === 'arms' || family === 'fossil') && mode === 'way' && told?.of !== 'gdp') return sidesOf(claim, subject)
+  if (told !== undefined) return [told]
+  if (/\bGDP\b/.test(words)) return [from, to].map((state) => ({ of: 'gdp', state }))
+  if (/exports?/.test(thing) || /\bexports\b/i.test(words)) return [{ of: 'exports', state: from }]
+  if (/imports?/.test(thing) || /\bimports\b/i.test(words)) return [{ of: 'imports', state: to }]
+  return [
+    { of: 'imports', state: to },
+    { of: 'exports', state: from },
+  ]
+}
+
+/** The indicator and what stands around the words of a claim; the whole sentence where nobody knows which words they are. */
+export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
+  return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
+}
+
+const ofImports =
+  /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|obtained|got|gets|came in|comes in|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
+const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
+
+/** `Bought 73 per cent of all arms exported by China`: the whole of a share as it is said. */
+const wholeSaid =
+  /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
+
+/** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
+function sidesOf(claim: Claim, { from, to }: Subject): Whole[] {
+  const { indicator, sentence, start, end } = claim
+  const words =
+    end === 0
+      ? `${indicator ?? ''}`
+      : (wholeSaid.exec(sentence.slice(start, end + 60))?.[1] ?? sentence.slice(Math.max(0, start - 50), end + 50))
+  const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
+  const [imports, exports]: Whole[] = [
+    { of: 'imports', state: to },
+    { of: 'exports', state: from },
+  ]
+  return isImports === isExports ? [imports!, exports!] : [isImports ? imports! : exports!]
+}
+
+/** A share of the arms of the world, or of the region that the words name; without words of either. */
+function worldWholes(claim: Claim, state: string): Whole[] {
+  const named = wholeNamed(wordsNear(claim))
+  return (named === undefined ? wholesAround(state) : [named]).map((id) => ({ of: 'total', state: id }))
+}
+
+/** A share of a state's own GDP, or of what the world or a bloc spends. */
+function ownWholes(claim: Claim): Whole[] {
+  const [state] = claim.actors
+  const words = wordsNear(claim)
+  const isOfGdp = claim.measured?.whole?.of === 'gdp' || /\bGDP\b|\bgross domestic product\b|\boutput\b/.test(words)
+  const named = wholeNamed(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
+  const ofGdp: Whole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
+  return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
+}
+
+/** The figures of several series for one time, in a claim's unit. */
+export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): Weighed[] {
+  return series.flatMap((one) => {
+    const own = inUnit(one, unit.of)
+    const point = own?.at(days)
+    return own === undefined || point === undefined ? [] : [weighed(own, point, point.value / unit.factor, name, days)]
+  })
+}
+
+/** An honest value of a point; the value may have been worked out of it and others. */
+export function weighed(series: Series, point: Point, value: number, unit: string, days: Days): Weighed {
+  return {
+    value: Number(value.toPrecision(6)),
+    unit,
+    period: intervalOf(days),
+    by: series.reporter === null ? series.source : `${series.source}, ${series.reporter}`,
+    what: point.note === null ? series.what : `${series.what} (${point.note})`,
+    estimated: point.estimated,
+    evidence: togetherEvidence(point.rows),
+    definition: series.definition,
+    atLeast: point.atLeast,
+    source: series.source,
+    reporter: series.reporter,
+    ...(series.measure === undefined ? {} : { measure: series.measure }),
+    ...(series.among === undefined ? {} : { among: series.among }),
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  percent: ' %',
+  percent_change: ' %',
+  percentage_points: ' percentage points',
+  times: ' times',
+}
+
+/** A figure with its unit as a sentence says it. */
+export function sayFigure(value: number, unit: string | null): string {
+  const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
+  const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
+  if (money !== null)
+    return `${value < 0 ? '−' : ''}${money[1]} ${significant(Math.abs(value))}${money[2] === undefined ? '' : ` ${money[2]}`}`
+  return `${number}${words[unit ?? ''] ?? (unit === null ? '' : ` ${unit}`)}`
+}
+
+/** The figures in a list that a reader can check: `USD 240 bn (cited-figures, CHN)`; what an office itself only estimates is said to be so, what compilers tell always is. */
+export function sayValues(values: readonly Weighed[]): string {
+  const told = values.map((one) => {
+    const about = [one.by, one.among, one.estimated && isOffice(one) ? 'estimated' : undefined].filter((word) => word !== undefined)
+    return `${sayFigure(one.value, one.unit)} (${about.join(', ')})`
+  })
+  const once = [...new Set(told)]
+  return once.length <= 4 ? once.join(', ') : `${once.slice(0, 4).join(', ')} and ${once.length - 4} more`
+}

@@ -1,0 +1,133 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import { once } from '../../../assessments/once.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import { isRegion, statesOf } from '../../text/names/country-groups.ts'
+import { compiled } from '../judging/judge.ts'
+import { type Series, seriesOf } from '../record/honest-series.ts'
+import { asSum, isAmong, listed, type Row, stored } from '../record/record-rows.ts'
+
+/** Who sends and who receives, one of them many states. */
+interface Ends {
+  readonly from: string
+  readonly to: string
+}
+
+/** The states behind a name; of the Union also with the member that left, as texts of its time count. */
+interface Group {
+  readonly id: string
+  readonly states: readonly string[]
+  readonly until: string
+  readonly said: string
+}
+
+/** Of a region so many states may have no figure, and the sum is then at least so much; of the Union none. */
+const mostMissing = 0.05
+/** Before the enlargement of 2004 the members of today are another union. */
+const sinceWhen = '2004-01-01'
+const never = '9999-12-31'
+
+/** Of the Union and of regions: other blocs are told by texts of another membership than today's as often as not. */
+async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
+  const found = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
+  if (found === undefined) return []
+  const states = [...found].sort()
+  if (id !== 'EUU') return [{ id, states, until: never, said: 'added up over its states' }]
+  return [
+    { id, states, until: never, said: 'added up over the members of today' },
+    { id, states: [...states, 'GBR'].sort(), until: '2019-12-31', said: 'added up over its members and the United Kingdom' },
+  ]
+}
+
+/**
+ * Goods from a union or region to one state, or to it from one, as sums over its states, where lists of the trade of all states hold nearly all of them: as its states report
+ * it, and as the other does. Sums count what goes through one member to another at both ends, so they are estimates, those of who reports for himself too.
+ */
+export async function goodsOfMany(snapshot: Snapshot, { from, to }: Ends, what: string): Promise<Series[]> {
+  const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
+  if (from === 'WLD' || to === 'WLD' || (senders.length === 0) === (receivers.length === 0)) return []
+  const [single, groups] = senders.length === 0 ? [from, receivers] : [to, senders]
+  const found = await Promise.all(groups.map((group) => sumsWith(snapshot, single, group)))
+  return found.flatMap((rows, i) =>
+    inSeries(
+      rows.filter((row) => row.from === from && row.to === to),
+      groups[i]!,
+      what,
+    ),
+  )
+}
+
+/** Both ways between a state and a group, by either side's reports. */
+function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<readonly Row[]> {
+  if (group.states.includes(single)) return Promise.resolve([])
+  const id = stored(single)
+  const sides = [id, ...group.states]
+  const who = `${isAmong('from_id', sides)} AND ${isAmong('to_id', sides)} AND (from_id = '${id}') <> (to_id = '${id}')`
+  const least = Math.ceil(group.states.length * (isRegion(group.id) ? 1 - mostMissing : 1))
+  return summed(snapshot, { group, who, sends: `from_id = '${id}'`, least }, (indicator, sends) => {
+    const [from, to] = sends ? [single, group.id] : [group.id, single]
+    // who reports: a list of exports is the sender's, one of imports the receiver's
+    const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
+    const whose = `${own} = '${id}' and ${other} in (${listed(group.states)})`
+    return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
+  })
+}
+
+/** Members with fewer partners than these have no list of all of them. */
+const fewestPartners = 80
+
+/** All that the Union imports from outside, or exports to it, by the same lists: the whole of a share. */
+export async function wholeOfMany(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
+  if (state !== 'EUU') return []
+  const groups = await groupsOf(snapshot, state)
+  const found = await Promise.all(
+    groups.map(async (group) => {
+      const [member, other] = of === 'imports' ? ['to_id', 'from_id'] : ['from_id', 'to_id']
+      const who = `indicator = 'goods-${of}' AND ${isAmong(member, group.states)} AND NOT ${isAmong(other, [...group.states, 'EU', 'WLD'])}`
+      const least = group.states.length * fewestPartners
+      const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
+      const whose = `${member} in (${listed(group.states)}) and ${other} not in (${listed([...group.states, 'EU', 'WLD'])})`
+      return summed(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
+    }),
+  )
+  return found.flatMap((rows, i) => inSeries(rows, groups[i]!, what))
+}
+
+interface Sum {
+  readonly group: Group
+  /** The rows that are added up, as a condition. */
+  readonly who: string
+  /** What tells one way from the other. */
+  readonly sends: string
+  /** A year of fewer figures is left out, as the sum would be too small. */
+  readonly least: number
+}
+
+/** Only of lists that are compiled of all states alike: an office’s own list is told by its own figures. */
+const lists = `source IN (${listed([...compiled].sort())})`
+
+function summed(
+  snapshot: Snapshot,
+  { group, who, sends, least }: Sum,
+  endsOf: (indicator: string, sends: boolean) => Pick<Row, 'from' | 'to' | 'reporter' | 'whose'>,
+): Promise<readonly Row[]> {
+  const [since, until] = [isRegion(group.id) ? '0001-01-01' : sinceWhen, group.until]
+  return once(snapshot, `claims: sums of goods ${who} ${until}`, async () => {
+    const rows = await snapshot.rows(
+      `SELECT indicator, ${sends} AS sends, start_date, end_date, sum(value) AS value, unit, source, vintage FROM observations
+       WHERE indicator IN ('goods-exports', 'goods-imports') AND value IS NOT NULL AND ${who} AND ${lists} AND start_date >= '${since}' AND end_date <= '${until}'
+       GROUP BY ALL HAVING count(*) >= ${least} ORDER BY start_date, end_date, source, indicator, sends`,
+    )
+    return rows.map((row) => ({
+      ...endsOf(String(row['indicator']), row['sends'] === true),
+      indicator: String(row['indicator']),
+      ...asSum(row),
+      estimated: true,
+      atLeast: isRegion(group.id),
+    }))
+  })
+}
+
+const inSeries = (rows: readonly Row[], { said }: Group, what: string): Series[] =>
+  [
+    ...grouped(rows, ({ source, indicator, reporter, unit, vintage }) => [source, indicator, reporter, unit, vintage].join(' ')).values(),
+  ].map((list) => ({ ...seriesOf(list, 'flow', `${what}, ${said}`), among: said }))

@@ -1,0 +1,76 @@
+import { resolve } from '../../../states/index.ts'
+import type { Days, Series } from './honest-series.ts'
+
+/** Bodies that texts name, and the sources that hold their figures. */
+const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
+  [/SIPRI|Stockholm International Peace/i, /^sipri-|^cited-figures$/],
+  [/Eurostat|Comext|European Commission/i, /^comext|^eurostat/],
+  [/\bIMF\b|International Monetary Fund|Direction of Trade/i, /^imf-/],
+  [/\bBACI\b|CEPII/i, /^baci/],
+  [/\bCREA\b|Centre for Research on Energy/i, /^crea-/],
+  [/Correlates of War|\bCOW\b/i, /^cow-/],
+  [/World Bank/i, /^world-bank/],
+  [/Comtrade/i, /^comtrade|^crea-fossil/],
+  [/Kiel/i, /^kiel-/],
+  [/American Enterprise|\bAEI\b|Heritage|Global Investment Tracker/i, /^china-global-investment-tracker$/],
+  [/AidData/i, /^aiddata-/],
+]
+
+const offices: Readonly<Record<string, string>> = {
+  Armstat: 'ARM',
+  Belstat: 'BLR',
+  CAPMAS: 'EGY',
+  'Census Bureau': 'USA',
+  DGCI: 'IND',
+  Destatis: 'DEU',
+  'Federal Customs Service': 'RUS',
+  GACC: 'CHN',
+  GASTAT: 'SAU',
+  Geostat: 'GEO',
+  'General Administration of Customs': 'CHN',
+  KITA: 'KOR',
+  MOTIE: 'KOR',
+  Rosstat: 'RUS',
+  Secex: 'BRA',
+  TurkStat: 'TUR',
+  USTR: 'USA',
+}
+
+/**
+ * Which series are a named source's own; undefined where the name tells of none that the record could hold.
+ *
+ * @example ofNamed('Chinese customs')({ reporter: 'CHN' })   // true
+ */
+export function ofNamed(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
+  if (name === null) return undefined
+  const body = bodies.find(([pattern]) => pattern.test(name))
+  // what texts print of an institute has no office that counted it
+  if (body !== undefined) return ({ source, reporter }) => body[1].test(source) && (source !== 'cited-figures' || reporter === null)
+  const office = Object.keys(offices).find((one) => name.includes(one))
+  const reporter = office === undefined ? stateNamed(name) : offices[office]
+  return reporter === undefined ? undefined : (series) => series.reporter === reporter
+}
+
+/** `Chinese customs`, `Statistics Korea`, `China's General Administration of Customs`. */
+function stateNamed(name: string): string | undefined {
+  for (const word of name.split(/[\s;,]+/)) {
+    const found = resolve(word.replace(/[’']s?$/, ''))
+    if (found.kind === 'state' && /^\p{Lu}/u.test(word)) return found.state.iso3
+  }
+  return undefined
+}
+
+/** The series to test with: the named source's own where the record has them for the time, else all, and then a note that says so. */
+export function narrowed(
+  series: readonly Series[],
+  name: string | null,
+  days?: Days,
+): { readonly series: readonly Series[]; readonly note: string } {
+  const isOwn = ofNamed(name)
+  if (name === null) return { series, note: '' }
+  const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
+  // single figures are told by whoever prints them: an office that is named may stand behind each
+  return own.length > 0
+    ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }
+    : { series, note: ` The record does not hold the figures of “${name}”; others serve, with a wider tolerance.` }
+}

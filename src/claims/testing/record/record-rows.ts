@@ -1,0 +1,75 @@
+import type { PairRow } from '../../../assessments/held-rows.ts'
+import type { Cell, Snapshot } from '../../../store/index.ts'
+
+/** An observation as a claim is tested by it; the EU is `EUU`, as in claims, and `to` is blank where the figure is of one state. */
+export interface Row extends Omit<PairRow, 'status' | 'locator'> {
+  readonly estimated: boolean
+  /** The list behind it is never complete, so the true figure is this or more. */
+  readonly atLeast: boolean
+  /** Where the figure is a sum over several states: who sends and who receives, as a condition on the rows. */
+  readonly whose?: string
+}
+
+export const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+export const stored = (id: string): string => (id === 'EUU' ? 'EU' : id)
+export const named = (id: string): string => (id === 'EU' ? 'EUU' : id)
+
+/** As a function and not as IN, which DuckDB tries only after it has unpacked all columns of every row: so it looks at one column first, and a pair takes half the time. */
+export const isAmong = (column: string, words: readonly string[]): string => `list_contains([${listed(words)}], ${column})`
+
+/** What the rows of one series share. */
+export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
+
+/** What rows of one series share comes as one text and is taken apart once: each text that DuckDB hands over costs more than finding it. Rows stand in the order of it. */
+const shared = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
+export const packed: string = `concat_ws(chr(31), ${shared.map((column) => `coalesce(${column}, '')`).join(', ')})`
+const between = String.fromCharCode(31)
+
+/** The figures that meet a condition, in order of time. */
+export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
+  const columns = await snapshot.columns(
+    `SELECT ${packed} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
+     WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, series, locator, value`,
+    parameters,
+  )
+  const { series, days, value, more } = columns as unknown as Packed
+  const known = new Map([...new Set(series)].map((one) => [one, seriesOf(one)]))
+  return series.map((one, i) => asRow(known.get(one)!, days[i]!.slice(0, 10), days[i]!.slice(10), value[i]!, more[i]!))
+}
+
+interface Packed {
+  readonly series: readonly string[]
+  readonly days: readonly string[]
+  readonly value: readonly number[]
+  readonly more: readonly boolean[]
+}
+
+export function asRow(series: RowOfSeries, start: string, end: string, value: number, atLeast: boolean): Row {
+  const { indicator, from, to, reporter, unit, estimated, source, vintage } = series
+  return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
+}
+
+/** What a sum over rows has of a row, as it comes from DuckDB. */
+export const asSum = (row: Readonly<Record<string, Cell>>): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
+  start: String(row['start_date']),
+  end: String(row['end_date']),
+  value: Number(row['value']),
+  unit: String(row['unit']),
+  source: String(row['source']),
+  vintage: String(row['vintage']),
+})
+
+/** What `packed` holds. */
+export function seriesOf(series: string): RowOfSeries {
+  const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(between) as string[]
+  return {
+    indicator: indicator!,
+    from: named(from!),
+    to: named(to!),
+    reporter: reporter === '' ? null : named(reporter!),
+    unit: unit!,
+    estimated: status !== 'observed',
+    source: source!,
+    vintage: vintage!,
+  }
+}

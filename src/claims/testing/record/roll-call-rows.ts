@@ -1,0 +1,177 @@
+import { once } from '../../../assessments/once.ts'
+import { votersOf } from '../../../assessments/roll-calls.ts'
+import type { Snapshot } from '../../../store/index.ts'
+
+/** A recorded vote as claims are held against it. */
+export interface RollCallRow {
+  readonly date: string
+  readonly session: string
+  readonly symbol: string
+  readonly title: string
+  readonly kind: string
+  readonly yes: number
+  readonly abstain: number
+  readonly no: number
+  readonly votes: string
+  readonly source: string
+  readonly vintage: string
+  /** The table of the record that it stands in. */
+  readonly table: 'roll_calls' | 'cited_roll_calls'
+}
+
+export type Position = 'yes' | 'abstain' | 'no'
+
+const positions: Readonly<Record<string, Position>> = { '1': 'yes', '2': 'abstain', '3': 'no' }
+
+export interface RollCallTable {
+  readonly rows: readonly RollCallRow[]
+  /** First and last day. */
+  readonly from: string
+  readonly to: string
+  /** Undefined where the state has no recorded position. */
+  position(row: RollCallRow, state: string): Position | undefined
+  /** Words of a title, each once. */
+  words(row: RollCallRow): ReadonlySet<string>
+  /** What titles share with some words: the votes whose titles have one of them, in order. */
+  sharing(words: Iterable<string>): readonly Shared[]
+}
+
+/** Words weigh by how rare they are in the titles: the logarithm of all titles to those with the word. */
+export interface Shared {
+  readonly row: RollCallRow
+  /** Weight of the words that a title shares. */
+  readonly shared: number
+  /** Their number. */
+  readonly words: number
+  /** Less where the title speaks of other things as well. */
+  readonly score: number
+}
+
+const dull: ReadonlySet<string> = new Set(
+  'the and for with from that this which have has had was were been its their all any one two into upon under over between against other than not are adopted resolution assembly general draft concerning including also vote votes voted voting state states united nations question america american republic time end ending year years work day report implementation necessity measures situation when where while both save once always said also after before during since only more most some such them they their would could will who whose whom how why there here still again never ever just back side first last next three four five ten dozen joined against for yet then than that those these about among each every own same may many much new old being been did does done part parts presidents president well too'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Words that tell a matter, cut to their stem.
+ *
+ * @example [...matterWords('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
+ */
+export function matterWords(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return new Set(words.filter((word) => !dull.has(word)).map(stem))
+}
+
+const stem = (word: string): string =>
+  word.length < 5
+    ? word
+    : word.replace(/(?:ations?|ions?|ings?|ed|es|ies|ians?|ans?|ly|s)$/u, (ending) =>
+        word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
+      )
+
+/** Every recorded vote of the snapshot, read once: those of the data sets, and those from single texts that no data set at hand has. */
+export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
+  return once(snapshot, 'roll calls by matter', async () => {
+    const voters = await votersOf(snapshot)
+    const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
+    rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    return tableOf(rows, new Map(voters.map((voter, i) => [voter, i])))
+  })
+}
+
+async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
+  const names = ['date', 'session', 'symbol', 'title', 'kind', 'yes', 'abstain', 'no', 'votes', 'source', 'vintage'] as const
+  const found = await snapshot.columns(`SELECT ${names.join(', ')} FROM roll_calls ORDER BY date, id`)
+  const cell = (name: (typeof names)[number], i: number): unknown => found[name]![i] ?? (name === 'title' ? '' : 0)
+  return (found['date'] ?? []).map(
+    (_, i) => ({ ...Object.fromEntries(names.map((name) => [name, cell(name, i)])), table: 'roll_calls' }) as unknown as RollCallRow,
+  )
+}
+
+/** Of a vote that a data set has by now, its own row stands. */
+async function citedRows(snapshot: Snapshot, voters: readonly string[]): Promise<RollCallRow[]> {
+  const found = await snapshot.rows(
+    `SELECT symbol, date, session, title, yes, no, abstain, source, vintage FROM cited_roll_calls
+     WHERE symbol NOT IN (SELECT symbol FROM roll_calls WHERE symbol IS NOT NULL) ORDER BY date, symbol`,
+  )
+  return found.map(({ symbol, date, session, title, yes, no, abstain, source, vintage }) => {
+    const [inFavour, abstaining, against] = [yes, abstain, no].map((side) => new Set(String(side).split(' ').filter(Boolean)))
+    const mark = (voter: string): string => (inFavour!.has(voter) ? '1' : abstaining!.has(voter) ? '2' : against!.has(voter) ? '3' : '.')
+    const counts = { yes: inFavour!.size, abstain: abstaining!.size, no: against!.size }
+    const votes = voters.map(mark).join('')
+    return { symbol, date, session, title, kind: 'whole', ...counts, votes, source, vintage, table: 'cited_roll_calls' } as RollCallRow
+  })
+}
+
+function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, number>): RollCallTable {
+  const words = new Map<RollCallRow, ReadonlySet<string>>()
+  const wordsOf = (row: RollCallRow): ReadonlySet<string> => {
+    const known = words.get(row)
+    if (known !== undefined) return known
+    const own = matterWords(String(row.title))
+    words.set(row, own)
+    return own
+  }
+  let weighed: Weighed | undefined
+  return {
+    rows,
+    from: rows[0]?.date ?? '9999',
+    to: rows.at(-1)?.date ?? '0000',
+    position: (row, state) => {
+      const place = places.get(state)
+      return place === undefined ? undefined : positions[row.votes[place] ?? '']
+    },
+    words: wordsOf,
+    sharing: (some) => {
+      weighed ??= weighedTitles(rows, wordsOf)
+      return sharedWith(rows, weighed, some)
+    },
+  }
+}
+
+interface Weighed {
+  /** Places in the table of the rows whose titles have a word. */
+  readonly withWord: ReadonlyMap<string, readonly number[]>
+  readonly weight: (word: string) => number
+  /** Of all words of each title. */
+  readonly whole: Float64Array
+}
+
+function weighedTitles(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Weighed {
+  const withWord = byWord(rows, wordsOf)
+  const weights = new Map([...withWord].map(([word, { length }]) => [word, Math.log((rows.length + 1) / (length + 1))]))
+  const weight = (word: string): number => weights.get(word) ?? 0
+  const whole = Float64Array.from(rows, (row) => [...wordsOf(row)].reduce((sum, word) => sum + weight(word), 0))
+  return { withWord, weight, whole }
+}
+
+function sharedWith(rows: readonly RollCallRow[], { withWord, weight, whole }: Weighed, some: Iterable<string>): Shared[] {
+  const [shared, words] = [new Float64Array(rows.length), new Uint8Array(rows.length)]
+  for (const word of some) {
+    const own = weight(word)
+    for (const at of withWord.get(word) ?? []) {
+      shared[at]! += own
+      words[at]!++
+    }
+  }
+  const found: Shared[] = []
+  for (let at = 0; at < rows.length; at++) {
+    if (words[at] === 0) continue
+    const [part, all] = [shared[at]!, whole[at]!]
+    found.push({ row: rows[at]!, shared: part, words: words[at]!, score: all === 0 ? 0 : part * (0.6 + (0.4 * part) / all) })
+  }
+  return found
+}
+
+function byWord(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  rows.forEach((row, at) => {
+    for (const word of wordsOf(row)) {
+      const known = index.get(word)
+      if (known === undefined) index.set(word, [at])
+      else known.push(at)
+    }
+  })
+  return index
+}

@@ -1,0 +1,91 @@
+import { grouped } from '../../../assessments/grouped.ts'
+import { once } from '../../../assessments/once.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import { asRow, packed, type Row, type RowOfSeries, seriesOf } from './record-rows.ts'
+
+/** Rows of a record, found by their two sides without going through its table. */
+export interface RowsInMemory {
+  /** What one of these states has with another of them, and each alone, in order of time. */
+  among(states: ReadonlySet<string>): Row[]
+  /** What a state has with everybody, and alone, in a span of days, in order of time. */
+  of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): Row[]
+}
+
+/**
+ * Reads all rows that meet a condition into memory, once for a snapshot: half a million take a second and a half and some fifty megabytes, after which a pair's rows are found
+ * in no time, where going through the table takes a twentieth of a second.
+ */
+export function rowsInMemory(snapshot: Snapshot, where: string): Promise<RowsInMemory> {
+  return once(snapshot, `claims: all rows where ${where}`, async () => {
+    const known = `SELECT DISTINCT ${packed} AS series FROM observations WHERE ${where} AND value IS NOT NULL`
+    const { series } = (await snapshot.columns(`${known} ORDER BY series`)) as unknown as { series: string[] }
+    const rows = await snapshot.columns(
+      `WITH known AS (SELECT series, row_number() OVER (ORDER BY series) - 1 AS code FROM (${known})),
+       rows AS (SELECT ${packed} AS series, start_date, end_date, value, locator FROM observations WHERE ${where} AND value IS NOT NULL)
+       SELECT CAST(code AS INTEGER) AS code, ${asNumber('start_date')} AS first, ${asNumber('end_date')} AS last, value, contains(locator, ' (more than ') AS more
+       FROM rows JOIN known USING (series) ORDER BY first, last, code, locator, value`,
+    )
+    return indexed(series.map(seriesOf), rows as unknown as CodedRows)
+  })
+}
+
+const numberOf = (day: string): number => Number(day.replaceAll('-', ''))
+const asNumber = (day: string): string => `CAST(replace(${day}, '-', '') AS INTEGER)`
+const asDay = (day: number): string =>
+  `${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`
+
+interface CodedRows {
+  readonly code: readonly number[]
+  readonly first: readonly number[]
+  readonly last: readonly number[]
+  readonly value: readonly number[]
+  readonly more: readonly boolean[]
+}
+
+function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory {
+  const code = Uint32Array.from(rows.code)
+  const [first, last] = [Uint32Array.from(rows.first), Uint32Array.from(rows.last)]
+  const value = Float64Array.from(rows.value)
+  const more = Uint8Array.from(rows.more, Number)
+  const ofSeries = numbersBy(code, series.length)
+  const codes = series.map((_one, at) => at)
+  const sent = grouped(codes, (one) => series[one]!.from)
+  const received = grouped(codes, (one) => series[one]!.to)
+  const days = new Map<number, string>()
+  const dayOf = (day: number): string => {
+    const known = days.get(day) ?? asDay(day)
+    days.set(day, known)
+    return known
+  }
+  const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): Row[] => {
+    const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)].filter(isIn))).sort()
+    return Array.from(numbers, (n) => asRow(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
+  }
+  return {
+    among: (states) =>
+      inOrder(
+        [...states].flatMap((state) => (sent.get(state) ?? []).filter((one) => series[one]!.to === '' || states.has(series[one]!.to))),
+      ),
+    of: (state, isAsked, from, to) => {
+      const [least, most] = [numberOf(from), numberOf(to)]
+      const own = new Set([...(sent.get(state) ?? []), ...(received.get(state) ?? [])])
+      return inOrder(
+        [...own].filter((one) => isAsked(series[one]!)),
+        (n) => first[n]! >= least && last[n]! <= most,
+      )
+    },
+  }
+}
+
+/** The places of each code among the codes, in their order. */
+function numbersBy(codes: Uint32Array, count: number): (code: number) => Uint32Array {
+  const start = new Uint32Array(count + 1)
+  for (const code of codes) start[code + 1]!++
+  for (let code = 0; code < count; code++) start[code + 1]! += start[code]!
+  const next = start.slice()
+  const numbers = new Uint32Array(codes.length)
+  codes.forEach((code, row) => {
+    numbers[next[code]!++] = row
+  })
+  return (code) => numbers.subarray(start[code]!, start[code + 1]!)
+}

@@ -1,0 +1,68 @@
+import { once } from '../../../assessments/once.ts'
+import { stateOf } from '../../../states/index.ts'
+import { ownWords } from '../../../states/own-words.ts'
+import type { Snapshot } from '../../../store/index.ts'
+
+/** A draft that was vetoed, and by whom. */
+export interface VetoedDraft {
+  readonly symbol: string
+  readonly date: string
+  readonly topic: string
+  readonly by: readonly string[]
+  readonly source: string
+}
+
+/** Every vetoed draft of the snapshot, the oldest first. */
+export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoedDraft[]> {
+  return once(snapshot, 'vetoed drafts', async () => {
+    const rows = await snapshot.rows('SELECT symbol, start_date, topic, state, source, draft FROM vetoes ORDER BY start_date, draft, state')
+    const drafts = new Map<string, VetoedDraft & { by: string[] }>()
+    for (const row of rows) {
+      const key = `${row['source']} ${row['draft']}`
+      const known = drafts.get(key)
+      // the seat of China was Taipei's until 1971
+      if (known !== undefined) known.by.push(String(row['state']))
+      else {
+        const [symbol, date, topic, source] = ['symbol', 'start_date', 'topic', 'source'].map((name) => String(row[name]))
+        drafts.set(key, { symbol: symbol!, date: date!, topic: topic!, source: source!, by: [String(row['state'])] })
+      }
+    }
+    return [...drafts.values()]
+  })
+}
+
+/** How sure a draft is to be on a state: its item names it, or is of a region where it is one of several. */
+export type Bearing = 'named' | 'maybe' | 'no'
+
+/** Drafts under `The situation in the Middle East` since 2011 were on Syria, but for this one. */
+const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
+
+const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
+
+/**
+ * Whether a vetoed draft is about a state, by the item of the agenda: `The situation in the Middle East` may be on any state of it.
+ *
+ * @example bearingOn({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
+ */
+export function bearingOn(draft: VetoedDraft, state: string): Bearing {
+  const topic = draft.topic.toLowerCase()
+  if ((state === 'ISR' || state === 'PSE') && /palestin|occupied arab|israel/.test(topic)) return 'named'
+  if (state === 'PRK') return /democratic people's republic of korea/.test(topic) ? 'named' : 'no'
+  const words = ownWords(state, draft.date)
+  if ((topic.match(/[a-z]{3,}/g) ?? []).some((word) => words.has(word))) return 'named'
+  const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
+  if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'
+  if (levant.has(state) && /middle east/.test(topic)) return /palestin/.test(topic) ? 'no' : 'maybe'
+  // an item may name no state at all: a membership, a letter, a threat to peace
+  return namesAState(topic) ? 'no' : 'maybe'
+}
+
+const namesAState = (topic: string): boolean =>
+  /middle east|palestin|ukrain|syria|korea|venezuela|myanmar|zimbabwe|georgia|bosnia|cyprus|rhodesia|south africa|namibia|nicaragua|panama|grenada|libya|lebanon|kashmir|india|pakistan|hungary|czech|afghan|iran|iraq|kuwait|angola|guatemala|viet|falkland|congo|haiti|yemen|mali|sudan|macedonia|guatemala|indonesia|spanish|greek|berlin/.test(
+    topic,
+  )
+
+/** Who can cast one. */
+export const permanent: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
+
+export const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

@@ -1,0 +1,29 @@
+import type { Claim } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { fiscalYearOf } from '../../text/calendar.ts'
+import type { Span } from '../../text/mention.ts'
+import { timesIn } from '../../text/times/times.ts'
+import { hasOwnPeriod } from './event-words.ts'
+import { yearsOf } from './named-in-text.ts'
+
+/** Words behind which another statement begins. */
+const turn = /[;:]|\b(?:when|while|whereas|after|before|that|who|whose|where|but|until|because|although|though|if)\b/i
+
+/**
+ * Whether the time of a claim is that of its deed: no other statement begins between the two. True where the claim's time is not one that the sentence names, for which
+ * other rules answer.
+ */
+export function timeStands(claim: Claim, deed: Span, bench: ClaimBench): boolean {
+  const { sentence, period } = claim
+  if (period === null || !hasOwnPeriod(claim, bench)) return true
+  const years = yearsOf(period)
+  const own = timesIn(sentence, { date: bench.date, fiscal: fiscalYearOf(claim.actors) }).filter(({ period: one }) => {
+    const { from, to } = yearsOf(one)
+    return from <= years.to && to >= years.from
+  })
+  return own.some((time) => {
+    const between =
+      time.start >= deed.end ? sentence.slice(deed.end, time.start) : time.end <= deed.start ? sentence.slice(time.end, deed.start) : ''
+    return !turn.test(between) && !(time.start >= deed.end && /,|\band\b/.test(between))
+  })
+}

@@ -1,0 +1,191 @@
+import { stateOf } from '../../../states/index.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { daysOf, fiscalYearOf } from '../../text/calendar.ts'
+import type { Span } from '../../text/mention.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import { timesIn } from '../../text/times/times.ts'
+
+/** Where one statement ends and the next begins. */
+const boundary =
+  /[;:]|, (?:and|but|yet|while|whereas|although|though|so|nor|or|as|which|where|when)\b|\b(?:but|(?<!\bnot )yet|while|whereas|although)\b/giu
+
+/**
+ * The statement of a sentence in which a span stands.
+ *
+ * @example clauseOf('India joined in 2017, and Pakistan came in later.', { start: 0, end: 12 }).text   // 'India joined in 2017'
+ */
+export function clauseOf(sentence: string, span: Span): Span & { readonly text: string } {
+  let [start, end] = [0, sentence.length]
+  for (const match of sentence.matchAll(boundary)) {
+    if (match.index <= span.start && match.index + match[0].length <= span.start) start = match.index + match[0].length
+    else if (match.index >= span.end) {
+      end = match.index
+      break
+    }
+  }
+  return { start, end, text: sentence.slice(start, end).trim() }
+}
+
+/**
+ * Whether words deny what they say.
+ *
+ * @example isDenied('is no member of')   // true
+ */
+export function isDenied(text: string): boolean {
+  return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
+}
+
+/** Day on which the text is read: the last day that a date as fine as it is known may mean. */
+export function dayOf(bench: ClaimBench): string {
+  return daysOf({ at: bench.date }).to
+}
+
+/** The sentences before a claim's own, the nearest first. */
+export function before(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
+  return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
+}
+
+/**
+ * Whether the sentence itself names the time of the claim; a time that was carried over from elsewhere proves nothing wrong.
+ */
+export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
+  if (claim.period === null) return false
+  const { from, to } = daysOf(claim.period)
+  return timesIn(claim.sentence, { date: bench.date, fiscal: fiscalYearOf(claim.actors) }).some(({ period }) => {
+    const time = daysOf(period)
+    return (time.from >= from && time.to <= to) || (from >= time.from && to <= time.to)
+  })
+}
+
+/** States that a text names, by any word for them; words such as `the country` name nobody. */
+export function namedIn(text: string, date: string): ReadonlySet<string> {
+  return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
+}
+
+/**
+ * Whether every actor of the claim is named in its sentence, or in the last sentence before that names states, and no other with them: one that is not may have
+ * been taken for somebody else.
+ */
+export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
+  const own = [...namedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
+  if (actors.every((actor) => own.includes(actor))) return actors.length > 0
+  if (own.some((id) => !claim.actors.includes(id))) return false
+  if (/\b(?:the two|both|each other|one another|the pair)\b/i.test(claim.sentence)) return isPairOfText(bench, actors)
+  const nearest = before(claim, bench, 3)
+    .map((text) => [...namedIn(text, bench.date)].filter((id) => stateOf(id) !== undefined))
+    .find((ids) => ids.length > 0)
+  return (
+    actors.length > 0 &&
+    nearest !== undefined &&
+    nearest.every((id) => claim.actors.includes(id)) &&
+    actors.every((id) => [...nearest, ...own].includes(id))
+  )
+}
+
+/** So much oftener than anybody else must those be named of whom a text tells. */
+const oftener = 1.5
+
+/**
+ * Whether a text tells of these states and hardly of anybody else, so that `both`, `the country` or `the ban` mean them where a sentence names nobody beside them.
+ */
+export function isTextOf(
+  { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
+  sentence: string,
+  actors: readonly string[],
+): boolean {
+  const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'EUU'
+  if ([...namedIn(sentence, date)].some((id) => isState(id) && !actors.includes(id))) return false
+  const counts = new Map<string, number>()
+  for (const text of sentences) for (const id of namedIn(text, date)) if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const others = [...counts].filter(([id]) => !actors.includes(id)).map(([, count]) => count)
+  return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, oftener * Math.max(0, ...others)))
+}
+
+/** Whether the one who is meant stands first in the sentence before: `it` goes on with him. */
+export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: ClaimBench, id: string): boolean {
+  const [first] = actorsIn(sentences[index - 1] ?? '', daysOf({ at: date }).from).filter(({ ids }) => ids.length > 0)
+  return first !== undefined && first.start < 6 && first.ids.includes(id)
+}
+
+/** Whether two, or one of them, are those whom a text names most often: `the two` are they. */
+function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
+  const counts = new Map<string, number>()
+  for (const text of sentences)
+    for (const id of namedIn(text, date)) if (stateOf(id) !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const most = [...counts].sort(([, a], [, b]) => b - a)
+  const third = most[2]?.[1] ?? 0
+  return actors.length > 0 && actors.length <= 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
+}
+
+/** Whether a number is part of a name: of a resolution, a draft, an article. */
+export function isInName({ sentence, start, end }: Pick<Claim, 'sentence' | 'start' | 'end'>): boolean {
+  return (
+    /(?:\/|\b(?:resolutions?|drafts?|articles?|no\.?|number|paragraph) )$/i.test(sentence.slice(0, start)) ||
+    /^\//.test(sentence.slice(end))
+  )
+}
+
+/**
+ * Who stands right before some words, with those joined to him: `Russia and China (vetoed)`.
+ *
+ * @example subjectsBefore('China abstained when Russia alone vetoed it', 34, '2020-01-01').join()   // 'RUS'
+ */
+export function subjectsBefore(sentence: string, start: number, date: string): readonly string[] {
+  const mentions = actorsIn(sentence.slice(0, start), date).filter(({ ids }) => ids.length > 0)
+  const last = mentions.at(-1)
+  if (last === undefined || start - last.end > 40) return []
+  const joined = [last]
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const between = sentence.slice(mentions[i]!.end, joined[0]!.start)
+    if (!/^(?:,| and|, and)? (?:and )?(?:the )?$/i.test(between)) break
+    joined.unshift(mentions[i]!)
+  }
+  return joined.flatMap(({ ids }) => [...ids])
+}
+
+/** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */
+export function hintsAtTime(text: string): boolean {
+  return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
+    text,
+  )
+}
+
+/**
+ * Whether a day lies in a period, which may be widened by some days.
+ *
+ * @example isWithin('2001-06-15', { at: '2001' })   // true
+ */
+export function isWithin(day: string, period: ClaimPeriod, slack = 0): boolean {
+  const { from, to } = daysOf(period)
+  return day >= shifted(from, -slack) && day <= shifted(to, slack)
+}
+
+/**
+ * A day so many days later; earlier where the number is negative.
+ *
+ * @example shifted('2019-12-31', 1)   // '2020-01-01'
+ */
+export function shifted(day: string, days: number): string {
+  return days === 0 ? day : new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/**
+ * Symbols of documents: of the General Assembly without `A/RES/`, of the Council as they are.
+ *
+ * @example symbolsIn('under resolution ES-11/1 and draft S/2022/720').join()   // 'A/RES/ES-11/1,S/2022/720'
+ */
+export function symbolsIn(text: string): readonly string[] {
+  const assembly = [
+    ...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolutions? (?:no\.? )?|(?=ES-))((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g),
+  ]
+  // `resolution 2758 (XXVI)` of the first thirty sessions, `resolution 242 (1967)` of the Council
+  const older = [...text.matchAll(/\b[Rr]esolutions? (\d{1,4}(?: ?[A-Z])?) ?\(((?:ES-)?[IVXLS]+|\d{4})\)/g)].map(([, number, session]) =>
+    /^\d/.test(session!) ? `S/RES/${number}` : `A/RES/${number!.replace(/ /g, '')}(${session})`,
+  )
+  return [
+    ...assembly.map((match) => `A/RES/${match[1]}`),
+    ...older,
+    ...[...text.matchAll(/\bS\/(?:RES\/)?\d{2,4}(?:\/\d+)?/g)].map(([one]) => one),
+  ]
+}

@@ -1,0 +1,103 @@
+import type { ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { fiscalYearOf } from '../../text/calendar.ts'
+import type { ActorMention, Span, TimeMention } from '../../text/mention.ts'
+import { actorsIn } from '../../text/names/actors.ts'
+import { timesIn } from '../../text/times/times.ts'
+
+/** A time that a sentence names, with its years and its place. */
+export interface NamedTime extends Span {
+  readonly period: ClaimPeriod
+  readonly from: number
+  readonly to: number
+  /** Only held against: `more than in 2021`, `the smallest since 2010`. */
+  readonly isBase: boolean
+  /** Counted from a time that was told before: `ten years earlier`, `by then`. */
+  readonly anchored: TimeMention['anchored']
+}
+
+/** What a sentence itself names: states and blocs, words for somebody named before, and times with their places. */
+export interface Named {
+  readonly mentions: readonly ActorMention[]
+  readonly states: readonly string[]
+  /** Those in the genitive: `Israel's`. */
+  readonly owners: readonly string[]
+  readonly refers: boolean
+  readonly years: readonly NamedTime[]
+}
+
+/** First and last year of a period. */
+export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
+  const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
+  return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
+}
+
+/** `The smallest since`, `its highest level since`: of the years from then on, and of none of them is anything told but that. */
+const outermost = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
+
+const known = new WeakMap<readonly string[], readonly Named[]>()
+
+/** What each sentence of a text names; found once a text. */
+export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly Named[] {
+  const found = known.get(sentences)
+  if (found !== undefined) return found
+  const named = sentences.map((text) => actorsIn(text, dayIn(date)))
+  const all = named.flatMap((mentions) => mentions.flatMap(({ ids }) => [...ids]))
+  const made = sentences.map((text, index): Named => {
+    const mentions = named[index]!
+    const states = mentions.filter(isSomebody).flatMap(idsOf)
+    const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
+    const years = timesIn(text, { date, fiscal: fiscalYearOf([...mentions.flatMap(({ ids }) => [...ids]), ...all]) }).map(
+      ({ period, start, end, role, anchored }) => ({
+        ...yearsOf(period),
+        period,
+        start,
+        end,
+        isBase: role === 'base' || (role === 'since' && outermost.test(text.slice(0, start))),
+        anchored,
+      }),
+    )
+    return { mentions, states: [...new Set(states)], owners, refers: mentions.some(({ form }) => form === 'pronoun'), years }
+  })
+  known.set(sentences, made)
+  return made
+}
+
+/** `The North` is the one of the two Koreas where a text says so. */
+const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
+const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
+
+const isSomebody = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
+
+/** The states that the title of a text names; none where it has no title. */
+export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'date'>): string[] {
+  return [...new Set(actorsIn(title, dayIn(date)).filter(isSomebody).flatMap(idsOf))]
+}
+
+const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
+
+/** Times that a sentence tells, without those that something is only held against. */
+export const timesTold = ({ years }: Pick<Named, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
+
+/** `Ten years earlier`, `by then`: what the times of a sentence are when they are counted from each of those that the sentences before told last. */
+export function countedOn({ years }: Named, before: readonly Named[]): ClaimPeriod[] {
+  const told = before.map(timesTold).findLast(({ length }) => length > 0) ?? []
+  return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
+}
+
+const clauseMark = /[;:]|,(?=\s)|\s[–—-]\s|\s(?:while|whereas|but|although|though)\s/g
+
+/** The words round a part of a sentence up to the next marks between clauses. */
+export function clauseAround(sentence: string, { start, end }: Span): Span {
+  const marks = [...sentence.matchAll(clauseMark)].map((match) => match.index)
+  return {
+    start: marks.findLast((at) => at < start) ?? 0,
+    end: marks.find((at) => at >= end) ?? sentence.length,
+  }
+}
+
+/** The states named inside a part of a sentence. */
+export function namedWithin({ mentions }: Named, { start, end }: Span): string[] {
+  const inside = mentions.filter((one) => isSomebody(one) && one.start >= start && one.end <= end)
+  return [...new Set(inside.flatMap(idsOf))]
+}

@@ -1,0 +1,152 @@
+import type { ClaimPeriod } from '../claim.ts'
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ')
+
+/** Months as a pattern without groups; a longer word that begins like one, such as `decisions` or `maritime`, is none. */
+export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![\wÀ-ɏ])`
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/**
+ * Number of a month, January is 1.
+ *
+ * @example monthOf('Sept.')   // 9
+ */
+export function monthOf(name: string): number {
+  const start = name.toLowerCase().slice(0, 3)
+  return monthNames.findIndex((month) => month.startsWith(start)) + 1
+}
+
+/**
+ * A month so many after another; months before it are negative.
+ *
+ * @example monthsOn('2024-01', -1)   // '2023-12'
+ */
+export function monthsOn(month: string, count: number): string {
+  const [year = 0, of = 1] = month.split('-').map(Number)
+  const months = year * 12 + (of - 1) + count
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
+}
+
+/** A year, a month or a day as it is. */
+export const at = (when: string): ClaimPeriod => ({ at: when })
+
+/** From one to the other; one alone where both are the same. */
+export const fromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
+
+/** The first and the last year, month or day of a period, as fine as it is told; of one alone that one. */
+export const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
+export const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
+export const endYear = (period: ClaimPeriod): string => endOf(period).slice(0, 4)
+
+/** Months of a year: `months(2023, 1, 3)` is its first quarter. */
+export const months = (year: number, first: number, last: number): ClaimPeriod => fromTo(`${year}-${two(first)}`, `${year}-${two(last)}`)
+
+/** How a state counts its fiscal years: the month in which they begin, and whether the year in their name is that of the end. */
+export interface FiscalYear {
+  readonly firstMonth: number
+  readonly namedByEnd: boolean
+  /** It begins within a month, so that its first and its last month have one name: the Iranian year from 21 March. */
+  readonly withinMonth?: true
+  /** No state of the text counts its trade by it: `2022-23` may be two years. */
+  readonly assumed?: true
+}
+
+/** Whose statistics of trade and debt are kept by fiscal years. */
+const fiscalYears: Readonly<Record<string, FiscalYear>> = {
+  IND: { firstMonth: 4, namedByEnd: true },
+  JPN: { firstMonth: 4, namedByEnd: false },
+  PAK: { firstMonth: 7, namedByEnd: true },
+  BGD: { firstMonth: 7, namedByEnd: true },
+  NPL: { firstMonth: 7, namedByEnd: true, withinMonth: true },
+  BTN: { firstMonth: 7, namedByEnd: true },
+  EGY: { firstMonth: 7, namedByEnd: true },
+  AUS: { firstMonth: 7, namedByEnd: true },
+  ETH: { firstMonth: 7, namedByEnd: true },
+}
+
+/** Iran's year, from 21 March; texts on others' trade with Iran count by their own. */
+export const iranianYear: FiscalYear = { firstMonth: 3, namedByEnd: false, withinMonth: true }
+
+/** Whose fiscal years are those of the budget, while their trade is told by calendar years. */
+const budgetYears: Readonly<Record<string, FiscalYear>> = {
+  GBR: { firstMonth: 4, namedByEnd: true },
+  CAN: { firstMonth: 4, namedByEnd: true },
+  ZAF: { firstMonth: 4, namedByEnd: true },
+  KWT: { firstMonth: 4, namedByEnd: true },
+  SGP: { firstMonth: 4, namedByEnd: false },
+  NZL: { firstMonth: 7, namedByEnd: true },
+  KEN: { firstMonth: 7, namedByEnd: true },
+  UGA: { firstMonth: 7, namedByEnd: true },
+  TZA: { firstMonth: 7, namedByEnd: true },
+  MMR: { firstMonth: 4, namedByEnd: true },
+  THA: { firstMonth: 10, namedByEnd: true },
+  USA: { firstMonth: 10, namedByEnd: true },
+}
+
+/** The fiscal year of the first of these states that counts its trade by one, else of the first that has one; India's, the one most often met, where none has. */
+export function fiscalYearOf(states: readonly string[]): FiscalYear {
+  const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>
+    states.map((state) => years[state]).find((year) => year !== undefined)
+  const own = first(fiscalYears) ?? (states.includes('IRN') ? iranianYear : undefined)
+  return own ?? { ...(first(budgetYears) ?? fiscalYears['IND']!), assumed: true }
+}
+
+/**
+ * The months of a fiscal year.
+ *
+ * @example fiscalMonths(2023, { firstMonth: 4, namedByEnd: true })   // { from: '2022-04', to: '2023-03' }
+ */
+export function fiscalMonths(year: number, { firstMonth, namedByEnd, withinMonth }: FiscalYear): ClaimPeriod {
+  const start = `${namedByEnd ? year - 1 : year}-${two(firstMonth)}`
+  return { from: start, to: monthsOn(start, withinMonth ? 12 : 11) }
+}
+
+/** First day of a year, month or day. */
+export const firstDayOf = (when: string): string => when + '-01-01'.slice((when.length - 4) % 6 === 0 ? (when.length - 4 === 6 ? 6 : 0) : 3)
+
+/** Last day of a year, month or day. */
+export function lastDayOf(when: string): string {
+  if (when.length === 4) return `${when}-12-31`
+  if (when.length === 10) return when
+  const month = when.slice(5)
+  const year = Number(when.slice(0, 4))
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return `${when}-${month === '02' ? (isLeap ? 29 : 28) : shortMonths.has(month) ? 30 : 31}`
+}
+
+const shortMonths: ReadonlySet<string> = new Set(['04', '06', '09', '11'])
+
+/**
+ * The days of a period.
+ *
+ * @example daysOf({ from: '2022-04', to: '2023-02' })   // { from: '2022-04-01', to: '2023-02-28' }
+ */
+export function daysOf(period: ClaimPeriod): { readonly from: string; readonly to: string } {
+  const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
+  return { from: firstDayOf(from), to: lastDayOf(to) }
+}
+
+/** The same period so many years before: `2023` to `2022`, months to the months of that year. */
+export function yearsBefore(period: ClaimPeriod, years: number): ClaimPeriod {
+  const back = (when: string): string => daysThatAre(`${Number(when.slice(0, 4)) - years}${when.slice(4)}`)
+  return 'at' in period ? { at: back(period.at) } : { from: back(period.from), to: back(period.to) }
+}
+
+/** 29 February of a common year is the day before March. */
+const daysThatAre = (when: string): string =>
+  when.endsWith('-02-29') && lastDayOf(when.slice(0, 7)) < when ? lastDayOf(when.slice(0, 7)) : when
+
+/** How many whole years a period has, at least one. */
+export function yearsIn(period: ClaimPeriod): number {
+  const { from, to } = daysOf(period)
+  return Math.max(1, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5) >= from.slice(5) ? 1 : 0))
+}
+
+/** The period before, as long: the year before a year or months, five years before five; none of any other length. */
+export function periodBefore(period: ClaimPeriod): ClaimPeriod | undefined {
+  const { from, to } = daysOf(period)
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  if (years === 4) return yearsBefore(period, 5)
+  return years === 0 || (years === 1 && from.slice(5) > to.slice(5)) ? yearsBefore(period, 1) : undefined
+}

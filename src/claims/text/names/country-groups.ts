@@ -1,0 +1,111 @@
+import { heldMemberships } from '../../../assessments/held-memberships.ts'
+import { once } from '../../../assessments/once.ts'
+import { blocOf } from '../../../states/blocs.ts'
+import type { Snapshot } from '../../../store/index.ts'
+
+/** Regions as SIPRI draws them: Egypt and Türkiye are in the Middle East, Russia and the South Caucasus in Europe. */
+const regions: Readonly<Record<string, string>> = {
+  SSF: 'AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI ERI ETH GAB GHA GIN GMB GNB GNQ KEN LBR LSO MDG MLI MOZ MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TZA UGA ZAF ZMB ZWE',
+  'north Africa': 'DZA LBY MAR TUN',
+  EUR: 'ALB AND ARM AUT AZE BEL BGR BIH BLR CHE CYP CZE DEU DNK ESP EST FIN FRA GBR GEO GRC HRV HUN IRL ISL ITA LIE LTU LUX LVA MCO MDA MKD MLT MNE NLD NOR POL PRT ROU RUS SMR SRB SVK SVN SWE UKR XKX',
+  'middle East': 'ARE BHR EGY IRN IRQ ISR JOR KWT LBN OMN PSE QAT SAU SYR TUR YEM',
+  'south America': 'ARG BOL BRA CHL COL ECU GUY PER PRY SUR URY VEN',
+  'central America': 'ATG BHS BLZ BRB CRI CUB DMA DOM GRD GTM HND HTI JAM KNA LCA MEX NIC PAN SLV TTO VCT',
+  'central Asia': 'KAZ KGZ TJK TKM UZB',
+  'south Asia': 'AFG BGD BTN IND LKA MDV NPL PAK',
+  'south-east Asia': 'BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM',
+  'east Asia': 'CHN JPN KOR MNG PRK TWN',
+}
+
+const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
+
+/** Words by which texts limit an order, and the states that they mean. */
+const limits: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/\bsub-?Saharan?\b/i, setOf('SSF')],
+  [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, setOf('SSF', 'north Africa')],
+  [/\bEuropean?\b(?! (?:Union|Commission))/, setOf('EUR')],
+  [/\bMiddle East(?:ern)?\b|\bGulf\b/, setOf('middle East')],
+  [/\bSouth[- ]?[Ee]ast(?:ern)? Asian?\b/, setOf('south-east Asia')],
+  [/\bCentral Asian?\b/, setOf('central Asia')],
+  [/\bSouth Asian?\b/, setOf('south Asia')],
+  [/\bEast Asian?\b/, setOf('east Asia')],
+  [/\bAsian?\b/, setOf('central Asia', 'south Asia', 'south-east Asia', 'east Asia')],
+  [/\bSouth American?\b/, setOf('south America')],
+  [/\bLatin American?\b/, setOf('south America', 'central America')],
+]
+
+/**
+ * The states that words limit an order to; undefined where they name no region.
+ *
+ * @example limitIn('largest spender in Latin America')?.has('BRA')   // true
+ * @example limitIn('its first partner') === undefined   // true
+ */
+export const limitIn = (words: string): ReadonlySet<string> | undefined => limits.find(([pattern]) => pattern.test(words))?.[1]
+
+const fixed: Readonly<Record<string, ReadonlySet<string>>> = { EUR: setOf('EUR'), SSF: setOf('SSF'), AFR: setOf('SSF', 'north Africa') }
+
+/** Whether an actor is a part of the world and no state or bloc. */
+export const isRegion = (id: string): boolean => fixed[id] !== undefined
+
+/**
+ * Who stands behind an actor that is many: the states of a region, the members of a bloc today, several states joined by a plus. Undefined for a single state and the world.
+ *
+ * SIPRI compares the members of today over all years, and so do we.
+ */
+export async function statesOf(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
+  if (id.includes('+')) return new Set(id.split('+'))
+  const bloc = fixed[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
+  return bloc === undefined ? fixed[id] : membersOf(snapshot, bloc)
+}
+
+function membersOf(snapshot: Snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> {
+  return once(snapshot, `claims: members of ${bloc}`, async () => {
+    const { all } = await heldMemberships(snapshot)
+    const members = all.filter((one) => one.bloc === bloc && one.role === 'member' && one.end_date === null)
+    return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
+  })
+}
+
+const worldly = /\bworld\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b|\binternational (?:arms|exports|imports|total)\b/i
+const wholeNames: readonly (readonly [RegExp, string])[] = [
+  [/\bNATO\b|\bNorth Atlantic\b/, 'NATO'],
+  [/\bEuropean Union\b|\bEU\b/, 'EUU'],
+  [/\bsub-?Saharan?\b/i, 'SSF'],
+  [/(?<!\b(?:North|South|East|West|Central|Northern|Southern|Eastern|Western) )\bAfrican?\b/i, 'AFR'],
+  [/(?<!\b(?:North|South|East|West|Central|Northern|Southern|Eastern|Western)(?: |-))\bEuropean?\b/i, 'EUR'],
+]
+
+/**
+ * The whole, of the world's or a region's arms or spending, that words name; undefined where they name none.
+ *
+ * @example wholeNamed('9.6 percent of all imports in the world')   // 'WLD'
+ * @example wholeNamed('two thirds of what NATO spends')   // 'NATO'
+ */
+export const wholeNamed = (words: string): string | undefined =>
+  worldly.test(words) ? 'WLD' : wholeNames.find(([pattern]) => pattern.test(words))?.[1]
+
+/** `In Africa as a whole` in a text on sub-Saharan Africa: the sentence names a region, and not the one that the claim is taken to be of. */
+export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
+  const named = wholeNames.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
+  return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
+}
+
+/** Wholes that a state's arms may be a part of, where the words name none: the world, then its own region. */
+export const wholesAround = (state: string): string[] => ['WLD', ...Object.keys(fixed).filter((id) => fixed[id]!.has(state))]
+
+const union: ReadonlySet<string> = new Set(
+  'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
+)
+
+/**
+ * Whether one is a part of the other: a state of a region or of the European Union of today, which as a rule does not stand opposite its whole.
+ *
+ * @example isWithin('DZA', 'AFR')   // true
+ * @example isWithin('EUU', 'LTU')   // true
+ */
+export const isWithin = (one: string, other: string): boolean =>
+  [[one, other] as const, [other, one] as const].some(([part, whole]) =>
+    whole === 'EUU'
+      ? union.has(part)
+      : fixed[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
+  )

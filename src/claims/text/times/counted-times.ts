@@ -1,0 +1,111 @@
+import { at, endYear, fromTo, monthsOn, yearsBefore } from '../calendar.ts'
+import { numberOf } from '../numbers/number-words.ts'
+import { type FromAnchor, monthsLater, yearsInFront, yearsLater, yearsOnward } from './named-times.ts'
+import { anchored, before, countOf, inYears, monthNow, relative, rule, smallCount, type TimeRule, Y, yearOf, years } from './time-rule.ts'
+
+/** So many years up to a year that is named, from it on, or in front of it. */
+export const yearSpanRules: readonly TimeRule[] = [
+  rule(
+    'years-to',
+    `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
+    ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
+    'the five years to 2018',
+  ),
+  rule(
+    'years-from',
+    `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${Y})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
+    ({ n, u, y }) => ({ period: fromTo(y!, String(Number(y) + inYears(n!, u!))) }),
+    'in the two decades from 2000 on',
+  ),
+  rule(
+    'years-in-front',
+    `(?:in |over |during )the ${smallCount} years (?:before|earlier|prior|previous)(?! (?:the|it|that|to))`,
+    ({ n }, now) => anchored(yearsInFront(countOf(n!)), now),
+    'in the twenty years before',
+  ),
+  rule(
+    'two-years',
+    `(?:in |during |over )(?<a>${Y}) and (?<b>${Y})(?!,? respectively)`,
+    ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: fromTo(a!, b!) } : undefined),
+    'in 2022 and 2023',
+  ),
+  rule(
+    'decade-to',
+    '(?:in |over )?the decade (?:to|up to|until|ending(?: in)?) (?<y>(?:19|20)\\d\\d)',
+    ({ y }) => ({ period: fromTo(String(Number(y) - 9), y!) }),
+    'the decade to 2020',
+  ),
+  rule(
+    'preceding-years',
+    `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${smallCount} years`,
+    ({ n }, now) => anchored(yearsInFront(countOf(n!)), now, 'base'),
+    'than in the preceding five years',
+  ),
+  rule(
+    'same-period-of',
+    `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the (?:same|corresponding|comparable|like) (?:period|months?|quarter|time|half|part)(?: of| in)? (?<y>${Y})`,
+    ({ y }, now) => anchored((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
+    'than in the same period of 2022',
+  ),
+]
+
+/** So many years, months or decades back or on, counted from the document or from a time named before. */
+export const yearCountRules: readonly TimeRule[] = [
+  rule(
+    'last-years',
+    '(?:over |in |during |within |for )?(?:the )?(?:last|past|previous|recent) (?<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\\d{1,2}) (?<u>years|months|decades|quarters)(?! of (?:the year|last|this|(?:19|20)\\d\\d))',
+    ({ n, u }, now) => {
+      const count = numberOf(n!)
+      return relative(
+        u === 'months'
+          ? fromTo(monthsOn(monthNow(now), -count), monthNow(now))
+          : years(u === 'decades' ? 10 * count : u === 'quarters' ? count / 4 : count, now),
+      )
+    },
+    'over the past six months',
+  ),
+  rule(
+    'first-years',
+    `(?:in |over |during )(?:the |(?<own>its |their ))first ${smallCount} years(?! of (?:the century|this century))`,
+    ({ n, own }, now) => anchored(yearsOnward(countOf(n!) - (own === undefined ? 0 : 1)), now),
+    'over the first five years',
+  ),
+  rule(
+    'years-run',
+    `(?=in |over |during )(?<!\\b(?:\\w+est|first|most|least|record|best|worst)(?: [a-z-]+){0,2} )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
+    ({ n, u }, now) => {
+      const count = inYears(n!, u!)
+      return count < 2 || count > 60 ? undefined : relative(fromTo(String(yearOf(now) - count), String(yearOf(now))))
+    },
+    'in just five years',
+  ),
+  rule('last-decade', '(?:over |in |during )?(?:the )?(?:last|past) decade', (_, now) => relative(years(10, now)), 'over the past decade'),
+  rule(
+    'years-ago',
+    `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
+    ({ n, u, than }, now) =>
+      relative(
+        /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : before(inYears(n!, u!), now),
+        than === undefined ? 'at' : 'base',
+      ),
+    'ten years ago',
+  ),
+  rule(
+    'years-earlier',
+    `(?<than>than |from |against |compared (?:with|to) )?${smallCount} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
+    ({ n, u, than }, now) => anchored(back(countOf(n!), u!), now, than === undefined ? 'at' : 'base'),
+    'ten years earlier',
+  ),
+  rule(
+    'years-later',
+    `${smallCount} (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b))`,
+    ({ n, u }, now) => anchored(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(inYears(n!, u!)), now),
+    'two years later',
+  ),
+]
+
+/** Twelve months back is the same time of the year before. */
+function back(count: number, unit: string): FromAnchor {
+  if (!/month/i.test(unit)) return yearsLater(-count * (/decade/i.test(unit) ? 10 : 1))
+  return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
+}

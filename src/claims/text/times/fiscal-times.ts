@@ -1,0 +1,183 @@
+import type { ClaimPeriod } from '../../claim.ts'
+import { at, type FiscalYear, fiscalMonths, fromTo, iranianYear, monthsOn } from '../calendar.ts'
+import { ordinalOf } from '../numbers/number-words.ts'
+import { type FromAnchor, yearsLater } from './named-times.ts'
+import {
+  anchored,
+  countOf,
+  D,
+  lastMonthCalled,
+  longYear,
+  M,
+  monthIn,
+  monthNow,
+  type Now,
+  relative,
+  rule,
+  type TimeRule,
+  to,
+  Y,
+  yearOf,
+} from './time-rule.ts'
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+const N = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})`
+const named = String.raw`(?:(?<y2>${Y})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|financial)(?: year)?|(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${Y}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?)`
+
+/** So many months up to one. */
+const monthsTo = (count: number, end: string): ClaimPeriod => fromTo(monthsOn(end, 1 - count), end)
+
+const monthOfYear = (name: string, year: string | undefined, now: Now): string =>
+  year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
+
+/** The fiscal year in which a document falls, or one before it; named by its own years. */
+function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): ClaimPeriod {
+  const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
+  const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
+  if (y === undefined) {
+    const month = monthNow(now)
+    const current = yearOf(now) - (Number(month.slice(5)) >= fiscal.firstMonth ? 0 : 1)
+    return startOf(current - (/last|past|previous/i.test(w ?? '') ? 1 : 0))
+  }
+  if (b !== undefined) return startOf(longYear(y.length === 2 ? `20${y}` : y, b) - 1)
+  const year = y.length === 2 ? 2000 + Number(y) : Number(y)
+  return year < 1500 ? fiscalMonths(year + 621, iranianYear) : fiscalMonths(year, fiscal)
+}
+
+/** Months of a fiscal year, the first is 1; one that begins within a month ends within one. */
+function partOf(groups: Groups, now: Now, first: number, last: number): ClaimPeriod {
+  const year = fiscalYearIn(groups, now)
+  const start = 'at' in year ? year.at : year.from
+  const shared = 'to' in year && year.to === monthsOn(start, 12) ? 1 : 0
+  return fromTo(monthsOn(start, first - 1), monthsOn(start, last - 1 + shared))
+}
+
+/** Months of a fiscal year by their names. */
+function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeriod {
+  const start = 'at' in year ? year.at : year.from
+  const of = (name: string): string => {
+    const month = monthIn(start.slice(0, 4), name)
+    return month < start ? monthIn(Number(start.slice(0, 4)) + 1, name) : month
+  }
+  return fromTo(of(first), of(last))
+}
+
+/** The fiscal year before: of less than a year the same part, but the whole year where that part begins with one of days (the Iranian). */
+const fiscalBefore =
+  (now: Now): FromAnchor =>
+  (anchor) =>
+    'from' in anchor && anchor.from.length === 10 ? fiscalYearIn({ w: 'last' }, now) : yearsLater(-1)(anchor)
+
+const isNamed = ({ y, y2 }: Groups): boolean => (y ?? y2) !== undefined
+const part = (groups: Groups, now: Now, first: number, last: number): { period: ClaimPeriod; absolute: boolean } => ({
+  period: partOf(groups, now, first, last),
+  absolute: isNamed(groups),
+})
+
+/** Years that do not begin in January, their parts, and months counted back from their last. */
+export const fiscalTimeRules: readonly TimeRule[] = [
+  rule(
+    'fiscal-months',
+    `(?:the )?first ${N} months(?: \\([^()]{3,30}\\))? of (?:the )?${named}`,
+    (groups, now) => part(groups, now, 1, countOf(groups['n']!)),
+    'the first nine months of the fiscal year 2022-23',
+  ),
+  rule(
+    'fiscal-quarter',
+    `(?:the )?(?<q>first|second|third|fourth|last|final)[- ](?<u>quarter|half)(?: \\([^()]{3,30}\\))? of (?:the )?${named}`,
+    (groups, now) => {
+      const long = groups['u'] === 'half' ? 6 : 3
+      const n = /last|final/i.test(groups['q']!) ? 12 / long : ordinalOf(groups['q']!)
+      return part(groups, now, long * (n - 1) + 1, long * n)
+    },
+    'the first quarter of fiscal 2023',
+  ),
+  rule(
+    'fiscal-quarter-code',
+    `(?<u>[QH])(?<q>[1-4])(?: of| in)?[ -]?${named}`,
+    (groups, now) => {
+      const long = /h/i.test(groups['u']!) ? 6 : 3
+      return part(groups, now, long * (Number(groups['q']) - 1) + 1, long * Number(groups['q']))
+    },
+    'Q1 FY24',
+  ),
+  rule(
+    'months-of-fiscal-year',
+    `(?:from )?(?:the )?(?<m>${M})${to}(?<l>${M})(?: period)?,?(?: of| in)?(?: the)? (?:(?<y0>${Y})[-–/](?<b0>\\d\\d)(?!\\d)|${named})`,
+    ({ m, l, y0, b0, ...groups }, now) => {
+      const year = fiscalYearIn(y0 === undefined ? groups : { y: y0, b: b0 }, now)
+      return { period: monthsWithin(year, m!, l!), absolute: y0 !== undefined || isNamed(groups) }
+    },
+    'April-February 2022-23',
+  ),
+  rule(
+    'months-to',
+    `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:(?<d>${D}) (?:of )?)?(?<m>${M})(?: (?<d2>${D})(?!\\d))?(?:,? (?:of )?(?<y>${Y}|last year|this year))?`,
+    ({ n, u, m, y, d, d2 }, now) => {
+      const day = Number.parseInt(d ?? d2 ?? '31', 10)
+      const count = n === undefined ? (/half/i.test(u!) ? 6 : /quarter/i.test(u!) ? 3 : 12) : countOf(n)
+      return {
+        period: monthsTo(count + (day > 9 && day < 26 ? 1 : 0), monthOfYear(m!, y, now)),
+        absolute: y !== undefined && /^\d/.test(y),
+      }
+    },
+    'the twelve months to December 2022',
+  ),
+  rule(
+    'quarters-to',
+    `(?<b>(?:than|from|on|over|against|compared (?:with|to)) (?:in )?)?(?:the )?four quarters (?:to|up to|ending(?: in)?) (?:the )?(?:end of )?(?:Q(?<q>[1-4])|the (?<w>first|second|third|fourth) quarter)(?: of| in|,)? (?<y>${Y})`,
+    ({ b, q, w, y }) => ({
+      period: monthsTo(12, `${y}-${String(3 * (q === undefined ? ordinalOf(w!) : Number(q))).padStart(2, '0')}`),
+      ...(b === undefined ? {} : { role: 'base' as const }),
+    }),
+    'the four quarters to the end of Q1 2022',
+  ),
+  rule(
+    'since-year-to',
+    `since (?:the )?(?:year (?:to|ended|ending) )?(?<m>${M})(?:[- ]year)? (?<y>${Y})(?: year)?`,
+    ({ m, y }) => ({ period: at(monthIn(y!, m!)), role: 'since' }),
+    'since the December 2017 year',
+  ),
+  rule(
+    'year-to-month',
+    `(?:the )?(?<m>${M})[- ](?:(?<y>${Y})[- ])?(?<u>year|quarter|half[- ]year)(?:(?: of| in|,)? (?<z>${Y}))?(?![- ]on)`,
+    ({ m, y, u, z }, now) => {
+      const year = y ?? z
+      return {
+        period: monthsTo(/quarter/i.test(u!) ? 3 : /half/i.test(u!) ? 6 : 12, monthOfYear(m!, year, now)),
+        absolute: year !== undefined,
+      }
+    },
+    'the March 2018 year',
+  ),
+  rule(
+    'fiscal-before',
+    `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:(?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)|(?:fiscal|financial) year (?:before|earlier))`,
+    (_, now) => anchored(fiscalBefore(now), now, 'base'),
+    'than in the previous fiscal year',
+  ),
+  rule(
+    'fiscal-year',
+    `(?:the )?${named}`,
+    (groups, now) => {
+      const told = isNamed(groups) || groups['w'] !== undefined
+      return told ? { period: fiscalYearIn(groups, now), absolute: isNamed(groups) } : undefined
+    },
+    'fiscal year 2022-23',
+  ),
+  rule(
+    'some-months',
+    `(?<=\\b(?<!time )(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
+    ({ n, y }, now) => {
+      const count = countOf(n!)
+      if (y !== undefined && /^\d/.test(y)) return { period: fromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }
+      const month = Number(monthNow(now).slice(5))
+      if (count < 2 || count > 11 || now.date.length < 7) return undefined
+      if (y === undefined && (month < count || month - count > 4)) return undefined
+      const of = yearOf(now) - (/last/i.test(y ?? '') ? 1 : 0)
+      return relative(fromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
+    },
+    'in four months',
+  ),
+]

@@ -1,0 +1,125 @@
+import type { ClaimPeriod } from '../../claim.ts'
+import { at, endOf, fromTo, monthOf, months, monthsOn, startOf, yearsBefore, yearsIn } from '../calendar.ts'
+
+/** A period as it follows from one named before: `two years later`, `that year`. */
+export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
+
+/** So many years on, as fine as it was: `2021` to `2023`, `2010` to `2014` as a whole. */
+export const yearsLater =
+  (years: number): FromAnchor =>
+  (anchor) =>
+    ('at' in anchor ? anchor.at.length > 4 && Math.abs(years) >= 2 : anchor.from.length === 4 && yearsIn(anchor) > 5)
+      ? at(yearAfter(anchor, years))
+      : yearsBefore(anchor, -years)
+
+const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
+
+/** So many months on; a year without months stays a year. */
+export const monthsLater =
+  (count: number): FromAnchor =>
+  (anchor) => {
+    const end = endOf(anchor)
+    return end.length >= 7 ? at(monthsOn(end.slice(0, 7), count)) : at(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
+  }
+
+/** As long, so many months before: the quarter before a quarter. */
+export const monthsBack =
+  (count: number): FromAnchor =>
+  (anchor) => {
+    const back = (when: string): string => monthsOn(when.slice(0, 7), -count)
+    return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? at(back(anchor.at)) : fromTo(back(anchor.from), back(anchor.to))
+  }
+
+/** Twelve months that do not begin in January. */
+const isFiscal = (anchor: ClaimPeriod): boolean =>
+  'from' in anchor &&
+  anchor.from.length === 7 &&
+  !anchor.from.endsWith('-01') &&
+  (anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12))
+
+/** The year, or the year of the months, that were named; of a fiscal year that one. */
+export const thatYear: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : at(endOf(anchor).slice(0, 4)))
+export const asBefore: FromAnchor = (anchor) => anchor
+export const yearOn =
+  (years: number): FromAnchor =>
+  (anchor) =>
+    isFiscal(anchor) ? yearsBefore(anchor, -years) : at(yearAfter(anchor, years))
+
+/** `the following January`: the first one behind what was named. */
+export const followingMonth =
+  (name: string): FromAnchor =>
+  (anchor) => {
+    const end = endOf(anchor)
+    const month = String(monthOf(name)).padStart(2, '0')
+    return at(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
+  }
+
+/** `the July before`: the last one in front of what was named. */
+export const monthBefore =
+  (name: string): FromAnchor =>
+  (anchor) => {
+    const start = endOf(anchor)
+    const month = String(monthOf(name)).padStart(2, '0')
+    return at(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
+  }
+
+/** Another quarter of the year that was named. */
+export const quarterOfThat =
+  (n: number): FromAnchor =>
+  (anchor) =>
+    months(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
+
+/** A month, or months, of the year that was named. */
+export const monthsOfThatYear =
+  (first: string, last: string): FromAnchor =>
+  (anchor) => {
+    const year = endOf(anchor).slice(0, 4)
+    const month = (name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
+    return fromTo(month(first), month(last))
+  }
+
+/** `in the twenty years before`: the whole years in front of what was named. */
+export const yearsInFront =
+  (years: number): FromAnchor =>
+  (anchor) => {
+    const start = startOf(anchor)
+    if (isFiscal(anchor)) return fromTo(monthsOn(start, -12 * years), monthsOn(start, -1))
+    const year = Number(start.slice(0, 4))
+    return fromTo(String(year - years), String(year - 1))
+  }
+
+/** `over the first five years`: from what was named on. */
+export const yearsOnward =
+  (years: number): FromAnchor =>
+  (anchor) => {
+    const year = Number(startOf(anchor).slice(0, 4))
+    return fromTo(String(year), String(year + years))
+  }
+
+const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+
+/** Three months of the northern year; winter begins in the year that is named. */
+export function seasonOf(name: string, year: number): ClaimPeriod {
+  const start = `${year}-${String(seasons[name.toLowerCase()]).padStart(2, '0')}`
+  return fromTo(start, monthsOn(start, 2))
+}
+
+/** The last season of that name that was over, or had begun, in a month. */
+export function lastSeason(name: string, month: string): ClaimPeriod {
+  const year = Number(month.slice(0, 4))
+  const this_ = seasonOf(name, year)
+  return startOf(this_) <= month && endOf(this_) <= month ? this_ : seasonOf(name, year - 1)
+}
+
+/** Events by which texts on foreign relations date things, where a word of time stands before them. */
+export const datedEvents: readonly (readonly [words: string, month: string])[] = [
+  ["(?:(?:start|beginning) of the )?(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
+  ["(?:Russia['’]s |Russian )?annexation of Crimea", '2014-03'],
+  ["(?:(?:full-scale |Russian |Russia['’]s )?war (?:in|on|against) Ukraine|(?:Ukraine|Ukrainian) war)", '2022-02'],
+  ['(?:(?:start|beginning|outbreak) of the )?war(?! (?:in|on|of|with|between|against|began|broke))', '2022-02'],
+  ['end of the Cold War', '1991-12'],
+  ['(?:collapse|break-?up|dissolution|end) of the (?:Soviet Union|USSR)', '1991-12'],
+  ['(?:coronavirus |Covid(?:-19)? )?pandemic', '2020-03'],
+  ['fall of the (?:Berlin )?Wall', '1989-11'],
+  ['Brexit referendum', '2016-06'],
+]

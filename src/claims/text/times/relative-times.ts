@@ -1,0 +1,154 @@
+import { at, fromTo, monthsOn } from '../calendar.ts'
+import { numberOf } from '../numbers/number-words.ts'
+import { asBefore, monthsBack, monthsLater, thatYear, yearOn, yearsLater } from './named-times.ts'
+import {
+  anchored,
+  atDay,
+  before,
+  countOf,
+  D,
+  lastMonthCalled,
+  M,
+  monthNow,
+  quarter,
+  relative,
+  roleOf,
+  rule,
+  smallCount,
+  type TimeRule,
+  yearOf,
+} from './time-rule.ts'
+
+/** The year or the month before, with which a change compares. */
+export const comparedTimeRules: readonly TimeRule[] = [
+  rule(
+    'year-earlier',
+    "(?:than |from |on |over |against |compared (?:with|to) )?(?:(?:in|during) (?=the (?:same|corresponding|previous|preceding|prior|year)))?(?:the (?:(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in |from )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|(?<=\\b(?:than|from|on|over|against|above|below|with|to|of) )last year['’]s (?:level|figure|total)|(?:the )?year-(?:ago|earlier) (?:period|quarter|months?|level|figure))",
+    (_, now) => anchored(yearsLater(-1), now, 'base'),
+    'from a year earlier',
+  ),
+  rule(
+    'month-on-month',
+    '(?:month[- ](?:on|over)[- ]month|m-?o-?m\\b|on the month)',
+    (_, now) => anchored(monthsLater(-1), now, 'base'),
+    'month on month',
+  ),
+  rule(
+    'year-on-year',
+    '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on (?!(?:\\w+ )?(?:it|they|had|has|was|were)\\b|both|trade|exports|imports|the (?:figure|share|total|number|country)\\b)|to))|in annual terms)',
+    (_, now) => anchored(yearsLater(-1), now, 'base'),
+    'year on year',
+  ),
+]
+
+/** Times told from one named before (`that year`), and those told from the day of the document (`last year`, `in October`). */
+export const relativeTimeRules: readonly TimeRule[] = [
+  rule(
+    'that-year',
+    '(?:in |of |during |for )?(?:(?:later |early |late )?(?:that|the same|the latter)(?: very)? year)',
+    (_, now) => anchored(thatYear, now),
+    'that year',
+  ),
+  rule(
+    'same-time',
+    '(?:in|over|during|for) (?:that|those|these|the same) (?:(?:two|three|four|five|six|ten|twelve|\\d{1,2}) )?(?:time|period|span|stretch|years|months|decades?|half|quarter)(?! (?:of|in|last|a year|the|to|that))',
+    (_, now) => anchored(asBefore, now),
+    'in the same period',
+  ),
+  rule('that-month', '(?:(?:later|earlier|in|during) )?(?:that|the same) month', (_, now) => anchored(asBefore, now), 'later that month'),
+  rule('that-day', '(?:on )?(?:that|the same) day', (_, now) => anchored(asBefore, now), 'on the same day'),
+  rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
+  rule(
+    'following-year',
+    '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b)|(?<![\\w,] )the year after(?! (?:the|it|that|his|its|their|this|a|\\p{Lu}))',
+    (_, now) => anchored(yearOn(1), now),
+    'the following year',
+  ),
+  rule('this-century', '(?:in |of |so far )?this century', (_, now) => relative(fromTo('2001', String(yearOf(now)))), 'in this century'),
+  rule('this-week', '(?:this week|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
+  rule(
+    'so-far',
+    '(?:so far|thus far|to date) this year|(?:this|the) year (?:so far|to date)|year-to-date|since the (?:start|beginning) of (?:the|this) year',
+    (_, now) =>
+      relative(
+        fromTo(
+          `${yearOf(now)}-01`,
+          now.date.length >= 7
+            ? monthsOn(monthNow(now), -1) < `${yearOf(now)}-01`
+              ? monthNow(now)
+              : monthsOn(monthNow(now), -1)
+            : `${yearOf(now)}-12`,
+        ),
+      ),
+    'so far this year',
+  ),
+  rule(
+    'twelve-months',
+    '(?:over|during|within|in) the (?:last|past) (?:year(?=[,.;]|$)|(?:twelve|12) months)',
+    (_, now) => (now.date.length < 7 ? undefined : relative(fromTo(monthsOn(monthNow(now), -12), monthNow(now)))),
+    'over the past twelve months',
+  ),
+  rule(
+    'last-year',
+    '(?:(?<=\\b(?:in|for|over|during) )the )?(?:last|past) year(?!s)|last calendar year',
+    (_, now) => relative(before(1, now)),
+    'last year',
+  ),
+  rule('this-year', '(?:this|the current) year', (_, now) => relative(before(0, now)), 'this year'),
+  rule('next-year', 'next year', (_, now) => relative(before(-1, now)), 'next year'),
+  rule(
+    'within-years',
+    `within (?:(?:the )?next |about |only )?${smallCount} years(?! (?:of|to|from|after))`,
+    ({ n }, now) => relative(before(-countOf(n!), now)),
+    'within five years',
+  ),
+  rule(
+    'next-years',
+    '(?:over |in |within |during )?(?:the )?(?:next|coming) (?<n>two|three|four|five|ten|\\d{1,2})(?:[-–]\\d{1,2})? years',
+    ({ n }, now) => relative(fromTo(String(yearOf(now)), String(yearOf(now) + numberOf(n!)))),
+    'over the next five years',
+  ),
+  rule(
+    'month-before',
+    '(?:than |from |on |over |against |compared (?:with|to) )?(?:in (?=the (?:prev|prec|prior)))?(?:(?:a|one) month (?:before|earlier)|the (?:previous|preceding|prior) month|the month before)',
+    (_, now) => anchored(monthsLater(-1), now, 'base'),
+    'in the previous month',
+  ),
+  rule(
+    'quarter-before',
+    '(?:than |from |on |over |against |compared (?:with|to) )?(?:in (?=the (?:prev|prec|prior)))?(?:the (?:previous|preceding|prior) quarter|the quarter before|a quarter earlier|quarter[- ]on[- ]quarter|q-?o-?q\\b)',
+    (_, now) => anchored(monthsBack(3), now, 'base'),
+    'compared with the previous quarter',
+  ),
+  rule('last-month', '(?:last|the past) month', (_, now) => relative(at(monthsOn(monthNow(now), -1))), 'last month'),
+  rule('this-month', 'this month', (_, now) => relative(at(monthNow(now))), 'this month'),
+  rule(
+    'last-quarter',
+    'last quarter',
+    (_, now) => {
+      const [year = 0, month = 1] = monthNow(now).split('-').map(Number)
+      const n = Math.ceil(month / 3) - 1
+      return relative(n === 0 ? quarter(year - 1, 4) : quarter(year, n))
+    },
+    'last quarter',
+  ),
+  rule(
+    'month',
+    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
+    ({ r, l, m }, now) => {
+      if (m === 'may') return undefined
+      const month = lastMonthCalled(m!, now)
+      return relative(at(/last/i.test(l ?? '') && month >= monthsOn(monthNow(now), -1) ? monthsOn(month, -12) : month), roleOf(r))
+    },
+    'in October',
+  ),
+  rule(
+    'day-month',
+    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
+    ({ r, d, m, d2, m2 }, now) => {
+      const day = atDay(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)
+      return day === undefined ? undefined : relative(day, /^(?:on|from|to|of)$/i.test(r!) ? 'at' : roleOf(r))
+    },
+    'on 4 February',
+  ),
+]

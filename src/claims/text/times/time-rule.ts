@@ -1,0 +1,94 @@
+import type { ClaimPeriod } from '../../claim.ts'
+import { at, type FiscalYear, fromTo, lastDayOf, monthOf, monthPattern, months } from '../calendar.ts'
+import type { TimeMention } from '../mention.ts'
+import { numberOf } from '../numbers/number-words.ts'
+import type { FromAnchor } from './named-times.ts'
+
+/** What relative times are resolved against: the day of the document (as fine as it is known) and how the states of the text count fiscal years. */
+export interface Now {
+  readonly date: string
+  readonly fiscal: FiscalYear
+}
+
+export interface ReadTime {
+  readonly period: ClaimPeriod
+  readonly role?: TimeMention['role']
+  readonly absolute?: boolean
+  readonly anchored?: FromAnchor
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** One way to write a time: its pattern, and what it means. */
+export interface TimeRule {
+  readonly name: string
+  readonly pattern: RegExp
+  read(groups: Groups, now: Now): ReadTime | undefined
+  readonly example: string
+}
+
+/** A month, a year, a day and the word between two ends, as parts of patterns. */
+export const M: string = monthPattern
+export const Y: string = String.raw`(?:1[89]|20)\d\d`
+export const to: string = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
+export const D: string = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
+
+export const rule = (name: string, source: string, read: TimeRule['read'], example: string): TimeRule => ({
+  name,
+  pattern: new RegExp(`(?<![\\w$€£.])${source}`, 'giu'),
+  read,
+  example,
+})
+
+export const yearOf = (now: Now): number => Number(now.date.slice(0, 4))
+export const monthNow = (now: Now): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
+export const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
+export const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
+/** A day of a month; undefined where the month has none of that number, such as 31 June. */
+export function dayIn(year: string | number, month: string, day: string): string | undefined {
+  const whole = monthIn(year, month)
+  const found = `${whole}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
+  return found <= lastDayOf(whole) ? found : undefined
+}
+/** A day as a period, as far as there is one. */
+export const atDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
+  const found = dayIn(year, month, day)
+  return found === undefined ? undefined : at(found)
+}
+
+/** A month without its year is the last one before the document. */
+export function lastMonthCalled(name: string, now: Now): string {
+  const this_ = monthIn(yearOf(now), name)
+  return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
+}
+
+export const before = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
+/** Whole years before that of the document. */
+export const years = (count: number, now: Now): ClaimPeriod => fromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
+export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
+  period,
+  absolute: false,
+  ...(role === undefined ? {} : { role }),
+})
+export const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role']): ReadTime => ({
+  ...relative(from(at(monthNow(now))), role),
+  anchored: from,
+})
+
+/** A small number in words or figures, as a group `n`. */
+export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
+export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
+export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
+export const quarter = (year: number, n: number): ClaimPeriod => months(year, 3 * n - 2, 3 * n)
+export const half = (year: number, n: number): ClaimPeriod => months(year, 6 * n - 5, 6 * n)
+export const givenYear = (year: string | undefined, now: Now): number =>
+  year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
+export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${Y}))`
+
+/** What the word in front of a time makes of it: `since 2014`, `by May`, `than in June`; without one it is when something is so. */
+export function roleOf(word: string | undefined): TimeMention['role'] {
+  const bare = word?.trim().toLowerCase() ?? ''
+  if (bare === 'since' || bare === 'after') return 'since'
+  if (['by', 'until', 'till', 'up to', 'before', 'through', 'as of'].includes(bare)) return 'until'
+  return /^(?:compared|against|than|on$|over$)/.test(bare) ? 'base' : 'at'
+}

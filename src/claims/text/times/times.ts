@@ -1,0 +1,129 @@
+import type { TimeMention } from '../mention.ts'
+import { matchesOf, remembered } from '../patterns/matches.ts'
+import { yearCountRules, yearSpanRules } from './counted-times.ts'
+import { dateTimeRules, monthTimeRules, yearTimeRules } from './dated-times.ts'
+import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
+import { fiscalTimeRules } from './fiscal-times.ts'
+import { partTimeRules } from './part-times.ts'
+import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
+import type { Now, TimeRule } from './time-rule.ts'
+import { together } from './times-together.ts'
+import { toldTimeRules } from './told-times.ts'
+
+/** The rules in the order in which they are tried: the longer form before what it holds. */
+export const timeRules: readonly TimeRule[] = [
+  ...toldTimeRules,
+  ...fiscalTimeRules,
+  ...dayTimeRules,
+  ...partTimeRules,
+  ...monthTimeRules,
+  ...yearSpanRules,
+  ...dateTimeRules,
+  ...comparedTimeRules,
+  ...yearTimeRules,
+  ...yearCountRules,
+  ...relativeTimeRules,
+]
+
+function readTimes(text: string, now: Now): TimeMention[] {
+  const found: TimeMention[] = []
+  const said: TimeMention[] = []
+  for (const { name, pattern, read } of timeRules) {
+    for (const match of matchesOf(text, pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (
+        [...found, ...said].some((other) => span.start < other.end && other.start < span.end) ||
+        isCited(text, span) ||
+        (name === 'year' && isOfName(text, span))
+      )
+        continue
+      const time = read(match.groups ?? {}, now)
+      if (time === undefined) continue
+      const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span, name) : time.role
+      const mention: TimeMention = { ...span, absolute: true, rule: name, ...time, role }
+      const list = (isNewsDay(mention) || name === 'day-month') && isOfSaying(text, span, name) ? said : found
+      list.push(mention)
+    }
+  }
+  const ordered = found.sort((a, b) => a.start - b.start)
+  return together(ordered, text, now)
+}
+
+/**
+ * The times of a sentence, in their order; relative ones resolved against the document, those that hang on a time named before (`two years later`) against the
+ * last of the sentence.
+ *
+ * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
+ */
+export const timesIn: (text: string, now: Now) => readonly TimeMention[] = remembered(
+  readTimes,
+  (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
+)
+
+const citedBefore = /\((?:\p{Lu}[\p{L}.&-]*(?:, ?| )(?:and |et al\.?,? )?){0,4}\p{Lu}[\p{L}.&-]*(?:(?:, ?| )(?:and |et al\.?,? )?)?$/u
+
+/** `(SIPRI 2024)` dates a book. */
+const isCited = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  citedBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
+
+/** `Juniper Oak 2023 involves 140 aircraft`: a year in the name of an exercise. */
+const isOfName = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /(?<!\p{L})(?!In |By |From |Since |Until |During |The |Fiscal |Financial )\p{Lu}[\p{L}’'-]+ (?!Year )\p{Lu}[\p{L}’'-]+ $/u.test(
+    text.slice(0, start),
+  ) &&
+  (/^ (?:involves?|brings|includes?|began|begins|started|starts|ends|ended|took|runs|will)\b/.test(text.slice(end)) ||
+    /\b(?:exercises?|drills?|war ?games?|manoeuvres|maneuvers)\b/i.test(text))
+
+const baseBefore =
+  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+/** `a slip of 0.6% from April`. */
+const changedFrom =
+  /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
+
+/** Times over which something changes, so that `by 22 percent over` compares with nothing. */
+const stretches: ReadonlySet<string> = new Set([
+  'same-time',
+  'last-years',
+  'last-decade',
+  'years-run',
+  'first-years',
+  'twelve-months',
+  'years-range',
+])
+
+/** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
+function roleByWords(text: string, span: { start: number; end: number }, name: string): TimeMention['role'] {
+  const before = text.slice(0, span.start)
+  const isRange =
+    stretches.has(name) ||
+    /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) ||
+    /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
+  const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
+  if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
+  if (/\bsince (?:the )?$/i.test(before)) return 'since'
+  return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|(?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|series)) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
+    before,
+  )
+    ? 'since'
+    : 'at'
+}
+
+/** The first of `between 2010-14 and 2015-19`; `from 2019 to 47 billion`. */
+const isFirstWindow = (text: string, { start, end }: { start: number; end: number }): boolean => {
+  const told = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
+  const named = text.slice(start + told.length, end)
+  const led = told !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))
+  if (!led) return false
+  return /^\d{4}[-–]\d/.test(named)
+    ? /^ (?:and|to) (?:the )?\d{4}[-–]\d/.test(text.slice(end))
+    : /^\d{4}$/.test(named) &&
+        /^ to (?:(?:about|around|nearly|just|over|almost|some|roughly|more than|less than|under|an?(?: new)? record(?: of)?) )*(?:[$€£¥]|[\d.,]+ (?:billion|million|trillion|bn|mn|per ?cent))/i.test(
+          text.slice(end),
+        )
+}
+
+/** `half of the 2022 bill`. */
+const isLevelOf = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /\b(?:on|of|than|above|below|from|times|double|twice|half|triple|exceed\w*|match\w*) (?:the )?$/i.test(
+    `${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`,
+  ) && /^ (?:levels?|bill|total|figures?|value|volume|amount)\b/i.test(text.slice(end))

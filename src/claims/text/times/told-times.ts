@@ -1,0 +1,164 @@
+import { at, endOf, fiscalMonths, fromTo, iranianYear, monthsOn, startOf } from '../calendar.ts'
+import { ordinalOf } from '../numbers/number-words.ts'
+import { daysOn } from './day-times.ts'
+import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, thatYear, yearOn } from './named-times.ts'
+import {
+  anchored,
+  countOf,
+  lastMonthCalled,
+  M,
+  monthIn,
+  monthNow,
+  type Now,
+  relative,
+  rule,
+  smallCount,
+  type TimeRule,
+  to,
+  Y,
+  yearOf,
+} from './time-rule.ts'
+
+/** So many days on from a day, as fine as it is known: of a month or a year only the same one. */
+const daysLater =
+  (days: number, exact: boolean): FromAnchor =>
+  (anchor) => {
+    const end = endOf(anchor)
+    if (end.length < 10) return anchor
+    const day = daysOn(end, days)
+    return at(exact ? day : day.slice(0, 7))
+  }
+
+/** The month, quarter, week or day behind what was named. */
+const unitAfter =
+  (unit: string): FromAnchor =>
+  (anchor) => {
+    const end = endOf(anchor)
+    if (/day/i.test(unit)) return daysLater(1, true)(anchor)
+    if (/week/i.test(unit)) return daysLater(7, false)(anchor)
+    if (end.length < 7) return anchor
+    const next = monthsOn(end.slice(0, 7), 1)
+    return /quarter/i.test(unit) ? fromTo(next, monthsOn(next, 2)) : at(next)
+  }
+
+/** Verbs behind a month that is what something happened in: `January brought`. */
+const brings = '(?:brought|saw|had|was|were|marked|showed|gave|set|ended|produced|yielded|recorded|witnessed|accounted|alone|itself)'
+const measured =
+  '(?:exports|imports|trade|shipments|sales|figures?|data|deficit|surplus|turnover|purchases|deliveries|total|volume|exchange)'
+
+const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
+
+/** The last year of a decade that a document is written in. */
+const decadeEnd = (now: Now): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
+
+/** Times that are told by what was said before, or without a word of time before them. */
+export const toldTimeRules: readonly TimeRule[] = [
+  rule(
+    'months-of-that-year',
+    `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
+    ({ a, b, w }, now) => {
+      const read = monthsOfThatYear(a!, b ?? a!)
+      return anchored((anchor) => read(/next|following/i.test(w!) ? yearOn(1)(anchor) : anchor), now)
+    },
+    'in February of that year',
+  ),
+  rule(
+    'whole-year',
+    '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?=,? (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))|the (?=annual (?:\\p{L}+ )?(?:surplus|deficit|exports|imports|turnover|trade|total)\\b)',
+    (_, now) => anchored(thatYear, now),
+    'for the full year',
+  ),
+  rule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearOn(-1), now), 'in the last one'),
+  rule(
+    'months-since',
+    `(?:in|over|during) the ${smallCount} (?<u>months|years) since`,
+    ({ n, u }, now) =>
+      /years/i.test(u!)
+        ? relative(fromTo(String(yearOf(now) - countOf(n!)), String(yearOf(now))))
+        : now.date.length < 7
+          ? undefined
+          : relative(fromTo(monthsOn(monthNow(now), -countOf(n!)), monthNow(now))),
+    'in the two months since',
+  ),
+  rule(
+    'agreement',
+    '(?<w>before|since|prior to|pre-dating) (?:the|its|this|that|their) (?:(?!new|next|revised)\\p{L}+ ){0,2}(?:agreement|deal|pact|accord|treaty|FTA)(?: (?:came|entered|went) into (?:force|effect)| took effect| was (?:signed|implemented|concluded)| began)?(?=[ ,.;]|$)',
+    ({ w }, now) =>
+      /since/i.test(w!)
+        ? anchored((agreed) => agreed, now, 'since')
+        : anchored((agreed) => at(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
+    'before the agreement',
+  ),
+  rule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
+  rule(
+    'then-to',
+    `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${Y})`,
+    ({ y }, now) => anchored((anchor) => fromTo(startOf(anchor).slice(0, 4), y!), now),
+    'from then to 2014',
+  ),
+  rule(
+    'month-to-year-end',
+    `(?:from|between|since) (?<m>${M}),? (?<y>${Y}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
+    ({ m, y }) => ({ period: fromTo(monthIn(y!, m!), `${y}-12`) }),
+    'between June 2022 and the end of that year',
+  ),
+  rule(
+    'month-before-that',
+    `the (?:(?:preceding|previous) (?<m>${M})|(?<m2>${M}) before(?! (?:the|it|that|last|his|its)))`,
+    ({ m, m2 }, now) => anchored(monthBefore((m ?? m2)!), now),
+    'the July before',
+  ),
+  rule(
+    'unit-after',
+    '(?:in |during |on )?the (?:following|subsequent) (?<u>month|week|day|quarter)|(?<!\\b(?:in|over|within|for|during|until|by) )the next (?<n>day|week|month)(?=[ ,])|the (?<v>month|week|day) after(?=[,.;]|$)',
+    ({ u, n, v }, now) => anchored(unitAfter((u ?? n ?? v)!), now),
+    'the following month',
+  ),
+  rule(
+    'days-later',
+    `(?:(?:some|a few|several|only|just|barely|less than) )*(?:${smallCount} )?(?<u>days?|weeks?) (?<w>later|afterwards|earlier)(?! than)`,
+    ({ n, u, w }, now) => {
+      const count = n === undefined ? 0 : countOf(n)
+      const days = (/week/i.test(u!) ? 7 : 1) * count * (/earlier/i.test(w!) ? -1 : 1)
+      return anchored(daysLater(days, count > 0 && /day/i.test(u!)), now)
+    },
+    'two days later',
+  ),
+  rule(
+    'other-quarter',
+    `the (?<n>second|third|fourth|last)(?<=\\bquarter\\b[^.;]{0,90}[ ,]in the \\w+)(?= (?:by|to|it|they|she|exports|imports|only|just|even|the)\\b|[,.;]|$)`,
+    ({ n }, now) => anchored(quarterOfThat(/last/i.test(n!) ? 4 : ordinalOf(n!)), now),
+    'in the second quarter by 12 per cent, in the third by 3',
+  ),
+  rule(
+    'turn-of-century',
+    '(?:at |around |since |before )?the turn of the (?:century|millennium)',
+    () => ({ period: at('2000') }),
+    'at the turn of the century',
+  ),
+  rule(
+    'iranian-year',
+    '(?<=\\b(?:in|of|since|by|to|during) )(?<y>1[34]\\d\\d)(?![\\d%-]|[.,]\\d| (?:\\p{Ll}+s\\b|million|billion))',
+    ({ y }, now) => (now.fiscal === iranianYear ? { period: fiscalMonths(Number(y) + 621, iranianYear) } : undefined),
+    'in 1402',
+  ),
+  rule(
+    'end-of-decade',
+    '(?:by |until |before |to )?(?:the )?end of (?:the|this) decade',
+    (_, now) => relative(at(String(Number(decadeEnd(now)) + 1)), 'until'),
+    'by the end of the decade',
+  ),
+  rule(
+    'this-decade',
+    '(?:in|during|within|before|for|of) (?:this|the current) decade',
+    (_, now) => relative(fromTo(String(yearOf(now)), decadeEnd(now))),
+    'in this decade',
+  ),
+  rule('next-month', 'next month', (_, now) => relative(at(monthsOn(monthNow(now), 1))), 'next month'),
+  rule(
+    'month-itself',
+    `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${M})(?=['’]s ${measured}\\b| ${measured}\\b| ${brings}\\b)`,
+    ({ m }, now) => (capital(m!) ? relative(at(lastMonthCalled(m!, now))) : undefined),
+    'January brought',
+  ),
+]

@@ -1,0 +1,62 @@
+import type { DomainId } from '../../../assessments/domains.ts'
+import type { Span } from '../mention.ts'
+import { matchesOf, remembered } from '../patterns/matches.ts'
+import { topicTable } from './topics-table.ts'
+
+/** A thing of the field that texts speak of. */
+export interface Topic {
+  readonly id: string
+  readonly domain: DomainId
+  /** Which way the thing goes, from the point of view of its subject. */
+  readonly flow: 'out' | 'in' | 'both' | 'none'
+  readonly noun: string
+  readonly pattern: RegExp
+}
+
+export const topics: readonly Topic[] = topicTable
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [id = '', domain = '', flow = '', noun = '', ...words] = line.split(' | ')
+    return {
+      id,
+      domain: domain as DomainId,
+      flow: flow === '-' ? 'none' : (flow as Topic['flow']),
+      noun,
+      pattern: new RegExp(`(?<![\\w-])(?:${words.join(' | ')})(?![\\w])`, 'gi'),
+    }
+  })
+
+const byId: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]))
+
+/** A topic of the table by its id. */
+export const topicById = (id: string): Topic | undefined => byId.get(id)
+
+export interface TopicMention extends Span {
+  readonly topic: Topic
+  readonly text: string
+}
+
+/** `The Ministry of Trade, Industry and Energy`: what an office sees to is not what the sentence is about. */
+const offices =
+  /\b(?:[Mm]inist(?:ry|er)|Department|Bureau|Office|Chamber|Secretary|Commission|Committee|Institute) (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,|,? and|,? &)(?: the)? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)*/gu
+
+function readTopics(text: string): TopicMention[] {
+  const found: TopicMention[] = []
+  const named = matchesOf(text, offices).map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  for (const topic of topics) {
+    for (const match of matchesOf(text, topic.pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if ([...named, ...found].some((other) => span.start < other.end && other.start < span.end)) continue
+      found.push({ ...span, topic, text: match[0] })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * What a sentence speaks of, in its order; where two begin at one place or overlap, the one that stands earlier in the table.
+ *
+ * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
+ */
+export const topicsIn: (text: string) => readonly TopicMention[] = remembered(readTopics, (text) => text)

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { testClaims } from '../../../../src/claims/testing/testers.ts'
+import type { Observation } from '../../../../src/sources/observation.ts'
+import type { Snapshot } from '../../../../src/store/index.ts'
+import { yearly } from '../../../assessments/made-snapshot.ts'
+import { recordOf } from '../../own-record.ts'
+
+const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020]
+
+/** What one counted in a year, in billions of dollars. */
+function counted(reporter: string, from: string, to: string, year: number, value: number, more: Partial<Observation> = {}): Observation {
+  const indicator = reporter === from ? 'goods-exports' : 'goods-imports'
+  return yearly({
+    indicator,
+    from_id: from,
+    to_id: to,
+    reporter,
+    year,
+    value: value * 1e9,
+    unit: 'USD',
+    source: 'imf-dots-world',
+    ...more,
+  })
+}
+
+/** What the sender counted each year, and so many times of it by the receiver. */
+const mirrored = (from: string, to: string, times: readonly number[], value = 100): Observation[] =>
+  years.flatMap((year, i) => [counted(from, from, to, year, value), counted(to, from, to, year, value * times[i]!)])
+
+const near = [1.05, 1.1, 1, 1.08, 1.12, 1.1, 1.05]
+const apart = [3, 3.4, 2.8, 3.1, 3.6, 3.3, 3]
+const late = { source: 'cited-figures' }
+const first: Partial<Observation> = { source: 'cited-figures', status: 'estimated' }
+
+let snapshot: Snapshot
+beforeAll(async () => {
+  snapshot = await recordOf([
+    ...mirrored('VNM', 'KOR', near),
+    counted('KOR', 'VNM', 'KOR', 2022, 100, late),
+    ...mirrored('IDN', 'JPN', apart),
+    counted('JPN', 'IDN', 'JPN', 2022, 100, late),
+    ...mirrored('TJK', 'MNG', near),
+    counted('MNG', 'TJK', 'MNG', 2023, 100, late),
+    // the Brazilian imports of the table are raised, and marked as estimates for it
+    ...years.flatMap((year) => [counted('CHN', 'CHN', 'BRA', year, 100), counted('BRA', 'CHN', 'BRA', year, 106, { status: 'estimated' })]),
+    counted('CHN', 'CHN', 'BRA', 2022, 100, first),
+    // a guess for a side that never reported tells nothing of its count
+    ...years.flatMap((year) => [counted('CHN', 'CHN', 'IRQ', year, 100), counted('IRQ', 'CHN', 'IRQ', year, 100, { status: 'estimated' })]),
+    counted('CHN', 'CHN', 'IRQ', 2022, 100, late),
+    // the receiver counts a third more in every other year
+    ...mirrored('PER', 'KOR', [1, 1.35, 1, 1.35, 1, 1.35, 1]),
+    counted('KOR', 'PER', 'KOR', 2022, 80, late),
+    counted('KOR', 'PER', 'KOR', 2021, 100, late),
+    counted('KOR', 'VNM', 'KOR', 2021, 125, late),
+    // two years of both
+    ...[2020, 2021].flatMap((year) => [counted('THA', 'THA', 'KOR', year, 100, late), counted('KOR', 'THA', 'KOR', year, 104, late)]),
+    counted('KOR', 'THA', 'KOR', 2022, 100, late),
+    counted('CHN', 'IRN', 'CHN', 2022, 100, late),
+    counted('EGY', 'EGY', 'SDN', 2019, 100),
+    counted('SDN', 'EGY', 'SDN', 2019, 180),
+    counted('SEN', 'SEN', 'MAR', 2019, 1),
+    counted('MAR', 'SEN', 'MAR', 2019, 1.05),
+    counted('GBR', 'GBR', 'NZL', 2019, 10, late),
+    counted('NZL', 'GBR', 'NZL', 2019, 11, late),
+    counted('CHE', 'CHE', 'IDN', 2019, 20, late),
+    counted('IDN', 'CHE', 'IDN', 2019, 21, late),
+  ])
+})
+afterAll(() => snapshot.close())
+
+async function verdicts(text: string): Promise<string[]> {
+  const sentences = text.split(/(?<=\.) /)
+  const tested = await testClaims(readClaims(sentences, '2024-02-01'), {
+    snapshot,
+    date: '2024-02-01',
+    today: '2026-07-31',
+    cards: new Map(),
+    sentences,
+  })
+  return tested.flatMap(({ finding }) => (finding === null ? [] : [finding.verdict]))
+}
+
+describe('the count of one side, and a history of both', () => {
+  test.each([
+    ['as much as both never were apart', 'South Korea’s imports of goods from Vietnam were 50 billion dollars in 2022.'],
+    ['above it', 'Vietnam’s exports of goods to South Korea were 165 billion dollars in 2022.'],
+    ['two years of both', 'South Korea’s imports of goods from Thailand were 160 billion dollars in 2022.'],
+    ['figures that were first told', 'Brazil’s imports of goods from China were 160 billion dollars in 2022.'],
+  ])('speak against what is beyond: %s', async (_what, text) => expect(await verdicts(text)).toEqual(['contradicted']))
+  test.each([
+    ['the other side’s own', 'Vietnam’s exports of goods to South Korea were 80 billion dollars in 2022.'],
+    ['a third of it where that is how they count', 'Indonesia’s exports of goods to Japan were 31 billion dollars in 2022.'],
+    [
+      'where goods pass through, in a time of which no year near tells',
+      'Tajikistan’s exports of goods to Mongolia were 50 billion dollars in 2023.',
+    ],
+    ['what two years tell little of', 'Thailand’s exports of goods to South Korea were 135 billion dollars in 2022.'],
+    ['where oil is counted as that of others', 'Iran’s exports of goods to China were 300 billion dollars in 2022.'],
+    ['where nobody knows how the other counts', 'Iraq’s imports of goods from China were 160 billion dollars in 2022.'],
+    ['near a figure that was first told', 'Brazil’s imports of goods from China were 130 billion dollars in 2022.'],
+  ])('say nothing against %s', async (_what, text) => expect(await verdicts(text)).toEqual(['unverifiable']))
+})
+
+describe('a growth by one side’s count', () => {
+  test('speaks against another sign where both sides’ moved alike', async () =>
+    expect(await verdicts('Vietnam’s exports of goods to South Korea rose by 20 percent in 2022.')).toEqual(['contradicted']))
+  test('says nothing where one side’s jumped in other years', async () =>
+    expect(await verdicts('Peru’s exports of goods to South Korea rose by 8 percent in 2022.')).toEqual(['unverifiable']))
+})
+
+describe('the counts of both sides', () => {
+  test('however far apart, speak against what is more than either', async () =>
+    expect(await verdicts('Egypt’s exports of goods to Sudan were 280 billion dollars in 2019.')).toEqual(['contradicted']))
+  test('say nothing against what is between them', async () =>
+    expect(await verdicts('Egypt’s exports of goods to Sudan were 135 billion dollars in 2019.')).toEqual(['unverifiable']))
+  test('by way of one table speak against half as much again, not against less', async () => {
+    expect(await verdicts('Senegal’s exports of goods to Morocco were 1.7 billion dollars in 2019.')).toEqual(['contradicted'])
+    expect(await verdicts('Senegal’s exports of goods to Morocco were 1.45 billion dollars in 2019.')).toEqual(['unverifiable'])
+  })
+})
+
+describe('another whole than goods', () => {
+  test.each([
+    ['services are told with goods', 'Britain’s exports to New Zealand were 24 billion dollars in 2019.'],
+    ['though only a little more', 'Britain’s exports to New Zealand were 13 billion dollars in 2019.'],
+    ['Swiss trade is told without gold', 'Swiss exports to Indonesia were 9 billion dollars in 2019.'],
+  ])('may be meant: %s', async (_what, text) => expect(await verdicts(text)).toEqual(['unverifiable']))
+  test.each([
+    ['goods are named', 'Britain’s exports of goods to New Zealand were 24 billion dollars in 2019.'],
+    ['less than the goods is no more than they', 'Britain’s exports to New Zealand were 5 billion dollars in 2019.'],
+    ['more than all with gold', 'Swiss exports to Indonesia were 70 billion dollars in 2019.'],
+  ])('is not where %s', async (_what, text) => expect(await verdicts(text)).toEqual(['contradicted']))
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { sayDays } from '../../../../src/claims/testing/judging/say-days.ts'
+import { testClaims } from '../../../../src/claims/testing/testers.ts'
+import type { TestedClaim } from '../../../../src/claims/verdict.ts'
+import { record } from '../../deed-claims.ts'
+
+/** A text as it is read and tested on the bundled record. */
+async function tested(text: string, date: string): Promise<TestedClaim[]> {
+  const snapshot = await record()
+  const sentences = text.split('\n')
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  return testClaims(readClaims(sentences, date), { snapshot, cards, date, today: '2026-11-25', sentences })
+}
+
+const annexation =
+  'The UN General Assembly on Wednesday adopted a resolution condemning the annexation of four Ukrainian regions by 143 votes to 15, with 35 abstentions.'
+const embargo = 'The UN General Assembly on Wednesday adopted a resolution calling for an end to the US embargo on Cuba by 187 votes to 2.'
+const invasion =
+  'The UN General Assembly on Wednesday adopted a resolution that deplores the Russian invasion of Ukraine.\n141 of the 193 members voted in favour, 15 against and 35 abstained.'
+const row = (gap: string): string => `In 2019 the United States had a ${gap} in goods trade with China for the tenth year in a row.`
+
+test.each([
+  ['what the Assembly adopted is found by its numbers', embargo, '2024-11-01', 'event', null, 'supported'],
+  ['so are both sides of the vote', embargo, '2024-11-01', 'count', 187, 'supported'],
+  ['a side that does not belong to the others is wrong', annexation, '2022-10-13', 'count', 15, 'contradicted'],
+  ['the others stand', annexation, '2022-10-13', 'count', 143, 'supported'],
+  ['all members are no side of a vote, and do not hide which vote it was', invasion, '2022-03-03', 'count', 15, 'contradicted'],
+  ['a deficit in every year of a row', row('deficit'), '2020-02-10', 'count', 10, 'supported'],
+  ['a row that was none is left open', row('surplus'), '2020-02-10', 'count', 10, 'unverifiable'],
+  [
+    'no place is wrong by a report that never came',
+    "In 2022 India was Russia's fourth-largest trading partner.",
+    '2023-05-01',
+    'ranking',
+    4,
+    'unverifiable',
+  ],
+  [
+    'what both sides’ reports were put together for does say so',
+    "In 2018 France was China's largest trading partner.",
+    '2019-05-01',
+    'ranking',
+    1,
+    'contradicted',
+  ],
+  [
+    'who did so later did what was told first',
+    'Qatar left OPEC in January 2019, and Angola did so five years later.',
+    '2024-06-01',
+    'membership',
+    null,
+    'supported',
+  ],
+] as const)('%s', async (_what, text, date, kind, value, verdict) => {
+  const one = (await tested(text, date)).find(({ claim }) => claim.kind === kind && claim.value === value)
+  expect(one?.finding?.verdict).toBe(verdict)
+})
+
+describe('a part of the goods is not held against all of them', () => {
+  test.each([
+    'In 2021 US imports of furniture from China fell by 62 percent.',
+    'In 2021 the United States sold China transportation equipment, sales of which rose by $615 million to $50 billion.',
+    'In 2020 Chinese exports of toys to Germany came to 55 billion dollars.',
+  ])('%s', async (text) => {
+    const verdicts = (await tested(text, '2022-06-01')).map(({ finding }) => finding?.verdict)
+    expect(verdicts.length).toBeGreaterThan(0)
+    expect(verdicts).not.toContain('contradicted')
+  })
+})
+
+test.each([
+  ['2023-01-01', '2023-12-31', '2023'],
+  ['2019-01-01', '2023-12-31', '2019 to 2023'],
+  ['2024-04-01', '2025-03-31', 'April 2024 to March 2025'],
+  ['2024-02-01', '2024-02-29', 'February 2024'],
+  ['2022-03-02', '2022-03-02', '2 March 2022'],
+  ['2022-01-24', '2022-10-03', '24 January 2022 to 3 October 2022'],
+])('the span from %s to %s is said as %s', (from, to, said) => expect(sayDays({ from, to })).toBe(said))

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { joined } from '../../../../scripts/record-checks.ts'
+import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { ordersOf } from '../../../../src/claims/testing/questions/partner-orders.ts'
+import { testClaims } from '../../../../src/claims/testing/testers.ts'
+import { readBlocMemberships } from '../../../../src/sources/bloc-memberships.ts'
+import { readChinaCustoms } from '../../../../src/sources/china-customs.ts'
+import { sourceCards } from '../../../../src/sources/index.ts'
+import { readUkOns } from '../../../../src/sources/uk-ons.ts'
+import { openSession, openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
+
+/** Partners of China in yuan and of the United Kingdom in pounds, as their offices list them. */
+let snapshot: Snapshot
+beforeAll(async () => {
+  const session = await openSession()
+  const memberships = await readBlocMemberships('data/tables/bloc-memberships.csv', session)
+  session.close()
+  const lists = joined([await readChinaCustoms('data/tables/china-customs.csv'), await readUkOns('data/tables/uk-ons.csv')])
+  const root = mkdtempSync(join(tmpdir(), 'visavis-'))
+  const sources = sourceCards.filter(({ id }) => ['china-customs', 'uk-ons', 'bloc-memberships'].includes(id))
+  const content = { observations: { columns: lists }, memberships: { columns: memberships } }
+  const { id } = await writeSnapshot(root, content, { sources, created: '2026-06-30', note: 'test' })
+  snapshot = await openSnapshot(join(root, 'snapshots', id))
+})
+afterAll(() => snapshot.close())
+
+async function verdicts(sentence: string, title: string): Promise<(string | undefined)[]> {
+  const date = '2025-03-10'
+  const bench = { snapshot, date, today: '2026-11-25', cards: new Map(), sentences: [sentence] }
+  const tested = await testClaims(readClaims([sentence], date, title), bench)
+  return tested.filter(({ claim }) => claim.value !== null).map(({ finding }) => finding?.verdict)
+}
+
+describe('a place in the list of an office', () => {
+  const ofChina = (sentence: string) => verdicts(sentence, 'China and its partners')
+
+  test('the list is complete, without Hong Kong, which stands in the whole, and with a union as one partner beside it', async () => {
+    const year = [{ from: '2024-01-01', to: '2024-12-31' }]
+    const [order] = await ordersOf(snapshot, { ranked: 'VNM', host: 'CHN', ways: ['from host'], of: 'goods' }, year)
+    expect([order!.complete, order!.official, order!.partners.length]).toEqual([true, true, 193])
+    expect(order!.leftOut / 7.1217e9).toBeGreaterThan(290)
+    expect(order!.united.map((partners) => partners.slice(0, 3).map(({ id }) => id))).toEqual([
+      ['USA', 'EUU', 'VNM'],
+      ['ASEAN', 'USA', 'JPN'],
+      ['ASEAN', 'USA', 'EUU'],
+    ])
+  })
+  test('as the list has it is right', async () =>
+    expect(await ofChina('In 2024 Vietnam was the second largest customer of China.')).toEqual(['supported']))
+  test('one further down than the states have it is not wrong, as Hong Kong may be counted', async () =>
+    expect(await ofChina('In 2024 Vietnam was the third largest customer of China.')).toEqual(['unverifiable']))
+  test('third behind ASEAN and the EU is not wrong for the first among states', async () =>
+    expect(await ofChina('In 2024 the United States was China’s third largest trading partner.')).toEqual(['unverifiable']))
+  test('neither way of counting makes Germany the second', async () =>
+    expect(await ofChina('In 2024 Germany was the second largest customer of China.')).toEqual(['contradicted']))
+})
+
+describe('amounts in the money of the office', () => {
+  test.each([
+    ['In 2023 the United Kingdom imported goods worth £68.1 billion from China.', 'supported'],
+    ['In 2023 the United Kingdom imported goods worth $84.7 billion from China.', 'supported'],
+    ['In 2023 the United Kingdom imported goods worth £168.1 billion from China.', 'contradicted'],
+  ])('%s', async (sentence, verdict) => expect(await verdicts(sentence, 'The United Kingdom and China')).toEqual([verdict]))
+  test('yuan at the rate of the year are the customs’ own dollars but for a per cent', async () =>
+    expect(await verdicts('In 2024 China exported goods worth $161.8 billion to Vietnam.', 'China and Vietnam')).toEqual(['supported']))
+})
