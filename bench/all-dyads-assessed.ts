@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { everyDyad, pairsOf } from '../src/assessments/every-dyad.ts'
+import { everyDyad, pairsOf } from '../src/assessments/pairs/every-dyad.ts'
 import { assess } from '../src/assessments/index.ts'
 import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 

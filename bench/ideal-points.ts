@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { type IdealPointPosterior, idealPointPosterior } from '../src/measures/ideal-point-posterior.ts'
-import { type IdealPoints, idealPoints } from '../src/measures/ideal-points.ts'
+import { type IdealPointPosterior, idealPointPosterior } from '../src/measures/ideal-point-posterior/ideal-point-posterior.ts'
+import { type IdealPoints, idealPoints } from '../src/measures/ideal-points/ideal-points.ts'
 import { cowPoles, havePublishedPoints, type Likeness, likeness, publishedSample } from '../test/reference/published-ideal-points.ts'
 
 /**

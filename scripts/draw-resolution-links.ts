@@ -1,4 +1,4 @@
-import { linkRollCalls, type TitledRollCall } from '../src/measures/resolution-links.ts'
+import { linkRollCalls, type TitledRollCall } from '../src/measures/resolution-links/resolution-links.ts'
 import { randomStream } from '../src/numeric/random.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
 

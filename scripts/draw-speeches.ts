@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { randomStream } from '../src/numeric/random.ts'
-import { readTar, type TarEntry } from '../src/sources/tar.ts'
+import { readTar, type TarEntry } from '../src/sources/formats/tar.ts'
 
 /**
  * Draws speeches of the UN General Debate corpus, the same ones for the same seed: `npx tsx scripts/draw-speeches.ts ARCHIVE.tgz... -o FOLDER`.

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { wholeCatalogue } from '../src/operations/indicators.ts'
-import { indicatorsPage } from '../src/reports/indicators.ts'
+import { wholeCatalogue } from '../src/operations/record-questions/indicators.ts'
+import { indicatorsPage } from '../src/reports/answers/indicators.ts'
 
 /** Writes docs/indicators.md from the catalogue and the cards of the sources. */
 const page = fileURLToPath(new URL('../docs/indicators.md', import.meta.url))

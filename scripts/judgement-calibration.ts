@@ -2,7 +2,7 @@
  * How often judgements on votes come true: `npx tsx scripts/judgement-calibration.ts`.
  *
  * For each year the roll calls on whole resolutions are split at random into two halves. Judgements are made from the first half by the rules of
- * src/assessments/likelihood.ts and looked up in the second. A judgement on the coming year is made from the whole year.
+ * src/assessments/forms/likelihood.ts and looked up in the second. A judgement on the coming year is made from the whole year.
  */
 import {
   bothBesideMedian,
@@ -11,9 +11,9 @@ import {
   type LikelihoodWord,
   likelihoodWord,
   likelihoodWords,
-} from '../src/assessments/likelihood.ts'
-import { loadRollCalls } from '../src/assessments/roll-calls.ts'
-import { type Drawn, difference, drawnSimilarity } from '../src/assessments/vote-draws.ts'
+} from '../src/assessments/forms/likelihood.ts'
+import { loadRollCalls } from '../src/assessments/forms/roll-calls.ts'
+import { type Drawn, difference, drawnSimilarity } from '../src/assessments/votes/vote-draws.ts'
 import {
   allDyads,
   type MeasureName,
@@ -28,7 +28,7 @@ import { randomStream } from '../src/numeric/random.ts'
 import type { Interval } from '../src/store/index.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
 
-/** The tails and the widening of src/assessments/likelihood.ts were chosen on the later years; the widening of the judgement beside the median after the earlier ones had been seen too. */
+/** The tails and the widening of src/assessments/forms/likelihood.ts were chosen on the later years; the widening of the judgement beside the median after the earlier ones had been seen too. */
 const spans = [
   { from: 1980, to: 2020 },
   { from: 1957, to: 1979 },

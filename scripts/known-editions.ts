@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rawFiles } from '../bench/every-source.ts'
-import { type Digest, digestsOf } from '../src/sources/edition-digest.ts'
-import { knownEditions } from '../src/sources/known-editions.ts'
+import { type Digest, digestsOf } from '../src/sources/editions/edition-digest.ts'
+import { knownEditions } from '../src/sources/editions/known-editions.ts'
 import { readers } from '../src/sources/readers.ts'
 import { openSession } from '../src/store/index.ts'
 
@@ -18,7 +18,7 @@ const passedOver = new Set([
   'un-sc-meetings',
 ])
 
-/** Writes `src/sources/known-editions.ts` from the raw files at hand, or the entries of the sources named alone: run it after a reader makes other rows of them. */
+/** Writes `src/sources/editions/known-editions.ts` from the raw files at hand, or the entries of the sources named alone: run it after a reader makes other rows of them. */
 async function run(only: readonly string[]): Promise<void> {
   const entries: string[] = []
   for (const [id, files] of Object.entries(rawFiles)) {
@@ -29,7 +29,7 @@ async function run(only: readonly string[]): Promise<void> {
     if (digests.length > 0) entries.push(`  ${named(id)}: {\n${digests.map(lineOf).join('')}  },\n`)
     if (anew) console.log(id)
   }
-  writeFileSync(fileURLToPath(new URL('../src/sources/known-editions.ts', import.meta.url)), `${head}${entries.join('')}}\n`)
+  writeFileSync(fileURLToPath(new URL('../src/sources/editions/known-editions.ts', import.meta.url)), `${head}${entries.join('')}}\n`)
 }
 
 async function digestsFrom(id: string, files: readonly string[]): Promise<Map<string, Digest>> {

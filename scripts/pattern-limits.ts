@@ -13,7 +13,7 @@ const limits: readonly (readonly [start: string, limit: TextLimit])[] = [
   ['src/claims/documents/', { length: 2_000, of: 'line or page of a document' }],
   ['src/claims/text/patterns/pattern-literals.ts', { length: 2_000, of: 'pattern of ours' }],
   ['src/claims/', sentence],
-  ['src/measures/speech-text.ts', { length: 2_000, of: 'line of a file that is added' }],
+  ['src/measures/speeches/speech-text.ts', { length: 2_000, of: 'line of a file that is added' }],
   ['src/sources/', { length: 2_000, of: 'cell, label or tag of a file that is added' }],
   ['src/states/', { length: 2_000, of: 'name of a state' }],
   ['src/server/', { length: 2_000, of: 'name of a file' }],

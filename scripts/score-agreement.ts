@@ -1,4 +1,4 @@
-import { wilson } from '../src/measures/wilson.ts'
+import { wilson } from '../src/measures/similarity/wilson.ts'
 import { type Gold, matched, type Passage, passagesIn, sameSlot, slots } from './passages.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { wilson } from '../src/measures/wilson.ts'
+import { wilson } from '../src/measures/similarity/wilson.ts'
 import { findSnapshot, openSnapshot } from '../src/store/index.ts'
 import { type PlantedScore, plantedScore, plantedSets, plantedTexts } from './planted-texts.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readClaims } from '../src/claims/reading/read-claims.ts'
 import { testClaims } from '../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
-import { wilson } from '../src/measures/wilson.ts'
+import { wilson } from '../src/measures/similarity/wilson.ts'
 import { sourceCards } from '../src/sources/index.ts'
 import { findSnapshot, openSnapshot } from '../src/store/index.ts'
 

@@ -1,4 +1,4 @@
-import type { DomainId } from '../assessments/domains.ts'
+import type { DomainId } from '../assessments/forms/domains.ts'
 
 /** What a claim says: the first ten can be checked (a forecast where it names an outcome and a day), the next three cannot; `unread` stands for a sentence that took too long. */
 export const claimKinds = [

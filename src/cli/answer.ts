@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import { commandAnswerers } from '../operations/door-answerers.ts'
-import type { Format, Input, Operation } from '../operations/operation.ts'
+import { commandAnswerers } from '../operations/answering/door-answerers.ts'
+import type { Format, Input, Operation } from '../operations/asked/operation.ts'
 import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Answered } from './write-whole.ts'
@@ -23,7 +23,7 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   // bytes on a terminal help nobody
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
-  const { checkInput } = await import('../operations/input-schema.ts')
+  const { checkInput } = await import('../operations/asked/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()

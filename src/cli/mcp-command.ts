@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { endAnswerers } from '../operations/door-answerers.ts'
+import { endAnswerers } from '../operations/answering/door-answerers.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** `visavis mcp`: opens the door for assistants on standard input and output, until the client closes it or Ctrl-C. */

@@ -1,4 +1,4 @@
-import type { Context } from '../operations/operation.ts'
+import type { Context } from '../operations/asked/operation.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Told = Parameters<NonNullable<Context['onProgress']>>[0]

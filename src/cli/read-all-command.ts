@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
-import type { ManyTexts, ReadText } from '../operations/read-many.ts'
+import type { ManyTexts, ReadText } from '../operations/answering/read-many.ts'
 import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -40,10 +40,10 @@ export function addReadAllCommand(command: Command, surroundings: Surroundings, 
 
 async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, surroundings: Surroundings): Promise<0 | 1> {
   const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
-    import('../operations/text-files.ts'),
-    import('../operations/read-many.ts'),
-    import('../operations/input-schema.ts'),
-    import('../operations/read.ts'),
+    import('../operations/reading/text-files.ts'),
+    import('../operations/answering/read-many.ts'),
+    import('../operations/asked/input-schema.ts'),
+    import('../operations/questions/read.ts'),
   ])
   const files = await textFiles(paths)
   const { date, asOf, snapshot, format } = options

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { endAnswerers } from '../operations/door-answerers.ts'
+import { endAnswerers } from '../operations/answering/door-answerers.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */

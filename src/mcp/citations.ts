@@ -1,5 +1,5 @@
-import type { Context, Input } from '../operations/operation.ts'
-import { findRecord, manifestOf } from '../operations/record.ts'
+import type { Context, Input } from '../operations/asked/operation.ts'
+import { findRecord, manifestOf } from '../operations/kept/record.ts'
 
 /** What is cited of a source. */
 export interface Cited {

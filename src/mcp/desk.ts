@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/operation.ts'
+import type { Operation } from '../operations/asked/operation.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 
 /** What the tools of one process share. */

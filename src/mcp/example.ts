@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/operation.ts'
+import type { Operation } from '../operations/asked/operation.ts'
 
 /** Options of the command line that no tool has. */
 const ofCommands = new Set(['format', 'output', 'json', 'quiet'])

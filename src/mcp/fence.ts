@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts'
-import type { Untrusted } from '../operations/untrusted-text.ts'
+import type { Untrusted } from '../operations/schemas/untrusted-text.ts'
 import type { Fields } from './untrusted-fields.ts'
 
 /** What an assistant is told above an answer that holds words from elsewhere. */

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, sep } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import type { Input, Operation } from '../operations/operation.ts'
+import type { Input, Operation } from '../operations/asked/operation.ts'
 
 /** Inputs that may be a path as well as an id. */
 const perhapsPaths = new Set(['snapshot', 'before'])

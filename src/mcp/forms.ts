@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import { answerJson } from '../operations/answer-json.ts'
-import type { Format, Work } from '../operations/operation.ts'
+import { answerJson } from '../operations/asked/answer-json.ts'
+import type { Format, Work } from '../operations/asked/operation.ts'
 import { fencedAnswer, notice, visible } from './fence.ts'
 import { mediaTypes } from './kept-answers.ts'
 import { isBare, pathsOf, untrustedFields } from './untrusted-fields.ts'

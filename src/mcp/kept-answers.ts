@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Format, Input, Operation } from '../operations/operation.ts'
+import type { Format, Input, Operation } from '../operations/asked/operation.ts'
 
 /** An answer that was given: what was asked, and the answer as long as it is held. */
 export interface KeptAnswer {

@@ -1,5 +1,5 @@
 import type { ServerContext } from '@modelcontextprotocol/server'
-import type { Context } from '../operations/operation.ts'
+import type { Context } from '../operations/asked/operation.ts'
 
 /** How far long work is, told to a client that asked for it. */
 export type Told = Pick<Context, 'onCount' | 'onProgress'>

@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import { checkInput } from '../operations/input-schema.ts'
-import type { Input } from '../operations/operation.ts'
+import { checkInput } from '../operations/asked/input-schema.ts'
+import type { Input } from '../operations/asked/operation.ts'
 import { placeFiles } from './files.ts'
 import { mostText, type Offered } from './tool.ts'
 import { toolName } from './tool-words.ts'

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../operations/operation.ts'
+import type { Operation, Parameter } from '../operations/asked/operation.ts'
 import { askedBy } from './example.ts'
 
 type Named = Pick<Operation, 'name' | 'parameters'>

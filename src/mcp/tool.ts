@@ -1,7 +1,7 @@
 import type { StandardSchemaWithJSON, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { inputSchema } from '../operations/input-schema.ts'
-import type { Operation, Parameter } from '../operations/operation.ts'
+import { inputSchema } from '../operations/asked/input-schema.ts'
+import type { Operation, Parameter } from '../operations/asked/operation.ts'
 import { askedBy } from './example.ts'
 import { inToolWords, isInput, toolName } from './tool-words.ts'
 

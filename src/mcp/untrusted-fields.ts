@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import type { Untrusted } from '../operations/untrusted-text.ts'
+import type { Untrusted } from '../operations/schemas/untrusted-text.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

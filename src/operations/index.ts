@@ -1,3 +1,3 @@
 export { operations } from './catalogue.ts'
-export { checkInput, inputSchema } from './input-schema.ts'
-export type { Context, Format, Input, Operation, Parameter, Work } from './operation.ts'
+export { checkInput, inputSchema } from './asked/input-schema.ts'
+export type { Context, Format, Input, Operation, Parameter, Work } from './asked/operation.ts'

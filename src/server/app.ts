@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
-import { manifestOf } from '../operations/record.ts'
+import { manifestOf } from '../operations/kept/record.ts'
 import { ownPagesOnly, securityHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Input, Operation } from '../operations/operation.ts'
+import type { Input, Operation } from '../operations/asked/operation.ts'
 
 /**
  * What an answer is called as a file, without its ending: the operation and what was asked, in letters that every file system takes.

@@ -1,5 +1,5 @@
 import { VisavisError } from '../errors.ts'
-import type { Format, Operation } from '../operations/operation.ts'
+import type { Format, Operation } from '../operations/asked/operation.ts'
 import type { Answer } from './answers.ts'
 
 const types: Readonly<Record<Format, string>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { inputSchema } from '../operations/input-schema.ts'
-import type { Operation, Parameter } from '../operations/operation.ts'
+import { inputSchema } from '../operations/asked/input-schema.ts'
+import type { Operation, Parameter } from '../operations/asked/operation.ts'
 import { operationPath, readsOnly } from './operation-path.ts'
 
 type Json = { readonly [name: string]: unknown }

@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/operation.ts'
+import type { Operation } from '../operations/asked/operation.ts'
 
 /**
  * Where an operation is asked: its words as a path.

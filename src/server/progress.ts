@@ -1,4 +1,4 @@
-import type { Context } from '../operations/operation.ts'
+import type { Context } from '../operations/asked/operation.ts'
 import type { Answer } from './answers.ts'
 import type { Problem } from './problem.ts'
 

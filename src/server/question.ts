@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import { checkInput } from '../operations/input-schema.ts'
-import type { Input, Operation, Parameter } from '../operations/operation.ts'
+import { checkInput } from '../operations/asked/input-schema.ts'
+import type { Input, Operation, Parameter } from '../operations/asked/operation.ts'
 import type { Uploads } from './uploads.ts'
 
 /** The inputs of a GET, from its query: lists by repetition, flags by `true`, `1` or nothing. */

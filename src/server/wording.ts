@@ -33,4 +33,4 @@ export {
   turningWords,
   valueWords,
   wordsNote,
-} from '../reports/figure-words.ts'
+} from '../reports/answers/figure-words.ts'

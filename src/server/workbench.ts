@@ -1,5 +1,5 @@
-import type { Operation } from '../operations/operation.ts'
-import type { RecordFound } from '../operations/record-found.ts'
+import type { Operation } from '../operations/asked/operation.ts'
+import type { RecordFound } from '../operations/kept/record-found.ts'
 import type { Answer, KeptAnswers } from './answers.ts'
 import type { SharedWork } from './shared-work.ts'
 import type { Turns } from './turns.ts'

@@ -2,8 +2,8 @@ import type { Cell, Columns } from '../store/cells.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Coverage, SourceCard } from '../store/source-card.ts'
 import type { TableName } from '../store/tables.ts'
-import type { Brought } from './edition.ts'
-import type { Joined, OwnEdition } from './reader.ts'
+import type { Brought } from './reader/edition.ts'
+import type { Joined, OwnEdition } from './reader/reader.ts'
 
 /** What a row says of its flow; the other columns say which flow it is. */
 const said = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
-import { readBytes } from './csv.ts'
-import { readingOf } from './given-check.ts'
-import type { Loaded, Reader } from './reader.ts'
-import { entriesOf, type ZipEntry } from './zip-check.ts'
+import { readBytes } from './formats/csv.ts'
+import { readingOf } from './reader/given-check.ts'
+import type { Loaded, Reader } from './reader/reader.ts'
+import { entriesOf, type ZipEntry } from './formats/zip-check.ts'
 
 /** No archive of a provider that is read here is larger, packed or unpacked. */
 const atMost = 2 ** 30

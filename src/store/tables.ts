@@ -220,7 +220,7 @@ export const tables = {
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
   },
-  /** Ideal points that visavis estimated from the recorded votes of the same snapshot, under each of the specifications of src/measures/ideal-point-multiverse.ts. */
+  /** Ideal points that visavis estimated from the recorded votes of the same snapshot, under each of the specifications of src/measures/ideal-points/ideal-point-multiverse.ts. */
   estimated_points: {
     specification: 'VARCHAR', // its name there
     session: 'INTEGER', // regular session; votes of a special one count to the regular one under way
@@ -232,7 +232,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** Similarity of two speeches of one session, which visavis derived from the texts (src/measures/speech-similarity.ts). */
+  /** Similarity of two speeches of one session, which visavis derived from the texts (src/measures/speeches/speech-similarity.ts). */
   speech_similarities: {
     session: 'INTEGER',
     year: 'INTEGER',
@@ -244,7 +244,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** How often a speech mentions a theme (src/measures/speech-themes.ts); a row for each theme, with 0 where it is not mentioned. */
+  /** How often a speech mentions a theme (src/measures/speeches/speech-themes.ts); a row for each theme, with 0 where it is not mentioned. */
   speech_themes: {
     session: 'INTEGER',
     year: 'INTEGER',

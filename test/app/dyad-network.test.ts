@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { networkLayout, sideOf, tiesDrawn } from '../../app/src/dyad/network-layout.ts'
 import { bundledLedger } from '../../src/assessments/index.ts'
-import { stakeholdersOf } from '../../src/assessments/stakeholders.ts'
-import type { StakeholdersAnswer } from '../../src/reports/network.ts'
+import { stakeholdersOf } from '../../src/assessments/pairs/stakeholders.ts'
+import type { StakeholdersAnswer } from '../../src/reports/parts/network.ts'
 
 function network(a: string, b: string, to: string): StakeholdersAnswer {
   const ledger = bundledLedger(a, b)!

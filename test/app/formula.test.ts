@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type FormulaPart, formulaTree } from '../../app/src/method/formula-tree.ts'
-import { everyMethod } from '../../src/operations/methods-catalogue.ts'
+import { everyMethod } from '../../src/operations/methods/methods-catalogue.ts'
 
 /** The tree as text, every group in brackets of its own kind. */
 function shown(part: FormulaPart): string {

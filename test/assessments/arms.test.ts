@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { assessArms } from '../../src/assessments/arms.ts'
-import type { DomainAssessment } from '../../src/assessments/assessment.ts'
-import type { Observation } from '../../src/sources/observation.ts'
-import type { PartnerEvent } from '../../src/sources/partner-events.ts'
+import { assessArms } from '../../src/assessments/domains/arms.ts'
+import type { DomainAssessment } from '../../src/assessments/forms/assessment.ts'
+import type { Observation } from '../../src/sources/rows/observation.ts'
+import type { PartnerEvent } from '../../src/sources/rows/partner-events.ts'
 import type { Known } from '../../src/store/index.ts'
 import { benchOf, yearly } from './made-snapshot.ts'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assessBlocs } from '../../src/assessments/bloc-assess.ts'
-import type { Named } from '../../src/assessments/bloc-parties.ts'
+import { assessBlocs } from '../../src/assessments/blocs/bloc-assess.ts'
+import type { Named } from '../../src/assessments/blocs/bloc-parties.ts'
 import type { Assessment, DomainAssessment } from '../../src/assessments/index.ts'
-import { measureSimilarity } from '../../src/assessments/similarity.ts'
-import { assessmentSchema } from '../../src/operations/assessment-schema.ts'
+import { measureSimilarity } from '../../src/assessments/votes/similarity.ts'
+import { assessmentSchema } from '../../src/operations/schemas/assessment-schema.ts'
 import { blocOf, stateOf } from '../../src/states/index.ts'
 import { bundledRecord, isKnown, type Known, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Assessment, assess, bundledLedger, type DomainAssessment, type Item, ledgerPairs } from '../../src/assessments/index.ts'
-import { firstDay } from '../../src/assessments/ledger-check.ts'
-import { assessmentCsv } from '../../src/reports/assessment-csv.ts'
-import { assessmentMarkdown } from '../../src/reports/assessment-markdown.ts'
-import { assessmentText } from '../../src/reports/assessment-text.ts'
+import { firstDay } from '../../src/assessments/forms/ledger-check.ts'
+import { assessmentCsv } from '../../src/reports/bundle/assessment-csv.ts'
+import { assessmentMarkdown } from '../../src/reports/answers/assessment-markdown.ts'
+import { assessmentText } from '../../src/reports/answers/assessment-text.ts'
 import { stateOf } from '../../src/states/index.ts'
 import { bundledRecord, isKnown, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundledLedger, type Ledger, type LedgerItem, ledgerPairs, readLedger, stageOf } from '../../src/assessments/index.ts'
-import { firstDay, lastDay } from '../../src/assessments/ledger-check.ts'
-import { placement } from '../../src/assessments/stage.ts'
+import { firstDay, lastDay } from '../../src/assessments/forms/ledger-check.ts'
+import { placement } from '../../src/assessments/forms/stage.ts'
 
 const item: LedgerItem = {
   id: '2019-07-23-patrol',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { once } from '../../src/assessments/once.ts'
+import { once } from '../../src/assessments/rows/once.ts'
 import type { Snapshot } from '../../src/store/index.ts'
 
 const snapshot = (): Snapshot => ({ id: 'made up' }) as unknown as Snapshot

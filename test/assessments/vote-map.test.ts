@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type VoteMap, votersOf } from '../../src/assessments/index.ts'
-import { voteMapOf } from '../../src/assessments/vote-map.ts'
-import { topicBits, type VoteRecord, voteRecord } from '../../src/assessments/vote-map-record.ts'
-import { votesByTopic, votesChart } from '../../src/reports/chart-votes.ts'
+import { voteMapOf } from '../../src/assessments/forms/vote-map.ts'
+import { topicBits, type VoteRecord, voteRecord } from '../../src/assessments/forms/vote-map-record.ts'
+import { votesByTopic, votesChart } from '../../src/reports/charts/chart-votes.ts'
 import { bundledRecord, openSnapshot } from '../../src/store/index.ts'
 
 /** Votes of two states, a letter each: 1 yes, 2 abstain, 3 no, 0 none. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import type { AnsweredClaim, ReadAnswer } from '../../src/reports/claims-answer.ts'
+import type { AnsweredClaim, ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 
 /** What an expert says of each sentence of the essay that started this (essay/expert.json, written before anything was run), and what is read. */
 const essay = '../shared/essay/origin-essay.txt'

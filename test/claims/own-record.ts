@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Observation, observationColumns } from '../../src/sources/observation.ts'
+import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
 
 /** A record of a test's own that holds these observations and nothing else. */

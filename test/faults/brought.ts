@@ -1,4 +1,4 @@
-import type { Brought } from '../../src/sources/edition.ts'
+import type { Brought } from '../../src/sources/reader/edition.ts'
 import { readers } from '../../src/sources/readers.ts'
 import type { Session, SourceCard } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'

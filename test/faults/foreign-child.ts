@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { keepRecords } from '../../src/operations/kept-records.ts'
-import { readOperation } from '../../src/operations/read.ts'
-import type { ReadAnswer } from '../../src/reports/claims-answer.ts'
+import { keepRecords } from '../../src/operations/asked/kept-records.ts'
+import { readOperation } from '../../src/operations/questions/read.ts'
+import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { ForeignAsked, ForeignTold, ForeignVerdict } from './foreign-texts.ts'
 
 /** Reads the texts that its parent names, one after another, as the read operation does, and tells what each came to. */

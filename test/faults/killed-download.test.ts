@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { download } from '../../src/sources/download.ts'
+import { download } from '../../src/sources/download/download.ts'
 import { ranged, serve } from '../sources/misbehaving-server.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
@@ -21,7 +21,7 @@ test('a download whose process is killed leaves no content and no answer, and th
     },
     ranged(csv, '"1"'),
   )
-  const module = new URL('../../src/sources/download.ts', import.meta.url).href
+  const module = new URL('../../src/sources/download/download.ts', import.meta.url).href
   const options = JSON.stringify({ cacheDir: root, form: 'csv', env: {} })
   const script = `import { download } from ${JSON.stringify(module)}\nawait download(${JSON.stringify(server.origin)}, ${options})`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'ignore' })

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../src/errors.ts'
-import type { Brought } from '../../src/sources/edition.ts'
-import type { Loaded } from '../../src/sources/reader.ts'
+import type { Brought } from '../../src/sources/reader/edition.ts'
+import type { Loaded } from '../../src/sources/reader/reader.ts'
 import { blocOf, nonStateMembers, stateOf } from '../../src/states/index.ts'
 import { checkedColumns } from '../../src/store/content.ts'
 import type { Cell, Columns, Session } from '../../src/store/index.ts'

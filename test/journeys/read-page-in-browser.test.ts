@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { claimsHtml } from '../../src/reports/claims-html.ts'
+import { claimsHtml } from '../../src/reports/page/claims-html.ts'
 import { openBrowser } from '../browser.ts'
 import { claimOf, contradicted, madeUpReading, noFinding, readingOf, supported } from '../reports/made-up-reading.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countInDraws, kappaInDraws, measuresInDraws, noCell } from '../../src/measures/bootstrap-counts.ts'
-import { drawnRollCalls, drawRollCalls, drawsFor } from '../../src/measures/bootstrap-draws.ts'
+import { countInDraws, kappaInDraws, measuresInDraws, noCell } from '../../src/measures/bootstrap/bootstrap-counts.ts'
+import { drawnRollCalls, drawRollCalls, drawsFor } from '../../src/measures/bootstrap/bootstrap-draws.ts'
 import { measureNames, similarityOfTable } from '../../src/measures/index.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 

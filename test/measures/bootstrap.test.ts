@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bootstrapJob, intervalsOf } from '../../src/measures/bootstrap.ts'
-import { drawnRollCalls, drawRollCalls } from '../../src/measures/bootstrap-draws.ts'
+import { bootstrapJob, intervalsOf } from '../../src/measures/bootstrap/bootstrap.ts'
+import { drawnRollCalls, drawRollCalls } from '../../src/measures/bootstrap/bootstrap-draws.ts'
 import {
   allDyads,
   bootstrapDyads,
@@ -79,7 +79,7 @@ describe('bootstrap intervals', () => {
   test('are the same where another thread does all the work', async () => {
     const job = bootstrapJob(assembly, {})
     const shared = { plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) }
-    await runThreads(new URL('../../src/measures/bootstrap-workers.ts', import.meta.url).href, './bootstrap-worker', [shared])
+    await runThreads(new URL('../../src/measures/bootstrap/bootstrap-workers.ts', import.meta.url).href, './bootstrap-worker', [shared])
     expect(intervalsOf(job)).toEqual(bootstrapDyads(assembly))
   })
 

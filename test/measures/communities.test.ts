@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { agreementNetwork } from '../../src/measures/agreement-network.ts'
-import { stableCommunities } from '../../src/measures/community-stability.ts'
+import { agreementNetwork } from '../../src/measures/communities/agreement-network.ts'
+import { stableCommunities } from '../../src/measures/communities/community-stability.ts'
 
 /** Positions of states, one text each: 1 yes, 2 abstain, 3 no, 0 none. */
 function positions(...states: readonly string[]): Uint8Array {

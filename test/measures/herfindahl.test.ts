@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { herfindahl, normalisedHerfindahl } from '../../src/measures/herfindahl.ts'
+import { herfindahl, normalisedHerfindahl } from '../../src/measures/trade/herfindahl.ts'
 
 const amounts = fc.array(fc.double({ min: 0.001, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 40 })
 

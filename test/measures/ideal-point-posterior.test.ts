@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type IdealPointPosterior, idealPointPosterior } from '../../src/measures/ideal-point-posterior.ts'
-import { type Group, groupsOf, tiedWidth } from '../../src/measures/ideal-point-posterior-groups.ts'
-import { makeSample } from '../../src/measures/ideal-point-sample.ts'
-import { type IdealPoints, idealPoints } from '../../src/measures/ideal-points.ts'
+import { type IdealPointPosterior, idealPointPosterior } from '../../src/measures/ideal-point-posterior/ideal-point-posterior.ts'
+import { type Group, groupsOf, tiedWidth } from '../../src/measures/ideal-point-posterior/ideal-point-posterior-groups.ts'
+import { makeSample } from '../../src/measures/ideal-points/ideal-point-sample.ts'
+import { type IdealPoints, idealPoints } from '../../src/measures/ideal-points/ideal-points.ts'
 import { simulateVotes } from './simulated-votes.ts'
 
 const poles = { high: 'S0', low: 'S1' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeSample } from '../../src/measures/ideal-point-sample.ts'
-import { idealPoints } from '../../src/measures/ideal-points.ts'
+import { makeSample } from '../../src/measures/ideal-points/ideal-point-sample.ts'
+import { idealPoints } from '../../src/measures/ideal-points/ideal-points.ts'
 
 test('one abstention among 299 votes for yes leaves every position and item finite', async () => {
   const states = Array.from({ length: 300 }, (_, i) => `S${i}`)

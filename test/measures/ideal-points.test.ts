@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Ballot, makeSample } from '../../src/measures/ideal-point-sample.ts'
-import { type IdealPointOptions, type IdealPoints, idealPoints } from '../../src/measures/ideal-points.ts'
+import { type Ballot, makeSample } from '../../src/measures/ideal-points/ideal-point-sample.ts'
+import { type IdealPointOptions, type IdealPoints, idealPoints } from '../../src/measures/ideal-points/ideal-points.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { type Simulation, simulateVotes } from './simulated-votes.ts'
 

@@ -7,9 +7,9 @@ import {
   rankBounds,
   rankQuantile,
   ranksUnder,
-} from '../../src/measures/rank-acceptability.ts'
-import { rankFound, rankPieces } from '../../src/measures/rank-along-weights.ts'
-import { simplexPoints } from '../../src/measures/simplex-points.ts'
+} from '../../src/measures/composite/rank-acceptability.ts'
+import { rankFound, rankPieces } from '../../src/measures/composite/rank-along-weights.ts'
+import { simplexPoints } from '../../src/measures/composite/simplex-points.ts'
 
 /** A few alternatives with whole scores, so that ties happen, and positive weights. */
 const field = fc

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type LinkedRollCalls, linkRollCalls, type TitledRollCall } from '../../src/measures/resolution-links.ts'
+import { type LinkedRollCalls, linkRollCalls, type TitledRollCall } from '../../src/measures/resolution-links/resolution-links.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../../src/store/index.ts'
 import { expectKept } from '../reference/kept-comparison.ts'
 import { havePublished, lines } from '../reference/unvotes.ts'

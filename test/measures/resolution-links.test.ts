@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linkRollCalls, type TitledRollCall } from '../../src/measures/resolution-links.ts'
-import { whyChanging } from '../../src/measures/resolution-links-changing.ts'
-import { knownHeadings } from '../../src/measures/resolution-links-headings.ts'
-import { sameQuestion } from '../../src/measures/resolution-links-read-table.ts'
-import { mistyped, normalTitle, seriesOf } from '../../src/measures/resolution-links-title.ts'
+import { linkRollCalls, type TitledRollCall } from '../../src/measures/resolution-links/resolution-links.ts'
+import { whyChanging } from '../../src/measures/resolution-links/resolution-links-changing.ts'
+import { knownHeadings } from '../../src/measures/resolution-links/resolution-links-headings.ts'
+import { sameQuestion } from '../../src/measures/resolution-links/resolution-links-read-table.ts'
+import { mistyped, normalTitle, seriesOf } from '../../src/measures/resolution-links/resolution-links-title.ts'
 
 let next = 5_000_000
 const vote = (session: number | string, title: string | null, more: Partial<TitledRollCall> = {}): TitledRollCall => ({

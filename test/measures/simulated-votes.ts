@@ -1,4 +1,4 @@
-import type { Ballot } from '../../src/measures/ideal-point-sample.ts'
+import type { Ballot } from '../../src/measures/ideal-points/ideal-point-sample.ts'
 import { normalCdf } from '../../src/numeric/normal.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { normalDraws, uniform } from '../../src/numeric/random-normal.ts'

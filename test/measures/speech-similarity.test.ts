@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fitLexicon, lexiconOf } from '../../src/measures/speech-lexicon.ts'
-import { speechProfile } from '../../src/measures/speech-profile.ts'
-import { speechSimilarity, speechSimilarityValue } from '../../src/measures/speech-similarity.ts'
-import { plainSpeech, sentenceWords } from '../../src/measures/speech-text.ts'
-import { speechThemes, themeMentions } from '../../src/measures/speech-themes.ts'
+import { fitLexicon, lexiconOf } from '../../src/measures/speeches/speech-lexicon.ts'
+import { speechProfile } from '../../src/measures/speeches/speech-profile.ts'
+import { speechSimilarity, speechSimilarityValue } from '../../src/measures/speeches/speech-similarity.ts'
+import { plainSpeech, sentenceWords } from '../../src/measures/speeches/speech-text.ts'
+import { speechThemes, themeMentions } from '../../src/measures/speeches/speech-themes.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 
 const none: ReadonlySet<string> = new Set()

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { EveryDyadAnswer } from '../../src/assessments/every-dyad.ts'
-import { Answerers } from '../../src/operations/answering.ts'
-import { dyadsOperation } from '../../src/operations/dyads.ts'
-import type { Context, Operation } from '../../src/operations/operation.ts'
+import type { EveryDyadAnswer } from '../../src/assessments/pairs/every-dyad.ts'
+import { Answerers } from '../../src/operations/answering/answering.ts'
+import { dyadsOperation } from '../../src/operations/questions/dyads.ts'
+import type { Context, Operation } from '../../src/operations/asked/operation.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 const module = new URL('./blocking.mjs', import.meta.url).href

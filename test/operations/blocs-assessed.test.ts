@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { AssessmentChanges } from '../../src/assessments/changes.ts'
+import type { AssessmentChanges } from '../../src/assessments/pairs/changes.ts'
 import type { Assessment } from '../../src/assessments/index.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import type { WatchAnswer } from '../../src/operations/watch.ts'
+import type { WatchAnswer } from '../../src/operations/questions/watch.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-blocs-'))
 const context = { env: { VISAVIS_HOME: home }, today: '2026-11-25', now: '2026-11-25T10:00:00.000Z' }

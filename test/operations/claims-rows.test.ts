@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../app/src/read/sample.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import type { ReadAnswer } from '../../src/reports/claims-answer.ts'
-import { type ClaimRowsAnswer, claimRowsText } from '../../src/reports/claims-rows.ts'
+import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
+import { type ClaimRowsAnswer, claimRowsText } from '../../src/reports/claims/claims-rows.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 

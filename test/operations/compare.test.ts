@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../src/assessments/index.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import { pairSpelled } from '../../src/operations/pair-spelled.ts'
-import type { CompareAnswer } from '../../src/reports/compare.ts'
-import type { EvidenceAnswer } from '../../src/reports/evidence.ts'
+import { pairSpelled } from '../../src/operations/kept/pair-spelled.ts'
+import type { CompareAnswer } from '../../src/reports/answers/compare.ts'
+import type { EvidenceAnswer } from '../../src/reports/parts/evidence.ts'
 import { isKnown } from '../../src/store/index.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EveryDyadAnswer } from '../../src/assessments/every-dyad.ts'
-import type { DyadRow } from '../../src/assessments/every-dyad-rows.ts'
+import type { EveryDyadAnswer } from '../../src/assessments/pairs/every-dyad.ts'
+import type { DyadRow } from '../../src/assessments/pairs/every-dyad-rows.ts'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import { dyadsCsv, dyadsJson, dyadsText } from '../../src/reports/dyads.ts'
+import { dyadsCsv, dyadsJson, dyadsText } from '../../src/reports/answers/dyads.ts'
 
 const env = { ...process.env, VISAVIS_HOME: '/nonexistent' }
 const context = { env, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }

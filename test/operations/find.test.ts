@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findOperation } from '../../src/operations/find.ts'
+import { findOperation } from '../../src/operations/record-questions/find.ts'
 import { checkInput } from '../../src/operations/index.ts'
-import { type FindAnswer, findCsv, findMarkdown, findText } from '../../src/reports/find.ts'
+import { type FindAnswer, findCsv, findMarkdown, findText } from '../../src/reports/answers/find.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T00:00:00.000Z' }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { cacheHome, keep, nameOf, readKept, readLast } from '../../src/operations/kept-fits.ts'
+import { cacheHome, keep, nameOf, readKept, readLast } from '../../src/operations/kept/kept-fits.ts'
 
 let env: Record<string, string>
 beforeEach(() => {

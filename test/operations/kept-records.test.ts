@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assess } from '../../src/assessments/index.ts'
-import { keepRecords } from '../../src/operations/kept-records.ts'
+import { keepRecords } from '../../src/operations/asked/kept-records.ts'
 import { stateOf } from '../../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 

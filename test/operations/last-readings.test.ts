@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { keepRecords } from '../../src/operations/kept-records.ts'
-import { fromLastReadings } from '../../src/operations/last-readings.ts'
+import { keepRecords } from '../../src/operations/asked/kept-records.ts'
+import { fromLastReadings } from '../../src/operations/kept/last-readings.ts'
 
 /** Counts how often it had to read. */
 function reader(): { read: () => Promise<number>; times: () => number } {

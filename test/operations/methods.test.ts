@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import { methodsOperation } from '../../src/operations/methods.ts'
-import { everyMethod } from '../../src/operations/methods-catalogue.ts'
-import { methodsCsv, methodsMarkdown, methodsText } from '../../src/reports/methods.ts'
-import type { MethodsAnswer } from '../../src/reports/methods-form.ts'
+import { methodsOperation } from '../../src/operations/record-questions/methods.ts'
+import { everyMethod } from '../../src/operations/methods/methods-catalogue.ts'
+import { methodsCsv, methodsMarkdown, methodsText } from '../../src/reports/answers/methods.ts'
+import type { MethodsAnswer } from '../../src/reports/parts/methods-form.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T00:00:00.000Z' }
 const root = join(import.meta.dirname, '../..')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { download } from '../../src/sources/download.ts'
+import { download } from '../../src/sources/download/download.ts'
 
 /** What a provider answers: a body with an entity tag of its own, a status, or anything else by hand. */
 export type Serving = string | Buffer | number | ((request: IncomingMessage, response: ServerResponse) => void)

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { answerJson } from '../../src/operations/answer-json.ts'
+import { answerJson } from '../../src/operations/asked/answer-json.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 
 const folder = join(import.meta.dirname, '../../docs/schemas')

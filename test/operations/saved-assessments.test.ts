@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type AssessmentChanges, changesBetween } from '../../src/assessments/changes.ts'
+import { type AssessmentChanges, changesBetween } from '../../src/assessments/pairs/changes.ts'
 import type { Assessment } from '../../src/assessments/index.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import { changesCsv, changesText } from '../../src/reports/changes.ts'
+import { changesCsv, changesText } from '../../src/reports/answers/changes.ts'
 import type { Known } from '../../src/store/index.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-saved-'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { PairedVotesAnswer } from '../../src/assessments/paired-votes.ts'
+import type { PairedVotesAnswer } from '../../src/assessments/pairs/paired-votes.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import type { LedgerAnswer } from '../../src/reports/ledger.ts'
+import type { LedgerAnswer } from '../../src/reports/parts/ledger.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readConditions, type WatchResult } from '../../src/assessments/watch.ts'
-import type { Condition } from '../../src/assessments/watch-condition.ts'
+import { readConditions, type WatchResult } from '../../src/assessments/pairs/watch.ts'
+import type { Condition } from '../../src/assessments/forms/watch-condition.ts'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-watch-'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Assessment } from '../../src/assessments/assessment.ts'
-import type { CommunitiesAnswer } from '../../src/assessments/communities.ts'
-import type { WorldAnswer } from '../../src/assessments/world.ts'
+import type { Assessment } from '../../src/assessments/forms/assessment.ts'
+import type { CommunitiesAnswer } from '../../src/assessments/votes/communities.ts'
+import type { WorldAnswer } from '../../src/assessments/world/world.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }

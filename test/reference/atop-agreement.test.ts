@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAllianceCommitments } from '../../src/sources/alliance-commitments.ts'
+import { readAllianceCommitments } from '../../src/sources/reviewed-tables/alliance-commitments.ts'
 import { type State, stateByCow, states } from '../../src/states/index.ts'
 import { openSession, type Session } from '../../src/store/index.ts'
 import { expectKept } from './kept-comparison.ts'

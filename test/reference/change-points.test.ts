@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { breakIntervals, changePoints, pelt, segmentRss } from '../../src/measures/index.ts'
-import { nile } from '../../src/measures/published-examples.ts'
+import { nile } from '../../src/measures/reproductions/published-examples.ts'
 import { expectKept } from './kept-comparison.ts'
 import { expectReproduced } from './reproduced.ts'
 

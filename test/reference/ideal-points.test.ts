@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { idealPointPosterior } from '../../src/measures/ideal-point-posterior.ts'
-import { type IdealPoints, idealPoints } from '../../src/measures/ideal-points.ts'
+import { idealPointPosterior } from '../../src/measures/ideal-point-posterior/ideal-point-posterior.ts'
+import { type IdealPoints, idealPoints } from '../../src/measures/ideal-points/ideal-points.ts'
 import { expectKept } from './kept-comparison.ts'
 import { cowPoles, havePublishedPoints, likeness, publishedSample } from './published-ideal-points.ts'
 

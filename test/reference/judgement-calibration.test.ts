@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calibration, type Said } from '../../scripts/judgement-calibration.ts'
-import { likelihoodWord, likelihoodWords } from '../../src/assessments/likelihood.ts'
-import { comparisons } from '../../src/measures/comparisons.ts'
+import { likelihoodWord, likelihoodWords } from '../../src/assessments/forms/likelihood.ts'
+import { comparisons } from '../../src/measures/reproductions/comparisons.ts'
 import { expectKept } from './kept-comparison.ts'
 
 /** Kinds of the script, by the word with which a comparison's id begins. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { comparisons } from '../../src/measures/comparisons.ts'
-import { ofDecimals } from '../../src/measures/reproduction.ts'
+import { comparisons } from '../../src/measures/reproductions/comparisons.ts'
+import { ofDecimals } from '../../src/measures/reproductions/reproduction.ts'
 
 /** What was measured is what `visavis methods` says of it, to half of its last digit, over as many cases, and within what it should be. */
 export function expectKept(id: string, value: number, of: number): void {

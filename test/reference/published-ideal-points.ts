@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { type IdealPointSample, makeSample } from '../../src/measures/ideal-point-sample.ts'
+import { type IdealPointSample, makeSample } from '../../src/measures/ideal-points/ideal-point-sample.ts'
 
 const folder = fileURLToPath(new URL('../../../shared/reference/', import.meta.url))
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { comparisons } from '../../src/measures/comparisons.ts'
-import { reproductions } from '../../src/measures/reproductions.ts'
+import { comparisons } from '../../src/measures/reproductions/comparisons.ts'
+import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 import { bundledRecord, openSnapshot } from '../../src/store/index.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { reproductions } from '../../src/measures/reproductions.ts'
+import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 
 /** Every figure of the measure that is worked out anew lies where its tolerance allows, and there are as many as the caller knows of. */
 export function expectReproduced(measure: string, count: number): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readCsv } from '../../src/sources/csv.ts'
-import { readSanctionsRegimes } from '../../src/sources/sanctions-regimes.ts'
+import { readCsv } from '../../src/sources/formats/csv.ts'
+import { readSanctionsRegimes } from '../../src/sources/reviewed-tables/sanctions-regimes.ts'
 import { openSession } from '../../src/store/session.ts'
 import { expectKept } from './kept-comparison.ts'
 

@@ -10,7 +10,7 @@ import {
   similarityS,
   tableFromRows,
 } from '../../src/measures/index.ts'
-import { alliances1914, votes1946 } from '../../src/measures/published-examples.ts'
+import { alliances1914, votes1946 } from '../../src/measures/reproductions/published-examples.ts'
 import { expectKept } from './kept-comparison.ts'
 import { expectReproduced } from './reproduced.ts'
 import { cowCode, havePublished, lines, readUnVotes, type UnVotes } from './unvotes.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import type { Finding } from '../../src/claims/verdict.ts'
-import { claimsHtml } from '../../src/reports/claims-html.ts'
-import { stretches } from '../../src/reports/claims-html-words.ts'
+import { claimsHtml } from '../../src/reports/page/claims-html.ts'
+import { stretches } from '../../src/reports/claims/claims-html-words.ts'
 import { claimOf, contradicted, madeUpReading, noFinding, readingOf, supported } from './made-up-reading.ts'
 import { type Element, elementsOf } from './page-elements.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { claimsCsv } from '../../src/reports/claims-csv.ts'
-import { claimsHtml } from '../../src/reports/claims-html.ts'
-import { claimsMarkdown, claimsText } from '../../src/reports/claims-text.ts'
-import { summaryLines, valueWords } from '../../src/reports/claims-words.ts'
+import { claimsCsv } from '../../src/reports/claims/claims-csv.ts'
+import { claimsHtml } from '../../src/reports/page/claims-html.ts'
+import { claimsMarkdown, claimsText } from '../../src/reports/claims/claims-text.ts'
+import { summaryLines, valueWords } from '../../src/reports/claims/claims-words.ts'
 import { claimOf, contradicted, madeUpReading, noFinding, readingOf } from './made-up-reading.ts'
 
 describe('the summary', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { IdealPointsAnswer } from '../../src/assessments/ideal-point-answer.ts'
-import { usualSpecification } from '../../src/measures/ideal-point-record.ts'
-import { idealPointsMarkdown, idealPointsText } from '../../src/reports/ideal-points.ts'
-import { idealPointsCsv } from '../../src/reports/ideal-points-csv.ts'
+import type { IdealPointsAnswer } from '../../src/assessments/votes/ideal-point-answer.ts'
+import { usualSpecification } from '../../src/measures/ideal-points/ideal-point-record.ts'
+import { idealPointsMarkdown, idealPointsText } from '../../src/reports/answers/ideal-points.ts'
+import { idealPointsCsv } from '../../src/reports/answers/ideal-points-csv.ts'
 
 const row = { thetaA: 0.5, thetaB: -0.25, distance: 0.75, low90: 0, high90: 1.6, standardised: 0.8, percentile: 42.4, reason: null }
 const silent = { thetaA: null, thetaB: null, distance: null, low90: null, high90: null, standardised: null, percentile: null }

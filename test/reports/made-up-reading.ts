@@ -1,8 +1,8 @@
 import type { Claim } from '../../src/claims/claim.ts'
 import { inconsistencies } from '../../src/claims/testing/judging/consistency.ts'
 import type { Finding, TestedClaim } from '../../src/claims/verdict.ts'
-import { answered, answeredSentences, sourcesOf, summaryOf } from '../../src/operations/read-answer.ts'
-import type { ReadAnswer } from '../../src/reports/claims-answer.ts'
+import { answered, answeredSentences, sourcesOf, summaryOf } from '../../src/operations/reading/read-answer.ts'
+import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../src/store/index.ts'
 
 /** A claim with the slots given; everything else as a trade figure of 2014 has it. */

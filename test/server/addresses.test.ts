@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { publicDownload } from '../../src/operations/public-download.ts'
-import { addressBytes } from '../../src/operations/read-address.ts'
-import { isPublic, publicLookup, refuseClosed } from '../../src/sources/download-public.ts'
+import { publicDownload } from '../../src/operations/reading/public-download.ts'
+import { addressBytes } from '../../src/operations/reading/read-address.ts'
+import { isPublic, publicLookup, refuseClosed } from '../../src/sources/download/download-public.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { openServer } from './open-server.ts'
 

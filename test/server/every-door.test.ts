@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { serveMcp } from '../../src/mcp/serve.ts'
 import { operations } from '../../src/operations/catalogue.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import type { Operation } from '../../src/operations/asked/operation.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { openServer, withOperation } from './open-server.ts'
 

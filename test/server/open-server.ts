@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../../src/operations/catalogue.ts'
-import type { Context, Operation } from '../../src/operations/operation.ts'
+import type { Context, Operation } from '../../src/operations/asked/operation.ts'
 import { type ServeOptions, type Serving, serve } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 

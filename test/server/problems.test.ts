@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { VisavisError } from '../../src/errors.ts'
 import { operations } from '../../src/operations/catalogue.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import type { Operation } from '../../src/operations/asked/operation.ts'
 import { type Opened, openServer, withOperation } from './open-server.ts'
 
 interface Problem {

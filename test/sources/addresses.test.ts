@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { addressOf, fetchables, formOfName } from '../../src/sources/addresses.ts'
-import { byHand, reasons } from '../../src/sources/by-hand-table.ts'
-import { gettingOf } from '../../src/sources/getting.ts'
+import { addressOf, fetchables, formOfName } from '../../src/sources/fetching/addresses.ts'
+import { byHand, reasons } from '../../src/sources/reader/by-hand-table.ts'
+import { gettingOf } from '../../src/sources/fetching/getting.ts'
 import { sourceCards } from '../../src/sources/index.ts'
 
 const cardOf = (id: string): (typeof sourceCards)[number] | undefined => sourceCards.find((card) => card.id === id)

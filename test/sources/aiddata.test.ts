@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readAiddataDiplomacy } from '../../src/sources/aiddata-diplomacy.ts'
-import { readAiddataFinance } from '../../src/sources/aiddata-finance.ts'
+import { readAiddataDiplomacy } from '../../src/sources/politics/aiddata-diplomacy.ts'
+import { readAiddataFinance } from '../../src/sources/finance/aiddata-finance.ts'
 import type { Cell } from '../../src/store/index.ts'
 import { fileWith, rawFile, rowsIn, totalOf, workbookWith } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { card, readAllianceCommitments } from '../../src/sources/alliance-commitments.ts'
+import { card, readAllianceCommitments } from '../../src/sources/reviewed-tables/alliance-commitments.ts'
 import { type Columns, tables } from '../../src/store/index.ts'
 import { ownTable } from './own-table.ts'
 

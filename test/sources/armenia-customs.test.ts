@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readArmeniaCustoms } from '../../src/sources/armenia-customs.ts'
+import { readArmeniaCustoms } from '../../src/sources/customs/armenia-customs.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { card, readAtop } from '../../src/sources/atop.ts'
+import { card, readAtop } from '../../src/sources/politics/atop.ts'
 import { fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

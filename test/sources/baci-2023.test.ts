@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makerOf } from '../../src/assessments/makers.ts'
-import { isSingle } from '../../src/assessments/single-figures.ts'
-import { card, readBaci2023 } from '../../src/sources/baci-2023.ts'
+import { makerOf } from '../../src/assessments/rows/makers.ts'
+import { isSingle } from '../../src/assessments/record/single-figures.ts'
+import { card, readBaci2023 } from '../../src/sources/trade/baci-2023.ts'
 import { type Columns, tables } from '../../src/store/index.ts'
 import { figureOf, type Row, rowsOf } from './raw-data.ts'
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Brought } from '../../src/sources/edition.ts'
+import type { Brought } from '../../src/sources/reader/edition.ts'
 import { readers } from '../../src/sources/readers.ts'
 import { openSession } from '../../src/store/index.ts'
 import { bytesOf, type Sample, writeFiles } from '../faults/sample.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readChinaDeals } from '../../src/sources/china-deals.ts'
+import { readChinaDeals } from '../../src/sources/finance/china-deals.ts'
 import { fileWith, rawFile, rowsIn, totalOf } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readChinaVitae } from '../../src/sources/china-vitae.ts'
+import { readChinaVitae } from '../../src/sources/politics/china-vitae.ts'
 import { fileWith, rawFile, rowsIn, totalOf } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { card, readCitedRollCalls } from '../../src/sources/cited-roll-calls.ts'
+import { card, readCitedRollCalls } from '../../src/sources/reviewed-tables/cited-roll-calls.ts'
 import { type Columns, tables } from '../../src/store/index.ts'
 import { ownTable } from './own-table.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readComextFossil } from '../../src/sources/comext-fossil.ts'
+import { readComextFossil } from '../../src/sources/energy/comext-fossil.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 
 describe.skipIf(!haveRaw)(`Comext imports of fossil fuels ${rawNeeded}`, async () => {

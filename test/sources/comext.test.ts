@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readComextMonths, readComextYears } from '../../src/sources/comext.ts'
+import { readComextMonths, readComextYears } from '../../src/sources/trade/comext.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCowContiguity } from '../../src/sources/cow-contiguity.ts'
+import { readCowContiguity } from '../../src/sources/politics/cow-contiguity.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { fileOf, rawFile } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCowIgo } from '../../src/sources/cow-igo.ts'
+import { readCowIgo } from '../../src/sources/politics/cow-igo.ts'
 import { fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCowNmc } from '../../src/sources/cow-nmc.ts'
+import { readCowNmc } from '../../src/sources/politics/cow-nmc.ts'
 import { cellsOf, doublesIn, fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CowRow, cowRows } from '../../src/sources/cow-rows.ts'
-import { parseNumberTable } from '../../src/sources/number-table.ts'
+import { type CowRow, cowRows } from '../../src/sources/rows/cow-rows.ts'
+import { parseNumberTable } from '../../src/sources/formats/number-table.ts'
 
 const years = { from: 1816, to: 2022 }
 

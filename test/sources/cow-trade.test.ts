@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCowTrade } from '../../src/sources/cow-trade.ts'
+import { readCowTrade } from '../../src/sources/trade/cow-trade.ts'
 import { cellsOf, doublesIn, fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readCreaTracker } from '../../src/sources/crea-tracker.ts'
+import { readCreaTracker } from '../../src/sources/energy/crea-tracker.ts'
 import { states } from '../../src/states/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { type Row, rowsOf } from './raw-data.ts'

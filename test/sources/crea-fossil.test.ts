@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCreaFossil } from '../../src/sources/crea-fossil.ts'
+import { readCreaFossil } from '../../src/sources/energy/crea-fossil.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf } from './raw-data.ts'

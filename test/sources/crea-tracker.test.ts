@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCreaTracker } from '../../src/sources/crea-tracker.ts'
+import { readCreaTracker } from '../../src/sources/energy/crea-tracker.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf } from './raw-data.ts'

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { numberIn, parseCsv, readCsv } from '../../src/sources/csv.ts'
+import { numberIn, parseCsv, readCsv } from '../../src/sources/formats/csv.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 test('a quoted cell may hold commas, doubled quotes and line breaks, and the next row keeps its line number', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { card, readDatedRelations } from '../../src/sources/dated-relations.ts'
+import { card, readDatedRelations } from '../../src/sources/reviewed-tables/dated-relations.ts'
 import { type Columns, tables } from '../../src/store/index.ts'
 import { ownTable } from './own-table.ts'
 

@@ -5,8 +5,8 @@ import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { download } from '../../src/sources/download.ts'
-import { proxyFor } from '../../src/sources/download-proxy.ts'
+import { download } from '../../src/sources/download/download.ts'
+import { proxyFor } from '../../src/sources/download/download-proxy.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { body, serve } from './misbehaving-server.ts'
 
@@ -161,7 +161,7 @@ describe.skipIf(!haveOpenssl)('with a certificate of our own making (skipped whe
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: made.path, HTTPS_PROXY: proxy.address, https_proxy: '', NO_PROXY: '', no_proxy: '' }
     const options = `{ cacheDir: ${JSON.stringify(freshRoot())}, form: 'csv', attempts: 1, interval: 0 }`
     const script = [
-      `import { download } from ${JSON.stringify(new URL('../../src/sources/download.ts', import.meta.url).href)}`,
+      `import { download } from ${JSON.stringify(new URL('../../src/sources/download/download.ts', import.meta.url).href)}`,
       `import { readFileSync } from 'node:fs'`,
       `const got = await download('https://data.invalid/a.csv', ${options})`,
       `process.stdout.write(readFileSync(got.path, 'utf8'))`,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type Download, type DownloadOptions, download, type Progress } from '../../src/sources/download.ts'
+import { type Download, type DownloadOptions, download, type Progress } from '../../src/sources/download/download.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { body, bytes, cutAfter, ranged, serve, type Turn } from './misbehaving-server.ts'
 

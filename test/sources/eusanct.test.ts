@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readEusanct } from '../../src/sources/eusanct.ts'
+import { readEusanct } from '../../src/sources/politics/eusanct.ts'
 import type { Cell } from '../../src/store/index.ts'
 import { rawFile, rowsIn, workbookWith } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readGdeltGkg } from '../../src/sources/gdelt-gkg.ts'
+import { readGdeltGkg } from '../../src/sources/politics/gdelt-gkg.ts'
 import { fileOf } from './event-files.ts'
 import { haveRaw, rawFolder, rawNeeded, rowsOf } from './raw-data.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readGdeltNormalisation } from '../../src/sources/gdelt-normalisation.ts'
+import { readGdeltNormalisation } from '../../src/sources/politics/gdelt-normalisation.ts'
 import { fileOf } from './event-files.ts'
 import { haveRaw, rawFolder, rawNeeded, rowsOf } from './raw-data.ts'
 

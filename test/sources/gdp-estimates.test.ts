@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readGdpEstimates } from '../../src/sources/gdp-estimates.ts'
+import { readGdpEstimates } from '../../src/sources/finance/gdp-estimates.ts'
 import { doublesIn, fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

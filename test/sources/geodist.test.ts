@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readGeodist } from '../../src/sources/geodist.ts'
+import { readGeodist } from '../../src/sources/politics/geodist.ts'
 import { cellsOf, doublesIn, fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

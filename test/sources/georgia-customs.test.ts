@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readGeorgiaCustoms } from '../../src/sources/georgia-customs.ts'
+import { readGeorgiaCustoms } from '../../src/sources/customs/georgia-customs.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf } from './raw-data.ts'
 
 describe.skipIf(!haveRaw)(`Georgia's workbook ${rawNeeded}`, () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readGsdb } from '../../src/sources/gsdb.ts'
+import { readGsdb } from '../../src/sources/politics/gsdb.ts'
 import { fileWith, rawFile, rowsIn } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

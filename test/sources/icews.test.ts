@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { card, readIcews } from '../../src/sources/icews.ts'
+import { card, readIcews } from '../../src/sources/politics/icews.ts'
 import { eventRows, fileOf, fileWith } from './event-files.ts'
 import { haveRaw, rawFolder, rawNeeded } from './raw-data.ts'
 

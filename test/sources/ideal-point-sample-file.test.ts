@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readSampleFile } from '../../src/sources/ideal-point-sample-file.ts'
+import { readSampleFile } from '../../src/sources/un/assembly/ideal-point-sample-file.ts'
 
 const header = 'rcid,item,session,votes\n'
 

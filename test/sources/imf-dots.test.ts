@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readImfDots } from '../../src/sources/imf-dots.ts'
+import { readImfDots } from '../../src/sources/trade/imf-dots.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 
 describe.skipIf(!haveRaw)(`IMF workbooks ${rawNeeded}`, async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readImfImts } from '../../src/sources/imf-imts.ts'
+import { readImfImts } from '../../src/sources/trade/imf-imts.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { type Row, rowsOf } from './raw-data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readKazakhstanCustoms } from '../../src/sources/kazakhstan-customs.ts'
+import { readKazakhstanCustoms } from '../../src/sources/customs/kazakhstan-customs.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 
 describe.skipIf(!haveRaw)(`Kazakhstan's workbooks ${rawNeeded}`, async () => {

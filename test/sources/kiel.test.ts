@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readKielTables } from '../../src/sources/kiel-tables.ts'
-import { readKielWorkbook } from '../../src/sources/kiel-workbook.ts'
+import { readKielTables } from '../../src/sources/finance/kiel-tables.ts'
+import { readKielWorkbook } from '../../src/sources/finance/kiel-workbook.ts'
 import type { Cell } from '../../src/store/index.ts'
 import { fileWith, rawFile, rowsIn, totalOf, workbookWith } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'

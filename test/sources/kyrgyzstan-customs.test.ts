@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readKyrgyzstanCustoms } from '../../src/sources/kyrgyzstan-customs.ts'
+import { readKyrgyzstanCustoms } from '../../src/sources/customs/kyrgyzstan-customs.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 
 describe.skipIf(!haveRaw)(`Kyrgyzstan's tables ${rawNeeded}`, async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { parseNumberTable, readNumberTable } from '../../src/sources/number-table.ts'
+import { parseNumberTable, readNumberTable } from '../../src/sources/formats/number-table.ts'
 import { fileOf } from './field-files.ts'
 
 const layout = { state: 'ccode', year: 'year', amount: 'milex' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../../src/sources/observation.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../../src/sources/rows/observation.ts'
 import { tables } from '../../src/store/index.ts'
 
 const card = { id: 'x', vintage: 'v' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partnerId } from '../../src/sources/partner.ts'
+import { partnerId } from '../../src/sources/rows/partner.ts'
 
 const table = { total: 'World', passOver: new Set(['Middle East']) }
 const idOf = (label: string, year = 2014): string | null => partnerId(label, year, 'f:1', table)

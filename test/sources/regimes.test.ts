@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { card, readRegimes } from '../../src/sources/regimes.ts'
+import { card, readRegimes } from '../../src/sources/politics/regimes.ts'
 import { doublesIn, fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRussiaExercises } from '../../src/sources/russia-exercises.ts'
+import { readRussiaExercises } from '../../src/sources/politics/russia-exercises.ts'
 import { fileWith, rawFile, rowsIn, totalOf } from './case-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

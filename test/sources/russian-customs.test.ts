@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRussianCustoms } from '../../src/sources/russian-customs.ts'
+import { readRussianCustoms } from '../../src/sources/customs/russian-customs.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 
 describe.skipIf(!haveRaw)(`Russian customs workbooks ${rawNeeded}`, async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { card, readSanctionsRegimes, sanctionMeasures } from '../../src/sources/sanctions-regimes.ts'
+import { card, readSanctionsRegimes, sanctionMeasures } from '../../src/sources/reviewed-tables/sanctions-regimes.ts'
 import { openSession, type Session } from '../../src/store/session.ts'
 import { tables } from '../../src/store/tables.ts'
 

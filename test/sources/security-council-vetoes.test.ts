@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { bearingOn } from '../../src/claims/testing/record/veto-rows.ts'
-import { card, readSecurityCouncilVetoes } from '../../src/sources/security-council-vetoes.ts'
-import { tableRows } from '../../src/sources/table-columns.ts'
+import { card, readSecurityCouncilVetoes } from '../../src/sources/un/council/security-council-vetoes.ts'
+import { tableRows } from '../../src/sources/rows/table-columns.ts'
 import { type Columns, tables } from '../../src/store/index.ts'
 import { ownTable } from './own-table.ts'
 

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { readSipriMilex } from '../../src/sources/sipri-milex.ts'
+import { readSipriMilex } from '../../src/sources/arms/sipri-milex.ts'
 import { figureOf, haveRaw, rawFolder, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 import { ownFile } from './sipri-own-files.ts'
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSipriRegister } from '../../src/sources/sipri-register.ts'
+import { readSipriRegister } from '../../src/sources/arms/sipri-register.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { figureOf, haveRaw, rawFolder, rawNeeded, rowsOf } from './raw-data.ts'
 import { ownFile } from './sipri-own-files.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSipriTivTable } from '../../src/sources/sipri-tiv-table.ts'
+import { readSipriTivTable } from '../../src/sources/arms/sipri-tiv-table.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { figureOf, haveRaw, rawFolder, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 import { ownFile } from './sipri-own-files.ts'

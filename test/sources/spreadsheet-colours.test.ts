@@ -1,6 +1,6 @@
 import { CFB, utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { readColours } from '../../src/sources/spreadsheet-colours.ts'
+import { readColours } from '../../src/sources/formats/spreadsheet-colours.ts'
 import { ownFile } from './sipri-own-files.ts'
 
 interface Zip {

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { readSheets } from '../../src/sources/spreadsheet.ts'
-import { entriesOf } from '../../src/sources/zip-check.ts'
+import { readSheets } from '../../src/sources/formats/spreadsheet.ts'
+import { entriesOf } from '../../src/sources/formats/zip-check.ts'
 import { fileWith, zipOf } from './event-files.ts'
 
 function workbook(): Buffer {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../../src/sources/spreadsheet.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../../src/sources/formats/spreadsheet.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 const sheet: Sheet = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSurplusProduct } from '../../src/sources/surplus-product.ts'
+import { readSurplusProduct } from '../../src/sources/politics/surplus-product.ts'
 import { doublesIn, fileOf, rawFile, totalsOf, valuesOf } from './field-files.ts'
 import { haveRaw, rawNeeded } from './raw-data.ts'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, expect, test } from 'vitest'
-import { isoDate } from '../../src/sources/un-ga-dgacm.ts'
-import { type RollCallPaths, readRollCalls, rollCallPaths } from '../../src/sources/un-ga-roll-calls.ts'
+import { isoDate } from '../../src/sources/un/assembly/un-ga-dgacm.ts'
+import { type RollCallPaths, readRollCalls, rollCallPaths } from '../../src/sources/un/assembly/un-ga-roll-calls.ts'
 
 const rollCallHeader = 'rcid,session,importantvote,date,unres,amend,para,short,descr'
 const small = {

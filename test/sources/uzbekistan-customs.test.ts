@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../src/sources/csv.ts'
-import { partnerId } from '../../src/sources/partner.ts'
-import { readUzbekistanCustoms } from '../../src/sources/uzbekistan-customs.ts'
+import { readCsv } from '../../src/sources/formats/csv.ts'
+import { partnerId } from '../../src/sources/rows/partner.ts'
+import { readUzbekistanCustoms } from '../../src/sources/customs/uzbekistan-customs.ts'
 import { stateOf } from '../../src/states/index.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf, yearsOf } from './raw-data.ts'
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readWiod } from '../../src/sources/wiod.ts'
+import { readWiod } from '../../src/sources/trade/wiod.ts'
 import type { Columns } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { figureOf, haveRaw, rawFolder, rawNeeded, rowsOf } from './raw-data.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readWorldBankApi } from '../../src/sources/world-bank-api.ts'
+import { readWorldBankApi } from '../../src/sources/finance/world-bank-api.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { rowsOf } from './raw-data.ts'
 

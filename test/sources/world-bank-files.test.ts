@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readWorldBankFiles } from '../../src/sources/world-bank-files.ts'
+import { readWorldBankFiles } from '../../src/sources/finance/world-bank-files.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 const page = (series: string, value: number): string =>

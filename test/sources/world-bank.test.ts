@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readWorldBank } from '../../src/sources/world-bank.ts'
+import { readWorldBank } from '../../src/sources/finance/world-bank.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf } from './raw-data.ts'
 

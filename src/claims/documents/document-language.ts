@@ -1,4 +1,4 @@
-import { grouped } from '../../assessments/grouped.ts'
+import { grouped } from '../../assessments/rows/grouped.ts'
 
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   English: new Set(

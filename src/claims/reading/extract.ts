@@ -1,4 +1,4 @@
-import type { DomainId } from '../../assessments/domains.ts'
+import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Claim, ClaimKind } from '../claim.ts'
 import { area, withoutGroups } from '../text/names/areas.ts'
 import { type Sayings, sayingsIn } from '../text/sayings.ts'

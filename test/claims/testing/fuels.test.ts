@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../src/claims/reading/read-claims.ts'
 import { testClaims } from '../../../src/claims/testing/testers.ts'
-import { readCitedFigures } from '../../../src/sources/cited-figures.ts'
+import { readCitedFigures } from '../../../src/sources/reviewed-tables/cited-figures.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { openSession } from '../../../src/store/session.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../src/claims/reading/read-claims.ts'
 import { testClaims } from '../../../src/claims/testing/testers.ts'
-import type { Observation } from '../../../src/sources/observation.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { yearly } from '../../assessments/made-snapshot.ts'
 import { recordOf } from '../own-record.ts'

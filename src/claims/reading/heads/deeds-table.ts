@@ -1,4 +1,4 @@
-import type { DomainId } from '../../../assessments/domains.ts'
+import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
 
 /** Something that happened or is so, by the words that say it. */

@@ -1,4 +1,4 @@
-import type { DomainId } from '../../../assessments/domains.ts'
+import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ActorMention } from '../../text/mention.ts'
 import { area } from '../../text/names/areas.ts'

@@ -1,4 +1,4 @@
-import type { DomainId } from '../../../assessments/domains.ts'
+import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
 import type { Cue } from '../../text/cues.ts'
 import type { QuantityMention, Span } from '../../text/mention.ts'

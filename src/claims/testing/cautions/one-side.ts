@@ -1,4 +1,4 @@
-import { leansOnOne } from '../../../assessments/single-figures.ts'
+import { leansOnOne } from '../../../assessments/record/single-figures.ts'
 import type { Claim } from '../../claim.ts'
 import { growthBetween, isCounted, roomBetween } from '../judging/mirror-history.ts'
 import type { Apart, Room, Weighed } from '../judging/weighed.ts'

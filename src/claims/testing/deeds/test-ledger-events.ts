@@ -1,4 +1,4 @@
-import type { LedgerItem } from '../../../assessments/ledger-item.ts'
+import type { LedgerItem } from '../../../assessments/forms/ledger-item.ts'
 import { ownWords } from '../../../states/own-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'

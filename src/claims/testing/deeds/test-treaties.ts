@@ -1,4 +1,4 @@
-import { once } from '../../../assessments/once.ts'
+import { once } from '../../../assessments/rows/once.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'

@@ -1,4 +1,4 @@
-import { heldMemberships } from '../../../assessments/held-memberships.ts'
+import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { membersOn, stateOf } from '../../../states/index.ts'
 import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'

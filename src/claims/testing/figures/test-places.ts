@@ -1,4 +1,4 @@
-import { grouped } from '../../../assessments/grouped.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
 import { isRegion, limitIn, statesOf } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'

@@ -1,4 +1,4 @@
-import { grouped } from '../../../assessments/grouped.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import { type Days, inUnit, type Series } from '../record/honest-series.ts'
 import type { Room, Weighed } from './weighed.ts'
 

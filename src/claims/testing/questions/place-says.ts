@@ -1,4 +1,4 @@
-import { makerOf } from '../../../assessments/makers.ts'
+import { makerOf } from '../../../assessments/rows/makers.ts'
 import { type Order, type Partner, type Place, placesIn } from './partner-orders.ts'
 
 /** Two that are as near as this may change places with the next revision. */

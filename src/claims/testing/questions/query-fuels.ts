@@ -1,4 +1,4 @@
-import { grouped } from '../../../assessments/grouped.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/honest-rows.ts'
 import { type Series, scaled, seriesOf } from '../record/honest-series.ts'

@@ -1,5 +1,5 @@
-import { once } from '../../../assessments/once.ts'
-import { inSentence } from '../../../assessments/phrases.ts'
+import { once } from '../../../assessments/rows/once.ts'
+import { inSentence } from '../../../assessments/forms/phrases.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'

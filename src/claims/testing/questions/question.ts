@@ -1,4 +1,4 @@
-import { significant } from '../../../assessments/phrases.ts'
+import { significant } from '../../../assessments/forms/phrases.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'

@@ -1,5 +1,5 @@
-import { grouped } from '../../../assessments/grouped.ts'
-import { once } from '../../../assessments/once.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
+import { once } from '../../../assessments/rows/once.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { isRegion, statesOf } from '../../text/names/country-groups.ts'
 import { compiled } from '../judging/judge.ts'

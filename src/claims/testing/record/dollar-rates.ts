@@ -1,4 +1,4 @@
-import { rateOf } from '../../../assessments/euro-rates.ts'
+import { rateOf } from '../../../assessments/record/euro-rates.ts'
 
 /** Units of a currency for one US dollar, average of the noon rates of a year, from 2000 on, of sterling from 2017 on. */
 const perDollar = `

@@ -1,4 +1,4 @@
-import { grouped } from '../../../assessments/grouped.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import { currencyRate, isRated } from './dollar-rates.ts'
 import { dayAfter } from './honest-rows.ts'
 import type { Row } from './record-rows.ts'

@@ -1,4 +1,4 @@
-import type { PairRow } from '../../../assessments/held-rows.ts'
+import type { PairRow } from '../../../assessments/rows/held-rows.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
 /** An observation as a claim is tested by it; the EU is `EUU`, as in claims, and `to` is blank where the figure is of one state. */

@@ -1,5 +1,5 @@
-import { grouped } from '../../../assessments/grouped.ts'
-import { once } from '../../../assessments/once.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
+import { once } from '../../../assessments/rows/once.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { asRow, packed, type Row, type RowOfSeries, seriesOf } from './record-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { DomainId } from '../../../assessments/domains.ts'
+import type { DomainId } from '../../../assessments/forms/domains.ts'
 import { matchesOf } from '../patterns/matches.ts'
 
 /** Organisations and groups that states belong to: domain, and how texts write them. */

@@ -1,5 +1,5 @@
-import { heldMemberships } from '../../../assessments/held-memberships.ts'
-import { once } from '../../../assessments/once.ts'
+import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { once } from '../../../assessments/rows/once.ts'
 import { blocOf } from '../../../states/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 

@@ -1,4 +1,4 @@
-import type { DomainId } from '../../../assessments/domains.ts'
+import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { Span } from '../mention.ts'
 import { matchesOf, remembered } from '../patterns/matches.ts'
 import { topicTable } from './topics-table.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bundledLedger, ledgerPairs } from '../../../../src/assessments/ledger.ts'
+import { bundledLedger, ledgerPairs } from '../../../../src/assessments/record/ledger.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { deedTesters } from '../../../../src/claims/testing/deeds/deed-testers.ts'
 import { shifted } from '../../../../src/claims/testing/sentences/event-words.ts'

@@ -3,7 +3,7 @@ import type { Claim } from '../../../../src/claims/claim.ts'
 import { relationDeedIn } from '../../../../src/claims/testing/deed-words/relation-words.ts'
 import { testApplication, testRelation } from '../../../../src/claims/testing/deeds/test-relations.ts'
 import type { Verdict } from '../../../../src/claims/verdict.ts'
-import { readDatedRelations } from '../../../../src/sources/dated-relations.ts'
+import { readDatedRelations } from '../../../../src/sources/reviewed-tables/dated-relations.ts'
 import { openSession, type Snapshot } from '../../../../src/store/index.ts'
 import { claimOf, found, record } from '../../deed-claims.ts'
 

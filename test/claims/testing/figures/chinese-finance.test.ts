@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { testChineseFinance } from '../../../../src/claims/testing/figures/test-chinese-finance.ts'
-import type { Observation } from '../../../../src/sources/observation.ts'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 import { claimOf, found } from '../../deed-claims.ts'

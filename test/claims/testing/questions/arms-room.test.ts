@@ -4,7 +4,7 @@ import { doubtOfReading } from '../../../../src/claims/testing/cautions/doubts.t
 import type { Case } from '../../../../src/claims/testing/questions/question.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { namesOtherRegion } from '../../../../src/claims/text/names/country-groups.ts'
-import type { Observation } from '../../../../src/sources/observation.ts'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { recordOf } from '../../own-record.ts'
 

@@ -7,7 +7,7 @@ import { ordersOf, type Place } from '../../../../src/claims/testing/questions/p
 import { rowsOfSides } from '../../../../src/claims/testing/record/honest-rows.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { sourceCards } from '../../../../src/sources/index.ts'
-import { type Observation, observationColumns } from '../../../../src/sources/observation.ts'
+import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 

@@ -1,0 +1,89 @@
+import type { Snapshot } from '../../store/index.ts'
+import { headline, later, usedSources, withMeasured } from '../assess.ts'
+import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
+import { blocAlliance } from './bloc-alliance.ts'
+import { blocDiplomacy } from './bloc-diplomacy.ts'
+import { blocEnergy } from './bloc-energy.ts'
+import { blocInstitutions } from './bloc-institutions.ts'
+import { ledgersAcross } from './bloc-ledgers.ts'
+import { blocNarrative } from './bloc-narrative.ts'
+import { asState, type BlocBench, type Named, type Party, partiesOn, partyLines } from './bloc-parties.ts'
+import { blocQuoted } from './bloc-quoted.ts'
+import { blocSanctions } from './bloc-sanctions.ts'
+import { blocTrade } from './bloc-trade.ts'
+import { goodsFlows } from './bloc-trade-sums.ts'
+import { blocTurningPoints } from './bloc-turning-points.ts'
+import { domains } from '../forms/domains.ts'
+import { judgementsOf } from '../judgements/judgements.ts'
+import { ledgerCard } from '../record/ledger-card.ts'
+import { sentences } from '../forms/phrases.ts'
+
+/** What to compare, when, and the draws behind intervals. */
+export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: Named; readonly b: Named }
+
+/**
+ * The assessment of a state and a bloc, or of two blocs, at a date: the twelve domains from the members' own figures, never from one assessment per pair.
+ * There is no stage, for the ledgers of evidence are of pairs of states.
+ *
+ * @throws VisavisError NoSuchStateThen, SameState, as `partiesOn`
+ */
+export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Promise<Assessment> {
+  const bloc = await benchOf(request, snapshot)
+  const flows = await goodsFlows(bloc)
+  const recorded: Readonly<Record<string, (one: BlocBench) => Promise<DomainAssessment>>> = {
+    diplomacy: blocDiplomacy,
+    institutions: blocInstitutions,
+    alliance: blocAlliance,
+    trade: (one) => blocTrade(one, flows),
+    energy: blocEnergy,
+    sanctions: blocSanctions,
+    narrative: blocNarrative,
+    ...blocQuoted,
+  }
+  const found = await Promise.all(domains.map(async ({ id }) => withMeasured(await recorded[id]!(bloc))))
+  const turning = await blocTurningPoints(bloc, flows)
+  const { manifest } = snapshot
+  const { from, to, seed } = request
+  const findings = {
+    a: shownParty(bloc.a),
+    b: shownParty(bloc.b),
+    to,
+    seed,
+    stage: null,
+    turningPoints: turning,
+    domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
+  }
+  return {
+    schemaVersion: 1,
+    a: findings.a,
+    b: findings.b,
+    from: from ?? null,
+    to,
+    snapshot: { id: manifest.id, created: manifest.created },
+    seed,
+    headline: [...partyLines(bloc).map(sentences), ...headline(found), ...later(to, manifest.created)],
+    // the ways to a judgement were tested on pairs of states: for blocs only what is missing is told
+    judgements: [],
+    keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),
+    stage: null,
+    turningPoints: turning,
+    thirdStates: [],
+    domains: findings.domains,
+    sources: usedSources(found, [], turning.series, bloc.bench.cards),
+  }
+}
+
+async function benchOf(request: BlocRequest, snapshot: Snapshot): Promise<BlocBench> {
+  const { to } = request
+  const [a, b, memberships] = await partiesOn(snapshot, [request.a, request.b], to)
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  const bench = { dyad: { ...request, a: asState(a), b: asState(b) }, snapshot, cards }
+  const [ledger] = ledgersAcross({ a, b, bench, memberships })
+  if (ledger !== undefined) cards.set('ledger', ledgerCard(ledger.ledger))
+  return { a, b, bench, memberships }
+}
+
+function shownParty(party: Party): Assessment['a'] {
+  const { id, name, members, isBloc } = party
+  return isBloc ? { iso3: id, name, members } : { iso3: id, name }
+}

@@ -1,0 +1,117 @@
+import type { Estimate, Known } from '../../store/index.ts'
+import type { DomainAssessment } from '../forms/assessment.ts'
+import { idealDistance } from './bloc-ideal-points.ts'
+import { dividingVotes, majorityFigures } from './bloc-majorities.ts'
+import type { BlocBench, Party } from './bloc-parties.ts'
+import { acrossFigures, cohesionFigures, voterName } from './bloc-vote-figures.ts'
+import { blocWindow } from './bloc-vote-window.ts'
+import { fixed, inSentence, percent, percentile, withInterval } from '../forms/phrases.ts'
+import { tenYearsBefore } from '../forms/ten-years.ts'
+import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
+import { label, type Period, periodOf, spoken } from '../votes/vote-window.ts'
+
+/** Votes of every state of the one side with every state of the other: median, range by name, cohesion inside, and where the majorities divided. */
+export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {
+  const { bench } = bloc
+  const period = await periodOf(bench)
+  if (period === undefined || period.to < '1946')
+    return silent(bloc, `the record holds no recorded votes of a full year that ends by ${bench.dyad.to}.`)
+  const outsider = [bloc.a, bloc.b].find((party) => !isInUn(bloc, party, period))
+  if (outsider !== undefined)
+    return notApplicableDomain(
+      'diplomacy',
+      'Diplomacy',
+      label(period),
+      `${outsider.isBloc ? `no state of ${inSentence(outsider.name)}` : inSentence(outsider.name)} was ${outsider.isBloc ? 'a' : 'no'} member of the United Nations in ${label(period)}.`,
+    )
+  const now = await blocWindow(bloc, period, bench.dyad.seed)
+  if (now === undefined)
+    return silent(bloc, `no state of the one side has a recorded vote in common with one of the other in ${label(period)}.`)
+  const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
+  const [before, points, items] = await Promise.all([
+    blocWindow(bloc, past, bench.dyad.seed + 1),
+    idealDistance(bloc),
+    dividingVotes(bloc, now, 8),
+  ])
+  const majorities = majorityFigures(bloc, now)
+  const estimates = [...acrossFigures(bloc, now, before, label(past)), ...cohesionFigures(bloc, now), ...majorities]
+  return {
+    id: 'diplomacy',
+    title: 'Diplomacy',
+    state: 'observed',
+    summary: `${summary(bloc, estimates, spoken(now.period))}${points.sentence}`,
+    estimates: [...estimates, ...points.estimates],
+    items,
+    notes: [
+      'Each pair of states is compared by itself and the pairs are summed up by their median: a bloc has no vote. A mean of positions would call a divided bloc moderate.',
+      'Votes on resolutions and drafts as a whole only. Intervals tell how much the choice of resolutions matters; the members are all there are and not a sample.',
+    ],
+  }
+}
+
+/** Whether any state of the side was a member of the United Nations at any time of the period. */
+function isInUn({ memberships }: BlocBench, party: Party, { from, to }: Period): boolean {
+  const un = memberships.filter(({ bloc, role }) => bloc === 'UN' && role === 'member')
+  return un.length === 0 || un.some((row) => party.members.includes(row.state) && row.start_date <= to && (row.end_date ?? '9999') >= from)
+}
+
+function summary(bloc: BlocBench, estimates: readonly Estimate[], when: string): string {
+  const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
+  const [a, b] = [inSentence(bloc.a.name), inSentence(bloc.b.name)]
+  const [kappa, low, high] = [known('kappa_quadratic'), known('kappa_quadratic-lowest'), known('kappa_quadratic-highest')]
+  const rank = known('kappa_quadratic.percentile')
+  const place = rank === undefined ? '' : `, above ${percentile(rank.value)} % of all pairs of states`
+  const first =
+    kappa === undefined
+      ? `${when} kappa of the votes of ${a} and ${b} cannot be told.`
+      : `${when} the median kappa of votes between ${a} and ${b} was ${withInterval(kappa)}${place}.`
+  const range =
+    low === undefined || high === undefined
+      ? ''
+      : ` It runs from ${fixed(low.value)} (${pairIn(low.label)}) to ${fixed(high.value)} (${pairIn(high.label)}).`
+  return `${first}${range}${cohesion(bloc, known)}${opposed(bloc, known('majorities-same'), known('majorities-opposed'))}${moved(known('kappa_quadratic.change'))}`
+}
+
+/** The pair that a label names. */
+function pairIn(label: string): string {
+  return label.slice(label.indexOf(': ') + 2)
+}
+
+function cohesion({ a, b }: BlocBench, known: (id: string) => Known | undefined): string {
+  const across = known('agreement-across')
+  const inside = [
+    [a, known('cohesion-a')],
+    [b, known('cohesion-b')],
+  ] as const
+  const told = inside.flatMap(([party, one]) =>
+    one === undefined ? [] : [`two members of ${inSentence(party.name)} in ${percent(one.value)}`],
+  )
+  if (across === undefined || told.length === 0) return ''
+  return ` On average ${told.join(', ')} of votes took the same position, two states across in ${percent(across.value)}.`
+}
+
+function opposed({ a, b }: BlocBench, same: Known | undefined, against: Known | undefined): string {
+  if (same === undefined || against === undefined) return ''
+  return ` ${voterName(a)} and ${voterName(b)} took the same position in ${percent(same.value)} of votes and opposite ones in ${percent(against.value)}.`.replace(
+    /^ the /,
+    ' The ',
+  )
+}
+
+function moved(change: Known | undefined): string {
+  if (change === undefined || change.interval === 'exact') return ''
+  const { low, high } = change.interval
+  const since = change.label.replace('change since ', '').replace('/', ' to ')
+  if (low <= 0 && high >= 0) return ` Against ${since} these votes cannot tell a change of the median: ${withInterval(change)}.`
+  return ` Among the same states the median ${change.value > 0 ? 'rose' : 'fell'} since ${since} by ${fixed(Math.abs(change.value))} (90 % interval of the change ${fixed(low)} to ${fixed(high)}).`
+}
+
+function silent({ bench }: BlocBench, reason: string): DomainAssessment {
+  return unknownDomain(
+    'diplomacy',
+    'Diplomacy',
+    bench.dyad.to,
+    reason,
+    'UN General Assembly votes of a year in which states of both sides took positions.',
+  )
+}

@@ -1,0 +1,122 @@
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { indicatorOf } from '../../store/indicators.ts'
+import type { DomainAssessment } from '../forms/assessment.ts'
+import { flowsEvidence } from './bloc-evidence.ts'
+import { type BlocBench, isWhole } from './bloc-parties.ts'
+import { type FlowSum, flowsBetween, isComplete, sumsOf } from './bloc-sums.ts'
+import { described } from './bloc-trade.ts'
+import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
+import { assessEnergy } from '../domains/energy.ts'
+import { grouped } from '../rows/grouped.ts'
+import { figure, inSentence, listed, percent } from '../forms/phrases.ts'
+import { unknownDomain } from '../forms/unknown.ts'
+
+const filler =
+  'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
+
+/** Fossil fuels: what is told of the bloc itself, as for a state, and what its members report one by one, added up. */
+export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
+  const { a, b, bench } = bloc
+  const [own, sums] = await Promise.all([isWhole(a) && isWhole(b) ? assessEnergy(bench) : undefined, memberSums(bloc)])
+  const known = own === undefined || !own.estimates.some(isKnown) ? undefined : own
+  const figures = sums.filter((sum) => !toldOfItself(known?.estimates ?? [], sum)).map((sum) => levelOf(bloc, sum))
+  if (known === undefined && figures.length === 0) {
+    const reason = `the record has no full year of fossil-fuel trade between a state of ${inSentence(a.name)} and one of ${inSentence(b.name)} that ends by ${bench.dyad.to}.`
+    return unknownDomain('energy', 'Energy', bench.dyad.to, reason, filler)
+  }
+  const told = figures.length === 0 ? '' : ` By what states themselves report, added up: ${listed(figures.slice(0, 4).map(words))}.`
+  return {
+    id: 'energy',
+    title: 'Energy',
+    state: known?.state ?? figures[0]!.state,
+    summary: `${known === undefined ? '' : ownWords(known.estimates.filter(isKnown))}${told}`.trim(),
+    estimates: [...wholeFirst(known?.estimates.filter((one) => isKnown(one) || figures.length === 0) ?? []), ...figures],
+    items: known?.items ?? [],
+    notes: [
+      ...(known?.notes ?? []),
+      ...(figures.some(({ certainty }) => certainty === 'at least')
+        ? ['A sum over members without all of them is at least: some do not report, and some buy nothing. The record does not tell which.']
+        : []),
+    ],
+    wouldFill: filler,
+  }
+}
+
+/** Whether the bloc's own figure tells the same of the same year or a later one. */
+function toldOfItself(own: readonly Estimate[], sum: FlowSum): boolean {
+  const id = `fossil-${sum.direction}-${sum.indicator.replace('fossil-imports', 'imports')}`
+  return own.some((one) => one.id === id && isKnown(one) && one.period >= String(sum.year))
+}
+
+/** All fossil fuels before any one of them, then by value. */
+function wholeFirst(estimates: readonly Estimate[]): Estimate[] {
+  const rank = (one: Estimate): number => (isKnown(one) && isMoney(one) ? (isWholeFuel(one) ? 0 : 1) : 2)
+  return [...estimates].sort((x, y) => rank(x) - rank(y) || (rank(x) === 1 ? (y as Known).value - (x as Known).value : 0))
+}
+
+function isMoney({ unit }: Known): boolean {
+  return unit === 'EUR' || unit === 'USD'
+}
+
+function isWholeFuel({ id }: Known): boolean {
+  return id.endsWith('-imports')
+}
+
+/** What is told of the bloc itself: all fuels with their part of what the seller sends, then each fuel by value in its latest year. */
+function ownWords(known: readonly Known[]): string {
+  const money = wholeFirst(known.filter(isMoney)) as Known[]
+  const whole = money.filter(isWholeFuel).map((one) => {
+    const share = known.find(({ id, period }) => id === one.id.replace('fossil-', 'fossil-share-') && period === one.period)
+    const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
+    return `${one.label}, in ${one.period}: ${figure(one.value, one.unit)}${one.state === 'estimated' ? ' (the source’s estimate)' : ''}${part}.`
+  })
+  const fuels = money.filter((one) => !isWholeFuel(one))
+  const years = [...new Set(fuels.map(({ period }) => period))]
+  const lists = years.map((year) => {
+    const own = fuels.filter(({ period }) => period === year)
+    return `By fuel, in ${year}: ${listed(own.map((one) => `${one.label.charAt(0).toLowerCase()}${one.label.slice(1).replace(/ from .*/, '')} ${figure(one.value, one.unit)}`))}.`
+  })
+  return [...whole, ...lists].join(' ')
+}
+
+function words(one: Known): string {
+  return `${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${figure(one.value, one.unit)}`
+}
+
+/** Of each fuel and direction the latest year that is whole, or the one with nearly as many pairs as any; gas by volume, not by energy once more. */
+async function memberSums(bloc: BlocBench): Promise<FlowSum[]> {
+  const flows = await flowsBetween(bloc, bloc.a.members, bloc.b.members, "indicator LIKE 'fossil-imports%'")
+  const sums = sumsOf(flows, bloc, new Set()).filter((sum) => sum.value > 0)
+  const byVolume = new Set(sums.map(({ indicator }) => indicator).filter((id) => id.endsWith('-m3')))
+  const kept = sums.filter(({ indicator }) => !byVolume.has(indicator.replace(/-terajoules$/, '-m3')) || indicator.endsWith('-m3'))
+  const groups = grouped(kept, (sum) => `${sum.direction} ${sum.indicator} ${sum.source}`)
+  const best = [...groups.values()].flatMap((group): FlowSum[] => {
+    const whole = latestComplete(group)
+    const partial = whole.length === 0 ? bestPartial(group) : undefined
+    return whole.length > 0 ? whole.slice(0, 1) : partial === undefined ? [] : [partial]
+  })
+  return best.sort((x, y) =>
+    x.direction < y.direction ? -1 : x.direction > y.direction ? 1 : units.indexOf(x.unit) - units.indexOf(y.unit),
+  )
+}
+
+/** Values before volumes before weights. */
+const units = ['EUR', 'USD', 'm3', 'tonnes', 'TJ']
+
+function levelOf(bloc: BlocBench, sum: FlowSum): Known {
+  const [seller, buyer] = sum.direction === 'a-to-b' ? [bloc.a, bloc.b] : [bloc.b, bloc.a]
+  const title = (indicatorOf(sum.indicator)?.title ?? sum.indicator).replace(/^Imports of /, '')
+  const pairs = isComplete(sum) ? '' : `, ${sum.covered} of ${sum.pairs} pairs`
+  return {
+    state: sum.status,
+    id: `fossil-${sum.direction}-members-${sum.indicator.replace('fossil-imports-', '')}`,
+    label: `${title.charAt(0).toUpperCase()}${title.slice(1)} from ${inSentence(seller.name)} to ${inSentence(buyer.name)}${pairs}`,
+    unit: sum.unit,
+    period: String(sum.year),
+    value: sum.value,
+    interval: 'exact',
+    certainty: isComplete(sum) ? 'one report' : 'at least',
+    method: described(bloc, sum),
+    evidence: [flowsEvidence(sum.flows)],
+  }
+}

@@ -1,0 +1,38 @@
+import type { Evidence } from '../../store/index.ts'
+import type { Flow } from './bloc-sums.ts'
+import { literal } from '../rows/conditions.ts'
+import { grouped } from '../rows/grouped.ts'
+
+/**
+ * The rows that sums of flows of one source rest on: every flow that was added up, by its two ends.
+ *
+ * @param flows   of one source, in one unit; not empty
+ */
+export function flowsEvidence(flows: readonly Flow[]): Evidence {
+  const [{ source, vintage, unit }] = flows as readonly [Flow, ...Flow[]]
+  const kinds = [...grouped(flows, (flow) => [flow.indicator, reporterOf(flow), flow.valuation, flow.rows, flow.year].join('|')).values()]
+  const ways = kinds.map((kind) => `(${kindCondition(kind)})`)
+  return {
+    source,
+    vintage,
+    rows: `observations where source = '${source}' and unit = '${unit}' and ${ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`}`,
+    count: flows.reduce((count, { rows }) => count + rows, 0),
+  }
+}
+
+/** Flows that differ in their ends alone. */
+function kindCondition(flows: readonly Flow[]): string {
+  const [first] = flows as readonly [Flow, ...Flow[]]
+  const { indicator, valuation, year, rows } = first
+  const ends = flows.map(({ from, to }) => `('${from}', '${to}')`).join(', ')
+  const span =
+    rows === 1
+      ? `start_date = '${year}-01-01' and end_date = '${year}-12-31'`
+      : `start_date like '${year}-%' and substr(start_date, 1, 7) = substr(end_date, 1, 7)`
+  const valued = valuation === null ? 'valuation is null' : `valuation = ${literal(valuation)}`
+  return `indicator = '${indicator}' and reporter ${reporterOf(first)} and ${valued} and ${span} and (from_id, to_id) in (${ends})`
+}
+
+function reporterOf({ reporter, from, to }: Flow): string {
+  return reporter === null ? 'is null' : reporter === from ? '= from_id' : reporter === to ? '= to_id' : `= ${literal(reporter)}`
+}

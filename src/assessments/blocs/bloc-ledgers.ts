@@ -1,0 +1,28 @@
+import { stateOf } from '../../states/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { type BlocBench, memberName } from './bloc-parties.ts'
+import { bundledLedger, ledgerPairs } from '../record/ledger.ts'
+import { ledgerCard } from '../record/ledger-card.ts'
+import type { Ledger } from '../forms/ledger-item.ts'
+
+/** A pair across for which there is a ledger, as its own bench: what a domain says of the pair can be asked of it. */
+export interface LedgerPair {
+  readonly bench: Bench
+  readonly ledger: Ledger
+  readonly name: string
+}
+
+/** The pairs across that have a ledger of evidence, in the order of the ledgers. */
+export function ledgersAcross({ a, b, bench }: BlocBench): LedgerPair[] {
+  return ledgerPairs.flatMap(([x, y]) => {
+    const [first, second] =
+      a.members.includes(x) && b.members.includes(y) ? [x, y] : a.members.includes(y) && b.members.includes(x) ? [y, x] : []
+    const ledger = first === undefined || second === undefined ? undefined : bundledLedger(first, second)
+    if (ledger === undefined) return []
+    const { to } = bench.dyad
+    const named = (iso3: string): Bench['dyad']['a'] => ({ ...stateOf(iso3)!, name: memberName(iso3, to) })
+    const dyad = { ...bench.dyad, a: named(first!), b: named(second!) }
+    const cards = new Map([...bench.cards, ['ledger', ledgerCard(ledger)] as const])
+    return [{ bench: { ...bench, dyad, ledger, cards }, ledger, name: `${dyad.a.name} and ${dyad.b.name}` }]
+  })
+}

@@ -1,0 +1,171 @@
+import { VisavisError } from '../../errors.ts'
+import { blocOf, existedOn, type Membership, membersOn, nameOn, type State, stateOf } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { counted, inSentence, listed } from '../forms/phrases.ts'
+
+/** Whom a reader names: a state, or a bloc by its id. */
+export type Named = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'bloc'; readonly id: string }
+
+/** One side of the comparison: a state by itself, or the members of a bloc on the day. */
+export interface Party {
+  /** ISO3 of a state, id of a bloc; both may stand in one column of the record. */
+  readonly id: string
+  readonly name: string
+  readonly isBloc: boolean
+  /** The states that stand for the party: the state itself, or the members that are compared. Sorted. */
+  readonly members: readonly string[]
+  /** Members that are left out, because they are the other party or in it. */
+  readonly left: readonly string[]
+}
+
+/** What each domain is given where a bloc is a party. */
+export interface BlocBench {
+  readonly a: Party
+  readonly b: Party
+  /** The pair as the record names it: a bloc stands in it by its id, for rows that are about the bloc itself. */
+  readonly bench: Bench
+  readonly memberships: readonly Membership[]
+}
+
+/**
+ * The two parties on a day. A state that is in the bloc is taken out of it, and a state in both blocs out of both, so that nobody is compared with itself.
+ *
+ * @throws VisavisError NoSuchStateThen where a bloc had no member that was a state on the day; SameState where nobody is left of one side
+ */
+export async function partiesOn(snapshot: Snapshot, named: readonly [Named, Named], to: string): Promise<[Party, Party, Membership[]]> {
+  const memberships = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
+  const [first, second] = named.map((one) => partyOf(one, memberships, to)) as [Party, Party]
+  const shared = first.members.filter((member) => second.members.includes(member))
+  const [a, b] = [without(first, shared), without(second, shared)]
+  for (const [party, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (party.members.length === 0) throw nobodyLeft(party, other, to)
+  }
+  return [a, b, memberships]
+}
+
+function partyOf(named: Named, memberships: readonly Membership[], to: string): Party {
+  if (named.kind === 'state') {
+    const { iso3 } = named.state
+    return { id: iso3, name: nameOn(named.state, to), isBloc: false, members: [iso3], left: [] }
+  }
+  const members = statesIn(memberships, named.id, to)
+  if (members.length === 0) throw noMembers(named.id, memberships, to)
+  return { id: named.id, name: commonName(named.id), isBloc: true, members, left: [] }
+}
+
+/**
+ * The name by which everyone knows a bloc: its id where that is an abbreviation in use, else its name.
+ *
+ * @example commonName('NATO')   // "NATO"
+ */
+export function commonName(id: string): string {
+  const name = blocOf(id)?.name ?? id
+  return /-|^(EU|UN|AU|AES|EUROZONE|P5|QUAD)$/.test(id) ? name : id
+}
+
+/** Members of a bloc on a day that were states then: Hong Kong and Palestine are members of some and are in no list of states. */
+export function statesIn(memberships: readonly Membership[], bloc: string, date: string): string[] {
+  return membersOn(memberships, bloc, date).filter((member) => {
+    const state = stateOf(member)
+    return state !== undefined && existedOn(state, date)
+  })
+}
+
+function without(party: Party, shared: readonly string[]): Party {
+  if (!party.isBloc) return party
+  return { ...party, members: party.members.filter((member) => !shared.includes(member)), left: shared }
+}
+
+function noMembers(id: string, memberships: readonly Membership[], to: string): VisavisError {
+  const { name, founded, dissolved } = blocOf(id)!
+  const other = membersOn(memberships, id, to)
+  const why =
+    other.length > 0
+      ? `none of its members (${other.join(', ')}) was a state then`
+      : memberships.some((row) => row.bloc === id)
+        ? `it had members from ${founded} to ${dissolved ?? 'today'}`
+        : 'the record holds no memberships of it'
+  return new VisavisError('NoSuchStateThen', `${name} (${id}) had no member state on ${to}: ${why}.`, { hint: `visavis states ${id}` })
+}
+
+function nobodyLeft(party: Party, other: Party, to: string): VisavisError {
+  const message = `on ${to} every member of ${inSentence(party.name)} (${party.id}) is ${other.isBloc ? `a member of ${inSentence(other.name)} (${other.id})` : other.name} too: nobody is left to compare`
+  return new VisavisError('SameState', message, { hint: `visavis states ${party.id}` })
+}
+
+/** Every pair of a state of one side and a state of the other. */
+export function crossPairs(a: Party, b: Party): [string, string][] {
+  return a.members.flatMap((x) => b.members.map((y): [string, string] => [x, y]))
+}
+
+/** Whether the bloc's own rows speak of just the states that are compared: nobody was taken out. */
+export function isWhole(party: Party): boolean {
+  return party.left.length === 0
+}
+
+/** A state by the name that it bore on the day. */
+export function memberName(iso3: string, to: string): string {
+  const state = stateOf(iso3)
+  return state === undefined ? iso3 : nameOn(state, to)
+}
+
+/** The bloc in the place of a state, for what the record says of the bloc itself: its id, its name, and nothing that only a state has. */
+export function asState(party: Party): State {
+  const state = party.isBloc ? undefined : stateOf(party.id)
+  if (state !== undefined) return { ...state, name: party.name }
+  const none = { names: [], spans: [], cow: [], gw: [], predecessors: [], successors: [] }
+  return { iso3: party.id, iso2: null, m49: null, name: party.name, official: party.name, ...none }
+}
+
+/** Who is compared, for the first lines of a page: how many members, and who is left out. */
+export function partyLines({ a, b, bench }: BlocBench): string[] {
+  const { to } = bench.dyad
+  const shared = [...new Set([...a.left, ...b.left])]
+  const both = a.isBloc && b.isBloc && shared.length > 0
+  const blocs = [a, b].filter((party) => party.isBloc)
+  const who = blocs.map((party) => {
+    const full = blocOf(party.id)?.name ?? party.name
+    const whole = full === party.name ? '' : ` (${full})`
+    const count = counted(party.members.length, 'member', 'members')
+    const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${listed(names(party.left, to))}`
+    const few = party.members.length > 12 ? '' : `: ${listed(names(party.members, to))}`
+    return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}${few}`
+  })
+  const left = both
+    ? ` ${counted(shared.length, 'state is', 'states are')} in both and left out on both sides: ${listed(names(shared, to))}.`
+    : shared.length > 0
+      ? ' A state is not compared with itself.'
+      : ''
+  const some = (party: Party): string => party.members[Math.floor(party.members.length / 2)]!
+  return [
+    `${who.join('; ')}.${left}`,
+    `Members differ from each other and from any figure of the whole: visavis assess ${some(a)} ${some(b)} shows one pair.`,
+    'Stage, judgements and third states are told of pairs of states alone.',
+  ]
+}
+
+function names(members: readonly string[], to: string): string[] {
+  return members
+    .map((iso3) => memberName(iso3, to))
+    .sort()
+    .map(inSentence)
+}
+
+/** The two sides as they stood on another day: states that were members then, those in both left out. A bloc that had no member then is empty. */
+export function sidesOn({ a, b, memberships }: BlocBench, date: string): { readonly a: Party; readonly b: Party } {
+  const membersOf = (party: Party): readonly string[] => (party.isBloc ? statesIn(memberships, party.id, date) : party.members)
+  const [x, y] = [membersOf(a), membersOf(b)]
+  const shared = x.filter((member) => y.includes(member))
+  return { a: without({ ...a, members: x, left: [] }, shared), b: without({ ...b, members: y, left: [] }, shared) }
+}
+
+/** Every state that was ever a member of the party, itself where it is a state. */
+export function everMembers({ memberships }: BlocBench, party: Party): string[] {
+  if (!party.isBloc) return [...party.members]
+  const found = memberships.filter((row) => row.bloc === party.id && row.role === 'member').map((row) => row.state)
+  return [...new Set([...found, ...party.members])].sort()
+}

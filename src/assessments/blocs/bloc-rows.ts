@@ -1,0 +1,101 @@
+import type { Cell, Known } from '../../store/index.ts'
+import type { Item } from '../forms/assessment.ts'
+import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
+import { idsOf } from './bloc-sums.ts'
+import { quoted } from '../record/goods-reports.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { asQuoted, figureItems, periodOf } from '../record/pair-observations.ts'
+import { inSentence } from '../forms/phrases.ts'
+
+/** Rows of these indicators between any state of the one side and any of the other, and the blocs themselves where they are whole; by end, then start. */
+export async function acrossRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
+  const [x, y] = [quoted(idsOf(a)), quoted(idsOf(b))]
+  const rows = await bench.snapshot.rows(
+    `SELECT * FROM observations WHERE indicator IN (${quoted(indicators)}) AND value IS NOT NULL AND end_date <= $to
+       AND ((from_id IN (${x}) AND to_id IN (${y})) OR (from_id IN (${y}) AND to_id IN (${x})))
+     ORDER BY end_date, start_date, source, indicator, from_id, to_id, reporter, locator`,
+    { to: bench.dyad.to },
+  )
+  return rows.map(rowOf)
+}
+
+function rowOf(row: Record<string, Cell>): PairRow {
+  const text = (name: string): string => String(row[name])
+  return {
+    ...{ indicator: text('indicator'), from: text('from_id'), to: text('to_id'), reporter: row['reporter'] as string | null },
+    ...{ start: text('start_date'), end: text('end_date'), value: row['value'] as number, unit: text('unit') },
+    status: row['status'] === 'observed' ? 'observed' : 'estimated',
+    ...{ source: text('source'), vintage: text('vintage'), locator: text('locator') },
+  }
+}
+
+/** Units in which figures of different pairs add up; shares and percentages do not. */
+const additive = new Set(['USD', 'EUR', 'million TIV', 'count', 'projects', 'deals'])
+
+interface Way {
+  readonly id: 'a-to-b' | 'b-to-a'
+  readonly from: Party
+  readonly to: Party
+}
+
+/**
+ * Of each series and direction: the sum over the pairs for which one source has the latest span, at least, since the other pairs are unknown; or the bloc's own figure.
+ * What does not add up (a share) is shown where one pair alone has it, and stands among the items otherwise.
+ */
+export function acrossFigures(bloc: BlocBench, rows: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
+  const ways: Way[] = [
+    { id: 'a-to-b', from: bloc.a, to: bloc.b },
+    { id: 'b-to-a', from: bloc.b, to: bloc.a },
+  ]
+  return ways.flatMap((way) => {
+    const own = rows.filter((row) => idsOf(way.from).includes(row.from) && idsOf(way.to).includes(row.to))
+    const groups = [...grouped(own, (row) => `${row.indicator} ${row.source} ${row.unit} ${isItself(bloc, row)}`).values()]
+    return groups.flatMap((group) => latestFigure(way, group, titles))
+  })
+}
+
+function isItself({ a, b }: BlocBench, { from, to }: PairRow): boolean {
+  return [a, b].some((party) => party.isBloc && isWhole(party) && (from === party.id || to === party.id))
+}
+
+function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
+  const last = group.at(-1)!
+  const span = group.filter((row) => row.start === last.start && row.end === last.end)
+  const byPair = [...new Map(span.map((row) => [`${row.from} ${row.to}`, row])).values()]
+  const title = titles[last.indicator] ?? last.indicator
+  const all = way.from.members.length * way.to.members.length
+  const own =
+    byPair.length === 1 && (byPair[0]!.from === way.from.id || !way.from.isBloc) && (byPair[0]!.to === way.to.id || !way.to.isBloc)
+  const id = `${last.indicator}-${way.id}${own ? '' : '-members'}`
+  const whom = `${inSentence(way.from.name)} to ${inSentence(way.to.name)}`
+  if (own) return [asQuoted(last, id, `${title}, ${whom}`)]
+  if (!additive.has(last.unit)) return byPair.length === 1 ? [asQuoted(last, id, `${title}, ${last.from} to ${last.to} alone`)] : []
+  return [
+    {
+      state: byPair.every((row) => row.status === 'observed') ? 'observed' : 'estimated',
+      id,
+      label: `${title}, ${whom}, ${byPair.length} of ${all} pairs`,
+      unit: last.unit,
+      period: periodOf(last.start, last.end),
+      value: byPair.reduce((sum, row) => sum + row.value, 0),
+      interval: 'exact',
+      certainty: 'at least',
+      method: `sum over the pairs for which ${last.source} has a figure of this span: ${byPair.map((row) => `${row.from} to ${row.to}`).join(', ')}; the others are unknown and not zero`,
+      evidence: [
+        {
+          source: last.source,
+          vintage: last.vintage,
+          rows: `observations where source = '${last.source}' and indicator = '${last.indicator}' and start_date = '${last.start}' and end_date = '${last.end}' and from_id in (${quoted(way.from.members)}) and to_id in (${quoted(way.to.members)})`,
+          count: byPair.length,
+        },
+      ],
+    },
+  ]
+}
+
+/** The latest row of each pair and series, newest first. */
+export function latestItems(rows: readonly PairRow[]): Item[] {
+  const latest = new Map(rows.map((row) => [`${row.indicator} ${row.from} ${row.to} ${row.source} ${row.reporter}`, row]))
+  return figureItems([...latest.values()].sort((x, y) => (x.end < y.end ? -1 : x.end > y.end ? 1 : 0)))
+}

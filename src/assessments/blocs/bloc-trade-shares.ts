@@ -1,0 +1,122 @@
+import { type Estimate, type Known, measured } from '../../store/index.ts'
+import { flowsEvidence } from './bloc-evidence.ts'
+import type { BlocBench, Party } from './bloc-parties.ts'
+import { type Flow, type FlowSum, flowsBetween, idsOf, isComplete } from './bloc-sums.ts'
+import { isFirmSum } from './bloc-trade-sums.ts'
+import { quoted } from '../record/goods-reports.ts'
+import { inSentence, possessive } from '../forms/phrases.ts'
+import { vintageOf } from '../forms/unknown.ts'
+
+/** What the trade weighs for each side: as a part of all its exports and imports by its own report, and beside its GDP. */
+export async function tradeShares(
+  bloc: BlocBench,
+  sums: readonly FlowSum[],
+  levels: readonly { readonly id: string }[],
+): Promise<Estimate[]> {
+  const own = await Promise.all((['a', 'b'] as const).map((side) => sideShares(bloc, side, sums)))
+  const level = levels.find((one): one is Known => one.id === 'goods-trade' && 'value' in one)
+  const gdp = level === undefined || level.unit !== 'USD' || level.certainty === 'at least' ? [] : await gdpShares(bloc, level)
+  return [...gdp, ...own.flat()]
+}
+
+async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowSum[]): Promise<Estimate[]> {
+  const party = bloc[side]
+  const wholes = await flowsBetween(bloc, idsOf(party), ['WLD'], "indicator IN ('goods-exports', 'goods-imports')")
+  return (['exports', 'imports'] as const).flatMap((flow) => {
+    const parts = sums.filter(
+      (sum) =>
+        sum.indicator === `goods-${flow}` &&
+        sum.reporter === side &&
+        isFirmSum(sum) &&
+        (sum.direction === 'a-to-b') === ((side === 'a') === (flow === 'exports')),
+    )
+    const shared = parts.flatMap((part) => {
+      const whole = wholeOf(party, part, side, wholes)
+      return whole === undefined ? [] : [{ part, whole }]
+    })
+    const [best] = shared.sort(
+      (x, y) => Number(isComplete(y.part)) - Number(isComplete(x.part)) || y.part.year - x.part.year || y.part.covered - x.part.covered,
+    )
+    return best === undefined ? [] : [measured(shareOf(bloc, side, flow, best.part, best.whole))]
+  })
+}
+
+/** All that the side sent or received by the same reports: undefined where one of its members lacks a total. */
+function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly Flow[]): readonly Flow[] | undefined {
+  const who = part.standing[side] === 'itself' ? [party.id] : party.members
+  const own = part.indicator === 'goods-exports' ? 'from' : 'to'
+  const found = who.map((one) =>
+    wholes.find(
+      (row) =>
+        row[own] === one &&
+        row.reporter === one &&
+        row.year === part.year &&
+        row.source === part.source &&
+        row.indicator === part.indicator &&
+        row.unit === part.unit,
+    ),
+  )
+  const held = found.filter((row) => row !== undefined)
+  return held.length < found.length || totalOf(held) <= 0 ? undefined : held
+}
+
+function totalOf(flows: readonly Flow[]): number {
+  return flows.reduce((sum, { value }) => sum + value, 0)
+}
+
+function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: readonly Flow[]): Known {
+  const [party, other] = side === 'a' ? [bloc.a, bloc.b] : [bloc.b, bloc.a]
+  const inside =
+    party.isBloc && part.standing[side] === 'members' ? `; trade among the members of ${inSentence(party.name)} is in the whole` : ''
+  return {
+    state: part.status,
+    id: `${flow === 'exports' ? 'export' : 'import'}-share-${side}`,
+    label: `${possessive(other.name)} share of ${possessive(party.name)} goods ${flow}`,
+    unit: 'share',
+    period: String(part.year),
+    value: part.value / totalOf(whole),
+    interval: 'exact',
+    certainty: isComplete(part) ? 'one report' : 'at least',
+    method: `${flow} with ${inSentence(other.name)}${isComplete(part) ? '' : ` (${part.covered} of ${part.pairs} pairs)`} over all ${flow}, same source (${part.source}) and reporters${inside}`,
+    evidence: [flowsEvidence([...part.flows, ...whole])],
+  }
+}
+
+/** Trade beside the GDP of each side, where the record has that of every member in the year. */
+async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Estimate[]> {
+  const rows = await bench.snapshot.rows(
+    `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quoted([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,
+    { start: `${level.period}-01-01` },
+  )
+  const gdp = new Map(rows.map((row) => [String(row['from_id']), row['value'] as number]))
+  const source = String(rows[0]?.['source'])
+  return ([['a', a] as const, ['b', b] as const] as const).flatMap(([side, party]): Estimate[] => {
+    const values = party.members.map((iso3) => gdp.get(iso3))
+    if (values.some((value) => value === undefined)) return []
+    const total = values.reduce<number>((sum, value) => sum + value!, 0)
+    const { interval } = level
+    return [
+      measured({
+        ...level,
+        id: `gdp-share-${side}`,
+        label: `both directions as a share of ${possessive(party.name)} GDP`,
+        unit: 'share',
+        value: level.value / total,
+        interval:
+          interval === 'exact' || interval.kind !== 'reports'
+            ? interval
+            : { ...interval, low: interval.low / total, high: interval.high / total },
+        method: `goods in both directions over GDP${party.isBloc ? `, sum of ${party.members.length} members` : ''} (${source}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
+        evidence: [
+          ...level.evidence,
+          {
+            source,
+            vintage: vintageOf(bench.cards, source),
+            rows: `observations where indicator = 'gdp' and from_id in (${quoted(party.members)}) and start_date = '${level.period}-01-01'`,
+            count: party.members.length,
+          },
+        ],
+      }),
+    ]
+  })
+}

@@ -1,0 +1,82 @@
+import { type BlocBench, everMembers, isWhole } from './bloc-parties.ts'
+import { type Flow, type FlowSum, flowsBetween, isComplete, type Sides, sumsOf } from './bloc-sums.ts'
+import { goodsIndicators, quoted } from '../record/goods-reports.ts'
+import { grouped } from '../rows/grouped.ts'
+
+const undirected: ReadonlySet<string> = new Set(['goods-trade'])
+
+/** Goods between all who were ever members of the two sides, and the blocs themselves where they are whole: read once for levels and series. */
+export async function goodsFlows(bloc: BlocBench): Promise<Flow[]> {
+  const [a, b] = [bloc.a, bloc.b].map((party) => [...everMembers(bloc, party), ...(party.isBloc && isWhole(party) ? [party.id] : [])]) as [
+    string[],
+    string[],
+  ]
+  // the part of Comext under sanctions is a part of what Comext has and no rival of it
+  return flowsBetween(bloc, a, b, `indicator IN (${quoted(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
+}
+
+/** Sums of the members on the day, of every year, with both directions together where one source has both. */
+export function goodsSums(flows: readonly Flow[], sides: Sides): FlowSum[] {
+  const each = sumsOf(flows, sides, undirected)
+  return [...each, ...totalsOf(each)]
+}
+
+/** Out and back of one source and one kind of reporter, unless it prints its own total. */
+function totalsOf(sums: readonly FlowSum[]): FlowSum[] {
+  const groups = grouped(sums, (sum) => [sum.year, sum.source, sum.reporter, sum.standing.a, sum.standing.b, sum.unit].join('|'))
+  return [...groups.values()].flatMap((group) => {
+    if (group.some(({ direction }) => direction === 'both')) return []
+    const [out, back] = (['a-to-b', 'b-to-a'] as const).map((way) => group.find(({ direction }) => direction === way))
+    if (out === undefined || back === undefined) return []
+    return [
+      {
+        ...out,
+        direction: 'both' as const,
+        indicator: `${out.indicator} + ${back.indicator}`,
+        value: out.value + back.value,
+        status: out.status === back.status ? out.status : ('estimated' as const),
+        valuation: out.valuation === back.valuation ? out.valuation : null,
+        covered: Math.min(out.covered, back.covered),
+        flows: [...out.flows, ...back.flows],
+      },
+    ]
+  })
+}
+
+/** What somebody observed, or a source made by weighing both sides' reports. */
+export function isFirmSum(sum: FlowSum): boolean {
+  return sum.status === 'observed' || sum.reporter === null
+}
+
+/** The reports of the latest year for which a source has every pair; none where no source has. */
+export function latestComplete(sums: readonly FlowSum[]): FlowSum[] {
+  const whole = sums.filter((sum) => isFirmSum(sum) && isComplete(sum))
+  const year = Math.max(...whole.map((sum) => sum.year))
+  return onceBySource(whole.filter((sum) => sum.year === year)).sort(byTrust)
+}
+
+/** The bloc's own report and the sum of its members' are one report where one source has both: the bloc's own stands for it. */
+export function onceBySource(sums: readonly FlowSum[]): FlowSum[] {
+  const key = (sum: FlowSum): string => [sum.source, sum.reporter, sum.direction, sum.year, sum.unit].join('|')
+  const itself = new Set(sums.filter((sum) => own(sum) > 0).map(key))
+  return sums.filter((sum) => own(sum) > 0 || !itself.has(key(sum)))
+}
+
+/** The reconciled report first, then the importer's, then the exporter's; of equals the bloc's own before the sum over its members. */
+export function byTrust(x: FlowSum, y: FlowSum): number {
+  const rank = (sum: FlowSum): number =>
+    sum.reporter === null ? 0 : sum.indicator === 'goods-trade' ? 1 : sum.indicator === 'goods-imports' ? 2 : 3
+  return rank(x) - rank(y) || own(y) - own(x) || (x.source < y.source ? -1 : 1)
+}
+
+function own({ standing }: FlowSum): number {
+  return Number(standing.a === 'itself') + Number(standing.b === 'itself')
+}
+
+/** Where a sum lacks pairs: the one with the latest year among those that have nine tenths of the pairs that any has, undefined where there is none. */
+export function bestPartial(sums: readonly FlowSum[]): FlowSum | undefined {
+  const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum))
+  const most = Math.max(...some.map(({ covered }) => covered))
+  const good = some.filter(({ covered }) => covered >= 0.9 * most)
+  return good.sort((x, y) => y.year - x.year || y.covered - x.covered || byTrust(x, y))[0]
+}

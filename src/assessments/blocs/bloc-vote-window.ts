@@ -1,0 +1,82 @@
+import { allDyads, type DyadTable } from '../../measures/index.ts'
+import type { Known } from '../../store/index.ts'
+import { type BlocBench, crossPairs } from './bloc-parties.ts'
+import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
+import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
+import { evidenceOf, label, type Period } from '../votes/vote-window.ts'
+
+/** The votes of a period, seen for every pair across the two parties and every pair inside each. */
+export interface BlocWindow {
+  readonly period: string
+  readonly rollCalls: RollCalls
+  readonly across: PairCells
+  readonly inside: { readonly a: PairCells; readonly b: PairCells }
+  /** Names of the pairs across, by place. */
+  readonly names: readonly (readonly [string, string])[]
+  readonly columns: { readonly a: readonly number[]; readonly b: readonly number[] }
+  readonly evidence: Known['evidence']
+  /** In each draw of roll calls: the medians over the pairs across, and their mean agreement. Two windows that are to be compared have different seeds. */
+  readonly drawn: () => Readonly<Record<'kappa_quadratic' | 'agreement' | 'mean', Float64Array>>
+  /** Every pair of states: for percentiles. */
+  readonly table: () => DyadTable
+}
+
+/** The window; undefined where no pair across has a vote in common. */
+export async function blocWindow({ a, b, bench }: BlocBench, period: Period, seed: number): Promise<BlocWindow | undefined> {
+  const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
+  const { voters, votes } = rollCalls
+  const place = (iso3: string): number => voters.indexOf(iso3)
+  const columnsOf = (members: readonly string[]): number[] => members.map(place).filter((column) => column >= 0)
+  const names = crossPairs(a, b).filter((pair) => pair.every((iso3) => place(iso3) >= 0))
+  const across = pairCells(
+    votes,
+    names.map(([x, y]): [number, number] => [place(x), place(y)]),
+  )
+  if (tablesOf(across).every((table) => table.every((cell) => cell === 0))) return undefined
+  const columns = { a: columnsOf(a.members), b: columnsOf(b.members) }
+  const inside = { a: pairCells(votes, within(columns.a)), b: pairCells(votes, within(columns.b)) }
+  let table: DyadTable | undefined
+  let drawn: ReturnType<BlocWindow['drawn']> | undefined
+  return {
+    period: label(period),
+    rollCalls,
+    across,
+    inside,
+    names,
+    columns,
+    evidence: evidenceOf(rollCalls),
+    drawn: () => (drawn ??= drawnAcross(across, { draws: bench.dyad.draws, seed })),
+    table: () => (table ??= allDyads(votes)),
+  }
+}
+
+function drawnAcross(across: PairCells, options: { readonly draws: number; readonly seed: number }): ReturnType<BlocWindow['drawn']> {
+  const [kappa, agreement] = (['kappa_quadratic', 'agreement'] as const).map((measure) => defined(across, measure).chosen) as [
+    number[],
+    number[],
+  ]
+  const [medianKappa, medianAgreement, meanAgreement] = drawnSummaries(
+    across,
+    [
+      { measure: 'kappa_quadratic', chosen: kappa, summary: median },
+      { measure: 'agreement', chosen: agreement, summary: median },
+      { measure: 'agreement', chosen: agreement, summary: mean },
+    ],
+    options,
+  ) as [Float64Array, Float64Array, Float64Array]
+  return { kappa_quadratic: medianKappa, agreement: medianAgreement, mean: meanAgreement }
+}
+
+function within(columns: readonly number[]): [number, number][] {
+  return columns.flatMap((x, i) => columns.slice(i + 1).map((y): [number, number] => [x, y]))
+}
+
+/** Places of the pairs across for which the measure is defined. */
+export function definedPairs(window: BlocWindow, measure: 'kappa_quadratic' | 'agreement'): { chosen: number[]; values: Float64Array } {
+  return defined(window.across, measure)
+}
+
+function defined(cells: PairCells, measure: 'kappa_quadratic' | 'agreement'): { chosen: number[]; values: Float64Array } {
+  const values = valuesOf(tablesOf(cells), measure)
+  return { values, chosen: Array.from(values.keys()).filter((pair) => !Number.isNaN(values[pair]!)) }
+}

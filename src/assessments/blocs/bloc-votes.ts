@@ -1,0 +1,129 @@
+import { drawnRollCalls } from '../../measures/bootstrap/bootstrap-draws.ts'
+import { type MeasureName, measureNames, type Votes } from '../../measures/index.ts'
+import { writeSimilarity } from '../../measures/similarity/three-levels.ts'
+import { quantile } from '../../numeric/quantile.ts'
+import type { Interval } from '../../store/index.ts'
+import { constantSide } from '../forms/constant-side.ts'
+
+/** Votes of many pairs at once: for each pair and roll call its cell of the 3 × 3 table, 9 where one of the two has no position. */
+export interface PairCells {
+  readonly pairs: readonly (readonly [number, number])[]
+  readonly rollCalls: number
+  /** cells[pair * rollCalls + rollCall]. */
+  readonly cells: Uint8Array
+}
+
+const none = 9
+
+/**
+ * The cells of pairs of states, given by their columns in the matrix.
+ *
+ * @example Array.from(pairCells({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 3, 0, 1) }, [[0, 1]]).cells)   // [2, 9]
+ */
+export function pairCells(votes: Votes, pairs: readonly (readonly [number, number])[]): PairCells {
+  const { states, rollCalls, positions } = votes
+  const cells = new Uint8Array(pairs.length * rollCalls)
+  pairs.forEach(([i, j], pair) => {
+    for (let r = 0; r < rollCalls; r++) {
+      const [x, y] = [positions[r * states + i]!, positions[r * states + j]!]
+      cells[pair * rollCalls + r] = x === 0 || y === 0 ? none : x * 3 + y - 4
+    }
+  })
+  return { pairs, rollCalls, cells }
+}
+
+/** How often a table of positions is counted: each roll call once, or as often as a draw holds it. */
+function tableOf({ rollCalls, cells }: PairCells, pair: number, times: Uint16Array | undefined, out: Float64Array): Float64Array {
+  out.fill(0)
+  const at = pair * rollCalls
+  for (let r = 0; r < rollCalls; r++) {
+    const cell = cells[at + r]!
+    if (cell !== none) out[cell]! += times === undefined ? 1 : times[r]!
+  }
+  return out
+}
+
+/** Every pair's 3 × 3 table of the votes as they are. */
+export function tablesOf(cells: PairCells): Float64Array[] {
+  return cells.pairs.map((_, pair) => tableOf(cells, pair, undefined, new Float64Array(9)))
+}
+
+/** The measure of every table; NaN where it is undefined or fixed by a state that never varied. */
+export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, least = 1): Float64Array {
+  const [place, found] = [measureNames.indexOf(measure), new Float64Array(measureNames.length)]
+  return Float64Array.from(tables, (table) => {
+    const votes = table.reduce((sum, cell) => sum + cell, 0)
+    if (votes < least || (measure !== 'agreement' && constantSide(table) !== undefined)) return Number.NaN
+    writeSimilarity(table, found, 0, 1)
+    return found[place]!
+  })
+}
+
+/**
+ * Median of the numbers that are known; NaN where none is.
+ *
+ * @example median([3, NaN, 1])   // 2
+ */
+export function median(values: ArrayLike<number>): number {
+  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value))
+  return quantile(known, 0.5)
+}
+
+/** Mean of the numbers that are known; NaN where none is. */
+export function mean(values: ArrayLike<number>): number {
+  const known = Array.from(values).filter((value) => !Number.isNaN(value))
+  return known.reduce((sum, value) => sum + value, 0) / known.length
+}
+
+export type Summary = (values: Float64Array) => number
+
+/** What to make of the pairs in each draw: which measure, of which pairs (those that have it in the votes as they are), summed up how. */
+export interface Drawing {
+  readonly measure: MeasureName
+  readonly chosen: readonly number[]
+  readonly summary: Summary
+}
+
+/**
+ * Summaries over pairs (a median, a mean) in each draw of roll calls, an array for each drawing: the same roll calls for all pairs in a draw, since pairs share their votes.
+ */
+export function drawnSummaries(
+  cells: PairCells,
+  drawings: readonly Drawing[],
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): Float64Array[] {
+  const table = new Float64Array(9)
+  const found = new Float64Array(measureNames.length * cells.pairs.length)
+  const summaries = drawings.map(() => new Float64Array(draws))
+  for (let draw = 0; draw < draws; draw++) {
+    const times = new Uint16Array(cells.rollCalls)
+    for (const rollCall of drawnRollCalls(cells.rollCalls, draw, seed)) times[rollCall]! += 1
+    for (let pair = 0; pair < cells.pairs.length; pair++)
+      writeSimilarity(tableOf(cells, pair, times, table), found, pair, cells.pairs.length)
+    drawings.forEach(({ measure, chosen, summary }, i) => {
+      const at = measureNames.indexOf(measure) * cells.pairs.length
+      summaries[i]![draw] = summary(Float64Array.from(chosen, (pair) => found[at + pair]!))
+    })
+  }
+  return summaries
+}
+
+/** The 90 % interval of draws; the point itself where no draw has the figure. */
+export function intervalOf(draws: Float64Array, point: number): Exclude<Interval, 'exact'> {
+  const known = draws.filter((value) => !Number.isNaN(value))
+  if (known.length === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
+  return { level: 0.9, low: quantile(known, 0.05), high: quantile(known, 0.95), kind: 'bootstrap' }
+}
+
+/**
+ * The position that more than half of those with one took on a roll call: 1 yes, 2 abstain, 3 no; 0 where no position has a majority.
+ *
+ * @param columns   the states' columns in the matrix
+ * @example majority({ states: 3, rollCalls: 1, positions: Uint8Array.of(1, 1, 3) }, 0, [0, 1, 2])   // 1
+ */
+export function majority({ states, positions }: Votes, rollCall: number, columns: readonly number[]): number {
+  const counts = [0, 0, 0, 0]
+  for (const column of columns) counts[positions[rollCall * states + column]!]! += 1
+  const cast = counts[1]! + counts[2]! + counts[3]!
+  return [1, 2, 3].find((position) => 2 * counts[position]! > cast) ?? 0
+}

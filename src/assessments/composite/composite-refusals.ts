@@ -1,0 +1,47 @@
+import { VisavisError } from '../../errors.ts'
+import type { CompositeRequest, Offer } from './composite-answer.ts'
+import type { Component, LeftOut } from './composite-component.ts'
+import { counted, listed } from '../forms/phrases.ts'
+
+/** Nothing is weighed unless the reader says how: what can be, for how many pairs, and what cannot. */
+export function withoutWeights({ a, b, to }: CompositeRequest, offers: readonly Offer[], leftOut: readonly LeftOut[]): VisavisError {
+  const can = offers.map(
+    ({ id, title, period, pairs, has }) =>
+      `${id} (${title}, ${period}; ${counted(pairs, 'pair', 'pairs')}${has ? '' : `, not ${a.iso3} and ${b.iso3}`})`,
+  )
+  const cannot = leftOut.map(({ id, reason }) => `${id} (${reason})`)
+  return new VisavisError(
+    'Usage',
+    `give your own weights: nothing is weighed for you. On ${to} this record can weigh ${can.join('; ')}. It cannot weigh ${cannot.join('; ')}`,
+    {
+      hint: commandOf(
+        { a, b },
+        offers.filter(({ has }) => has).map(({ id }) => id),
+      ),
+    },
+  )
+}
+
+function commandOf({ a, b }: Pick<CompositeRequest, 'a' | 'b'>, ids: readonly string[]): string {
+  return ids.length < 2
+    ? `visavis assess ${a.iso3} ${b.iso3}`
+    : `visavis composite ${a.iso3} ${b.iso3} --weights ${ids.map((id) => `${id}=…`).join(',')}`
+}
+
+/** A component that this record does not have. */
+export function missing(component: string, { a, b, weights }: CompositeRequest, leftOut: readonly LeftOut[]): never {
+  const reason = leftOut.find(({ id }) => id === component)?.reason ?? 'it is not there'
+  const others = weights!.map((one) => one.component).filter((id) => id !== component)
+  throw new VisavisError('NoCoverage', `${component} cannot be weighed: ${reason}`, { hint: commandOf({ a, b }, others) })
+}
+
+/** Nothing is put in the place of what is missing: the pair is refused, and told what to drop. */
+export function lacking(component: Component, { a, b, weights }: CompositeRequest, offers: readonly Offer[]): VisavisError {
+  const gaps = weights!.map((one) => one.component).filter((id) => offers.some((offer) => offer.id === id && !offer.has))
+  const others = weights!.filter((one) => !gaps.includes(one.component))
+  const hint =
+    others.length < 2
+      ? commandOf({ a, b }, [])
+      : `visavis composite ${a.iso3} ${b.iso3} --weights ${others.map((one) => `${one.component}=${one.weight}`).join(',')}`
+  return new VisavisError('NoCoverage', `${component.why(a, b)}. Nothing is put in its place: drop ${listed(gaps)}`, { hint })
+}

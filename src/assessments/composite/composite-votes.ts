@@ -1,0 +1,67 @@
+import { allDyads } from '../../measures/index.ts'
+import { kappaDraws } from '../../measures/bootstrap/kappa-draws.ts'
+import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
+import type { Evidence } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import type { Component, LeftOut, Pairs } from './composite-component.ts'
+import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
+import { label, periodOf } from '../votes/vote-window.ts'
+
+/** Kappa of the votes of the latest full year, as `assess` gives it. */
+export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
+  const period = await periodOf(bench)
+  const rollCalls = period === undefined ? undefined : await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
+  if (period === undefined || rollCalls === undefined || rollCalls.votes.rollCalls === 0)
+    return { id: 'votes', reason: 'the record has no votes for the last full year before that day' }
+  const table = allDyads(rollCalls.votes)
+  const scale = new PercentileScale(table.kappa_quadratic)
+  const [values, percentiles] = [nothing(pairs), nothing(pairs)]
+  for (let row = 0; row < table.n.length; row++) {
+    const [i, j] = [table.a[row]!, table.b[row]!].map((voter) => pairs.place.get(rollCalls.voters[voter]!))
+    // tau-b is undefined just where one of the two took the same position in all: kappa is then 0 whatever the other did, which says nothing
+    if (i === undefined || j === undefined || Number.isNaN(table.tau_b[row]!)) continue
+    values[pairs.of(i, j)] = table.kappa_quadratic[row]!
+    percentiles[pairs.of(i, j)] = scale.at(table.kappa_quadratic[row]!)
+  }
+  return {
+    id: 'votes',
+    title: 'kappa of votes in the UN General Assembly',
+    period: label(period),
+    unit: 'index',
+    values,
+    percentiles,
+    population: scale.known,
+    method: `quadratic weights, ${rollCalls.votes.rollCalls} votes on whole resolutions; bootstrap over roll calls`,
+    evidence: evidenceOf(rollCalls),
+    drawn: (some, draws, seed) => drawnPercentiles(rollCalls, pairs, some, draws, seed, scale, percentiles),
+    why: (a, b) =>
+      `${a.name} and ${b.name} have no votes in common in ${label(period)}, or one of the two took the same position in all of them`,
+  }
+}
+
+function evidenceOf({ sources, vintages, where }: RollCalls): Evidence[] {
+  return [...new Set(sources)].map((source) => ({
+    source,
+    vintage: vintages[sources.indexOf(source)] ?? 'unknown',
+    rows: `roll_calls where ${where} and source = '${source}'`,
+    count: sources.filter((one) => one === source).length,
+  }))
+}
+
+const nothing = (pairs: Pairs): Float64Array => new Float64Array(pairs.a.length).fill(Number.NaN)
+
+/** Where each draw's kappa stands on the scale of the votes as they are; a draw in which it is undefined counts as the figure itself. */
+function drawnPercentiles(
+  rollCalls: RollCalls,
+  pairs: Pairs,
+  some: Uint32Array,
+  draws: number,
+  seed: number,
+  scale: PercentileScale,
+  percentiles: Float64Array,
+): Float64Array {
+  const voter = pairs.states.map((state) => rollCalls.voters.indexOf(state.iso3))
+  const side = (places: Uint16Array): Int32Array => Int32Array.from(some, (pair) => voter[places[pair]!]!)
+  const kappas = kappaDraws(rollCalls.votes, side(pairs.a), side(pairs.b), draws, seed)
+  return kappas.map((kappa, at) => (Number.isNaN(kappa) ? percentiles[some[Math.floor(at / draws)]!]! : scale.at(kappa)))
+}

@@ -1,0 +1,168 @@
+import type { Estimate, Known } from '../../store/index.ts'
+import { between, type Transfers, tiv, total } from './arms-transfers.ts'
+import type { Bench } from '../forms/assessment.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { percentileOf } from '../record/pair-observations.ts'
+import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
+import { unknown } from '../forms/unknown.ts'
+
+/** Deliveries swing with single ships and aircraft: five years are compared, as SIPRI does. */
+const years = 5
+
+/** Which way the arms went: `a-to-b` and the sides that the shares are of. */
+export interface Way {
+  readonly id: 'a-to-b' | 'b-to-a'
+  readonly supplier: 'a' | 'b'
+  readonly recipient: 'a' | 'b'
+}
+
+/**
+ * Five-year volume, its place among pairs and its ten-year change; the supplier's share in all that the recipient took, and the recipient's in all that the supplier
+ * delivered.
+ */
+export async function armsFigures(bench: Bench, way: Way, transfers: Transfers): Promise<Estimate[]> {
+  const level = volume(way, transfers)
+  const rank = transfers.all ? await percentileOf(bench, level, someRow(transfers), [tiv]) : []
+  return [
+    level,
+    ...rank,
+    change(way, transfers, level),
+    ...share(`arms-import-share-${way.recipient}`, importLabel(transfers), transfers, transfers.imports),
+    ...share(`arms-export-share-${way.supplier}`, exportLabel(transfers), transfers, transfers.exports),
+  ]
+}
+
+function importLabel({ supplier, recipient }: Transfers): string {
+  return `${possessive(supplier.name)} share in ${possessive(recipient.name)} imports of major arms`
+}
+
+function exportLabel({ supplier, recipient }: Transfers): string {
+  return `${possessive(recipient.name)} share in ${possessive(supplier.name)} exports of major arms`
+}
+
+function span(transfers: Transfers, back = 0): [first: number, last: number] {
+  const last = transfers.last - back
+  return [Math.max(transfers.first, last - years + 1), last]
+}
+
+function volume(way: Way, transfers: Transfers): Known {
+  const [first, last] = span(transfers)
+  const rows = between(transfers.rows, first, last)
+  const { supplier, recipient } = transfers
+  return {
+    state: rows.some((row) => row.status === 'estimated') ? 'estimated' : 'observed',
+    id: `arms-${way.id}`,
+    label: `major arms from ${inSentence(supplier.name)} to ${inSentence(recipient.name)}`,
+    unit: 'million TIV',
+    period: `${first}/${last}`,
+    value: total(rows),
+    interval: 'exact',
+    certainty: 'one report',
+    method: `sum of ${last - first + 1} calendar years (${transfers.source}), trend-indicator values: capability, not price${rows.length === 0 ? '; the export covers the pair and has no delivery in these years' : ''}`,
+    evidence: [evidence(transfers, first, last, rows.length)],
+  }
+}
+
+function evidence(
+  { source, vintage, supplier, recipient }: Transfers,
+  first: number,
+  last: number,
+  count: number,
+): Known['evidence'][number] {
+  const pair = `from_id = '${supplier.iso3}' and to_id = '${recipient.iso3}'`
+  return {
+    source,
+    vintage,
+    rows: `observations where source = '${source}' and indicator = '${tiv}' and ${pair} and start_date >= '${first}-01-01' and end_date <= '${last}-12-31'`,
+    count,
+  }
+}
+
+function change(way: Way, transfers: Transfers, level: Known): Estimate {
+  const [first, last] = span(transfers, 10)
+  const about = { id: `arms-${way.id}.change`, label: 'change in ten years', unit: level.unit, period: level.period }
+  if (first !== last - years + 1 || transfers.first > first) return unknown(about, `the export begins in ${transfers.first}`)
+  const rows = between(transfers.rows, first, last)
+  const before = total(rows)
+  return {
+    ...level,
+    ...about,
+    period: `${first}/${last} to ${level.period}`,
+    value: level.value - before,
+    method: `${figure(level.value, level.unit)} of ${level.period} less ${figure(before, level.unit)} of ${first}/${last}`,
+    evidence: [...level.evidence, evidence(transfers, first, last, rows.length)],
+  }
+}
+
+/** A share of the five-year total, with its change in percentage points; nothing where the source has no total, or the total is nothing. */
+function share(id: string, label: string, transfers: Transfers, wholes: readonly PairRow[]): Known[] {
+  const now = ratio(transfers, wholes, span(transfers))
+  if (now === undefined) return []
+  const [first, last] = span(transfers)
+  const level: Known = {
+    state: now.estimated ? 'estimated' : 'observed',
+    id,
+    label,
+    unit: 'share',
+    period: `${first}/${last}`,
+    value: now.value,
+    interval: 'exact',
+    certainty: 'one report',
+    method: `${figure(now.part, 'million TIV')} of ${figure(now.whole, 'million TIV')} (${transfers.source})`,
+    evidence: [partAndWhole(transfers, wholes, first, last)],
+  }
+  const past = span(transfers, 10)
+  const before = past[0] === past[1] - years + 1 ? ratio(transfers, wholes, past) : undefined
+  // a share of nothing delivered is said by the volume already
+  if (now.part === 0 && (before?.part ?? 0) === 0) return []
+  if (before === undefined) return [level]
+  return [
+    level,
+    {
+      ...level,
+      id: `${id}.change`,
+      label: 'change in ten years',
+      period: `${past[0]}/${past[1]} to ${level.period}`,
+      value: now.value - before.value,
+      method: `${percent(now.value)} less ${percent(before.value)} of ${past[0]}/${past[1]}`,
+      evidence: [...level.evidence, partAndWhole(transfers, wholes, ...past)],
+    },
+  ]
+}
+
+/** Rows of the pair, and of all that the one took or the other delivered. */
+function partAndWhole(transfers: Transfers, wholes: readonly PairRow[], first: number, last: number): Known['evidence'][number] {
+  const { supplier, recipient, rows } = transfers
+  const own = evidence(transfers, first, last, between(rows, first, last).length + between(wholes, first, last).length)
+  const [end, state] = wholes === transfers.imports ? ['from_id', supplier.iso3] : ['to_id', recipient.iso3]
+  return { ...own, rows: own.rows.replace(`${end} = '${state}'`, `${end} in ('${state}', 'WLD')`) }
+}
+
+interface Ratio {
+  readonly value: number
+  readonly part: number
+  readonly whole: number
+  readonly estimated: boolean
+}
+
+function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: readonly [number, number]): Ratio | undefined {
+  const [parts, all] = [between(transfers.rows, first, last), between(wholes, first, last)]
+  const [part, whole] = [total(parts), total(all)]
+  if (whole <= 0) return undefined
+  return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated') }
+}
+
+/** Which source and indicator a rank is drawn from. */
+function someRow({ source, vintage, supplier, recipient }: Transfers): PairRow {
+  const none = {
+    indicator: tiv,
+    from: supplier.iso3,
+    to: recipient.iso3,
+    reporter: null,
+    start: '',
+    end: '',
+    value: 0,
+    unit: 'million TIV',
+  }
+  return { ...none, status: 'estimated', source, vintage, locator: '' }
+}

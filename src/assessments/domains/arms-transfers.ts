@@ -1,0 +1,95 @@
+import type { State } from '../../states/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { heldFor } from '../record/holdings.ts'
+import { once } from '../rows/once.ts'
+
+/** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
+const sources = ['sipri-register', 'sipri-tiv-table'] as const
+
+export const tiv = 'arms-deliveries-tiv'
+
+/** What one source says of the deliveries of one state to another, by calendar year. A year of the window that is not among the rows had none. */
+export interface Transfers {
+  readonly source: string
+  readonly vintage: string
+  readonly supplier: State
+  readonly recipient: State
+  /** First and last calendar year that the source covers by the last day. */
+  readonly first: number
+  readonly last: number
+  readonly rows: readonly PairRow[]
+  /** All that the recipient took, where the source has all suppliers. */
+  readonly imports: readonly PairRow[]
+  /** All that the supplier delivered, where the source has all recipients. */
+  readonly exports: readonly PairRow[]
+  /** Whether the source has all pairs, so that one can be ranked. */
+  readonly all: boolean
+}
+
+/**
+ * The deliveries from one state to another in the first source that covers them; undefined where none does.
+ *
+ * A pair without a row is nothing delivered only where the source was asked for it: a register with the world's totals, with all suppliers of the recipient or with all
+ * recipients of the supplier; a table of volumes that lists the suppliers of this recipient.
+ */
+export async function transfersOf(bench: Bench, supplier: State, recipient: State): Promise<Transfers | undefined> {
+  for (const source of sources) {
+    const found = await transfersIn(bench, source, supplier, recipient)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+async function transfersIn(bench: Bench, source: string, supplier: State, recipient: State): Promise<Transfers | undefined> {
+  const [one, other] = [supplier.iso3, recipient.iso3]
+  const window = await windowOf(bench, source)
+  if (window === undefined) return undefined
+  const held = await heldFor(bench)
+  const ofSource = (rows: readonly PairRow[]): PairRow[] => rows.filter((row) => row.indicator === tiv && row.source === source)
+  const imports = ofSource(held.of(other)).filter((row) => row.from === 'WLD')
+  const exports = ofSource(held.of(one)).filter((row) => row.to === 'WLD')
+  const all = source === 'sipri-register' && window.world
+  const asked = source === 'sipri-register' ? all || imports.length > 0 || exports.length > 0 : window.listed.has(other)
+  const rows = ofSource(held.between(one, other)).filter((row) => row.from === one)
+  if (!asked && rows.length === 0) return undefined
+  const { first, last, vintage } = window
+  return { source, vintage, supplier, recipient, first, last, rows, imports, exports, all }
+}
+
+interface Window {
+  readonly first: number
+  readonly last: number
+  readonly vintage: string
+  /** Whether the source has the total of all. */
+  readonly world: boolean
+  /** Recipients whose suppliers are listed. */
+  readonly listed: ReadonlySet<string>
+}
+
+/** What a source covers by the last day; undefined where the record does not hold it. */
+function windowOf(bench: Bench, source: string): Promise<Window | undefined> {
+  const { to } = bench.dyad
+  if (!bench.cards.has(source)) return Promise.resolve(undefined)
+  return once(bench.snapshot, `arms in ${source} until ${to}`, async () => {
+    const [row] = await bench.snapshot.rows(
+      `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
+         string_agg(DISTINCT to_id, ' ') FILTER (from_id <> 'WLD') AS listed
+       FROM observations WHERE indicator = '${tiv}' AND source = $source AND end_date <= $to`,
+      { source, to },
+    )
+    if (row === undefined || row['first'] === null) return undefined
+    const [first, last] = [row['first'], row['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
+    const listed = new Set(String(row['listed'] ?? '').split(' '))
+    return { first, last, vintage: String(row['vintage']), world: row['world'] === true, listed }
+  })
+}
+
+/** Rows of the calendar years from `first` to `last`. */
+export function between(rows: readonly PairRow[], first: number, last: number): PairRow[] {
+  return rows.filter((row) => Number(row.start.slice(0, 4)) >= first && Number(row.end.slice(0, 4)) <= last)
+}
+
+export function total(rows: readonly PairRow[]): number {
+  return rows.reduce((sum, row) => sum + row.value, 0)
+}

@@ -1,0 +1,126 @@
+import type { State } from '../../states/index.ts'
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { armsFigures, type Way } from './arms-figures.ts'
+import { armsOrders } from './arms-orders.ts'
+import { type Transfers, transfersOf } from './arms-transfers.ts'
+import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
+import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
+import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
+import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
+import { supportFigures } from './support-figures.ts'
+
+const about: LedgerDomain = {
+  id: 'arms',
+  title: 'Arms',
+  kinds: ['arms-transfer'],
+  on: 'arms',
+  lead: { label: 'deliveries of major arms', unit: 'million TIV' },
+  reason: 'the record holds no arms transfers of the pair; SIPRI does not allow its register to be passed on.',
+  wouldFill:
+    "SIPRI's trade register (armstransfers.sipri.org, export all suppliers and recipients to CSV), then visavis add sipri-register FILE: deliveries by pair and year, 1950 on.",
+}
+
+/** What is quoted from SIPRI where the user has not brought its register. */
+const quoted: readonly Quoted[] = [
+  {
+    indicator: 'arms-deliveries-five-years',
+    id: (way) => `arms-${way}`,
+    label: (from, to) => `major arms from ${inSentence(from)} to ${inSentence(to)}`,
+  },
+  {
+    indicator: 'arms-import-share',
+    id: (way) => `arms-import-share-${way === 'a-to-b' ? 'b' : 'a'}`,
+    label: (from, to) => `${possessive(from)} share in ${possessive(to)} imports of major arms`,
+  },
+  {
+    indicator: 'arms-export-share',
+    id: (way) => `arms-export-share-${way === 'a-to-b' ? 'a' : 'b'}`,
+    label: (from, to) => `${possessive(to)} share in ${possessive(from)} exports of major arms`,
+  },
+]
+
+const ways: readonly Way[] = [
+  { id: 'a-to-b', supplier: 'a', recipient: 'b' },
+  { id: 'b-to-a', supplier: 'b', recipient: 'a' },
+]
+
+/** Deliveries of major arms both ways, what each is to the other's imports and exports, and the orders and deliveries that the ledger names. */
+export async function assessArms(bench: Bench): Promise<DomainAssessment> {
+  const { a, b } = bench.dyad
+  const [aToB, bToA, support, orders, rows] = await Promise.all([
+    transfersOf(bench, a, b),
+    transfersOf(bench, b, a),
+    supportFigures(bench, ['military']),
+    armsOrders(bench),
+    pairRows(
+      bench,
+      quoted.map(({ indicator }) => indicator),
+    ),
+  ])
+  const brought = [aToB, bToA]
+  const figures = await Promise.all(ways.map((way, i) => (brought[i] === undefined ? [] : armsFigures(bench, way, brought[i]))))
+  // a side that the user's own export covers is not told a second time by quoted figures
+  const left = rows.filter((row) => brought[row.from === a.iso3 ? 0 : 1] === undefined)
+  const estimates = [...figures.flat(), ...quoted.flatMap((of) => quotedFigures(bench, left, of)), ...support.estimates]
+  return ledgerDomain(bench, about, {
+    estimates,
+    sentences: [...ways.flatMap((way) => waySentences(bench, way, estimates)), ...support.sentences],
+    items: [...figureItems(yearsOf(brought)), ...figureItems(left), ...orders],
+    notes: notesOn(brought, estimates),
+  })
+}
+
+/** Deliveries of the last ten years, year by year. */
+function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
+  const rows = brought.flatMap((one) => (one === undefined ? [] : one.rows.filter((row) => Number(row.start.slice(0, 4)) > one.last - 10)))
+  return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
+}
+
+function waySentences(bench: Bench, way: Way, estimates: readonly Estimate[]): string[] {
+  const known = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === id)
+  const [supplier, recipient] = [bench.dyad[way.supplier], bench.dyad[way.recipient]]
+  const level = known(`arms-${way.id}`)
+  const [imports, exports] = [known(`arms-import-share-${way.recipient}`), known(`arms-export-share-${way.supplier}`)]
+  const first =
+    level === undefined ? [] : [levelSentence(level, supplier, recipient, rankWords(estimates, level.id), known(`${level.id}.change`))]
+  if (level !== undefined && level.value === 0) return first
+  return [...first, ...shareSentence(supplier, recipient, imports, exports, known(`arms-import-share-${way.recipient}.change`))]
+}
+
+function levelSentence(level: Known, supplier: State, recipient: State, rank: string, change: Known | undefined): string {
+  const span = level.period.replace('/', ' to ')
+  const [from, to] = [inSentence(supplier.name), inSentence(recipient.name)]
+  const before = change === undefined ? undefined : level.value - change.value
+  const past = before === undefined ? '' : `, against ${before === 0 ? 'nothing' : figure(before, level.unit)} ten years before`
+  if (level.value === 0)
+    return `From ${span} SIPRI names no delivery of major arms from ${from} to ${to}${before === 0 ? ', nor ten years before' : past}.`
+  return `From ${span} ${from} delivered major arms of ${figure(level.value, level.unit)} to ${to}${rank}${past}.`
+}
+
+function shareSentence(supplier: State, recipient: State, imports?: Known, exports?: Known, change?: Known): string[] {
+  const [from, to] = [inSentence(supplier.name), inSentence(recipient.name)]
+  const span = (known: Known): string => known.period.replace('/', ' to ')
+  const before = imports === undefined || change === undefined ? '' : `, ten years before ${percent(imports.value - change.value)}`
+  const supplied =
+    imports === undefined ? [] : [`${from} supplied ${percent(imports.value)} of what ${to} imported (${span(imports)}${before})`]
+  const taken = exports === undefined ? [] : [`${to} took ${percent(exports.value)} of what ${from} exported (${span(exports)})`]
+  const parts = [...supplied, ...taken]
+  return parts.length === 0 ? [] : [`By volume ${parts.join(' and ')}.`]
+}
+
+function notesOn(brought: readonly (Transfers | undefined)[], estimates: readonly Estimate[]): string[] {
+  if (!estimates.some((one) => one.unit === 'million TIV' || one.id.startsWith('arms-'))) return []
+  const spread = brought.some((one) => one?.source === 'sipri-register')
+  const absent = brought.some((one) => one !== undefined && one.rows.length === 0)
+  return [
+    'TIV is a volume of capability by SIPRI, not money: it cannot be set against trade. Small arms, ammunition and most components are not in it.',
+    ...(spread
+      ? [
+          'The register gives the years of a deal and not the number of each: each deal is spread over its years in equal parts, so yearly figures are estimated.',
+        ]
+      : []),
+    ...(absent ? ['A pair without a row inside an export of all suppliers counts as no delivery that SIPRI identified.'] : []),
+  ]
+}

@@ -1,0 +1,82 @@
+import { unSeat } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
+import { heldMemberships } from '../record/held-memberships.ts'
+import { idealPointFigures } from '../votes/ideal-point-figures.ts'
+import { once } from '../rows/once.ts'
+import { inSentence } from '../forms/phrases.ts'
+import { tenYearsBefore } from '../forms/ten-years.ts'
+import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
+import { changes, levels, percentiles } from '../votes/vote-figures.ts'
+import { voteSummary } from '../votes/vote-sentences.ts'
+import { label, type Period, periodOf, windowOf } from '../votes/vote-window.ts'
+
+/** Similarity of UN General Assembly votes: kappa and its rivals with intervals, percentile among all pairs, ten-year change, opposing votes named. */
+export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
+  const { to, seed } = bench.dyad
+  const period = await periodOf(bench)
+  if (period === undefined || period.to < '1946')
+    return silent(bench, `the record holds no recorded votes of a full year that ends by ${to}.`)
+  const outsider = await nonMember(bench, period)
+  if (outsider !== undefined) return notApplicableDomain('diplomacy', 'Diplomacy', label(period), outsider)
+  const now = await windowOf(bench, period, seed)
+  if (now === undefined) return silent(bench, await nothingInCommon(bench, period))
+  const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
+  const [before, series, opposing, points] = await Promise.all([
+    windowOf(bench, past, seed + 1),
+    votesByYear(bench, period.to),
+    opposingVotes(bench, period, 8),
+    idealPointFigures(bench),
+  ])
+  const estimates = [...levels(now), ...percentiles(now), ...changes(now, before, label(past))]
+  return {
+    id: 'diplomacy',
+    title: 'Diplomacy',
+    state: 'observed',
+    summary: `${voteSummary(bench, now, before, estimates)}${points.sentence}`,
+    estimates: [...estimates, ...points.estimates, ...series],
+    items: opposing,
+    notes: [
+      'Votes on resolutions and drafts as a whole only: since January 2020 the record has no votes on paragraphs and amendments, and the years must compare.',
+      'A roll call on which either has no recorded position says nothing about the pair and is left out; consensus without a vote leaves no trace here.',
+      ...points.notes,
+    ],
+  }
+}
+
+/** The first of the two that was no UN member at any time of the period, in words; votes do not apply to it. */
+async function nonMember(bench: Bench, period: Period): Promise<string | undefined> {
+  const { a, b } = bench.dyad
+  const members = await membersIn(bench.snapshot, period)
+  const out = [a, b].find((state) => !members.has(state.iso3))
+  if (out === undefined || members.size === 0) return undefined
+  const seat =
+    unSeat(out, period.to).iso3 === out.iso3
+      ? ''
+      : ` Its seat was held by ${unSeat(out, period.to).name} (Taipei) until 25 October 1971: see TWN.`
+  return `${inSentence(out.name)} was not a member of the United Nations in ${label(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
+}
+
+/** UN members at any time of the period. */
+function membersIn(snapshot: Snapshot, { from, to }: Period): Promise<ReadonlySet<string>> {
+  return once(snapshot, `UN members ${from} ${to}`, async () => {
+    const { all } = await heldMemberships(snapshot)
+    const inForce = all.filter(({ bloc, role, start_date, end_date }) => {
+      return bloc === 'UN' && role === 'member' && start_date <= to && (end_date === null || end_date >= from)
+    })
+    return new Set(inForce.map(({ state }) => state))
+  })
+}
+
+async function nothingInCommon(bench: Bench, period: Period): Promise<string> {
+  const { a, b } = bench.dyad
+  const years = await votesByYear(bench, period.to)
+  const last = years.at(-1)
+  const ever = last === undefined ? '' : ` The last year with some is ${last.period}.`
+  return `${inSentence(a.name)} and ${inSentence(b.name)} have no recorded vote in common in ${label(period)}.${ever}`
+}
+
+function silent(bench: Bench, reason: string): DomainAssessment {
+  return unknownDomain('diplomacy', 'Diplomacy', bench.dyad.to, reason, 'UN General Assembly votes of a year in which both took positions.')
+}

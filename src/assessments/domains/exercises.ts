@@ -1,0 +1,162 @@
+import type { Known } from '../../store/index.ts'
+import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import { ledgerItemsById } from '../rows/conditions.ts'
+import { exerciseDistances, placedItems } from './exercise-distance.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { lastDay } from '../forms/ledger-check.ts'
+import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from '../record/ledger-domain.ts'
+import type { LedgerItem } from '../forms/ledger-item.ts'
+import { once } from '../rows/once.ts'
+import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
+import { counted, inSentence } from '../forms/phrases.ts'
+
+const about: LedgerDomain = {
+  id: 'exercises',
+  title: 'Exercises',
+  kinds: ['exercise', 'patrol', 'deployment'],
+  on: 'exercises, patrols and deployments',
+  lead: { label: 'joint exercises and patrols', unit: 'count' },
+  reason: 'the record holds no military exercises of the pair.',
+  wouldFill:
+    'A dated list of joint exercises by pair, such as the Joint Military Exercises data (D’Orazio, to 2010) or the defence ministries’ own announcements.',
+}
+
+/** Years of exercises that are counted, as many as the stage looks back. */
+const window = 5
+
+/** Exercises and patrols of the last five years in the ledger, and what a table that the user brought lists. */
+export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
+  const rows = (await pairRows(bench, ['joint-exercises'])).filter(isYear)
+  const items = ledgerItems(bench, about.kinds)
+  const recent = recentExercises(bench, items)
+  const counts = recent.length === 0 ? [] : [countOf(bench, recent)]
+  const far = exerciseDistances(bench, recent, `${sinceDay(bench)}/${endDay(bench)}`)
+  const listed = await listedFigures(bench, rows)
+  const found: Found = {
+    estimates: listed,
+    sentences: [
+      ...(counts.length === 0 ? noneSentences(bench, items) : ledgerSentences(bench, items, recent)),
+      ...far.sentences,
+      ...listedSentences(bench, listed),
+    ],
+    items: figureItems(rows),
+    notes: notesOn(rows, items),
+  }
+  const told = ledgerDomain(bench, about, found, counts)
+  const whole = { ...told, items: placedItems(bench, told.items, items) }
+  // the count of the ledger is the newer and leads, where there is one
+  return counts.length === 0 ? whole : { ...whole, state: 'observed', estimates: [...counts, ...far.estimates, ...listed] }
+}
+
+/** Single exercises and patrols of the five years up to the ledger's last day; a standing series is one arrangement and not counted. */
+function recentExercises(bench: Bench, items: readonly LedgerItem[]): LedgerItem[] {
+  const since = sinceDay(bench)
+  return items.filter(
+    (item) => item.kind !== 'deployment' && item.form === 'act' && item.direction === 'supports' && lastDay(item.date) > since,
+  )
+}
+
+function endDay({ ledger, dyad }: Bench): string {
+  return ledger === undefined || dyad.to < ledger.to ? dyad.to : ledger.to
+}
+
+function sinceDay(bench: Bench): string {
+  const end = endDay(bench)
+  return `${Number(end.slice(0, 4)) - window}${end.slice(4)}`
+}
+
+function countOf(bench: Bench, recent: readonly LedgerItem[]): Known {
+  const { ledger } = bench
+  return {
+    state: 'observed',
+    id: 'exercises-recorded',
+    label: 'joint exercises and patrols in five years',
+    unit: 'count',
+    period: `${sinceDay(bench)}/${endDay(bench)}`,
+    value: recent.length,
+    interval: 'exact',
+    certainty: 'at least',
+    method: `count of dated items of the ledger of the pair; exercises that it does not name are not counted`,
+    evidence: [
+      {
+        source: 'ledger',
+        vintage: `reviewed ${ledger!.reviewed}`,
+        rows: ledgerItemsById(ledger!, recent),
+        count: recent.length,
+      },
+    ],
+  }
+}
+
+function ledgerSentences(bench: Bench, items: readonly LedgerItem[], recent: readonly LedgerItem[]): string[] {
+  const [last] = recent as readonly [LedgerItem, ...LedgerItem[]]
+  const deployed = items.filter((item) => item.kind === 'deployment').length
+  const first = `At least ${counted(recent.length, 'joint exercise or patrol', 'joint exercises and patrols')} between ${sinceDay(bench)} and ${endDay(bench)} ${recent.length === 1 ? 'is' : 'are'} on record; the last (${last.date}): ${last.sentence}`
+  const beside = deployed === 0 ? [] : [`The ledger also has ${counted(deployed, 'item', 'items')} on deployments.`]
+  return [first, ...beside]
+}
+
+/** A ledger of deployments alone: that it names no exercise is said, and is not a count of nothing. */
+function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): string[] {
+  if (ledger === undefined || items.length === 0 || items.some((item) => item.kind !== 'deployment')) return []
+  return [
+    `The ledger of this pair, from ${ledger.from}, names no joint exercise or patrol by ${dyad.to < ledger.to ? dyad.to : ledger.to}.`,
+  ]
+}
+
+/** What a brought table lists over all its years: it has gaps, so that no change is drawn from it. */
+async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Known[]> {
+  const groups = [...grouped(rows, (row) => row.source).values()]
+  const found = await Promise.all(
+    groups.map(async (group) => {
+      const [first, last] = await coverage(bench, group[0]!)
+      const level: Known = {
+        state: 'observed',
+        id: 'exercises-listed',
+        label: `joint exercises that ${group[0]!.source} lists`,
+        unit: 'count',
+        period: periodOf(first, last),
+        value: group.reduce((sum, row) => sum + row.value, 0),
+        interval: 'exact',
+        certainty: 'at least',
+        method: `sum of the years that ${group[0]!.source} covers by the last day`,
+        evidence: [evidenceFor(group[0]!, { start: first, end: last }, group.length)],
+      }
+      return [level, ...(await percentileOf(bench, level, group[0]!, ['joint-exercises']))]
+    }),
+  )
+  return found.flat()
+}
+
+function coverage(bench: Bench, { source }: PairRow): Promise<[string, string]> {
+  const { to } = bench.dyad
+  return once(bench.snapshot, `days of joint exercises ${source} ${to}`, async () => {
+    const [row] = await bench.snapshot.rows(
+      "SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE indicator = 'joint-exercises' AND source = $source AND end_date <= $to",
+      { source, to },
+    )
+    return [String(row!['first']), String(row!['last'])]
+  })
+}
+
+function listedSentences(bench: Bench, listed: readonly Known[]): string[] {
+  const { a, b } = bench.dyad
+  return listed
+    .filter((one) => one.id === 'exercises-listed')
+    .map(
+      (one) =>
+        `For ${one.period.replace('/', ' to ')} ${one.evidence[0]!.source} lists at least ${counted(one.value, 'joint exercise', 'joint exercises')} of ${inSentence(a.name)} and ${inSentence(b.name)}.`,
+    )
+}
+
+function notesOn(rows: readonly PairRow[], items: readonly LedgerItem[]): string[] {
+  return [
+    ...(items.length + rows.length === 0 ? [] : ['Counts say nothing of size, length or content; what was not announced is missing.']),
+    ...(rows.some((row) => row.source === 'russia-exercises')
+      ? [
+          'The table of exercises involving Russia has gaps, above all in 2014 and from 2016 on: a falling count is the table, not the world.',
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,80 @@
+import type { Evidence } from '../../store/index.ts'
+import { literal } from '../rows/conditions.ts'
+import type { GoodsReport } from '../record/goods-reports.ts'
+
+/** One way of a pair: who sends, and who receives. */
+export type Sides = Readonly<Record<'a' | 'b', string>>
+
+/**
+ * The rows behind a report of goods: its own, both directions' where it adds them up, twelve months' where it adds up those.
+ *
+ * @param a, b   ISO3 of the pair
+ */
+export function goodsEvidence(report: GoodsReport, { a, b }: Sides): Evidence {
+  const { source, vintage, reporter, unit } = report
+  const parts = partsOf(report)
+  const ways = parts.map((part) => `(${wayOf(part, { a, b })} and ${yearOf(part)})`)
+  const by = reporter === null ? 'reporter is null' : `reporter = ${literal(reporter)}`
+  return {
+    source,
+    vintage,
+    rows: `observations where source = '${source}' and ${by} and unit = '${unit}' and ${ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`}`,
+    count: parts.reduce((count, { basis }) => count + (basis === 'year' ? 1 : 12), 0),
+  }
+}
+
+/**
+ * The rows behind reports of one source, reporter and unit over years.
+ *
+ * @param reports   not empty
+ */
+export function goodsSeriesEvidence(reports: readonly GoodsReport[], sides: Sides): Evidence {
+  const [{ source, vintage, reporter, unit }] = reports as readonly [GoodsReport, ...GoodsReport[]]
+  const parts = reports.flatMap(partsOf)
+  const years = new Map<string, { basis: GoodsReport['basis']; way: string; years: number[] }>()
+  for (const part of parts) {
+    const way = wayOf(part, sides)
+    const key = `${part.basis} ${way}`
+    const own = years.get(key) ?? { basis: part.basis, way, years: [] }
+    own.years.push(part.year)
+    years.set(key, own)
+  }
+  const ways = [...years.values()].map(({ basis, way, years: of }) => `(${way} and ${spanOf(basis, of)})`)
+  const by = reporter === null ? 'reporter is null' : `reporter = ${literal(reporter)}`
+  return {
+    source,
+    vintage,
+    rows: `observations where source = '${source}' and ${by} and unit = '${unit}' and (${ways.join(' or ')})`,
+    count: parts.reduce((count, { basis }) => count + (basis === 'year' ? 1 : 12), 0),
+  }
+}
+
+function partsOf(report: GoodsReport): readonly GoodsReport[] {
+  return report.parts ?? [report]
+}
+
+function wayOf({ direction, indicator }: GoodsReport, { a, b }: Sides): string {
+  const ends =
+    direction === 'both'
+      ? `from_id in ('${a}', '${b}') and to_id in ('${a}', '${b}')`
+      : direction === 'a-to-b'
+        ? `from_id = '${a}' and to_id = '${b}'`
+        : `from_id = '${b}' and to_id = '${a}'`
+  return `indicator = '${indicator}' and ${ends}`
+}
+
+function yearOf({ year, basis }: GoodsReport): string {
+  return spanOf(basis, [year])
+}
+
+/** Whole years, or the months of years. */
+function spanOf(basis: GoodsReport['basis'], years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const whole = last - first + 1 === years.length
+  const within = whole
+    ? `start_date >= '${first}-01-01' and end_date <= '${last}-12-31'`
+    : `substr(start_date, 1, 4) in (${years.map((year) => `'${year}'`).join(', ')})`
+  return basis === 'year'
+    ? `${within} and substr(start_date, 5) = '-01-01' and end_date = substr(start_date, 1, 4) || '-12-31'`
+    : `${within} and substr(start_date, 1, 7) = substr(end_date, 1, 7)`
+}

@@ -1,0 +1,177 @@
+import { rankAmongSorted } from '../../measures/index.ts'
+import { blocs, type Membership, membershipsOf, sharedBlocs } from '../../states/index.ts'
+import type { Estimate, Evidence, Known } from '../../store/index.ts'
+import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
+import { inForceOn, inList } from '../rows/conditions.ts'
+import { heldMemberships, sharedByPair } from '../record/held-memberships.ts'
+import { counted, inSentence, listed } from '../forms/phrases.ts'
+import { tenYearsBefore } from '../forms/ten-years.ts'
+import { unknownDomain, vintageOf } from '../forms/unknown.ts'
+
+const source = 'bloc-memberships'
+const unit = 'count'
+
+/** Shared memberships of the record's blocs on the day, how that compares with all pairs of states, and since when. */
+export async function assessInstitutions(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const held = await heldMemberships(bench.snapshot)
+  if (held.all.length === 0) {
+    return unknownDomain(
+      'institutions',
+      'Institutions',
+      to,
+      'the record holds no memberships.',
+      'A snapshot with the table of bloc memberships.',
+    )
+  }
+  const covered = bench.cards.get(source)?.coverage[0]
+  if (covered !== undefined && to < covered.from) {
+    return unknownDomain(
+      'institutions',
+      'Institutions',
+      to,
+      `the record's blocs begin in ${covered.from.slice(0, 4)}.`,
+      'COW IGO data (correlatesofwar.org), 1816 on.',
+    )
+  }
+  const memberships = held.all.filter(({ state }) => state === a.iso3 || state === b.iso3)
+  const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
+  const past = tenYearsBefore(to)
+  const level = sharedCount(bench, shared, memberships)
+  const estimates: Estimate[] = [
+    level,
+    percentileAmongPairs(bench, level, await sharedByPair(bench.snapshot, to), held.all),
+    changeSince(bench, level, memberships, past),
+  ]
+  return {
+    id: 'institutions',
+    title: 'Institutions',
+    state: 'observed',
+    summary: summary(bench, shared, memberships),
+    estimates,
+    items: shared.map((bloc) => sharedSince(bloc, memberships, a.iso3, b.iso3, to)).sort((x, y) => (x.date < y.date ? -1 : 1)),
+    notes: [
+      `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation.`,
+    ],
+  }
+}
+
+function sharedCount(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): Known {
+  const { to } = bench.dyad
+  return {
+    state: 'observed',
+    id: 'shared-blocs',
+    label: 'blocs of which both are members',
+    unit,
+    period: to,
+    value: shared.length,
+    interval: 'exact',
+    method: `count of blocs with a membership of role "member" of both in force on ${to}`,
+    evidence: [membershipsBehind(bench, shared, memberships, to)],
+  }
+}
+
+/** The memberships of both in the blocs that they share; where they share none, all that either has, for that is what tells. */
+function membershipsBehind(bench: Bench, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
+  const { a, b } = bench.dyad
+  return { source, vintage: vintageOf(bench.cards, source), ...membershipRows([a.iso3, b.iso3], shared, memberships, day) }
+}
+
+/** Memberships of these states on a day in these blocs, or in any where none is named. */
+export function membershipRows(
+  states: readonly string[],
+  inBlocs: readonly string[],
+  memberships: readonly Membership[],
+  day: string,
+): Pick<Evidence, 'rows' | 'count'> {
+  const named = inBlocs.length === 0 ? '' : ` and bloc in ${inList(inBlocs)}`
+  const [own, asked] = [new Set(states), new Set(inBlocs)]
+  return {
+    rows: `memberships where role = 'member' and state in ${inList(states)}${named} and ${inForceOn(day)}`,
+    count: memberships.filter((one) => own.has(one.state) && isMember(one, day) && (asked.size === 0 || asked.has(one.bloc))).length,
+  }
+}
+
+function isMember(membership: Membership, day: string): boolean {
+  return membership.role === 'member' && covers(membership, day)
+}
+
+function percentileAmongPairs({ cards }: Bench, level: Known, counts: Float64Array, all: readonly Membership[]): Known {
+  const date = level.period
+  const rows = `memberships where role = 'member' and ${inForceOn(date)}`
+  return {
+    ...level,
+    id: 'shared-blocs.percentile',
+    label: 'percentile among all pairs of states',
+    unit: 'percentile',
+    value: rankAmongSorted(counts, level.value),
+    method: `mid-rank among the ${counts.length.toLocaleString('en-US')} pairs of states in existence on ${date}`,
+    evidence: [{ source, vintage: vintageOf(cards, source), rows, count: all.filter((one) => isMember(one, date)).length }],
+  }
+}
+
+function changeSince(bench: Bench, level: Known, memberships: readonly Membership[], past: string): Known {
+  const { a, b } = bench.dyad
+  const shared = sharedBlocs(memberships, a.iso3, b.iso3, past)
+  const before = shared.length
+  return {
+    ...level,
+    id: 'shared-blocs.change',
+    label: `change since ${past}`,
+    period: `${past}/${level.period}`,
+    value: level.value - before,
+    method: `count on ${level.period} less count on ${past} (${before})`,
+    evidence: [...level.evidence, membershipsBehind(bench, shared, memberships, past)],
+  }
+}
+
+function sharedSince(bloc: string, memberships: readonly Membership[], a: string, b: string, date: string): Item {
+  const inForce = memberships.filter((m) => m.bloc === bloc && m.role === 'member' && (m.state === a || m.state === b) && covers(m, date))
+  const last = inForce.reduce((latest, m) => (m.start_date > latest.start_date ? m : latest))
+  const name = blocs.find((one) => one.id === bloc)?.name ?? bloc
+  return {
+    kind: 'membership',
+    date: last.start_date,
+    text: `both in ${name} (${bloc}) since ${last.start_date}`,
+    source,
+    citation: last.citation,
+  }
+}
+
+function covers(membership: Membership, date: string): boolean {
+  return membership.start_date <= date && (membership.end_date === null || membership.end_date >= date)
+}
+
+function summary(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): string {
+  const { a, b, to } = bench.dyad
+  if (shared.length === 0) return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} share no bloc that the record follows.`
+  const apart = [onlyIn(memberships, a.iso3, b.iso3, to), onlyIn(memberships, b.iso3, a.iso3, to)]
+  const alone = [a, b].flatMap((state, i) =>
+    apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${listed(apart[i]!.map(blocName))}`],
+  )
+  const tail = alone.length === 0 ? '' : ` ${alone.join('; ')}.`
+  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared.map(blocName))}.${tail}`
+}
+
+function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {
+  const of = (state: string): Set<string> =>
+    new Set(membershipsOf(memberships, state, date).flatMap(({ bloc, role }) => (role === 'member' ? [bloc] : [])))
+  const [own, others] = [of(one), of(other)]
+  return blocs.map((bloc) => bloc.id).filter((bloc) => own.has(bloc) && !others.has(bloc))
+}
+
+/** Ids that a sentence spells out; the others are the names by which everyone knows them. */
+const spelled: Readonly<Record<string, string>> = {
+  'ARAB-LEAGUE': 'the Arab League',
+  EUROZONE: 'the euro area',
+  'NON-ALIGNED': 'the Non-Aligned Movement',
+  P5: 'the permanent five of the Security Council',
+  QUAD: 'the Quad',
+  'WARSAW-PACT': 'the Warsaw Pact',
+  AU: 'the African Union',
+  AES: 'the Alliance of Sahel States',
+}
+
+export function blocName(id: string): string {
+  return spelled[id] ?? id
+}

@@ -1,0 +1,117 @@
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import { fiveYearSum, type Sums } from './five-year-sums.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
+import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
+import { counted, figure, inSentence } from '../forms/phrases.ts'
+import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
+import { supportFigures } from './support-figures.ts'
+
+const about: LedgerDomain = {
+  id: 'investment',
+  title: 'Investment',
+  kinds: ['investment'],
+  on: 'investment',
+  lead: { label: 'direct investment, loans and aid', unit: 'USD' },
+  reason: 'the record holds no investment, loans or aid between the two.',
+  wouldFill:
+    'The IMF Coordinated Direct Investment Survey (data.imf.org); for China visavis add china-global-investment-tracker and aiddata-china-finance; for Ukraine visavis add kiel-ukraine-support.',
+}
+
+const stock: Quoted = {
+  indicator: 'direct-investment-stock',
+  id: (way) => `direct-investment-${way}`,
+  label: (from, to) => `direct investment of ${inSentence(from)} in ${inSentence(to)}`,
+}
+
+const flows = ['official-finance-oda', 'official-finance-oof', 'official-finance-vague']
+const indicators = [stock.indicator, 'large-deals', 'large-deals-count', ...flows, 'official-finance-projects', 'official-finance-unvalued']
+
+/** Direct investment as quoted, large deals, official loans and aid, and government support, each from one side to the other. */
+export async function assessInvestment(bench: Bench): Promise<DomainAssessment> {
+  const [rows, support] = await Promise.all([pairRows(bench, indicators), supportFigures(bench, ['financial', 'humanitarian'])])
+  const ways = await Promise.all([0, 1].map((side) => wayFigures(bench, rows, side)))
+  const estimates = [...quotedFigures(bench, rows, stock), ...ways.flat(), ...support.estimates]
+  return ledgerDomain(bench, about, {
+    estimates,
+    sentences: [...sentencesOn(bench, estimates), ...support.sentences],
+    items: figureItems(rows.filter((row) => row.indicator === stock.indicator || row.indicator === 'large-deals')),
+    notes: notesOn(rows, support.estimates),
+  })
+}
+
+async function wayFigures(bench: Bench, rows: readonly PairRow[], side: number): Promise<Estimate[]> {
+  const { a, b } = bench.dyad
+  const [from, to] = side === 0 ? [a, b] : [b, a]
+  const own = rows.filter((row) => row.from === from.iso3)
+  const way = side === 0 ? 'a-to-b' : 'b-to-a'
+  const whom = `of ${inSentence(from.name)} in ${inSentence(to.name)}`
+  const series: Sums[] = [
+    {
+      id: `large-deals-${way}`,
+      label: `large deals ${whom}`,
+      indicators: ['large-deals'],
+      what: 'investments and construction contracts of 100 million USD or more',
+    },
+    {
+      id: `official-finance-${way}`,
+      label: `official finance ${whom}`,
+      indicators: flows,
+      what: 'the known amounts of official projects committed',
+    },
+    {
+      id: `official-projects-${way}`,
+      label: `official projects ${whom}`,
+      indicators: ['official-finance-projects'],
+      what: 'projects committed',
+    },
+  ]
+  const found = await Promise.all(series.map((of) => fiveYearSum(bench, own, of)))
+  return found.flat()
+}
+
+function sentencesOn(bench: Bench, estimates: readonly Estimate[]): string[] {
+  const { a, b } = bench.dyad
+  return [[a, b, 'a-to-b'] as const, [b, a, 'b-to-a'] as const].flatMap(([from, to, way]) => {
+    const of = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === `${id}-${way}`)
+    const [direct, deals, official] = [of('direct-investment'), of('large-deals'), of('official-finance')]
+    const [one, other] = [inSentence(from.name), inSentence(to.name)]
+    return [
+      ...(direct === undefined
+        ? []
+        : [`On ${direct.period} direct investment of ${one} in ${other} stood at ${figure(direct.value, direct.unit)}, by one count.`]),
+      ...(deals === undefined
+        ? []
+        : [
+            `From ${deals.period.replace('/', ' to ')} firms of ${one} signed large deals of at least ${figure(deals.value, deals.unit)} in ${other}${rankWords(estimates, deals.id)}.`,
+          ]),
+      ...(official === undefined
+        ? []
+        : [
+            `From ${official.period.replace('/', ' to ')} ${one} committed at least ${figure(official.value, official.unit)} of official finance to ${other}${rankWords(estimates, official.id)}.`,
+          ]),
+    ]
+  })
+}
+
+function notesOn(rows: readonly PairRow[], support: readonly Known[]): string[] {
+  const has = (indicator: string): boolean => rows.some((row) => row.indicator === indicator)
+  const unvalued = rows.filter((row) => row.indicator === 'official-finance-unvalued').reduce((sum, row) => sum + row.value, 0)
+  return [
+    ...(has('large-deals')
+      ? [
+          'The tracker lists deals of Chinese firms abroad of 100 million USD and more, investments and construction together, and ends in June 2018: what comes the other way is not in it.',
+        ]
+      : []),
+    ...(has('official-finance-projects')
+      ? [
+          `Official finance is what became known of it, by year of commitment, 2000 to 2014; ${counted(unvalued, 'project', 'projects')} of the pair have no amount and are in no sum.`,
+        ]
+      : []),
+    ...(has(stock.indicator)
+      ? ['A stock of direct investment is valued differently by its two sides, and what goes through a third place is booked there.']
+      : []),
+    ...(support.length > 0 ? ['Support is what was allocated, not what was promised (more) nor what arrived (less).'] : []),
+  ]
+}

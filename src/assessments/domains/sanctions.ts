@@ -1,0 +1,197 @@
+import { blocOf, membershipsOf, type State, stateOf } from '../../states/index.ts'
+import type { Estimate } from '../../store/index.ts'
+import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
+import { inForceOn, inList } from '../rows/conditions.ts'
+import { heldMemberships } from '../record/held-memberships.ts'
+import { once } from '../rows/once.ts'
+import { counted, inSentence, listed } from '../forms/phrases.ts'
+import { unknown, vintageOf } from '../forms/unknown.ts'
+
+const source = 'sanctions-regimes'
+
+interface Regime {
+  readonly regime: string
+  readonly name: string
+  readonly sender: string
+  readonly target: string
+  readonly start_date: string
+  readonly end_date: string | null
+  readonly measures: string
+  readonly citation: string
+  readonly note: string | null
+}
+
+/** Regimes in force on the day: of one on the other, of the UN on either, of the same sender on both, and of both on a third. */
+export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const inForce = await regimesOn(bench)
+  const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
+  const aOnB = inForce.filter((regime) => byA.includes(regime.sender) && regime.target === b.iso3)
+  const bOnA = inForce.filter((regime) => byB.includes(regime.sender) && regime.target === a.iso3)
+  const un = inForce.filter((regime) => regime.sender === 'UN' && [a.iso3, b.iso3].includes(regime.target))
+  const both = commonSenders(inForce, a, b)
+  const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
+  const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
+  const byBoth = inForce.filter(({ sender, target }) => joint.includes(target) && [...byA, ...byB].includes(sender)).filter(onState)
+  const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
+  const estimates = [
+    count(
+      bench,
+      'regimes-a-on-b',
+      `regimes of ${inSentence(a.name)}, or a body it is in, on ${inSentence(b.name)}`,
+      distinct(aOnB),
+      aOnB,
+      reason,
+    ),
+    count(
+      bench,
+      'regimes-b-on-a',
+      `regimes of ${inSentence(b.name)}, or a body it is in, on ${inSentence(a.name)}`,
+      distinct(bOnA),
+      bOnA,
+      reason,
+    ),
+    count(bench, 'un-regimes', 'UN regimes on either', distinct(un), un, reason),
+    count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, onBoth, reason, onStates),
+    count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, byBoth, reason, onStates),
+  ]
+  const known = estimates.some((estimate) => estimate.state === 'observed')
+  return {
+    id: 'sanctions',
+    title: 'Sanctions',
+    state: known ? 'observed' : 'unknown',
+    summary: covered(bench)
+      ? summary(bench, { aOnB, bOnA, un, both, joint })
+      : `Unknown: the record's sanctions regimes do not cover ${to}.`,
+    estimates,
+    items: [...aOnB, ...bOnA, ...un].map(itemOf),
+    notes: [
+      'The table holds embargoes and the main regimes: a count is "at least", and none recorded is not none. Single persons and firms are not listed.',
+    ],
+    ...(known ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
+  }
+}
+
+/** One regime may have several rows, one for each step that it took. */
+function distinct(regimes: readonly Regime[]): number {
+  return new Set(regimes.map((regime) => regime.regime)).size
+}
+
+async function regimesOn({ snapshot, dyad }: Bench): Promise<Regime[]> {
+  const all = await once(snapshot, 'regimes', async () => {
+    const rows = await snapshot.rows('SELECT * FROM sanctions WHERE source = $source ORDER BY start_date, regime, sender, target', {
+      source,
+    })
+    return rows as unknown as Regime[]
+  })
+  return all.filter(({ start_date, end_date }) => start_date <= dyad.to && (end_date === null || end_date >= dyad.to))
+}
+
+/** A state or a bloc that can bind its members; a body that only asks for something (the OSCE) is none. */
+function isParty(sender: string): boolean {
+  return sender !== 'UN' && (stateOf(sender) !== undefined || blocOf(sender) !== undefined)
+}
+
+/** A state acts by itself and through the bodies it is a full member of (EU …). The UN is told apart: its regimes bind everyone and are nobody's own. */
+async function sendersFor(bench: Bench, state: State): Promise<string[]> {
+  const rows = (await heldMemberships(bench.snapshot)).of(state.iso3)
+  const blocs = membershipsOf(rows, state.iso3, bench.dyad.to).filter((membership) => membership.role === 'member')
+  return [state.iso3, ...blocs.map((membership) => membership.bloc).filter((bloc) => bloc !== 'UN')]
+}
+
+/** Freezes on persons and travel bans alone are no sanctions on a state: they do not make a common sender or target. */
+const onStates = " and not regexp_full_match(measures, '(assets|travel|,)*')"
+
+function onState(regime: Regime): boolean {
+  return regime.measures.split(',').some((measure) => measure !== 'assets' && measure !== 'travel')
+}
+
+function commonSenders(inForce: readonly Regime[], a: State, b: State): string[] {
+  const on = (target: string): Set<string> =>
+    new Set(
+      inForce.filter((regime) => regime.target === target && onState(regime) && isParty(regime.sender)).map((regime) => regime.sender),
+    )
+  const onB = on(b.iso3)
+  return [...on(a.iso3)].filter((sender) => onB.has(sender)).sort()
+}
+
+function commonTargets(inForce: readonly Regime[], byA: readonly string[], byB: readonly string[], pair: readonly string[]): string[] {
+  const targets = (senders: readonly string[]): Set<string> =>
+    new Set(
+      inForce
+        .filter((regime) => senders.includes(regime.sender) && !pair.includes(regime.target) && onState(regime))
+        .map((regime) => regime.target),
+    )
+  const ofB = targets(byB)
+  return [...targets(byA)].filter((target) => ofB.has(target)).sort()
+}
+
+function covered(bench: Bench): boolean {
+  const window = bench.cards.get(source)?.coverage[0]
+  return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
+}
+
+/** A count of what the table names; where it names nothing, the count is unknown, not zero. */
+function count(bench: Bench, id: string, label: string, value: number, rows: readonly Regime[], reason: string, which = ''): Estimate {
+  const { to } = bench.dyad
+  if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
+  return {
+    state: 'observed',
+    id,
+    label,
+    unit: 'count',
+    period: to,
+    value,
+    interval: 'exact',
+    certainty: 'at least',
+    method: `count in the record's table of embargoes and main regimes, in force on ${to}`,
+    evidence: [{ source, vintage: vintageOf(bench.cards, source), rows: `${regimeRows(rows, to)}${which}`, count: rows.length }],
+  }
+}
+
+/** Whom a regime is by and on, and which it is, pick its rows in force on the day. */
+export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'target'>[], day: string): string {
+  const [regimes, senders, targets] = (['regime', 'sender', 'target'] as const).map((name) => inList(new Set(rows.map((row) => row[name]))))
+  return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceOn(day)}`
+}
+
+function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {
+  const { a, b, to } = bench.dyad
+  const against = found.aOnB.length + found.bOnA.length
+  const first =
+    against === 0
+      ? `On ${to} the record names no sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round; its table is not complete, so there may be one.`
+      : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
+  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${listed(found.both.map(partyName))}.`
+  const joint =
+    found.joint.length === 0
+      ? ''
+      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint.map(partyName))}.`
+  const un = [a, b].filter((state) => found.un.some((regime) => regime.target === state.iso3))
+  const binding =
+    un.length === 0 ? '' : ` ${listed(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions.`
+  return first + binding + both + joint
+}
+
+/** A sender or target as a sentence names it. */
+function partyName(id: string): string {
+  const state = stateOf(id)
+  return state === undefined ? `the ${id}` : inSentence(state.name)
+}
+
+function directed(sender: State, target: State, regimes: readonly Regime[]): string {
+  if (regimes.length === 0) return `the record names no regime of ${inSentence(sender.name)} on ${inSentence(target.name)}`
+  const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
+  return `${inSentence(sender.name)} has at least ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${listed(measures)})`
+}
+
+function itemOf(regime: Regime): Item {
+  const end = regime.end_date === null ? 'in force' : `to ${regime.end_date}`
+  return {
+    kind: 'regime',
+    date: regime.start_date,
+    text: `${regime.sender} on ${regime.target}: ${regime.name} (${regime.measures.split(',').join(', ')}); from ${regime.start_date}, ${end}${regime.note === null ? '' : `. ${regime.note}`}`,
+    source,
+    citation: regime.citation,
+  }
+}

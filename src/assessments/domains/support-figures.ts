@@ -1,0 +1,38 @@
+import type { Known } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { asQuoted, pairRows, percentileOf } from '../record/pair-observations.ts'
+import { figure, inSentence } from '../forms/phrases.ts'
+
+type Kind = 'military' | 'financial' | 'humanitarian'
+
+/** Government support that one side has allocated to the other, as a tracker counts it over its whole time; never added to what is committed. */
+export async function supportFigures(bench: Bench, kinds: readonly Kind[]): Promise<{ estimates: Known[]; sentences: string[] }> {
+  const indicators = kinds.map((kind) => `support-allocations-${kind}`)
+  const rows = await pairRows(bench, indicators)
+  const longest = [...grouped(rows, (row) => `${row.indicator} ${row.from}`).values()].map(wholeOf)
+  const found = await Promise.all(longest.map((row) => figuresOf(bench, row)))
+  return { estimates: found.flat(), sentences: found.map(([level]) => sentenceOf(bench, level!)) }
+}
+
+/** The row of the longest span, the latest of equals: months stand beside the whole and do not add up to it. */
+function wholeOf(rows: readonly PairRow[]): PairRow {
+  const days = (row: PairRow): number => Date.parse(row.end) - Date.parse(row.start)
+  return rows.reduce((best, row) => (days(row) >= days(best) ? row : best))
+}
+
+async function figuresOf(bench: Bench, row: PairRow): Promise<Known[]> {
+  const [from, to] = row.from === bench.dyad.a.iso3 ? [bench.dyad.a, bench.dyad.b] : [bench.dyad.b, bench.dyad.a]
+  const kind = row.indicator.split('-').at(-1)!
+  const level = asQuoted(row, `support-${kind}`, `${kind} support of ${inSentence(from.name)} for ${inSentence(to.name)}, allocated`)
+  return [level, ...(await percentileOf(bench, level, row, [row.indicator], true))]
+}
+
+function sentenceOf(bench: Bench, level: Known): string {
+  const { a, b } = bench.dyad
+  const donor = level.label.includes(`of ${inSentence(a.name)} for`) ? [a, b] : [b, a]
+  const kind = level.id.replace('support-', '')
+  const [from, to] = level.period.split('/')
+  return `From ${from} to ${to} ${inSentence(donor[0]!.name)} allocated ${figure(level.value, level.unit)} of ${kind} support to ${inSentence(donor[1]!.name)}.`
+}

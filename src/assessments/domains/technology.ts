@@ -1,0 +1,133 @@
+import type { State } from '../../states/index.ts'
+import type { Estimate, Known } from '../../store/index.ts'
+import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { heldFor } from '../record/holdings.ts'
+import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
+import { asQuoted, figureItems, isYear, pairRows, percentileOf, rankWords } from '../record/pair-observations.ts'
+import { figure, inSentence, signed } from '../forms/phrases.ts'
+import { unknown } from '../forms/unknown.ts'
+
+const indicator = 'sanctioned-goods-exports'
+
+const about: LedgerDomain = {
+  id: 'technology',
+  title: 'Technology',
+  kinds: ['technology'],
+  on: 'technology',
+  lead: { label: 'trade in restricted goods', unit: 'EUR' },
+  reason: 'the record holds no trade in restricted goods, patents or joint programmes of the pair.',
+  wouldFill:
+    'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members with Russia and its neighbours visavis add comext-sanctioned), joint patents and publications.',
+}
+
+/** Restricted goods from one side to the other and, for Russia and a neighbour, what the EU sells to each of them; and what the ledger has of joint technology. */
+export async function assessTechnology(bench: Bench): Promise<DomainAssessment> {
+  const rows = (await pairRows(bench, [indicator])).filter(isYear)
+  const own = await Promise.all(
+    ways(bench).map(([from, to, way]) =>
+      wayFigures(
+        bench,
+        rows.filter((row) => row.from === from.iso3),
+        from,
+        to,
+        way,
+      ),
+    ),
+  )
+  const through = await reExports(bench)
+  const estimates = [...own.flat(), ...through]
+  return ledgerDomain(bench, about, {
+    estimates,
+    sentences: sentencesOn(bench, estimates),
+    items: figureItems(rows),
+    notes:
+      estimates.length === 0
+        ? []
+        : [
+            'One list of codes, the EU annexes of about January 2023, stands for all years and partners: most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
+            ...(through.length === 0
+              ? []
+              : ['What the EU sells to a neighbour of Russia and where it ends are two things: the figures say the first only.']),
+          ],
+  })
+}
+
+function ways(bench: Bench): readonly (readonly [from: State, to: State, way: 'a-to-b' | 'b-to-a'])[] {
+  const { a, b } = bench.dyad
+  return [
+    [a, b, 'a-to-b'],
+    [b, a, 'b-to-a'],
+  ]
+}
+
+async function wayFigures(bench: Bench, rows: readonly PairRow[], from: State, to: State, way: string): Promise<Estimate[]> {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const label = `goods under EU export sanctions from ${inSentence(from.name)} to ${inSentence(to.name)}`
+  const level = asQuoted(last, `restricted-goods-${way}`, label)
+  return [level, ...(await percentileOf(bench, level, last, [indicator])), sinceFirst(level, first, last)]
+}
+
+/** The source spans three years, too few for ten: the change over what it has says over which years it is. */
+function sinceFirst(level: Known, first: PairRow, last: PairRow): Estimate {
+  const about = {
+    id: `${level.id}-since`,
+    label: `change of these since ${first.start.slice(0, 4)}`,
+    unit: level.unit,
+    period: `${first.start.slice(0, 4)}/${level.period}`,
+  }
+  if (first.end === last.end) return unknown(about, `the source has ${level.period} only`)
+  return {
+    ...level,
+    ...about,
+    value: last.value - first.value,
+    method: `${figure(last.value, last.unit)} less ${figure(first.value, first.unit)}`,
+  }
+}
+
+/** For Russia and a state beside it: what the EU as a whole exports to each, in the first and the last year held. */
+async function reExports(bench: Bench): Promise<Estimate[]> {
+  const pair = [bench.dyad.a, bench.dyad.b]
+  if (!pair.some((state) => state.iso3 === 'RUS')) return []
+  const held = await heldFor(bench)
+  const found = pair.flatMap((state) =>
+    held.of(state.iso3).filter((row) => row.from === 'EU' && row.indicator === indicator && isYear(row)),
+  )
+  const byState = pair.map((state) => found.filter((row) => row.to === state.iso3))
+  if (byState.some((group) => group.length === 0)) return []
+  return pair.flatMap((state, i) => {
+    const [first, last] = [byState[i]![0]!, byState[i]!.at(-1)!]
+    const level = asQuoted(
+      last,
+      `eu-restricted-goods-${i === 0 ? 'a' : 'b'}`,
+      `goods under EU export sanctions from the EU to ${inSentence(state.name)}`,
+    )
+    return [level, sinceFirst(level, first, last)]
+  })
+}
+
+function sentencesOn(bench: Bench, estimates: readonly Estimate[]): string[] {
+  const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
+  const direct = ways(bench).flatMap(([from, to, way]) => {
+    const level = known(`restricted-goods-${way}`)
+    if (level === undefined) return []
+    const whom = `${inSentence(from.name)} exported goods under EU export sanctions worth ${figure(level.value, level.unit)} to ${inSentence(to.name)}`
+    return [`In ${level.period} ${whom}${rankWords(estimates, level.id)}${moved(known(`${level.id}-since`))}.`]
+  })
+  const through = ([bench.dyad.a, bench.dyad.b] as const).flatMap((state, i) => {
+    const level = known(`eu-restricted-goods-${i === 0 ? 'a' : 'b'}`)
+    return level === undefined
+      ? []
+      : [`${figure(level.value, level.unit)} to ${inSentence(state.name)}${moved(known(`${level.id}-since`))}`]
+  })
+  const year = known('eu-restricted-goods-a')?.period
+  return [
+    ...direct,
+    ...(through.length === 0 ? [] : [`In ${year} the EU exported goods under its own export sanctions worth ${through.join(', and ')}.`]),
+  ]
+}
+
+function moved(change: Known | undefined): string {
+  return change === undefined ? '' : ` (${signed(change.value, change.unit)} since ${change.period.slice(0, 4)})`
+}

@@ -1,0 +1,116 @@
+import type { State } from '../../states/index.ts'
+import { type Estimate, type Known, measured } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { goodsEvidence } from './goods-evidence.ts'
+import { type GoodsReport, isFirm, preferred, totals } from '../record/goods-reports.ts'
+import type { HeldRow, Holdings } from '../rows/held-rows.ts'
+import { heldFor } from '../record/holdings.ts'
+import { isYear } from '../record/pair-observations.ts'
+import { inSentence, possessive } from '../forms/phrases.ts'
+import { vintageOf } from '../forms/unknown.ts'
+
+interface Gdp {
+  readonly year: number
+  readonly value: number
+  readonly source: string
+}
+
+/** What the trade weighs for each side: as a share of its GDP in the latest year with all three figures, and of all its exports and imports where the source has them. */
+export async function tradeDependence(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
+  const { a, b } = bench.dyad
+  const held = await heldFor(bench)
+  const [gdpA, gdpB] = [gdpOf(held.of(a.iso3)), gdpOf(held.of(b.iso3))]
+  const shares = reports.length === 0 ? [] : partnerShares(bench, held)
+  const observed = totals(reports).filter((report) => isFirm(report) && report.unit === 'USD')
+  const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
+  if (years.length === 0) return shares
+  const inYear = observed.filter((report) => report.year === Math.max(...years))
+  return [gdpShare(bench, 'a', a, inYear, gdpA), gdpShare(bench, 'b', b, inYear, gdpB), ...shares]
+}
+
+function gdpOf(rows: readonly HeldRow[]): Map<number, Gdp> {
+  const own = rows.filter(({ indicator }) => indicator === 'gdp')
+  return new Map(own.map(({ start, value, source }) => [Number(start.slice(0, 4)), { year: Number(start.slice(0, 4)), value, source }]))
+}
+
+function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Estimate {
+  const chosen = preferred(reports)
+  const gdp = gdps.get(chosen.year)!
+  const shares = reports.map((report) => report.value / gdp.value)
+  const share: Known = {
+    state: chosen.status === 'observed' ? 'observed' : 'estimated',
+    id: `gdp-share-${side}`,
+    label: `both directions as a share of ${possessive(state.name)} GDP`,
+    unit: 'share',
+    period: String(chosen.year),
+    value: chosen.value / gdp.value,
+    interval: shares.length === 1 ? 'exact' : { low: Math.min(...shares), high: Math.max(...shares), kind: 'reports' },
+    ...(shares.length === 1 ? { certainty: 'one report' as const } : {}),
+    method: `goods in both directions (${chosen.source}) over GDP (${gdp.source}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
+    evidence: [
+      ...reports.map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
+      {
+        source: gdp.source,
+        vintage: vintageOf(bench.cards, gdp.source),
+        rows: `observations where indicator = 'gdp' and source = '${gdp.source}' and from_id = '${state.iso3}' and start_date = '${chosen.year}-01-01'`,
+        count: 1,
+      },
+    ],
+  }
+  return measured(share, `division by zero: ${gdp.source} has a GDP of 0 for ${inSentence(state.name)} in ${gdp.year}`)
+}
+
+/** Each direction as a share of all that the exporter sells (same source and reporter), and of all that the importer buys. */
+function partnerShares(bench: Bench, held: Holdings): Known[] {
+  const { a, b } = bench.dyad
+  const sides: [string, State, State, 'from' | 'to'][] = [
+    ['export-share-a', a, b, 'from'],
+    ['import-share-b', b, a, 'to'],
+    ['export-share-b', b, a, 'from'],
+    ['import-share-a', a, b, 'to'],
+  ]
+  return sides.flatMap(([id, state, partner, end]) => partnerShare(bench, held, id, state, partner, end))
+}
+
+/** Of the latest year, an observed one before an estimated one. */
+function partnerShare(bench: Bench, held: Holdings, id: string, state: State, partner: State, end: 'from' | 'to'): Known[] {
+  const isTrade = ({ indicator }: HeldRow): boolean => indicator === 'goods-exports' || indicator === 'goods-imports'
+  const wholes = held.of(state.iso3).filter((row) => isTrade(row) && row[end === 'from' ? 'to' : 'from'] === 'WLD' && row.value > 0)
+  const key = (row: HeldRow): string => [row.indicator, row.source, row.start, row.end, row.unit, row.reporter].join(' ')
+  const byKey = new Map([...wholes].reverse().map((row) => [key(row), row]))
+  const parts = held
+    .between(state.iso3, partner.iso3)
+    .filter((row) => isTrade(row) && row[end] === state.iso3 && isYear(row) && byKey.has(key(row)))
+  const [part] = parts.sort(
+    (x, y) =>
+      Number(y.status === 'observed') - Number(x.status === 'observed') ||
+      (x.start === y.start ? (x.source < y.source ? -1 : Number(x.source > y.source)) : x.start > y.start ? -1 : 1),
+  )
+  return part === undefined ? [] : [shareOf(bench, id, state, partner, end, part, byKey.get(key(part))!.value)]
+}
+
+function shareOf(bench: Bench, id: string, state: State, partner: State, end: 'from' | 'to', part: HeldRow, whole: number): Known {
+  const year = part.start.slice(0, 4)
+  const { source } = part
+  const flow = end === 'from' ? 'exports' : 'imports'
+  const by = part.reporter === null ? 'reporter is null' : `reporter = '${part.reporter}'`
+  return {
+    state: part.status,
+    id,
+    label: `${possessive(partner.name)} share of ${possessive(state.name)} goods ${flow}`,
+    unit: 'share',
+    period: year,
+    value: part.value / whole,
+    interval: 'exact',
+    certainty: 'one report',
+    method: `${flow} with ${inSentence(partner.name)} over all ${flow}, same source (${source}) and reporter`,
+    evidence: [
+      {
+        source,
+        vintage: vintageOf(bench.cards, source),
+        rows: `observations where source = '${source}' and indicator = '${part.indicator}' and ${by} and unit = '${part.unit}' and ${end}_id = '${state.iso3}' and ${end === 'from' ? 'to' : 'from'}_id in ('${partner.iso3}', 'WLD') and start_date = '${part.start}' and end_date = '${part.end}'`,
+        count: 2,
+      },
+    ],
+  }
+}

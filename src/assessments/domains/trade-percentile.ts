@@ -1,0 +1,90 @@
+import { rankAmongSorted } from '../../measures/index.ts'
+import type { Cell, Estimate, Snapshot } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { type GoodsReport, isFirm, totals } from '../record/goods-reports.ts'
+import { grouped } from '../rows/grouped.ts'
+import { once } from '../rows/once.ts'
+import { isSingle } from '../record/single-figures.ts'
+import { unknown } from '../forms/unknown.ts'
+
+/** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
+const fewest = 10
+
+/**
+ * The pair's place among all pairs that one source covers in one year: a source that reconciles both sides of many pairs where there is one,
+ * else the partners of one reporter. Figures of different reporters are never ranked together.
+ */
+export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
+  const ranked = reports.filter(({ source }) => !isSingle(source))
+  const observed = totals(ranked).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
+  const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
+  for (const report of ordered) {
+    const peers = await peersOf(bench, report)
+    if (peers.length >= fewest) return [percentileOf(report, peers)]
+  }
+  const period = bench.dyad.to.slice(0, 4)
+  return [
+    unknown(
+      { id: 'goods-trade-rank', label: 'percentile among pairs', unit: 'percentile', period },
+      `no source that has both directions of this pair in one year has both of ${fewest} pairs or more in that year`,
+    ),
+  ]
+}
+
+/** Totals of every pair of the same source, reporter and year that has both directions. Where every pair is assessed, those of all reporters are read together. */
+function peersOf({ snapshot, held }: Bench, report: GoodsReport): Promise<Float64Array> {
+  const key = ['totals of pairs', report.source, report.year, report.unit].join(' ')
+  const whose = held === undefined ? `= ${report.reporter}` : 'each'
+  return once(snapshot, `${key} ${report.reporter}`, async () => {
+    const found = await once(snapshot, `${key}, reporter ${whose}`, () => readPeers(snapshot, report, held !== undefined))
+    return found.get(report.reporter) ?? new Float64Array()
+  })
+}
+
+/** Goods from one state to another, and of these the pairs with both directions. */
+const ofStates = "indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports') AND from_id <> 'WLD' AND to_id <> 'WLD'"
+const bothWays = 'QUALIFY count(*) OVER (PARTITION BY least(from_id, to_id), greatest(from_id, to_id)) = 2'
+
+/** By reporter, each in the order of size. */
+async function readPeers(snapshot: Snapshot, report: GoodsReport, ofEach: boolean): Promise<Map<string | null, Float64Array>> {
+  const { source, year, unit, reporter } = report
+  const parameters: Record<string, Cell> = { source, start: `${year}-01-01`, end: `${year}-12-31`, unit }
+  if (!ofEach) parameters['reporter'] = reporter
+  const found = await snapshot.columns(
+    `SELECT reporter, sum(value) AS total FROM observations
+     WHERE source = $source AND ${ofEach ? 'true' : 'reporter IS NOT DISTINCT FROM $reporter'} AND start_date = $start AND end_date = $end AND unit = $unit AND ${ofStates}
+     GROUP BY reporter, least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
+    parameters,
+  )
+  const [reporters, totals] = [found['reporter'] as (string | null)[], found['total'] as number[]]
+  const groups = grouped(
+    totals.map((_, i) => i),
+    (i) => reporters[i]!,
+  )
+  return new Map([...groups].map(([whose, rows]) => [whose, Float64Array.from(rows, (i) => totals[i]!)]))
+}
+
+function percentileOf(report: GoodsReport, peers: Float64Array): Estimate {
+  const whom =
+    report.reporter === null
+      ? `the ${peers.length} pairs that ${report.source} covers`
+      : `${report.reporter}'s ${peers.length} partners in ${report.source}`
+  return {
+    state: report.status === 'observed' ? 'observed' : 'estimated',
+    id: 'goods-trade-rank',
+    label: `percentile among ${whom}`,
+    unit: 'percentile',
+    period: String(report.year),
+    value: rankAmongSorted(peers, report.value),
+    interval: 'exact',
+    method: `mid-rank of the total of both directions among ${whom} in ${report.year}`,
+    evidence: [
+      {
+        source: report.source,
+        vintage: report.vintage,
+        rows: `observations where source = '${report.source}' and ${report.reporter === null ? 'reporter is null' : `reporter = '${report.reporter}'`} and start_date = '${report.year}-01-01' and end_date = '${report.year}-12-31' and unit = '${report.unit}' and ${ofStates.replaceAll('IN', 'in').replaceAll('AND', 'and')} ${bothWays.toLowerCase()}`,
+        count: 2 * peers.length,
+      },
+    ],
+  }
+}

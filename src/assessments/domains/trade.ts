@@ -1,0 +1,212 @@
+import type { Estimate, Interval, Known } from '../../store/index.ts'
+import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
+import { goodsEvidence } from './goods-evidence.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { grouped } from '../rows/grouped.ts'
+import { heldFor } from '../record/holdings.ts'
+import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from '../forms/phrases.ts'
+import { tradeDependence } from './trade-dependence.ts'
+import { tradePercentile } from './trade-percentile.ts'
+import { tradeProducts } from './trade-products.ts'
+import { unknownDomain } from '../forms/unknown.ts'
+
+const filler =
+  'BACI (cepii.fr, all pairs by product, 1995 on), IMF trade by partner (data.imf.org, all pairs, 1948 on) or UN Comtrade: the record holds only what may be passed on.'
+
+/** Goods trade: the level by reporter, its place among pairs of the same source, ten-year change, and what it means for each side. */
+export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
+  const { a, b, to } = bench.dyad
+  const reports = withoutOtherEditions(goodsReportsIn((await heldFor(bench)).between(a.iso3, b.iso3), a.iso3))
+  if (reports.length === 0) {
+    return unknownDomain(
+      'trade',
+      'Trade',
+      to,
+      `the record has no goods trade between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year that ends by ${to}.`,
+      filler,
+    )
+  }
+  const unit = reports.some((report) => report.unit === 'USD') ? 'USD' : reports[0]!.unit
+  const inUnit = reports.filter((report) => report.unit === unit)
+  const levels = levelsOf(bench, inUnit)
+  const rest = (await Promise.all([tradePercentile(bench, inUnit), tradeDependence(bench, inUnit)])).flat()
+  const change = changeOf(bench, inUnit)
+  const products = await tradeProducts(bench)
+  return {
+    id: 'trade',
+    title: 'Trade',
+    state: levels[0]!.state,
+    summary: `${summary(bench, levels, change, rest)}${products.sentence}`,
+    estimates: [...levels, ...change, ...rest, ...products.estimates],
+    items: recent(inUnit).map((report) => itemOf(bench, report)),
+    notes: notesOn(reports, unit),
+    wouldFill: filler,
+  }
+}
+
+/** Both directions together where anyone gives them, then each direction, each in its latest year. */
+function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
+  const { a, b } = bench.dyad
+  const both = totals(reports)
+  const parts: [string, string, readonly GoodsReport[]][] = [
+    ['goods-trade', 'goods, both directions', both],
+    [
+      'goods-a-to-b',
+      `goods from ${inSentence(a.name)} to ${inSentence(b.name)}`,
+      reports.filter((report) => report.direction === 'a-to-b'),
+    ],
+    [
+      'goods-b-to-a',
+      `goods from ${inSentence(b.name)} to ${inSentence(a.name)}`,
+      reports.filter((report) => report.direction === 'b-to-a'),
+    ],
+  ]
+  return parts.flatMap(([id, label, found]) =>
+    found.length === 0 ? [] : [levelOf(bench, id, label, latest(found)), ...compared(bench, id, label, found)],
+  )
+}
+
+/** The reports of the latest year that someone observed; of the latest year at all where nobody did. */
+function latest(reports: readonly GoodsReport[]): GoodsReport[] {
+  const observed = reports.filter(isFirm)
+  const pool = observed.length > 0 ? observed : reports
+  const year = Math.max(...pool.map((report) => report.year))
+  return pool.filter((report) => report.year === year)
+}
+
+/** Where the latest year has one report only: also the latest year with two or more, so that a reader sees how far reports differ. */
+function compared(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known[] {
+  if (id !== 'goods-trade' || latest(reports).length > 1) return []
+  const years = [...grouped(reports.filter(isFirm), (report) => String(report.year)).values()].filter((group) => group.length > 1)
+  const last = years.at(-1)
+  return last === undefined ? [] : [levelOf(bench, `${id}-rivals`, `${label}, rival reports`, last)]
+}
+
+function levelOf(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known {
+  const { a, b } = bench.dyad
+  const chosen = preferred(reports)
+  const values = reports.map((report) => report.value)
+  const single = reports.length === 1
+  return {
+    state: chosen.status === 'observed' ? 'observed' : 'estimated',
+    id,
+    label,
+    unit: chosen.unit,
+    period: String(chosen.year),
+    value: chosen.value,
+    interval: single ? 'exact' : { low: Math.min(...values), high: Math.max(...values), kind: 'reports' },
+    method: `${describeReporter(chosen)}${single ? ', the only report of that year' : `, of ${reports.length} reports; the interval spans them all`}; current prices`,
+    evidence: reports.map((report) => goodsEvidence(report, { a: a.iso3, b: b.iso3 })),
+    ...(single ? { certainty: 'one report' as const } : {}),
+  }
+}
+
+function describeReporter(report: GoodsReport): string {
+  if (report.reporter === null) return `${report.source} (both reports reconciled)`
+  return `${report.source}, reported by ${report.reporter}${report.valuation === null ? '' : ` (${report.valuation})`}`
+}
+
+/** Change over ten years within one source and reporter, the one with the latest such pair of years. */
+function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
+  const series = [...grouped(totals(reports).filter(isFirm), (report) => `${report.source} ${report.reporter}`).values()]
+  const spans = series.flatMap((group) =>
+    group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
+  )
+  if (spans.length === 0) return []
+  const year = Math.max(...spans.map((span) => span.late.year))
+  const latestSpans = spans.filter((span) => span.late.year === year)
+  const { early, late } = latestSpans.find((span) => span.late === preferred(latestSpans.map((one) => one.late)))!
+  const changes = latestSpans.map((span) => span.late.value - span.early.value)
+  return [
+    {
+      ...levelOf(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late]),
+      period: `${early.year}/${late.year}`,
+      value: late.value - early.value,
+      interval: changes.length === 1 ? 'exact' : { low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
+      method: `${describeReporter(late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
+      evidence: latestSpans
+        .flatMap((span) => [span.early, span.late])
+        .map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
+    },
+  ]
+}
+
+function summary(bench: Bench, levels: readonly Known[], change: readonly Known[], rest: readonly Estimate[]): string {
+  const { a, b } = bench.dyad
+  const [level] = levels
+  const first = `In ${level!.period} ${level!.id === 'goods-trade' ? `goods worth ${withInterval(level!)} went between ${inSentence(a.name)} and ${inSentence(b.name)}` : `${level!.label} were worth ${withInterval(level!)}`}.`
+  const rivals = levels.find((one) => one.id === 'goods-trade-rivals')
+  const spread = rivals === undefined ? '' : ` The latest year with rival reports is ${rivals.period}: ${withInterval(rivals)}.`
+  const grown = change.map(changeSentence).join('')
+  return first + spread + grown + dependenceSentence(bench, rest)
+}
+
+/** Says which way it went only where all reports agree. */
+function changeSentence(change: Known): string {
+  const { interval, value, unit } = change
+  const span = `From ${change.period.replace('/', ' to ')}`
+  if (interval !== 'exact' && interval.low < 0 && interval.high > 0) {
+    return ` ${span} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
+  }
+  const range = interval === 'exact' ? '' : ` (${intervalWords(sizes(interval, value), unit)})`
+  return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${figure(Math.abs(value), unit)} at current prices${range}.`
+}
+
+/** A fall told as a fall: its sizes without their sign, the smaller first. */
+function sizes(interval: Exclude<Interval, 'exact'>, value: number): Interval {
+  return value < 0 ? { ...interval, low: -interval.high, high: -interval.low } : interval
+}
+
+function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
+  const shares = ['gdp-share-a', 'gdp-share-b'].map((id) => rest.find((one): one is Known => one.id === id && 'value' in one))
+  if (shares[0] === undefined || shares[1] === undefined) return ''
+  const [forA, forB] = shares
+  const [inA, inB] = [percent(forA.value), percent(forB.value)]
+  const heavier = forA.value >= forB.value ? bench.dyad.a : bench.dyad.b
+  const weighs = inA === inB ? '' : `: it weighs more on ${inSentence(heavier.name)}`
+  return ` In ${forA.period} it equalled ${inA} of ${possessive(bench.dyad.a.name)} GDP and ${inB} of ${possessive(bench.dyad.b.name)}${weighs}.`
+}
+
+/** The reports of the last ten years for which there are any. */
+function recent(reports: readonly GoodsReport[]): GoodsReport[] {
+  const last = Math.max(...reports.map((report) => report.year))
+  return reports.filter((report) => report.year > last - 10)
+}
+
+function itemOf(bench: Bench, report: GoodsReport): Item {
+  const { a, b } = bench.dyad
+  const way =
+    report.direction === 'both'
+      ? `${a.iso3} and ${b.iso3}, both directions`
+      : report.direction === 'a-to-b'
+        ? `${a.iso3} to ${b.iso3}`
+        : `${b.iso3} to ${a.iso3}`
+  const estimated = report.status === 'observed' ? '' : ', estimated'
+  return {
+    kind: 'report',
+    date: `${report.year}-12-31`,
+    text: `${report.year}, ${way}: ${amount(report.value, report.unit)} (${describeReporter(report)}${estimated})`,
+    source: report.source,
+    citation: report.locator,
+    reported: {
+      what: 'goods',
+      direction: report.direction,
+      from: `${report.year}-01-01`,
+      to: `${report.year}-12-31`,
+      value: report.value,
+      unit: report.unit,
+      by: describeReporter(report),
+      estimated: report.status !== 'observed',
+    },
+  }
+}
+
+function notesOn(reports: readonly GoodsReport[], unit: string): string[] {
+  const others = [...new Set(reports.map((report) => report.unit))].filter((other) => other !== unit)
+  const kept =
+    others.length === 0 ? [] : [`Reports in ${others.join(', ')} are left out of these figures: no currency is converted silently.`]
+  const guessed = reports.some((report) => report.status === 'estimated')
+    ? ['Reports marked estimated are kept apart from observed ones and used only where there is no other.']
+    : []
+  return [...kept, ...guessed]
+}

@@ -1,0 +1,132 @@
+import { normalCdf, normalQuantile } from '../../numeric/normal.ts'
+
+/** The words of ICD 203, first row of its table, from the least to the most: one row only, for the directive asks not to mix them. */
+export const likelihoodWords = [
+  'almost no chance',
+  'very unlikely',
+  'unlikely',
+  'roughly even chance',
+  'likely',
+  'very likely',
+  'almost certain',
+] as const
+
+export type LikelihoodWord = (typeof likelihoodWords)[number]
+
+/** Upper end of each word but the last. */
+const ends = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const
+
+/**
+ * The word for a probability.
+ *
+ * almost no chance to 5 %, very unlikely to 20, unlikely to 45, roughly even chance to 55, likely to 80, very likely to 95, almost certain above. The directive gives shared
+ * ends to both neighbours; here an end belongs to the word nearer to even, which claims less. It has no words below 1 % and above 99 %: these take the outermost.
+ *
+ * @param probability   0 to 1; RangeError otherwise
+ * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, Analytic Standards, 2 January 2015, section D.6.e(2)(a)
+ * @example likelihoodWord(0.87)   // "very likely"
+ */
+export function likelihoodWord(probability: number): LikelihoodWord {
+  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`likelihoodWord: ${probability} is no probability`)
+  const place = probability < 0.5 ? ends.filter((end) => probability >= end).length : ends.filter((end) => probability > end).length
+  return likelihoodWords[place]!
+}
+
+/** A figure with its 90 % interval. */
+export interface Spread {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/** How far the errors of a figure reach: as the normal's, or farther out, as few roll calls that come in clusters make them. */
+export type Tails = 'normal' | 'heavy'
+
+/** Normal quantile of 0.95: a 90 % interval is the value and this many standard deviations to each side. */
+const reach = 1.6448536269514722
+
+/**
+ * Chance that a quantity lies above a threshold, from its value and 90 % interval.
+ *
+ * F((value - threshold) / sd), sd = (high - low) / (2 · 1.645). F is the normal distribution, or for heavy tails Student's t with two degrees of freedom,
+ * 1/2 + x / (2 √(2 + x²)). Takes the error as symmetric.
+ *
+ * @param widen   factor on the standard deviation: √2 where the claim is about another sample of the same size, which errs as much as this one
+ * @returns       undefined where the interval has no width: nothing is known of the error then
+ * @see docs/measures/likelihood-words.md: which tails judgements on votes need
+ * @example chanceAbove({ value: 1, low: 0, high: 2 }, 0, { widen: 1, tails: 'normal' }).toFixed(2)   // "0.95"
+ */
+export function chanceAbove(spread: Spread, threshold: number, { widen, tails }: { widen: number; tails: Tails }): number | undefined {
+  const sd = (widen * (spread.high - spread.low)) / (2 * reach)
+  if (!(sd > 0)) return undefined
+  const x = (spread.value - threshold) / sd
+  return tails === 'normal' ? normalCdf(x) : 0.5 + x / (2 * Math.sqrt(2 + x * x))
+}
+
+/** Another set of roll calls of the same size errs as much as the one at hand. */
+const another = Math.SQRT2
+
+/** Votes of one year hang together, and so do all pairs in them, which the bootstrap of one pair cannot see: the back-test asks for a quarter more. */
+const clustered = 1.25 * another
+
+/**
+ * Chance that on another set of like roll calls of the same size a pair would stand above the median pair, from its percentile and where the ends of its interval stand.
+ * Percentiles are bounded, so the error is taken on the scale of their normal scores.
+ *
+ * @example chanceAboveMedian({ value: 50, low: 40, high: 60 })   // 0.5
+ */
+export function chanceAboveMedian({ value, low, high }: Spread): number | undefined {
+  return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: clustered, tails: 'heavy' })
+}
+
+/**
+ * Chance that on another set of like roll calls of the same size two states would take the same position in more than half.
+ *
+ * @example chanceOfMost({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
+ */
+export function chanceOfMost(share: Spread): number | undefined {
+  return chanceAbove(share, 0.5, { widen: another, tails: 'normal' })
+}
+
+/** Both measures on one side, and the chance that both would be on other sets of like roll calls. */
+export interface BothWays {
+  readonly above: boolean
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Whether kappa and agreement both rose or both fell, and the chance that both would on other sets of like roll calls: at least the product of the two chances
+ * (two measures of the same votes hang together), at most the smaller.
+ *
+ * @returns   undefined where they point different ways, or one has no interval
+ * @example bothMoved({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
+ */
+export function bothMoved(kappa: Spread, agreement: Spread): BothWays | undefined {
+  return both([kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })))
+}
+
+/**
+ * Whether a pair stands above or below the median pair by kappa and by agreement, and the chance that it would by both on another set of like roll calls: the smaller of
+ * the two chances. Places among all pairs hang together closely; the product says too little, as the back-test shows.
+ *
+ * @param kappa, agreement   percentiles, and where the ends of their intervals stand
+ * @returns                  undefined where the two disagree, or one has no interval
+ * @example bothBesideMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
+ */
+export function bothBesideMedian(kappa: Spread, agreement: Spread): BothWays | undefined {
+  const found = both([kappa, agreement].map(chanceAboveMedian))
+  return found && { ...found, low: found.high }
+}
+
+function both([p, q]: (number | undefined)[]): BothWays | undefined {
+  if (p === undefined || q === undefined || (p - 0.5) * (q - 0.5) <= 0) return undefined
+  const above = p > 0.5
+  const [x, y] = above ? [p, q] : [1 - p, 1 - q]
+  return { above, low: x * y, high: Math.min(x, y) }
+}
+
+/** Normal score of a percentile; nothing stands nearer to 0 or 100 than one pair in twenty thousand does. */
+function score(percentile: number): number {
+  return normalQuantile(Math.min(99.995, Math.max(0.005, percentile)) / 100)
+}

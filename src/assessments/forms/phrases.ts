@@ -1,0 +1,186 @@
+import type { Interval, Known } from '../../store/index.ts'
+
+const scales = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+] as const
+
+/** So many numbers of a form are kept as they were printed: the same figures are told again and again. */
+const mostKept = 10_000
+
+/** What stands where a figure is none: no text says NaN or Infinity. */
+const noNumber = 'unknown'
+
+const lazily = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+  let made: Intl.NumberFormat | undefined
+  const printed = new Map<number, string>()
+  return (value) => {
+    if (!Number.isFinite(value)) return noNumber
+    const known = printed.get(value)
+    if (known !== undefined) return known
+    made ??= new Intl.NumberFormat('en-US', options)
+    const text = made.format(value).replace(/^-(?=[0.,]*$)/, '')
+    if (printed.size >= mostKept) printed.clear()
+    printed.set(value, text)
+    return text
+  }
+}
+
+// a form is made once: `toLocaleString` with options makes one for every number, which costs fifty times what it prints
+const whole = lazily({ maximumFractionDigits: 0 })
+const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
+
+/**
+ * An amount with a scale that keeps three figures.
+ *
+ * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
+ */
+export function amount(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return noNumber
+  return `${value < 0 ? '−' : ''}${unit} ${scaled(Math.abs(value))}`
+}
+
+function scaled(value: number): string {
+  const scale = scales.find(([size]) => Math.abs(value) >= size)
+  if (scale === undefined) return whole(value)
+  return `${significant(value / scale[0])} ${scale[1]}`
+}
+
+/**
+ * Three significant figures, without an exponent.
+ *
+ * @example significant(95.28)   // "95.3"
+ */
+export function significant(value: number): string {
+  return threeFigures(value)
+}
+
+/**
+ * A share as a percentage.
+ *
+ * @example percent(0.7931)   // "79 %"
+ */
+export function percent(share: number): string {
+  const value = share * 100
+  if (!Number.isFinite(value)) return noNumber
+  if (value !== 0 && Math.abs(value) < 0.01) return '< 0.01 %'
+  const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 1 ? 1 : 2
+  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(digits)} %`
+}
+
+/** A value as its unit is printed. */
+export function figure(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return noNumber
+  if (unit === 'share') return percent(value)
+  if (unit === 'percentile') return percentile(value)
+  if (unit === 'count') return value === 0 ? '0' : value.toLocaleString('en-US')
+  if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
+  if (unit === 'points' || unit === 'index') return fixed(value)
+  return `${scaled(value)} ${unit}`
+}
+
+/**
+ * A percentile: whole, but never rounded up to 100 or down to 0, which no figure reaches.
+ *
+ * @example percentile(99.63)   // "99.6"
+ */
+export function percentile(value: number): string {
+  if (!Number.isFinite(value)) return noNumber
+  if (value >= 99) return (Math.floor(value * 10) / 10).toFixed(1)
+  return value < 1 ? (Math.ceil(value * 10) / 10).toFixed(1) : String(Math.round(value))
+}
+
+/**
+ * Two decimals with a true minus sign.
+ *
+ * @example fixed(-0.1234)   // "−0.12"
+ */
+export function fixed(value: number): string {
+  if (!Number.isFinite(value)) return noNumber
+  const text = Math.abs(value).toFixed(2)
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text
+}
+
+/** With its sign, for changes. */
+export function signed(value: number, unit: string): string {
+  const text = figure(Math.abs(value), unit)
+  if (!/[1-9]/.test(text)) return text
+  return value < 0 ? `−${text}` : `+${text}`
+}
+
+/** Draws that all gave the same say nothing about sampling error; neither do reports that all say the same. */
+export function isDegenerate(interval: Interval): boolean {
+  return interval !== 'exact' && interval.low === interval.high
+}
+
+/** The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or nothing for an exact figure. */
+export function intervalWords(interval: Interval, unit: string): string {
+  if (interval === 'exact') return ''
+  const [low, high] = [figure(interval.low, unit), figure(interval.high, unit)]
+  if (interval.kind === 'reports') return low === high ? 'reports agree' : `reports from ${low} to ${high}`
+  if (interval.kind === 'specifications') return `specifications from ${low} to ${high}`
+  return isDegenerate(interval) ? 'no interval to be had from these votes' : `90 % interval ${low} to ${high}`
+}
+
+/** The figure and its interval in brackets. */
+export function withInterval(known: Known): string {
+  const words = intervalWords(known.interval, known.unit)
+  return words === '' ? figure(known.value, known.unit) : `${figure(known.value, known.unit)} (${words})`
+}
+
+/**
+ * `a`, `a and b`, `a, b and c`.
+ *
+ * @example listed(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"
+ */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/**
+ * A count with its noun.
+ *
+ * @example counted(1, 'treaty', 'treaties')   // "1 treaty"
+ */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+}
+
+/** The interval as a table prints it: `0.44 to 0.65`, or `exact`. */
+export function intervalText(interval: Interval, unit: string): string {
+  if (interval === 'exact') return 'exact'
+  return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}`
+}
+
+/** Short names that English puts an article before. */
+const articled =
+  /^(United |Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Soviet Union|Gambia|Holy See|European Union|Euro area|League of|Group of|Gulf |Non-Aligned|Warsaw Treaty|Quadrilateral|Permanent members|(SCO|CIS|CSTO|EAEU|GCC|OECD|WTO|G[78]|G20)$|.* (Republic|Islands|Emirates|Federation|Kingdom|Union|States)$|(Democratic )?Republic of )/
+
+/**
+ * A state's name as a sentence says it.
+ *
+ * @example inSentence('United States')   // "the United States"
+ */
+export function inSentence(name: string): string {
+  return articled.test(name) ? `the ${name}` : name
+}
+
+/**
+ * The possessive of a state's name.
+ *
+ * @example possessive('United States')   // "the United States’"
+ */
+export function possessive(name: string): string {
+  const said = inSentence(name)
+  return said !== name && said.endsWith('s') ? `${said}’` : `${said}’s`
+}
+
+/**
+ * Sentences that begin with a capital, whatever name they begin with.
+ *
+ * @example sentences('the United States voted. the Netherlands did not.')   // "The United States voted. The Netherlands did not."
+ */
+export function sentences(text: string): string {
+  return text.replace(/(^|[.;:] )the /g, (found, before: string) => (before.startsWith('.') || before === '' ? `${before}The ` : found))
+}

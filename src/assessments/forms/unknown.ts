@@ -1,0 +1,33 @@
+import type { SourceCard, Unknown } from '../../store/index.ts'
+import type { DomainAssessment } from './assessment.ts'
+import type { DomainId } from './domains.ts'
+
+/** An honest "these data cannot tell", with what would. */
+export function unknown(about: { id: string; label: string; unit: string; period: string }, reason: string, wouldTell?: string): Unknown {
+  return { state: 'unknown', ...about, reason, ...(wouldTell === undefined ? {} : { wouldTell }) }
+}
+
+/** A domain that has nothing to show, and says why and what would fill it. */
+export function unknownDomain(id: DomainId, title: string, period: string, reason: string, wouldFill: string): DomainAssessment {
+  return {
+    id,
+    title,
+    state: 'unknown',
+    summary: `Unknown: ${reason}`,
+    estimates: [unknown({ id, label: title, unit: 'any', period }, reason, wouldFill)],
+    items: [],
+    notes: [],
+    wouldFill,
+  }
+}
+
+/** The vintage of a source as the record holds it. */
+export function vintageOf(cards: ReadonlyMap<string, SourceCard>, source: string): string {
+  return cards.get(source)?.vintage ?? 'unknown'
+}
+
+/** A domain that does not apply to the pair: not unknown, and nothing would tell. */
+export function notApplicableDomain(id: DomainId, title: string, period: string, reason: string): DomainAssessment {
+  const estimates = [{ state: 'not-applicable' as const, id, label: title, unit: 'any', period, reason }]
+  return { id, title, state: 'not-applicable', summary: `Not applicable: ${reason}`, estimates, items: [], notes: [] }
+}

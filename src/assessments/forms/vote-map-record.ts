@@ -1,0 +1,70 @@
+import type { Snapshot } from '../../store/index.ts'
+import { votersOf } from './roll-calls.ts'
+
+/** Votes on resolutions as a whole in order of date, laid out so that two states are two stretches of memory. */
+export interface VoteRecord {
+  readonly voters: readonly string[]
+  readonly dates: readonly string[]
+  readonly years: Uint16Array
+  /** Positions by state, then roll call: 1 yes, 2 abstain, 3 no, 0 none. */
+  readonly positions: Uint8Array
+  /** A bit for each topic of the map, by roll call. */
+  readonly topics: Uint8Array
+  /** Who said what it is about: voeten, visavis, or nobody. */
+  readonly coders: readonly (string | null)[]
+  readonly sources: readonly string[]
+  readonly vintages: ReadonlyMap<string, string>
+}
+
+const records = new WeakMap<Snapshot, Promise<VoteRecord>>()
+
+/** The record of a snapshot, read once however many pairs are asked for. */
+export function voteRecord(snapshot: Snapshot): Promise<VoteRecord> {
+  const before = records.get(snapshot)
+  if (before !== undefined) return before
+  const reading = read(snapshot)
+  records.set(snapshot, reading)
+  return reading
+}
+
+async function read(snapshot: Snapshot): Promise<VoteRecord> {
+  const [voters, found] = await Promise.all([
+    votersOf(snapshot),
+    snapshot.columns("SELECT date, votes, issues, issues_by, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id"),
+  ])
+  const dates = (found['date'] ?? []) as string[]
+  const sources = (found['source'] ?? []) as string[]
+  const vintages = (found['vintage'] ?? []) as string[]
+  return {
+    voters,
+    dates,
+    years: Uint16Array.from(dates, (date) => Number(date.slice(0, 4))),
+    positions: byState((found['votes'] ?? []) as string[], voters.length),
+    topics: Uint8Array.from((found['issues'] ?? []) as (string | null)[], topicBits),
+    coders: (found['issues_by'] ?? []) as (string | null)[],
+    sources,
+    vintages: new Map(sources.map((source, r) => [source, vintages[r] ?? 'unknown'])),
+  }
+}
+
+function byState(packed: readonly string[], states: number): Uint8Array {
+  const positions = new Uint8Array(packed.length * states)
+  for (let r = 0; r < packed.length; r++) {
+    const row = packed[r]!
+    for (let s = 0, at = r; s < states; s++, at += packed.length) positions[at] = Math.max(0, row.charCodeAt(s) - 48)
+  }
+  return positions
+}
+
+const bits: Readonly<Record<string, number>> = { me: 1, nu: 2, di: 4, hr: 8, co: 16, ec: 32 }
+
+/**
+ * The issues of a roll call as bits in the order of the map: blank is none of the six, null is not coded.
+ *
+ * @example [topicBits('me,hr'), topicBits(''), topicBits(null)]   // [9, 64, 128]
+ */
+export function topicBits(issues: string | null): number {
+  if (issues === null) return 128
+  if (issues === '') return 64
+  return issues.split(',').reduce((sum, issue) => sum | (bits[issue] ?? 128), 0)
+}

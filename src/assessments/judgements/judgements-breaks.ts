@@ -1,0 +1,82 @@
+import type { DomainId } from '../forms/domains.ts'
+import { confidenceOf, eitherWay, type Findings, type Judged, namesOf } from './judgement.ts'
+import { chanceAbove } from '../forms/likelihood.ts'
+import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
+
+const recentYears = 10
+/** Part of random walks that may look as much like levels with breaks. */
+const manyWalks = 0.1
+
+interface LastBreak {
+  readonly series: TurningSeries
+  readonly run: Run
+  readonly found: Break & { readonly interval: NonNullable<Break['interval']> }
+}
+
+/** Of each domain with a yearly series: whether its last break came in the last ten years of the series. */
+export function lastBreaks(findings: Findings): Judged[] {
+  const domains = [...new Set(findings.turningPoints.series.map(({ domain }) => domain))]
+  return domains.map((domain) => {
+    const last = lastBreakOf(findings.turningPoints.series.filter((series) => series.domain === domain))
+    return last === undefined ? { gaps: [] } : judged(findings, domain, last)
+  })
+}
+
+/** The latest break of the first series whose last run ends with a sound one; the default measure stands first. */
+function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
+  for (const series of all) {
+    const run = series.runs.at(-1)
+    const found = run?.breaks.at(-1)
+    if (run?.state === 'observed' && found !== undefined && found.interval !== null && isSound(run, found))
+      return { series, run, found: { ...found, interval: found.interval } }
+  }
+  return undefined
+}
+
+function judged(findings: Findings, domain: DomainId, { series, run, found }: LastBreak): Judged {
+  const first = run.to - recentYears + 1
+  const { low, high } = found.interval
+  const above = chanceAbove({ value: found.year, low: low - 0.5, high: high + 0.5 }, first - 0.5, { widen: 1, tails: 'normal' })!
+  const name = series.id === 'agreement' ? 'share of same positions in votes' : series.label
+  const course = `the yearly ${name} of ${namesOf(findings)} (to ${run.to}) last ${series.model === 'mean' ? 'moved to a new level' : 'took a new course'}`
+  const { yes, ...said } = eitherWay(above, `${course} in ${first} or later`, `${course} before ${first}`)
+  const newer = {
+    says: `a break in the yearly ${name} from ${run.to + 1} on`,
+    watch: {
+      name: `a new break: ${name}`,
+      a: findings.a.iso3,
+      b: findings.b.iso3,
+      type: 'break',
+      series: series.id,
+      since: run.to + 1,
+    } as const,
+  }
+  const older = {
+    says: yes
+      ? `a date of that break before ${first} when a year is added`
+      : `no break in the yearly ${name} from ${run.to + 1} on when that year is added`,
+    watch: null,
+  }
+  return {
+    gaps: [],
+    judgement: {
+      id: `${domain}-last-break`,
+      title: `last break of the yearly ${name}`,
+      domains: [domain],
+      ...said,
+      how: `from the year of the break, ${found.year} (${low} to ${high}), its error taken as normal; given that the series broke`,
+      confidence: confidenceOf({
+        strengths: [`the series has ${run.to - run.from + 1} years without a gap`],
+        doubts: ['that it broke at all hangs on a model', ...(found.byPelt === false ? ['another method finds no break there'] : [])],
+      }),
+      raises: yes ? newer : older,
+      lowers: yes ? older : newer,
+      basis: [series.id],
+    },
+  }
+}
+
+/** The stricter criterion finds the break too, and few series that only drift look as broken: else there may have been none to date. */
+function isSound({ drift }: Run, { byLwz }: Break): boolean {
+  return byLwz && drift !== null && drift.share <= manyWalks
+}

@@ -1,0 +1,69 @@
+import { isKnown } from '../../store/index.ts'
+import {
+  ageOf,
+  confidenceOf,
+  crossing,
+  eitherWay,
+  estimateOf,
+  type Findings,
+  type Grounds,
+  type Judged,
+  namesOf,
+  spreadOf,
+} from './judgement.ts'
+import type { Sign } from '../forms/judgement-form.ts'
+import { chanceAbove } from '../forms/likelihood.ts'
+import { fixed, percentile } from '../forms/phrases.ts'
+
+/** Whether their ideal points lie closer or further apart than ten sessions before, given the model that placed them. */
+export function idealPointsCloserOrNot(findings: Findings): Judged {
+  const spread = spreadOf(estimateOf(findings, 'ideal_point_distance.change'))
+  const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'normal' })
+  if (spread === undefined || above === undefined) return { gaps: [] }
+  const { known, value, low, high } = spread
+  const sessions = known.label.match(/session (\d+)/)?.[1]
+  const since = sessions === undefined ? 'ten sessions before' : `in session ${sessions}`
+  const until = sessions === undefined ? '' : ` in session ${Number(sessions) + 10}`
+  const clause = (way: string): string =>
+    `the ideal points of ${namesOf(findings)} in the UN General Assembly lie ${way}${until} than ${since}`
+  const { yes, ...said } = eitherWay(above, clause('further apart'), clause('closer together'))
+  const sign = (upward: boolean, at: number): Sign =>
+    crossing(
+      findings,
+      known.id,
+      `a ten-session change of the distance ${upward ? 'above' : 'below'} ${fixed(at)} in a later session (now ${fixed(value)})`,
+      upward,
+      at,
+      fixed(at),
+    )
+  return {
+    gaps: [],
+    judgement: {
+      id: 'ideal-points-closer',
+      title: 'ideal points against those of ten sessions before',
+      domains: ['diplomacy'],
+      ...said,
+      how: `from the change of their distance, ${fixed(value)} (${fixed(low)} to ${fixed(high)}), its error taken as normal; given the model of one dimension`,
+      confidence: confidenceOf(grounds(findings, ageOf(known, findings.to))),
+      raises: sign(yes, value),
+      lowers: sign(!yes, 0),
+      basis: ['ideal_point_distance', known.id],
+    },
+  }
+}
+
+function grounds(findings: Findings, age: number): Grounds {
+  const spread = estimateOf(findings, 'ideal_point_spread.percentile')
+  const span = spread !== undefined && isKnown(spread) && spread.interval !== 'exact' ? spread.interval : undefined
+  const wide = span !== undefined && span.low < 50 && span.high > 50
+  return {
+    strengths: ['it rests on the votes of all sessions on record'],
+    doubts: [
+      'a model of one dimension stands between the votes and the figure',
+      ...(wide
+        ? [`the ways to estimate it put their distance above that of ${percentile(span.low)} to ${percentile(span.high)} % of pairs`]
+        : []),
+      ...(age > 3 ? [`the session is ${age} years back`] : []),
+    ],
+  }
+}

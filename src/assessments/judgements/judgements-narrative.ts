@@ -1,0 +1,102 @@
+import {
+  ageOf,
+  beyond,
+  confidenceOf,
+  crossing,
+  eitherWay,
+  estimateOf,
+  type Findings,
+  type Grounds,
+  type Judged,
+  namesOf,
+  spreadOf,
+} from './judgement.ts'
+import type { Sign } from '../forms/judgement-form.ts'
+import { chanceAbove, chanceAboveMedian } from '../forms/likelihood.ts'
+import { fixed, percentile } from '../forms/phrases.ts'
+
+const oldYears = 3
+
+/** Whether their speeches are more or less alike than those of the median pair. */
+export function speechesAlikeOrNot(findings: Findings): Judged {
+  const spread = spreadOf(estimateOf(findings, 'speech_similarity.percentile'))
+  const above = spread && chanceAboveMedian(spread)
+  if (spread === undefined || above === undefined) return { gaps: [] }
+  const { known, value, low, high } = spread
+  const clause = (way: string): string =>
+    `in General Debate speeches like those of ${years(known.period)}, ${namesOf(findings)} are ${way} alike in their words than the median pair of states`
+  const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
+  const sign = (upward: boolean, at: number): Sign =>
+    crossing(
+      findings,
+      known.id,
+      `the percentile of the similarity of speeches ${upward ? 'above' : 'below'} ${percentile(at)} in later sessions (now ${percentile(value)})`,
+      upward,
+      at,
+      percentile(at),
+    )
+  return {
+    gaps: [],
+    judgement: {
+      id: 'speeches-alike',
+      title: 'speeches against those of the median pair',
+      domains: ['narrative'],
+      ...said,
+      how: `chance that with other sentences of like speeches the percentile, ${percentile(value)} (${percentile(low)} to ${percentile(high)}), falls on the same side of 50`,
+      confidence: confidenceOf(grounds(ageOf(known, findings.to))),
+      raises: sign(yes, beyond(value, yes)),
+      lowers: sign(!yes, 50),
+      basis: ['speech_similarity', known.id],
+    },
+  }
+}
+
+/** Whether their speeches have become more or less alike in ten years. */
+export function speechesCloserOrNot(findings: Findings): Judged {
+  const spread = spreadOf(estimateOf(findings, 'speech_similarity.change'))
+  const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
+  if (spread === undefined || above === undefined) return { gaps: [] }
+  const { known, value, low, high } = spread
+  const clause = (way: string): string =>
+    `the General Debate speeches of ${namesOf(findings)} have become ${way} alike in their words in ten years`
+  const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
+  const sign = (upward: boolean, at: number): Sign =>
+    crossing(
+      findings,
+      known.id,
+      `a ten-year change of the similarity of speeches ${upward ? 'above' : 'below'} ${fixed(at)} in later sessions (now ${fixed(value)})`,
+      upward,
+      at,
+      fixed(at),
+    )
+  return {
+    gaps: [],
+    judgement: {
+      id: 'speeches-closer',
+      title: 'speeches against those of ten years before',
+      domains: ['narrative'],
+      ...said,
+      how: `from the change of their similarity, ${fixed(value)} (${fixed(low)} to ${fixed(high)}), its error taken with heavy tails`,
+      confidence: confidenceOf(grounds(ageOf(known, findings.to))),
+      raises: sign(yes, value),
+      lowers: sign(!yes, 0),
+      basis: ['speech_similarity', known.id],
+    },
+  }
+}
+
+function grounds(age: number): Grounds {
+  return {
+    strengths: ['it rests on the speeches of both in three sessions'],
+    doubts: [
+      'words alike need not mean alike, and no rival measure stands beside this one',
+      ...(age > oldYears ? [`the speeches are ${age} years old`] : []),
+    ],
+  }
+}
+
+/** `2022 to 2024` of a period as figures carry it. */
+function years(period: string): string {
+  const [first, last] = period.split('/').map((part) => part.slice(0, 4))
+  return last === undefined || last === first ? first! : `${first} to ${last}`
+}

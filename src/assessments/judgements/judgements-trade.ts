@@ -1,0 +1,189 @@
+import { isKnown, type Known } from '../../store/index.ts'
+import {
+  ageOf,
+  areStates,
+  confidenceOf,
+  domainOf,
+  eitherWay,
+  estimateOf,
+  type Findings,
+  type Grounds,
+  type Judged,
+  namesOf,
+  thresholdOn,
+} from './judgement.ts'
+import type { KeyGap, Sign } from '../forms/judgement-form.ts'
+import { amount, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
+import { chanceBetween, type Discord, discordOf, leastRepeats } from './rival-discord.ts'
+import type { TurningSeries } from '../forms/turning-points-form.ts'
+
+const oldYears = 3
+
+/** On whose economy trade in goods with the other weighs more. */
+export function leansMore(findings: Findings): Judged {
+  const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimateOf(findings, id))
+  if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value <= 0 || b.value <= 0) return { gaps: [] }
+  const id = 'trade-leans'
+  const discord = discordOf(findings)
+  if (discord === undefined) return { gaps: [rivalsMissing(findings, id, 'how far rival reports of their trade lie apart')] }
+  const above = chanceBetween(Math.log(a.value / b.value), discord)
+  if (above === undefined) return { gaps: [rivalsMissing(findings, id, 'reports of their trade that differ at all')] }
+  const clause = (leaning: Findings['a'], other: Findings['a']): string =>
+    `trade in goods with ${inSentence(other.name)} weighs more on ${possessive(leaning.name)} economy than on ${possessive(other.name)}, as a share of GDP in ${a.period}`
+  const { yes, ...said } = eitherWay(above, clause(findings.a, findings.b), clause(findings.b, findings.a))
+  const [more, less] = yes ? [a, b] : [b, a]
+  return {
+    gaps: oldFigures(findings, id, a),
+    judgement: {
+      id,
+      title: 'on whom trade in goods weighs more',
+      domains: ['trade'],
+      ...said,
+      how: `${percent(more.value)} against ${percent(less.value)} of GDP; chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order; GDP is taken as given`,
+      confidence: confidenceOf(grounds(findings, a, discord)),
+      raises: signOf(findings, more, { above: more.value }),
+      lowers: signOf(findings, more, { below: less.value }),
+      basis: ['gdp-share-a', 'gdp-share-b'],
+    },
+  }
+}
+
+/** Whether they traded more than ten years before, in the first yearly series of their goods trade that has both years. */
+export function tradeLarger(findings: Findings): Judged {
+  const id = 'trade-larger'
+  const found = tenYearsOf(findings)
+  if (found === undefined) return { gaps: [] }
+  const { by, unit, late, early, basis } = found
+  const discord = discordOf(findings)
+  const above = discord === undefined ? undefined : chanceBetween(Math.log(late[1] / early[1]), discord)
+  if (discord === undefined || above === undefined)
+    return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${late[0]}`)] }
+  const clause = (way: string): string =>
+    `goods trade between ${namesOf(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
+  const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
+  return {
+    gaps: [],
+    judgement: {
+      id,
+      title: 'goods trade against that of ten years before',
+      domains: ['trade'],
+      ...said,
+      how: `${amount(late[1], unit)} against ${amount(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
+      confidence: confidenceOf(seriesGrounds(findings, late[0], discord)),
+      raises: totalSign(findings, unit, yes, late),
+      lowers: totalSign(findings, unit, !yes, early),
+      basis: [basis],
+    },
+  }
+}
+
+/** Two amounts ten years apart, by one source and reporter. */
+interface TenYears {
+  readonly by: string
+  readonly unit: string
+  readonly late: readonly [year: number, value: number]
+  readonly early: readonly [year: number, value: number]
+  readonly basis: string
+}
+
+/** The change of the page where its two reports are found, else the latest yearly series that has both years. */
+function tenYearsOf(findings: Findings): TenYears | undefined {
+  const series = findings.turningPoints.series.filter(({ domain, id }) => domain === 'trade' && id.startsWith('goods-trade'))
+  const all = [fromChange(findings), ...series.map(fromSeries)].filter((one) => one !== undefined)
+  return all.sort((x, y) => y.late[0] - x.late[0])[0]
+}
+
+function fromChange(findings: Findings): TenYears | undefined {
+  const change = estimateOf(findings, 'goods-trade.change')
+  if (change === undefined || !isKnown(change)) return undefined
+  const [first, last] = change.period.split('/').map(Number) as [number, number]
+  const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) => (reported?.direction === 'both' ? [reported] : []))
+  const late = reports.find(
+    ({ from, unit, by }) => Number(from.slice(0, 4)) === last && unit === change.unit && change.method.startsWith(by),
+  )
+  const early = (late?.value ?? 0) - change.value
+  if (late === undefined || !(early > 0) || !(late.value > 0)) return undefined
+  return { by: late.by, unit: late.unit, late: [last, late.value], early: [first, early], basis: change.id }
+}
+
+function fromSeries({ id, label, unit, points }: TurningSeries): TenYears | undefined {
+  const late = points.at(-1)
+  const early = points.find(([year]) => year === (late?.[0] ?? 0) - 10)
+  if (late === undefined || early === undefined || !(late[1] > 0) || !(early[1] > 0)) return undefined
+  return { by: label, unit, late, early, basis: id }
+}
+
+function grounds(findings: Findings, known: Known, discord: Discord): Grounds {
+  const age = ageOf(known, findings.to)
+  return {
+    strengths: [`${listed(discord.by)} report their trade`],
+    doubts: [
+      ...(known.certainty === 'one report' ? [`the share of ${known.period} rests on one report`] : []),
+      ...(known.state === 'estimated' ? ['the figure is an estimate'] : []),
+      ...(age > oldYears ? [`it is ${age} years old`] : []),
+    ],
+  }
+}
+
+function seriesGrounds({ to }: Findings, year: number, discord: Discord): Grounds {
+  const age = Number(to.slice(0, 4)) - year
+  return {
+    strengths: [`${listed(discord.by)} report their trade, and both years are by one reporter`],
+    doubts: ['prices are not taken out', ...(age > oldYears ? [`the figures end ${age} years before the day`] : [])],
+  }
+}
+
+function signOf(findings: Findings, { id, value }: Known, bound: { above: number } | { below: number }): Sign {
+  const way = 'above' in bound ? 'above' : 'below'
+  const name = findings[id.endsWith('-a') ? 'a' : 'b'].name
+  return {
+    says: `their trade ${way} ${percent(value)} of ${possessive(name)} GDP in a later year`,
+    watch: thresholdOn(findings, `${id} ${way} ${percent(value)}`, id, bound),
+  }
+}
+
+/** Watched only where the leading figure of the page is in the same currency, and not beyond already by another report. */
+function totalSign(findings: Findings, unit: string, upward: boolean, [year, value]: readonly [number, number]): Sign {
+  const way = upward ? 'above' : 'below'
+  const now = estimateOf(findings, 'goods-trade')
+  const watched = now !== undefined && isKnown(now) && now.unit === unit && (upward ? now.value <= value : now.value >= value)
+  const name = `goods trade ${way} that of ${year}`
+  return {
+    says: `goods trade ${way} ${amount(value, unit)}, that of ${year}, in a later year by the same reporter`,
+    watch: watched ? thresholdOn(findings, name, 'goods-trade', upward ? { above: value } : { below: value }) : null,
+  }
+}
+
+function rivalsMissing(findings: Findings, judgement: string, missing: string): KeyGap {
+  return {
+    id: 'no-rival-reports',
+    domains: ['trade'],
+    missing,
+    why: `fewer than ${leastRepeats} reports in the record repeat another of the same flow and year`,
+    fill: fillOf(findings),
+    judgement,
+  }
+}
+
+function oldFigures(findings: Findings, judgement: string, known: Known): KeyGap[] {
+  if (ageOf(known, findings.to) <= oldYears) return []
+  return [
+    {
+      id: `old-${judgement}`,
+      domains: ['trade'],
+      missing: `their goods trade after ${known.period}`,
+      why: `the record has trade and GDP of both in one year only up to ${known.period}`,
+      fill: fillOf(findings),
+      judgement,
+    },
+  ]
+}
+
+/** The United Nations' trade statistics are free to fetch for states; of blocs the domain says what would tell. */
+function fillOf(findings: Findings): string {
+  const { a, b, to } = findings
+  const year = Number(to.slice(0, 4)) - 1
+  return areStates(findings)
+    ? `visavis pull comtrade reporter=${a.iso3} partner=${b.iso3} period=${year}, or the other way round`
+    : (domainOf(findings, 'trade')?.wouldFill ?? 'UN Comtrade')
+}

@@ -1,0 +1,228 @@
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import {
+  ageOf,
+  areStates,
+  beyond,
+  confidenceOf,
+  domainOf,
+  eitherWay,
+  estimateOf,
+  type Findings,
+  type Grounds,
+  type Judged,
+  namesOf,
+  type SpreadOf,
+  spreadOf,
+  thresholdOn,
+  withWord,
+} from './judgement.ts'
+import type { Judgement, KeyGap, Sign } from '../forms/judgement-form.ts'
+import { type BothWays, bothBesideMedian, bothMoved, chanceOfMost, likelihoodWord } from '../forms/likelihood.ts'
+import { figure, listed, percent, percentile, signed } from '../forms/phrases.ts'
+import { spoken } from '../votes/vote-window.ts'
+
+const fewVotes = 50
+const oldYears = 3
+/** Under this neither side can be said of both measures: these votes cannot tell. */
+const leastSaid = 0.45
+const others = 'on another set of like votes of the same number'
+
+/** Whether they vote more or less alike than the median pair: only where kappa and plain agreement put them on the same side. */
+export function alikeOrNot(findings: Findings): Judged {
+  const id = 'votes-alike'
+  const missing = 'whether they vote more alike than the median pair'
+  const [kappaFound, agreementFound] = ['kappa_quadratic.percentile', 'agreement.percentile'].map((one) => estimateOf(findings, one))
+  const [kappa, agreement] = [spreadOf(kappaFound), spreadOf(agreementFound)]
+  if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
+  const found = bothBesideMedian(kappa, agreement)
+  const stood = `percentile of kappa ${percentile(kappa.value)} (${range(kappa)}), of plain agreement ${percentile(agreement.value)} (${range(agreement)})`
+  if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, stood, found === undefined)] }
+  const { known } = kappa
+  const said = saidOfBoth(
+    found,
+    `in votes like those ${within(known)} in the UN General Assembly, ${namesOf(findings)} stand ${found.above ? 'closer together' : 'further apart'} than the median pair of states, by kappa and by plain agreement`,
+  )
+  return {
+    gaps: [],
+    judgement: {
+      id,
+      title: 'votes against those of the median pair',
+      domains: ['diplomacy'],
+      ...said,
+      how: `${stood}; chance that ${others} both fall on the same side of 50: the smaller of the two chances`,
+      confidence: confidenceOf(
+        votesBehind(findings, estimateOf(findings, 'kappa_quadratic') as Known, together(found, idealPointsBeside(findings, found.above))),
+      ),
+      raises: signOf(
+        findings,
+        known,
+        found.above ? { above: beyond(known.value, true) } : { below: beyond(known.value, false) },
+        'the percentile of kappa',
+      ),
+      lowers: signOf(findings, known, found.above ? { below: 50 } : { above: 50 }, 'the percentile of kappa'),
+      basis: [known.id, agreement.known.id],
+    },
+  }
+}
+
+/** Whether they take the same position in most recorded votes. */
+export function samePositionOrNot(findings: Findings): Judged {
+  const spread = spreadOf(estimateOf(findings, 'agreement'))
+  const above = spread && chanceOfMost(spread)
+  if (spread === undefined || above === undefined) return { gaps: [] }
+  const { known } = spread
+  const clause = (share: string): string =>
+    `in votes like those ${within(known)}, ${namesOf(findings)} take the same position in ${share} than half of all`
+  const { yes, ...said } = eitherWay(above, clause('more'), clause('fewer'))
+  return {
+    gaps: [],
+    judgement: {
+      id: 'votes-same-position',
+      title: 'same position in most votes',
+      domains: ['diplomacy'],
+      ...said,
+      how: `chance that ${others} the share of same positions, ${percent(known.value)} (${range(spread)}), falls on the same side of a half`,
+      confidence: confidenceOf(votesBehind(findings, known, { strengths: [], doubts: [] })),
+      raises: signOf(findings, known, yes ? { above: known.value } : { below: known.value }, 'the share of same positions'),
+      lowers: signOf(findings, known, yes ? { below: 0.5 } : { above: 0.5 }, 'the share of same positions'),
+      basis: [known.id],
+    },
+  }
+}
+
+/** Whether votes show them closer or further apart than ten years before: only where kappa and agreement point the same way. */
+export function closerOrNot(findings: Findings): Judged {
+  const id = 'votes-closer'
+  const missing = 'whether votes brought them closer in ten years'
+  const [kappaFound, agreementFound] = ['kappa_quadratic.change', 'agreement.change'].map((one) => estimateOf(findings, one))
+  const [kappa, agreement] = [spreadOf(kappaFound), spreadOf(agreementFound)]
+  if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
+  const found = bothMoved(kappa, agreement)
+  const moved = `kappa ${signed(kappa.value, 'index')} (${range(kappa)}), same positions ${points(agreement.value)} (${points(agreement.low)} to ${points(agreement.high)})`
+  if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, moved, found === undefined)] }
+  const { known } = kappa
+  const [since, until] = spanOf(known)
+  const said = saidOfBoth(
+    found,
+    `votes in the UN General Assembly put ${namesOf(findings)} ${found.above ? 'closer together' : 'further apart'} in ${until} than in ${since}, by kappa and by plain agreement`,
+  )
+  return {
+    gaps: [],
+    judgement: {
+      id,
+      title: 'votes against those of ten years before',
+      domains: ['diplomacy'],
+      ...said,
+      how: `${moved}; chance that ${others} in both years both move the same way: at least the product of the two chances, at most the smaller`,
+      confidence: confidenceOf(votesBehind(findings, known, together(found, { strengths: [], doubts: [] }))),
+      raises: signOf(findings, known, found.above ? { above: known.value } : { below: known.value }, 'the ten-year change of kappa'),
+      lowers: signOf(findings, known, found.above ? { below: 0 } : { above: 0 }, 'the ten-year change of kappa'),
+      basis: [known.id, agreement.known.id],
+    },
+  }
+}
+
+/** The cautious end of the range gives the word. */
+function saidOfBoth({ low, high }: BothWays, clause: string): Pick<Judgement, 'statement' | 'word' | 'probability'> {
+  const word = likelihoodWord(low)
+  return { statement: withWord(word, clause), word, probability: { value: low, low, high } }
+}
+
+function together({ low, high }: BothWays, more: Grounds): Grounds {
+  const apart = likelihoodWord(low) !== likelihoodWord(high)
+  return {
+    strengths: ['kappa and plain agreement point the same way', ...more.strengths],
+    doubts: [...(apart ? ['how closely the two measures hang together decides between two words'] : []), ...more.doubts],
+  }
+}
+
+/** What votes a figure rests on, how many and how old, and what else bears on it. */
+function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
+  const counts = known.method.match(/(?<![\d,])[\d,]+(?= (?:recorded )?votes)/g)?.map((text) => Number(text.replace(/,/g, ''))) ?? []
+  const least = Math.min(...counts)
+  const age = ageOf(known, to)
+  return {
+    strengths: [
+      `it rests on the UN’s own record${counts.length === 0 ? '' : `, ${listed(counts.map(String))} votes in which both took part`}`,
+      ...more.strengths,
+    ],
+    doubts: [
+      ...(least < fewVotes ? [`${least} votes are few`] : []),
+      ...(beforeTested(known) ? ['before 1980 such judgements came true less often than their word says'] : []),
+      ...(age > oldYears ? [`the votes are ${age} years old`] : []),
+      ...more.doubts,
+    ],
+  }
+}
+
+/** Before the years for which docs/measures/likelihood-words.md finds that the words hold. */
+const beforeTested = ({ period }: Known): boolean => Number(period.split('/').at(-1)!.slice(0, 4)) < 1980
+
+/** Whether the distance of ideal points puts the pair on the same side of the median. */
+function idealPointsBeside(findings: Findings, closerThanMost: boolean): Grounds {
+  const ideal = estimateOf(findings, 'ideal_point_distance.percentile')
+  if (ideal === undefined || !isKnown(ideal)) return { strengths: [], doubts: [] }
+  return ideal.value < 50 === closerThanMost
+    ? { strengths: ['so does the distance of their ideal points'], doubts: [] }
+    : { strengths: [], doubts: [`their ideal points lie further apart than those of ${percentile(ideal.value)} % of pairs`] }
+}
+
+/** A figure beyond a bound: what to look for in the next edition of the votes. */
+function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: number } | { below: number }, name: string): Sign {
+  const [way, at] = 'above' in bound ? ['above', bound.above] : ['below', bound.below]
+  const said = (one: number): string => (id === 'agreement.change' ? points(one) : figure(one, unit))
+  return {
+    says: `${name} ${way} ${said(at)} in a later year (now ${said(value)})`,
+    watch: thresholdOn(findings, `${id} ${way} ${said(at)}`, id, bound),
+  }
+}
+
+function noVotes(findings: Findings, judgement: string, missing: string, found: Estimate | undefined): KeyGap[] {
+  if (found === undefined && domainOf(findings, 'diplomacy')?.state !== 'observed') return []
+  const why = found !== undefined && 'reason' in found ? found.reason : 'these votes give no interval'
+  return [
+    {
+      id: `no-${judgement}`,
+      domains: ['diplomacy'],
+      missing,
+      why,
+      fill: yearByYear(findings),
+      judgement,
+    },
+  ]
+}
+
+function undecided(findings: Findings, judgement: string, missing: string, stood: string, apart: boolean): KeyGap {
+  return {
+    id: `no-${judgement}`,
+    domains: ['diplomacy'],
+    missing,
+    why: `these votes cannot tell: ${stood}${apart ? ', which point different ways' : ''}`,
+    fill: yearByYear(findings),
+    judgement,
+  }
+}
+
+/** Where more votes are: every year of a pair; of a bloc, a longer window. */
+function yearByYear(findings: Findings): string {
+  const { a, b, to } = findings
+  return areStates(findings)
+    ? `visavis measure similarity ${a.iso3} ${b.iso3} --by year`
+    : `visavis assess ${a.iso3} ${b.iso3} --from ${Number(to.slice(0, 4)) - 4}`
+}
+
+const range = ({ low, high, known: { unit } }: SpreadOf): string => `${figure(low, unit)} to ${figure(high, unit)}`
+const points = (share: number): string => signed(share, 'share').replaceAll(' %', ' pp')
+
+/** `in 2025`, `from 2016 to 2020`. */
+function within({ period }: Known): string {
+  const text = spoken(period)
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** First and last period of a change between years: `2015/2025`; of windows: as they stand. */
+function spanOf({ period }: Known): [string, string] {
+  const parts = period.split('/')
+  const half = parts.length / 2
+  return [parts.slice(0, half).join(' to '), parts.slice(half).join(' to ')]
+}

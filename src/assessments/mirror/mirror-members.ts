@@ -1,0 +1,53 @@
+import { blocOf, type Membership, membersOn } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { goodsIndicators, quoted } from '../record/goods-reports.ts'
+import type { Party } from './mirror-report.ts'
+import { inSentence, listed } from '../forms/phrases.ts'
+
+interface Window {
+  readonly from: string | undefined
+  readonly to: string
+}
+
+/** Calendar years and months: what the mirror of a member shows, as other spans it does not. */
+const shown =
+  "((start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31') OR substr(start_date, 1, 7) = substr(end_date, 1, 7))"
+
+/**
+ * Where one party is a bloc: which sources have the other's own reports with its members one by one. They are not added up, since a member without a figure is
+ * unknown and not zero; but silence of the partner they are not.
+ *
+ * @returns a sentence, or nothing where neither is a bloc or nobody reports by member
+ */
+export async function memberNotes(
+  snapshot: Snapshot,
+  { a, b }: { readonly a: Party; readonly b: Party },
+  window: Window,
+): Promise<string[]> {
+  const [forA, forB] = [await noteOf(snapshot, { bloc: a, partner: b }, window), await noteOf(snapshot, { bloc: b, partner: a }, window)]
+  return [...forA, ...forB]
+}
+
+async function noteOf(
+  snapshot: Snapshot,
+  { bloc, partner }: { readonly bloc: Party; readonly partner: Party },
+  { from, to }: Window,
+): Promise<string[]> {
+  if (blocOf(bloc.id)?.id !== bloc.id || blocOf(partner.id)?.id === partner.id) return []
+  const memberships = (await snapshot.rows('SELECT * FROM memberships WHERE bloc = $bloc', { bloc: bloc.id })) as unknown as Membership[]
+  const members = membersOn(memberships, bloc.id, to).filter((member) => member !== partner.id)
+  if (members.length === 0) return []
+  const found = await snapshot.rows(
+    `SELECT source, count(DISTINCT member)::INTEGER AS members, arg_max(member, value) AS largest
+     FROM (SELECT *, CASE WHEN from_id = $partner THEN to_id ELSE from_id END AS member FROM observations
+       WHERE reporter = $partner AND indicator IN (${quoted(goodsIndicators)}) AND value IS NOT NULL AND start_date >= $from AND end_date <= $to AND ${shown})
+     WHERE member IN (${quoted(members)}) GROUP BY source ORDER BY source`,
+    { partner: partner.id, from: from ?? '0000-01-01', to },
+  )
+  if (found.length === 0) return []
+  const sources = found.map(({ source, members: count }) => `${source} (${count} of ${members.length} members)`)
+  const has = sources.length === 1 ? 'has' : 'have'
+  return [
+    `${listed(sources)} ${has} what ${inSentence(partner.name)} itself reports of its trade with members of ${inSentence(bloc.name)}, one by one. It is not added up here, for a member without a figure is unknown and not zero. The largest: visavis mirror ${found[0]!['largest']} ${partner.id}.`,
+  ]
+}

@@ -1,0 +1,135 @@
+import type { Snapshot } from '../../store/index.ts'
+import { type RatedCurrency, rateOf } from '../record/euro-rates.ts'
+import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { grouped } from '../rows/grouped.ts'
+import { memberNotes } from './mirror-members.ts'
+import { mirrorNotes } from './mirror-notes.ts'
+import type { Conversion, MirrorFlow, MirrorReport, MirrorYear, Party, Side } from './mirror-report.ts'
+
+export interface MirrorRequest {
+  readonly a: Party
+  readonly b: Party
+  readonly from: string | undefined
+  readonly to: string
+  /** As a sees it: what a sends to b, what b sends to a, or either and both together. */
+  readonly flow: 'exports' | 'imports' | 'both'
+  /** Convert into this currency what can be; undefined: leave every figure in its own. */
+  readonly currency?: RatedCurrency | undefined
+}
+
+/** A report, whether it is another edition of one that is there too, and what it was before it was converted. */
+interface Voiced extends GoodsReport {
+  readonly otherEdition: boolean
+  readonly converted: Conversion | null
+}
+
+/** The answer of `visavis mirror`. */
+export interface MirrorAnswer {
+  readonly schemaVersion: 1
+  readonly a: Party
+  readonly b: Party
+  readonly from: string | null
+  readonly to: string
+  readonly snapshot: { readonly id: string; readonly created: string }
+  /** One for each direction and currency. */
+  readonly flows: readonly MirrorFlow[]
+  /** What is known to set these reports apart. */
+  readonly notes: readonly string[]
+}
+
+/** The series that are put side by side: reports of goods, and the all-pairs compilation of the Correlates of War. */
+const indicators = [...goodsIndicators, 'goods-imports-cow']
+
+const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 'b-to-a', 'both'] } as const
+
+/**
+ * Every honest figure of the goods between two parties, by year, direction and currency: none corrected, none left out, and none converted unless a currency is
+ * asked for. Then what has a rate is converted, with the rate beside it; what has none stays as it is.
+ */
+export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promise<MirrorAnswer> {
+  const { a, b, from, to } = request
+  const all = voiced(await goodsReports(snapshot, a.id, b.id, { from, to, indicators })).map((report) => convert(report, request.currency))
+  const flows = directions[request.flow].flatMap((direction) => {
+    const units = grouped(
+      all.filter((report) => report.direction === direction),
+      (report) => report.unit,
+    )
+    return [...units]
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([unit, reports]): MirrorFlow => ({ direction, unit, years: yearsOf(reports, a.id) }))
+  })
+  const { id, created } = snapshot.manifest
+  const notes = [...(await memberNotes(snapshot, { a, b }, { from, to })), ...(flows.length === 0 ? [] : mirrorNotes({ a, b }, flows))]
+  return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes }
+}
+
+/** Each direction's reports and the totals of both, told apart from other editions of the same. */
+function voiced(found: readonly GoodsReport[]): Voiced[] {
+  const rivals = withoutOtherEditions(found)
+  const rivalTotals = new Set(totals(rivals).map(keyOf))
+  const single = found.filter((report) => report.direction !== 'both')
+  return [
+    ...single.map((report) => ({ ...report, otherEdition: !rivals.includes(report), converted: null })),
+    ...totals(found).map((report) => ({ ...report, otherEdition: !rivalTotals.has(keyOf(report)), converted: null })),
+  ]
+}
+
+function convert(report: Voiced, currency: RatedCurrency | undefined): Voiced {
+  const rate = currency === undefined || report.unit === currency ? undefined : rateOf(report.unit, currency, report.year)
+  if (rate === undefined) return report
+  const { unit, value } = report
+  return { ...report, unit: currency!, value: value * rate, converted: { unit, value, rate } }
+}
+
+function keyOf(report: GoodsReport): string {
+  return `${report.year} ${report.source} ${report.reporter} ${report.unit}`
+}
+
+function yearsOf(reports: readonly Voiced[], a: string): MirrorYear[] {
+  const years = [...grouped(reports, (report) => String(report.year)).values()].sort((x, y) => x[0]!.year - y[0]!.year)
+  return years.map((group) => {
+    const rivals = group.filter((report) => isFirm(report) && !report.otherEdition)
+    return {
+      year: group[0]!.year,
+      reports: group.map((report) => reportOf(report, sideOf(report, a))).sort(bySideAndSource),
+      spread: spreadOf(rivals.map((report) => report.value)),
+      mirrorRatio: mirrorRatioOf(rivals, a),
+    }
+  })
+}
+
+function reportOf(report: Voiced, side: Side): MirrorReport {
+  const { source, reporter, valuation, value, status, basis, vintage, locator, otherEdition, converted } = report
+  return { source, reporter, side, valuation, value, status, basis, vintage, locator, otherEdition, converted }
+}
+
+function sideOf(report: GoodsReport, a: string): Side {
+  if (report.reporter === null) return report.indicator.startsWith('goods-imports-cow') ? 'compiled' : 'reconciled'
+  if (report.direction === 'both') return report.reporter === a ? 'a' : 'b'
+  return (report.reporter === a) === (report.direction === 'a-to-b') ? 'exporter' : 'importer'
+}
+
+const order: readonly Side[] = ['exporter', 'a', 'importer', 'b', 'reconciled', 'compiled']
+
+/** The sender's reports first, then the receiver's, then what was made of both; within a side by source. */
+export function bySideAndSource(x: Pick<MirrorReport, 'side' | 'source'>, y: Pick<MirrorReport, 'side' | 'source'>): number {
+  return order.indexOf(x.side) - order.indexOf(y.side) || (x.source < y.source ? -1 : 1)
+}
+
+/**
+ * Lowest and highest of rival figures; null where there are fewer than two. A ratio to a lowest of 0 is null.
+ *
+ * @example spreadOf([88.3, 95.3, 92.2])   // { low: 88.3, high: 95.3, ratio: 95.3 / 88.3 }
+ */
+export function spreadOf(values: readonly number[]): MirrorYear['spread'] {
+  if (values.length < 2) return null
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return { low, high, ratio: low > 0 ? high / low : null }
+}
+
+function mirrorRatioOf(reports: readonly GoodsReport[], a: string): MirrorYear['mirrorRatio'] {
+  const of = (sides: readonly Side[]): number[] => reports.filter((one) => sides.includes(sideOf(one, a))).map((one) => one.value)
+  const [sent, received] = [of(['exporter', 'a']), of(['importer', 'b'])]
+  if (sent.length === 0 || received.length === 0 || Math.min(...sent) <= 0) return null
+  return { low: Math.min(...received) / Math.max(...sent), high: Math.max(...received) / Math.min(...sent) }
+}

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openSnapshot } from '../../store/index.ts'
+import { type DyadJob, workOnDyads } from './every-dyad.ts'
+
+// A thread of every-dyad.ts: opens the record for itself and takes pairs until none is left. DuckDB gets one thread, since every thread of ours has its own.
+const job = workerData as DyadJob
+const snapshot = await openSnapshot(job.directory, { threads: 1 })
+try {
+  await workOnDyads(job, snapshot, (piece) => parentPort!.postMessage(piece, [piece.rows.buffer as ArrayBuffer]))
+} finally {
+  snapshot.close()
+}

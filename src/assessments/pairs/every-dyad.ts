@@ -1,0 +1,239 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
+import { VisavisError } from '../../errors.ts'
+import { runThreads } from '../../numeric/threads.ts'
+import { existedOn, type State, states } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { assess } from '../assess.ts'
+import { type DomainId, domains } from '../forms/domains.ts'
+import { PackedRows, packed, rowsOf } from './every-dyad-rows.ts'
+import { holdingsOf } from '../record/holdings.ts'
+
+/** Which pairs, on what day, and what of them. */
+export interface EveryDyadRequest {
+  readonly from: string | undefined
+  readonly to: string
+  /** ISO3: only pairs with it. */
+  readonly state: string | undefined
+  readonly domain: DomainId | undefined
+  readonly draws: number
+  readonly seed: number
+}
+
+/** How many pairs know a domain, and on how many figures. */
+export interface DomainTally {
+  readonly id: DomainId
+  readonly title: string
+  readonly known: number
+  readonly unknown: number
+  readonly notApplicable: number
+  /** Known figures over all pairs. */
+  readonly figures: number
+}
+
+export interface PairTally {
+  readonly a: string
+  readonly b: string
+  /** Domains that can be told. */
+  readonly domains: number
+  readonly figures: number
+}
+
+/** A failure, and how many pairs met it. */
+export interface DyadError {
+  readonly message: string
+  readonly pairs: number
+  /** The first pair that did. */
+  readonly first: string
+}
+
+export interface EveryDyadAnswer {
+  readonly schemaVersion: 1
+  readonly from: string | null
+  readonly to: string
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly draws: number
+  readonly seed: number
+  readonly state: string | null
+  readonly domain: DomainId | null
+  readonly states: number
+  readonly pairs: number
+  readonly figures: number
+  readonly domains: readonly DomainTally[]
+  /** Ten pairs of which the most domains, and the fewest, can be told; of equals those with the most (fewest) figures. */
+  readonly most: readonly PairTally[]
+  readonly fewest: readonly PairTally[]
+  readonly errors: readonly DyadError[]
+  readonly rows: PackedRows
+}
+
+/** How the work is done; none of it changes the answer. */
+export interface EveryDyadOptions {
+  /** Default: as many as the machine runs at once. */
+  readonly threads?: number
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a thread is told. */
+export interface DyadJob {
+  readonly directory: string
+  readonly request: EveryDyadRequest
+  /** How many pairs are taken already; shared by all threads. */
+  readonly taken: Int32Array
+}
+
+/** What came of some pairs, by where they stand among all. */
+export interface DyadPiece {
+  readonly from: number
+  readonly rows: Uint8Array
+  readonly pairs: readonly CountedPair[]
+}
+
+/** A pair with the state of each domain, or the message of its failure. */
+export interface CountedPair {
+  readonly a: string
+  readonly b: string
+  readonly domains: readonly { readonly id: DomainId; readonly state: string; readonly figures: number }[]
+  readonly error?: string
+}
+
+const pairsAtOnce = 32
+/** So few pairs are done before a thread has opened the record. */
+const pairsWorthAThread = 150
+
+/**
+ * Every pair of states in existence on a day assessed: each figure of each domain as a row, and what can be told of how many pairs. A pair's figures are those of `assess`, bit
+ * for bit, on however many threads.
+ *
+ * @param snapshot   the record; each thread opens it for itself
+ * @throws VisavisError Interrupted where the signal is raised
+ */
+export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, options: EveryDyadOptions = {}): Promise<EveryDyadAnswer> {
+  const pairs = pairsOf(request)
+  const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), Math.ceil(pairs.length / pairsWorthAThread)))
+  const job: DyadJob = { directory: snapshot.directory, request, taken: new Int32Array(new SharedArrayBuffer(4)) }
+  const pieces: DyadPiece[] = []
+  let done = 0
+  const take = (piece: DyadPiece): void => {
+    pieces.push(piece)
+    done += piece.pairs.length
+    options.onProgress?.(done, pairs.length)
+  }
+  // who wants no more leaves the threads nothing to take
+  const stop = (): unknown => Atomics.store(job.taken, 0, pairs.length)
+  options.signal?.addEventListener('abort', stop)
+  try {
+    if (threads === 1) await workOnDyads(job, snapshot, take)
+    else await runThreads(import.meta.url, './every-dyad-worker', new Array(threads).fill(job), (piece) => take(piece as DyadPiece))
+  } finally {
+    options.signal?.removeEventListener('abort', stop)
+  }
+  if (options.signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${done} of ${pairs.length} pairs`)
+  return answerOf(
+    request,
+    snapshot,
+    pieces.sort((x, y) => x.from - y.from),
+  )
+}
+
+/** The pairs of a request: codes in order, the first before the second. */
+export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): [State, State][] {
+  const alive = states.filter((one) => existedOn(one, to)).sort((x, y) => (x.iso3 < y.iso3 ? -1 : 1))
+  const all = alive.flatMap((a, i) => alive.slice(i + 1).map((b): [State, State] => [a, b]))
+  return state === undefined ? all : all.filter(([a, b]) => a.iso3 === state || b.iso3 === state)
+}
+
+/** Takes pairs until none is left; which thread takes which leaves no trace. */
+export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
+  const { request, taken } = job
+  const pairs = pairsOf(request)
+  const held = await holdingsOf(snapshot, request.to, request.state === undefined ? 'all' : [request.state])
+  for (;;) {
+    const from = Atomics.add(taken, 0, pairsAtOnce)
+    if (from >= pairs.length) return
+    const some = pairs.slice(from, from + pairsAtOnce)
+    const found: Assessed[] = []
+    for (const [a, b] of some) found.push(await assessed(a, b))
+    tell({ from, rows: packed(found.flatMap(({ rows }) => rows)), pairs: found.map(({ counted }) => counted) })
+    await turn()
+  }
+  async function assessed(a: State, b: State): Promise<Assessed> {
+    const names = { a: a.iso3, b: b.iso3 }
+    try {
+      const { from, to, draws, seed, domain } = request
+      const found = await assess({ a, b, from, to, draws, seed }, snapshot, held)
+      const chosen = { ...found, domains: found.domains.filter(({ id }) => domain === undefined || id === domain) }
+      return { counted: { ...names, domains: chosen.domains.map(tallied) }, rows: rowsOf(chosen) }
+    } catch (cause) {
+      return { counted: { ...names, domains: [], error: (cause as Error).message }, rows: [] }
+    }
+  }
+}
+
+interface Assessed {
+  readonly counted: CountedPair
+  readonly rows: ReturnType<typeof rowsOf>
+}
+
+function tallied(domain: Awaited<ReturnType<typeof assess>>['domains'][number]): CountedPair['domains'][number] {
+  const figures = domain.estimates.filter(({ id, state }) => (state === 'observed' || state === 'estimated') && !id.endsWith('.series'))
+  return { id: domain.id, state: domain.state, figures: figures.length }
+}
+
+function answerOf(request: EveryDyadRequest, { manifest }: Snapshot, pieces: readonly DyadPiece[]): EveryDyadAnswer {
+  const pairs = pieces.flatMap((piece) => piece.pairs)
+  const counts = pairs.filter(({ error }) => error === undefined).map(countsOf)
+  const byDomains = [...counts].sort((x, y) => y.domains - x.domains || y.figures - x.figures || (x.a + x.b < y.a + y.b ? -1 : 1))
+  const { from, to, draws, seed, state, domain } = request
+  return {
+    schemaVersion: 1,
+    from: from ?? null,
+    to,
+    snapshot: { id: manifest.id, created: manifest.created },
+    draws,
+    seed,
+    state: state ?? null,
+    domain: domain ?? null,
+    states: new Set(pairs.flatMap(({ a, b }) => [a, b])).size,
+    pairs: pairs.length,
+    figures: counts.reduce((sum, one) => sum + one.figures, 0),
+    domains: talliesOf(pairs, domain),
+    most: byDomains.slice(0, 10),
+    fewest: byDomains.slice(-10).reverse(),
+    errors: errorsOf(pairs),
+    rows: new PackedRows(pieces.map(({ rows }) => rows)),
+  }
+}
+
+function countsOf({ a, b, domains: found }: CountedPair): PairTally {
+  const known = found.filter(({ state }) => state === 'observed' || state === 'estimated').length
+  return { a, b, domains: known, figures: found.reduce((sum, { figures }) => sum + figures, 0) }
+}
+
+function talliesOf(pairs: readonly CountedPair[], only: DomainId | undefined): DomainTally[] {
+  const chosen = domains.filter(({ id }) => only === undefined || id === only)
+  return chosen.map(({ id, title }) => {
+    const own = pairs.flatMap((pair) => pair.domains.filter((domain) => domain.id === id))
+    const count = (of: (state: string) => boolean): number => own.filter(({ state }) => of(state)).length
+    return {
+      id,
+      title,
+      known: count((state) => state === 'observed' || state === 'estimated'),
+      unknown: count((state) => state === 'unknown'),
+      notApplicable: count((state) => state === 'not-applicable'),
+      figures: own.reduce((sum, { figures }) => sum + figures, 0),
+    }
+  })
+}
+
+function errorsOf(pairs: readonly CountedPair[]): DyadError[] {
+  const found = new Map<string, { pairs: number; first: string }>()
+  for (const { a, b, error } of pairs) {
+    if (error === undefined) continue
+    const one = found.get(error)
+    if (one === undefined) found.set(error, { pairs: 1, first: `${a} ${b}` })
+    else one.pairs++
+  }
+  return [...found].map(([message, one]) => ({ message, ...one }))
+}

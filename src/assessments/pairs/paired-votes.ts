@@ -1,0 +1,215 @@
+import type { Snapshot } from '../../store/index.ts'
+import type { AssessedParty } from '../forms/assessment.ts'
+import type { Party } from '../blocs/bloc-parties.ts'
+import { once } from '../rows/once.ts'
+import { votersOf } from '../forms/roll-calls.ts'
+
+/** How the two sides' positions on a roll call stand to each other: the same, one of them abstaining, yes against no. */
+export type Split = 'same' | 'partial' | 'opposing'
+
+/** What one side did: a state's own position, or that of more than half of a bloc's members who took one. */
+export interface SideVote {
+  readonly position: 'yes' | 'abstained' | 'no' | 'divided'
+  /** Members (of a state: itself) by position; those without one are not counted. */
+  readonly yes: number
+  readonly abstained: number
+  readonly no: number
+}
+
+/** A roll call on which both sides had a position. */
+export interface PairedVote {
+  readonly id: number
+  /** To the month where the source has no reliable day. */
+  readonly date: string
+  readonly session: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly kind: string | null
+  /** Of the six issues; empty: none of them; null: nobody coded it. */
+  readonly issues: readonly string[] | null
+  readonly issuesBy: string | null
+  /** Listed as important by the US State Department; null: the list does not speak of that year. */
+  readonly important: boolean | null
+  readonly a: SideVote
+  readonly b: SideVote
+  /** Null where a bloc has no majority for one position. */
+  readonly split: Split | null
+  readonly source: string
+}
+
+export interface PairedVotesRequest {
+  readonly a: Party
+  readonly b: Party
+  readonly from: string | undefined
+  readonly to: string
+  readonly issue: string | undefined
+  readonly wholeOnly: boolean
+  readonly split: Split | undefined
+  /** Words that symbol and title must have, in any order and case. */
+  readonly words: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface PairedVotesAnswer {
+  readonly schemaVersion: 1
+  readonly a: AssessedParty
+  readonly b: AssessedParty
+  readonly from: string | null
+  readonly to: string
+  readonly options: {
+    readonly issue: string | null
+    readonly kind: 'all' | 'whole'
+    readonly split: Split | null
+    readonly words: string | null
+  }
+  readonly snapshot: { readonly id: string; readonly created: string }
+  /** Roll calls that pass all filters but that of the split, by split. */
+  readonly counts: { readonly same: number; readonly partial: number; readonly opposing: number; readonly divided: number }
+  /** Roll calls that pass all filters, of which `votes` are some. */
+  readonly total: number
+  readonly offset: number
+  /** The newest first. */
+  readonly votes: readonly PairedVote[]
+  readonly evidence: readonly { readonly source: string; readonly vintage: string; readonly rows: string; readonly count: number }[]
+}
+
+/** The roll calls on which both sides had a position, the newest first, filtered and page by page. */
+export async function pairedVotes(snapshot: Snapshot, request: PairedVotesRequest): Promise<PairedVotesAnswer> {
+  const { a, b, from, to, issue, wholeOnly, split, words, offset, limit } = request
+  const [rollCalls, voters] = await Promise.all([rollCallsInFull(snapshot), votersOf(snapshot)])
+  const columns = [a, b].map(({ members }) => members.map((iso3) => voters.indexOf(iso3)).filter((place) => place >= 0))
+  const passing = rollCalls.filter(
+    (one) =>
+      (from === undefined || one.day >= from) &&
+      one.day <= to &&
+      (!wholeOnly || one.kind === 'whole') &&
+      (issue === undefined || isOn(one, issue)) &&
+      hasWords(one, words),
+  )
+  const paired = passing.flatMap((one) => pairedOn(one, columns[0]!, columns[1]!))
+  const found = split === undefined ? paired : paired.filter(({ vote }) => vote.split === split)
+  const count = (which: Split | null): number => paired.filter(({ vote }) => vote.split === which).length
+  const { manifest } = snapshot
+  return {
+    schemaVersion: 1,
+    a: shown(a),
+    b: shown(b),
+    from: from ?? null,
+    to,
+    options: { issue: issue ?? null, kind: wholeOnly ? 'whole' : 'all', split: split ?? null, words: words ?? null },
+    snapshot: { id: manifest.id, created: manifest.created },
+    counts: { same: count('same'), partial: count('partial'), opposing: count('opposing'), divided: count(null) },
+    total: found.length,
+    offset,
+    votes: found.slice(offset, offset + limit).map(({ vote }) => vote),
+    evidence: evidenceOf(found.map(({ row }) => row)),
+  }
+}
+
+function shown({ id, name, isBloc, members }: Party): AssessedParty {
+  return isBloc ? { iso3: id, name, members } : { iso3: id, name }
+}
+
+/** A row of the table `roll_calls`. */
+interface RollCall extends Omit<PairedVote, 'a' | 'b' | 'split'> {
+  /** Day in the record, for windows. */
+  readonly day: string
+  readonly vintage: string
+  /** A character a voter. */
+  readonly packed: string
+  /** Symbol and title in small letters, for the search. */
+  readonly text: string
+}
+
+/** All roll calls, the newest first. */
+function rollCallsInFull(snapshot: Snapshot): Promise<readonly RollCall[]> {
+  return once(snapshot, 'roll calls in full', async () => {
+    const rows = await snapshot.rows(
+      'SELECT id, date, session, symbol, title, kind, issues, issues_by, important, votes, source, vintage FROM roll_calls ORDER BY date DESC, id DESC',
+    )
+    return rows.map((row): RollCall => {
+      const text = (name: string): string | null => (row[name] === null ? null : String(row[name]))
+      const issues = text('issues')
+      return {
+        id: Number(row['id']),
+        date: dateTold(String(row['date']), String(row['source']), Number(row['session'])),
+        day: String(row['date']),
+        session: String(row['session']),
+        symbol: text('symbol'),
+        title: text('title'),
+        kind: text('kind'),
+        issues: issues === null ? null : issues === '' ? [] : issues.split(','),
+        issuesBy: text('issues_by'),
+        important: row['important'] === null ? null : row['important'] === true,
+        source: String(row['source']),
+        vintage: String(row['vintage']),
+        packed: String(row['votes']),
+        text: `${row['symbol'] ?? ''} ${row['title'] ?? ''}`.toLowerCase(),
+      }
+    })
+  })
+}
+
+/** The days of Voeten's data before the 58th session are of their month only. */
+function dateTold(date: string, source: string, session: number): string {
+  return source === 'un-votes' && session <= 57 ? date.slice(0, 7) : date
+}
+
+/** One of the six issues, `none` of them, or `not-coded`, as the map of votes has its rows. */
+function isOn({ issues }: RollCall, issue: string): boolean {
+  if (issue === 'not-coded') return issues === null
+  return issue === 'none' ? issues?.length === 0 : issues?.includes(issue) === true
+}
+
+function hasWords({ text }: RollCall, words: string | undefined): boolean {
+  return (
+    words === undefined ||
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .filter(Boolean)
+      .every((word) => text.includes(word))
+  )
+}
+
+function pairedOn(row: RollCall, a: readonly number[], b: readonly number[]): { vote: PairedVote; row: RollCall }[] {
+  const [x, y] = [sideVote(row.packed, a), sideVote(row.packed, b)]
+  if (x === undefined || y === undefined) return []
+  const { day: _, vintage: __, packed: ___, text: ____, ...told } = row
+  return [{ row, vote: { ...told, a: x, b: y, split: splitOf(x.position, y.position) } }]
+}
+
+const positions = ['yes', 'abstained', 'no'] as const
+
+/** Undefined where nobody of the side had a position. */
+function sideVote(packed: string, columns: readonly number[]): SideVote | undefined {
+  const counts = [0, 0, 0, 0]
+  for (const column of columns) counts[Math.max(0, packed.charCodeAt(column) - 48)]!++
+  const [, yes, abstained, no] = counts as [number, number, number, number]
+  const cast = yes + abstained + no
+  if (cast === 0) return undefined
+  const place = [yes, abstained, no].findIndex((one) => 2 * one > cast)
+  return { position: positions[place] ?? 'divided', yes, abstained, no }
+}
+
+/**
+ * How two positions stand to each other; null where one side is divided.
+ *
+ * @example [splitOf('yes', 'yes'), splitOf('yes', 'abstained'), splitOf('no', 'yes'), splitOf('divided', 'yes')]   // ['same', 'partial', 'opposing', null]
+ */
+export function splitOf(a: SideVote['position'], b: SideVote['position']): Split | null {
+  if (a === 'divided' || b === 'divided') return null
+  return a === b ? 'same' : a === 'abstained' || b === 'abstained' ? 'partial' : 'opposing'
+}
+
+function evidenceOf(rows: readonly RollCall[]): PairedVotesAnswer['evidence'] {
+  const bySource = new Map<string, RollCall[]>()
+  for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row])
+  return [...bySource].sort().map(([source, own]) => ({
+    source,
+    vintage: own[0]!.vintage,
+    rows: `roll_calls where source = '${source}' and date between '${own.at(-1)!.day}' and '${own[0]!.day}'`,
+    count: own.length,
+  }))
+}

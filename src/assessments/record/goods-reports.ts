@@ -1,0 +1,169 @@
+import type { Snapshot } from '../../store/index.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { HeldRow } from '../rows/held-rows.ts'
+import { holdingsOf } from './holdings.ts'
+
+/** One report of the goods that went between the pair in one calendar year. */
+export interface GoodsReport {
+  readonly direction: 'a-to-b' | 'b-to-a' | 'both'
+  readonly year: number
+  readonly value: number
+  readonly unit: string
+  readonly indicator: string
+  /** ISO3 or bloc of who reports; null where the source reconciles both sides, or does not say. */
+  readonly reporter: string | null
+  readonly valuation: string | null
+  readonly status: string
+  readonly source: string
+  readonly vintage: string
+  readonly locator: string
+  /** The source's own figure of the year, or our sum of its twelve months. */
+  readonly basis: 'year' | 'months'
+  /** Of a total of both directions that we added up: the two. */
+  readonly parts?: readonly GoodsReport[]
+}
+
+export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
+
+/** Sources that hold a part of another one's reports in a different edition: where both tell of a flow it is one report, not two. */
+const editionOf: Readonly<Record<string, string>> = {
+  'comext-sanctioned': 'comext',
+  'imf-dots-world': 'imf-imts',
+  'imf-imts-2025': 'imf-imts',
+}
+
+/** What to look for beside the pair. */
+export interface GoodsWindow {
+  /** First day; a year must begin on it or later. */
+  readonly from?: string | undefined
+  /** Last day. */
+  readonly to: string
+  /** Which series; those of `goodsIndicators` where none are named. */
+  readonly indicators?: readonly string[]
+}
+
+/**
+ * Every report of goods between a and b for a calendar year of the window. Fiscal years and part years are left out. A year that a source gives by month only is
+ * the sum of its months, where it has all twelve.
+ */
+export async function goodsReports(snapshot: Snapshot, a: string, b: string, window: GoodsWindow): Promise<GoodsReport[]> {
+  const held = await holdingsOf(snapshot, window.to, [a, b])
+  return goodsReportsIn(held.between(a, b), a, window)
+}
+
+/** The same from rows that have been read: those between a and b. */
+export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit<GoodsWindow, 'to'> = {}): GoodsReport[] {
+  const { from = '', indicators = goodsIndicators } = window
+  const rows = held.filter((row) => (indicators as readonly string[]).includes(row.indicator) && row.start >= from).sort(inOrder)
+  const years = rows.filter((row) => isPeriod(row, '-01-01', '-12-31')).map((row) => reportOf(row, a))
+  const known = new Set(years.map(keyOf))
+  const sums = monthSums(rows.filter(isMonth).map((row) => reportOf(row, a))).filter((sum) => !known.has(keyOf(sum)))
+  return sums.length === 0 ? years : [...years, ...sums].sort((x, y) => x.year - y.year || (x.source < y.source ? -1 : 1))
+}
+
+const orderedBy = ['start', 'source', 'indicator', 'reporter', 'unit', 'vintage', 'locator'] as const
+
+/** No reporter stands last. */
+function inOrder(x: HeldRow, y: HeldRow): number {
+  for (const name of orderedBy) {
+    const [one, other] = [x[name], y[name]]
+    if (one !== other) return one === null ? 1 : other === null || one < other ? -1 : 1
+  }
+  return 0
+}
+
+/** The reports without those that another source has in its own edition. */
+export function withoutOtherEditions(reports: readonly GoodsReport[]): GoodsReport[] {
+  const held = new Set(reports.map(keyOf))
+  return reports.filter((report) => {
+    const main = editionOf[report.source]
+    return main === undefined || !held.has(keyOf({ ...report, source: main }))
+  })
+}
+
+function keyOf(report: GoodsReport): string {
+  return [report.year, report.source, report.indicator, report.direction, report.reporter, report.unit].join('|')
+}
+
+function isPeriod({ start, end }: HeldRow, first: string, last: string): boolean {
+  return start.slice(4) === first && end === start.slice(0, 4) + last
+}
+
+function isMonth(row: HeldRow): boolean {
+  if (row.start.slice(0, 7) !== row.end.slice(0, 7)) return false
+  const [year, month] = row.start.split('-').map(Number)
+  return isPeriod(row, `-${String(month).padStart(2, '0')}-01`, new Date(Date.UTC(year!, month!, 0)).toISOString().slice(4, 10))
+}
+
+/** Years of twelve months that agree in what they count; one estimated month makes the year an estimate. */
+function monthSums(months: readonly GoodsReport[]): GoodsReport[] {
+  const groups = grouped(months, (month) => `${keyOf(month)}|${month.valuation}|${month.vintage}`)
+  return [...groups.values()].flatMap((group) => {
+    if (group.length !== 12) return []
+    const status = group.every((month) => month.status === 'observed') ? 'observed' : 'estimated'
+    const value = group.reduce((sum, month) => sum + month.value, 0)
+    return [{ ...group[0]!, value, status, locator: `${group[0]!.locator} and 11 more months`, basis: 'months' }]
+  })
+}
+
+function reportOf(row: HeldRow, a: string): GoodsReport {
+  const { value, unit, indicator, reporter, valuation, status, source, vintage, locator } = row
+  return {
+    direction: indicator === 'goods-trade' ? 'both' : row.from === a ? 'a-to-b' : 'b-to-a',
+    year: Number(row.start.slice(0, 4)),
+    ...{ value, unit, indicator, reporter, valuation, status, source, vintage, locator },
+    basis: 'year',
+  }
+}
+
+/** A list for `IN (…)` of words that we wrote ourselves. */
+export function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ')
+}
+
+/**
+ * Totals of both directions, one per source, reporter and year: the source's own total where it prints one, else the sum of its two directions
+ * where it has both. One direction alone never counts as a total.
+ */
+export function totals(reports: readonly GoodsReport[]): GoodsReport[] {
+  const groups = grouped(reports, (report) => `${report.year} ${report.source} ${report.reporter} ${report.unit}`)
+  return [...groups.values()].flatMap((group) => totalOf(group))
+}
+
+function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
+  const printed = group.find((report) => report.direction === 'both')
+  if (printed !== undefined) return [printed]
+  const out = group.find((report) => report.direction === 'a-to-b')
+  const back = group.find((report) => report.direction === 'b-to-a')
+  if (out === undefined || back === undefined) return []
+  const status = out.status === 'observed' && back.status === 'observed' ? 'observed' : 'estimated'
+  return [
+    {
+      ...out,
+      direction: 'both',
+      value: out.value + back.value,
+      status,
+      basis: out.basis === 'year' ? back.basis : 'months',
+      valuation: out.valuation === back.valuation ? out.valuation : null,
+      indicator: `${out.indicator} + ${back.indicator}`,
+      locator: `${out.locator}; ${back.locator}`,
+      parts: [out, back],
+    },
+  ]
+}
+
+/** What a reporter observed, or a source made by weighing both sides' reports; not a guess for a reporter that fell silent. */
+export function isFirm(report: GoodsReport): boolean {
+  return report.status === 'observed' || report.reporter === null
+}
+
+/**
+ * Which of rival reports of one thing stands for it: the reconciled one, else the importer's (customs look harder at what comes in), else the first.
+ * The others make the interval.
+ */
+export function preferred(reports: readonly GoodsReport[]): GoodsReport {
+  const order = (report: GoodsReport): number =>
+    (isFirm(report) ? 0 : 10) +
+    (report.reporter === null ? 0 : report.indicator === 'goods-trade' ? 1 : report.indicator === 'goods-imports' ? 2 : 3)
+  return [...reports].sort((x, y) => order(x) - order(y) || (x.source < y.source ? -1 : 1))[0]!
+}

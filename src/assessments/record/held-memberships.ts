@@ -1,0 +1,45 @@
+import { blocs, existedOn, type Membership, membersOn, states } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { grouped } from '../rows/grouped.ts'
+import { once } from '../rows/once.ts'
+
+/** Memberships of the record, as a pair's institutions are read from them. */
+export interface HeldMemberships {
+  /** Every membership, of every state and time. */
+  readonly all: readonly Membership[]
+  /** Those of one state. */
+  of(state: string): readonly Membership[]
+}
+
+/** The memberships of a snapshot. */
+export function heldMemberships(snapshot: Snapshot): Promise<HeldMemberships> {
+  return once(snapshot, 'memberships', async () => {
+    const all = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
+    const byState = grouped(all, ({ state }) => state)
+    return { all, of: (state) => byState.get(state) ?? [] }
+  })
+}
+
+/** How many blocs each pair of states in existence on a day shares, in order of size. */
+export function sharedByPair(snapshot: Snapshot, date: string): Promise<Float64Array> {
+  return once(snapshot, `shared blocs on ${date}`, async () => pairCounts((await heldMemberships(snapshot)).all, date).sort())
+}
+
+function pairCounts(memberships: readonly Membership[], date: string): Float64Array {
+  const alive = states.filter((state) => existedOn(state, date)).map((state) => state.iso3)
+  const place = new Map(alive.map((iso3, i) => [iso3, i]))
+  const counts = new Float64Array((alive.length * (alive.length - 1)) / 2)
+  for (const bloc of blocs) {
+    const members = membersOn(memberships, bloc.id, date)
+      .flatMap((iso3) => place.get(iso3) ?? [])
+      .sort((x, y) => x - y)
+    for (let i = 0; i < members.length; i++) {
+      for (let j = i + 1; j < members.length; j++) counts[pairIndex(members[i]!, members[j]!, alive.length)]! += 1
+    }
+  }
+  return counts
+}
+
+function pairIndex(i: number, j: number, n: number): number {
+  return (i * (2 * n - i - 1)) / 2 + (j - i - 1)
+}

@@ -1,0 +1,116 @@
+import type { Estimate, Known } from '../../store/index.ts'
+import { isKnown } from '../../store/index.ts'
+import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
+import type { DomainId } from '../forms/domains.ts'
+import { lastDay } from '../forms/ledger-check.ts'
+import type { LedgerItem } from '../forms/ledger-item.ts'
+import { counted } from '../forms/phrases.ts'
+import { unknown, unknownDomain } from '../forms/unknown.ts'
+
+/** What a domain is, and what its ledger items are of. */
+export interface LedgerDomain {
+  readonly id: DomainId
+  readonly title: string
+  /** Kinds of ledger items that belong to it. */
+  readonly kinds: readonly LedgerItem['kind'][]
+  /** What the items are on, as a sentence says it: `arms`, `technology`. */
+  readonly on: string
+  /** The leading figure where none is held. */
+  readonly lead: { readonly label: string; readonly unit: string }
+  /** Why no figure is held, in words that end a sentence. */
+  readonly reason: string
+  readonly wouldFill: string
+}
+
+/** What a domain found in the tables of the snapshot. */
+export interface Found {
+  /** Levels first; empty where the snapshot holds nothing on the pair. */
+  readonly estimates: readonly Estimate[]
+  readonly sentences: readonly string[]
+  readonly items: readonly Item[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * A domain told by figures and by the dated items of the pair's ledger. Where no figure is held, the leading estimate is unknown and says what would tell, and the
+ * domain is observed by its items; where there are none either, it is unknown.
+ */
+export function ledgerDomain(bench: Bench, about: LedgerDomain, found: Found, counts: readonly Known[] = []): DomainAssessment {
+  const { id, title, kinds, on, lead, reason, wouldFill } = about
+  const { to } = bench.dyad
+  const items = ledgerItems(bench, kinds)
+  const leading = found.estimates.find(isKnown)
+  if (leading === undefined && items.length === 0) {
+    const seen = found.estimates.length === 0 ? [] : found.estimates
+    const plain = unknownDomain(id, title, to, `${reason}${emptyLedger(bench, on)}`, wouldFill)
+    return { ...plain, estimates: [...plain.estimates, ...seen], notes: found.notes }
+  }
+  const blank = unknown({ id, label: lead.label, unit: lead.unit, period: to }, reason, wouldFill)
+  return {
+    id,
+    title,
+    state: leading === undefined ? 'observed' : leading.state,
+    summary: [...found.sentences, ...(counts.length === 0 ? itemSentences(items, on) : [])].join(' '),
+    estimates: [...(leading === undefined ? [blank] : []), ...found.estimates, ...counts],
+    items: [...found.items, ...items.map(eventOf)],
+    notes: [
+      ...found.notes,
+      ...(leading === undefined && counts.length === 0 ? [`No figure is held: ${reason} What would tell: ${wouldFill}`] : []),
+      ...(items.length === 0 ? [] : [ledgerNote(bench)]),
+    ],
+    wouldFill,
+  }
+}
+
+/** What a list of ledger items is, and where it ends. */
+function ledgerNote({ ledger, dyad }: Bench): string {
+  const end = ledger !== undefined && dyad.to > ledger.to ? ` The ledger ends on ${ledger.to}.` : ''
+  return `Items of the ledger are dated facts that a reviewer chose and sourced; + speaks for a closer tie, − against it. They do not add up to a measure.${end}`
+}
+
+/** Items of these kinds on or before the last day, newest first. Of an earlier day than the ledger's last, an item whose sentence tells of later years is left out. */
+export function ledgerItems(bench: Bench, kinds: readonly LedgerItem['kind'][]): LedgerItem[] {
+  const { ledger, dyad } = bench
+  if (ledger === undefined) return []
+  const past = dyad.to < ledger.to
+  return ledger.items
+    .filter((item) => kinds.includes(item.kind) && lastDay(item.date) <= dyad.to && !(past && tellsLater(item.sentence, dyad.to)))
+    .sort((x, y) => (lastDay(y.date) < lastDay(x.date) ? -1 : lastDay(y.date) > lastDay(x.date) ? 1 : x.id < y.id ? -1 : 1))
+}
+
+function tellsLater(sentence: string, to: string): boolean {
+  return (sentence.match(/\b(19|20)\d\d\b/g) ?? []).some((year) => year > to.slice(0, 4))
+}
+
+/** A ledger item as an item of a domain. */
+export function eventOf(item: LedgerItem): Item {
+  const told = item.sources.map(({ publisher, title, date }) => [publisher, title, date].filter((part) => part !== null).join(', '))
+  return {
+    kind: 'event',
+    date: item.date,
+    text: item.sentence,
+    source: 'ledger',
+    citation: told.join('; '),
+    address: item.sources[0]!.url,
+    direction: item.direction,
+    confidence: item.confidence,
+  }
+}
+
+/** What the items tell: how many, how many of them against a closer tie, and the newest. */
+function itemSentences(items: readonly LedgerItem[], on: string): string[] {
+  if (items.length === 0) return []
+  const against = items.filter((item) => item.direction === 'contradicts')
+  const years = items.map((item) => item.date.slice(0, 4)).sort()
+  const span = years[0] === years.at(-1) ? years[0] : `${years[0]} to ${years.at(-1)}`
+  const some = against.length === items.length ? '' : `${against.length} of them `
+  const split = against.length === 0 ? '' : `, ${some}against a closer tie`
+  const first = `The ledger of this pair has ${counted(items.length, 'item', 'items')} on ${on} of ${span}${split}.`
+  return [`${first} The latest (${items[0]!.date}): ${items[0]!.sentence}`]
+}
+
+function emptyLedger(bench: Bench, on: string): string {
+  const { ledger, dyad } = bench
+  if (ledger === undefined || dyad.to < ledger.from) return ''
+  return ` The ledger of this pair, ${ledger.from} to ${ledger.to}, has no item on ${on} by ${dyad.to}.`
+}

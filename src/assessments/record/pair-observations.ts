@@ -1,0 +1,158 @@
+import { rankAmongSorted } from '../../measures/index.ts'
+import type { Evidence, Known } from '../../store/index.ts'
+import { indicatorOf } from '../../store/indicators.ts'
+import type { Bench, Item } from '../forms/assessment.ts'
+import { inList } from '../rows/conditions.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { heldFor, isHeld } from './holdings.ts'
+import { once } from '../rows/once.ts'
+import { figure, percentile } from '../forms/phrases.ts'
+
+/** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */
+const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'
+
+/** Fewer than this make no distribution worth a percentile. */
+const fewest = 10
+
+/**
+ * Rows of these indicators between the two, both directions, that end by the last day; by end, then start.
+ *
+ * @param indicators   ids of the catalogue
+ */
+export async function pairRows(bench: Bench, indicators: readonly string[]): Promise<readonly PairRow[]> {
+  const missed = indicators.find((indicator) => !isHeld(indicator))
+  if (missed !== undefined) throw new RangeError(`pairRows: ${missed} is not among the indicators of holdings.ts`)
+  const held = (await heldFor(bench)).between(bench.dyad.a.iso3, bench.dyad.b.iso3)
+  return held.filter(({ indicator }) => indicators.includes(indicator))
+}
+
+/** Whether a row is of one whole calendar year. */
+export function isYear(row: PairRow): boolean {
+  return row.start.endsWith('-01-01') && row.end === `${row.start.slice(0, 4)}-12-31`
+}
+
+/**
+ * A span of days as short as it can be said: a year, years from and to, or the days.
+ *
+ * @example periodOf('2020-01-01', '2024-12-31')   // "2020/2024"
+ */
+export function periodOf(start: string, end: string): string {
+  if (start === end) return start
+  const whole = start.endsWith('-01-01') && end.endsWith('-12-31')
+  const [first, last] = whole ? [start.slice(0, 4), end.slice(0, 4)] : [start, end]
+  return first === last ? first : `${first}/${last}`
+}
+
+/** The rows of a source that a figure of the pair rests on. */
+export function evidenceFor(row: PairRow, span: { readonly start: string; readonly end: string }, count: number): Evidence {
+  return {
+    source: row.source,
+    vintage: row.vintage,
+    rows: `observations where source = '${row.source}' and indicator = '${row.indicator}' and from_id = '${row.from}' and to_id = '${row.to}' and start_date >= '${span.start}' and end_date <= '${span.end}'`,
+    count,
+  }
+}
+
+/** One row as a figure, as its source gives it; at least, where the note of a quoted figure begins with "more than". */
+export function asQuoted(row: PairRow, id: string, label: string): Known {
+  return {
+    state: row.status,
+    id,
+    label,
+    unit: row.unit,
+    period: periodOf(row.start, row.end),
+    value: row.value,
+    interval: 'exact',
+    certainty: / \(more than /.test(row.locator) ? 'at least' : 'one report',
+    method: `as ${row.source} gives it: ${row.locator}`,
+    evidence: [evidenceFor(row, row, 1)],
+  }
+}
+
+/**
+ * The place of a sum among those of all pairs from one state to another in the same source, indicators and span; nothing where fewer than ten have a row.
+ *
+ * @param exact   rows of exactly this span, for sources that give a whole beside its parts; otherwise all rows inside it are added up
+ */
+export async function percentileOf(
+  bench: Bench,
+  level: Known,
+  row: PairRow,
+  indicators: readonly string[],
+  exact = false,
+): Promise<Known[]> {
+  const [start, end] = spanOf(level.period)
+  const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
+  const { totals: peers, count } = await once(
+    bench.snapshot,
+    ['sums of pairs', row.source, indicators, when, start, end].join(' '),
+    async () => {
+      const found = await bench.snapshot.columns(
+        `SELECT ${sumInOrder} AS total, count(*)::INTEGER AS rows FROM observations WHERE source = $source AND indicator IN ${inList(indicators)} AND ${when}
+         AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING total > 0 ORDER BY total`,
+        { source: row.source, start, end },
+      )
+      return {
+        totals: Float64Array.from(found['total'] as number[]),
+        count: (found['rows'] as number[]).reduce((sum, rows) => sum + rows, 0),
+      }
+    },
+  )
+  if (peers.length < fewest || level.value <= 0) return []
+  return [
+    {
+      ...level,
+      id: `${level.id}.percentile`,
+      label: `percentile among the ${peers.length} pairs that ${row.source} has`,
+      unit: 'percentile',
+      value: rankAmongSorted(peers, level.value),
+      method: `mid-rank among the ${peers.length} pairs, from one state to another, for which ${row.source} has more than nothing in ${level.period}`,
+      evidence: [
+        {
+          source: row.source,
+          vintage: row.vintage,
+          rows: `observations where source = '${row.source}' and indicator in ${inList(indicators)} and ${exact ? `start_date = '${start}' and end_date = '${end}'` : `start_date >= '${start}' and end_date <= '${end}'`} and from_id not in ('WLD', 'EU') and to_id <> 'WLD' qualify sum(value) over (partition by from_id, to_id) > 0`,
+          count,
+        },
+      ],
+    },
+  ]
+}
+
+/** The days that a period of `periodOf` speaks of. */
+function spanOf(period: string): [start: string, end: string] {
+  const [first, last = first] = period.split('/') as [string, string?]
+  return [first.length === 4 ? `${first}-01-01` : first, last.length === 4 ? `${last}-12-31` : last]
+}
+
+/** What a sentence says of a percentile: `, more than 97 % of the pairs with any`. */
+export function rankWords(estimates: readonly { readonly id: string }[], id: string): string {
+  const rank = estimates.find((one): one is Known => one.id === `${id}.percentile` && 'value' in one)
+  return rank === undefined ? '' : `, above ${percentile(rank.value)} % of the pairs that have any`
+}
+
+/** Rows as items of a page, latest first. */
+export function figureItems(rows: readonly PairRow[]): Item[] {
+  return [...rows].reverse().map((row) => ({
+    kind: 'figure',
+    date: row.end,
+    text: `${periodOf(row.start, row.end).replace('/', ' to ')}, ${sides(row)}, ${titleOf(row)}: ${amountOf(row)}${row.status === 'estimated' ? ' (est.)' : ''} (${row.source})`,
+    source: row.source,
+    citation: row.locator,
+  }))
+}
+
+function sides({ indicator, from, to }: PairRow): string {
+  return indicatorOf(indicator)?.relation === 'undirected' ? `${from} and ${to}` : `${from} to ${to}`
+}
+
+/** What the catalogue calls the figure, as a part of a sentence. */
+function titleOf({ indicator }: PairRow): string {
+  const title = indicatorOf(indicator)?.title ?? indicator
+  return `${title[0]!.toLowerCase()}${title.slice(1)}`
+}
+
+/** A number of things that the title names already is printed without its unit. */
+function amountOf({ value, unit }: PairRow): string {
+  return figure(value, unit === 'exercises' ? 'count' : unit)
+}

@@ -1,0 +1,49 @@
+import type { Known } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { asQuoted, evidenceFor, periodOf } from './pair-observations.ts'
+import { percent } from '../forms/phrases.ts'
+
+/** A series of single figures as a domain shows it. */
+export interface Quoted {
+  readonly indicator: string
+  /** Id of the figure from one side to the other. */
+  readonly id: (way: 'a-to-b' | 'b-to-a') => string
+  readonly label: (from: string, to: string) => string
+}
+
+/** Of each direction, source and reporter the latest figure, with its change where one of ten years before is held. */
+export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: Quoted): Known[] {
+  const { a, b } = bench.dyad
+  const own = rows.filter((row) => row.indicator === of.indicator)
+  const groups = [...grouped(own, (row) => `${row.from} ${row.source} ${row.unit}`).values()]
+  const aFirst = groups.sort((x, y) => Number(x[0]!.from !== a.iso3) - Number(y[0]!.from !== a.iso3))
+  return aFirst.flatMap((group) => {
+    const last = group.at(-1)!
+    const way = last.from === a.iso3 ? 'a-to-b' : 'b-to-a'
+    const [from, to] = way === 'a-to-b' ? [a, b] : [b, a]
+    const level = asQuoted(last, of.id(way), of.label(from.name, to.name))
+    const early = group.find((row) => tenYearsApart(row, last) && row.reporter === last.reporter)
+    return early === undefined ? [level] : [level, changeFrom(early, last, level)]
+  })
+}
+
+function tenYearsApart(early: PairRow, late: PairRow): boolean {
+  const back = (day: string): string => `${Number(day.slice(0, 4)) - 10}${day.slice(4)}`
+  return early.start === back(late.start) && early.end === back(late.end)
+}
+
+function changeFrom(early: PairRow, late: PairRow, level: Known): Known {
+  const before = level.unit === 'share' ? percent(early.value) : String(early.value)
+  return {
+    ...level,
+    state: early.status === 'observed' && late.status === 'observed' ? 'observed' : 'estimated',
+    id: `${level.id}.change`,
+    label: 'change in ten years',
+    period: `${periodOf(early.start, early.end)} to ${level.period}`,
+    value: late.value - early.value,
+    method: `less ${before} of ${periodOf(early.start, early.end)}`,
+    evidence: [evidenceFor(late, late, 1), evidenceFor(early, early, 1)],
+  }
+}

@@ -1,0 +1,138 @@
+import type { Snapshot } from '../../store/index.ts'
+import { quoted } from './goods-reports.ts'
+import { isKnown, once } from '../rows/once.ts'
+import { ofLists } from './single-figures.ts'
+
+/** What a state says of one flow in its latest year. */
+export interface Flow {
+  readonly indicator: string
+  readonly reporter: string
+  readonly imports: boolean
+  readonly year: string
+  readonly unit: string
+  readonly source: string
+  readonly vintage: string
+  readonly estimated: boolean
+  /** The total that the report states. */
+  readonly world: number | null
+  /** The sum over partners, and that of the squares. */
+  readonly parts: number
+  readonly squares: number
+  readonly partners: number
+}
+
+/** The latest reports of every state, and by partner what each says of it. */
+export interface ReportedFlows {
+  readonly flows: readonly Flow[]
+  readonly byPartner: ReadonlyMap<string, ReadonlyMap<number, number>>
+}
+
+const yearsBack = 6
+const world = 'WLD'
+
+/** Reports that name one of the two, in their own order. */
+export function partnersOf(
+  { flows, byPartner }: ReportedFlows,
+  a: string,
+  b: string,
+): { flow: Flow; ofA: number | null; ofB: number | null }[] {
+  const [inA, inB] = [a, b].map((state) => byPartner.get(state) ?? new Map<number, number>()) as [Map<number, number>, Map<number, number>]
+  const named = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y)
+  return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
+}
+
+/**
+ * Of each state, flow and source the latest whole year by a day, no more than six years back. What is held of a year is read once, whatever the day.
+ *
+ * @param indicators   the flows; always the same for a snapshot
+ */
+export function reportedFlows(snapshot: Snapshot, indicators: readonly string[], to: string): Promise<ReportedFlows> {
+  const last = Number(to.slice(0, 4))
+  const whole = to.endsWith('-12-31') ? last : last - 1
+  return once(snapshot, `reports of third states from ${last - yearsBack} to ${whole}`, async () => {
+    const years = Array.from({ length: Math.max(0, whole - last + yearsBack + 1) }, (_, i) => last - yearsBack + i)
+    const latest = new Map<string, FlowOfYear>()
+    // a later year takes the place of an earlier one
+    for (const one of await flowsOfYears(snapshot, indicators, years)) latest.set(keyOf(one), one)
+    const flows: Flow[] = []
+    const byPartner = new Map<string, Map<number, number>>()
+    for (const one of [...latest.values()].sort(compared)) {
+      const figures = figuresIn(one.figures)
+      for (const [partner, value] of byPartnerIn(figures)) {
+        const own = byPartner.get(partner) ?? new Map<number, number>()
+        byPartner.set(partner, own.set(flows.length, value))
+      }
+      flows.push(summed(one, figures))
+    }
+    return { flows, byPartner }
+  })
+}
+
+/** A report of a year as it is read: its figures in one text, so that only those of the latest years are taken apart. */
+interface FlowOfYear extends Omit<Flow, 'world' | 'parts' | 'squares' | 'partners'> {
+  readonly figures: string | null
+}
+
+/** Those of years that were not read before are read together. */
+async function flowsOfYears(snapshot: Snapshot, indicators: readonly string[], years: readonly number[]): Promise<FlowOfYear[]> {
+  const key = (year: number): string => `reports of third states in ${year}`
+  const missing = years.filter((year) => !isKnown(snapshot, key(year)))
+  const read = missing.length === 0 ? [] : readYears(snapshot, indicators, missing[0]!, missing.at(-1)!)
+  const ofYear = async (year: number): Promise<FlowOfYear[]> => (await read).filter((flow) => flow.year === String(year))
+  return (await Promise.all(years.map((year) => once(snapshot, key(year), () => ofYear(year))))).flat()
+}
+
+async function readYears(snapshot: Snapshot, indicators: readonly string[], first: number, last: number): Promise<FlowOfYear[]> {
+  const rows = await snapshot.rows(reportsOf(indicators), { first: `${first}-01-01`, last: `${last}-12-31` })
+  return rows as unknown as FlowOfYear[]
+}
+
+/** A row per report, not per figure: texts of many rows take longer to hand over than to read. */
+const reportsOf = (indicators: readonly string[]): string => `
+SELECT indicator, reporter, reporter = to_id AS imports, start_date[:4] AS year, source, any_value(unit) AS unit, max(vintage) AS vintage,
+       bool_or(status = 'estimated') AS estimated,
+       string_agg(if(reporter = to_id, from_id, to_id) || value::VARCHAR, ' ') FILTER (length(if(reporter = to_id, from_id, to_id)) = 3) AS figures
+FROM observations
+WHERE indicator IN (${quoted(indicators)})
+  AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
+  AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND ${ofLists}
+GROUP BY ALL`
+
+interface Figure {
+  readonly partner: string
+  readonly value: number
+}
+
+/** In the order of size, so that sums are the same however the rows came. */
+function figuresIn(text: string | null): Figure[] {
+  const parts = text === null ? [] : text.split(' ')
+  return parts.map((part) => ({ partner: part.slice(0, 3), value: Number(part.slice(3)) })).sort((x, y) => x.value - y.value)
+}
+
+function byPartnerIn(figures: readonly Figure[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { partner, value } of figures) if (partner !== world) sums.set(partner, (sums.get(partner) ?? 0) + value)
+  return sums
+}
+
+function summed({ figures: _, ...flow }: FlowOfYear, figures: readonly Figure[]): Flow {
+  const parts = figures.filter(({ partner }) => partner !== world)
+  const wholes = figures.filter(({ partner }) => partner === world)
+  return {
+    ...flow,
+    world: wholes.length === 0 ? null : wholes.reduce((sum, { value }) => sum + value, 0),
+    parts: parts.reduce((sum, { value }) => sum + value, 0),
+    squares: parts.reduce((sum, { value }) => sum + value * value, 0),
+    partners: parts.length,
+  }
+}
+
+function keyOf({ indicator, reporter, imports, source }: FlowOfYear): string {
+  return [indicator, reporter, imports, source].join(' ')
+}
+
+/** By reporter, indicator, source, exports before imports. */
+function compared(x: FlowOfYear, y: FlowOfYear): number {
+  for (const name of ['reporter', 'indicator', 'source'] as const) if (x[name] !== y[name]) return x[name] < y[name] ? -1 : 1
+  return Number(x.imports) - Number(y.imports)
+}

@@ -1,0 +1,105 @@
+import type { Cell, Evidence, Snapshot, SourceCard } from '../../store/index.ts'
+import { type TableName, tables } from '../../store/tables.ts'
+import { bundledLedger } from './ledger.ts'
+import { ledgerCard } from './ledger-card.ts'
+import type { LedgerItem } from '../forms/ledger-item.ts'
+
+/** The rows of one source behind a figure or a verdict. */
+export interface RowsOfSource {
+  readonly source: SourceCard
+  /** Edition that it rests on. */
+  readonly vintage: string
+  /** The table of the snapshot, or the file of the ledger. */
+  readonly table: string
+  /** Which of its rows, as SQL has it. */
+  readonly condition: string
+  /** How many there are; `rows` may have fewer. */
+  readonly total: number
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What rows are read with. */
+export interface RowsAsked {
+  /** Cards of the sources by id. */
+  readonly cards: ReadonlyMap<string, SourceCard>
+  /** ISO3 of states whose positions are read out of votes; of none, votes stay packed. */
+  readonly states: readonly string[]
+  /** The pair whose ledger items are looked up where the evidence names no ledger of its own. */
+  readonly pair?: readonly [string, string]
+  /** Most rows of each source. */
+  readonly limit: number
+}
+
+/**
+ * The rows that evidence names, source by source. Conditions are run as SQL: only those that an assessment or a test of a claim wrote down itself may be handed in.
+ *
+ * @throws RangeError where a source has no card
+ */
+export async function rowsOfEvidence(snapshot: Snapshot, evidence: readonly Evidence[], asked: RowsAsked): Promise<RowsOfSource[]> {
+  return Promise.all(evidence.map((one) => rowsOfOne(snapshot, one, asked)))
+}
+
+async function rowsOfOne(snapshot: Snapshot, evidence: Evidence, asked: RowsAsked): Promise<RowsOfSource> {
+  const named = ledgerNamed(evidence)
+  if (named !== undefined) return named
+  const { source: id, vintage, rows } = evidence
+  const at = rows.indexOf(' where ')
+  const [table, condition] = [rows.slice(0, at), rows.slice(at + 7)]
+  const source = asked.cards.get(id)
+  if (source === undefined) throw new RangeError(`rowsOfEvidence: no card of ${id}`)
+  const found = table in tables ? await rowsIn(snapshot, table as TableName, condition, asked) : itemsIn(condition, asked)
+  return { source, vintage, table, condition, ...found }
+}
+
+type Found = Pick<RowsOfSource, 'total' | 'columns' | 'rows'>
+
+async function rowsIn(snapshot: Snapshot, table: TableName, condition: string, { states, limit }: RowsAsked): Promise<Found> {
+  const own = `SELECT * FROM ${table} WHERE ${condition}`
+  const [[counted], found] = await Promise.all([
+    snapshot.rows(`SELECT count(*)::INTEGER AS n FROM (${own})`),
+    snapshot.columns(`SELECT ${await columnsFor(snapshot, table, states)} FROM (${own}) ORDER BY ALL LIMIT ${limit}`),
+  ])
+  const columns = Object.keys(found)
+  const length = found[columns[0]!]!.length
+  const rows = Array.from({ length }, (_, row) => columns.map((name) => found[name]![row]!))
+  return { total: Number(counted!['n']), columns, rows }
+}
+
+/** Votes are packed, one character for each voter: those asked for are read out. The text of a speech is left out: it is long, and its figures rest on its words. */
+async function columnsFor(snapshot: Snapshot, table: TableName, states: readonly string[]): Promise<string> {
+  if (table === 'speeches') return '* EXCLUDE (text)'
+  if (table !== 'roll_calls' || states.length === 0) return '*'
+  const voters = await snapshot.rows('SELECT state, position FROM voters')
+  const positions = states.flatMap((iso3) => {
+    const voter = voters.find(({ state }) => state === iso3)
+    if (voter === undefined) return []
+    return `CASE votes[${Number(voter['position']) + 1}] WHEN '1' THEN 'yes' WHEN '2' THEN 'abstained' WHEN '3' THEN 'no' END AS "${voter['state']}"`
+  })
+  return ['* EXCLUDE (votes)', ...positions].join(', ')
+}
+
+const itemColumns = ['id', 'date', 'until', 'form', 'kind', 'indicator', 'direction', 'level', 'confidence', 'sentence', 'sources'] as const
+
+function itemsIn(condition: string, { pair, limit }: RowsAsked): Found {
+  const ids = new Set([...condition.matchAll(/'([^']*)'/g)].map(([, id]) => id))
+  const held = pair === undefined ? [] : (bundledLedger(...pair)?.items ?? [])
+  const items = held.filter(({ id }) => ids.has(id))
+  return { total: items.length, columns: itemColumns, rows: items.slice(0, limit).map(itemCells) }
+}
+
+/** A claim that an item of a ledger answers names ledger and item: `ledger USA-IND`, `item 1998-malabar-suspended`. */
+function ledgerNamed({ source, vintage, rows }: Evidence): RowsOfSource | undefined {
+  const [, a, b] = /^ledger ([A-Z]{3})-([A-Z]{3})$/.exec(source) ?? []
+  const ledger = a === undefined ? undefined : bundledLedger(a, b!)
+  if (ledger === undefined) return undefined
+  const id = rows.replace(/^item /, '')
+  const found = ledger.items.filter((item) => item.id === id).map(itemCells)
+  const table = `data/ledgers/${ledger.a.toLowerCase()}-${ledger.b.toLowerCase()}.json`
+  return { source: ledgerCard(ledger), vintage, table, condition: `id = '${id}'`, total: found.length, columns: itemColumns, rows: found }
+}
+
+function itemCells(item: LedgerItem): Cell[] {
+  const sources = item.sources.map(({ publisher, url }) => `${publisher} <${url}>`).join('; ')
+  return itemColumns.map((name) => (name === 'sources' ? sources : item[name]))
+}

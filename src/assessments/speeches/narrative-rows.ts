@@ -1,0 +1,146 @@
+import type { Evidence, Snapshot } from '../../store/index.ts'
+import { once } from '../rows/once.ts'
+
+/** Similarity of the pair's speeches in a year. */
+export interface SpeechYear {
+  readonly year: number
+  readonly similarity: number
+  readonly se: number
+}
+
+/** What a state's speeches of some years mention. */
+export interface StateThemes {
+  readonly words: number
+  /** Mentions by theme. */
+  readonly mentions: ReadonlyMap<string, number>
+}
+
+/** A condition that selects rows of the snapshot, and how many. */
+export type RowsBehind = Pick<Evidence, 'rows' | 'count'>
+
+/** Mean similarity over some years of every pair that has all of them, sorted, and the rows behind. */
+export interface SpeechPopulation {
+  readonly values: Float64Array
+  readonly behind: RowsBehind
+}
+
+/** Where the figures on speeches come from: the record's own, or texts that a user added. All that the domain reads goes through here. */
+export interface SpeechReader {
+  /** Source of the figures of the pair, as its card names it. */
+  readonly source: string
+  /** Rows behind a figure of two states in some years. */
+  readonly behind: (a: string, b: string, years: readonly number[]) => RowsBehind
+  /** All years in which both spoke, the earliest first; a before b in the alphabet. */
+  readonly pair: (a: string, b: string) => Promise<readonly SpeechYear[]>
+  readonly population: (years: readonly number[]) => Promise<SpeechPopulation>
+  /** The same at two ends, of the pairs that have all years of both. */
+  readonly bothEnds: (now: readonly number[], before: readonly number[]) => Promise<{ now: SpeechPopulation; before: SpeechPopulation }>
+  /** Themes of a state over the years. */
+  readonly themes: (state: string, years: readonly number[]) => Promise<StateThemes>
+}
+
+/** The reader of the record's derived figures. */
+export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
+  return {
+    source: 'visavis-speeches',
+    behind: (a, b, years) => ({
+      rows: `speech_similarities where state_a = '${a}' and state_b = '${b}' and year in (${years.join(', ')})`,
+      count: years.length,
+    }),
+    pair: async (a, b) =>
+      once(
+        snapshot,
+        `speeches of the pair ${a} ${b}`,
+        async () =>
+          (await snapshot.rows('SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
+            a,
+            b,
+          })) as unknown as SpeechYear[],
+      ),
+    population: (years) =>
+      once(snapshot, `sums of speeches ${years.join(' ')}`, async () => populationOf(await recordedSums(snapshot, years), years)),
+    bothEnds: (now, before) =>
+      once(snapshot, `both ends of speeches ${now.join(' ')} and ${before.join(' ')}`, async () =>
+        bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
+      ),
+    themes: async (state, years) => themesOver(await themesByYear(snapshot, state), years),
+  }
+}
+
+/** Words of a state's speech of a year, and its mentions by theme. */
+type ThemeYears = ReadonlyMap<number, ReadonlyMap<string, { readonly mentions: number; readonly words: number }>>
+
+/** All years of a state at once: a reader who goes from year to year asks for one window after another. */
+function themesByYear(snapshot: Snapshot, state: string): Promise<ThemeYears> {
+  return once(snapshot, `themes of ${state}`, async () => {
+    const rows = await snapshot.rows(
+      'SELECT year, theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state GROUP BY year, theme ORDER BY year, theme',
+      { state },
+    )
+    const years = new Map<number, Map<string, { mentions: number; words: number }>>()
+    for (const row of rows) {
+      const year = Number(row['year'])
+      const own = years.get(year) ?? new Map<string, { mentions: number; words: number }>()
+      years.set(year, own.set(String(row['theme']), { mentions: Number(row['mentions']), words: Number(row['words']) }))
+    }
+    return years
+  })
+}
+
+function themesOver(byYear: ThemeYears, years: readonly number[]): StateThemes {
+  const sums = new Map<string, { mentions: number; words: number }>()
+  for (const year of years)
+    for (const [theme, { mentions, words }] of byYear.get(year) ?? []) {
+      const sum = sums.get(theme) ?? { mentions: 0, words: 0 }
+      sums.set(theme, { mentions: sum.mentions + mentions, words: sum.words + words })
+    }
+  const inOrder = [...sums].sort(([x], [y]) => (x < y ? -1 : 1))
+  return { words: inOrder[0]?.[1].words ?? 0, mentions: new Map(inOrder.map(([theme, { mentions }]) => [theme, mentions])) }
+}
+
+async function recordedSums(snapshot: Snapshot, years: readonly number[]): Promise<PairSums> {
+  const where = `speech_similarities where year in (${years.join(', ')})`
+  const rows = await snapshot.rows(
+    `SELECT state_a || ' ' || state_b AS pair, count(*)::INTEGER AS years, sum(round(1000 * similarity)::INTEGER)::INTEGER AS sum FROM ${where} GROUP BY ALL`,
+  )
+  const sums = new Map(rows.map((row) => [String(row['pair']), { years: Number(row['years']), sum: Number(row['sum']) }]))
+  return { sums, behind: { rows: where, count: rows.reduce((count, row) => count + Number(row['years']), 0) } }
+}
+
+/** Sums in thousandths over some years, by pair, with how many of the years it has. */
+export interface PairSums {
+  readonly sums: ReadonlyMap<string, { readonly years: number; readonly sum: number }>
+  readonly behind: RowsBehind
+}
+
+/** Means of the pairs that have all years, and that a filter takes. */
+export function populationOf(
+  { sums, behind }: PairSums,
+  years: readonly number[],
+  taken: (pair: string) => boolean = () => true,
+): SpeechPopulation {
+  const whole = [...sums].filter(([pair, one]) => one.years === years.length && taken(pair))
+  return { values: Float64Array.from(whole, ([, { sum }]) => meanOfThousandths(sum, years.length)).sort(), behind }
+}
+
+/** Populations at two ends, of the pairs that both have. */
+export function bothEnds(
+  now: PairSums,
+  before: PairSums,
+  years: readonly number[],
+  past: readonly number[],
+): { now: SpeechPopulation; before: SpeechPopulation } {
+  return {
+    now: populationOf(now, years, (pair) => before.sums.get(pair)?.years === past.length),
+    before: populationOf(before, past, (pair) => now.sums.get(pair)?.years === years.length),
+  }
+}
+
+/**
+ * A mean of figures with three decimals, from their sum in thousandths: whole numbers add up alike in any order.
+ *
+ * @example meanOfThousandths(300, 3)   // 0.1
+ */
+export function meanOfThousandths(sum: number, count: number): number {
+  return sum / (1000 * count)
+}

@@ -1,0 +1,104 @@
+import { indicatorOf } from '../../store/indicators.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { goodsSeriesEvidence } from '../domains/goods-evidence.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { heldFor } from '../record/holdings.ts'
+import { isYear } from '../record/pair-observations.ts'
+import { inSentence } from '../forms/phrases.ts'
+import type { YearSeries } from '../forms/turning-points-form.ts'
+
+/** Goods in both directions by the one reporter who has the longest run of years; of equals the one whose report stands for trade elsewhere. */
+export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
+  const { a, b } = bench.dyad
+  const held = (await heldFor(bench)).between(a.iso3, b.iso3)
+  const reports = totals(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isFirm)
+  const groups = [...grouped(reports, (report) => `${report.source} ${report.reporter} ${report.unit}`).values()]
+  const longest = Math.max(0, ...groups.map((group) => longestRun(group.map((report) => report.year))))
+  const candidates = groups.filter((group) => longestRun(group.map((report) => report.year)) === longest)
+  if (candidates.length === 0) return []
+  const first = preferred(candidates.map((group) => group[0]!))
+  return [goodsSeries(bench, candidates.find((group) => group[0] === first)!)]
+}
+
+function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries {
+  const { a, b } = bench.dyad
+  const { source, reporter, unit } = reports[0]!
+  const who = reporter === null ? source : `${source}, reported by ${reporter}`
+  return {
+    id: 'goods-trade',
+    label: `goods trade (${who})`,
+    domain: 'trade',
+    unit,
+    model: 'trend',
+    logarithm: true,
+    points: reports.map((report) => [report.year, report.value] as const),
+    method: 'both directions, current prices, in logarithms: a slope is growth a year',
+    evidence: [goodsSeriesEvidence(reports, { a: a.iso3, b: b.iso3 })],
+  }
+}
+
+/** Fossil fuels in each direction: the one series of source and fuel with the longest run of full years. */
+export async function energySeries(bench: Bench): Promise<YearSeries[]> {
+  const { a, b } = bench.dyad
+  const held = (await heldFor(bench)).between(a.iso3, b.iso3)
+  const rows = held
+    .filter((row) => row.indicator.startsWith('fossil-imports') && isYear(row))
+    .sort((x, y) => ordered(x.source, y.source) || ordered(x.indicator, y.indicator) || ordered(x.start, y.start))
+  return [a, b].flatMap((seller) => {
+    const own = rows.filter((row) => row.from === seller.iso3)
+    const groups = [...grouped(own, (row) => `${row.source} ${row.indicator} ${row.unit}`).values()]
+    const runs = groups.map((group) => longestRun(group.map(yearOf)))
+    const at = runs.indexOf(Math.max(...runs))
+    return at < 0 ? [] : [fuelSeries(groups[at]!, seller === a ? b.name : a.name, seller.name)]
+  })
+}
+
+function ordered(x: string, y: string): number {
+  return x < y ? -1 : Number(x > y)
+}
+
+function yearOf(row: PairRow): number {
+  return Number(row.start.slice(0, 4))
+}
+
+function fuelSeries(rows: readonly PairRow[], buyer: string, seller: string): YearSeries {
+  const { indicator, from, to, source, vintage, unit } = rows[0]!
+  const title = (indicatorOf(indicator)?.title ?? indicator).replace(/^Imports of /, '')
+  return {
+    id: `${indicator} ${from}`,
+    label: `${title} from ${inSentence(seller)} to ${inSentence(buyer)} (${source})`,
+    domain: 'energy',
+    unit,
+    model: 'trend',
+    logarithm: true,
+    points: rows.map((row) => [yearOf(row), row.value] as const),
+    method: 'as the source gives it, in logarithms: a slope is growth a year',
+    evidence: [
+      {
+        source,
+        vintage,
+        rows: `observations where source = '${source}' and indicator = '${indicator}' and unit = '${unit}' and from_id = '${from}' and to_id = '${to}' and start_date >= '${rows[0]!.start}' and end_date <= '${rows.at(-1)!.end}' and substr(start_date, 5) = '-01-01' and end_date = substr(start_date, 1, 4) || '-12-31'`,
+        count: rows.length,
+      },
+    ],
+  }
+}
+
+/**
+ * How many years the longest stretch without a gap has.
+ *
+ * @example longestRun([2001, 2003, 2004, 2005])   // 3
+ */
+export function longestRun(years: readonly number[]): number {
+  const known = new Set(years)
+  let longest = 0
+  for (const year of known) {
+    let length = 1
+    if (known.has(year - 1)) continue
+    while (known.has(year + length)) length++
+    longest = Math.max(longest, length)
+  }
+  return longest
+}

@@ -1,0 +1,53 @@
+import type { Known } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { constantSide } from '../forms/constant-side.ts'
+import { commonVotes, type PairVotes, pairVotes, yearsUntil } from '../votes/dyad-votes.ts'
+import type { YearSeries } from '../forms/turning-points-form.ts'
+import { plainFigures, tableOf } from '../votes/vote-draws.ts'
+import { periodOf } from '../votes/vote-window.ts'
+import { placesOf } from '../votes/whole-votes.ts'
+
+/** A year with fewer votes in common says too little to be a point of a series. */
+const leastVotes = 10
+
+/** Kappa and the share of same positions in every full year of votes on whole resolutions. */
+export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
+  const [pair, until] = await Promise.all([pairVotes(bench), lastWholeYear(bench)])
+  if (pair === undefined || until === undefined) return []
+  const years = yearsUntil(pair.votes, until).map(({ year, from, to }) => ({
+    year: Number(year),
+    cells: tableOf(pair.a.subarray(from, to), pair.b.subarray(from, to)),
+  }))
+  const enough = years.filter(({ cells }) => cells.reduce((sum, cell) => sum + cell, 0) >= leastVotes)
+  const measured = enough.map(({ year, cells }) => ({ year, constant: constantSide(cells) !== undefined, ...plainFigures(cells) }))
+  const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: evidenceOf(bench, pair, until) } as const
+  const method = `votes on whole resolutions, years with at least ${leastVotes} in common`
+  return [
+    {
+      ...common,
+      id: 'kappa_quadratic',
+      label: 'kappa of votes',
+      unit: 'index',
+      points: measured.filter(({ constant }) => !constant).map((one) => [one.year, one.kappa] as const),
+      method: `${method}, and in which neither took one position throughout`,
+    },
+    {
+      ...common,
+      id: 'agreement',
+      label: 'same position in votes',
+      unit: 'share',
+      points: measured.map((one) => [one.year, one.agreement] as const),
+      method,
+    },
+  ]
+}
+
+async function lastWholeYear(bench: Bench): Promise<string | undefined> {
+  const period = await periodOf(bench)
+  if (period === undefined || period.to.endsWith('-12-31')) return period?.to
+  return `${Number(period.to.slice(0, 4)) - 1}-12-31`
+}
+
+function evidenceOf(bench: Bench, pair: PairVotes, until: string): Known['evidence'] {
+  return commonVotes(bench, pair, 0, placesOf(pair.votes, '', until).to, `date <= '${until}'`)
+}

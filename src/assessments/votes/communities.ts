@@ -1,0 +1,239 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { VisavisError } from '../../errors.ts'
+import { communitiesOfDraw, type StableCommunities, stabilityOf } from '../../measures/communities/community-stability.ts'
+import { nameOn, type State, stateOf } from '../../states/index.ts'
+import type { Evidence, Snapshot } from '../../store/index.ts'
+import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
+import { votersOf } from '../forms/roll-calls.ts'
+import { placesOf, type WholeVotes, wholeVotes } from './whole-votes.ts'
+
+export interface CommunitiesRequest {
+  /** First and last year of the votes. */
+  readonly from: number
+  readonly until: number
+  /** No vote is later than this day. */
+  readonly to: string
+  readonly resamples: number
+  readonly seed: number
+}
+
+export interface CommunityMember {
+  readonly iso3: string
+  readonly name: string
+  /** Mean share of resamples in which it is with each other member; null where it is alone. */
+  readonly stays: number | null
+  /** Roll calls on which it took a position. */
+  readonly votes: number
+  /** In the year or the nearest that the record has; null where it has none. */
+  readonly population: number | null
+  /** The other community with whose members it is most often, and that mean share; null where there is no other. */
+  readonly other: { readonly community: string; readonly share: number } | null
+}
+
+export interface Community {
+  /** A, B, C … by size; it means nothing beyond this answer. */
+  readonly letter: string
+  /** Its three largest members by population. */
+  readonly name: string
+  /** Mean of its members' `stays`. */
+  readonly stability: number | null
+  /** The surest first. */
+  readonly members: readonly CommunityMember[]
+}
+
+export interface CommunitiesAnswer {
+  readonly schemaVersion: 1
+  readonly from: number
+  readonly until: number
+  readonly rollCalls: number
+  readonly resamples: number
+  readonly seed: number
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly communities: readonly Community[]
+  /** Modularity of this partition (the consensus), and the highest found on the same network. */
+  readonly modularity: { readonly consensus: number; readonly best: number }
+  /** Adjusted Rand index of the consensus with that best partition. */
+  readonly agreement: number
+  /** The same between the partitions of any two resamples: mean, and where 90 % lie. */
+  readonly resampled: StableCommunities['rand']
+  /** States that took a position on fewer than half of the roll calls: in no community. */
+  readonly leftOut: readonly { readonly iso3: string; readonly name: string; readonly votes: number }[]
+  readonly evidence: readonly Evidence[]
+  readonly sources: readonly FigureSource[]
+}
+
+/** How the work is done; none of it changes the answer. */
+export interface CommunitiesOptions {
+  readonly onDone?: ((done: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Fewer tell nothing of groups. */
+const fewest = 10
+
+/**
+ * Groups of states that vote alike: communities of the network of agreement above chance on whole resolutions, with how they hold when the roll calls are drawn anew.
+ *
+ * @throws VisavisError NoCoverage where fewer than ten roll calls are in the window
+ */
+export async function findCommunities(
+  snapshot: Snapshot,
+  request: CommunitiesRequest,
+  options: CommunitiesOptions = {},
+): Promise<CommunitiesAnswer> {
+  const { from, until, to, resamples, seed } = request
+  const [votes, voters, populations] = await Promise.all([wholeVotes(snapshot), votersOf(snapshot), populationsIn(snapshot, until)])
+  const end = `${until}-12-31` < to ? `${until}-12-31` : to
+  const span = placesOf(votes, `${from}-01-01`, end)
+  const rollCalls = span.to - span.from
+  if (rollCalls < fewest) throw tooFew(votes, request, rollCalls)
+  const turnout = voters.map((iso3) => ({ iso3, ...ballotsOf(votes, iso3, span) })).filter(({ votes: cast }) => cast > 0)
+  const taken = turnout.filter(({ votes: cast }) => cast >= rollCalls / 2)
+  const positions = new Uint8Array(taken.length * rollCalls)
+  taken.forEach(({ ballots }, i) => {
+    positions.set(ballots, i * rollCalls)
+  })
+  const partitions = await drawn(positions, taken.length, request, options)
+  const found = stabilityOf(positions, taken.length, partitions, seed)
+  const about = taken.map(({ iso3, votes: cast }) => ({
+    iso3,
+    name: named(iso3, end),
+    votes: cast,
+    population: populations.get(iso3) ?? null,
+  }))
+  const leftOut = turnout
+    .filter((one) => !taken.includes(one))
+    .map(({ iso3, votes: cast }) => ({ iso3, name: named(iso3, end), votes: cast }))
+  const evidence = evidenceOf(votes, span, `${from}-01-01`, end)
+  return {
+    schemaVersion: 1,
+    ...{ from, until, rollCalls, resamples, seed },
+    snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+    communities: communitiesOf(found, about),
+    modularity: { consensus: found.consensus.modularity, best: found.best.modularity },
+    agreement: found.bestAndConsensus,
+    resampled: found.rand,
+    leftOut,
+    evidence,
+    sources: figureSources(evidence, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
+  }
+}
+
+/** The partition of each draw; other questions are heard between two of them. */
+async function drawn(
+  positions: Uint8Array,
+  states: number,
+  { resamples, seed }: CommunitiesRequest,
+  { onDone, signal }: CommunitiesOptions,
+): Promise<Int32Array[]> {
+  const partitions: Int32Array[] = []
+  for (let draw = 0; draw < resamples; draw++) {
+    if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${draw} of ${resamples} resamples`)
+    partitions.push(communitiesOfDraw(positions, states, draw, seed))
+    onDone?.(draw + 1)
+    await turn()
+  }
+  return partitions
+}
+
+interface Ballots {
+  readonly ballots: Uint8Array
+  readonly votes: number
+}
+
+function ballotsOf(votes: WholeVotes, iso3: string, { from, to }: { readonly from: number; readonly to: number }): Ballots {
+  const ballots = votes.positions(iso3)!.subarray(from, to)
+  return { ballots, votes: ballots.reduce((cast, position) => cast + (position === 0 ? 0 : 1), 0) }
+}
+
+function named(iso3: string, day: string): string {
+  const state: State | undefined = stateOf(iso3)
+  return state === undefined ? iso3 : nameOn(state, day)
+}
+
+type About = Omit<CommunityMember, 'stays' | 'other'>
+
+function communitiesOf(found: StableCommunities, about: readonly About[]): Community[] {
+  const { communities, count } = found.consensus
+  return Array.from({ length: count }, (_, community) => {
+    const places = about.flatMap((_, i) => (communities[i] === community ? [i] : []))
+    const members = places.map((i) => ({ ...about[i]!, stays: known(found.stays[i]!), other: otherOf(found, i, community) }))
+    const stays = members.flatMap(({ stays: share }) => (share === null ? [] : [share]))
+    return {
+      letter: letterOf(community),
+      name: nameOf(members),
+      stability: stays.length === 0 ? null : stays.reduce((sum, share) => sum + share, 0) / stays.length,
+      members: members.sort((x, y) => (y.stays ?? 0) - (x.stays ?? 0) || (x.iso3 < y.iso3 ? -1 : 1)),
+    }
+  })
+}
+
+/**
+ * A to Z, then AA.
+ *
+ * @example letterOf(27)   // "AB"
+ */
+export function letterOf(community: number): string {
+  const last = String.fromCharCode(65 + (community % 26))
+  return community < 26 ? last : `${letterOf(Math.floor(community / 26) - 1)}${last}`
+}
+
+/** No label is invented: the three most populous members stand for the whole. */
+function nameOf(members: readonly About[]): string {
+  const largest = [...members].sort((x, y) => (y.population ?? -1) - (x.population ?? -1) || (x.iso3 < y.iso3 ? -1 : 1))
+  const rest = members.length - 3
+  const first = largest.slice(0, 3).map(({ name }) => name)
+  return rest > 0 ? `${first.join(', ')} and ${rest} more` : first.join(', ')
+}
+
+function known(share: number): number | null {
+  return Number.isNaN(share) ? null : share
+}
+
+/** With which other community's members a state is most often in the resamples. */
+function otherOf({ consensus, together }: StableCommunities, node: number, own: number): CommunityMember['other'] {
+  const nodes = consensus.communities.length
+  let best: { community: string; share: number } | null = null
+  for (let community = 0; community < consensus.count; community++) {
+    if (community === own) continue
+    let [sum, n] = [0, 0]
+    for (let j = 0; j < nodes; j++) {
+      if (consensus.communities[j] !== community) continue
+      sum += together[node * nodes + j]!
+      n++
+    }
+    if (best === null || sum / n > best.share) best = { community: letterOf(community), share: sum / n }
+  }
+  return best
+}
+
+/** Of the year, else the nearest year that the record has. */
+async function populationsIn(snapshot: Snapshot, year: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await snapshot.rows(
+    `SELECT from_id, arg_min(value, abs(start_date[:4]::INTEGER - $year)) AS value FROM observations
+     WHERE indicator = 'population' AND to_id IS NULL AND value IS NOT NULL GROUP BY from_id ORDER BY from_id`,
+    { year },
+  )
+  return new Map(rows.map((row) => [String(row['from_id']), Number(row['value'])]))
+}
+
+function tooFew(votes: WholeVotes, { from, until }: CommunitiesRequest, rollCalls: number): VisavisError {
+  const when = from === until ? String(from) : `${from} to ${until}`
+  const some =
+    votes.years.find(({ year, from: first, to: end }) => Number(year) > until && end - first >= fewest)?.year ?? votes.years.at(-2)?.year
+  return new VisavisError(
+    'NoCoverage',
+    `the record has ${rollCalls} votes on whole resolutions in ${when}; fewer than ${fewest} tell nothing of groups`,
+    { hint: `visavis communities --year ${some ?? 2024}` },
+  )
+}
+
+function evidenceOf(votes: WholeVotes, span: { readonly from: number; readonly to: number }, first: string, last: string): Evidence[] {
+  const sources = votes.sources.slice(span.from, span.to)
+  return [...new Set(sources)].sort().map((source) => ({
+    source,
+    vintage: votes.vintages[span.from + sources.indexOf(source)] ?? 'unknown',
+    rows: `roll_calls where kind = 'whole' and date between '${first}' and '${last}' and source = '${source}'`,
+    count: sources.filter((one) => one === source).length,
+  }))
+}

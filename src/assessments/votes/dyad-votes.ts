@@ -1,0 +1,115 @@
+import type { Evidence, Known } from '../../store/index.ts'
+import type { Bench, Item } from '../forms/assessment.ts'
+import { votedBy } from '../rows/conditions.ts'
+import { vintageOf } from '../forms/unknown.ts'
+import { drawnKappa } from './vote-draws.ts'
+import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './whole-votes.ts'
+
+const words: Readonly<Record<number, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
+
+/** The votes on whole resolutions, and the positions of the pair on them. */
+export interface PairVotes {
+  readonly votes: WholeVotes
+  readonly a: Uint8Array
+  readonly b: Uint8Array
+  /** The condition that both have a position. */
+  readonly both: string
+}
+
+/** Undefined where one of the two never voted. */
+export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
+  const votes = await wholeVotes(bench.snapshot)
+  const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
+  if (a === undefined || b === undefined) return undefined
+  return { votes, a, b, both: votedBy([bench.dyad.a, bench.dyad.b].map(({ iso3 }) => votes.column(iso3)!)) }
+}
+
+/**
+ * The roll calls of a stretch on which both have a position, by source; a source without any is not there.
+ *
+ * @param where   the condition of the stretch
+ */
+export function commonVotes(bench: Bench, { votes, a, b, both }: PairVotes, from: number, to: number, where: string): Evidence[] {
+  const counts = new Map<string, number>()
+  for (let r = from; r < to; r++) if (a[r] !== 0 && b[r] !== 0) counts.set(votes.sources[r]!, (counts.get(votes.sources[r]!) ?? 0) + 1)
+  return [...counts].sort(bySource).map(([source, count]) => ({
+    source,
+    vintage: vintageOf(bench.cards, source),
+    rows: `roll_calls where kind = 'whole' and ${where} and source = '${source}' and ${both}`,
+    count,
+  }))
+}
+
+function bySource([x]: readonly [string, number], [y]: readonly [string, number]): number {
+  return x < y ? -1 : 1
+}
+
+/** Calendar years with votes up to a day, the last one cut there. */
+export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
+  const { to } = placesOf(votes, '', until)
+  return votes.years
+    .filter(({ from }) => from < to)
+    .map((year) => (year.to <= to ? year : { ...year, to, sources: [...new Set(votes.sources.slice(year.from, to))].sort() }))
+}
+
+/** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
+export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
+  const pair = await pairVotes(bench)
+  return pair === undefined ? [] : yearsUntil(pair.votes, until).flatMap((year) => yearly(bench, pair, year, until))
+}
+
+function yearly(bench: Bench, pair: PairVotes, { year, from, to }: VoteYear, until: string): Known[] {
+  const { a, b } = pair
+  const { draws, seed } = bench.dyad
+  const found = drawnKappa(a.subarray(from, to), b.subarray(from, to), { draws, seed })
+  if (found === undefined) return []
+  const { n, value, interval } = found
+  return [
+    {
+      state: 'observed',
+      id: 'kappa_quadratic.series',
+      label: `kappa in ${year}`,
+      unit: 'index',
+      period: year,
+      value,
+      interval,
+      method: `${n} votes in common; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
+      evidence: commonVotes(
+        bench,
+        pair,
+        from,
+        to,
+        `date between '${year}-01-01' and '${until < `${year}-12-31` ? until : `${year}-12-31`}'`,
+      ),
+    },
+  ]
+}
+
+/** The latest votes in the period on which one said yes and the other no, named. */
+export async function opposingVotes(bench: Bench, period: { from: string; to: string }, most: number): Promise<Item[]> {
+  const pair = await pairVotes(bench)
+  if (pair === undefined) return []
+  const { from, to } = placesOf(pair.votes, period.from, period.to)
+  const items: Item[] = []
+  for (let r = to - 1; r >= from && items.length < most; r--) {
+    // yes against no, either way round
+    if (pair.a[r]! * pair.b[r]! === 3) items.push(opposingVote(bench, pair, r))
+  }
+  return items
+}
+
+function opposingVote(bench: Bench, { votes, a, b }: PairVotes, r: number): Item {
+  const [one, other] = [bench.dyad.a.name, bench.dyad.b.name]
+  return {
+    kind: 'vote',
+    date: dayOf(votes, r),
+    text: `${votes.symbols[r]}, ${votes.titles[r]}: ${one} ${words[a[r]!]}, ${other} ${words[b[r]!]}`,
+    source: votes.sources[r]!,
+    citation: String(votes.symbols[r]),
+  }
+}
+
+/** Voeten's file has the true year and month for sessions up to 57, but not the day (docs/sources/un-ga-votes.md): no day is printed then. */
+function dayOf({ dates, sources, sessions }: WholeVotes, r: number): string {
+  return sources[r] === 'un-votes' && Number(sessions[r]) <= 57 ? dates[r]!.slice(0, 7) : dates[r]!
+}

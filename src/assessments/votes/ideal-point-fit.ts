@@ -1,0 +1,174 @@
+import type { IdealPointPosterior } from '../../measures/ideal-point-posterior/ideal-point-posterior.ts'
+import type { PriorName } from '../../measures/ideal-points/ideal-point-prior.ts'
+import { type Ballot, type IdealPointSample, makeSample, votesOfCell } from '../../measures/ideal-points/ideal-point-sample.ts'
+import type { Poles, WarmStart } from '../../measures/ideal-points/ideal-point-start.ts'
+import { itemWidth } from '../../measures/ideal-points/ideal-point-state.ts'
+import { type IdealPoints, idealPoints } from '../../measures/ideal-points/ideal-points.ts'
+import { quantile } from '../../numeric/quantile.ts'
+
+/** How an estimate came about. */
+export interface FitAbout {
+  readonly prior: PriorName
+  readonly method: 'variational' | 'posterior'
+  /** `last fit`: begun from an earlier one of the same question, on an earlier record. */
+  readonly begun: 'cold' | 'last fit'
+  readonly iterations: number
+  readonly converged: boolean
+  readonly rollCalls: number
+  readonly votes: number
+  /** Items that divide anybody; roll calls on one text share an item. */
+  readonly items: number
+  readonly unanimous: number
+  readonly poles: Poles
+  /** Of draws: how many, how far the chains disagree at most, and what the draws of 95 % of the cells are worth at least. */
+  readonly posterior: { readonly chains: number; readonly draws: number; readonly largestRhat: number; readonly effective: number } | null
+}
+
+/** Positions of all states in all sessions, with their 90 % intervals, and the items: what is kept of a fit. Cells stand by session, then by state. */
+export interface FittedPoints {
+  /** Labels of the states: ISO3, or the numbers of a sample file. */
+  readonly states: readonly string[]
+  readonly cellState: Int32Array
+  readonly cellSession: Int32Array
+  readonly cellVotes: Int32Array
+  readonly theta: Float64Array
+  readonly sd: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+  /** Draws of each cell, one cell after the other; empty without a posterior. */
+  readonly draws: Float32Array
+  readonly items: readonly string[]
+  /** Slope, first and second cut point of each item. */
+  readonly itemParameters: Float64Array
+  readonly about: FitAbout
+}
+
+export interface FitRequest {
+  readonly states: readonly string[]
+  readonly ballots: readonly Ballot[]
+  readonly prior: PriorName
+  readonly poles: Poles
+  readonly threads: number | undefined
+  /** Draws from the posterior with this seed; undefined: the approximation alone. */
+  readonly posteriorSeed?: number | undefined
+  readonly warm?: WarmStart | undefined
+}
+
+/** 5 % of a normal lie beyond this many standard deviations on either side. */
+export const reach = 1.6448536269514722
+
+/** Estimates ideal points, and keeps what is told of them. */
+export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
+  const { states, ballots, prior, poles, threads, posteriorSeed, warm } = request
+  const sample = makeSample(states, ballots)
+  const fit = await idealPoints(sample, {
+    prior,
+    poles,
+    ...(threads === undefined ? {} : { threads }),
+    ...(warm === undefined ? {} : { warm }),
+  })
+  const drawn = posteriorSeed === undefined ? undefined : await drawFrom(fit, posteriorSeed, threads)
+  const kept = cellsOf(sample, fit, drawn)
+  return {
+    ...kept,
+    items: sample.items,
+    itemParameters: Float64Array.from({ length: 3 * sample.items.length }, (_, i) => fit.items[Math.floor(i / 3) * itemWidth + (i % 3)]!),
+    about: {
+      prior,
+      method: drawn === undefined ? 'variational' : 'posterior',
+      begun: warm === undefined ? 'cold' : 'last fit',
+      iterations: fit.trace.length,
+      converged: fit.converged,
+      rollCalls: ballots.length,
+      votes: sample.itemCell.length,
+      items: sample.items.length,
+      unanimous: sample.unanimous,
+      poles: fit.poles,
+      posterior: drawn === undefined ? null : posteriorAbout(drawn),
+    },
+  }
+}
+
+async function drawFrom(fit: IdealPoints, seed: number, threads: number | undefined): Promise<IdealPointPosterior> {
+  const { idealPointPosterior } = await import('../../measures/ideal-point-posterior/ideal-point-posterior.ts')
+  return idealPointPosterior(fit, { seed, ...(threads === undefined ? {} : { threads }) })
+}
+
+type Cells = Pick<FittedPoints, 'states' | 'cellState' | 'cellSession' | 'cellVotes' | 'theta' | 'sd' | 'low' | 'high' | 'draws'>
+
+function cellsOf(sample: IdealPointSample, fit: IdealPoints, drawn: IdealPointPosterior | undefined): Cells {
+  const theta = drawn?.mean ?? fit.theta
+  const sd = drawn?.sd ?? fit.sd
+  return {
+    states: sample.states,
+    cellState: Int32Array.from(sample.cellState),
+    cellSession: Int32Array.from(sample.cellSession),
+    cellVotes: Int32Array.from(sample.cellState, (_, cell) => votesOfCell(sample, cell)),
+    theta,
+    sd,
+    low: drawn?.quantile(0.05) ?? theta.map((x, i) => x - reach * sd[i]!),
+    high: drawn?.quantile(0.95) ?? theta.map((x, i) => x + reach * sd[i]!),
+    draws: drawn === undefined ? new Float32Array(0) : allDraws(drawn, theta.length),
+  }
+}
+
+function allDraws(drawn: IdealPointPosterior, cells: number): Float32Array {
+  const each = drawn.chains * drawn.draws
+  const draws = new Float32Array(cells * each)
+  for (let cell = 0; cell < cells; cell++) draws.set(drawn.drawsOf(cell), cell * each)
+  return draws
+}
+
+function posteriorAbout({ chains, draws, rhat, effective }: IdealPointPosterior): FitAbout['posterior'] {
+  return { chains, draws: chains * draws, largestRhat: Math.max(...rhat), effective: Math.round(quantile(effective, 0.05)) }
+}
+
+/**
+ * An earlier fit to start from: every cell that it has, and for a session that it lacks the state's position in the last session before.
+ */
+export function warmFrom(fit: FittedPoints): WarmStart {
+  const positions = new Map(Array.from(fit.theta, (theta, cell) => [`${fit.states[fit.cellState[cell]!]} ${fit.cellSession[cell]}`, theta]))
+  const last = new Map(Array.from(fit.theta, (theta, cell) => [fit.states[fit.cellState[cell]!]!, theta]))
+  const items = new Map(fit.items.map((item, i) => [item, i]))
+  return {
+    position: (state, session) => positions.get(`${state} ${session}`) ?? last.get(state),
+    item: (item) => {
+      const i = items.get(item)
+      const [slope, first, second] = i === undefined ? [] : fit.itemParameters.subarray(3 * i, 3 * i + 3)
+      return slope === undefined || first === undefined || second === undefined ? undefined : [slope, first, second]
+    },
+  }
+}
+
+/** How far two cells are apart: from the draws, else from two independent normals; see `apart`. */
+export function distanceOf(fit: FittedPoints, a: number, b: number): Apart {
+  const difference = fit.theta[a]! - fit.theta[b]!
+  const each = fit.draws.length / fit.theta.length
+  if (each === 0) return apart(difference, Math.hypot(fit.sd[a]!, fit.sd[b]!))
+  const differences = Float64Array.from({ length: each }, (_, i) => fit.draws[a * each + i]! - fit.draws[b * each + i]!)
+  return unsigned(difference, quantile(differences, 0.05), quantile(differences, 0.95))
+}
+
+export interface Apart {
+  readonly distance: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * A distance with its 90 % interval: that of the signed difference, with its sign taken away. Where that holds 0, the distance runs from 0 to the further end, so that it
+ * covers 90 % at least.
+ *
+ * @param difference   of two positions
+ * @param sd           of that difference
+ * @example apart(-0.5, 1).low   // 0
+ */
+export function apart(difference: number, sd: number): Apart {
+  return unsigned(difference, difference - reach * sd, difference + reach * sd)
+}
+
+function unsigned(difference: number, low: number, high: number): Apart {
+  if (low > 0) return { distance: Math.abs(difference), low, high }
+  if (high < 0) return { distance: Math.abs(difference), low: -high, high: -low }
+  return { distance: Math.abs(difference), low: 0, high: Math.max(-low, high) }
+}

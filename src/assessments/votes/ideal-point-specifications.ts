@@ -1,0 +1,105 @@
+import { multiverse, type NamedSpecification, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
+import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
+import { apart } from './ideal-point-fit.ts'
+import { placed } from './ideal-point-placed.ts'
+
+/** A pair's distance in one session under one specification. */
+export interface MultiverseRow {
+  readonly specification: string
+  /** What sets it apart from the usual one. */
+  readonly what: string
+  readonly thetaA: number | null
+  readonly thetaB: number | null
+  readonly distance: number | null
+  readonly low90: number | null
+  readonly high90: number | null
+  /** In standard deviations of all positions of the session. */
+  readonly standardised: number | null
+  /** Among the distances of all pairs of the session. */
+  readonly percentile: number | null
+  /** Why there is no figure. */
+  readonly reason: string | null
+}
+
+/** A pair's distance under every specification. */
+export interface MultiverseAnswer {
+  readonly session: number
+  readonly year: number
+  readonly rows: readonly MultiverseRow[]
+  /** Lowest and highest over the specifications that have a figure, with their names; null where none has. */
+  readonly standardised: Spread | null
+  readonly percentile: Spread | null
+}
+
+export interface Spread {
+  readonly low: number
+  readonly high: number
+  readonly lowest: string
+  readonly highest: string
+  readonly specifications: number
+}
+
+/**
+ * A pair's distance in a session under every specification, on one footing.
+ *
+ * @param points   positions of that session by name of the specification
+ */
+export function acrossSpecifications(
+  points: ReadonlyMap<string, readonly SpecifiedPoint[]>,
+  session: number,
+  a: string,
+  b: string,
+): MultiverseAnswer {
+  const rows = multiverse.map((named) => rowOf(named, points.get(named.name) ?? [], a, b))
+  return {
+    session,
+    year: openingYear(session),
+    rows,
+    standardised: spreadOf(rows, 'standardised'),
+    percentile: spreadOf(rows, 'percentile'),
+  }
+}
+
+function rowOf({ name, what }: NamedSpecification, points: readonly SpecifiedPoint[], a: string, b: string): MultiverseRow {
+  const { positions, byState } = sessionOf(points)
+  const [x, y] = [byState.get(a), byState.get(b)]
+  const reason = points.length === 0 ? 'no such votes in this session' : `no votes of ${x === undefined ? a : b} in this session`
+  if (x === undefined || y === undefined) return { ...silent, specification: name, what, reason }
+  const spread = Math.hypot(x.sd, y.sd)
+  const { distance, low, high } = apart(x.point - y.point, spread)
+  const { standardised, percentile } = placed(positions, distance)
+  return {
+    ...{ specification: name, what, thetaA: x.point, thetaB: y.point },
+    ...{ distance, low90: low, high90: high, standardised, percentile, reason: null },
+  }
+}
+
+interface Session {
+  readonly positions: readonly number[]
+  readonly byState: ReadonlyMap<string, SpecifiedPoint>
+}
+
+const sessions = new WeakMap<readonly SpecifiedPoint[], Session>()
+
+/** The points of a session by state; the same for every pair that is looked up in the same list. */
+function sessionOf(points: readonly SpecifiedPoint[]): Session {
+  const known = sessions.get(points)
+  if (known !== undefined) return known
+  // of a state that is there twice the first counts
+  const byState = new Map([...points].reverse().map((one) => [one.state, one]))
+  const made = { positions: points.map(({ point }) => point), byState }
+  sessions.set(points, made)
+  return made
+}
+
+const silent = {
+  ...{ thetaA: null, thetaB: null, distance: null, low90: null, high90: null },
+  ...{ standardised: null, percentile: null },
+}
+
+function spreadOf(rows: readonly MultiverseRow[], of: 'standardised' | 'percentile'): Spread | null {
+  const sorted = rows.filter((row) => row[of] !== null).sort((x, y) => x[of]! - y[of]!)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { low: first[of]!, high: last[of]!, lowest: first.specification, highest: last.specification, specifications: sorted.length }
+}

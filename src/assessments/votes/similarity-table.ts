@@ -1,0 +1,59 @@
+import { allDyads, bootstrapDyads, type DyadIntervals, type DyadTable, type MeasureName, midRankPercentile } from '../../measures/index.ts'
+import type { Batch } from './similarity-batch.ts'
+import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
+
+/** All pairs of the batch. */
+export function tableOf(batch: Batch): DyadTable {
+  return allDyads(batch.rollCalls.votes, batch.options)
+}
+
+/** Mid-rank percentile of a value among all pairs with the measure defined; null where the value is not. */
+export function rankAmong(table: DyadTable, name: MeasureName, value: number): number | null {
+  return Number.isNaN(value) ? null : midRankPercentile(table[name], value)
+}
+
+/** Every pair once, the lower COW code first, sorted by COW codes: the order in which the field's files stand. */
+export function everyPair(batch: Batch, withIntervals: boolean): SimilarityRow[] {
+  const table = tableOf(batch)
+  const { voters, votes } = batch.rollCalls
+  const intervals =
+    withIntervals && batch.draws > 0 ? bootstrapDyads(votes, { ...batch.options, draws: batch.draws, seed: batch.seed }) : undefined
+  const codes = voters.map((iso3) => cowCode(iso3, batch.date))
+  const rows = Array.from(table.a, (_, row) => tableRow(batch, table, row, voters, codes, intervals))
+  return rows.sort((x, y) => order(x.cow_a, y.cow_a) || order(x.cow_b, y.cow_b))
+}
+
+function tableRow(
+  batch: Batch,
+  table: DyadTable,
+  row: number,
+  voters: readonly string[],
+  codes: readonly (number | null)[],
+  intervals: DyadIntervals | undefined,
+): SimilarityRow {
+  const pair = [table.a[row]!, table.b[row]!]
+  const [first, second] = order(codes[pair[0]!]!, codes[pair[1]!]!) <= 0 ? pair : [pair[1], pair[0]]
+  return {
+    year: batch.year,
+    iso3_a: voters[first!]!,
+    iso3_b: voters[second!]!,
+    cow_a: codes[first!]!,
+    cow_b: codes[second!]!,
+    n: table.n[row]!,
+    measures: measuresOf((name) => known(table[name][row]!)),
+    ...(intervals === undefined ? {} : { intervals: measuresOf((name) => ends(intervals, name, row)) }),
+  }
+}
+
+function ends(intervals: DyadIntervals, name: MeasureName, row: number): { low: number; high: number } | null {
+  const [low, high] = [intervals.low[name][row]!, intervals.high[name][row]!]
+  return Number.isNaN(low) ? null : { low, high }
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}
+
+function order(x: number | null, y: number | null): number {
+  return (x ?? Number.POSITIVE_INFINITY) - (y ?? Number.POSITIVE_INFINITY)
+}

@@ -1,0 +1,196 @@
+import { VisavisError } from '../../errors.ts'
+import { type DyadTable, dyad, dyadIntervals, type Similarity, type VoteOptions } from '../../measures/index.ts'
+import type { State } from '../../states/index.ts'
+import type { Evidence, Snapshot } from '../../store/index.ts'
+import { loadRollCalls, type RollCalls, type VoteFilter } from '../forms/roll-calls.ts'
+import type { Batch } from './similarity-batch.ts'
+import { type Interval, measuresOf, rowOf, type SimilarityRow } from './similarity-row.ts'
+import { everyPair, rankAmong, tableOf } from './similarity-table.ts'
+import { unEligible } from './un-eligible.ts'
+
+/** Whom to compare (two states, one with all, or all pairs), when, on which votes, and how. */
+export interface SimilarityRequest {
+  readonly a: State | undefined
+  readonly b: State | undefined
+  readonly window: { readonly from?: string | undefined; readonly to: string }
+  readonly byYear: boolean
+  readonly filter: Pick<VoteFilter, 'issue' | 'wholeOnly' | 'importantOnly'>
+  readonly consensus: 'keep' | 'drop'
+  readonly absence: 'skip' | 'abstain'
+  /** Draws behind each interval; 0 = no intervals. */
+  readonly draws: number
+  readonly seed: number
+  /** Intervals for every pair too, where every pair is asked for. */
+  readonly intervals: boolean
+}
+
+export interface SimilarityAnswer {
+  readonly schemaVersion: 1
+  readonly scope: 'pair' | 'state' | 'all'
+  readonly from: string
+  readonly to: string
+  readonly rollCalls: number
+  readonly options: {
+    readonly byYear: boolean
+    readonly issue: string | null
+    readonly kind: 'all' | 'whole'
+    readonly important: boolean
+    readonly consensus: 'keep' | 'drop'
+    readonly absence: 'skip' | 'abstain'
+    readonly draws: number
+    readonly seed: number
+  }
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly evidence: readonly Evidence[]
+  readonly rows: readonly SimilarityRow[]
+}
+
+/**
+ * Similarity of votes for the request.
+ *
+ * @throws VisavisError NoCoverage where no roll call passes the filter, with the years that have some
+ */
+export async function measureSimilarity(snapshot: Snapshot, request: SimilarityRequest): Promise<SimilarityAnswer> {
+  const filter = { ...request.filter, from: request.window.from, to: request.window.to }
+  const rollCalls = await loadRollCalls(snapshot, filter)
+  if (rollCalls.ids.length === 0) throw await noCoverage(snapshot, filter)
+  const options = await voteOptions(snapshot, request, rollCalls)
+  const rows = await rowsFor(request, rollCalls, options)
+  if (rows.length === 0) throw nobody(request)
+  return {
+    schemaVersion: 1,
+    scope: request.a === undefined ? 'all' : request.b === undefined ? 'state' : 'pair',
+    from: request.window.from ?? rollCalls.dates[0]!,
+    to: request.window.to < rollCalls.dates.at(-1)! || request.window.from !== undefined ? request.window.to : rollCalls.dates.at(-1)!,
+    rollCalls: rollCalls.ids.length,
+    options: optionsOf(request),
+    snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+    evidence: evidenceOf(rollCalls),
+    rows,
+  }
+}
+
+function optionsOf(request: SimilarityRequest): SimilarityAnswer['options'] {
+  const { filter, byYear, consensus, absence, draws, seed } = request
+  return {
+    byYear,
+    issue: filter.issue ?? null,
+    kind: filter.wholeOnly ? 'whole' : 'all',
+    important: filter.importantOnly === true,
+    consensus,
+    absence,
+    draws,
+    seed,
+  }
+}
+
+function evidenceOf(rollCalls: RollCalls): Evidence[] {
+  return [...new Set(rollCalls.sources)].map((source) => ({
+    source,
+    vintage: rollCalls.vintages[rollCalls.sources.indexOf(source)]!,
+    rows: `roll_calls where ${rollCalls.where} and source = '${source}'`,
+    count: rollCalls.sources.filter((one) => one === source).length,
+  }))
+}
+
+async function voteOptions(snapshot: Snapshot, request: SimilarityRequest, rollCalls: RollCalls): Promise<VoteOptions> {
+  const { consensus, absence } = request
+  if (absence === 'skip') return { consensus, absence }
+  return { consensus, absence, eligible: await unEligible(snapshot, rollCalls) }
+}
+
+/** One batch of roll calls for each figure: the whole window, or a year. */
+function batches(request: SimilarityRequest, rollCalls: RollCalls): { year: number | null; chosen: number[] }[] {
+  const all = rollCalls.dates.map((_, i) => i)
+  if (!request.byYear) return [{ year: null, chosen: all }]
+  const byYear = new Map<number, number[]>()
+  for (const i of all) {
+    const year = Number(rollCalls.dates[i]!.slice(0, 4))
+    byYear.set(year, [...(byYear.get(year) ?? []), i])
+  }
+  return [...byYear].map(([year, chosen]) => ({ year, chosen }))
+}
+
+async function rowsFor(request: SimilarityRequest, rollCalls: RollCalls, options: VoteOptions): Promise<SimilarityRow[]> {
+  const rows: SimilarityRow[] = []
+  for (const { year, chosen } of batches(request, rollCalls)) {
+    const date = rollCalls.dates[chosen.at(-1)!]!
+    const batch = { year, date, rollCalls, options: { ...options, rollCalls: chosen }, draws: request.draws, seed: request.seed }
+    const found = request.a === undefined ? everyPair(batch, request.intervals) : await pairRows(batch, request.a, request.b)
+    for (const row of found) rows.push(row)
+    await breath()
+  }
+  return rows
+}
+
+/** Lets the process hear a Ctrl-C between two stretches of arithmetic. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+async function pairRows(batch: Batch, a: State, b: State | undefined): Promise<SimilarityRow[]> {
+  const table = tableOf(batch)
+  const { voters } = batch.rollCalls
+  const others = b === undefined ? partnersOf(table, voters.indexOf(a.iso3)) : [voters.indexOf(b.iso3)]
+  const rows: SimilarityRow[] = []
+  for (const other of others) {
+    rows.push(pairRow(batch, table, a, b, other))
+    await breath()
+  }
+  return b === undefined ? rows.sort(byKappa) : rows
+}
+
+function pairRow(batch: Batch, table: DyadTable, a: State, b: State | undefined, other: number): SimilarityRow {
+  const { rollCalls, options, draws, seed } = batch
+  const i = rollCalls.voters.indexOf(a.iso3)
+  const second = b?.iso3 ?? rollCalls.voters[other]!
+  if (i < 0 || other < 0) return rowOf(batch, a.iso3, second, undefined)
+  const point: Similarity = dyad(rollCalls.votes, i, other, options)
+  if (point.n === 0) return rowOf(batch, a.iso3, second, undefined)
+  const intervals =
+    draws === 0
+      ? undefined
+      : measuresOf((name): Interval | null => finite(dyadIntervals(rollCalls.votes, i, other, { ...options, draws, seed })[name]))
+  return {
+    ...rowOf(batch, a.iso3, second, point),
+    ...(intervals === undefined ? {} : { intervals }),
+    percentiles: measuresOf((name) => rankAmong(table, name, point[name])),
+  }
+}
+
+function finite(interval: { low: number; high: number }): Interval | null {
+  return Number.isNaN(interval.low) ? null : interval
+}
+
+function partnersOf(table: DyadTable, self: number): number[] {
+  return Array.from(table.a, (a, row) => (a === self ? table.b[row]! : table.b[row] === self ? a : -1)).filter((other) => other >= 0)
+}
+
+/** By kappa, the most alike first; pairs with so few votes that no interval can be had come last. */
+function byKappa(x: SimilarityRow, y: SimilarityRow): number {
+  const value = (row: SimilarityRow): number => row.measures.kappa_quadratic ?? Number.NEGATIVE_INFINITY
+  const unsure = (row: SimilarityRow): number => (row.intervals !== undefined && row.intervals.kappa_quadratic === null ? 1 : 0)
+  return unsure(x) - unsure(y) || value(y) - value(x) || (x.iso3_b < y.iso3_b ? -1 : 1)
+}
+
+function nobody(request: SimilarityRequest): VisavisError {
+  const who = request.a === undefined ? 'nobody' : `${request.a.name} (${request.a.iso3})`
+  return new VisavisError('NoCoverage', `${who} has no recorded position in these votes, so there is nobody to compare it with`, {
+    hint: `visavis states ${request.a?.iso3 ?? ''}`.trim(),
+  })
+}
+
+async function noCoverage(snapshot: Snapshot, filter: VoteFilter): Promise<VisavisError> {
+  const anyTime = await loadRollCalls(snapshot, { ...filter, from: undefined, to: undefined })
+  const named = [
+    filter.issue === undefined ? '' : `issue ${filter.issue}`,
+    filter.wholeOnly ? 'whole' : '',
+    filter.importantOnly ? 'important' : '',
+  ].filter((word) => word !== '')
+  const after = named.length === 0 ? '' : ` after the filter "${named.join(', ')}"`
+  const when = filter.from === undefined ? `up to ${filter.to}` : `from ${filter.from} to ${filter.to}`
+  const [first, last] = [anyTime.dates[0], anyTime.dates.at(-1)]
+  if (first === undefined) return new VisavisError('NoCoverage', `the record has no roll calls${after}`)
+  const message = `the record has no roll calls ${when}${after}. It covers ${first} to ${last}${named.length === 0 ? '' : ' with that filter'}.`
+  return new VisavisError('NoCoverage', message, { hint: `--from ${first.slice(0, 4)} --to ${last!.slice(0, 4)}` })
+}

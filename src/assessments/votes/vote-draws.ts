@@ -1,0 +1,101 @@
+import { countInDraws, kappaInDraws, measuresInDraws, noCell } from '../../measures/bootstrap/bootstrap-counts.ts'
+import { drawsFor } from '../../measures/bootstrap/bootstrap-draws.ts'
+import { type MeasureName, measureNames, type Similarity, similarityOfTable } from '../../measures/index.ts'
+import { writeSimilarity } from '../../measures/similarity/three-levels.ts'
+import { quantile } from '../../numeric/quantile.ts'
+import type { Interval } from '../../store/index.ts'
+import { constantSide } from '../forms/constant-side.ts'
+
+/** A pair's similarity with its bootstrap draws kept, so that two windows can be compared draw by draw. */
+export interface Drawn {
+  readonly point: Similarity
+  /** The nine counts of the pair, row = the first one's position. */
+  readonly cells: Float64Array
+  readonly draws: number
+  readonly seed: number
+  /** The measure in each draw; NaN where undefined in it. */
+  values(measure: MeasureName): Float64Array
+  interval(measure: MeasureName): Exclude<Interval, 'exact'>
+}
+
+type Options = { readonly draws: number; readonly seed: number }
+
+/**
+ * Similarity of two states with draws over roll calls: the same draws as `dyadIntervals` with the same seed.
+ *
+ * @param a, b   positions of the two, roll call by roll call: 1 yes, 2 abstain, 3 no, 0 none
+ */
+export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options): Drawn {
+  const { draws, seed } = options
+  const cells = tableOf(a, b)
+  const point = similarityOfTable(cells)
+  const replicates = new Float64Array(measureNames.length * draws)
+  measuresInDraws(drawsFor(a.length, draws, seed), counted(a, b, options), replicates)
+  const values = (measure: MeasureName): Float64Array => {
+    const place = measureNames.indexOf(measure)
+    return replicates.slice(place * draws, (place + 1) * draws)
+  }
+  return { point, cells, draws, seed, values, interval: (measure) => percentileInterval(values(measure), point[measure]) }
+}
+
+/**
+ * Kappa of two states alone, with its interval: as in `drawnSimilarity`.
+ *
+ * @returns   undefined where they have no roll call in common, or one took a single position throughout
+ */
+export function drawnKappa(
+  a: Uint8Array,
+  b: Uint8Array,
+  options: Options,
+): { n: number; value: number; interval: Exclude<Interval, 'exact'> } | undefined {
+  const table = tableOf(a, b)
+  const { n, kappa: value } = plainFigures(table)
+  if (n === 0 || Number.isNaN(value) || constantSide(table) !== undefined) return undefined
+  const replicates = new Float64Array(options.draws)
+  kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b, options), replicates)
+  return { n, value, interval: percentileInterval(replicates, value) }
+}
+
+const figures = new Float64Array(measureNames.length)
+const [kappaAt, agreementAt] = [measureNames.indexOf('kappa_quadratic'), measureNames.indexOf('agreement')]
+
+/** Two figures of a table alone, where there are eighty tables to a pair: the same as of `similarityOfTable`. */
+export function plainFigures(cells: Float64Array): { n: number; kappa: number; agreement: number } {
+  writeSimilarity(cells, figures, 0, 1)
+  return { n: cells.reduce((sum, cell) => sum + cell, 0), kappa: figures[kappaAt]!, agreement: figures[agreementAt]! }
+}
+
+/** The 3 × 3 table of two states' positions, row = the first one's. */
+export function tableOf(a: Uint8Array, b: Uint8Array): Float64Array {
+  const cells = new Float64Array(9)
+  for (let r = 0; r < a.length; r++) if (a[r] !== 0 && b[r] !== 0) cells[a[r]! * 3 + b[r]! - 4]! += 1
+  return cells
+}
+
+let cellOf = new Uint8Array(0)
+let counts = new Int32Array(0)
+
+/** The cells in every draw. The arrays are used again by the next pair. */
+function counted(a: Uint8Array, b: Uint8Array, { draws, seed }: Options): Int32Array {
+  const drawn = drawsFor(a.length, draws, seed)
+  if (cellOf.length < a.length) cellOf = new Uint8Array(a.length)
+  if (counts.length < 10 * drawn.words) counts = new Int32Array(10 * drawn.words)
+  for (let r = 0; r < a.length; r++) cellOf[r] = a[r] === 0 || b[r] === 0 ? noCell : a[r]! * 3 + b[r]! - 4
+  countInDraws(drawn, cellOf, counts)
+  return counts
+}
+
+/** The 90 % interval of a difference of two windows, their draws being independent. The two must have been drawn under different seeds. */
+export function difference(now: Drawn, before: Drawn, measure: MeasureName): Interval {
+  const past = before.values(measure)
+  const differences = now.values(measure).map((value, draw) => value - past[draw]!)
+  return percentileInterval(differences, now.point[measure] - before.point[measure])
+}
+
+/** No draws with the measure defined: the ends fall on the point, which says as much as these votes can. The values are the caller's to lose: they are moved together. */
+function percentileInterval(values: Float64Array, point: number): Exclude<Interval, 'exact'> {
+  let defined = 0
+  for (const value of values) if (!Number.isNaN(value)) values[defined++] = value
+  if (defined === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
+  return { level: 0.9, low: quantile(values, 0.05, 0, defined), high: quantile(values, 0.95, 0, defined), kind: 'bootstrap' }
+}

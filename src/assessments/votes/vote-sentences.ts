@@ -1,0 +1,51 @@
+import type { Estimate, Interval, Known } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { fixed, inSentence, intervalWords, percent, percentile, withInterval } from '../forms/phrases.ts'
+import { spoken, type VoteWindow } from './vote-window.ts'
+
+/** What the votes say, in sentences; no more than the figures and their intervals carry. */
+export function voteSummary(bench: Bench, now: VoteWindow, before: VoteWindow | undefined, estimates: readonly Estimate[]): string {
+  const { a, b } = bench.dyad
+  const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
+  const { n, agreement, opposing } = now.drawn.point
+  const first = `${spoken(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${percent(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${percent(opposing)}.`
+  const kappa = known('kappa_quadratic')
+  if (kappa === undefined) return `${first} ${whyNoKappa(bench, now)}`
+  const rank = known('kappa_quadratic.percentile')
+  const place = rank === undefined ? '' : `, above ${percentile(rank.value)} % of all pairs`
+  const moved = movement(known('kappa_quadratic.change'), known('agreement.change'), now, before)
+  return `${first} Beyond what their habits would give by chance, that is a kappa of ${withInterval(kappa)}${place}.${moved}`
+}
+
+function whyNoKappa(bench: Bench, { constant }: VoteWindow): string {
+  const { a, b } = bench.dyad
+  if (constant === 'both') return 'Each took one and the same position throughout: kappa is undefined.'
+  const who = constant === 'a' ? a : b
+  return `${inSentence(who.name)} took one position throughout, so that kappa cannot tell agreement from chance.`
+}
+
+/** Closer or further apart only where kappa and plain agreement both leave zero out and point the same way; else what each of them says. */
+function movement(kappa: Known | undefined, agreement: Known | undefined, now: VoteWindow, before: VoteWindow | undefined): string {
+  if (kappa === undefined || agreement === undefined || before === undefined) return ''
+  const since = before.period
+  const [by, same] = [direction(kappa.interval), direction(agreement.interval)]
+  if (by === 0 && same === 0) return ` Against ${since} these votes cannot tell a change of kappa: ${withInterval(kappa)}.`
+  const shares = `from ${percent(before.drawn.point.agreement)} to ${percent(now.drawn.point.agreement)}`
+  const kappas = `from ${fixed(before.drawn.point.kappa_quadratic)} to ${fixed(now.drawn.point.kappa_quadratic)} (change: ${intervalWords(kappa.interval, kappa.unit)})`
+  if (by === same)
+    return ` They stand ${by > 0 ? 'closer' : 'further apart'} than in ${since}: kappa went ${kappas}, the share of same positions ${shares}.`
+  const first =
+    same === 0 ? `the share of same positions, ${shares}, cannot tell a change` : `the share of same positions ${went(same)} ${shares}`
+  const second = by === 0 ? `kappa, ${kappas}, cannot tell a change` : `kappa ${went(by)} ${kappas}`
+  return ` Since ${since} ${first}; ${second}.`
+}
+
+function went(direction: -1 | 0 | 1): string {
+  return direction > 0 ? 'rose' : 'fell'
+}
+
+/** 1 or -1 where the whole interval lies on one side of zero; 0 where these votes cannot tell. */
+function direction(interval: Interval): -1 | 0 | 1 {
+  if (interval === 'exact' || interval.low === interval.high) return 0
+  return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0
+}

@@ -1,0 +1,112 @@
+import { type DyadTable, type MeasureName, rankAmongSorted } from '../../measures/index.ts'
+import type { Known, Snapshot } from '../../store/index.ts'
+import type { Bench } from '../forms/assessment.ts'
+import { type ConstantSide, constantSide } from '../forms/constant-side.ts'
+import { commonVotes, pairVotes } from './dyad-votes.ts'
+import { once } from '../rows/once.ts'
+import type { RollCalls } from '../forms/roll-calls.ts'
+import { type Drawn, drawnSimilarity } from './vote-draws.ts'
+import { lastVote, placesOf, tableOfAll, type WholeVotes } from './whole-votes.ts'
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** One window of votes seen for the pair: its figures with draws, and where they stand among every other pair's. */
+export interface VoteWindow {
+  readonly period: string
+  /** All of its roll calls, and those on which both had a position. */
+  readonly rollCalls: WindowRows
+  readonly common: Known['evidence']
+  readonly drawn: Drawn
+  /** Which of the two, if any, took one position only: then kappa and tau-b are 0 or undefined by construction. */
+  readonly constant: ConstantSide
+  readonly ranks: Ranks
+}
+
+/** The roll calls of a window as evidence: source and vintage by row, and the condition that selects them. */
+export type WindowRows = Pick<RollCalls, 'sources' | 'vintages' | 'where'>
+
+/** A figure's mid-rank percentile among all pairs for which the measure is defined in the window, and how many those are. */
+export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readonly rankOf: (value: number) => number }
+export type RankedMeasure = 'kappa_quadratic' | 'agreement'
+
+/** The window asked for, else the latest calendar year that the record covers whole and that ends by the last day. */
+export async function periodOf(bench: Bench): Promise<Period | undefined> {
+  const { from, to } = bench.dyad
+  if (from !== undefined) return { from, to }
+  const last = await lastVote(bench.snapshot)
+  if (last === undefined) return undefined
+  const end = to < last ? to : last
+  const whole = end.endsWith('-12-31') || (to > last && last.slice(5) >= '12-15')
+  const year = Number(end.slice(0, 4)) - (whole ? 0 : 1)
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+/** The votes of a period on whole resolutions. Two windows that are to be compared need different seeds: equal ones would draw the same places in both. */
+export async function windowOf(bench: Bench, period: Period, seed: number): Promise<VoteWindow | undefined> {
+  const pair = await pairVotes(bench)
+  if (pair === undefined) return undefined
+  const { from, to } = placesOf(pair.votes, period.from, period.to)
+  if (from === to) return undefined
+  const { draws } = bench.dyad
+  const drawn = drawnSimilarity(pair.a.subarray(from, to), pair.b.subarray(from, to), { draws, seed })
+  if (drawn.point.n === 0) return undefined
+  const { ranks, rollCalls } = await shared(bench.snapshot, pair.votes, period)
+  const common = commonVotes(bench, pair, from, to, `date between '${period.from}' and '${period.to}'`)
+  return { period: label(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
+}
+
+/** What all pairs share of a window. */
+function shared(snapshot: Snapshot, votes: WholeVotes, period: Period): Promise<{ ranks: Ranks; rollCalls: WindowRows }> {
+  return once(snapshot, `window ${period.from} ${period.to}`, async () => {
+    const { from, to } = placesOf(votes, period.from, period.to)
+    const table = await tableOfAll(snapshot, votes, from, to)
+    return { ranks: ranksIn(table), rollCalls: rowsOf(votes, from, to, period) }
+  })
+}
+
+function ranksIn(table: DyadTable): Ranks {
+  const sorted = new Map<MeasureName, Float64Array>()
+  return (measure) => {
+    const values = sorted.get(measure) ?? table[measure].filter((one) => !Number.isNaN(one)).sort()
+    sorted.set(measure, values)
+    return { pairs: values.length, rankOf: (value) => rankAmongSorted(values, value) }
+  }
+}
+
+function rowsOf(votes: WholeVotes, from: number, to: number, period: Period): WindowRows {
+  const where = `date >= '${period.from}' AND date <= '${period.to}' AND kind = 'whole'`
+  return { sources: votes.sources.slice(from, to), vintages: votes.vintages.slice(from, to), where }
+}
+
+/** All roll calls of a window, by source. */
+export function evidenceOf(rollCalls: WindowRows): Known['evidence'] {
+  const sources = [...new Set(rollCalls.sources)]
+  return sources.map((source) => ({
+    source,
+    vintage: rollCalls.vintages[rollCalls.sources.indexOf(source)] ?? 'unknown',
+    rows: `roll_calls where ${rollCalls.where} and source = '${source}'`,
+    count: rollCalls.sources.filter((one) => one === source).length,
+  }))
+}
+
+/** A period as a figure carries it: `2018`, or two days. */
+export function label(period: Period): string {
+  const year = period.from.slice(0, 4)
+  if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
+  return `${period.from}/${period.to}`
+}
+
+/**
+ * A period as a sentence says it.
+ *
+ * @example spoken('2016-01-01/2020-12-31')   // "From 2016 to 2020"
+ */
+export function spoken(period: string): string {
+  const [from, to] = period.split('/')
+  if (to === undefined) return `In ${from}`
+  const years = from!.endsWith('-01-01') && to.endsWith('-12-31')
+  return years ? `From ${from!.slice(0, 4)} to ${to.slice(0, 4)}` : `From ${from} to ${to}`
+}

@@ -1,0 +1,89 @@
+import type { Cell, Evidence } from '../../store/index.ts'
+import { once } from '../rows/once.ts'
+import { ofLists } from '../record/single-figures.ts'
+import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+
+/** Whose total a flow is a share of, and which flow: the chosen one's part of the state's, or the state's part of the chosen one's. */
+export interface ShareOf {
+  readonly whole: 'of-state' | 'of-chosen'
+  readonly flow: 'imports' | 'exports'
+}
+
+interface FlowRow {
+  readonly from_id: string
+  readonly to_id: string
+  readonly source: string
+  readonly vintage: string
+  readonly reporter: string | null
+  readonly unit: string
+  readonly year: number
+  readonly value: number
+}
+
+/**
+ * Share of goods trade with the chosen one, calendar year by calendar year: a flow over the same reporter's total in the same source. A source that has all pairs goes
+ * before a state's own reports; of several reports the first by name. One side's imports and the other's exports are never mixed in one share.
+ */
+export async function readTradeShares(bench: WorldBench, chosen: string, share: ShareOf): Promise<WorldReading> {
+  return once(bench.snapshot, ['world trade', chosen, share.whole, share.flow, bench.to].join(' '), async () => {
+    const [parts, wholes] = await Promise.all([partsOf(bench, chosen, share), wholesOf(bench, chosen, share)])
+    const totals = new Map(wholes.map((row) => [keyOf(row, whoseIn(row, share, chosen)), row.value]))
+    const cells = new WorldCells()
+    const used: FlowRow[] = []
+    for (const row of parts) {
+      const other = row.from_id === chosen ? row.to_id : row.from_id
+      const whole = totals.get(keyOf(row, share.whole === 'of-state' ? other : chosen))
+      if (whole === undefined || whole <= 0 || cells.column.get(other)?.has(row.year) === true) continue
+      cells.set(other, row.year, { value: row.value / whole })
+      used.push(row)
+    }
+    return { column: cells.column, evidence: evidenceOf(used, chosen) }
+  })
+}
+
+function keyOf({ source, reporter, unit, year }: FlowRow, whose: string): string {
+  return [whose, source, reporter, unit, year].join(' ')
+}
+
+/** Whose total a row with the world is. */
+function whoseIn(row: FlowRow, { whole }: ShareOf, chosen: string): string {
+  return whole === 'of-chosen' ? chosen : row.from_id === 'WLD' ? row.to_id : row.from_id
+}
+
+/** Reconciled rows have no reporter; else the one whose total it is must be the reporter. */
+function partsOf(bench: WorldBench, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
+  // imports of the state, and exports of the chosen, go from the chosen to the state
+  const outward = (whole === 'of-state') === (flow === 'imports')
+  const [own, other] = outward ? ['from_id', 'to_id'] : ['to_id', 'from_id']
+  const reporter = whole === 'of-state' ? other : own
+  const indicators = `((indicator = 'goods-${flow}' AND reporter = ${reporter}) OR (indicator = 'goods-imports-cow' AND reporter IS NULL))`
+  return rowsOf(bench, `${own} = $chosen AND ${other} NOT IN ('WLD', 'EU') AND ${indicators}`, { chosen })
+}
+
+function wholesOf(bench: WorldBench, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
+  const [world, side] = flow === 'imports' ? ['from_id', 'to_id'] : ['to_id', 'from_id']
+  const indicators = `((indicator = 'goods-${flow}' AND reporter = ${side}) OR (indicator = 'goods-${flow}-cow' AND reporter IS NULL))`
+  const whose = whole === 'of-chosen' ? ` AND ${side} = $chosen` : ''
+  const read = (): Promise<FlowRow[]> =>
+    rowsOf(bench, `${world} = 'WLD'${whose} AND ${indicators}`, whole === 'of-chosen' ? { chosen } : {})
+  // every state's total is the same whoever is chosen
+  return whole === 'of-chosen' ? read() : once(bench.snapshot, `totals of goods ${flow} by ${bench.to}`, read)
+}
+
+async function rowsOf(bench: WorldBench, where: string, parameters: Record<string, Cell>): Promise<FlowRow[]> {
+  const rows = await bench.snapshot.rows(
+    `SELECT from_id, to_id, source, vintage, reporter, unit, start_date[:4]::INTEGER AS year, value FROM observations
+     WHERE ${where} AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' AND end_date <= $to AND value IS NOT NULL AND ${ofLists}
+     ORDER BY reporter NULLS FIRST, source, unit, year, from_id, to_id`,
+    { ...parameters, to: bench.to },
+  )
+  return rows as unknown as FlowRow[]
+}
+
+function evidenceOf(rows: readonly FlowRow[], chosen: string): Evidence[] {
+  return [...new Set(rows.map(({ source }) => source))].sort().map((source) => {
+    const own = rows.filter((row) => row.source === source)
+    const where = `observations where source = '${source}' and (from_id = '${chosen}' or to_id = '${chosen}')`
+    return { source, vintage: own[0]!.vintage, rows: where, count: own.length }
+  })
+}

@@ -1,0 +1,46 @@
+import { lastEnded } from '../votes/ideal-point-figures.ts'
+import { apart, reach } from '../votes/ideal-point-fit.ts'
+import { votesDigest } from '../votes/ideal-point-votes.ts'
+import { once } from '../rows/once.ts'
+import { vintageOf } from '../forms/unknown.ts'
+import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+
+const source = 'visavis-ideal-points'
+
+interface Point {
+  readonly state: string
+  readonly session: number
+  readonly votes: number
+  readonly point: number
+  readonly sd: number
+}
+
+/** Distance of ideal points from one state, session by session (the year is that in which it opened), under the usual specification; from the record, for just its votes. */
+export async function readIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {
+  const last = lastEnded(bench.to)
+  const points = (await usualPoints(bench)).filter(({ session }) => session <= last)
+  const own = new Map(points.filter(({ state }) => state === chosen).map((one) => [one.session, one]))
+  const cells = new WorldCells()
+  for (const { state, session, votes, point, sd } of points) {
+    const mine = own.get(session)
+    if (mine === undefined || state === chosen) continue
+    const { distance, low, high } = apart(point - mine.point, Math.hypot(sd, mine.sd))
+    cells.set(state, 1945 + session, { value: distance, low, high, n: Math.min(votes, mine.votes) })
+  }
+  const rows = `estimated_points where specification = 'usual' and session <= ${last}`
+  return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: points.length }] }
+}
+
+/** How the ends of a distance were found, for the method line. */
+export const idealPointMethod: string = `distance of positions of the usual specification; ends at ${reach.toFixed(3)} standard deviations of the difference, the two taken as independent`
+
+function usualPoints({ snapshot }: WorldBench): Promise<readonly Point[]> {
+  return once(snapshot, 'usual ideal points', async () => {
+    if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return []
+    const found = await snapshot.rows(
+      "SELECT state, session, votes, point, sd FROM estimated_points WHERE specification = 'usual' AND digest = $digest ORDER BY session, state",
+      { digest: await votesDigest(snapshot) },
+    )
+    return found as unknown as Point[]
+  })
+}

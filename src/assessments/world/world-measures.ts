@@ -1,0 +1,167 @@
+import type { MeasureName } from '../../measures/index.ts'
+import type { DomainId } from '../forms/domains.ts'
+import { readArmsShare } from './world-arms.ts'
+import { readSharedBlocs } from './world-blocs.ts'
+import type { WorldBench, WorldReading } from './world-cell.ts'
+import { readCommitments } from './world-commitments.ts'
+import { readTradeShares, type ShareOf } from './world-flows.ts'
+import { idealPointMethod, readIdealPoints } from './world-ideal-points.ts'
+import { readSanctions } from './world-sanctions.ts'
+import { readSpeeches } from './world-speeches.ts'
+import { readVotes } from './world-votes.ts'
+
+/** How the figures of a bloc's members are put together. */
+export type Pooling = 'median' | 'mean' | 'sum'
+
+/** What may be measured of every state towards one. */
+export interface WorldMeasure {
+  readonly id: string
+  readonly title: string
+  /** What is measured, with the chosen one named. */
+  readonly heading: (of: string, whose: string) => string
+  readonly domain: DomainId
+  readonly unit: 'index' | 'share' | 'count'
+  /** Ends of the scale where it has any. */
+  readonly least: number | null
+  readonly most: number | null
+  /** Above and below it things are of opposite kind: 0 of kappa is what chance gives. */
+  readonly middle: number | null
+  /** What the interval is, where figures have one. */
+  readonly interval: 'bootstrap' | 'binomial' | 'credible' | 'jackknife' | null
+  readonly method: string
+  /** What it means that a state has no figure. */
+  readonly unknown: string
+  /** What the year of a figure is. */
+  readonly year: string
+  /** The figure of an assessment that is the same, and the span that it carries there; null where there is none. */
+  readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'day' } | null
+  readonly pooling: Pooling
+  readonly read: (bench: WorldBench, chosen: string, intervals: boolean) => Promise<WorldReading>
+}
+
+function capital(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`
+}
+
+const noVotes = 'no vote on a whole resolution in that year on which both had a position'
+const fixedByOne = `${noVotes}, or one of the two took the same position in all of them`
+
+function votes(id: string, measure: MeasureName, title: string, scale: Partial<WorldMeasure>): WorldMeasure {
+  const share = scale.unit === 'share'
+  return {
+    ...{ id, title, domain: 'diplomacy', unit: 'index', least: -1, most: 1, middle: 0, interval: share ? 'binomial' : 'bootstrap' },
+    method: `votes on whole resolutions of the UN General Assembly on which both had a position; ${share ? "Wilson's interval" : 'bootstrap over roll calls'}`,
+    ...{ unknown: noVotes, year: 'calendar year of the votes', pooling: 'median' },
+    heading: (of) => `${capital(title)} with ${of}`,
+    assessed: { id: measure, period: 'year' },
+    ...scale,
+    read: (bench, chosen, intervals) => readVotes(bench, chosen, measure, intervals),
+  }
+}
+
+function trade(id: string, title: string, share: ShareOf): WorldMeasure {
+  const whose = share.whole === 'of-state' ? "the state's" : "the chosen one's"
+  return {
+    ...{ id, title, domain: 'trade', unit: 'share', least: 0, most: 1, middle: null, interval: null },
+    heading: (_, whose) =>
+      share.whole === 'of-state'
+        ? `${capital(whose)} share in each state's goods ${share.flow}`
+        : `Each state's share in ${whose} goods ${share.flow}`,
+    method: `goods ${share.flow} over ${whose} total in the same source by the same reporter; a source of all pairs goes before a state's own reports`,
+    unknown: 'no source of the record has both the flow and the total for that year',
+    year: 'calendar year',
+    assessed: null,
+    pooling: share.whole === 'of-state' ? 'sum' : 'mean',
+    read: (bench, chosen) => readTradeShares(bench, chosen, share),
+  }
+}
+
+const counts = { unit: 'count', least: 0, most: null, middle: null, interval: null, pooling: 'mean', assessed: null } as const
+const yearEnd = 'in force on the last day of the year, or of the record in its own year'
+const notComplete = 'the table names none, and it is not complete'
+
+/** Every measure, in the order of the domains; the first is the one that is shown where none is asked for. */
+export const worldMeasures: readonly WorldMeasure[] = [
+  votes('kappa', 'kappa_quadratic', 'kappa of votes', { unknown: fixedByOne }),
+  votes('agreement', 'agreement', 'share of votes with the same position', { unit: 'share', least: 0, middle: null }),
+  votes('opposing', 'opposing', 'share of votes yes against no', { unit: 'share', least: 0, middle: null }),
+  votes('s', 's_absolute', "Signorino and Ritter's S of votes", {}),
+  votes('pi', 'scott_pi', "Scott's pi of votes", {}),
+  votes('tau-b', 'tau_b', "Kendall's tau-b of votes", { unknown: fixedByOne }),
+  {
+    ...{ id: 'ideal-point', title: 'distance of ideal points', domain: 'diplomacy', unit: 'index' },
+    ...{ least: 0, most: null, middle: null, interval: 'credible', method: idealPointMethod, pooling: 'median' },
+    heading: (of) => `Distance of ideal points from ${of}`,
+    unknown: 'the record has no ideal point of both in that session',
+    year: 'year in which the session opened',
+    assessed: { id: 'ideal_point_distance', period: 'session' },
+    read: readIdealPoints,
+  },
+  {
+    ...counts,
+    ...{ id: 'blocs', title: 'blocs of which both are members', domain: 'institutions', year: yearEnd },
+    heading: (of) => `Blocs of which each state and ${of} are members`,
+    method: "count of the record's blocs in which both are full members",
+    assessed: { id: 'shared-blocs', period: 'day' },
+    unknown: 'the lists of members do not speak of that year',
+    read: readSharedBlocs,
+  },
+  {
+    ...counts,
+    ...{ id: 'commitments', title: 'treaties with a commitment that bind both', domain: 'alliance', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Treaties with a commitment that bind each state and ${of}`,
+    method: "at least so many: treaties of the record's table of written commitments to which both are parties",
+    read: (bench, chosen) => readCommitments(bench, chosen, 'any'),
+  },
+  {
+    ...counts,
+    ...{ id: 'defence', title: 'treaties of defence that bind both', domain: 'alliance', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Treaties of defence that bind each state and ${of}`,
+    method: 'at least so many: treaties by which one of the two, or both, owe the other defence',
+    read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
+  },
+  {
+    ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
+    ...{ least: 0, most: 1, middle: null, interval: null, pooling: 'sum' },
+    heading: (_, whose) => `${capital(whose)} share in each state's imports of major arms`,
+    method: 'deliveries of five years by volume (TIV) over all that the register has for the state',
+    unknown: 'the record has no register of arms (visavis add sipri-register), or the state took no arms in the five years',
+    year: 'last of the five years',
+    assessed: null,
+    read: readArmsShare,
+  },
+  trade('import-share', "share in the state's goods imports", { whole: 'of-state', flow: 'imports' }),
+  trade('export-share', "share in the state's goods exports", { whole: 'of-state', flow: 'exports' }),
+  trade('share-of-imports', "the state's share in the goods imports of the chosen one", { whole: 'of-chosen', flow: 'imports' }),
+  trade('share-of-exports', "the state's share in the goods exports of the chosen one", { whole: 'of-chosen', flow: 'exports' }),
+  {
+    ...counts,
+    ...{ id: 'sanctions-on', title: 'sanctions regimes on the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Sanctions regimes of ${of} on each state`,
+    method: 'at least so many: regimes of the chosen one, or of a body it is a member of, on the state (the UN left out)',
+    assessed: { id: 'regimes-a-on-b', period: 'day' },
+    read: (bench, chosen) => readSanctions(bench, chosen, 'on'),
+  },
+  {
+    ...counts,
+    ...{ id: 'sanctions-by', title: 'sanctions regimes of the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
+    heading: (of) => `Sanctions regimes of each state on ${of}`,
+    method: 'at least so many: regimes of the state, or of a body it is a member of, on the chosen one (the UN left out)',
+    assessed: { id: 'regimes-b-on-a', period: 'day' },
+    read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
+  },
+  {
+    ...{ id: 'speeches', title: 'similarity of speeches', domain: 'narrative', unit: 'index', least: -1, most: 1, middle: 0 },
+    ...{ interval: 'jackknife', pooling: 'median', year: 'year of the General Debate' },
+    heading: (_, whose) => `Similarity of speeches with ${whose}`,
+    method: 'speeches of one General Debate; 0 is two typical speeches, 1 the same speech; interval from the standard error',
+    assessed: null,
+    unknown: 'the record has no speech of both in that session (to 2017 it has 25 states)',
+    read: readSpeeches,
+  },
+]
+
+/** A measure by its id. */
+export function worldMeasure(id: string): WorldMeasure | undefined {
+  return worldMeasures.find((one) => one.id === id)
+}

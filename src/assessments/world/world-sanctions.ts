@@ -1,0 +1,82 @@
+import { heldMemberships } from '../record/held-memberships.ts'
+import { once } from '../rows/once.ts'
+import { vintageOf } from '../forms/unknown.ts'
+import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+
+const source = 'sanctions-regimes'
+
+interface Regime {
+  readonly regime: string
+  readonly sender: string
+  readonly target: string
+  readonly start_date: string
+  readonly end_date: string | null
+}
+
+interface Stay {
+  readonly bloc: string
+  readonly state: string
+  readonly start_date: string
+  readonly end_date: string | null
+}
+
+/**
+ * Regimes in force at the end of each year between a state and the chosen one: `on` those of the chosen on the state, `by` the other way round. A state acts by itself
+ * and through the bodies it is a member of, the UN left out. The table is not complete: a count is at least, and no regime is unknown.
+ */
+export async function readSanctions(bench: WorldBench, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
+  const regimes = await regimesOf(bench)
+  const { all } = await heldMemberships(bench.snapshot)
+  const stays = all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
+  const window = bench.cards.get(source)?.coverage[0]
+  const cells = new WorldCells()
+  const [first, last] = [Number(window?.from.slice(0, 4)), Number(bench.to.slice(0, 4))]
+  for (let year = first; window !== undefined && year <= last; year++) {
+    const day = dayOfYear(year, bench.to)
+    if (day < window.from || day > window.to) continue
+    const inForce = regimes.filter((one) => holds(one, day))
+    const counts = way === 'on' ? targetsOf(inForce, stays, chosen, day) : sendersOf(inForce, stays, chosen, day)
+    for (const [state, found] of counts) if (state !== chosen) cells.set(state, year, { value: found.size })
+  }
+  const rows = `sanctions where source = '${source}' and start_date <= '${bench.to}'`
+  return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: regimes.length }] }
+}
+
+function holds(span: { readonly start_date: string; readonly end_date: string | null }, day: string): boolean {
+  return span.start_date <= day && (span.end_date === null || span.end_date >= day)
+}
+
+/** On whom the chosen, or a body it is in, has which regimes. */
+function targetsOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
+  const senders = new Set([chosen, ...stays.filter((stay) => stay.state === chosen && holds(stay, day)).map(({ bloc }) => bloc)])
+  const found = new Map<string, Set<string>>()
+  for (const { regime, sender, target } of inForce) if (senders.has(sender)) addTo(found, target, regime)
+  return found
+}
+
+/** Who, by itself or through a body, has which regimes on the chosen. */
+function sendersOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { regime, sender, target } of inForce) {
+    if (target !== chosen || sender === 'UN') continue
+    addTo(found, sender, regime)
+    for (const stay of stays) if (stay.bloc === sender && holds(stay, day)) addTo(found, stay.state, regime)
+  }
+  return found
+}
+
+function addTo(found: Map<string, Set<string>>, state: string, regime: string): void {
+  const own = found.get(state)
+  if (own === undefined) found.set(state, new Set([regime]))
+  else own.add(regime)
+}
+
+function regimesOf({ snapshot, to }: WorldBench): Promise<Regime[]> {
+  return once(snapshot, `regimes by ${to}`, async () => {
+    const rows = await snapshot.rows(
+      'SELECT regime, sender, target, start_date, end_date FROM sanctions WHERE source = $source AND start_date <= $to ORDER BY start_date, regime, sender, target',
+      { source, to },
+    )
+    return rows as unknown as Regime[]
+  })
+}

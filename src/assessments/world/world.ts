@@ -1,0 +1,267 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { VisavisError } from '../../errors.ts'
+import { quantile } from '../../numeric/quantile.ts'
+import { blocs, existedIn, type Membership, nameOn, type State, states } from '../../states/index.ts'
+import type { Evidence, Snapshot } from '../../store/index.ts'
+import type { AssessedParty } from '../forms/assessment.ts'
+import { commonName, type Named, statesIn } from '../blocs/bloc-parties.ts'
+import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
+import { heldMemberships } from '../record/held-memberships.ts'
+import { inSentence, possessive } from '../forms/phrases.ts'
+import { dayOfYear, type WorldBench, type WorldCell, type WorldColumn, type WorldReading } from './world-cell.ts'
+import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures.ts'
+
+export interface WorldRequest {
+  readonly chosen: Named
+  readonly measure: WorldMeasure
+  /** Id of a bloc whose members are told as well, to be marked among all. */
+  readonly marked: string | undefined
+  /** First and last year; the measure's own where undefined. */
+  readonly from: number | undefined
+  readonly until: number | undefined
+  /** No figure is later than this day. */
+  readonly to: string
+  readonly draws: number
+  readonly seed: number
+  /** Raised when the caller wants no more. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A state's figures, each list in the order of the answer's years. */
+export interface WorldState {
+  readonly iso3: string
+  /** On the last day; states that ended have the name they last bore. */
+  readonly name: string
+  /** Other names that it bore in years of the answer: first year, last year, name on the last day of each. */
+  readonly names?: readonly (readonly [number, number, string])[]
+  /** First and last year of each stretch in which it was a state, of the years of the answer. */
+  readonly existed: readonly (readonly [number, number])[]
+  /** Null = unknown, or no state then: `existed` tells which. */
+  readonly values: readonly (number | null)[]
+  /** Ends of the 90 % interval; absent where the measure has none. */
+  readonly low?: readonly (number | null)[]
+  readonly high?: readonly (number | null)[]
+  /** What each value rests on: votes in common; towards a bloc, how many of its members. */
+  readonly n?: readonly (number | null)[]
+}
+
+export interface WorldAnswer {
+  readonly schemaVersion: 1
+  readonly of: AssessedParty
+  readonly measure: Omit<WorldMeasure, 'read' | 'heading'>
+  /** What is measured, with the chosen one named. */
+  readonly heading: string
+  readonly to: string
+  readonly draws: number
+  readonly seed: number
+  readonly snapshot: { readonly id: string; readonly created: string }
+  /** Years that have a figure of some state, and all between them. */
+  readonly years: readonly number[]
+  /** The last of them that is over, or of which what is in force was counted; null where there is none. */
+  readonly latest: number | null
+  /** How many members the bloc had, year by year; absent where the chosen one is a state. */
+  readonly members?: readonly number[]
+  /** Who they were: first and last year of each stretch of the years. */
+  readonly memberYears?: Readonly<Record<string, readonly (readonly [number, number])[]>>
+  /** The bloc that was asked to be marked, and who was in it. */
+  readonly marked?: { readonly id: string; readonly name: string; readonly memberYears: NonNullable<WorldAnswer['memberYears']> }
+  readonly states: readonly WorldState[]
+  readonly evidence: readonly Evidence[]
+  readonly sources: readonly FigureSource[]
+  /** Every measure that may be asked for. */
+  readonly measures: readonly { readonly id: string; readonly title: string; readonly domain: string }[]
+  /** Every bloc that may be asked for. */
+  readonly blocs: readonly { readonly id: string; readonly name: string }[]
+}
+
+/**
+ * A measure of every state towards one state or bloc, for every year. Towards a bloc the figures of its members of the year are put together (median, mean or sum: the
+ * measure says which), without an interval, and `n` says of how many members.
+ */
+export async function world(snapshot: Snapshot, request: WorldRequest): Promise<WorldAnswer> {
+  const { chosen, measure, to, draws, seed } = request
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  const bench: WorldBench = { snapshot, cards, to, draws, seed }
+  const { reading, membersIn } = await (chosen.kind === 'state'
+    ? towardsState(bench, measure, chosen.state)
+    : towardsBloc(bench, request, chosen.id))
+  const years = yearsOf(reading.column, request)
+  const { read: _, heading, ...about } = measure
+  const of = partyOf(chosen, to, membersIn?.(Number(to.slice(0, 4))))
+  return {
+    schemaVersion: 1,
+    of,
+    measure: about,
+    heading: heading(inSentence(of.name), possessive(of.name)),
+    ...{ to, draws, seed },
+    snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+    years,
+    latest: latestOf(years, measure, to),
+    ...(membersIn === undefined ? {} : membersOf(years, membersIn)),
+    ...(await markedOf(bench, request.marked, years)),
+    states: statesOf(reading.column, years, to, chosen.kind === 'state' ? chosen.state.iso3 : undefined),
+    evidence: reading.evidence,
+    sources: figureSources(reading.evidence, cards),
+    measures: worldMeasures.map(({ id, title, domain }) => ({ id, title, domain })),
+    blocs: blocs.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+interface Towards {
+  readonly reading: WorldReading
+  readonly membersIn?: (year: number) => readonly string[]
+}
+
+async function towardsState(bench: WorldBench, measure: WorldMeasure, { iso3 }: State): Promise<Towards> {
+  return { reading: await measure.read(bench, iso3, true) }
+}
+
+/** A member is measured towards the others of the bloc. */
+async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
+  const { all } = await heldMemberships(bench.snapshot)
+  const own = all.filter((row) => row.bloc === bloc && row.role === 'member')
+  const readings = new Map<string, WorldReading>()
+  for (const member of [...new Set(own.map(({ state }) => state))].sort()) {
+    if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${readings.size} members of ${bloc}`)
+    readings.set(member, await measure.read(bench, member, false))
+    // other questions are heard between two members
+    await turn()
+  }
+  const membersIn = membersByYear(own, bloc, bench.to)
+  const column = pooled(readings, membersIn, measure.pooling)
+  return { reading: { column, evidence: evidenceOfAll([...readings.values()]) }, membersIn }
+}
+
+function membersByYear(own: readonly Membership[], bloc: string, to: string): (year: number) => readonly string[] {
+  const kept = new Map<number, readonly string[]>()
+  return (year) => {
+    const found = kept.get(year) ?? statesIn(own, bloc, dayOfYear(year, to))
+    kept.set(year, found)
+    return found
+  }
+}
+
+function pooled(
+  readings: ReadonlyMap<string, WorldReading>,
+  membersIn: (year: number) => readonly string[],
+  pooling: Pooling,
+): Map<string, Map<number, WorldCell>> {
+  const values = new Map<string, Map<number, number[]>>()
+  for (const [member, { column }] of readings) {
+    for (const [state, series] of column) {
+      const years = values.get(state) ?? new Map<number, number[]>()
+      values.set(state, years)
+      for (const [year, { value }] of series) {
+        if (membersIn(year).includes(member)) years.set(year, [...(years.get(year) ?? []), value])
+      }
+    }
+  }
+  const put = (found: readonly number[]): WorldCell => ({ value: pool(found, pooling), n: found.length })
+  return new Map([...values].map(([state, years]) => [state, new Map([...years].map(([year, found]) => [year, put(found)]))]))
+}
+
+function pool(values: readonly number[], pooling: Pooling): number {
+  if (pooling === 'median') return quantile(Float64Array.from(values), 0.5)
+  const sum = values.reduce((total, value) => total + value, 0)
+  return pooling === 'sum' ? sum : sum / values.length
+}
+
+function evidenceOfAll(readings: readonly WorldReading[]): Evidence[] {
+  const found = readings.flatMap(({ evidence }) => evidence)
+  return [...new Map(found.map((one) => [`${one.source} ${one.rows}`, one])).values()].sort((x, y) =>
+    x.source + x.rows < y.source + y.rows ? -1 : 1,
+  )
+}
+
+function yearsOf(column: WorldColumn, { from, until }: WorldRequest): number[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const series of column.values()) {
+    for (const year of series.keys()) {
+      if (year < first) first = year
+      if (year > last) last = year
+    }
+  }
+  const [start, end] = [Math.max(first, from ?? first), Math.min(last, until ?? last)]
+  return start > end || first > last ? [] : Array.from({ length: end - start + 1 }, (_, i) => start + i)
+}
+
+async function markedOf(bench: WorldBench, id: string | undefined, years: readonly number[]): Promise<Pick<WorldAnswer, 'marked'>> {
+  if (id === undefined) return {}
+  const { all } = await heldMemberships(bench.snapshot)
+  const { memberYears } = membersOf(
+    years,
+    membersByYear(
+      all.filter(({ bloc }) => bloc === id),
+      id,
+      bench.to,
+    ),
+  )
+  return { marked: { id, name: commonName(id), memberYears: memberYears! } }
+}
+
+function membersOf(years: readonly number[], membersIn: (year: number) => readonly string[]): Pick<WorldAnswer, 'members' | 'memberYears'> {
+  const ever = [...new Set(years.flatMap(membersIn))].sort()
+  const own = (iso3: string): [number, number][] => stretches(years.filter((year) => membersIn(year).includes(iso3)))
+  return { members: years.map((year) => membersIn(year).length), memberYears: Object.fromEntries(ever.map((iso3) => [iso3, own(iso3)])) }
+}
+
+/** A year of votes is over from the middle of December on, when nearly all of them were taken. */
+function latestOf(years: readonly number[], { unit }: WorldMeasure, to: string): number | null {
+  const isOver = (year: number): boolean => unit === 'count' || to >= `${year}-12-15`
+  return years.findLast(isOver) ?? years.at(-1) ?? null
+}
+
+/** Every state of the years, and whoever has a figure without being one then. */
+function statesOf(column: WorldColumn, years: readonly number[], to: string, chosen: string | undefined): WorldState[] {
+  return states.flatMap((state) => {
+    if (state.iso3 === chosen) return []
+    const series = column.get(state.iso3)
+    const existed = stretches(years.filter((year) => existedIn(state, year)))
+    const cells = years.map((year) => series?.get(year))
+    if (existed.length === 0 && cells.every((cell) => cell === undefined)) return []
+    return [{ iso3: state.iso3, name: nameOn(state, to), ...namesOf(state, years, to), existed, ...listsOf(cells) }]
+  })
+}
+
+function namesOf(state: State, years: readonly number[], to: string): Pick<WorldState, 'names'> {
+  const now = nameOn(state, to)
+  const found: [number, number, string][] = []
+  for (const year of years) {
+    const name = nameOn(state, dayOfYear(year, to))
+    const last = found.at(-1)
+    if (name === now) continue
+    if (last !== undefined && last[1] === year - 1 && last[2] === name) last[1] = year
+    else found.push([year, year, name])
+  }
+  return found.length === 0 ? {} : { names: found }
+}
+
+function listsOf(cells: readonly (WorldCell | undefined)[]): Pick<WorldState, 'values' | 'low' | 'high' | 'n'> {
+  const has = (name: 'low' | 'n'): boolean => cells.some((cell) => cell?.[name] !== undefined)
+  const list = (name: keyof WorldCell): (number | null)[] => cells.map((cell) => (cell?.[name] === undefined ? null : compact(cell[name])))
+  return {
+    values: list('value'),
+    ...(has('low') ? { low: list('low'), high: list('high') } : {}),
+    ...(has('n') ? { n: list('n') } : {}),
+  }
+}
+
+/** Five decimals: beyond them nothing is measured here, and the answer is a third as long. */
+function compact(value: number): number {
+  return Number(value.toFixed(5))
+}
+
+function stretches(years: readonly number[]): [number, number][] {
+  const found: [number, number][] = []
+  for (const year of years) {
+    const last = found.at(-1)
+    if (last !== undefined && last[1] === year - 1) last[1] = year
+    else found.push([year, year])
+  }
+  return found
+}
+
+function partyOf(chosen: Named, to: string, members: readonly string[] | undefined): AssessedParty {
+  if (chosen.kind === 'state') return { iso3: chosen.state.iso3, name: nameOn(chosen.state, to) }
+  return { iso3: chosen.id, name: commonName(chosen.id), members: members ?? [] }
+}

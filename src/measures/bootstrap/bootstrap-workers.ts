@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
+import { runThreads } from '../../numeric/threads.ts'
+import { type BootstrapOptions, bootstrapJob, type DyadIntervals, intervalsOf } from './bootstrap.ts'
+import { type SharedJob, takeChunk } from './bootstrap-chunks.ts'
+import type { Votes } from '../similarity/votes.ts'
+
+export interface ThreadedBootstrapOptions extends BootstrapOptions {
+  /** Threads in all, this one included; default: as many as the machine runs at once. */
+  readonly threads?: number
+}
+
+/**
+ * `bootstrapDyads` on several threads: the same answer, bit for bit. This thread takes part, but hands control back between pieces of work.
+ *
+ * @param votes     positions, row-major by roll call
+ * @param options   as for `bootstrapDyads`, and threads
+ */
+export async function bootstrapDyadsThreaded(votes: Votes, options: ThreadedBootstrapOptions = {}): Promise<DyadIntervals> {
+  const { threads = availableParallelism(), ...rest } = options
+  const job = bootstrapJob(votes, rest)
+  const shared: SharedJob = { plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) }
+  const others = runThreads(import.meta.url, './bootstrap-worker', new Array(Math.max(0, threads - 1)).fill(shared))
+  const own = async (): Promise<void> => {
+    while (takeChunk(shared)) await turn()
+  }
+  await Promise.all([others, own()])
+  return intervalsOf(job)
+}

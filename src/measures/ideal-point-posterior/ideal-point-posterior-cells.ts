@@ -1,0 +1,142 @@
+import { logarithm, logNormalCdfFast } from '../../numeric/normal-tables.ts'
+import { abstention, between, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
+import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
+import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
+
+/** Positions beyond are not told apart by any vote; the authors' sampler has the same bound. */
+const largest = 5
+const longestStep = 1
+
+/** What the votes of a cell say of a position: log probability, its derivative, the information, and the sum of squared slopes. */
+const votes = new Float64Array(4)
+/** The same with prior and pull: log density, derivative, information. */
+const density = new Float64Array(3)
+
+/**
+ * Moves each cell once, given the items: a Metropolis-Hastings step whose proposal is normal around a Newton step, so nearly all are taken and hardly depend on where
+ * the cell stood.
+ */
+export function moveCells(chain: Chain): void {
+  for (let cell = 0; cell < chain.x.length; cell++) moveCell(chain, cell)
+}
+
+function moveCell(chain: Chain, cell: number): void {
+  const { x } = chain
+  weigh(chain, cell, x[cell]!)
+  const [before, derivative, information] = [density[0]!, density[1]!, density[2]!]
+  const centre = x[cell]! + bounded(derivative / information)
+  const proposed = centre + chain.normal() / Math.sqrt(information)
+  const threshold = Math.log(chain.uniform())
+  const own: readonly number[] = [votes[0]!, votes[1]!, votes[2]!, votes[3]!]
+  if (Math.abs(proposed) <= largest) weigh(chain, cell, proposed)
+  const back = x[cell]! - proposed - bounded(density[1]! / density[2]!)
+  const there = 0.5 * Math.log(information) - 0.5 * information * (proposed - centre) ** 2
+  const reverse = 0.5 * Math.log(density[2]!) - 0.5 * density[2]! * back * back
+  if (Math.abs(proposed) <= largest && density[0]! - before + reverse - there > threshold) x[cell] = proposed
+  else votes.set(own)
+  note(chain, cell)
+}
+
+function bounded(step: number): number {
+  return Math.max(-longestStep, Math.min(longestStep, step))
+}
+
+/**
+ * Draws what others see of the cell. The authors' sampler draws latent utilities and lets the next session lean on the mean of the position given them; that mean
+ * has, given the position, the expectation and variance used here.
+ */
+function note(chain: Chain, cell: number): void {
+  if (chain.priorName !== 'bailey-strezhnev-voeten') return
+  const { x, prior, seen } = chain
+  const lag = prior.lag[cell]!
+  const own = prior.precision[cell]!
+  const total = votes[3]! + own
+  const pull = own * ((lag < 0 ? 0 : seen[lag]!) - x[cell]!)
+  const spread = Math.sqrt(Math.max(0, votes[3]! - votes[2]!)) / total
+  seen[cell] = x[cell]! + (votes[1]! + pull) / total + spread * chain.normal()
+}
+
+/** Log density of a position given all else, up to a constant; to `density`. */
+function weigh(chain: Chain, cell: number, x: number): void {
+  const { prior } = chain
+  weighVotes(chain, cell, x)
+  const lag = prior.lag[cell]!
+  const next = prior.next[cell]!
+  const square = chain.squarePull[cell]!
+  const own = prior.precision[cell]!
+  const off = x - (lag < 0 ? 0 : leaning(chain)[lag]!)
+  let value = votes[0]! - 0.5 * own * off * off - 0.5 * square * x * x - chain.linearPull[cell]! * x
+  let derivative = votes[1]! - own * off - square * x - chain.linearPull[cell]!
+  let information = votes[2]! + own + Math.max(0, square)
+  if (next >= 0) {
+    const precision = prior.precision[next]!
+    const apart = x - chain.x[next]!
+    value -= 0.5 * precision * apart * apart
+    derivative -= precision * apart
+    information += precision
+  }
+  density[0] = value
+  density[1] = derivative
+  density[2] = information
+}
+
+/** What a cell leans on: what is seen of others in the authors' prior, their positions in the rest. */
+export function leaning(chain: Chain): Float64Array {
+  return chain.priorName === 'bailey-strezhnev-voeten' ? chain.seen : chain.x
+}
+
+function weighVotes({ sample, drawnItems }: Chain, cell: number, x: number): void {
+  const { cellStart, cellItem } = sample
+  const [firstAbstention, firstNo] = [cellStart[3 * cell + 1]!, cellStart[3 * cell + 2]!]
+  votes.fill(0)
+  addOneSided(cellItem, cellStart[3 * cell]!, firstAbstention, drawnItems, 1, x)
+  addOneSided(cellItem, firstNo, cellStart[3 * cell + 3]!, drawnItems, 2, x)
+  addAbstentions(cellItem, firstAbstention, firstNo, drawnItems, x)
+}
+
+function addOneSided(list: Int32Array, from: number, to: number, items: Float64Array, side: 1 | 2, x: number): void {
+  const sign = side === 1 ? 1 : -1
+  let value = 0
+  let derivative = 0
+  let information = 0
+  let squares = 0
+  for (let k = from; k < to; k++) {
+    const at = list[k]! * itemStride
+    const slope = items[at]!
+    const tilt = sign * slope * x
+    const z = sign * items[at + side]! - tilt
+    logNormalCdfFast(z)
+    const push = logarithm[1]!
+    const square = slope * slope
+    value += logarithm[0]!
+    derivative -= slope * push
+    information += square * push * (z + push)
+    squares += square
+    if (tilt < -nearBound) {
+      overBound(-tilt)
+      value -= bound[0]!
+      derivative += slope * bound[1]!
+      information += square * bound[2]!
+    }
+  }
+  votes[0]! += value
+  votes[1]! += sign * derivative
+  votes[2]! += information
+  votes[3]! += squares
+}
+
+function addAbstentions(list: Int32Array, from: number, to: number, items: Float64Array, x: number): void {
+  for (let k = from; k < to; k++) {
+    const at = list[k]! * itemStride
+    const slope = items[at]!
+    const low = items[at + 1]! - slope * x
+    const high = items[at + 2]! - slope * x
+    abstention(low, high)
+    const push = between[0]! - between[1]!
+    const square = slope * slope
+    votes[0]! += logAbstention(low, high)
+    votes[1]! += slope * push
+    votes[2]! += square * (push * push + high * between[1]! - low * between[0]!)
+    votes[3]! += square
+  }
+}

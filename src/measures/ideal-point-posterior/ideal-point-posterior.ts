@@ -1,0 +1,150 @@
+import { availableParallelism } from 'node:os'
+import { VisavisError } from '../../errors.ts'
+import { effectiveDraws, potentialScaleReduction } from '../../numeric/convergence.ts'
+import { quantile } from '../../numeric/quantile.ts'
+import { runThreads } from '../../numeric/threads.ts'
+import { updateCells } from '../ideal-points/ideal-point-cells.ts'
+import { type ChainStart, itemStride } from './ideal-point-posterior-chain.ts'
+import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
+import { sharedDoubles } from '../ideal-points/ideal-point-prior.ts'
+import { forces } from '../ideal-points/ideal-point-standardise.ts'
+import { itemWidth } from '../ideal-points/ideal-point-state.ts'
+import type { IdealPoints } from '../ideal-points/ideal-points.ts'
+
+export interface PosteriorOptions {
+  /** Draws kept of each chain; default 420. */
+  readonly draws?: number
+  /** Sweeps from one draw that is kept to the next; default 2. */
+  readonly every?: number
+  /** Sweeps of each chain before its first; default 80. */
+  readonly warmup?: number
+  /** Default 2. */
+  readonly chains?: number
+  /** A safe integer; default 1. */
+  readonly seed?: number
+  /** Default: as many as the machine runs at once; more than there are chains are not used. The answer is the same bit for bit. */
+  readonly threads?: number
+}
+
+export interface IdealPointPosterior {
+  readonly chains: number
+  /** Draws kept of each chain. */
+  readonly draws: number
+  /** Mean and standard deviation of each cell, in the order of the sample. */
+  readonly mean: Float64Array
+  readonly sd: Float64Array
+  /** How far the chains disagree on each cell: see `potentialScaleReduction`. */
+  readonly rhat: Float64Array
+  /** How many independent draws those of each cell are worth. */
+  readonly effective: Float64Array
+  /** Of each chain: log density of votes and items at each sweep, warm-up included. */
+  readonly trace: readonly Float64Array[]
+  /** Quantile p of each cell. */
+  quantile(p: number): Float64Array
+  /** All draws of a cell, chain after chain; the same place in two cells is the same draw, so that differences keep what is common to both. */
+  drawsOf(cell: number): Float64Array
+}
+
+/**
+ * Draws from the posterior of ideal points, with that of the items and of the common level of sessions: Metropolis-Hastings within Gibbs, from the fit on.
+ *
+ * A sweep moves each item given the cells, each cell given the items (proposals are normal around a Newton step), then the level and the spread of each session and of
+ * all sessions up to each. No latent utilities. Mean 0 and variance 1 are held as in the fit and each draw is brought there exactly. In the authors' prior a cell leans
+ * on a draw of its neighbour's conditional mean, as in their sampler, and the neighbour does not lean back; the random walk is symmetric. A draw whose poles are the
+ * wrong way round is turned.
+ *
+ * @param fit   see `idealPoints`
+ * @throws VisavisError Usage where an option is out of range
+ * @see Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61(2), 430-456, and the authors' published code
+ */
+export async function idealPointPosterior(fit: IdealPoints, options: PosteriorOptions = {}): Promise<IdealPointPosterior> {
+  const job = jobOf(fit, options)
+  const threads = Math.min(job.chains, Math.max(1, options.threads ?? availableParallelism()))
+  if (threads === 1) walkChains(job)
+  else await runThreads(import.meta.url, './ideal-point-posterior-worker', new Array(threads).fill(job))
+  return summary(job)
+}
+
+function jobOf(fit: IdealPoints, { draws = 420, every = 2, warmup = 80, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
+  const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
+  if (!whole(draws, 4) || !whole(every, 1) || !whole(warmup, 0) || !whole(chains, 1) || !Number.isSafeInteger(seed))
+    throw new VisavisError(
+      'Usage',
+      'a posterior needs whole numbers: draws from 4, sweeps per draw and chains from 1, warm-up from 0, a seed',
+    )
+  const { sample, poles } = fit
+  const cellsOf = (label: string): Int32Array =>
+    Int32Array.from(sample.cellState.keys()).filter((cell) => sample.states[sample.cellState[cell]!] === label)
+  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes)
+  return {
+    start: startOf(fit),
+    seed,
+    chains,
+    warmup,
+    draws,
+    every,
+    high: cellsOf(poles.high),
+    low: cellsOf(poles.low),
+    kept: new Float32Array(room(4 * chains * draws * fit.theta.length)),
+    trace: sharedDoubles(chains * (warmup + draws * every)),
+    taken: new Int32Array(room(4)),
+  }
+}
+
+function startOf({ sample, estimate, prior, theta, sd, items }: IdealPoints): ChainStart {
+  updateCells(sample, estimate, 0, theta.length)
+  const { scale, shift } = forces(estimate)
+  const weights = weightsOf({ sample, estimate, items })
+  return {
+    sample,
+    prior: estimate.prior,
+    priorName: prior,
+    positions: theta,
+    deviations: sd,
+    anchors: estimate.anchors,
+    items: Float64Array.from({ length: itemStride * sample.items.length }, (_, i) => {
+      return items[Math.floor(i / itemStride) * itemWidth + (i % itemStride)]!
+    }),
+    squarePull: weights.map((weight) => weight * scale),
+    linearPull: weights.map((weight) => weight * shift),
+  }
+}
+
+/** How hard the constraints hold each cell: the sum of the squares of its items' slopes, and its prior. */
+function weightsOf({ sample, estimate, items }: Pick<IdealPoints, 'sample' | 'estimate' | 'items'>): Float64Array {
+  const { cellStart, cellItem, cellState } = sample
+  const { precision, next } = estimate.prior
+  return Float64Array.from(cellState, (_, cell) => {
+    let sum = precision[cell]! + (next[cell]! < 0 ? 0 : precision[next[cell]!]!)
+    for (let k = cellStart[3 * cell]!; k < cellStart[3 * cell + 3]!; k++) {
+      const at = cellItem[k]! * itemWidth
+      sum += items[at]! ** 2 + items[at + 3]!
+    }
+    return sum
+  })
+}
+
+function summary(job: PosteriorJob): IdealPointPosterior {
+  const { chains, draws, trace, start } = job
+  const n = start.positions.length
+  const drawsOf = (cell: number): Float64Array => Float64Array.from({ length: chains * draws }, (_, draw) => job.kept[draw * n + cell]!)
+  const result = { mean: new Float64Array(n), sd: new Float64Array(n), rhat: new Float64Array(n), effective: new Float64Array(n) }
+  for (let cell = 0; cell < n; cell++) {
+    const values = drawsOf(cell)
+    const split = Array.from({ length: chains }, (_, chain) => values.subarray(chain * draws, (chain + 1) * draws))
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+    result.mean[cell] = mean
+    result.sd[cell] = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
+    result.rhat[cell] = potentialScaleReduction(split)
+    result.effective[cell] = effectiveDraws(split)
+  }
+  const sweeps = trace.length / chains
+  return {
+    chains,
+    draws,
+    ...result,
+    trace: Array.from({ length: chains }, (_, chain) => trace.slice(chain * sweeps, (chain + 1) * sweeps)),
+    quantile: (p) => Float64Array.from({ length: n }, (_, cell) => quantile(drawsOf(cell), p)),
+    drawsOf,
+  }
+}

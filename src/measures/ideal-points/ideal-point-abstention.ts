@@ -1,0 +1,41 @@
+import { millsRatioFast } from '../../numeric/normal-tables.ts'
+
+/** What the last call of `abstention` found. */
+export const between: Float64Array = new Float64Array(2)
+
+/**
+ * The densities of a standard normal at the two ends of an interval, each over the probability inside it: `between[0]` and `between[1]`.
+ *
+ * Computed from Mills ratios, so that neither a narrow interval nor one far in a tail loses its digits.
+ *
+ * @param low    first end
+ * @param high   second end, not below the first
+ */
+export function abstention(low: number, high: number): void {
+  const mirrored = low + high < 0
+  const a = mirrored ? -high : low
+  const b = mirrored ? -low : high
+  let near = 0
+  let far = 0
+  if (a < -6) far = b > 9 ? 0 : 0.3989422804014327 * Math.exp(-0.5 * b * b)
+  else {
+    const fall = Math.exp(-0.5 * (b - a) * (a + b))
+    near = 1 / Math.max(millsRatioFast(a) - millsRatioFast(b) * fall, 1e-12)
+    far = fall * near
+  }
+  between[0] = mirrored ? far : near
+  between[1] = mirrored ? near : far
+}
+
+/**
+ * Logarithm of the probability inside an interval, right after `abstention` was called with the same ends.
+ *
+ * @param low    first end
+ * @param high   second end
+ */
+export function logAbstention(low: number, high: number): number {
+  const mirrored = low + high < 0
+  const near = mirrored ? -high : low
+  const ratio = mirrored ? between[1]! : between[0]!
+  return ratio === 0 ? 0 : -0.5 * near * near - 0.9189385332046727 - Math.log(ratio)
+}

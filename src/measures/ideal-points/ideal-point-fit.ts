@@ -1,0 +1,78 @@
+import { andersonMixing, type Mixing } from '../../numeric/anderson.ts'
+import { type Barrier, meet } from '../../numeric/barrier.ts'
+import { updateCells } from './ideal-point-cells.ts'
+import { updateItems } from './ideal-point-items.ts'
+import type { IdealPointSample } from './ideal-point-sample.ts'
+import { standardise } from './ideal-point-standardise.ts'
+import type { Estimate } from './ideal-point-state.ts'
+
+/** A fit under way, as its threads share it. */
+export interface FitJob {
+  readonly sample: IdealPointSample
+  readonly estimate: Estimate
+  readonly threads: number
+  readonly barrier: Barrier
+  /** The fit stops when the root mean square step of the positions falls under this. */
+  readonly tolerance: number
+  /** Two numbers an iteration: root mean square step, largest step. Its length says how many iterations there may be. */
+  readonly trace: Float64Array
+  /** Iterations done; whether to stop. */
+  readonly progress: Int32Array
+}
+
+const memory = 5
+const unmixed = 6
+
+/** Works on a fit as one of its threads until it has converged, or may go no further. Thread 0 does what cannot be shared. */
+export function workOnFit(job: FitJob, rank: number): void {
+  const { sample, estimate, threads, barrier, progress, trace } = job
+  const [items, cells] = [shareOf(sample.itemStart, rank, threads), shareOf(sample.cellStart, rank, threads)]
+  const mixing = rank === 0 ? andersonMixing(sample.cellState.length, memory, unmixed) : undefined
+  while (Atomics.load(progress, 1) === 0) {
+    updateItems(sample, estimate, ...items)
+    meet(barrier, threads)
+    updateCells(sample, estimate, ...cells)
+    meet(barrier, threads)
+    if (mixing !== undefined) {
+      const done = Atomics.load(progress, 0)
+      const step = take(estimate, mixing)
+      trace.set(step, 2 * done)
+      Atomics.store(progress, 0, done + 1)
+      if (step[0] < job.tolerance || 2 * (done + 1) >= trace.length) Atomics.store(progress, 1, 1)
+    }
+    meet(barrier, threads)
+  }
+}
+
+/** Takes the step, improves on it, and says how long it was. */
+function take(estimate: Estimate, mixing: Mixing): [root: number, largest: number] {
+  const { cells, anchors } = estimate
+  const before = positions(cells)
+  const largest = standardise(estimate)
+  const after = positions(cells)
+  const kept = Float64Array.from(after)
+  const root = mixing.mix(before, after)
+  for (let i = 0; i < after.length; i++) {
+    cells[2 * i] = after[i]!
+    anchors[i] = anchors[i]! + after[i]! - kept[i]!
+  }
+  return [root, largest]
+}
+
+function positions(cells: Float64Array): Float64Array {
+  const list = new Float64Array(cells.length / 2)
+  for (let i = 0; i < list.length; i++) list[i] = cells[2 * i]!
+  return list
+}
+
+/** The range of rows that is a thread's own, so that all have about as many votes. */
+function shareOf(start: Int32Array, rank: number, threads: number): [from: number, to: number] {
+  const rows = (start.length - 1) / 3
+  const total = start[start.length - 1]!
+  const boundary = (share: number): number => {
+    let row = 0
+    while (row < rows && start[3 * row]! < share * total) row++
+    return row
+  }
+  return [rank === 0 ? 0 : boundary(rank / threads), rank === threads - 1 ? rows : boundary((rank + 1) / threads)]
+}

@@ -1,0 +1,106 @@
+import { VisavisError } from '../../errors.ts'
+import { normalQuantile } from '../../numeric/normal.ts'
+import type { IdealPointSample } from './ideal-point-sample.ts'
+import { type Estimate, itemWidth } from './ideal-point-state.ts'
+
+/** Two states that say which way the scale points: the first has the higher position. */
+export interface Poles {
+  readonly high: string
+  readonly low: string
+}
+
+/** Positions and items of an earlier fit, to start from: found by label, so that the samples need not be the same. */
+export interface WarmStart {
+  position(state: string, session: number): number | undefined
+  /** Slope and two cut points. */
+  item(item: string): readonly [number, number, number] | undefined
+}
+
+const startVariance = 0.02
+const polePosition = 2
+/** Least distance of an item's two cut points at the start, where somebody abstained. */
+const leastRoom = 0.05
+
+/**
+ * Which states give the scale its direction: the ones asked for where the sample has both, else the two that oppose each other most often (of these the first by
+ * name is high). The direction is a convention; without it an estimate and its mirror image are equally good.
+ */
+export function polesOf(sample: IdealPointSample, wanted: Poles): Poles {
+  const voting = new Set(Array.from(sample.cellState, (state) => sample.states[state]))
+  if (voting.has(wanted.high) && voting.has(wanted.low) && wanted.high !== wanted.low) return wanted
+  const [high, low] = mostOpposed(sample)
+  return { high, low }
+}
+
+function mostOpposed(sample: IdealPointSample): [string, string] {
+  const states = sample.states.length
+  const opposed = new Int32Array(states * states)
+  for (let item = 0; item < sample.items.length; item++) {
+    const [yes, no] = [0, 2].map((category) => statesVoting(sample, item, category)) as [number[], number[]]
+    for (const a of yes) for (const b of no) if (a !== b) opposed[Math.min(a, b) * states + Math.max(a, b)]!++
+  }
+  const most = opposed.reduce((best, count, at) => (count > opposed[best]! ? at : best), 0)
+  if (opposed[most] === 0)
+    throw new VisavisError('BadInput', 'no two states ever opposed each other: ideal points have no scale to stand on')
+  return [sample.states[Math.floor(most / states)]!, sample.states[most % states]!].sort() as [string, string]
+}
+
+function statesVoting(sample: IdealPointSample, item: number, category: number): number[] {
+  const { itemStart, itemCell, cellState } = sample
+  return Array.from(itemCell.subarray(itemStart[3 * item + category]!, itemStart[3 * item + category + 1]!), (cell) => cellState[cell]!)
+}
+
+/**
+ * Fills an estimate with where the iteration starts: cut points from the shares of yes, abstention and no; slopes of 1 or -1 from how the two poles voted; all
+ * positions 0 but theirs. From an earlier fit, what that has.
+ *
+ * @throws VisavisError BadInput where an earlier fit holds something that is no number
+ */
+export function start(sample: IdealPointSample, estimate: Estimate, poles: Poles, warm?: WarmStart): void {
+  const [high, low] = [sample.states.indexOf(poles.high), sample.states.indexOf(poles.low)]
+  for (let cell = 0; cell < sample.cellState.length; cell++) {
+    const state = sample.cellState[cell]!
+    const cold = state === high ? polePosition : state === low ? -polePosition : 0
+    const given = warm?.position(sample.states[state]!, sample.cellSession[cell]!)
+    const position = finite(given ?? cold, sample.states[state]!)
+    estimate.cells[2 * cell] = position
+    estimate.cells[2 * cell + 1] = startVariance
+    estimate.anchors[cell] = given === undefined ? 0 : position
+  }
+  for (let item = 0; item < sample.items.length; item++) {
+    const given = warm?.item(sample.items[item]!) ?? coldItem(sample, item, high, low)
+    estimate.items.set(
+      given.map((value) => finite(value, sample.items[item]!)),
+      item * itemWidth,
+    )
+  }
+}
+
+function finite(value: number, of: string): number {
+  if (Number.isFinite(value)) return value
+  throw new VisavisError('BadInput', `the fit to start from holds ${value} for ${of}`)
+}
+
+function coldItem(sample: IdealPointSample, item: number, high: number, low: number): [number, number, number] {
+  const { itemStart, itemCell, cellState } = sample
+  const begin = itemStart[3 * item]!
+  const total = itemStart[3 * item + 3]! - begin
+  const below = [1, 2].map((category) => (itemStart[3 * item + category]! - begin) / total) as [number, number]
+  const cuts = below.map((share) => normalQuantile(Math.min(0.995, Math.max(0.005, share)))) as [number, number]
+  // one abstention among 300 votes: shares cut off at the same end would leave it no room, and no step out of there
+  if (below[1] > below[0]) cuts[1] = Math.max(cuts[1], cuts[0] + leastRoom)
+  let lean = 0
+  for (let category = 0; category < 3; category++) {
+    for (let k = itemStart[3 * item + category]!; k < itemStart[3 * item + category + 1]!; k++) {
+      const state = cellState[itemCell[k]!]!
+      if (state === high) lean += category
+      if (state === low) lean -= category
+    }
+  }
+  return [hasBoth(sample, item, high, low) ? Math.sign(lean) : 0, ...cuts]
+}
+
+function hasBoth(sample: IdealPointSample, item: number, high: number, low: number): boolean {
+  const voting = [0, 1, 2].flatMap((category) => statesVoting(sample, item, category))
+  return voting.includes(high) && voting.includes(low)
+}

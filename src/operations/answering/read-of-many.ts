@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { ReadAnswer, ReadSummary } from '../../reports/claims/claims-answer.ts'
+import { answerJson } from '../asked/answer-json.ts'
+import type { Operation } from '../asked/operation.ts'
+import { readOperation } from '../questions/read.ts'
+
+/** What came of one of many texts: its rows or its line, and its numbers. */
+export interface ReadPiece {
+  readonly piece: string
+  readonly summary: ReadSummary
+}
+
+/** One of many texts, as `visavis read-all` asks for it; no door offers it alone. */
+export const readOfManyOperation: Operation = {
+  name: 'read of many',
+  summary: 'one of many texts',
+  description: 'What read says of one text, as rows of a table or a line of JSON.',
+  parameters: [
+    ...readOperation.parameters.filter(({ name }) => ['file', 'date', 'asOf', 'snapshot'].includes(name)),
+    { name: 'rows', kind: 'flag', help: 'rows of a table, not a line of JSON' },
+  ],
+  formats: ['json'],
+  examples: [],
+  load: async () => {
+    const [{ run }, { claimRows }] = await Promise.all([readOperation.load(), import('../../reports/claims/claims-csv.ts')])
+    return {
+      output: z.unknown(),
+      show: {},
+      run: async ({ rows, ...asked }, context): Promise<ReadPiece> => {
+        const answer = (await run(asked, context)) as ReadAnswer
+        const file = asked['file'] as string
+        const piece = rows === true ? claimRows(file, answer) : `${answerJson({ file, ...answer })}\n`
+        return { piece, summary: answer.summary }
+      },
+    }
+  },
+}

@@ -1,0 +1,16 @@
+import { VisavisError } from '../../errors.ts'
+
+/**
+ * An answer as JSON. `JSON.stringify` turns what is no number into null without a word, and a reader would take that for a gap in the record: here it is an error.
+ *
+ * @throws VisavisError Internal where a number of the answer is NaN or infinite
+ * @example answerJson({ value: 1 })   // '{"value":1}'
+ */
+export function answerJson(answer: unknown, indent = 0): string {
+  return JSON.stringify(answer, onlyNumbers, indent)
+}
+
+function onlyNumbers(name: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value
+  throw new VisavisError('Internal', `"${name}" of the answer is ${value}, which is no figure: please report it`)
+}

@@ -1,0 +1,10 @@
+import { domains } from '../../assessments/forms/domains.ts'
+import type { Parameter } from './operation.ts'
+
+/** The input that chooses one of the twelve domains. */
+export const domainParameter: Parameter = {
+  name: 'domain',
+  kind: 'choice',
+  choices: domains.map(({ id }) => id),
+  help: 'only this domain',
+}

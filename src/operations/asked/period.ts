@@ -1,0 +1,39 @@
+import { VisavisError } from '../../errors.ts'
+
+/** First day that a year or a day stands for. */
+export function firstDay(text: string): string {
+  return text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text
+}
+
+/** Last day that a year, a month or a day stands for. */
+export function lastDay(text: string): string {
+  if (text.length === 4) return `${text}-12-31`
+  if (text.length === 10) return text
+  const [year, month] = text.split('-').map(Number)
+  return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10)
+}
+
+/**
+ * The window from `from` to `to`, each a year, a month or a day.
+ *
+ * @throws VisavisError BadDate where it ends before it begins
+ */
+export function windowOf(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
+  const first = from === undefined ? undefined : firstDay(from)
+  const last = to === undefined ? undefined : lastDay(to)
+  if (first !== undefined && last !== undefined && last < first) {
+    throw new VisavisError('BadDate', `the window ends before it begins: from ${from} to ${to}`, { hint: `--from ${to} --to ${from}` })
+  }
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
+}
+
+/**
+ * Refuses a window that lies in years to come.
+ *
+ * @throws VisavisError BadDate
+ */
+export function notInFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {
+  const first = [window.from, window.to].find((day) => day !== undefined && day.slice(0, 4) > today.slice(0, 4))
+  if (first === undefined) return
+  throw new VisavisError('BadDate', `${asked ?? first} lies in the future (today is ${today})`, { hint: `--to ${today.slice(0, 4)}` })
+}

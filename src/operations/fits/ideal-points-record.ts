@@ -1,0 +1,84 @@
+import { distanceRows, type IdealPointsAnswer, type Names, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
+import { dividingRollCalls } from '../../assessments/votes/ideal-point-dividing.ts'
+import type { FittedPoints } from '../../assessments/votes/ideal-point-fit.ts'
+import { acrossSpecifications, type MultiverseAnswer } from '../../assessments/votes/ideal-point-specifications.ts'
+import { loadRecordedVotes } from '../../assessments/votes/ideal-point-votes.ts'
+import { VisavisError } from '../../errors.ts'
+import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
+import { cowOn, type State, stateOf } from '../../states/index.ts'
+import type { Evidence } from '../../store/index.ts'
+import { dyadNamed, stateNamed } from '../asked/dyad.ts'
+import { type AskedOfRecord, fitOf, pointsOf } from './ideal-points-fits.ts'
+import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
+import { fitAbout } from './ideal-points-sample.ts'
+import type { Context, Input } from '../asked/operation.ts'
+import { lastDayFor, withRecord } from '../kept/record.ts'
+
+/** Ideal points from the recorded votes of a snapshot. */
+export function fromRecord(given: AskedIdealPoints, input: Input, context: Context): Promise<IdealPointsAnswer> {
+  return withRecord(input, context, async (snapshot) => {
+    const last = lastDayFor(input, context, snapshot, given.specification.to)
+    const [a, b] = whom(given, last)
+    return answerFor({ ...given, last, snapshot, env: context.env }, a, b)
+  })
+}
+
+async function answerFor(asked: AskedOfRecord, a: State | undefined, b: State | undefined): Promise<IdealPointsAnswer> {
+  const { divisive, snapshot } = asked
+  const specification = { ...asked.specification, to: asked.last }
+  const { fit, evidence } = await fitOf(asked, specification)
+  const pair = a === undefined || b === undefined ? undefined : ([a.iso3, b.iso3] as const)
+  const positions = b === undefined && divisive === undefined
+  return {
+    ...heading({ ...asked, specification }, fit, evidence, a, b),
+    positions: positions ? positionRows(fit, names, a?.iso3) : [],
+    distances: pair === undefined || divisive !== undefined || asked.multiverse ? [] : distanceRows(fit, ...pair),
+    rollCalls: divisive === undefined ? [] : dividingRollCalls(await loadRecordedVotes(snapshot), fit, specification, divisive, pair),
+    multiverse: pair === undefined || !asked.multiverse ? null : await multiverseFor(asked, fit, pair),
+  }
+}
+
+/** The distance under every specification: read where the record holds these figures for just these votes, else estimated. */
+async function multiverseFor(asked: AskedOfRecord, fit: FittedPoints, [a, b]: readonly [string, string]): Promise<MultiverseAnswer> {
+  const { session = distanceRows(fit, a, b).at(-1)?.session } = asked
+  if (session === undefined || !fit.cellSession.includes(session))
+    throw new VisavisError(
+      'NoCoverage',
+      `${a} and ${b} have no common votes in ${session === undefined ? 'any session' : `session ${session}`}`,
+    )
+  return acrossSpecifications(await pointsOf(asked, session), session, a, b)
+}
+
+type Heading = Omit<IdealPointsAnswer, 'positions' | 'distances' | 'rollCalls' | 'multiverse'>
+
+function heading(
+  asked: AskedOfRecord,
+  fit: FittedPoints,
+  evidence: readonly Evidence[],
+  a: State | undefined,
+  b: State | undefined,
+): Heading {
+  return {
+    schemaVersion: 1,
+    scope: a === undefined ? 'all' : b === undefined ? 'state' : 'pair',
+    a: a?.iso3 ?? null,
+    b: b?.iso3 ?? null,
+    sample: null,
+    specification: asked.specification,
+    fit: fitAbout(fit),
+    seed: asked.posterior ? asked.seed : null,
+    snapshot: { id: asked.snapshot.manifest.id, created: asked.snapshot.manifest.created },
+    evidence,
+  }
+}
+
+function whom({ a, b, specification }: AskedIdealPoints, last: string): [State | undefined, State | undefined] {
+  if (a === undefined) return [undefined, undefined]
+  if (b === undefined) return [stateNamed(a, last), undefined]
+  return dyadNamed(a, b, { from: specification.from ?? '1946-01-01', to: last })
+}
+
+const names: Names = (label, session) => {
+  const state = stateOf(label)
+  return { iso3: label, cow: state === undefined ? null : (cowOn(state, `${openingYear(session)}-12-31`) ?? null) }
+}

@@ -1,0 +1,84 @@
+import { basename } from 'node:path'
+import { distanceRows, type IdealPointsAnswer, type Names, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
+import { type FittedPoints, fitPoints } from '../../assessments/votes/ideal-point-fit.ts'
+import { VisavisError } from '../../errors.ts'
+import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
+import { readSampleFile } from '../../sources/un/assembly/ideal-point-sample-file.ts'
+import { cowOn, stateByCow } from '../../states/index.ts'
+import { stateNamed } from '../asked/dyad.ts'
+import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
+
+/** Numbers of the United States and of Russia. */
+const poles = { high: '2', low: '365' }
+
+/** Ideal points from a file of votes whose states go by Correlates of War number. */
+export async function fromSample(asked: AskedIdealPoints, path: string): Promise<IdealPointsAnswer> {
+  const { cow, ballots } = await readSampleFile(path)
+  const { specification, posterior, seed, threads } = asked
+  const kept = recoded(ballots, asked)
+  const fit = await fitPoints({
+    states: cow,
+    ballots: kept,
+    prior: specification.prior,
+    poles,
+    threads,
+    ...(posterior ? { posteriorSeed: seed } : {}),
+  })
+  const [a, b] = [asked.a, asked.b].map((name) => (name === undefined ? undefined : labelOf(name, fit, basename(path))))
+  return {
+    schemaVersion: 1,
+    scope: a === undefined ? 'all' : b === undefined ? 'state' : 'pair',
+    a: a ?? null,
+    b: b ?? null,
+    sample: basename(path),
+    specification,
+    fit: fitAbout(fit),
+    seed: posterior ? seed : null,
+    snapshot: null,
+    evidence: [{ source: basename(path), vintage: 'unknown', rows: 'all', count: ballots.length }],
+    positions: b === undefined ? positionRows(fit, names, a) : [],
+    distances: a === undefined || b === undefined ? [] : distanceRows(fit, a, b),
+    rollCalls: [],
+    multiverse: null,
+  }
+}
+
+/** What the options that do not need the record make of the sample. */
+function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'], { specification }: AskedIdealPoints): typeof ballots {
+  const { votes, link, prior, fromSession, toSession } = specification
+  const asIs = votes === 'ordinal' && link === 'rules' && prior !== 'static'
+  if (asIs && fromSession === undefined && toSession === undefined) return ballots
+  const chosen = ballots.filter(({ session }) => session >= (fromSession ?? 0) && session <= (toSession ?? Number.POSITIVE_INFINITY))
+  const last = chosen.reduce((latest, { session }) => Math.max(latest, session), 0)
+  return chosen.map((ballot, i) => ({
+    item: link === 'none' ? String(i) : ballot.item,
+    session: prior === 'static' ? last : ballot.session,
+    votes: votes === 'ordinal' ? ballot.votes : ballot.votes.replaceAll('2', votes === 'binary' ? '3' : '.'),
+  }))
+}
+
+/** What is told of a fit as a whole. */
+export function fitAbout(fit: FittedPoints): IdealPointsAnswer['fit'] {
+  const sessions = fit.cellSession
+  return {
+    ...fit.about,
+    states: new Set(fit.cellState).size,
+    cells: fit.theta.length,
+    sessions: { from: sessions[0]!, to: sessions.at(-1)! },
+  }
+}
+
+const names: Names = (label, session) => ({ iso3: stateByCow(Number(label), endOf(session))?.iso3 ?? null, cow: Number(label) })
+
+function labelOf(spelling: string, fit: FittedPoints, file: string): string {
+  const state = stateNamed(spelling, endOf(fit.cellSession.at(-1)!))
+  const now = cowOn(state, endOf(fit.cellSession.at(-1)!))
+  const codes = [...new Set([...(now === undefined ? [] : [now]), ...state.cow.map(({ code }) => code)])].map(String)
+  const found = codes.find((code) => fit.states.includes(code))
+  if (found !== undefined) return found
+  throw new VisavisError('NoCoverage', `${file} has no votes of ${state.name} (Correlates of War ${codes.join(', ')})`)
+}
+
+function endOf(session: number): string {
+  return `${openingYear(session)}-12-31`
+}

@@ -1,0 +1,42 @@
+import type { Assessment } from '../../assessments/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import type { Context, Input } from '../asked/operation.ts'
+
+/** Two parties by their spellings. */
+export interface Pair {
+  readonly a: string
+  readonly b: string
+}
+
+/** Opens the record that the input asks for and hands over who assesses pairs by it: the window, the last day and the draws are those of the input. */
+export async function withAssessor<T>(
+  input: Input,
+  context: Context,
+  use: (assessor: (pair: Pair) => Promise<Assessment>, snapshot: Snapshot) => Promise<T>,
+): Promise<T> {
+  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, windowOf }] = await Promise.all([
+    import('../../assessments/index.ts'),
+    import('./record.ts'),
+    import('../asked/dyad.ts'),
+    import('../asked/period.ts'),
+  ])
+  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  notInFuture(window, input['to'] as string | undefined, context.today)
+  return withRecord(input, context, async (snapshot) => {
+    const to = lastDayFor(input, context, snapshot, window.to)
+    const { from } = windowOf(window.from, to)
+    const how = { from, to, draws: input['draws'] as number, seed: input['seed'] as number }
+    const assessor = async (pair: Pair): Promise<Assessment> => {
+      const [a, b] = partiesNamed(pair.a, pair.b, { from, to })
+      return a.kind === 'state' && b.kind === 'state'
+        ? assess({ a: a.state, b: b.state, ...how }, snapshot)
+        : (await import('../../assessments/blocs/bloc-assess.ts')).assessBlocs({ a, b, ...how }, snapshot)
+    }
+    return use(assessor, snapshot)
+  })
+}
+
+/** The pair that an input names by `a` and `b`. */
+export function pairIn(input: Input): Pair {
+  return { a: input['a'] as string, b: input['b'] as string }
+}

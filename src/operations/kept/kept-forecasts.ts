@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { daysOf } from '../../claims/text/calendar.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { probabilityOf } from '../../claims/text/topics/probability-words.ts'
+import { VisavisError } from '../../errors.ts'
+import type { KeptForecast, ReadAnswer, Resolution } from '../../reports/claims/claims-answer.ts'
+import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
+import { storeHome } from '../../store/index.ts'
+import type { Context } from '../asked/operation.ts'
+
+/** Where forecasts are kept: a file each, and a file for each resolution beside it. */
+export function forecastsFolder(context: Pick<Context, 'env'>): string {
+  return join(storeHome(context.env), 'forecasts')
+}
+
+/** Of a text: forecasts, with a day or without, and promises whose day had not come when it was written. */
+export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): KeptForecast[] {
+  const { name, title, author, date, sha256 } = document
+  return claims
+    .filter((claim) => claim.kind === 'forecast' || isPromise(claim, date))
+    .map((answered) => {
+      const claim = claimOf(answered)
+      return {
+        schemaVersion: 1,
+        id: idOf(sha256, claim),
+        kept: now,
+        due: claim.period === null ? null : daysOf(claim.period).to,
+        probability: probabilityOf(claim.sentence, claim.probability_word),
+        document: { name, title, author, date, sha256 },
+        claim,
+      }
+    })
+}
+
+/** What a person or body said it would do by a day to come. */
+function isPromise({ kind, period }: Claim, date: string): boolean {
+  return kind === 'attribution' && period !== null && daysOf(period).to > daysOf({ at: date }).to
+}
+
+/** The slots alone: what the record says today is not part of the forecast. */
+function claimOf(claim: Claim): Claim {
+  const { sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction } = claim
+  const { period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules } = claim
+  return {
+    ...{ sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction },
+    ...{ period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules },
+  }
+}
+
+/** The same forecast of the same document has the same name, however often it is read. */
+function idOf(sha256: string, { sentence, claim_index }: Claim): string {
+  return createHash('sha256').update(`${sha256}\n${sentence}\n${claim_index}`).digest('hex').slice(0, 16)
+}
+
+/**
+ * Puts the forecasts of a text into the ledger, and the sentences of the text beside them: what a forecast leaves open stands there. One that is there stays as it is,
+ * whatever a later reading makes of it.
+ *
+ * @throws VisavisError DiskFull, CannotWrite
+ */
+export async function keepForecasts(
+  reading: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
+  context: Context,
+): Promise<NonNullable<ReadAnswer['kept']>> {
+  const folder = forecastsFolder(context)
+  const forecasts = forecastsIn(reading, context.now)
+  let added = 0
+  try {
+    await ensureDirectory(join(folder, 'texts'))
+    if (forecasts.length > 0) await writeOnce(textPath(folder, reading.document.sha256), printed(reading.sentences.map(({ text }) => text)))
+    for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), printed(forecast))) added++
+  } catch (cause) {
+    throw writeError(cause, folder)
+  }
+  return { added, there: forecasts.length - added, folder }
+}
+
+const printed = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`
+const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
+
+/** The sentences of the text that a forecast stands in, at their places; of a text that is gone or was cut otherwise, the forecast alone at its place. */
+export async function textAround({ document, claim }: KeptForecast, context: Pick<Context, 'env'>): Promise<string[]> {
+  const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')
+  const sentences = JSON.parse(kept) as string[]
+  if (sentences[claim.sentence_index] === claim.sentence) return sentences
+  return [...Array.from({ length: claim.sentence_index }, () => ''), claim.sentence]
+}
+
+/** Keeps how a forecast came out by a snapshot; what another snapshot said stays. */
+export async function keepResolution(resolution: Resolution, context: Context): Promise<void> {
+  const folder = forecastsFolder(context)
+  try {
+    await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), printed(resolution))
+  } catch (cause) {
+    throw writeError(cause, folder)
+  }
+}
+
+/** A forecast and how it came out so far, the first resolution first. */
+export interface LedgerEntry {
+  readonly forecast: KeptForecast
+  readonly resolutions: readonly Resolution[]
+}
+
+/**
+ * Everything in the ledger, by the day on which it comes due; what names no day stands last.
+ *
+ * @throws VisavisError BadInput where a file is torn or of a version that this one does not know
+ */
+export async function readLedger(context: Pick<Context, 'env'>): Promise<LedgerEntry[]> {
+  const folder = forecastsFolder(context)
+  const files = (await readdir(folder).catch(() => [])).filter((file) => /^[0-9a-f]{16}(\.by-.+)?\.json$/.test(file)).sort()
+  const contents = await Promise.all(files.map((file) => readKept(join(folder, file))))
+  const resolutions = contents.filter((one): one is Resolution => 'forecast' in one)
+  return contents
+    .filter((one): one is KeptForecast => 'claim' in one)
+    .map((forecast) => ({ forecast, resolutions: resolutions.filter((one) => one.forecast === forecast.id).sort(byInstant) }))
+    .sort((a, b) => compare(a.forecast.due ?? '9999', b.forecast.due ?? '9999') || compare(a.forecast.id, b.forecast.id))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byInstant = (a: Resolution, b: Resolution): number => compare(a.resolved, b.resolved)
+
+async function readKept(path: string): Promise<KeptForecast | Resolution> {
+  try {
+    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<KeptForecast & Resolution>
+    if (found.schemaVersion === 1 && (found.claim !== undefined || found.forecast !== undefined)) return found as KeptForecast | Resolution
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${path} is not a kept forecast: ${(cause as Error).message}`, { cause })
+  }
+  throw new VisavisError('BadInput', `${path} is not a forecast that this version knows`, { hint: 'move the file away to leave it out' })
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import type { ZodType } from 'zod'
+import type { AddAnswer } from '../../reports/answers/editions.ts'
+import type { Came } from '../../sources/fetching/bring.ts'
+import type { Brought } from '../../sources/reader/edition.ts'
+import type { Loaded, Queries } from '../../sources/reader/reader.ts'
+import type { Building, Contents, Snapshot } from '../../store/index.ts'
+import type { TableName } from '../../store/tables.ts'
+import type { Context } from '../asked/operation.ts'
+
+/** What an edition is made from. */
+export interface EditionFiles {
+  readonly loaded: Loaded
+  readonly paths: readonly string[]
+  /** Of files that were fetched. */
+  readonly came?: Came
+  /** Into which snapshot they go, where one is named. */
+  readonly into: string | undefined
+  /** What is doubted is stored nevertheless. */
+  readonly accept: boolean
+}
+
+/**
+ * Reads the files of a source and makes a new snapshot in which they replace what was there of it. A failed read changes nothing. While another one is made this one waits, and goes on top
+ * of it.
+ */
+export async function newEdition(files: EditionFiles, context: Context): Promise<AddAnswer> {
+  const { nextSnapshot } = await import('../../store/index.ts')
+  const { env, now, signal, onCount } = context
+  const warn = (text: string): void => context.warn?.(text, 'record')
+  let most = 0
+  const onWait = (ahead: number): void => {
+    most = Math.max(most, ahead)
+    onCount?.('others that write to this store first', most - ahead, most)
+  }
+  return nextSnapshot({ into: files.into, env, now, signal, warn, onWait }, (building) => editionOn(building, files, context))
+}
+
+async function editionOn(
+  { home, parent, write }: Building,
+  { loaded, paths, came, accept }: EditionFiles,
+  context: Context,
+): Promise<AddAnswer> {
+  const [{ bringEdition }, { judgeEdition }, store] = await Promise.all([
+    import('../../sources/fetching/bring.ts'),
+    import('../../sources/editions/edition-doubts.ts'),
+    import('../../store/index.ts'),
+  ])
+  const session = await store.openSession()
+  try {
+    const bringing = { held: parent, session, day: context.today, came }
+    const { card, cards, gone, content: read, notes: told, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const ids = [...cards.map(({ id }) => id), ...gone]
+    const { content, notes: judged } = await judgeEdition({ id: card.id, ids, content: read, held: parent, session, accept })
+    const notes = [...told, ...judged]
+    const edition = { cards, gone, content: contentsOf(content, queries), note: `${card.id}: ${card.vintage}` }
+    const tables = Object.keys(queries)
+    const before = await rowsOf(parent, card.id, tables)
+    if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
+    const manifest = await write(tables.length > 0 ? { ...edition, session } : edition)
+    const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
+    return {
+      schemaVersion: 1,
+      source: card.id,
+      vintage: card.vintage,
+      rows: brought,
+      coverage: card.coverage.map(({ indicator, from, to }) => ({ indicator, from, to })),
+      notes: [...notes, ...fewerThan(before, brought)],
+      snapshot: { id: manifest.id, parent: parent.manifest.id, created: manifest.created, home },
+    }
+  } finally {
+    session.close()
+  }
+}
+
+/** What DuckDB may hold of rows that it sorts; the rest goes to disk. */
+const queryMemory = '1GB'
+
+function contentsOf(content: Brought, queries: Queries): Contents {
+  const held = Object.entries(content).map(([table, columns]) => [table, { columns }] as const)
+  const queried = Object.entries(queries).map(([table, list]) => [table, list.map((sql) => ({ sql }))] as const)
+  return Object.fromEntries([...held, ...queried])
+}
+
+/** Rows that are gone of a table that is queried; of the others it was told when they were judged. */
+function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
+  return Object.entries(before).flatMap(([table, rows]) => {
+    const now = after[table] ?? 0
+    if (now >= rows) return []
+    const [had, has] = [rows.toLocaleString('en-US'), now.toLocaleString('en-US')]
+    return [`${table}: ${had} rows before, ${has} now. All files of a source are given at once; visavis diff shows which rows are gone.`]
+  })
+}
+
+/** How many rows of a source the tables that were queried have in a snapshot. */
+async function rowsQueried(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
+  if (tables.length === 0) return {}
+  const { openSnapshot } = await import('../../store/index.ts')
+  const snapshot = await openSnapshot(directory, { check: 'size' })
+  try {
+    return await rowsOf(snapshot, source, tables)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** Of tables that do not say which source a row is of, nothing. */
+async function rowsOf(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
+  const { tables } = await import('../../store/tables.ts')
+  const found = names.filter((name) => 'source' in tables[name as TableName])
+  const counts = await Promise.all(
+    found.map((table) => snapshot.rows(`SELECT count(*)::INTEGER AS rows FROM ${table} WHERE source = $source`, { source })),
+  )
+  return Object.fromEntries(found.map((table, i) => [table, counts[i]![0]!['rows'] as number]))
+}
+
+/** The form of an answer that tells of a new edition. */
+export async function newEditionShape(): Promise<Record<keyof AddAnswer, ZodType>> {
+  const [{ z }, { untrustedText }] = await Promise.all([import('zod'), import('../schemas/untrusted-text.ts')])
+  return {
+    schemaVersion: z.literal(1),
+    source: z.string(),
+    vintage: z.string(),
+    rows: z.record(z.string(), z.number().int()),
+    coverage: z.array(z.strictObject({ indicator: z.string(), from: z.string(), to: z.string() })),
+    notes: z.array(untrustedText()).describe('what the files leave open, and how they went together with what was held'),
+    snapshot: z.strictObject({ id: z.string(), parent: z.string(), created: z.string(), home: z.string() }),
+  }
+}

@@ -1,0 +1,64 @@
+import { VisavisError } from '../../errors.ts'
+import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSnapshot, type Snapshot } from '../../store/index.ts'
+import { readManifest } from '../../store/verify.ts'
+import type { KeptRecords } from '../asked/kept-records.ts'
+import type { Context, Input } from '../asked/operation.ts'
+import { lastDay } from '../asked/period.ts'
+
+/** Opens the record that the input asks for, hands it over, and closes it whatever happens; where the caller keeps records open, it stays so. */
+export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const { directory, why, unexpected } = await findRecord(input, context)
+  if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
+  if (context.records !== undefined) return withKept(directory, context.records, use)
+  const snapshot = await openSnapshot(directory)
+  try {
+    return await use(snapshot)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** A record that fails once is opened anew, now and at the next question: its files may have gone, which is said, and come back. */
+async function withKept<T>(directory: string, records: KeptRecords, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const snapshot = await records.open(directory)
+  try {
+    return await use(snapshot)
+  } catch (cause) {
+    if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
+    records.drop(directory)
+    const again = await openSnapshot(directory)
+    again.close()
+    throw cause
+  }
+}
+
+/** Where the record lies that the input asks for, and why it is this one. */
+export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<FoundSnapshot> {
+  const asked = input['snapshot'] as string | undefined
+  const asOf = asOfDay(input, context)
+  return findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env })
+}
+
+function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefined {
+  const asOf = input['asOf'] as string | undefined
+  if (asOf === undefined) return undefined
+  const day = lastDay(asOf)
+  if (day.slice(0, 4) > context.today.slice(0, 4)) {
+    throw new VisavisError('BadDate', `--as-of ${asOf} lies in the future (today is ${context.today})`, {
+      hint: `--as-of ${context.today}`,
+    })
+  }
+  return day
+}
+
+/** The last day that figures may come from: the window's end, the as-of day, or the day of the record, whichever is first. */
+export function lastDayFor(input: Input, context: Context, snapshot: Snapshot, to: string | undefined): string {
+  const created = snapshot.manifest.created.slice(0, 10)
+  return [to, asOfDay(input, context), created].filter((day) => day !== undefined).sort()[0]!
+}
+
+/** What the record in a directory says of itself, without its tables. */
+export async function manifestOf(directory: string): Promise<Manifest> {
+  const [newest] = await listSnapshots(directory)
+  return newest ?? readManifest(directory)
+}

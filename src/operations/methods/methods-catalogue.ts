@@ -1,0 +1,46 @@
+import { comparisons } from '../../measures/reproductions/comparisons.ts'
+import { reproductions } from '../../measures/reproductions/reproductions.ts'
+import type { Compared, Method, MethodEntry, Reproduced } from '../../reports/parts/methods-form.ts'
+import { flowMethods } from './methods-flows.ts'
+import { intervalMethods } from './methods-intervals.ts'
+import { judgementMethods } from './methods-judgements.ts'
+import { ledgerMethods } from './methods-ledgers.ts'
+import { positionMethods } from './methods-positions.ts'
+import { voteMethods } from './methods-votes.ts'
+
+const cards: readonly Method[] = [
+  ...voteMethods,
+  ...positionMethods,
+  ...ledgerMethods,
+  ...flowMethods,
+  ...intervalMethods,
+  ...judgementMethods,
+]
+
+const order = ['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade', 'investment', 'sanctions', 'narrative', null]
+
+let made: readonly MethodEntry[] | undefined
+
+/** Every measure with its published numbers, by domain; worked examples are worked out once. */
+export function everyMethod(): readonly MethodEntry[] {
+  made ??= [...cards].sort((x, y) => order.indexOf(x.domain) - order.indexOf(y.domain)).map(entryOf)
+  return made
+}
+
+function entryOf(card: Method): MethodEntry {
+  return {
+    ...card,
+    reproductions: reproductions.filter(({ measure }) => measure === card.id).map(reproduced),
+    comparisons: comparisons.filter(({ measure }) => measure === card.id).map(compared),
+  }
+}
+
+function reproduced({ measure: _, ours, note, ...rest }: (typeof reproductions)[number]): Reproduced {
+  const value = typeof ours === 'number' ? ours : ours()
+  const worked = typeof ours === 'number' ? 'kept' : 'now'
+  return { ...rest, ours: value, difference: value - rest.published, worked, note: note ?? null }
+}
+
+function compared({ measure: _, decimals: __, note, ...rest }: (typeof comparisons)[number]): Compared {
+  return { ...rest, note: note ?? null }
+}

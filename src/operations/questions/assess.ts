@@ -1,0 +1,108 @@
+import type { Assessment, Ledger } from '../../assessments/index.ts'
+import { inSentence } from '../../assessments/forms/phrases.ts'
+import type { resolve } from '../../states/resolve.ts'
+import type { Context, Input, Operation, Work } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** How do A and B stand, in which domains, since when, how sure are we? */
+export const assessOperation: Operation = {
+  name: 'assess',
+  summary: 'how two states, or blocs, stand to each other, domain by domain',
+  description:
+    'Assesses a pair of states in twelve domains: level, percentile among all pairs, ten-year change, interval and source of every figure; ' +
+    'what the record cannot tell is said to be unknown, with what would tell. Either party may be a bloc: then its members on the last day are compared, ' +
+    'pair by pair and added up; a state that is in the bloc is left out of it.',
+  parameters: [
+    { name: 'a', kind: 'text', positional: true, required: true, help: 'a state or a bloc: CHN, China, Beijing, EU, NATO …' },
+    { name: 'b', kind: 'text', positional: true, required: true, help: 'another state or bloc' },
+    { name: 'from', kind: 'day', help: 'first year or day of the votes (default: the latest full year)' },
+    { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
+    { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
+    { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
+    { name: 'save', kind: 'flag', writes: true, help: 'keep the assessment, for visavis diff A B to compare a later one with' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md', 'html', 'zip'],
+  examples: [
+    'visavis assess CHN RUS',
+    'visavis assess Germany Poland --to 2015',
+    'visavis assess Iran "Saudi Arabia" --format md -o memo.md',
+    'visavis assess CHN RUS --format html -o china-russia.html',
+    'visavis assess RUS EU',
+    'visavis assess NATO CSTO --to 2020',
+  ],
+  load: async () => {
+    const [schema, text, brief, markdown, csv, names] = await Promise.all([
+      import('../schemas/assessment-schema.ts'),
+      import('../../reports/answers/assessment-text.ts'),
+      import('../../reports/answers/assessment-brief.ts'),
+      import('../../reports/answers/assessment-markdown.ts'),
+      import('../../reports/bundle/assessment-csv.ts'),
+      import('../../states/resolve.ts'),
+    ])
+    const work: Work = {
+      output: schema.assessmentSchema,
+      run,
+      show: {
+        table: text.assessmentText,
+        md: markdown.assessmentMarkdown,
+        csv: csv.assessmentCsv,
+        html: async (answer: Assessment) => (await import('../../reports/page/html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
+        zip: async (answer: Assessment) => (await import('../../reports/bundle/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
+      },
+      brief: brief.assessmentBrief,
+      next: (assessment: Assessment) => next(assessment, names.resolve),
+    }
+    return work
+  },
+}
+
+async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
+  return (await import('../../assessments/record/ledger.ts')).bundledLedger(a.iso3, b.iso3)
+}
+
+async function run(input: Input, context: Context): Promise<Assessment> {
+  const { pairIn, withAssessor } = await import('../kept/assessed.ts')
+  return withAssessor(input, context, async (assessor) => {
+    const assessment = await assessor(pairIn(input))
+    if (input['save'] === true) await (await import('../kept/saved-assessments.ts')).saveAssessment(assessment, context)
+    return assessment
+  })
+}
+
+function next(assessment: Assessment, meaning: typeof resolve): string[] {
+  const { a, b, to } = assessment
+  const votes = assessment.domains.some((domain) => domain.id === 'diplomacy' && domain.state === 'observed')
+  const [x, y] = [spelledOut(a, meaning), spelledOut(b, meaning)]
+  const ofBlocs = [a, b].some(({ members }) => members !== undefined)
+  return [
+    'visavis serve   all of this on pages in the browser, every figure with the rows behind it',
+    `visavis assess ${x} ${y} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
+    ...(ofBlocs ? membersNext(a, b, to, meaning) : votes ? votesNext(a, b, to) : []),
+    `visavis assess ${x} ${y} --format md -o memo.md   the page for a memo; --json has every row behind it`,
+    `visavis assess ${x} ${y} --format html -o page.html   one page with charts, for a browser or paper`,
+    'visavis cite   how to cite the sources',
+  ]
+}
+
+function votesNext(a: Assessment['a'], b: Assessment['b'], to: string): string[] {
+  return [
+    `visavis measure similarity ${a.iso3} ${b.iso3} --by year   every year, with intervals`,
+    `visavis measure similarity ${a.iso3} --year ${Number(to.slice(0, 4)) - 1}   who votes with ${inSentence(a.name)}`,
+  ]
+}
+
+/** Of blocs: who the members are, and one pair by itself. */
+function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning: typeof resolve): string[] {
+  const blocs = [a, b].filter(({ members }) => members !== undefined)
+  const one = (party: Assessment['a']): string => party.members?.[Math.floor(party.members.length / 2)] ?? party.iso3
+  return [
+    `visavis assess ${one(a)} ${one(b)} --to ${to}   one pair by itself: members differ`,
+    ...blocs.map((bloc) => `visavis states ${spelledOut(bloc, meaning)} --on ${to}   who is a member, and since when`),
+  ]
+}
+
+/** As the command line takes it: AU is Australia, so the African Union is written by its name. */
+function spelledOut({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
+  return members !== undefined && meaning(iso3).kind !== 'bloc' ? `"${name}"` : iso3
+}

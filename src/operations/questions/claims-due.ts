@@ -1,0 +1,109 @@
+import type { ClaimBench } from '../../claims/testing/testers.ts'
+import type { DueAnswer, KeptForecast, Resolution } from '../../reports/claims/claims-answer.ts'
+import type { LedgerEntry } from '../kept/kept-forecasts.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** What has come due of the forecasts that were kept, and how it came out. */
+export const claimsDueOperation: Operation = {
+  name: 'claims due',
+  summary: 'kept forecasts whose day has come, and how they came out',
+  description:
+    'Lists the forecasts and dated promises kept by visavis read --keep whose day has come, tests each against the record, and keeps the outcome with the snapshot that it rests on. ' +
+    'A forecast is never changed. A Brier score is given only where a word of likelihood gave a probability.',
+  parameters: [{ name: 'date', kind: 'day', help: 'due by this day (default: today)' }, ...recordParameters],
+  keeps: true,
+  formats: ['table', 'json', 'csv'],
+  examples: ['visavis claims due', 'visavis claims due --date 2026-06-30 --json'],
+  load: async () => {
+    const [{ dueSchema }, reports] = await Promise.all([import('../schemas/claims-due-schema.ts'), import('../../reports/claims/claims-due.ts')])
+    return { output: dueSchema, run, show: { table: reports.dueText, csv: reports.dueCsv } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<DueAnswer> {
+  const [{ readLedger, forecastsFolder, keepResolution, textAround }, { withRecord }, { lastDay, notInFuture }] = await Promise.all([
+    import('../kept/kept-forecasts.ts'),
+    import('../kept/record.ts'),
+    import('../asked/period.ts'),
+  ])
+  const on = dayAsked(input['date'] as string | undefined, context.today, { lastDay, notInFuture })
+  const ledger = await readLedger(context)
+  const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
+  const waiting = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due > on)
+  return withRecord(input, context, async (snapshot) => {
+    const { id, created, sources } = snapshot.manifest
+    const cards = new Map(sources.map((card) => [card.id, card]))
+    const told: DueAnswer['due'][number][] = []
+    for (const entry of due) {
+      const one = await resolved(
+        entry,
+        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: await textAround(entry.forecast, context) },
+        context,
+      )
+      await keepResolution(one.resolution, context)
+      told.push(one)
+    }
+    return {
+      schemaVersion: 1,
+      on,
+      snapshot: { id, created },
+      folder: forecastsFolder(context),
+      due: told,
+      waiting: waiting.length,
+      next: waiting[0]?.forecast.due ?? null,
+      undated: ledger.length - due.length - waiting.length,
+      score: scoreOf(told.map(({ resolution }) => resolution)),
+    }
+  })
+}
+
+/** The day asked for, at most today: nothing can be told of a day to come. */
+function dayAsked(
+  asked: string | undefined,
+  today: string,
+  { lastDay, notInFuture }: Pick<typeof import('../asked/period.ts'), 'lastDay' | 'notInFuture'>,
+): string {
+  if (asked === undefined) return today
+  notInFuture({ to: lastDay(asked) }, asked, today)
+  return lastDay(asked) < today ? lastDay(asked) : today
+}
+
+async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
+  const { testClaims } = await import('../../claims/testing/testers.ts')
+  const { finding } = (await testClaims([forecast.claim], bench))[0]!
+  const verdict = finding?.verdict ?? 'unverifiable'
+  const resolution: Resolution = {
+    schemaVersion: 1,
+    forecast: forecast.id,
+    resolved: context.now,
+    on: bench.today,
+    snapshot: bench.snapshot.manifest.id,
+    verdict,
+    why: finding?.why ?? 'It names no outcome that a record could hold.',
+    brier: brierOf(forecast, verdict),
+  }
+  return {
+    ...forecast,
+    resolution,
+    wouldSettle: finding?.wouldSettle ?? null,
+    earlier: resolutions.filter(({ snapshot, on }) => snapshot !== resolution.snapshot || on !== resolution.on),
+  }
+}
+
+/** The middle of the range that the word stands for, against what came; nothing where it came true in part or cannot be told. */
+function brierOf({ probability }: KeptForecast, verdict: Resolution['verdict']): number | null {
+  if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
+  return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2
+}
+
+function scoreOf(resolutions: readonly Resolution[]): DueAnswer['score'] {
+  const told = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
+  const scores = resolutions.flatMap(({ brier }) => brier ?? [])
+  return {
+    resolved: told.length,
+    came: told.filter(({ verdict }) => verdict === 'supported').length,
+    scored: scores.length,
+    brier: scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length,
+  }
+}

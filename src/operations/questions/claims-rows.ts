@@ -1,0 +1,73 @@
+import { VisavisError } from '../../errors.ts'
+import type { AnsweredClaim, ReadAnswer } from '../../reports/claims/claims-answer.ts'
+import type { ClaimRowsAnswer } from '../../reports/claims/claims-rows.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+import { readOperation } from './read.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** Which rows stand behind the verdict on a claim, and whose are they? */
+export const claimsRowsOperation: Operation = {
+  name: 'claims rows',
+  summary: 'the rows behind the verdict on one claim of a text',
+  description:
+    'Reads a text as visavis read does and shows what the verdict on one of its claims rests on: each source with citation, licence and edition, and the very rows of the record. ' +
+    'Claims that can be checked are numbered through the text from 1, as visavis read prints them.',
+  parameters: [
+    ...readOperation.parameters.filter(({ name }) => name === 'file'),
+    { name: 'claim', kind: 'integer', positional: true, required: true, least: 1, help: 'number of the claim, as visavis read prints it' },
+    ...readOperation.parameters.filter(({ name }) => name === 'date' || name === 'title'),
+    { name: 'limit', kind: 'integer', default: 200, least: 1, most: 10_000, help: 'rows of each source in one answer' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: ['visavis claims rows essay.txt 3', 'visavis claims rows essay.txt 3 --date 2024-05-01 --format csv -o rows.csv'],
+  load: async () => {
+    const [{ claimRowsSchema }, reports, { evidenceCsv }] = await Promise.all([
+      import('../schemas/claims-rows-schema.ts'),
+      import('../../reports/claims/claims-rows.ts'),
+      import('../../reports/parts/evidence.ts'),
+    ])
+    return { output: claimRowsSchema, run, show: { table: reports.claimRowsText, csv: evidenceCsv, md: reports.claimRowsMarkdown } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<ClaimRowsAnswer> {
+  const { claim: _, limit, ...asked } = input
+  const read = await readOperation.load()
+  const answer = (await read.run(asked, context)) as ReadAnswer
+  const number = input['claim'] as number
+  const claim = claimNumbered(answer, number)
+  const { name, title, author, date, sha256 } = answer.document
+  return {
+    schemaVersion: 1,
+    document: { name, title, author, date, sha256 },
+    snapshot: answer.snapshot,
+    number,
+    claim,
+    behind: await rowsOf(claim, { ...input, snapshot: answer.snapshot.id }, limit as number, context),
+  }
+}
+
+function claimNumbered({ claims }: ReadAnswer, number: number): AnsweredClaim {
+  const checkable = claims.filter((claim) => claim.checkable)
+  const found = checkable[number - 1]
+  if (found !== undefined) return found
+  const held = checkable.length === 0 ? 'no claim' : checkable.length === 1 ? 'one claim' : `${checkable.length} claims`
+  throw new VisavisError('Usage', `claim: there is no claim ${number}; the text holds ${held} that can be checked`, {
+    hint: 'visavis read FILE   numbers them',
+  })
+}
+
+async function rowsOf(claim: AnsweredClaim, input: Input, limit: number, context: Context): Promise<ClaimRowsAnswer['behind']> {
+  const [{ withRecord }, { rowsOfEvidence }, { distinctRows }] = await Promise.all([
+    import('../kept/record.ts'),
+    import('../../assessments/record/rows-of-evidence.ts'),
+    import('../../reports/claims/claims-words.ts'),
+  ])
+  const { evidence, honestValues, wouldBeTrue, actors } = claim
+  const all = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
+  return withRecord(input, context, (snapshot) => {
+    const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+    return rowsOfEvidence(snapshot, all, { cards, states: actors, limit })
+  })
+}

@@ -1,0 +1,85 @@
+import type { DomainId } from '../../assessments/forms/domains.ts'
+import type { EveryDyadAnswer } from '../../assessments/pairs/every-dyad.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+const domainIds = [
+  ...['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'],
+  ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'],
+]
+
+/** Every pair of states on a day, each figure of each domain. */
+export const dyadsOperation: Operation = {
+  name: 'dyads',
+  summary: 'every pair of states on a day, each figure of each domain',
+  description:
+    'Assesses every pair of states in existence on a day. As CSV a row for each figure of each domain of each pair, some half a million, the very figures of assess; ' +
+    'as a table, of how many pairs each domain can be told. Unknown figures have a row without a value. Figures of single years are left to assess.',
+  parameters: [
+    { name: 'from', kind: 'day', help: 'first year or day of the votes (default: the latest full year)' },
+    { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
+    { name: 'state', kind: 'text', help: 'only pairs with this state' },
+    { name: 'domain', kind: 'choice', choices: domainIds, help: 'only this domain' },
+    { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
+    { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv'],
+  examples: [
+    'visavis dyads',
+    'visavis dyads --format csv -o dyads.csv',
+    'visavis dyads --state India --format csv -o india.csv',
+    'visavis dyads --domain trade --to 2015 --json -o trade-2015.json',
+  ],
+  load: async () => {
+    const [{ dyadsSchema }, { unpacked }, reports] = await Promise.all([
+      import('../schemas/dyads-schema.ts'),
+      import('../../assessments/pairs/every-dyad-rows.ts'),
+      import('../../reports/answers/dyads.ts'),
+    ])
+    return {
+      output: dyadsSchema,
+      run,
+      show: { table: reports.dyadsText, csv: (answer: EveryDyadAnswer) => [...reports.dyadsCsv(answer)].join('') },
+      inPieces: { csv: reports.dyadsCsv, json: reports.dyadsJson },
+      received: (data: EveryDyadAnswer) => ({ ...data, rows: unpacked(data.rows) }),
+      next: ({ most }: EveryDyadAnswer) => [
+        'visavis dyads --format csv -o dyads.csv   every figure, one row each',
+        ...most.slice(0, 1).map(({ a, b }) => `visavis assess ${a} ${b}   one pair with its sentences, events and rows behind each figure`),
+      ],
+    }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
+  const [{ everyDyad }, { withRecord, lastDayFor }, { notInFuture, windowOf }] = await Promise.all([
+    import('../../assessments/pairs/every-dyad.ts'),
+    import('../kept/record.ts'),
+    import('../asked/period.ts'),
+  ])
+  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  notInFuture(window, input['to'] as string | undefined, context.today)
+  return withRecord(input, context, async (snapshot) => {
+    const to = lastDayFor(input, context, snapshot, window.to)
+    const { from } = windowOf(window.from, to)
+    const state = await stateAsked(input['state'] as string | undefined, to)
+    const { draws, seed, domain } = input as { draws: number; seed: number; domain?: DomainId }
+    const onProgress = context.onCount === undefined ? undefined : (done: number, total: number) => context.onCount!('pairs', done, total)
+    return everyDyad({ from, to, state, domain, draws, seed }, snapshot, { onProgress, signal: context.signal })
+  })
+}
+
+/** The state that the pairs are to have in them, which must have existed on the day. */
+async function stateAsked(spelling: string | undefined, to: string): Promise<string | undefined> {
+  if (spelling === undefined) return undefined
+  const [{ stateNamed }, { existedOn }, { VisavisError }] = await Promise.all([
+    import('../asked/dyad.ts'),
+    import('../../states/index.ts'),
+    import('../../errors.ts'),
+  ])
+  const state = stateNamed(spelling, to)
+  if (existedOn(state, to)) return state.iso3
+  throw new VisavisError('NoSuchStateThen', `${state.name} (${state.iso3}) was not a state on ${to}`, {
+    hint: `visavis states ${state.iso3}`,
+  })
+}

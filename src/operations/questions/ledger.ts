@@ -1,0 +1,58 @@
+import type { LedgerAnswer } from '../../reports/parts/ledger.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+
+/** What happened between the two, and who says so? */
+export const ledgerOperation: Operation = {
+  name: 'ledger',
+  summary: 'dated, sourced facts on a pair',
+  description:
+    'Lists the items of the ledger of a pair, the newest first: treaties, exercises, statements, contracts, disputes, each with its date, its sources, ' +
+    'whether it speaks for a closer tie or against it, and the indicator of the stage that it is about.',
+  parameters: [
+    { name: 'a', kind: 'text', positional: true, required: true, help: 'a state: CHN, China, Beijing …' },
+    { name: 'b', kind: 'text', positional: true, required: true, help: 'another state; pairs with a ledger: docs/ledgers.md' },
+    { name: 'from', kind: 'day', help: 'first year or day (default: the first day of the ledger)' },
+    { name: 'to', kind: 'day', help: 'last year or day (default: the last day of the ledger)' },
+    { name: 'direction', kind: 'choice', choices: ['supports', 'contradicts'], help: 'for a closer tie, or against it' },
+    { name: 'words', kind: 'text', help: 'words that the sentence must have' },
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: [
+    'visavis ledger CHN RUS --from 2022',
+    'visavis ledger USA IND --direction contradicts',
+    'visavis ledger CHN RUS --words "joint patrol" --format csv -o patrols.csv',
+  ],
+  load: async () => {
+    const [{ ledgerSchema }, reports, { ledgerCsv }] = await Promise.all([
+      import('../schemas/ledger-schema.ts'),
+      import('../../reports/parts/ledger.ts'),
+      import('../../reports/bundle/zip-ledger.ts'),
+    ])
+    const csv = ({ items }: LedgerAnswer): string => ledgerCsv(items)
+    return { output: ledgerSchema, run, show: { table: reports.ledgerText, csv, md: reports.ledgerMarkdown } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<LedgerAnswer> {
+  const [{ ledgerOfPair }, { firstDay, lastDay }, { notInFuture, windowOf }] = await Promise.all([
+    import('../kept/ledger-of-pair.ts'),
+    import('../../assessments/forms/ledger-check.ts'),
+    import('../asked/period.ts'),
+  ])
+  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  notInFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
+  const ledger = await ledgerOfPair(input, window.to ?? context.today)
+  const from = window.from ?? ledger.from
+  const to = window.to !== undefined && window.to < ledger.to ? window.to : ledger.to
+  const words = (input['words'] as string | undefined)?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
+  const items = ledger.items.filter(
+    ({ date, direction, sentence }) =>
+      lastDay(date) >= from &&
+      firstDay(date) <= to &&
+      (input['direction'] === undefined || direction === input['direction']) &&
+      words.every((word) => sentence.toLowerCase().includes(word)),
+  )
+  const { a, b, reviewed } = ledger
+  const newestFirst = [...items].sort((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date > y.date ? -1 : 1))
+  return { schemaVersion: 1, a, b, from, to, ledger: { from: ledger.from, to: ledger.to, reviewed }, items: newestFirst }
+}

@@ -1,0 +1,95 @@
+import type { MirrorAnswer, MirrorRequest } from '../../assessments/mirror/mirror.ts'
+import type { Party } from '../../assessments/mirror/mirror-report.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** What each side, and everybody else, says of one flow of goods. */
+export const mirrorOperation: Operation = {
+  name: 'mirror',
+  summary: 'what each side reports of the goods between the two',
+  description:
+    'Puts every report of the goods between two states (or a bloc that reports, such as the EU) side by side, by year, direction and currency: who says it, ' +
+    'valued how (FOB or CIF), in which edition; how far the reports lie apart, and what is known to set them apart. Nothing is corrected or averaged, and nothing is converted unless asked.',
+  parameters: [
+    { name: 'a', kind: 'text', positional: true, required: true, help: 'a state, or a bloc that reports trade: CHN, EU …' },
+    { name: 'b', kind: 'text', positional: true, required: true, help: 'the partner' },
+    { name: 'from', kind: 'day', help: 'first year' },
+    { name: 'to', kind: 'day', help: 'last year (default: the day of the record)' },
+    {
+      name: 'flow',
+      kind: 'choice',
+      choices: ['exports', 'imports', 'both'],
+      default: 'both',
+      help: 'what a sends to b, what b sends to a, or each and both together',
+    },
+    {
+      name: 'in',
+      kind: 'choice',
+      choices: ['EUR', 'USD'],
+      help: 'convert what can be, at yearly average rates that are shown (default: nothing is)',
+    },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: [
+    'visavis mirror CHN RUS --from 2010',
+    'visavis mirror EU Kyrgyzstan --flow exports',
+    'visavis mirror Kazakhstan Germany --in USD',
+    'visavis mirror RUS KAZ --format csv',
+  ],
+  load: async () => {
+    const [{ mirrorSchema }, reports, { states }] = await Promise.all([
+      import('../schemas/mirror-schema.ts'),
+      import('../../reports/answers/mirror.ts'),
+      import('../../states/index.ts'),
+    ])
+    return {
+      output: mirrorSchema,
+      run,
+      show: { table: reports.mirrorText, csv: reports.mirrorCsv, md: reports.mirrorMarkdown },
+      next: ({ a, b }: MirrorAnswer) => [
+        `visavis mirror ${a.id} ${b.id} --format csv   every report with its edition and place`,
+        // a pair is made of two states: the id of a bloc is no ISO3 code
+        ...(states.some(({ iso3 }) => iso3 === a.id) && states.some(({ iso3 }) => iso3 === b.id)
+          ? [`visavis assess ${a.id} ${b.id}   what the trade weighs for each side`]
+          : []),
+        'visavis sources --all   which sources of trade can be added',
+      ],
+    }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<MirrorAnswer> {
+  const [{ mirror }, { withRecord, lastDayFor }, { notInFuture, windowOf }] = await Promise.all([
+    import('../../assessments/mirror/mirror.ts'),
+    import('../kept/record.ts'),
+    import('../asked/period.ts'),
+  ])
+  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  notInFuture(window, input['to'] as string | undefined, context.today)
+  return withRecord(input, context, async (snapshot) => {
+    const to = lastDayFor(input, context, snapshot, window.to)
+    const { from } = windowOf(window.from, to)
+    const [a, b] = await parties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
+    const [flow, currency] = [input['flow'] as MirrorRequest['flow'], input['in'] as MirrorRequest['currency']]
+    return mirror({ a, b, from, to, flow, currency }, snapshot)
+  })
+}
+
+/** Two states that existed in the window; where one is a bloc, nobody asks when. */
+async function parties(first: string, second: string, window: { from: string; to: string }): Promise<[Party, Party]> {
+  const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([import('../asked/dyad.ts'), import('../../states/index.ts')])
+  const blocs = [first, second].map((spelling) => {
+    const found = resolve(spelling, window.to)
+    return found.kind === 'bloc' ? { id: found.id, name: blocOf(found.id)?.name ?? found.id } : undefined
+  })
+  if (blocs[0] === undefined && blocs[1] === undefined) {
+    const [a, b] = dyadNamed(first, second, window)
+    return [partyOf(a), partyOf(b)]
+  }
+  return [blocs[0] ?? partyOf(stateNamed(first, window.to)), blocs[1] ?? partyOf(stateNamed(second, window.to))]
+}
+
+function partyOf(state: { readonly iso3: string; readonly name: string }): Party {
+  return { id: state.iso3, name: state.name }
+}

@@ -1,0 +1,208 @@
+import type { Claim } from '../../claims/claim.ts'
+import type { SourceDocument } from '../../claims/documents/document.ts'
+import type { ClaimBench } from '../../claims/testing/testers.ts'
+import type { Finding, TestedClaim } from '../../claims/verdict.ts'
+import { VisavisError } from '../../errors.ts'
+import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
+import { fromLastReadings } from '../kept/last-readings.ts'
+import type { Context, Input, Operation, Work } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** Is what this text says true? */
+export const readOperation: Operation = {
+  name: 'read',
+  summary: 'test what a text says of states against the record',
+  description:
+    'Finds the claims of a text (plain, Markdown, HTML, PDF, DOCX; English) that can be checked, tests each against the record, and tells the verdict, the rows behind it and, where a claim ' +
+    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Only an address uses the network.',
+  parameters: [
+    {
+      name: 'file',
+      kind: 'text',
+      positional: true,
+      required: true,
+      most: 4096,
+      file: true,
+      stdin: true,
+      help: 'the text: a file, - for standard input, or an http(s) address',
+    },
+    { name: 'date', kind: 'day', help: 'day of the text, against which “last year” is read (default: as the text says, else today)' },
+    { name: 'title', kind: 'text', most: 1000, help: 'its title (default: as the text says)' },
+    {
+      name: 'failOn',
+      kind: 'choice',
+      choices: ['contradicted', 'partly', 'inconsistent'],
+      help: 'exit code 4 where a claim is contradicted; or also where one holds only partly; or where the text contradicts itself',
+    },
+    { name: 'keep', kind: 'flag', writes: true, help: 'keep its forecasts and dated promises, for visavis claims due' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md', 'html'],
+  examples: [
+    'visavis read essay.txt',
+    'visavis read essay.txt --date 2024-05-01 --format html -o essay.html',
+    'visavis read memo.docx --fail-on contradicted --quiet',
+    'pandoc -t plain paper.tex | visavis read - --date 2023 --json',
+    'visavis read speech.md --keep',
+  ],
+  load: async () => {
+    const [{ readSchema }, text, { claimsCsv }, { claimsBrief }] = await Promise.all([
+      import('../schemas/read-schema.ts'),
+      import('../../reports/claims/claims-text.ts'),
+      import('../../reports/claims/claims-csv.ts'),
+      import('../../reports/claims/claims-brief.ts'),
+    ])
+    const work: Work = {
+      output: readSchema,
+      run,
+      show: {
+        table: text.claimsText,
+        md: text.claimsMarkdown,
+        csv: claimsCsv,
+        html: async (answer: ReadAnswer) => (await import('../../reports/page/claims-html.ts')).claimsHtml(answer),
+      },
+      brief: claimsBrief,
+      met: ({ failOn }: ReadAnswer) => failOn?.met === true,
+      next,
+    }
+    return work
+  },
+}
+
+function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] {
+  // a name that a shell or a terminal could take for more than a name is not printed as part of a command
+  const file = name === 'stdin' ? '-' : /^[\w./:-]+$/.test(name) ? name : 'FILE'
+  const foretold = kept === null && claims.some((claim) => claim.kind === 'forecast')
+  return [
+    `visavis read ${file} --date ${date} --format html -o read.html   the text with every claim marked`,
+    ...(foretold ? [`visavis read ${file} --date ${date} --keep   keeps its forecasts for visavis claims due`] : []),
+    'visavis sources --all   what can be added, so that more can be told',
+  ]
+}
+
+async function run(input: Input, context: Context): Promise<ReadAnswer> {
+  const { readDocument } = await import('../../claims/documents/documents.ts')
+  const { createHash } = await import('node:crypto')
+  context.pace?.between()
+  const { bytes, name } = await bytesOf(input['file'] as string, context)
+  const document = await readDocument({ bytes, name, onProgress: (done, of) => context.onCount?.('pages', done, of) })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const title = (input['title'] as string | undefined) ?? document.title
+  const day = await dayOf(document, input, context)
+  // what is typed or piped in is of today; a file or a page may be of any day
+  const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
+  const { withRecord } = await import('../kept/record.ts')
+  const answer = await withRecord(input, context, async (snapshot) => {
+    const { id, created } = snapshot.manifest
+    const read = (): ReturnType<typeof testedText> =>
+      testedText(document, title, day.date, { snapshot, today: context.today, isUndated }, context)
+    const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
+    const found = await fromLastReadings(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
+    const { form, author, notes } = document
+    return {
+      schemaVersion: 1 as const,
+      document: { name, form, title, author, ...day, sha256, notes },
+      snapshot: { id, created },
+      ...found,
+    }
+  })
+  const { failsOn } = await import('../reading/read-answer.ts')
+  const asked = input['failOn'] as NonNullable<ReadAnswer['failOn']>['asked'] | undefined
+  return {
+    ...answer,
+    kept: input['keep'] === true ? await kept(answer, context) : null,
+    failOn: asked === undefined ? null : { asked, met: failsOn(asked, answer) },
+  }
+}
+
+async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Array; name: string }> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return (await import('../reading/read-address.ts')).addressBytes(file, context)
+  return (await import('../reading/read-source.ts')).sourceBytes(file, context)
+}
+
+async function kept(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>, context: Context): Promise<ReadAnswer['kept']> {
+  const { keepForecasts } = await import('../kept/kept-forecasts.ts')
+  return keepForecasts(answer, context)
+}
+
+/** The day of a text, as fine as it is known, and who says so. */
+async function dayOf(
+  document: SourceDocument,
+  input: Input,
+  { today }: Context,
+): Promise<Pick<ReadAnswer['document'], 'date' | 'dateFrom'>> {
+  const { notInFuture } = await import('../asked/period.ts')
+  const given = input['date'] as string | undefined
+  if (given !== undefined) {
+    notInFuture({ to: given }, given, today)
+    return { date: given, dateFrom: 'given' }
+  }
+  return document.date === null ? { date: today, dateFrom: 'today' } : { date: document.date, dateFrom: 'document' }
+}
+
+/** Sentences, claims and verdicts of a document. */
+async function testedText(
+  document: SourceDocument,
+  title: string | null,
+  date: string,
+  { snapshot, today, isUndated }: Pick<ClaimBench, 'snapshot' | 'today'> & { readonly isUndated: boolean },
+  context: Context,
+): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isPlainlySaid }, { lastDay }, answers] = await Promise.all([
+    import('../../claims/documents/documents.ts'),
+    import('../../claims/reading/read-claims.ts'),
+    import('../../claims/testing/judging/consistency.ts'),
+    import('../../claims/testing/earned/earned-figures.ts'),
+    import('../asked/period.ts'),
+    import('../reading/read-answer.ts'),
+  ])
+  const placed = sentencesOf(document)
+  const texts = placed.map(({ text }) => text)
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  const day = lastDay(date) < today ? lastDay(date) : today
+  const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts, ...(title === null ? {} : { title }) }
+  const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
+  const claims = tested.map(answers.answered)
+  const sentences = answers.answeredSentences(placed, document.blocks, claims)
+  return {
+    summary: answers.summaryOf(sentences, claims),
+    sentences,
+    claims,
+    unread: answers.unreadParts(placed, document.blocks),
+    inconsistencies: inconsistencies(claims, (claim) => isPlainlySaid(claim, bench)),
+    sources: answers.sourcesOf(claims, cards),
+  }
+}
+
+/** Claims between two reports of how far the work is. */
+const part = 50
+
+/** All claims of a text together, as one may settle what another leaves open. */
+async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
+  const { testClaim, testClaims } = await import('../../claims/testing/testers.ts')
+  let done = 0
+  return testClaims(claims, bench, (claim, own) => {
+    if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
+    if (claims.length > part && done < claims.length && done % part === 0) context.onCount?.('claims', done, claims.length)
+    done++
+    if (context.pace?.takes(claim.sentence_index) === false && claim.checkable)
+      return Promise.resolve({ claim, answer: 'outside-record', finding: failed('Not tested: the text took too long.') })
+    return unlessAtFault(testClaim(claim, own), claim, context)
+  })
+}
+
+/** A fault of ours at one claim must not lose the others: that claim is left open, and says so. */
+async function unlessAtFault(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
+  try {
+    return await testing
+  } catch (cause) {
+    if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
+    const why = `Testing it failed (${(cause as Error).message}): a fault of ours, please report it.`
+    warn?.(`Sentence ${claim.sentence_index + 1}: ${why}`)
+    return { claim, answer: 'outside-record', finding: failed(why) }
+  }
+}
+
+function failed(why: string): Finding {
+  return { verdict: 'unverifiable', why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null }
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { VisavisError } from '../../errors.ts'
+import type { Context } from '../asked/operation.ts'
+import type { SourceBytes } from './read-source.ts'
+
+/** The most bytes of a document from the network. */
+const most = 100e6
+
+/**
+ * The bytes behind an address, as the caller gave it: whole, kept in the cache, asked anew by ETag. Nothing else that the document names is fetched.
+ *
+ * @throws VisavisError Usage for any scheme but http and https; what a download throws
+ */
+export async function addressBytes(address: string, context: Context): Promise<SourceBytes> {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    const hint =
+      url?.protocol === 'file:' ? `visavis read ${decodeURIComponent(url.pathname)}` : 'visavis read https://…, or the path of a file'
+    throw new VisavisError('Usage', `"${address}" is no http or https address`, { hint })
+  }
+  const [{ download }, { cacheHome }] = await Promise.all([import('../../sources/download/download.ts'), import('../kept/kept-fits.ts')])
+  const { path } = await (context.download ?? download)(url.href, {
+    cacheDir: cacheHome(context.env),
+    form: 'document',
+    accept: 'text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9, */*;q=0.5',
+    signal: context.signal,
+    onProgress: ({ received, total }) => context.onCount?.('bytes', received, total ?? received),
+    env: context.env,
+    maxBytes: most,
+    attempts: 3,
+  })
+  return { bytes: await readFile(path), name: nameOf(url) }
+}
+
+/** The address without a name, a password, or what stands behind a `#`. */
+function nameOf(url: URL): string {
+  const bare = new URL(url)
+  bare.username = bare.password = bare.hash = ''
+  return bare.href
+}

@@ -1,0 +1,18 @@
+import type { Pace } from '../../claims/pace.ts'
+import type { Asked } from '../asked/asked.ts'
+import type { OwnStand } from '../asked/stand.ts'
+
+/** The pace of a reading that is watched from outside. */
+export function readingPace({ refused: before, end, until }: Asked['reading'], stand: OwnStand): Pace {
+  const refused = new Set(before)
+  return {
+    refused,
+    between: () => stand.at(null),
+    takes: (sentence) => {
+      if ((end !== null && sentence >= end) || Date.now() > until) refused.add(sentence)
+      const taken = !refused.has(sentence)
+      stand.at(taken ? sentence : null)
+      return taken
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { readdir, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+
+const endings: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown', '.mdown', '.htm', '.html', '.xhtml', '.pdf', '.docx'])
+
+const hint = 'visavis read-all --help'
+
+/**
+ * The texts that files and folders stand for: a file as it is, a folder for the texts in it, by name; folders in folders are left alone.
+ *
+ * @throws VisavisError BadInput for what is not there, and for a folder without a text
+ */
+export async function textFiles(paths: readonly string[]): Promise<string[]> {
+  const each = await Promise.all(paths.map((path) => filesAt(path)))
+  return [...new Set(each.flat())]
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    const what = cause.code === 'ENOENT' ? `there is no file or folder ${path}` : `${path} cannot be read: ${cause.message}`
+    throw new VisavisError('BadInput', what, { hint, cause })
+  })
+  if (!found.isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true })
+  const texts = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && endings.has(extname(entry.name).toLowerCase()))
+  if (texts.length === 0) throw new VisavisError('BadInput', `${path} holds no text (${[...endings].join(', ')})`, { hint })
+  return texts.map(({ name }) => join(path, name)).sort()
+}

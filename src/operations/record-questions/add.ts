@@ -1,0 +1,69 @@
+import type { VisavisError } from '../../errors.ts'
+import type { AddAnswer } from '../../reports/answers/editions.ts'
+import type { Reader } from '../../sources/reader/reader.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+
+/** Brings a data set that the user has. */
+export const addOperation: Operation = {
+  name: 'add',
+  summary: 'bring a data set that you have as files',
+  description:
+    "Reads a source's files in the form its provider serves and makes a new snapshot in your own store, in which they replace what was there of this source (answers of comtrade and imf-imts, " +
+    'and votes, join those that are there). ' +
+    'A failed read changes nothing. Without files: what the source takes and where to get it.',
+  parameters: [
+    { name: 'source', kind: 'text', positional: true, required: true, help: 'a source by id: baci, world-bank …' },
+    { name: 'files', kind: 'list', positional: true, file: true, help: 'its files' },
+    {
+      name: 'accept',
+      kind: 'flag',
+      help: "store what is doubted too: figures that cannot be, files cut short (compare them with the provider's first)",
+    },
+    { name: 'snapshot', kind: 'text', help: 'add to this snapshot (default: the newest of your store, else the bundled record)' },
+  ],
+  writes: true,
+  formats: ['table', 'json'],
+  examples: ['visavis add world-bank gdp.csv population.csv', 'visavis add baci'],
+  load: async () => {
+    const [{ z }, { newEditionShape }, { addText }] = await Promise.all([
+      import('zod'),
+      import('../kept/new-edition.ts'),
+      import('../../reports/answers/editions.ts'),
+    ])
+    const output = z.strictObject(await newEditionShape())
+    return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<AddAnswer> {
+  const [{ readers }, { newEdition }, { VisavisError }] = await Promise.all([
+    import('../../sources/readers.ts'),
+    import('../kept/new-edition.ts'),
+    import('../../errors.ts'),
+  ])
+  const id = input['source'] as string
+  const paths = (input['files'] ?? []) as readonly string[]
+  const reader = readers.find((one) => one.id === id)
+  if (reader === undefined) throw await unknown(id, readers)
+  const loaded = await reader.load()
+  if (paths.length === 0) {
+    const { pullables } = await import('../../sources/fetching/pullables.ts')
+    const { provider, url, licence } = loaded.card
+    const fetched = pullables.some(({ source }) => source === id) ? ` It can be fetched too: visavis pull ${id}.` : ''
+    throw new VisavisError('Usage', `${id} takes ${reader.takes}. Provider: ${provider}, ${url}. Licence: ${licence.terms}${fetched}`, {
+      hint: `visavis add ${id} FILE...`,
+    })
+  }
+  return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
+}
+
+/** A source that nobody reads files of; where one is spelt nearly so, it is named. */
+async function unknown(id: string, readers: readonly Reader[]): Promise<VisavisError> {
+  const [{ editDistance }, { VisavisError }] = await Promise.all([import('../../states/index.ts'), import('../../errors.ts')])
+  const ids = readers.map((one) => one.id).sort()
+  const near = ids.filter((one) => editDistance(one, id, 2) <= 2)
+  const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
+  return new VisavisError('UnknownSource', `visavis cannot add "${id}".${meant} It takes ${ids.join(', ')}.`, {
+    hint: near.length > 0 ? `visavis add ${near[0]} FILE...` : 'visavis sources --all',
+  })
+}

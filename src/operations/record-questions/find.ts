@@ -1,0 +1,101 @@
+import type { FindAnswer, FoundParty } from '../../reports/answers/find.ts'
+import type { SuggestedPair, Suggestion } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** Whom somebody means who has typed the beginning of one name, or of two. */
+export const findOperation: Operation = {
+  name: 'find',
+  summary: 'which state, bloc or pair is meant by the beginnings of names',
+  description:
+    'Reads what was typed so far as one name or as two: names, codes, capitals, former names, blocs, names in other languages; case and accents do not matter, and a misspelt letter or two ' +
+    'are forgiven where nothing begins so. Of equals the more populous comes first. Of one name, the pairs that have a ledger follow, then those with the most populous states.',
+  parameters: [
+    { name: 'text', kind: 'text', positional: true, required: true, help: 'what was typed: "rus chi", Moscow, "EU russia"' },
+    { name: 'limit', kind: 'integer', default: 8, least: 1, most: 50, help: 'how many parties, and how many pairs, at most' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: ['visavis find "rus chi"', 'visavis find "Moscow Beijing"', 'visavis find germny', 'visavis find "nato csto"'],
+  quick: true,
+  load: async () => {
+    const [{ z }, reports] = await Promise.all([import('zod'), import('../../reports/answers/find.ts')])
+    const party = z.strictObject({
+      kind: z.enum(['state', 'bloc']),
+      id: z.string().describe('ISO3 code of a state, id of a bloc'),
+      name: z.string(),
+      by: z.string().describe('the spelling that was met'),
+      exact: z.boolean().describe('false where a misspelt letter was forgiven'),
+      until: z.string().nullable().describe('last day, where it is no more'),
+    })
+    const output = z.strictObject({
+      schemaVersion: z.literal(1),
+      asked: z.string(),
+      parties: z.array(party).describe('whom the whole of it may mean'),
+      pairs: z
+        .array(z.strictObject({ a: party, b: party, ledger: z.boolean().describe('whether the pair has a ledger of events') }))
+        .describe('which two it may mean; of one name, that party with others'),
+    })
+    return { output, run, show: { table: reports.findText, csv: reports.findCsv, md: reports.findMarkdown } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<FindAnswer> {
+  const [{ withRecord }, states, { ledgerPairs }] = await Promise.all([
+    import('../kept/record.ts'),
+    import('../../states/index.ts'),
+    import('../../assessments/index.ts'),
+  ])
+  const { text, limit } = input as { text: string; limit: number }
+  const partyOf = ({ kind, id, by, rank }: Suggestion): FoundParty => {
+    const state = kind === 'state' ? states.stateOf(id) : undefined
+    const bloc = kind === 'bloc' ? states.blocs.find((one) => one.id === id) : undefined
+    const until = state === undefined ? bloc!.dissolved : (state.spans.at(-1)?.to ?? null)
+    return { kind, id, name: state?.name ?? bloc!.name, by, exact: rank < 3, until }
+  }
+  const hasLedger = (a: string, b: string): boolean => ledgerPairs.some((pair) => pair.includes(a) && pair.includes(b))
+  return withRecord(input, context, async (snapshot) => {
+    const populations = await populationsOf(snapshot)
+    const weight = (id: string): number => populations.get(id) ?? 0
+    const parties = states.suggestParties(text, weight)
+    const two = states.suggestPairs(text, weight)
+    const only = parties[0]
+    const nameOf = (iso3: string): string | undefined => states.stateOf(iso3)?.name
+    // a whole name is one party, though it could be cut in two: South Korea
+    const others = only !== undefined && (only.rank === 0 || two.length === 0) ? partners(only, ledgerPairs, populations, nameOf) : []
+    const pairs = others.length > 0 ? others : two
+    const shown = pairs.slice(0, limit).map(({ a, b }) => ({ a: partyOf(a), b: partyOf(b), ledger: hasLedger(a.id, b.id) }))
+    return { schemaVersion: 1, asked: text, parties: parties.slice(0, limit).map(partyOf), pairs: shown }
+  })
+}
+
+type Pairs = readonly (readonly [string, string])[]
+
+/** Whom one may ask about beside a party: first those with whom it has a ledger, then the most populous states. */
+function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string, number>, nameOf: (iso3: string) => string | undefined) {
+  const told = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
+  const populous = [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
+  return [...new Set([...told, ...populous])].flatMap((id): SuggestedPair[] => {
+    const name = nameOf(id)
+    return id === a.id || name === undefined ? [] : [{ a, b: { kind: 'state', id, by: name, rank: 0 } }]
+  })
+}
+
+/** Populations by record: a finder asks at every letter. */
+const read = new WeakMap<Snapshot, Promise<ReadonlyMap<string, number>>>()
+
+/** Latest population of each state that the record has. */
+function populationsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
+  const found = read.get(snapshot) ?? latest(snapshot)
+  read.set(snapshot, found)
+  return found
+}
+
+async function latest(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
+  const rows = await snapshot.rows(
+    `SELECT from_id, arg_max(value, start_date) AS population FROM observations
+     WHERE indicator = 'population' AND to_id IS NULL AND value IS NOT NULL GROUP BY from_id ORDER BY from_id`,
+  )
+  return new Map(rows.map((row) => [String(row['from_id']), Number(row['population'])]))
+}

@@ -1,0 +1,142 @@
+import type { PullAnswer, PullableAnswer } from '../../reports/answers/editions.ts'
+import type { Fetched } from '../../sources/fetching/fetch-files.ts'
+import type { Pullable } from '../../sources/fetching/pullable.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+
+/** Fetches a source from its provider. */
+export const pullOperation: Operation = {
+  name: 'pull',
+  summary: 'fetch a data set from its provider (uses the network)',
+  description:
+    'Asks the provider for what is newer than the copy kept here, and makes a new snapshot in your own store, in which it replaces what was there of this source ' +
+    '(answers of comtrade and imf-imts, and sessions of votes, join those that are there). What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
+    'No other command uses the network.',
+  parameters: [
+    { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
+    { name: 'ask', kind: 'list', positional: true, help: 'what is asked of it, as name=value' },
+    { name: 'accept', kind: 'flag', help: 'store what is doubted too: figures that cannot be, an edition much shorter than the one held' },
+    { name: 'snapshot', kind: 'text', help: 'put it into this snapshot (default: the newest of your store, else the bundled record)' },
+  ],
+  writes: true,
+  formats: ['table', 'json'],
+  examples: [
+    'visavis pull',
+    'visavis pull world-bank',
+    'visavis pull un-resolutions session=79,80',
+    'visavis pull imf-imts reporter=RUS indicator=XG_FOB_USD partner=CHN',
+    'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
+  ],
+  load: async () => {
+    const [{ z }, { untrustedText }, { newEditionShape }, { pullText }] = await Promise.all([
+      import('zod'),
+      import('../schemas/untrusted-text.ts'),
+      import('../kept/new-edition.ts'),
+      import('../../reports/answers/editions.ts'),
+    ])
+    const file = z.strictObject({
+      address: untrustedText('cell'),
+      name: untrustedText('cell'),
+      how: z.enum(['fetched', 'resumed', 'unchanged']),
+      fetched: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+    })
+    const parameter = z.strictObject({
+      name: z.string(),
+      help: z.string(),
+      example: z.string(),
+      many: z.boolean(),
+      default: z.string().nullable().describe('taken where none is given; null: one must be given'),
+    })
+    const source = z.strictObject({ source: z.string(), what: z.string(), example: z.string(), parameters: z.array(parameter) })
+    const output = z.union([
+      z.strictObject({ ...(await newEditionShape()), files: z.array(file) }),
+      z.strictObject({ schemaVersion: z.literal(1), sources: z.array(source) }),
+    ])
+    const next = (answer: PullAnswer | PullableAnswer): string[] =>
+      'sources' in answer ? [] : ['visavis diff   what this edition changed', 'visavis sources']
+    return { output, run, show: { table: pullText }, next }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<PullAnswer | PullableAnswer> {
+  const [{ pullables }, { askedOf }] = await Promise.all([import('../../sources/fetching/pullables.ts'), import('../../sources/fetching/pullable.ts')])
+  const id = input['source'] as string | undefined
+  if (id === undefined) return listed(pullables, context.today)
+  const pullable = pullables.find((one) => one.source === id) ?? (await notPulled(id, pullables))
+  const asked = askedOf(pullable, (input['ask'] ?? []) as readonly string[], context.today)
+  const [{ readers }, { cameAs }, { cacheHome, underNames }, { newEdition }] = await Promise.all([
+    import('../../sources/readers.ts'),
+    import('../../sources/fetching/fetch-files.ts'),
+    import('../../sources/fetching/fetched-names.ts'),
+    import('../kept/new-edition.ts'),
+  ])
+  const loaded = await readers.find((one) => one.id === id)!.load()
+  const cacheDir = cacheHome(context.env)
+  const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
+  const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
+  const edition = await underNames(named, cacheDir, (paths) =>
+    newEdition(
+      { loaded, paths, came: cameAs(fetched), into: input['snapshot'] as string | undefined, accept: input['accept'] === true },
+      context,
+    ),
+  )
+  return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(toldOf) }
+}
+
+type How = Parameters<Pullable['files']>[1]
+
+/** While files are fetched a raised signal ends it in good order; what came is kept. */
+async function fetching<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
+  const { download } = await import('../../sources/download/download.ts')
+  const { env, today, signal, onProgress } = context
+  const stop = new AbortController()
+  const raise = (): void => stop.abort(signal?.reason)
+  if (signal?.aborted) raise()
+  // the listener is how the command line knows that somebody will end in good order
+  signal?.addEventListener('abort', raise)
+  try {
+    return await use({ download: context.download ?? download, cacheDir, env, today, signal: stop.signal, onProgress })
+  } finally {
+    signal?.removeEventListener('abort', raise)
+  }
+}
+
+function toldOf({ how, file }: Fetched): PullAnswer['files'][number] {
+  const { address, name, fetched, bytes, sha256 } = file
+  return { address, name, how, fetched, bytes, sha256 }
+}
+
+function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
+  const sources = pullables.map(({ source, what, example, parameters }) => ({
+    source,
+    what,
+    example,
+    parameters: parameters.map(({ name, help, example, many, fallback }) => ({
+      name,
+      help,
+      example,
+      many,
+      default: fallback?.(today) ?? null,
+    })),
+  }))
+  return { schemaVersion: 1, sources }
+}
+
+/** A source that is not fetched: how it is come by; or one that is not known at all. */
+async function notPulled(id: string, pullables: readonly Pullable[]): Promise<never> {
+  const [{ sourceCards }, { gettingOf }, { VisavisError }] = await Promise.all([
+    import('../../sources/index.ts'),
+    import('../../sources/fetching/getting.ts'),
+    import('../../errors.ts'),
+  ])
+  const card = sourceCards.find((one) => one.id === id)
+  const hand = card === undefined ? null : gettingOf(card).byHand
+  if (hand === null) {
+    const ids = pullables.map(({ source }) => source).join(', ')
+    throw new VisavisError('UnknownSource', `visavis cannot fetch "${id}". It fetches ${ids}.`, { hint: 'visavis pull' })
+  }
+  throw new VisavisError('Usage', `${id} is not fetched: ${hand.why}. Bring ${hand.bring} from ${hand.address}`, {
+    hint: `visavis add ${id} FILE...`,
+  })
+}

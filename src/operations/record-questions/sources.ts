@@ -1,0 +1,102 @@
+import { VisavisError } from '../../errors.ts'
+import type { SourcesAnswer } from '../../reports/answers/sources.ts'
+import type { Getting } from '../../sources/fetching/getting.ts'
+import type { Snapshot, SourceCard } from '../../store/index.ts'
+import type { Context, Input, Operation } from '../asked/operation.ts'
+import { recordParameters } from '../asked/record-parameters.ts'
+
+/** What the record holds: vintage, coverage, licence. */
+export const sourcesOperation: Operation = {
+  name: 'sources',
+  summary: 'what the record holds: coverage, vintage, licence',
+  description:
+    'Lists the sources of a snapshot with their rows, coverage, vintage and licence; with an id, one source whole, quirks included.',
+  parameters: [
+    { name: 'id', kind: 'text', positional: true, help: 'one source: un-votes, baci …' },
+    { name: 'all', kind: 'flag', help: 'also what is not held but can be read, and where to get it' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: ['visavis sources', 'visavis sources un-votes', 'visavis sources --all', 'visavis sources sipri-register'],
+  quick: true,
+  load: async () => {
+    const [{ z }, { sourceCardSchema }, reports] = await Promise.all([
+      import('zod'),
+      import('../schemas/estimate-schema.ts'),
+      import('../../reports/answers/sources.ts'),
+    ])
+    const output = z.strictObject({
+      schemaVersion: z.literal(1),
+      snapshot: z.strictObject({ id: z.string(), created: z.string(), note: z.string() }),
+      sources: z.array(
+        z.intersection(
+          sourceCardSchema,
+          z.object({
+            held: z.boolean(),
+            rows: z.record(z.string(), z.number().int()),
+            get: z.string().describe('where it comes from'),
+            takes: z.string().nullable().describe('what files visavis add takes of it; null where it takes none'),
+          }),
+        ),
+      ),
+    })
+    return { output, run, show: { table: reports.sourcesText, csv: reports.sourcesCsv, md: reports.sourcesMarkdown } }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<SourcesAnswer> {
+  const [{ withRecord }, { gettingOf }, { sourceCards }, { readers }] = await Promise.all([
+    import('../kept/record.ts'),
+    import('../../sources/fetching/getting.ts'),
+    import('../../sources/index.ts'),
+    import('../../sources/readers.ts'),
+  ])
+  return withRecord(input, context, async (snapshot) => {
+    const { id, created, note, sources } = snapshot.manifest
+    const others = sourceCards.filter((card) => sources.every((held) => held.id !== card.id))
+    const chosen = choose(input, sources, others)
+    const rows = await rowsBySource(snapshot)
+    const listed = chosen.map((card) => ({
+      ...card,
+      held: sources.includes(card),
+      rows: rows.get(card.id) ?? {},
+      get: sentence(gettingOf(card)),
+      takes: readers.find(({ id }) => id === card.id)?.takes ?? null,
+    }))
+    return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }
+  })
+}
+
+/** The sources asked for: one by id, held or not; all that are held; or with those that could be. */
+function choose(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
+  const asked = input['id'] as string | undefined
+  const all = [...held, ...others]
+  if (asked === undefined) return input['all'] === true ? all : held
+  const found = all.filter((card) => card.id === asked)
+  if (found.length > 0) return found
+  throw new VisavisError('UnknownSource', `there is no source "${asked}". There are ${all.map((card) => card.id).join(', ')}.`, {
+    hint: 'visavis sources --all',
+  })
+}
+
+/** How many rows of each source the snapshot holds, by table. */
+async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<string, number>>> {
+  const { tables } = await import('../../store/tables.ts')
+  const withSource = Object.entries(tables).flatMap(([table, columns]) => ('source' in columns ? [table] : []))
+  const rows = new Map<string, Record<string, number>>()
+  for (const table of withSource) {
+    const counts = await snapshot.rows(`SELECT source, count(*)::INTEGER AS rows FROM ${table} GROUP BY source`)
+    for (const row of counts) {
+      const source = String(row['source'])
+      rows.set(source, { ...rows.get(source), [table]: row['rows'] as number })
+    }
+  }
+  return rows
+}
+
+/** Where a source comes from, in a line. */
+function sentence({ source, byHand, fetch }: Getting): string {
+  const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
+  const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]
+  return [...script, ...hand].join('; ')
+}

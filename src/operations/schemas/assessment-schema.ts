@@ -1,0 +1,87 @@
+import { type ZodType, z } from 'zod'
+import { domains } from '../../assessments/forms/domains.ts'
+import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
+import { judgementSchema, keyGapSchema } from './judgements-schema.ts'
+import { stageSchema } from './stage-schema.ts'
+import { turningPointsSchema } from './turning-points-schema.ts'
+import { untrustedText } from './untrusted-text.ts'
+import { voteMapSchema } from './vote-map-schema.ts'
+
+const reportedSchema = z.strictObject({
+  what: z.string(),
+  direction: z.enum(['a-to-b', 'b-to-a', 'both']),
+  from: z.string(),
+  to: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  by: z.string(),
+  estimated: z.boolean(),
+})
+
+const whereSchema = z.strictObject({
+  name: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  within: z.number(),
+  from: z.array(z.strictObject({ capital: z.string(), km: z.number() })),
+})
+
+const itemSchema = z.strictObject({
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event']),
+  date: z.string(),
+  text: untrustedText('cell'),
+  source: z.string(),
+  citation: z.string().optional(),
+  address: z.string().optional().describe('of an event: where the text behind it can be read'),
+  direction: z.enum(['supports', 'contradicts']).optional().describe('of an event: for a closer tie, or against it'),
+  confidence: z.enum(['high', 'moderate', 'low']).optional(),
+  where: whereSchema.optional().describe('of an exercise or patrol at one place: kilometres from each capital, and within which it lay'),
+  reported: reportedSchema.optional().describe('of a report: its number'),
+})
+
+const domainSchema = z.strictObject({
+  id: z.enum(domains.map((domain) => domain.id) as [string, ...string[]]),
+  title: z.string(),
+  state: z.enum(['observed', 'estimated', 'unknown', 'not-applicable']),
+  summary: z.string(),
+  estimates: z.array(estimateSchema).describe('levels first; x.percentile, x.change and x.series belong to the level x'),
+  items: z.array(itemSchema),
+  notes: z.array(z.string()),
+  wouldFill: z.string().optional(),
+})
+
+const partySchema = z.strictObject({
+  iso3: z.string().describe('of a state; of a bloc its id (EU, NATO …)'),
+  name: z.string(),
+  members: z.array(z.string()).optional().describe('of a bloc: the states that are compared, members on the last day'),
+})
+
+const thirdStateSchema = z.strictObject({
+  iso3: z.string(),
+  name: z.string(),
+  flow: z.string(),
+  indicator: z.string(),
+  a: estimateSchema.nullable(),
+  b: estimateSchema.nullable(),
+  partners: estimateSchema.describe('how many equal partners would give the same concentration'),
+})
+
+/** The published form of `visavis assess --json`. */
+export const assessmentSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  a: partySchema,
+  b: partySchema,
+  from: z.string().nullable(),
+  to: z.string(),
+  snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+  seed: z.number().int(),
+  headline: z.array(z.string()),
+  judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
+  keyGaps: z.array(keyGapSchema).describe('what the record lacks, the facts first that would change a judgement most'),
+  turningPoints: turningPointsSchema,
+  thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),
+  voteMap: voteMapSchema.optional().describe('all votes in common by topic and year; not there where there are none'),
+  stage: stageSchema.nullable().describe('ordinal, from the ledger of the pair; null: there is no ledger'),
+  domains: z.array(domainSchema).length(domains.length),
+  sources: z.array(sourceCardSchema),
+})

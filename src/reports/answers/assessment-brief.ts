@@ -1,0 +1,54 @@
+import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
+import { isKnown } from '../../store/index.ts'
+import { figureRows } from '../text/figures.ts'
+import { probabilityText } from '../parts/judgements.ts'
+import { stageSentences } from '../parts/stage.ts'
+
+/**
+ * An assessment in little room: judgements with their probabilities, the stage, of each domain the leading figure with interval, period, percentile, change in ten years, source and id, what is
+ * unknown, and the gaps. Reasons, further figures and rows stand in the other forms.
+ */
+export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
+  const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
+  const told = known.filter(({ figures }) => figures.length > 0)
+  const silent = known.filter(({ figures }) => figures.length === 0)
+  const parts = [
+    [
+      `${a.name} and ${b.name}, as of ${to} (snapshot ${snapshot.id}). Intervals are of 90 %; percentiles are among all pairs. In brackets: sources; id of the figure.`,
+    ],
+    judgements.length === 0
+      ? []
+      : [
+          'Judgements (ICD 203 words, computed probabilities):',
+          ...judgements.map(
+            (one) => `- ${one.statement.replace(/\.$/, '')} (${probabilityText(one.probability)}; confidence ${one.confidence.level}).`,
+          ),
+        ],
+    stage === null ? [] : [`Stage (ordinal, from the ledger): ${stageSentences(stage)[0]!}`],
+    told.length === 0
+      ? []
+      : ['Leading figures:', ...told.map(({ domain, figures }) => `- ${domain.title}: ${figures.map(figureWords).join('; ')}`)],
+    silent.map(({ domain }) => `${domain.title}: no figure. ${firstSentence(domain.summary)}`),
+    keyGaps.length === 0 ? [] : ['Key gaps:', ...keyGaps.map(({ missing, fill }) => `- ${missing} (would tell: ${fill.split(':')[0]!})`)],
+  ]
+  return parts.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')
+}
+
+/** The first figure that is known, where one is: its id and its row. */
+function leading({ estimates }: DomainAssessment): { id: string; row: readonly string[] }[] {
+  const told = estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))
+  const first = told.find(({ id }) => !id.includes('.'))
+  return first === undefined ? [] : [{ id: first.id, row: figureRows(told)[0]! }]
+}
+
+function figureWords({ id, row }: { id: string; row: readonly string[] }): string {
+  const [label, value, interval, when, percentile, change, source] = row
+  const certainty = interval === 'none to be had' ? 'no interval to be had' : interval
+  const rank = percentile === '' ? '' : `, percentile ${percentile}`
+  const moved = change === '' ? '' : `, in ten years ${change}`
+  return `${label} ${value} (${certainty}), ${when}${rank}${moved} [${source}; ${id}]`
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text
+}

@@ -1,0 +1,188 @@
+import type { ComparedCell, ComparedRow, ComparedSeries } from '../../assessments/pairs/compare.ts'
+import { domains } from '../../assessments/forms/domains.ts'
+import { figure, intervalText, isDegenerate, percentile, signed } from '../../assessments/forms/phrases.ts'
+import { type Estimate, isKnown, type Known, type SourceCard } from '../../store/index.ts'
+import { type CsvCell, csv } from '../text/csv.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+
+interface Party {
+  readonly iso3: string
+  readonly name: string
+}
+
+/** The answer of `visavis compare`. */
+export interface CompareAnswer {
+  readonly schemaVersion: 1
+  readonly from: string | null
+  readonly to: string
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly domain: string | null
+  readonly figure: string | null
+  readonly pairs: readonly { readonly a: Party; readonly b: Party }[]
+  readonly rows: readonly ComparedRow[]
+  readonly years: readonly ComparedSeries[] | null
+  readonly sources: readonly SourceCard[]
+}
+
+type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
+
+export function compareText(answer: CompareAnswer): string {
+  return page(answer, textTable, '')
+}
+
+export function compareMarkdown(answer: CompareAnswer): string {
+  return page(answer, markdownTable, '## ')
+}
+
+/** A block for each domain: of each figure a line for each pair, since a pair's value, interval, period, place and change do not go into one column. */
+function page(answer: CompareAnswer, table: Table, mark: string): string {
+  const blocks = domains
+    .map(({ id, title }) => ({ title, rows: answer.rows.filter(({ domain }) => domain === id) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(
+      ({ title, rows }) =>
+        `${mark}${title}\n${mark === '' ? '' : '\n'}${table(
+          columns,
+          rows.flatMap((row) => linesOf(row, answer)),
+        )}`,
+    )
+  const years = (answer.years ?? []).map(
+    (series) => `${mark}${series.label}, by year\n${mark === '' ? '' : '\n'}${yearTable(series, answer, table)}`,
+  )
+  const cite = answer.sources.map(({ id, citation }) => wrap(`${id}: ${citation}`, 110))
+  return [
+    `Figures by ${answer.to}; A is the first of a pair, B the second; intervals are of 90 % unless they span reports.`,
+    ...blocks,
+    ...years,
+    `Sources\n${cite.join('\n')}`,
+  ].join('\n\n')
+}
+
+const columns: readonly Column[] = [
+  { title: 'figure' },
+  { title: 'pair' },
+  { title: 'value', align: 'right' },
+  { title: 'interval', align: 'right' },
+  { title: 'when' },
+  { title: 'percentile', align: 'right' },
+  { title: 'change in ten years', align: 'right' },
+]
+
+function linesOf({ label, cells }: ComparedRow, { pairs }: CompareAnswer): string[][] {
+  return cells.map((cell, i) => [i === 0 ? label : '', nameOf(pairs[i]!), ...cellsOf(cell)])
+}
+
+function cellsOf(cell: ComparedCell | null): string[] {
+  if (cell === null) return ['not told', '', '', '', '']
+  const { level, percentile: rank, change } = cell
+  if (!isKnown(level)) return [level.state.replace('-', ' '), '', level.period.replace('/', ' to '), '', '']
+  return [
+    `${figure(level.value, level.unit)}${level.state === 'estimated' ? ' (est.)' : ''}`,
+    certaintyOf(level),
+    level.period.replace('/', ' to '),
+    rank === null ? '' : isKnown(rank) ? percentile(rank.value) : 'unknown',
+    change === null ? '' : changeOf(change),
+  ]
+}
+
+function certaintyOf({ interval, certainty, unit }: Known): string {
+  if (interval === 'exact') return certainty ?? 'exact'
+  return isDegenerate(interval) ? 'none to be had' : intervalText(interval, unit)
+}
+
+function changeOf(change: Estimate): string {
+  if (!isKnown(change)) return 'unknown'
+  const text = signed(change.value, change.unit)
+  return change.unit === 'share' ? text.replaceAll(' %', ' pp') : text
+}
+
+function nameOf({ a, b }: CompareAnswer['pairs'][number]): string {
+  return `${a.iso3}-${b.iso3}`
+}
+
+/** Years down, pairs across; a year that is unknown of a pair is a dash. */
+function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: Table): string {
+  const found = lines.map((line) => new Map((line?.points ?? []).map((point) => [point[0], point])))
+  const rows = everyYear(lines).map((year) => [
+    String(year),
+    ...found.map((points, i) => {
+      const point = points.get(year)
+      return point === undefined ? '–' : figure(point[1], lines[i]!.unit)
+    }),
+  ])
+  return table([{ title: 'year' }, ...pairs.map((pair) => ({ title: nameOf(pair), align: 'right' as const }))], rows)
+}
+
+/** From the first year that any pair has to the last. */
+function everyYear(lines: ComparedSeries['lines']): number[] {
+  const years = lines.flatMap((line) => (line?.points ?? []).map(([year]) => year))
+  if (years.length === 0) return []
+  const first = Math.min(...years)
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i)
+}
+
+/** A figure of a pair a line; by year where that was asked, unknown years with a blank value. */
+export function compareCsv(answer: CompareAnswer): string {
+  return answer.years === null ? figuresCsv(answer) : yearsCsv(answer)
+}
+
+function figuresCsv({ rows, pairs }: CompareAnswer): string {
+  const header = [
+    'domain',
+    'id',
+    'label',
+    'a',
+    'b',
+    'state',
+    'value',
+    'low',
+    'high',
+    'unit',
+    'period',
+    'percentile',
+    'change',
+    'certainty',
+    'source',
+    'reason',
+  ]
+  const lines = rows.flatMap((row) =>
+    row.cells.map((cell, i): CsvCell[] => [row.domain, row.id, row.label, pairs[i]!.a.iso3, pairs[i]!.b.iso3, ...csvCells(cell)]),
+  )
+  return csv(header, lines)
+}
+
+function csvCells(cell: ComparedCell | null): CsvCell[] {
+  if (cell === null) return ['unknown', ...Array<null>(9).fill(null), 'nothing of this id is told of the pair']
+  const { level, percentile: rank, change } = cell
+  if (!isKnown(level)) return [level.state, null, null, null, level.unit, level.period, null, null, null, null, level.reason]
+  const { interval } = level
+  const [low, high] = interval === 'exact' ? [null, null] : [interval.low, interval.high]
+  const value = (one: Estimate | null): number | null => (one !== null && isKnown(one) ? one.value : null)
+  const certainty = interval === 'exact' ? (level.certainty ?? 'exact') : interval.kind
+  const sources = [...new Set(level.evidence.map(({ source }) => source))].join(' ')
+  return [level.state, level.value, low, high, level.unit, level.period, value(rank), value(change), certainty, sources, null]
+}
+
+function yearsCsv({ years, pairs }: CompareAnswer): string {
+  const lines = years!.flatMap((series) =>
+    series.lines.flatMap((line, i) => {
+      const points = new Map((line?.points ?? []).map((point) => [point[0], point]))
+      return everyYear(series.lines).map((year): CsvCell[] => {
+        const [, value, low, high] = points.get(year) ?? [year, null, null, null]
+        return [
+          series.domain,
+          series.id,
+          pairs[i]!.a.iso3,
+          pairs[i]!.b.iso3,
+          year,
+          value,
+          low,
+          high,
+          line?.unit ?? null,
+          line?.sources.join(' ') ?? null,
+        ]
+      })
+    }),
+  )
+  return csv(['domain', 'id', 'a', 'b', 'year', 'value', 'low', 'high', 'unit', 'source'], lines)
+}

@@ -1,0 +1,48 @@
+import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
+import { closing, compositeTables, limits, resultSentences, sensitivitySentences, titleOf } from '../parts/composite-words.ts'
+import { markdownTable, textTable, wrap } from '../text/table.ts'
+
+const width = 110
+
+/** The composite as text: the result, what it is made of, rival ways, all weights, and what it cannot say. */
+export function compositeText(answer: CompositeAnswer): string {
+  const [components, rivals, tops, correlations, ranking] = compositeTables(answer).map(
+    ({ title, columns, rows }) => `${title}\n\n${textTable(columns, rows)}`,
+  )
+  const said = (sentences: readonly string[]): string => sentences.map((sentence) => wrap(sentence, width)).join('\n')
+  return [
+    titleOf(answer),
+    said(resultSentences(answer)),
+    components,
+    rivals,
+    tops,
+    said(sensitivitySentences(answer)),
+    correlations,
+    ranking,
+    `What it cannot say\n\n${limits(answer)
+      .map((sentence) => `- ${wrap(sentence, width, '  ').trimStart()}`)
+      .join('\n')}`,
+    closing(answer),
+  ].join('\n\n')
+}
+
+/** The same as Markdown. */
+export function compositeMarkdown(answer: CompositeAnswer): string {
+  const [components, rivals, tops, correlations, ranking] = compositeTables(answer).map(
+    ({ title, columns, rows }) => `## ${title}\n\n${markdownTable(columns, rows)}`,
+  )
+  return [
+    `# ${titleOf(answer)}`,
+    ...resultSentences(answer),
+    components,
+    rivals,
+    tops,
+    ...sensitivitySentences(answer),
+    correlations,
+    ranking,
+    `## What it cannot say\n\n${limits(answer)
+      .map((sentence) => `- ${sentence}`)
+      .join('\n')}`,
+    closing(answer),
+  ].join('\n\n')
+}

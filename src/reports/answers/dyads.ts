@@ -1,0 +1,96 @@
+import type { EveryDyadAnswer, PairTally } from '../../assessments/pairs/every-dyad.ts'
+import { dyadColumns } from '../../assessments/pairs/every-dyad-rows.ts'
+import { csv } from '../text/csv.ts'
+import { textTable } from '../text/table.ts'
+
+const rowsPerPiece = 2000
+
+/** Of how many pairs each domain can be told, and the pairs of which most and least can. */
+export function dyadsText(answer: EveryDyadAnswer): string {
+  const { pairs, states, figures, to, state, errors, snapshot } = answer
+  const whom = state === null ? `${count(states)} states` : `${state} and ${count(states - 1)} other states`
+  const head = `${count(pairs)} pairs of ${whom} on ${to}, ${count(figures)} known figures, ${perPair(figures, pairs)} a pair (record of ${snapshot.created.slice(0, 10)}, ${snapshot.id}).`
+  const failed = errors.map(({ message, pairs: some, first }) => `${count(some)} pairs (first ${first}): ${message}`)
+  return [
+    head,
+    domainTable(answer),
+    `Most can be told of\n${pairTable(answer.most)}`,
+    `Least can be told of\n${pairTable(answer.fewest)}`,
+    failed.length === 0 ? 'No pair failed.' : `Failed:\n${failed.join('\n')}`,
+  ].join('\n\n')
+}
+
+function domainTable({ domains, pairs }: EveryDyadAnswer): string {
+  const right = { align: 'right' } as const
+  const columns = [
+    { title: 'domain' },
+    { title: 'pairs known', ...right },
+    { title: '%', ...right },
+    { title: 'unknown', ...right },
+    { title: 'not applicable', ...right },
+    { title: 'figures', ...right },
+  ]
+  const rows = domains.map(({ title, known, unknown, notApplicable, figures }) => [
+    title,
+    count(known),
+    pairs === 0 ? '' : ((100 * known) / pairs).toFixed(1),
+    count(unknown),
+    count(notApplicable),
+    count(figures),
+  ])
+  return textTable(columns, rows)
+}
+
+function pairTable(pairs: readonly PairTally[]): string {
+  const columns = [{ title: 'pair' }, { title: 'domains', align: 'right' as const }, { title: 'figures', align: 'right' as const }]
+  return textTable(
+    columns,
+    pairs.map(({ a, b, domains, figures }) => [`${a} ${b}`, String(domains), String(figures)]),
+  )
+}
+
+/** Every figure as a row of CSV, in pieces: together they may be longer than a text can be. */
+export function* dyadsCsv({ rows }: EveryDyadAnswer): Generator<string> {
+  yield csv(dyadColumns, [])
+  for (const some of inPieces(rows))
+    yield withoutHeader(
+      csv(
+        dyadColumns,
+        some.map((row) => dyadColumns.map((name) => row[name])),
+      ),
+    )
+}
+
+function withoutHeader(text: string): string {
+  return text.slice(text.indexOf('\n') + 1)
+}
+
+/** The answer as JSON, in pieces. */
+export function* dyadsJson({ rows, ...summary }: EveryDyadAnswer): Generator<string> {
+  yield `${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "rows": [`
+  let first = true
+  for (const some of inPieces(rows)) {
+    yield some.map((row, i) => `${first && i === 0 ? '' : ','}\n    ${JSON.stringify(row)}`).join('')
+    first = false
+  }
+  yield `${first ? '' : '\n  '}]\n}\n`
+}
+
+function* inPieces<T>(rows: Iterable<T>): Generator<T[]> {
+  let some: T[] = []
+  for (const row of rows) {
+    some.push(row)
+    if (some.length < rowsPerPiece) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US')
+}
+
+function perPair(figures: number, pairs: number): string {
+  return pairs === 0 ? '0' : (figures / pairs).toFixed(1)
+}

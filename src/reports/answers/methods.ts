@@ -1,0 +1,159 @@
+import { csv } from '../text/csv.ts'
+import type { Compared, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/methods-form.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+
+const columns: readonly Column[] = [
+  { title: 'measure' },
+  { title: 'domain' },
+  { title: 'title' },
+  { title: 'published numbers', align: 'right' },
+]
+
+const domainOf = ({ domain }: MethodEntry): string => domain ?? 'every'
+
+/** How many numbers of others it is held to. */
+const heldTo = ({ reproductions, comparisons }: MethodEntry): number => reproductions.length + comparisons.length
+
+const row = (one: MethodEntry): string[] => [one.id, domainOf(one), one.title, String(heldTo(one))]
+
+/** The measures as a table; one alone with all that is known of it. */
+export function methodsText({ methods }: MethodsAnswer): string {
+  const [only] = methods
+  if (methods.length === 1 && only !== undefined) return whole(only)
+  const count = methods.reduce((sum, one) => sum + heldTo(one), 0)
+  return `${textTable(columns, methods.map(row))}\n\n${methods.length} measures, held to ${count} numbers of others.`
+}
+
+function whole(one: MethodEntry): string {
+  const said = (title: string, text: string): string => wrap(`${title}: ${text}`, 110)
+  const parts = [
+    `${one.id}: ${one.title}`,
+    wrap(one.answers, 110),
+    one.formula.map((line) => `    ${line}`).join('\n'),
+    one.symbols.map(({ symbol, meaning }) => wrap(`${symbol}: ${meaning}`, 110, '      ')).join('\n'),
+    one.rule ?? '',
+    `${said('Unit', `${one.unit}. Range: ${one.range}`)}\n${said('Interval', one.interval)}`,
+    ['Limits:', ...one.limits.map((limit) => wrap(limit, 110, '  '))].join('\n'),
+    reproducedText(one.reproductions),
+    comparedText(one.comparisons),
+    one.instead ?? '',
+    one.references.length === 0 ? '' : ['References:', ...one.references.map((paper) => wrap(citation(paper), 110, '  '))].join('\n'),
+    `Told at length: ${one.page}. Code: ${one.code.join(', ')}\nAsked by: ${one.asked.join('; ')}`,
+  ]
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (part.includes('\n') ? part : wrap(part, 110)))
+    .join('\n\n')
+}
+
+const reproducedColumns: readonly Column[] = [
+  { title: 'what' },
+  { title: 'published', align: 'right' },
+  { title: 'ours', align: 'right' },
+  { title: 'difference', align: 'right' },
+  { title: 'by' },
+]
+
+const reproducedRow = ({ what, published, ours, difference, where }: Reproduced): string[] => [
+  what,
+  written(published),
+  written(Number(ours.toPrecision(12))),
+  difference === 0 ? '0' : difference.toExponential(1),
+  where,
+]
+
+function reproducedText(list: readonly Reproduced[]): string {
+  if (list.length === 0) return ''
+  const notes = [...new Set(list.flatMap(({ note }) => note ?? []))].map((note) => wrap(note, 110))
+  return ['Published numbers:', textTable(reproducedColumns, list.map(reproducedRow)), ...notes].join('\n')
+}
+
+const comparedColumns: readonly Column[] = [
+  { title: 'what' },
+  { title: 'figure' },
+  { title: 'ours', align: 'right' },
+  { title: 'should be', align: 'right' },
+  { title: 'cases', align: 'right' },
+  { title: 'against' },
+]
+
+const comparedRow = (one: Compared): string[] => [one.what, one.figure, written(one.value), should(one), written(one.of), one.against]
+
+function comparedText(list: readonly Compared[]): string {
+  if (list.length === 0) return ''
+  const notes = list.flatMap(({ note }) => (note === null ? [] : [wrap(note, 110)]))
+  return ['Held against:', textTable(comparedColumns, list.map(comparedRow)), ...notes].join('\n')
+}
+
+function should({ least, most }: Compared): string {
+  if (least !== null && most !== null) return `${written(least)} to ${written(most)}`
+  if (least !== null) return `from ${written(least)}`
+  return most === null ? '' : `to ${written(most)}`
+}
+
+const written = (value: number): string =>
+  Math.abs(value) >= 10_000 && Number.isInteger(value) ? value.toLocaleString('en-US') : String(value)
+
+/** A publication in a line, with its DOI where it has one. */
+export function citation({ authors, year, title, within, doi }: MethodReference): string {
+  return `${authors} (${year}). ${title}. ${within}.${doi === null ? '' : ` https://doi.org/${doi}`}`
+}
+
+/** The measures as a Markdown table; one alone as its published numbers. */
+export function methodsMarkdown({ methods }: MethodsAnswer): string {
+  const [only] = methods
+  if (methods.length !== 1 || only === undefined) return markdownTable(columns, methods.map(row))
+  const tables = [
+    ...(only.reproductions.length === 0 ? [] : [markdownTable(reproducedColumns, only.reproductions.map(reproducedRow))]),
+    ...(only.comparisons.length === 0 ? [] : [markdownTable(comparedColumns, only.comparisons.map(comparedRow))]),
+  ]
+  return [
+    `# ${only.title}`,
+    only.answers,
+    ...(only.formula.length === 0 ? [] : [only.formula.map((line) => `    ${line}`).join('\n')]),
+    ...(only.rule === null ? [] : [only.rule]),
+    `Unit: ${only.unit}. Range: ${only.range}. Interval: ${only.interval}.`,
+    only.limits.map((limit) => `- ${limit}`).join('\n'),
+    ...tables,
+    ...(only.instead === null ? [] : [only.instead]),
+    only.references.map((paper) => `- ${citation(paper)}`).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** Every published number with ours, a row each; a measure without any has a row with blanks. */
+export function methodsCsv({ methods }: MethodsAnswer): string {
+  const header = [
+    'measure',
+    'domain',
+    'id',
+    'what',
+    'by',
+    'figure',
+    'published',
+    'ours',
+    'difference',
+    'tolerance',
+    'least',
+    'most',
+    'cases',
+    'test',
+    'note',
+  ]
+  const lines = methods.flatMap((one) => {
+    const numbers = [
+      ...one.reproductions.map((each) => [
+        ...[one.id, domainOf(one), each.id, each.what, each.where, 'number', each.published, each.ours, each.difference, each.tolerance],
+        ...[null, null, 1, each.test, each.note],
+      ]),
+      ...one.comparisons.map((each) => [
+        ...[one.id, domainOf(one), each.id, each.what, each.against, each.figure, null, each.value, null, null],
+        ...[each.least, each.most, each.of, each.test, each.note],
+      ]),
+    ]
+    const none = [one.id, domainOf(one), null, null, null, null, null, null, null, null, null, null, null, null, one.instead]
+    return numbers.length === 0 ? [none] : numbers
+  })
+  return csv(header, lines)
+}

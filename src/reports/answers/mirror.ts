@@ -1,0 +1,169 @@
+import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mirror.ts'
+import { spanOf } from '../../assessments/mirror/mirror-notes.ts'
+import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
+import { inSentence, sentences, significant } from '../../assessments/forms/phrases.ts'
+import { type CsvCell, csv } from '../text/csv.ts'
+import { withoutBlank } from '../text/figures.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+
+/** Who is a column of a table: one reporter in one source. */
+type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
+
+interface Table {
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly string[][]
+  /** Of years that the table leaves out. */
+  readonly rest: string
+}
+
+/** A table of more years keeps those that have rivals. */
+const mostRows = 60
+
+const scales = [
+  [1e9, 'bn'],
+  [1e6, 'm'],
+  [1, ''],
+] as const
+
+/** One table for a direction and currency: a year a row, a reporter a column. */
+function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
+  const several = flow.years.filter((year) => year.reports.length > 1)
+  const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years
+  const all = years.flatMap((year) => year.reports)
+  const voices = voicesOf(all)
+  const largest = Math.max(...all.map((report) => report.value))
+  const [size, word] = scales.find(([least]) => largest >= least) ?? scales[2]
+  const right = (title: string): Column => ({ title, align: 'right' })
+  return {
+    title: `${titleOf(flow, answer)}: ${flow.unit}${word === '' ? '' : ` ${word}`}`,
+    ...withoutBlank(
+      [{ title: 'year' }, ...voices.map((voice) => right(heading(voice))), right('spread'), right(ratioTitle(flow, answer))],
+      [['', ...voices.map(valued), '', ''], ...years.map((year) => rowOf(year, voices, size))],
+    ),
+    rest: restOf(flow.years.filter((year) => !years.includes(year))),
+  }
+}
+
+function voicesOf(reports: readonly MirrorReport[]): Voice[] {
+  const voices = new Map(reports.map((report) => [nameOf(report), report]))
+  return [...voices.values()].sort(bySideAndSource)
+}
+
+function nameOf({ side, source, reporter, valuation, otherEdition, converted }: Voice): string {
+  return [side, source, reporter, valuation, otherEdition, converted?.unit].join('|')
+}
+
+function heading({ reporter, source, otherEdition, converted }: Voice): string {
+  return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}${converted === null ? '' : '‡'}`
+}
+
+/** How a column is to be understood, in a word or two. */
+function valued({ side, valuation }: Voice): string {
+  const said = side === 'a' || side === 'b' ? 'exports + imports' : side
+  return valuation === null ? said : `${said}, ${valuation}`
+}
+
+function rowOf(year: MirrorYear, voices: readonly Voice[], size: number): string[] {
+  const cells = voices.map((voice) => {
+    const found = year.reports.find((report) => nameOf(report) === nameOf(voice))
+    return found === undefined
+      ? ''
+      : `${significant(found.value / size)}${found.status === 'estimated' && found.reporter !== null ? '*' : ''}`
+  })
+  const { spread, mirrorRatio } = year
+  return [
+    String(year.year),
+    ...cells,
+    spread?.ratio == null ? '' : `×${spread.ratio.toFixed(2)}`,
+    mirrorRatio === null ? '' : ratio(mirrorRatio),
+  ]
+}
+
+function ratio({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [first, last] = [low.toFixed(2), high.toFixed(2)]
+  return first === last ? first : `${first}–${last}`
+}
+
+function ratioTitle({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
+  return direction === 'both' ? `${b.id}/${a.id}` : direction === 'a-to-b' ? `${b.id}/${a.id}` : `${a.id}/${b.id}`
+}
+
+function titleOf({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
+  if (direction === 'both') return sentences(`${inSentence(a.name)} and ${inSentence(b.name)}, both directions`)
+  const [from, to] = direction === 'a-to-b' ? [a, b] : [b, a]
+  return sentences(`${inSentence(from.name)} to ${inSentence(to.name)}`)
+}
+
+function restOf(left: readonly MirrorYear[]): string {
+  return left.length === 0 ? '' : `One report only in ${spanOf(left.map(({ year }) => year))}: --format csv has those.`
+}
+
+/** What the last columns are, of those that any table has. */
+function legend({ flows }: MirrorAnswer): string[] {
+  const has = (of: 'spread' | 'mirrorRatio'): boolean => flows.some(({ years }) => years.some((year) => year[of] !== null))
+  if (!has('spread')) return []
+  const ratio = ' Last column: the receiver’s report over the sender’s (both directions: the second state’s over the first’s).'
+  return [`spread: the highest report over the lowest.${has('mirrorRatio') ? ratio : ''}`]
+}
+
+/** The answer as aligned text. */
+export function mirrorText(answer: MirrorAnswer): string {
+  if (answer.flows.length === 0) return nothing(answer)
+  const tables = answer.flows.map((flow) => {
+    const { title, columns, rows, rest } = tableOf(flow, answer)
+    return `${title}\n${textTable(columns, rows)}${rest === '' ? '' : `\n${rest}`}`
+  })
+  const notes = [...legend(answer), ...answer.notes].map((note) => wrap(`- ${note}`, 110))
+  return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
+}
+
+/** The answer as Markdown. */
+export function mirrorMarkdown(answer: MirrorAnswer): string {
+  if (answer.flows.length === 0) return nothing(answer)
+  const tables = answer.flows.map((flow) => {
+    const { title, columns, rows, rest } = tableOf(flow, answer)
+    return `### ${title}\n\n${markdownTable(columns, rows)}${rest === '' ? '' : `\n\n${rest}`}`
+  })
+  const notes = [...legend(answer), ...answer.notes].map((note) => `- ${note}`)
+  return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
+}
+
+/** Why there is no table: not zero, but nobody who says. */
+function nothing({ a, b, from, to, notes }: MirrorAnswer): string {
+  const window = from === null ? `up to ${to}` : `from ${from} to ${to}`
+  const unknown = `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`
+  return [unknown, ...notes.map((note) => wrap(note, 110))].join('\n\n')
+}
+
+/** Every report as a row. */
+export function mirrorCsv(answer: MirrorAnswer): string {
+  const header = ['year', 'direction', 'from_id', 'to_id', 'unit', 'value', 'source', 'reporter', 'side', 'valuation', 'status', 'basis']
+  const more = [
+    'other_edition',
+    'spread_low',
+    'spread_high',
+    'mirror_ratio_low',
+    'mirror_ratio_high',
+    'vintage',
+    'locator',
+    'own_value',
+    'own_unit',
+    'rate',
+  ]
+  return csv([...header, ...more], lines(answer))
+}
+
+function* lines({ a, b, flows }: MirrorAnswer): Generator<CsvCell[]> {
+  for (const { direction, unit, years } of flows) {
+    const [from, to] = direction === 'b-to-a' ? [b.id, a.id] : [a.id, b.id]
+    for (const { year, reports, spread, mirrorRatio } of years) {
+      for (const one of reports) {
+        const said = [one.source, one.reporter, one.side, one.valuation, one.status, one.basis, one.otherEdition]
+        const apart = [spread?.low, spread?.high, mirrorRatio?.low, mirrorRatio?.high]
+        const own = [one.converted?.value, one.converted?.unit, one.converted?.rate]
+        yield [year, direction, from, to, unit, one.value, ...said, ...apart, one.vintage, one.locator, ...own]
+      }
+    }
+  }
+}

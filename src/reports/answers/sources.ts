@@ -1,0 +1,118 @@
+import type { SourceCard } from '../../store/index.ts'
+import { type CsvCell, csv } from '../text/csv.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+
+/** A source with how many rows of it the snapshot holds, by table. */
+export interface HeldSource extends SourceCard {
+  readonly rows: Readonly<Record<string, number>>
+  /** Whether the snapshot holds it. */
+  readonly held: boolean
+  /** Where to get it. */
+  readonly get: string
+  /** What files of it `visavis add` takes, in words; null where it takes none. */
+  readonly takes: string | null
+}
+
+/** The answer of `visavis sources`. */
+export interface SourcesAnswer {
+  readonly schemaVersion: 1
+  readonly snapshot: { readonly id: string; readonly created: string; readonly note: string }
+  readonly sources: readonly HeldSource[]
+}
+
+const columns: readonly Column[] = [
+  { title: 'source' },
+  { title: 'what' },
+  { title: 'rows', align: 'right' },
+  { title: 'from' },
+  { title: 'to' },
+  { title: 'licence' },
+  { title: 'vintage' },
+]
+
+function span(source: HeldSource): [string, string] {
+  const days = source.coverage.flatMap((coverage) => [coverage.from, coverage.to]).sort()
+  return [days[0] ?? '', days.at(-1) ?? '']
+}
+
+function total(source: HeldSource): number {
+  return Object.values(source.rows).reduce((sum, rows) => sum + rows, 0)
+}
+
+function row(source: HeldSource): string[] {
+  return [
+    source.id,
+    clipped(source.title, 64),
+    source.held ? total(source).toLocaleString('en-US') : 'not held',
+    ...span(source),
+    source.licence.id,
+    clipped(source.vintage, 40),
+  ]
+}
+
+/** A table has room for so much; the card has the whole. */
+function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
+}
+
+/** The sources as a table; one source alone as a card with all that is known of it. */
+export function sourcesText(answer: SourcesAnswer): string {
+  const { snapshot, sources } = answer
+  if (sources.length === 1) return cardText(sources[0]!)
+  return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}. What else can be read: visavis sources --all`
+}
+
+function cardText(source: HeldSource): string {
+  const coverage = source.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}, ${one.whom}; no row means ${one.absence}`)
+  const quirks = source.quirks.map((quirk) => wrap(`- ${quirk}`, 110, '  '))
+  const rows = Object.entries(source.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')}`)
+  return [
+    `${source.id}: ${source.title}`,
+    `Provider: ${source.provider}`,
+    `Address: ${source.url}`,
+    `Vintage: ${source.vintage}`,
+    `Licence: ${source.licence.id}. ${source.licence.terms}`,
+    wrap(`Cite: ${source.citation}`, 110),
+    ...(source.held ? ['Rows:', ...rows] : [notHeld(source)]),
+    wrap(`Get: ${source.get}`, 110),
+    ...(source.takes === null ? [] : [wrap(`Takes: ${source.takes}`, 110)]),
+    ...fetchedLines(source),
+    'Coverage:',
+    ...coverage,
+    ...(quirks.length === 0 ? [] : ['Know before use:', ...quirks]),
+  ].join('\n')
+}
+
+function notHeld({ id, get }: HeldSource): string {
+  return get.startsWith('visavis pull') ? 'Not in this snapshot.' : `Not in this snapshot. To have it: visavis add ${id} FILE...`
+}
+
+/** Of an edition that was fetched: each file, when it came, and its hash. */
+function fetchedLines({ held, fetched = [] }: HeldSource): string[] {
+  const lines = fetched.map(({ address, fetched: when, sha256 }) => `  ${when.slice(0, 19)}Z  sha256 ${sha256.slice(0, 12)}  ${address}`)
+  return held && lines.length > 0 ? ['Fetched:', ...lines] : []
+}
+
+/** The sources as a Markdown table. */
+export function sourcesMarkdown(answer: SourcesAnswer): string {
+  return markdownTable(columns, answer.sources.map(row))
+}
+
+/** The sources as CSV, a row each. */
+export function sourcesCsv(answer: SourcesAnswer): string {
+  const header = ['id', 'title', 'provider', 'url', 'held', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
+  const line = (source: HeldSource): CsvCell[] => [
+    source.id,
+    source.title,
+    source.provider,
+    source.url,
+    source.held,
+    source.held ? total(source) : null,
+    ...span(source),
+    source.licence.id,
+    source.licence.redistribute,
+    source.vintage,
+    source.citation,
+  ]
+  return csv(header, answer.sources.map(line))
+}

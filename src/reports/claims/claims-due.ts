@@ -1,0 +1,107 @@
+import { counted, fixed } from '../../assessments/forms/phrases.ts'
+import type { DueAnswer } from './claims-answer.ts'
+import { inert } from './claims-csv.ts'
+import { periodWords, signs, valueWords } from './claims-words.ts'
+import { csv } from '../text/csv.ts'
+import { wrap } from '../text/table.ts'
+
+const width = 110
+const indent = '    '
+
+/** What has come due, the oldest day first, then what has not. */
+export function dueText(answer: DueAnswer): string {
+  const { on, due, snapshot } = answer
+  const head =
+    due.length === 0
+      ? `No kept forecast has come due by ${on}.`
+      : `${counted(due.length, 'forecast has', 'forecasts have')} come due by ${on}.`
+  const rest = [...dueLines(answer), `Snapshot ${snapshot.id}. Ledger: ${answer.folder}.`]
+  return [head, '', ...due.map(forecastText), ...(due.length === 0 ? [] : ['']), ...rest.map((line) => wrap(line, width))].join('\n')
+}
+
+function forecastText({ id, due, document, claim, probability, resolution, wouldSettle, earlier }: DueAnswer['due'][number]): string {
+  const who = claim.speaker ?? document.author ?? document.title ?? document.name
+  const chance =
+    probability === null ? '' : `; “${probability.words}” read as ${probability.low} to ${probability.high} by ${probability.scale}`
+  const changed = earlier.filter(({ verdict }) => verdict !== resolution.verdict)
+  const lines = [
+    resolution.why,
+    ...(resolution.brier === null ? [] : [`Brier score ${fixed(resolution.brier)}.`]),
+    ...(wouldSettle === null ? [] : [`What would settle it: ${wouldSettle}`]),
+    ...changed.map((one) => `Snapshot ${one.snapshot} said ${one.verdict} as of ${one.on}.`),
+    `Forecast by ${who}, ${document.date} (${document.name})${chance}; kept as ${id}:`,
+    `“${claim.sentence}”`,
+  ]
+  return [
+    `${signs[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,
+    ...lines.map((line) => wrap(line, width, indent)),
+  ].join('\n')
+}
+
+/** How a forecast came out, in words. */
+export const outcomeWords = {
+  supported: 'CAME TRUE',
+  partly: 'CAME TRUE IN PART',
+  contradicted: 'DID NOT COME TRUE',
+  unverifiable: 'CANNOT BE TOLD',
+} as const
+
+/** What could be told, what it is worth, and what has not come due. */
+export function dueLines({ waiting, next, undated, score }: DueAnswer): string[] {
+  const { resolved, came, scored, brier } = score
+  return [
+    ...(resolved === 0 ? [] : [`Of ${counted(resolved, 'forecast', 'forecasts')} that could be told, ${came} came true.`]),
+    ...(brier === null
+      ? []
+      : [`Mean Brier score of the ${scored} with a word of likelihood: ${fixed(brier)} (0.25 is what a coin would score).`]),
+    `Not due yet: ${waiting}${next === null ? '' : `, the next on ${next}`}. Without a day: ${undated}.`,
+  ]
+}
+
+const header = [
+  'id',
+  'due',
+  'verdict',
+  'why',
+  'sentence',
+  'speaker',
+  'document',
+  'document_date',
+  'sha256',
+  'period',
+  'value',
+  'probability_word',
+  'probability_low',
+  'probability_high',
+  'brier',
+  'snapshot',
+  'kept',
+  'resolved',
+] as const
+
+/** A forecast a row. */
+export function dueCsv({ due }: DueAnswer): string {
+  const rows = due.map(({ id, due: day, kept, document, claim, probability, resolution }) =>
+    [
+      id,
+      day,
+      resolution.verdict,
+      resolution.why,
+      claim.sentence,
+      claim.speaker,
+      document.name,
+      document.date,
+      document.sha256,
+      claim.period === null ? null : periodWords(claim.period),
+      claim.value === null ? null : valueWords(claim.value, claim.unit),
+      probability?.words,
+      probability?.low,
+      probability?.high,
+      resolution.brier,
+      resolution.snapshot,
+      kept,
+      resolution.resolved,
+    ].map(inert),
+  )
+  return csv(header, rows)
+}

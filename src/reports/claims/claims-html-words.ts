@@ -1,0 +1,45 @@
+import type { Claim } from '../../claims/claim.ts'
+import type { AnsweredClaim, AnsweredSentence } from './claims-answer.ts'
+import { answerWords, signs } from './claims-words.ts'
+import { html, type Markup } from '../text/html-markup.ts'
+
+/** A stretch of a sentence, and the claim that its words make. */
+interface Stretch<Told extends Claim> {
+  readonly text: string
+  readonly claim?: Told
+}
+
+/** A sentence with the words of each claim marked, and what the sentence is where nothing in it can be checked. */
+export function markedSentence(
+  sentence: AnsweredSentence,
+  claims: readonly AnsweredClaim[],
+  numbers: ReadonlyMap<AnsweredClaim, number>,
+): Markup {
+  const own = claims.filter((claim) => numbers.has(claim))
+  const label = own.length > 0 ? undefined : html`<span class="answer">${answerWords[sentence.answer]}</span>`
+  return html`<span id="sentence-${String(sentence.sentence_index + 1)}">${stretches(sentence.text, own).map((one) => stretchMarkup(one, numbers))}</span>${label} `
+}
+
+function stretchMarkup({ text, claim }: Stretch<AnsweredClaim>, numbers: ReadonlyMap<AnsweredClaim, number>): Markup {
+  if (claim === undefined) return html`${text}`
+  const number = String(numbers.get(claim))
+  return html`<a class="claim ${claim.verdict!}" id="mark-${number}" href="#claim-${number}">${text}<span class="tag"><span aria-hidden="true">${signs[claim.verdict!]}${number}</span><span class="hidden"> (claim ${number}: ${claim.verdict!})</span></span></a>`
+}
+
+/**
+ * The sentence cut at the words of its claims, in the order of the text. Words that two claims share go to the first; a claim that is left without words keeps its
+ * sign, behind those of the claim before it.
+ */
+export function stretches<Told extends Claim>(text: string, claims: readonly Told[]): Stretch<Told>[] {
+  const cut: Stretch<Told>[] = []
+  let at = 0
+  for (const claim of [...claims].sort((a, b) => a.start - b.start || a.claim_index - b.claim_index)) {
+    const start = Math.min(text.length, Math.max(at, claim.start))
+    const end = Math.min(text.length, Math.max(start, claim.end))
+    if (start > at) cut.push({ text: text.slice(at, start) })
+    cut.push({ text: text.slice(start, end), claim })
+    at = end
+  }
+  if (at < text.length) cut.push({ text: text.slice(at) })
+  return cut
+}

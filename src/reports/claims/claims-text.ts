@@ -1,0 +1,145 @@
+import { grouped } from '../../assessments/rows/grouped.ts'
+import { listed } from '../../assessments/forms/phrases.ts'
+import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
+import {
+  answerWords,
+  claimLine,
+  documentLines,
+  evidenceLines,
+  honestWords,
+  signs,
+  summaryLines,
+  toleranceWords,
+  valueWords,
+} from './claims-words.ts'
+import { markdownTable, wrap } from '../text/table.ts'
+
+const width = 110
+const indent = '      '
+
+/** The text sentence by sentence, each with its answer, and beneath it the claims that can be checked. */
+export function claimsText(answer: ReadAnswer): string {
+  const { document, summary, sentences, claims, kept } = answer
+  const head = [
+    ...(document.title === null ? [] : [wrap(`Claims of: ${document.title}`, width), '']),
+    ...documentLines(answer).map((line) => wrap(line, width)),
+    '',
+    ...summaryLines(summary).map((line) => wrap(line, width)),
+    ...(kept === null ? [] : [keptLine(kept)]),
+  ]
+  const numbers = claimNumbers(claims)
+  const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
+  const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
+  const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
+  return visible([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
+}
+
+/** Claims that can be checked are numbered through the text. */
+export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClaim, number> {
+  return new Map(claims.filter(({ checkable }) => checkable).map((claim, i) => [claim, i + 1]))
+}
+
+/** What in the text contradicts itself, each with the claims at odds. */
+export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): string[] {
+  const numbers = claimNumbers(claims)
+  return inconsistencies.map(({ text, claims: places }) => {
+    const at = places.map(({ sentence_index, claim_index }) =>
+      claims.find((claim) => claim.sentence_index === sentence_index && claim.claim_index === claim_index),
+    )
+    const named = at.flatMap((claim) => (claim === undefined ? [] : (numbers.get(claim) ?? [])))
+    return `${text} Claims ${listed(named.map(String))} cannot all be right.`
+  })
+}
+
+/** What `--keep` did. */
+export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
+  return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
+}
+
+function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
+  const own = claims.filter((claim) => numbers.has(claim))
+  const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
+  return [
+    wrap(`${label}${sentence.text}`, width).replaceAll('\n', '\n    '),
+    ...own.map((claim) => claimText(claim, numbers.get(claim)!)),
+  ].join('\n')
+}
+
+function claimText(claim: AnsweredClaim, number: number): string {
+  const { verdict, why, tolerance, wouldBeTrue, wouldSettle, unit } = claim
+  const lines = [
+    why,
+    tolerance === null ? null : `Counts as this: ${toleranceWords(tolerance, unit)}`,
+    wouldBeTrue === null ? null : `What would have been true: ${wouldBeTrue.text}`,
+    wouldSettle === null ? null : `What would settle it: ${wouldSettle}`,
+    claim.saying ?? null,
+    sourcesLine(claim),
+  ]
+  const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
+  return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
+}
+
+/** The values are in the reason already; the rows are one step away in the other formats. */
+function sourcesLine({ evidence }: AnsweredClaim): string | null {
+  const sources = [...new Set(evidence.map(({ source }) => source))]
+  return sources.length === 0 ? null : `Rests on ${listed(sources)}.`
+}
+
+/** The answer as a memo: summary, a table of the claims, then each claim with its grounds, then the text. */
+export function claimsMarkdown(answer: ReadAnswer): string {
+  const { document, summary, claims, sentences, kept } = answer
+  const numbered = [...claimNumbers(claims)]
+  const columns = [{ title: 'claim', align: 'right' as const }, { title: 'verdict' }, { title: 'as understood' }, { title: 'why' }]
+  const rows = numbered.map(([claim, n]) => [
+    String(n),
+    `${signs[claim.verdict!]} ${claim.verdict!}`,
+    plain(claimLine(claim)),
+    plain(claim.why ?? ''),
+  ])
+  const odds = inconsistencyLines(answer)
+  const parts = [
+    `# Claims of: ${plain(document.title ?? document.name)}`,
+    documentLines(answer).map(plain).join('\n\n'),
+    summaryLines(summary)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    ...(kept === null ? [] : [keptLine(kept)]),
+    ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${plain(line)}`).join('\n')}`]),
+    ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
+    ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
+    `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
+  ]
+  return visible(`${parts.join('\n\n')}\n`)
+}
+
+function claimMarkdown(claim: AnsweredClaim, number: number): string {
+  const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
+  const lines = [
+    `### ${number}. ${signs[verdict!]} ${verdict!}`,
+    plain(why ?? ''),
+    tolerance === null ? null : `Counts as this: ${plain(toleranceWords(tolerance, unit))}`,
+    honestValues.length === 0
+      ? null
+      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestWords(one))}`).join('\n'),
+    wouldBeTrue === null ? null : `**What would have been true:** ${plain(wouldBeTrue.text)}`,
+    wouldSettle === null ? null : `What would settle it: ${plain(wouldSettle)}`,
+    plain(claim.saying ?? ''),
+    claim.evidence.length === 0
+      ? null
+      : evidenceLines(claim)
+          .map((line) => `- rows: ${plain(line)}`)
+          .join('\n'),
+    `> ${plain(sentence)}`,
+  ]
+  return lines.filter((line) => line !== null && line !== '').join('\n\n')
+}
+
+/** Signs that would steer a terminal or turn the direction of a text have no place in an answer. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
+}
+
+/** A text from elsewhere that Markdown takes as plain words: nothing in it is markup, HTML or a link. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,132 @@
+import { amount, counted, listed, percent } from '../../assessments/forms/phrases.ts'
+import type { ClaimPeriod } from '../../claims/claim.ts'
+import type { Answer, HonestValue, Tolerance, Verdict } from '../../claims/verdict.ts'
+import type { Evidence } from '../../store/index.ts'
+import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
+
+/** A verdict is told by a sign and a word, never by colour alone. */
+export const signs: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
+
+export const answerWords: Readonly<Record<Answer, string>> = {
+  checked: 'checked',
+  'outside-record': 'outside the record',
+  forecast: 'forecast',
+  causal: 'causal',
+  opinion: 'opinion',
+  rhetoric: 'rhetoric',
+  'not-read': 'not read: took too long',
+}
+
+const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_change: ' %', percentage_points: ' pp' }
+
+/**
+ * A value with its unit as a sentence has it.
+ *
+ * @example valueWords(45, 'USD bn')   // "USD 45 bn"
+ * @example valueWords(-33.3, 'percent_change')   // "−33.3 %"
+ */
+export function valueWords(value: number, unit: string | null): string {
+  if (!Number.isFinite(value)) return 'unknown'
+  const sign = value < 0 ? '−' : unit === 'percent_change' || unit === 'percentage_points' ? '+' : ''
+  const number = `${sign}${Math.abs(value) >= 1000 ? Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 1 }) : significant4(Math.abs(value))}`
+  if (unit === null) return number
+  if (percentUnits[unit] !== undefined) return `${number}${percentUnits[unit]}`
+  const money = /^([A-Z]{3}) (tn|bn|mn|m)$/.exec(unit)
+  if (money !== null) return `${money[1]} ${number} ${money[2]}`
+  if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
+  if (unit === 'count') return number
+  return unit === 'rank' ? `place ${number}` : unit === 'times' ? `${number} times` : `${number} ${unit}`
+}
+
+const significant4 = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
+
+/**
+ * A period as a text has it.
+ *
+ * @example periodWords({ from: '2022-04', to: '2023-03' })   // "2022-04 to 2023-03"
+ */
+export function periodWords(period: ClaimPeriod): string {
+  return 'at' in period ? period.at : `${period.from} to ${period.to}`
+}
+
+/** What was understood, slot by slot; what the text leaves open is left out. */
+export function slotsOf(claim: AnsweredClaim): [name: string, value: string][] {
+  const { kind, domain, indicator, actors, direction, period, period_base, value, value_from, unit, qualifier } = claim
+  const slots: [string, string | null][] = [
+    ['kind', kind],
+    ['domain', domain],
+    ['indicator', indicator],
+    ['actors', actors.length === 0 ? null : actors.join(', ')],
+    ['direction', direction === 'n/a' ? null : direction],
+    ['period', period === null ? null : periodWords(period)],
+    ['compared with', period_base === null ? null : periodWords(period_base)],
+    ['from', value_from === null ? null : valueWords(value_from, unit)],
+    ['value', value === null ? null : valueWords(value, unit)],
+    ['as written', qualifier],
+    ['source named', claim.source_named],
+    ['speaker', claim.speaker],
+    ['word of likelihood', claim.probability_word],
+  ]
+  return slots.filter((slot): slot is [string, string] => slot[1] !== null)
+}
+
+/** The claim in a line: what, who, when, how much. */
+export function claimLine(claim: AnsweredClaim): string {
+  const { kind, domain, indicator, actors, direction, period, value, value_from, unit } = claim
+  const who = direction.includes('->') ? direction : actors.join(', ')
+  const much = value === null ? null : `${value_from === null ? '' : `from ${valueWords(value_from, unit)} to `}${valueWords(value, unit)}`
+  return [`${kind} in ${domain}`, indicator, who, period === null ? null : periodWords(period), much]
+    .filter((word) => word !== null && word !== '')
+    .join('; ')
+}
+
+/** The range that counts as what was claimed, and why. */
+export function toleranceWords({ low, high, why }: Tolerance, unit: string | null): string {
+  const ends = low === high ? valueWords(low, unit) : `${valueWords(low, unit)} to ${valueWords(high, unit)}`
+  return `${ends}: ${why}`
+}
+
+/** Whose value it is, of what, when. */
+export function honestWords({ by, what, period, estimated }: HonestValue): string {
+  return `${by}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
+}
+
+/** Document, record and how the dates were read, a line each. */
+export function documentLines({ document, snapshot }: ReadAnswer): string[] {
+  const { name, form, author, date, dateFrom, notes } = document
+  const dated = { given: 'the day given', document: 'the day of the document', today: 'today, as the document names no day' }[dateFrom]
+  return [
+    `Read from ${name} (${form})${author === null ? '' : `, by ${author}`}. Times are read against ${date}: ${dated}. Snapshot ${snapshot.id}.`,
+    ...notes,
+  ]
+}
+
+const answerOrder: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
+
+/** How much could be checked, what came out, and what that is worth: sentences, claims, share. */
+export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
+  const kinds = answerOrder.filter((answer) => (byAnswer[answer] ?? 0) > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
+  return [
+    `${counted(sentences, 'sentence', 'sentences')}${kinds.length === 0 ? '' : `: ${listed(kinds)}`}. ${checkable} of them ${checkable === 1 ? 'holds' : 'hold'} claims that can be checked.`,
+    `${counted(claims, 'checkable claim', 'checkable claims')}: ${byVerdict.supported} supported, ${byVerdict.partly} partly, ${byVerdict.contradicted} contradicted, ${byVerdict.unverifiable} that this record cannot tell.`,
+    supported === null
+      ? 'No claim could be answered, so there is no share of claims that hold.'
+      : `Of ${counted(supported.of, 'claim', 'claims')} answered, ${supported.supported} ${supported.supported === 1 ? 'is' : 'are'} supported (${intervalWords(supported)}). Base rate: of ${baseRate.of} ${baseRate.from}, ${baseRate.supported} were supported (${intervalWords(baseRate)}), ${baseRate.partly} partly, ${baseRate.contradicted} contradicted. A share near it says that the text is like others, no more; and no share speaks of the claims that were not answered, nor of what the text leaves out.`,
+  ]
+}
+
+function intervalWords({ share, low, high }: ClaimShare): string {
+  return `${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)}`
+}
+
+/** The rows behind a verdict, as one finds them, each once. */
+export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>): string[] {
+  return distinctRows(evidence).map(
+    ({ source, vintage, rows, count }) => `${source} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`,
+  )
+}
+
+/** Evidence without what stands twice: several values rest on the same rows. */
+export function distinctRows(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((one) => [`${one.source}|${one.rows}`, one])).values()]
+}

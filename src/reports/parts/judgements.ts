@@ -1,0 +1,102 @@
+import type { Assessment } from '../../assessments/index.ts'
+import type { Judgement } from '../../assessments/forms/judgement-form.ts'
+import { csv } from '../text/csv.ts'
+import { markdownTable, wrap } from '../text/table.ts'
+
+/** What the words mean, wherever they are used. */
+export const wordsNote =
+  'Words of likelihood as in ICD 203: almost certain 95 to 99 %, very likely 80 to 95, likely 55 to 80, roughly even chance 45 to 55, unlikely 20 to 45, very unlikely 5 to 20, almost no chance 1 to 5. Each probability is computed from the figures of this page and holds given the record and its models.'
+
+/**
+ * A probability as it is printed: nothing is said to be certain, and a range where parts of a statement may hang together.
+ *
+ * @example probabilityText({ value: 0.999, low: 0.999, high: 0.999 })   // "over 99 %"
+ */
+export function probabilityText({ low, high }: Judgement['probability']): string {
+  const [from, to] = [low, high].map((one) => (one > 0.99 ? 'over 99' : one < 0.01 ? 'under 1' : (100 * one).toFixed(0))) as [
+    string,
+    string,
+  ]
+  return from === to ? `${from} %` : `${from} to ${to} %`
+}
+
+/** Judgements and gaps as the first part of a page of text. */
+export function judgementsText({ judgements, keyGaps }: Assessment, width: number): string[] {
+  const said = judgements.flatMap(({ statement, probability, confidence, raises, lowers }) => [
+    wrap(`${statement.replace(/\.$/, '')} (${probabilityText(probability)}).`, width, '  '),
+    wrap(confidence.sentence, width, '    '),
+    wrap(`Raised by ${raises.says}; lowered by ${lowers.says}.`, width, '    '),
+  ])
+  const gaps = keyGaps.map(({ missing, why, fill }) => wrap(`${missing}: ${why}. ${fill}`, width, '  '))
+  return [
+    ...(said.length === 0 ? [] : ['JUDGEMENTS', ...said, wrap(wordsNote, width, '  '), '']),
+    ...(gaps.length === 0 ? [] : ['KEY GAPS', ...gaps, '']),
+  ]
+}
+
+/** The same for a memo. */
+export function judgementsMarkdown({ judgements, keyGaps }: Assessment): string[] {
+  return [
+    ...(judgements.length === 0
+      ? []
+      : ['## Judgements', '', markdownTable(judgementColumns, judgementRows(judgements)), '', `*${wordsNote}*`, '']),
+    ...(keyGaps.length === 0 ? [] : ['## Key gaps', '', markdownTable(gapColumns, gapRows(keyGaps)), '']),
+  ]
+}
+
+export const judgementColumns = [
+  { title: 'judgement' },
+  { title: 'probability', align: 'right' },
+  { title: 'confidence' },
+  { title: 'raised by' },
+  { title: 'lowered by' },
+] as const
+
+export function judgementRows(judgements: Assessment['judgements']): string[][] {
+  return judgements.map(({ statement, probability, confidence, raises, lowers }) => [
+    statement,
+    probabilityText(probability),
+    confidence.sentence,
+    raises.says,
+    lowers.says,
+  ])
+}
+
+export const gapColumns = [{ title: 'missing' }, { title: 'why' }, { title: 'what would fill it' }] as const
+
+export function gapRows(gaps: Assessment['keyGaps']): string[][] {
+  return gaps.map(({ missing, why, fill }) => [missing, why, fill])
+}
+
+/** A judgement a row, with the conditions that a watch file takes. */
+export function judgementsCsv({ a, b, to, judgements }: Assessment): string {
+  const header = [
+    ...['iso3_a', 'iso3_b', 'as_of', 'id', 'domains', 'statement', 'word', 'probability', 'probability_low', 'probability_high', 'how'],
+    ...['confidence', 'confidence_reasons', 'raised_by', 'raised_watch', 'lowered_by', 'lowered_watch', 'basis'],
+  ]
+  const rows = judgements.map(({ id, domains, statement, word, probability, how, confidence, raises, lowers, basis }) => [
+    ...[a.iso3, b.iso3, to, id, domains.join(' '), statement, word, probability.value, probability.low, probability.high, how],
+    ...[confidence.level, confidence.sentence, raises.says, watched(raises), lowers.says, watched(lowers), basis.join(' ')],
+  ])
+  return csv(header, rows)
+}
+
+function watched({ watch }: Judgement['raises']): string | null {
+  return watch === null ? null : JSON.stringify(watch)
+}
+
+/** A gap a row, the most telling first. */
+export function keyGapsCsv({ a, b, to, keyGaps }: Assessment): string {
+  const rows = keyGaps.map(({ id, domains, missing, why, fill, judgement }) => [
+    a.iso3,
+    b.iso3,
+    to,
+    id,
+    domains.join(' '),
+    missing,
+    why,
+    fill,
+    judgement,
+  ])
+  return csv(['iso3_a', 'iso3_b', 'as_of', 'id', 'domains', 'missing', 'why', 'fill', 'judgement'], rows)
+}

@@ -1,0 +1,71 @@
+import type { Assessment } from '../../assessments/index.ts'
+import { percent, significant } from '../../assessments/forms/phrases.ts'
+import type { ThirdState } from '../../assessments/forms/third-state.ts'
+import type { Known } from '../../store/index.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+
+/** A page shows the first few of each flow; the JSON has all. */
+const most = 4
+const width = 110
+
+/** Who depends on the pair, as a part of a page of text; nothing where no state is known to. */
+export function thirdStatesText(assessment: Assessment): string[] {
+  if (assessment.thirdStates.length === 0) return []
+  const table = textTable(columns(assessment), rows(assessment)).split('\n')
+  return [
+    ['THIRD STATES', ...lead(assessment).map((line) => wrap(line, width, '  ')), '', ...table.map((line) => `  ${line}`), ''].join('\n'),
+  ]
+}
+
+export function thirdStatesMarkdown(assessment: Assessment): string[] {
+  if (assessment.thirdStates.length === 0) return []
+  return ['## Third states', '', ...lead(assessment), '', markdownTable(columns(assessment), rows(assessment)), '']
+}
+
+/** The same as cells, for a page that lays them out itself; undefined where no state is known to depend. */
+export function thirdStatesTable(assessment: Assessment): { lead: string; columns: Column[]; rows: string[][] } | undefined {
+  if (assessment.thirdStates.length === 0) return undefined
+  return { lead: lead(assessment).join(' '), columns: columns(assessment), rows: rows(assessment) }
+}
+
+function lead({ thirdStates }: Assessment): string[] {
+  const left = thirdStates.length - shown(thirdStates).length
+  const more = left > 0 ? ` The first ${most} of each flow; --json has ${left} more.` : ''
+  return [`A tenth or more of a flow of their trade, by their own latest report, comes from or goes to one of the two.${more}`]
+}
+
+function shown(thirdStates: readonly ThirdState[]): ThirdState[] {
+  return thirdStates.filter((one, i) => thirdStates.slice(0, i).filter(({ flow }) => flow === one.flow).length < most)
+}
+
+function columns({ a, b }: Assessment): Column[] {
+  return [
+    { title: 'flow' },
+    { title: 'state' },
+    { title: a.name, align: 'right' },
+    { title: b.name, align: 'right' },
+    { title: 'equal partners', align: 'right' },
+    { title: 'when' },
+    { title: 'source' },
+  ]
+}
+
+function rows({ thirdStates }: Assessment): string[][] {
+  return shown(thirdStates).map((one) => [
+    one.flow,
+    one.name,
+    shared(one.a),
+    shared(one.b),
+    significant(one.partners.value),
+    when(one),
+    one.partners.evidence[0]!.source,
+  ])
+}
+
+function shared(share: Known | null): string {
+  return share === null ? 'none reported' : percent(share.value)
+}
+
+function when({ partners }: ThirdState): string {
+  return partners.state === 'estimated' ? `${partners.period} (estimated)` : partners.period
+}

@@ -1,0 +1,55 @@
+import type { TurningPoints, TurningSeries } from '../../assessments/index.ts'
+import type { Break, NearEvent, Run } from '../../assessments/forms/turning-points-form.ts'
+import { type CsvCell, csv } from '../text/csv.ts'
+
+/** Every run of years that was looked at, a row for each break; a run without a break, or too short to tell, is a row that says so. */
+export function breaksCsv({ series }: TurningPoints): string {
+  const header = [
+    'series',
+    'label',
+    'domain',
+    'unit',
+    'model',
+    'run_from',
+    'run_to',
+    'state',
+    'reason',
+    'break',
+    'low90',
+    'high90',
+    'before',
+  ]
+  const rest = ['after', 'shift', 'by_lwz', 'by_pelt', 'drift_share', 'drift_error', 'events']
+  const rows = series.flatMap((one) =>
+    one.runs.flatMap((run) => (run.breaks.length === 0 ? [undefined] : run.breaks).map((found) => row(one, run, found))),
+  )
+  return csv([...header, ...rest], rows)
+}
+
+function row(series: TurningSeries, run: Run, found: Break | undefined): CsvCell[] {
+  const { id, label, domain, unit, model } = series
+  return [
+    ...[id, label, domain, unit, model, run.from, run.to, run.state, run.reason ?? (found === undefined ? 'no break found' : null)],
+    ...[found?.year, found?.interval?.low, found?.interval?.high, found?.before, found?.after, found?.shift, found?.byLwz, found?.byPelt],
+    ...[run.drift?.share, run.drift?.error, found?.events?.map(eventWords).join(' | ')],
+  ]
+}
+
+/** An item of the ledger near a break, with its days from 1 January of the break's year. */
+export function eventWords({ id, date, days, about, sentence }: NearEvent): string {
+  return `${date} (${id}, ${about ? 'about ' : ''}${days} days): ${sentence}`
+}
+
+/** What breaks were looked for in, a row for each year; years without a figure are not there. */
+export function seriesCsv({ series }: TurningPoints): string {
+  const rows = series.flatMap(({ id, label, domain, unit, points, evidence }) =>
+    points.map(([year, value]) => [id, label, domain, unit, year, value, evidence.map(({ source }) => source).join(' ')]),
+  )
+  return csv(['series', 'label', 'domain', 'unit', 'year', 'value', 'sources'], rows)
+}
+
+/** Means between the moments that several series share; blank where a series has fewer than three years. */
+export function periodsCsv({ periods }: TurningPoints): string {
+  const rows = periods.flatMap(({ from, to, levels }) => levels.map(({ series, value, years }) => [from, to, series, value, years]))
+  return csv(['from', 'to', 'series', 'mean', 'years'], rows)
+}

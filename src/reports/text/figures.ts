@@ -1,0 +1,70 @@
+import { figure, intervalText, isDegenerate, signed } from '../../assessments/forms/phrases.ts'
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import type { Column } from './table.ts'
+
+/** The columns of a table of figures. */
+export const figureColumns: readonly Column[] = [
+  { title: '' },
+  { title: 'value', align: 'right' },
+  { title: 'interval (90 %)', align: 'right' },
+  { title: 'when' },
+  { title: 'percentile', align: 'right' },
+  { title: 'change in ten years', align: 'right' },
+  { title: 'source' },
+]
+
+/** One row for each level, with its percentile and change beside it; a column that no row fills is left out by the caller. */
+export function figureRows(estimates: readonly Estimate[]): string[][] {
+  const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
+  return levels.map((level) => rowOf(level, part(estimates, level, 'percentile'), part(estimates, level, 'change')))
+}
+
+function part(estimates: readonly Estimate[], level: Estimate, what: string): Estimate | undefined {
+  return estimates.find((estimate) => estimate.id === `${level.id}.${what}`)
+}
+
+function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estimate | undefined): string[] {
+  if (!isKnown(level)) return [level.label, level.state, '', level.period, '', '', '']
+  return [level.label, value(level), certainty(level), level.period, rank(percentile), moved(change, level), sourcesOf(level)]
+}
+
+function value(known: Known): string {
+  return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
+}
+
+/** `exact` is said of counts only; an amount that one side reports is one report, and draws that never differ give no interval. */
+function certainty(known: Known): string {
+  const { interval, certainty: doubt, unit } = known
+  if (interval === 'exact') return doubt ?? 'exact'
+  return isDegenerate(interval) ? 'none to be had' : intervalText(interval, unit)
+}
+
+function rank(percentile: Estimate | undefined): string {
+  if (percentile === undefined) return ''
+  if (!isKnown(percentile)) return 'unknown'
+  const range =
+    percentile.interval === 'exact'
+      ? ''
+      : ` (${figure(percentile.interval.low, 'percentile')}–${figure(percentile.interval.high, 'percentile')})`
+  return `${figure(percentile.value, 'percentile')}${range}`
+}
+
+/** A change that does not end where the level stands (another source, another year) says over which years it is. */
+function moved(change: Estimate | undefined, level: Known): string {
+  if (change === undefined) return ''
+  if (!isKnown(change)) return 'unknown'
+  const range = change.interval === 'exact' || isDegenerate(change.interval) ? '' : ` (${intervalText(change.interval, change.unit)})`
+  const span = change.period.endsWith(level.period) ? '' : `, ${change.period.replace('/', ' to ')}`
+  const text = `${signed(change.value, change.unit)}${range}`
+  return `${change.unit === 'share' ? text.replaceAll(' %', ' pp') : text}${span}`
+}
+
+function sourcesOf(known: Known): string {
+  return [...new Set(known.evidence.map((evidence) => evidence.source))].join(', ')
+}
+
+/** Drops the columns that are blank in every row. */
+export function withoutBlank(columns: readonly Column[], rows: readonly (readonly string[])[]): { columns: Column[]; rows: string[][] } {
+  const kept = columns.flatMap((_, i) => (i === 0 || rows.some((row) => row[i] !== '') ? [i] : []))
+  return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i] ?? '')) }
+}

@@ -1,0 +1,69 @@
+import { grouped } from '../../assessments/rows/grouped.ts'
+import type { Item } from '../../assessments/index.ts'
+import { wrap } from './table.ts'
+
+/** What the items of a kind are, where a list of them begins. */
+export const itemTitles: Readonly<Record<Item['kind'], string>> = {
+  vote: 'opposing votes',
+  membership: 'shared memberships',
+  treaty: 'treaties',
+  regime: 'regimes in force',
+  report: 'reports of the last ten years on record',
+  figure: 'figures by year',
+  order: 'orders and deliveries',
+  event: 'dated events',
+}
+
+const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event'])
+
+/** A page shows the first twelve of a kind; the JSON has all. */
+const most = 12
+
+/** Items kind by kind, each list under its title. */
+export function itemsText(items: readonly Item[], width: number): string[] {
+  const lists = [...grouped(items, (item) => item.kind)].flatMap(([kind, group]) => {
+    const ordered = kind === 'report' ? [...group].reverse() : group
+    const more = ordered.length > most ? [`    … and ${ordered.length - most} more (--json has all)`] : []
+    const title = `  ${itemTitles[kind as Item['kind']]}${newestFirst.has(kind as Item['kind']) ? ', latest first' : ''}`
+    return ['', title, ...ordered.slice(0, most).map((item) => wrap(line(item), width, '    ')), ...more]
+  })
+  return lists.length === 0 ? [] : [...lists, '']
+}
+
+function line(item: Item): string {
+  if (item.kind === 'event') return `${item.date} ${sign(item)} ${item.text}${doubt(item)} (${publisher(item)}${away(item)})`
+  return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
+}
+
+/** Items as Markdown list entries, all of them; an event with a link to the text behind it. */
+export function itemsMarkdown(items: readonly Item[]): string[] {
+  return items.map((item) => {
+    if (item.kind !== 'event') return `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`
+    const link = item.address === undefined ? publisher(item) : `[${publisher(item)}](${item.address})`
+    return `- ${item.date} ${sign(item)} ${item.text}${doubt(item)} (${link}${away(item)})`
+  })
+}
+
+/** Whether an event speaks for a closer tie or against it. */
+export function sign(item: Item): string {
+  return item.direction === 'contradicts' ? '−' : '+'
+}
+
+/**
+ * How far an exercise was from the capitals, to follow who published it.
+ *
+ * A place stands for an area, so that its distance is told in tens of kilometres.
+ */
+export function away({ where }: Item): string {
+  if (where === undefined) return ''
+  return `; ${where.from.map(({ capital, km }) => `${(Math.round(km / 10) * 10).toLocaleString('en-US')} km from ${capital}`).join(', ')}`
+}
+
+function doubt(item: Item): string {
+  return item.confidence === 'low' ? ' (low confidence)' : ''
+}
+
+/** Who published the first text behind an event. */
+function publisher(item: Item): string {
+  return item.citation?.split(', ')[0] ?? item.source
+}

@@ -1,0 +1,87 @@
+import { VisavisError } from '../../errors.ts'
+import { cellName, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
+
+/** What one sheet of the workbook gives. */
+export interface SheetKind {
+  readonly name: RegExp
+  readonly indicator: string
+  /** Figures are in ten to this power of the unit. */
+  readonly power: number
+  /** Unit of the observation, from the sheet's name and the currency of the row. */
+  readonly unit: (baseYear: string, currency: string) => string
+}
+
+const sheet = (name: RegExp, indicator: string, power: number, unit: SheetKind['unit']): SheetKind => ({ name, indicator, power, unit })
+
+export const localCurrency: SheetKind = sheet(/^Local currency calendar years$/, 'military-expenditure-local', 0, (_, currency) => currency)
+
+/** Sheets by country that we read. */
+export const sheetKinds: readonly SheetKind[] = [
+  localCurrency,
+  sheet(/^Constant \((\d{4})\) US\$$/, 'military-expenditure-constant', 6, (baseYear) => `USD of ${baseYear}`),
+  sheet(/^Current US\$$/, 'military-expenditure', 6, () => 'USD'),
+  sheet(/^Share of GDP$/, 'military-expenditure-gdp-share', 0, () => 'share of GDP'),
+  sheet(/^Per capita$/, 'military-expenditure-per-head', 0, () => 'USD'),
+  sheet(/^Share of Govt\. spending$/, 'military-expenditure-government-share', 0, () => 'share of government spending'),
+]
+
+/** What a cell says: a figure, not known (`...`), or no such state in that year (`xxx`). */
+export type Said = number | 'unknown' | 'not applicable'
+
+/** One row of a sheet: a state (or union) and its cells by year. */
+export interface SpenderRow {
+  readonly label: string
+  readonly row: number
+  readonly currency: string
+  readonly cells: readonly { readonly year: number; readonly column: number; readonly said: Said }[]
+}
+
+/**
+ * Rows of a sheet that speak of a state, in their order; headings of regions, which have no cells, are passed over.
+ *
+ * @throws VisavisError BadInput for a sheet without its header, years out of order, a blank or odd cell, a name that stands there twice
+ */
+export function spenderRows(from: Sheet): SpenderRow[] {
+  if (!textAt(from, 0, 0).startsWith('Military expenditure') || !textAt(from, 0, 0).includes('SIPRI')) {
+    throw new VisavisError('BadInput', `${cellName(from, 0, 0)} has "${textAt(from, 0, 0)}", not a title of SIPRI's military expenditure`)
+  }
+  const header = from.rows.findIndex((_, row) => textAt(from, row, 0) === 'Country')
+  if (header === -1) throw new VisavisError('BadInput', `${from.file}!${from.name} has no row headed "Country"`)
+  const years = yearColumns(from, header)
+  checkYears(from, header, years)
+  const currency = from.rows[header]!.indexOf('Currency')
+  const seen = new Map<string, number>()
+  return from.rows.flatMap((_, row): SpenderRow[] => {
+    const label = textAt(from, row, 0)
+    if (row <= header || label === '' || years.every(({ column }) => textAt(from, row, column) === '')) return []
+    const before = seen.get(label)
+    if (before !== undefined) throw new VisavisError('BadInput', `${cellName(from, row, 0)} has "${label}" again, as in row ${before + 1}`)
+    seen.set(label, row)
+    const cells = years.map(({ year, column }) => ({ year, column, said: saidAt(from, row, column) }))
+    return [{ label, row, currency: currency === -1 ? '' : textAt(from, row, currency), cells }]
+  })
+}
+
+function checkYears(from: Sheet, header: number, years: readonly { year: number; column: number }[]): void {
+  const [first] = years
+  if (first === undefined || years.length < 2)
+    throw new VisavisError('BadInput', `${from.file}!${from.name} has no years in row ${header + 1}`)
+  const wrong = years.find(({ year, column }, i) => year !== first.year + i || column !== first.column + i)
+  if (wrong === undefined) return
+  const due = first.year + wrong.column - first.column
+  throw new VisavisError('BadInput', `${cellName(from, header, wrong.column)} has the year ${wrong.year}, where ${due} is due`)
+}
+
+/**
+ * What the cell says. `...` and `xxx` are two kinds of missing; a blank is neither, and stops the reader.
+ *
+ * @throws VisavisError BadInput that names file, sheet and cell
+ */
+function saidAt(from: Sheet, row: number, column: number): Said {
+  const cell = from.rows[row]?.[column] ?? null
+  if (typeof cell === 'number' && cell >= 0) return cell
+  const text = textAt(from, row, column)
+  if (/^(\.\.\.|…|\. ?\.)$/.test(text)) return 'unknown'
+  if (text === 'xxx') return 'not applicable'
+  throw new VisavisError('BadInput', `${cellName(from, row, column)} has "${text}", where a number of zero or more, "..." or "xxx" is due`)
+}

@@ -1,0 +1,34 @@
+import { VisavisError } from '../../errors.ts'
+import { resolve } from '../../states/index.ts'
+
+/**
+ * The ISO3 code of a supplier, recipient or spender as SIPRI names it, in a year; null for what is knowingly no state: armed groups (`*`), organisations
+ * (`**`), regions, territories, unknown parties. A state that came to be later keeps its own code in the years before, since SIPRI files them under it.
+ *
+ * @param where   `file:line` or `file!sheet!cell`, for the message
+ * @throws VisavisError BadInput for a name that nobody knows, with the nearest states
+ * @example [sipriParty('Soviet Union', 1988, 'x.csv:1'), sipriParty('Hezbollah (Lebanon)*', 2006, 'x.csv:1')]   // ['RUS', null]
+ */
+export function sipriParty(name: string, year: number, where: string): string | null {
+  const found = resolve(name, `${year}-12-31`)
+  switch (found.kind) {
+    case 'state': {
+      if (found.marked !== undefined && found.marked !== 'former name') throw unknownParty(name, where, `reads as a ${found.marked}`)
+      const last = found.state.spans.at(-1)?.to ?? null
+      if (last !== null && last < `${year}-01-01`) throw unknownParty(name, where, `had ceased to exist by ${year}`)
+      return found.state.iso3
+    }
+    case 'territory':
+    case 'non-state':
+    case 'bloc':
+      return null
+    case 'unknown':
+      throw unknownParty(name, where, `is near ${found.nearest.map((state) => state.name).join(', ') || 'no state'}`)
+  }
+}
+
+function unknownParty(name: string, where: string, why: string): VisavisError {
+  return new VisavisError('BadInput', `${where}: "${name}" is no party that SIPRI has; it ${why}`, {
+    hint: 'check that the file is as SIPRI exported it, in its own encoding',
+  })
+}

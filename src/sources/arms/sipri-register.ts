@@ -1,0 +1,137 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { sipriParty } from './sipri-party.ts'
+import { type Deal, type Register, readRegister } from './sipri-register-deals.ts'
+
+export const card: SourceCard = {
+  id: 'sipri-register',
+  title: 'SIPRI Arms Transfers Database: trade register',
+  provider: 'Stockholm International Peace Research Institute (SIPRI)',
+  url: 'https://armstransfers.sipri.org',
+  licence: {
+    id: 'SIPRI, non-commercial',
+    url: 'https://www.sipri.org/about/terms-and-conditions',
+    redistribute: false,
+    terms: '(c) SIPRI. Free for non-commercial use with attribution; publishing the register again needs its permission.',
+  },
+  citation: 'Stockholm International Peace Research Institute. SIPRI Arms Transfers Database, trade register. Solna.',
+  vintage: 'day of the export, as its preamble says',
+  coverage: [
+    {
+      indicator: 'arms-deliveries-tiv',
+      from: '1950-01-01',
+      to: '2024-12-31',
+      whom: 'all suppliers and recipients, or those for which the export was asked',
+      absence: 'unknown',
+    },
+    {
+      indicator: 'arms-orders',
+      from: '1950-01-01',
+      to: '2024-12-31',
+      whom: 'all suppliers and recipients, or those for which the export was asked',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'An order is in words, "about" where SIPRI puts a question mark; comments, which say what a deal cost, are not kept.',
+    'TIV measures what the weapons can do, not what was paid for them.',
+    'The register gives the volume of a deal and the years of its deliveries; we spread it over these years in equal parts, a year listed twice counting twice. SIPRI knows the real numbers by year and does not publish them: a figure with a spread deal in it is estimated, and so is one with a number delivered that SIPRI marks with "?".',
+    'Where the export is of all suppliers, a recipient has a total from WLD, and a supplier has none to it if SIPRI identified no deliveries of major arms; the same the other way round. Small arms, ammunition and most parts are outside the database.',
+    'Armed groups, organisations, territories and unknown parties are in no pair; they are in the totals from and to WLD.',
+    'Deliveries before a state came to be stand under the later state, as SIPRI files them (Kuwait from 1953).',
+    'In this form 0 stands only for deals without deliveries yet; they give no row.',
+  ],
+}
+
+/** Most lines of deals that a locator lists. */
+const listed = 20
+
+interface Sum {
+  readonly volume: ExactSum
+  spread: boolean
+  readonly lines: number[]
+}
+
+/**
+ * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume divided
+ * by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export is of all.
+ *
+ * Also the deals themselves between two states, a row of `events` each.
+ *
+ * `locator` names the lines of the deals behind a figure.
+ */
+export async function readSipriRegister(path: string): Promise<{ events: Columns; observations: Columns }> {
+  const register = await readRegister(path)
+  const sums = new Map<string, Sum>()
+  for (const deal of register.deals) for (const year of deal.years) addTo(sums, deal, year, register)
+  return {
+    events: partnerEventColumns(register.deals.flatMap((deal) => orderOf(deal, register))),
+    observations: observationColumns([...sums].map(([key, sum]) => observationOf(key, sum, register))),
+  }
+}
+
+/** A deal between two states as an event: from the year of the order to the last delivery listed. */
+function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
+  const year = deal.years[0] ?? deal.ordered
+  const where = `${file}:${deal.line}`
+  const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
+  if (from === null || to === null) return []
+  return [
+    {
+      date: `${deal.ordered}-01-01`,
+      end_date: `${Math.max(deal.ordered, ...deal.years)}-12-31`,
+      from_id: from,
+      from_name: deal.supplier,
+      to_id: to,
+      to_name: deal.recipient,
+      kind: 'order',
+      code: deal.words,
+      source: card.id,
+      vintage: generated === null ? card.vintage : `exported ${generated}`,
+      locator: where,
+    },
+  ]
+}
+
+function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSuppliers, allRecipients }: Register): void {
+  const where = `${file}:${deal.line}`
+  const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
+  if (from !== null && from === to)
+    throw new VisavisError('BadInput', `${where}: "${deal.supplier}" and "${deal.recipient}" are one state in ${year}`)
+  const flows: [from: string | null, to: string | null][] = [[from, to]]
+  if (allRecipients) flows.push([from, 'WLD'])
+  if (allSuppliers) flows.push(['WLD', to])
+  if (allSuppliers && allRecipients) flows.push(['WLD', 'WLD'])
+  for (const [one, other] of flows) {
+    if (one === null || other === null) continue
+    const key = `${one}|${other}|${year}`
+    const sum = sums.get(key) ?? { volume: exactSum(), spread: false, lines: [] }
+    sum.volume.add(deal.delivered / deal.years.length)
+    sum.spread ||= deal.uncertain || deal.years.some((listedYear) => listedYear !== year)
+    if (sum.lines.at(-1) !== deal.line) sum.lines.push(deal.line)
+    sums.set(key, sum)
+  }
+}
+
+function observationOf(key: string, { volume, spread, lines }: Sum, { file, generated }: Register): Observation {
+  const [from, to, year] = key.split('|') as [string, string, string]
+  const more = lines.length > listed ? ` and ${lines.length - listed} more` : ''
+  return {
+    indicator: 'arms-deliveries-tiv',
+    from_id: from,
+    to_id: to,
+    reporter: null,
+    ...calendarYear(Number(year)),
+    value: scaled(volume.value(), 0),
+    unit: 'million TIV',
+    valuation: null,
+    status: spread ? 'estimated' : 'observed',
+    source: card.id,
+    vintage: generated === null ? card.vintage : `exported ${generated}`,
+    locator: `${file}:${lines.slice(0, listed).join(',')}${more}`,
+  }
+}

@@ -1,0 +1,178 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { sipriParty } from './sipri-party.ts'
+import { generatedOn } from './sipri-register-deals.ts'
+import { readSipriExport, type SipriExport } from './sipri-text.ts'
+
+export const card: SourceCard = {
+  id: 'sipri-tiv-table',
+  title: 'SIPRI Arms Transfers Database: volumes by year (import and export values)',
+  provider: 'Stockholm International Peace Research Institute (SIPRI)',
+  url: 'https://armstransfers.sipri.org',
+  licence: {
+    id: 'SIPRI, non-commercial',
+    url: 'https://www.sipri.org/about/terms-and-conditions',
+    redistribute: false,
+    terms: '(c) SIPRI. Free for non-commercial use with attribution; larger re-publication needs its permission.',
+  },
+  citation: 'Stockholm International Peace Research Institute. SIPRI Arms Transfers Database, import and export values. Solna.',
+  vintage: 'day of the export, as its preamble says',
+  coverage: [
+    {
+      indicator: 'arms-deliveries-tiv',
+      from: '1950-01-01',
+      to: '2023-12-31',
+      whom: 'each recipient from the world, and the world; or the suppliers of one recipient',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'TIV measures what the weapons can do, not what was paid for them.',
+    'SIPRI counts deliveries by their real years here, and rounds to whole millions: figures need not add up, and 0 is a volume between 0 and 0.5 million.',
+    'A blank means that SIPRI identified no deliveries; it gives no row. The last years of a table may be blank for all, since they were not published yet.',
+    'All figures are estimated: SIPRI marks most numbers delivered as uncertain, and this table does not say which of its figures hold them.',
+    'Armed groups, organisations, territories and unknown parties are left out; they are in the totals.',
+  ],
+}
+
+/** What a row and the last line of a table stand for. */
+interface Form {
+  readonly flow: (party: string) => readonly [from: string, to: string]
+  readonly total: readonly [from: string, to: string]
+}
+
+interface Line {
+  readonly line: number
+  readonly party: string
+  /** One for each year of the header; null where blank. */
+  readonly values: readonly (number | null)[]
+  readonly sum: number | null
+}
+
+/**
+ * Yearly volumes of major arms from a table of import values (`Recipient,1950,…`), export values (`Supplier,1950,…`) or the suppliers of one recipient
+ * (last line `Total exports to CHINA`), in million TIV.
+ *
+ * @throws VisavisError BadInput for another file or header, a number that is none, sums over years or parties that do not add up beyond rounding
+ */
+export async function readSipriTivTable(path: string): Promise<{ observations: Columns }> {
+  const text = await readSipriExport(path, 'Volume of transfers of major arms', /^(Recipient|Supplier),\d{4},/)
+  const years = yearsOf(text)
+  const lines = text.lines.flatMap((line, i) => (line === '' ? [] : [lineOf(line, text.headerLine + 1 + i, years, text.file)]))
+  const total = lines.at(-1)
+  if (total === undefined || !total.party.startsWith('Total ')) {
+    throw new VisavisError('BadInput', `${text.file} does not end with a line of totals: it is cut off, or not this table`, {
+      hint: 'export the table again',
+    })
+  }
+  checkTotals(lines, total, years, text.file)
+  const form = formOf(text, total, years.at(-1)!)
+  const parties = new Map<string, number>()
+  return { observations: observationColumns(lines.flatMap((line) => observationsOf(line, line === total, form, years, text, parties))) }
+}
+
+function yearsOf({ header, file, headerLine }: SipriExport): number[] {
+  const span = header.findIndex((name) => /^\d{4}-\d{4}$/.test(name))
+  const years = header.slice(1, span === -1 ? undefined : span).map(Number)
+  const [first] = years as [number]
+  const due = [
+    header[0],
+    ...years.map((_, i) => first + i),
+    `${first}-${years.at(-1)}`,
+    'Percentage',
+    'Sum total years',
+    'Percentage of total',
+  ]
+  const wrong = due.findIndex((name, i) => String(name) !== header[i])
+  if (span !== -1 && wrong === -1 && header.length === due.length) return years
+  const place = wrong === -1 ? due.length : wrong
+  throw new VisavisError('BadInput', `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not "${due[place] ?? ''}"`, {
+    hint: 'export the table again, as CSV, and leave its columns as they are',
+  })
+}
+
+function lineOf(text: string, line: number, years: readonly number[], file: string): Line {
+  const cells = text.split(',')
+  if (cells.length !== years.length + 5) {
+    throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${years.length + 5}`)
+  }
+  const numbers = cells.slice(1, years.length + 2).map((cell, i) => {
+    const digits = cell.trim()
+    if (!/^\d*$/.test(digits)) {
+      throw new VisavisError(
+        'BadInput',
+        `${file}:${line} has "${cell}" for ${years[i] ?? 'the sum of the years'}, not a whole number of zero or more`,
+      )
+    }
+    return digits === '' ? null : Number(digits)
+  })
+  return { line, party: cells[0]!.trim(), values: numbers.slice(0, -1), sum: numbers.at(-1)! }
+}
+
+/** Sums hold within rounding: each figure is off by at most one half. */
+function checkTotals(lines: readonly Line[], total: Line, years: readonly number[], file: string): void {
+  for (const { line, party, values, sum } of lines) compare(values, sum, `${file}:${line} the years of "${party}"`)
+  const parties = lines.filter((one) => one !== total)
+  years.forEach((year, i) => {
+    const values = parties.map((one) => one.values[i]!)
+    compare(values, total.values[i]!, `${file}:${total.line} the parties of ${year}`)
+  })
+}
+
+function compare(parts: readonly (number | null)[], sum: number | null, what: string): void {
+  const known = parts.filter((part) => part !== null)
+  const added = known.reduce((whole, part) => whole + part, 0)
+  if (Math.abs(added - (sum ?? 0)) <= 0.5 * (known.length + 1)) return
+  throw new VisavisError('BadInput', `${what} add up to ${added}, the total is ${sum ?? 'blank'}`, { hint: 'export the table again' })
+}
+
+function formOf({ header, file }: SipriExport, total: Line, lastYear: number): Form {
+  const recipients = header[0] === 'Recipient'
+  if (recipients && /^Total world imports?$/.test(total.party)) return { flow: (to) => ['WLD', to], total: ['WLD', 'WLD'] }
+  if (!recipients && /^Total world exports?$/.test(total.party)) return { flow: (from) => [from, 'WLD'], total: ['WLD', 'WLD'] }
+  const name = recipients ? undefined : /^Total exports to (.+)$/.exec(total.party)?.[1]
+  const to = name === undefined ? null : sipriParty(name, lastYear, `${file}:${total.line}`)
+  if (to !== null) return { flow: (from) => [from, to], total: ['WLD', to] }
+  throw new VisavisError(
+    'BadInput',
+    `${file}:${total.line} ends with "${total.party}" in a table by ${header[0]}, which is no form that we read`,
+  )
+}
+
+function observationsOf(
+  { line, party, values }: Line,
+  isTotal: boolean,
+  form: Form,
+  years: readonly number[],
+  { file, preamble }: SipriExport,
+  parties: Map<string, number>,
+): Observation[] {
+  const before = parties.get(party)
+  if (before !== undefined) throw new VisavisError('BadInput', `${file}:${line} "${party}" stands there twice, first in line ${before}`)
+  parties.set(party, line)
+  const generated = generatedOn(preamble)
+  return values.flatMap((value, i): Observation[] => {
+    const year = years[i]!
+    const id = value === null || isTotal ? null : sipriParty(party, year, `${file}:${line}`)
+    const flow = isTotal ? form.total : id === null ? null : form.flow(id)
+    if (value === null || flow === null) return []
+    return [
+      {
+        indicator: 'arms-deliveries-tiv',
+        from_id: flow[0],
+        to_id: flow[1],
+        reporter: null,
+        ...calendarYear(year),
+        value,
+        unit: 'million TIV',
+        valuation: null,
+        status: 'estimated',
+        source: card.id,
+        vintage: generated === null ? card.vintage : `exported ${generated}`,
+        locator: `${file}:${line}`,
+      },
+    ]
+  })
+}

@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
+
+export const card: SourceCard = {
+  id: 'armenia-customs',
+  title: 'Exports and imports of Armenia by country',
+  provider: 'Statistical Committee of the Republic of Armenia',
+  url: 'https://armstat.am',
+  licence: {
+    id: 'official statistics',
+    url: 'https://armstat.am',
+    redistribute: true,
+    terms: 'Official statistics; reuse with reference to Armstat.',
+  },
+  citation: 'Statistical Committee of the Republic of Armenia (2023). External trade of Armenia by country. Yerevan.',
+  vintage: '2017-2022, compiled by a third party to January 2023, read 2026-11-24',
+  coverage: [
+    { indicator: 'goods-exports', from: '2017-01-01', to: '2022-12-31', whom: 'Armenia with every partner', absence: 'unknown' },
+    { indicator: 'goods-imports', from: '2017-01-01', to: '2022-12-31', whom: 'Armenia with every partner', absence: 'unknown' },
+  ],
+  quirks: [
+    'Imports are by country of origin; the table also has them by country of consignment, which counts goods from elsewhere that were sent on by way of Russia or Georgia.',
+    'Rows of a year are given by the source; months are of one month, not cumulative. The row of 2023 holds January alone and is left out.',
+    'A dash stands where there is no figure; we take it as not reported, not as zero.',
+    'Much of the growth of exports to Russia in 2022 is re-export.',
+  ],
+}
+
+const partners: PartnerTable = { passOver: new Set(['Unknown country', 'EU countries not specified', '']) }
+const columns = { exports: 'export', imports: 'import_origin' } as const
+
+/** Exports and imports (by origin) of Armenia in USD by partner and full year. */
+export async function readArmeniaCustoms(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, ['country', 'export', 'import_origin', 'timeperiod', 'year'])
+  const full = new Set(rows.filter((row) => row.fields.timeperiod === '12').map((row) => row.fields.year))
+  const yearly = rows.filter((row) => row.fields.timeperiod === 'Year' && full.has(row.fields.year))
+  return { observations: observationColumns(yearly.flatMap((row) => observationsOf(row, file))) }
+}
+
+function observationsOf(row: CsvRow, file: string): Observation[] {
+  const year = Number(row.fields.year)
+  const locator = `${file}:${row.line}`
+  const partner = partnerId(row.fields.country!, year, locator, partners)
+  if (partner === null) return []
+  return (['exports', 'imports'] as const).flatMap((flow) => {
+    const value = numberIn(row, columns[flow], file)
+    if (value === null) return []
+    return [
+      goodsObservation({ flow, reporter: 'ARM', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator }, card),
+    ]
+  })
+}

@@ -1,0 +1,55 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { goodsObservation, observationColumns, scaled } from '../rows/observation.ts'
+import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
+
+export const card: SourceCard = {
+  id: 'georgia-customs',
+  title: 'Exports and imports of Georgia in total',
+  provider: 'National Statistics Office of Georgia (Geostat)',
+  url: 'https://www.geostat.ge',
+  licence: {
+    id: 'official statistics',
+    url: 'https://www.geostat.ge',
+    redistribute: true,
+    terms: 'Official statistics; reuse with reference to Geostat.',
+  },
+  citation: 'National Statistics Office of Georgia (2024). Georgian exports and imports in 1995-2024. Tbilisi.',
+  vintage: '1995-2023, read 2026-11-24',
+  coverage: [
+    { indicator: 'goods-exports', from: '1995-01-01', to: '2023-12-31', whom: 'Georgia in total (WLD); no partners', absence: 'unknown' },
+    { indicator: 'goods-imports', from: '1995-01-01', to: '2023-12-31', whom: 'Georgia in total (WLD); no partners', absence: 'unknown' },
+  ],
+  quirks: ['The workbook has no partners, only totals by month and year.', '2024 is preliminary and not a full year; left out.'],
+}
+
+const totals = { 'Total Exports': 'exports', 'Total Imports': 'imports' } as const
+
+/** Total exports and imports of Georgia in USD by full year. */
+export async function readGeorgiaCustoms(path: string): Promise<{ observations: Columns }> {
+  const sheet = (await readSheets(path))[0]
+  if (sheet === undefined || textAt(sheet, 2, 0) !== '(Mill. USD)') {
+    throw new VisavisError('BadInput', `${path} is not the table of exports and imports in million dollars`)
+  }
+  const years = yearColumns(sheet, 3)
+  return {
+    observations: observationColumns(
+      sheet.rows.flatMap((_, row) => {
+        const label = textAt(sheet, row, 0)
+        const flow = Object.hasOwn(totals, label) ? totals[label as keyof typeof totals] : undefined
+        return years.flatMap(({ year, column }) => {
+          const value = flow === undefined ? null : numberAt(sheet, row, column)
+          if (flow === undefined || value === null) return []
+          const locator = cellName(sheet, row, column)
+          return [
+            goodsObservation(
+              { flow, reporter: 'GEO', partner: 'WLD', year, value: scaled(value, 6), unit: 'USD', status: 'observed', locator },
+              card,
+            ),
+          ]
+        })
+      }),
+    ),
+  }
+}

@@ -1,0 +1,126 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
+
+export const card: SourceCard = {
+  id: 'kazakhstan-customs',
+  title: 'Main indicators of foreign trade of Kazakhstan by country',
+  provider: 'Bureau of National Statistics of Kazakhstan',
+  url: 'https://stat.gov.kz',
+  licence: {
+    id: 'official statistics',
+    url: 'https://stat.gov.kz',
+    redistribute: true,
+    terms: 'Official statistics; reuse with reference to the Bureau.',
+  },
+  citation:
+    'Bureau of National Statistics of the Agency for Strategic Planning and Reforms of Kazakhstan (2020-2024). Main indicators of foreign trade by country. Astana.',
+  vintage: '2024-07-25 for 2022 and 2023, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-exports',
+      from: '2018-01-01',
+      to: '2023-12-31',
+      whom: 'Kazakhstan with every partner and in total',
+      absence: 'unknown',
+    },
+    {
+      indicator: 'goods-imports',
+      from: '2018-01-01',
+      to: '2023-12-31',
+      whom: 'Kazakhstan with every partner and in total',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'Each workbook repeats the year before, revised: a year is taken from the newest workbook that has it.',
+    'Trade with the Eurasian Economic Union comes from a survey of traders, the rest from customs declarations.',
+    'Exports by country of destination, imports by country of origin.',
+    'Figures of 2018 are rounded by the source to a tenth of a thousand dollars, where 0 stands for less than that.',
+  ],
+}
+
+const title = 'Основные показатели внешней торговли'
+
+const partners: PartnerTable = {
+  total: 'Всего',
+  passOver: new Set([
+    'Страны СНГ',
+    'Страны ЕАЭС',
+    'Страны вне ЕАЭС',
+    'Остальные страны мира',
+    'Европа',
+    'Страны ЕС',
+    'Страны вне ЕС',
+    'Азия',
+    'Америка',
+    'Африка',
+    'Австралия и Океания',
+  ]),
+}
+
+/**
+ * Exports and imports of Kazakhstan in USD by partner and year, and in total (WLD), from sheets headed `за 2022 год` or
+ * `за январь-декабрь 2019 года`.
+ *
+ * @param paths  workbooks, the newest first
+ */
+export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{ observations: Columns }> {
+  const years = new Set<number>()
+  const rows: Observation[] = []
+  for (const path of paths) {
+    const sheets = (await readSheets(path)).map((sheet) => ({ sheet, year: yearOf(sheet) }))
+    if (sheets.every(({ year }) => year === null)) {
+      throw new VisavisError('BadInput', `${basename(path)} has no sheet headed "${title}": another workbook`, {
+        hint: 'give the workbook "Основные показатели внешней торговли по странам" of a year',
+      })
+    }
+    for (const { sheet, year } of sheets) {
+      if (year === null || years.has(year)) continue
+      years.add(year)
+      rows.push(...observationsOf(sheet, year))
+    }
+  }
+  return { observations: observationColumns(rows) }
+}
+
+/** The full year a sheet speaks of; null for covers, contents and notes. */
+function yearOf(sheet: Sheet): number | null {
+  if (!textAt(sheet, 0, 0).startsWith(title)) return null
+  const period = /^(?:за )?(?:январь-декабрь )?(\d{4}) года?$/.exec(textAt(sheet, 1, 0))?.[1]
+  if (period === undefined) throw new VisavisError('BadInput', `${cellName(sheet, 1, 0)} says "${textAt(sheet, 1, 0)}", not a full year`)
+  return Number(period)
+}
+
+function observationsOf(sheet: Sheet, year: number): Observation[] {
+  const head = sheet.rows.findIndex((_, row) => textAt(sheet, row, 1) === 'Товарооборот')
+  const unit = sheet.rows.slice(0, head).flatMap((_, row) => [2, 3, 4, 5].map((column) => textAt(sheet, row, column)))
+  if (head < 0 || !unit.includes('тыс. долларов США')) {
+    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not a table of trade by country in thousand dollars`)
+  }
+  const columns = { exports: columnOf(sheet, head, 'экспорт'), imports: columnOf(sheet, head, 'импорт') }
+  return sheet.rows.flatMap((_, row) => {
+    const label = textAt(sheet, row, 0).replace(/ в том числе$/, '')
+    if (row < head + 2 || label === '') return []
+    const partner = partnerId(label, year, cellName(sheet, row, 0), partners)
+    if (partner === null) return []
+    return (['exports', 'imports'] as const).flatMap((flow) => {
+      const value = numberAt(sheet, row, columns[flow])
+      const locator = cellName(sheet, row, columns[flow])
+      if (value === null) return []
+      return [
+        goodsObservation({ flow, reporter: 'KAZ', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator }, card),
+      ]
+    })
+  })
+}
+
+function columnOf(sheet: Sheet, head: number, title: string): number {
+  const column = (sheet.rows[head] ?? []).findIndex((_, i) => textAt(sheet, head, i).toLowerCase() === title)
+  if (column < 0) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no column ${title}`)
+  return column
+}

@@ -1,0 +1,114 @@
+import { VisavisError } from '../../errors.ts'
+import { resolve } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
+
+export const card: SourceCard = {
+  id: 'kyrgyzstan-customs',
+  title: 'Geographic distribution of exports and imports of goods of Kyrgyzstan',
+  provider: 'National Statistical Committee of the Kyrgyz Republic',
+  url: 'https://stat.gov.kg',
+  licence: {
+    id: 'official statistics',
+    url: 'https://stat.gov.kg',
+    redistribute: true,
+    terms: 'Official statistics; reuse with reference to the Committee.',
+  },
+  citation:
+    'National Statistical Committee of the Kyrgyz Republic (2024). Tables 4.03.00.18 and 4.03.00.20: Geographic distribution of exports and imports of goods. Bishkek.',
+  vintage: '1994-2023, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-exports',
+      from: '1994-01-01',
+      to: '2023-12-31',
+      whom: 'Kyrgyzstan with every partner and in total',
+      absence: 'unknown',
+    },
+    {
+      indicator: 'goods-imports',
+      from: '1994-01-01',
+      to: '2023-12-31',
+      whom: 'Kyrgyzstan with every partner and in total',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A dash, or a zero that the sheet prints as a dash, stands where a partner has no figure; we take it as not reported, not as zero (imports from Iran in 2021, between 17.9 and 34.6 million USD).',
+    'Sums over the European Union, CIS, SCO, EAEU and continents are dropped; a row European Union stands also among the states of Europe.',
+    'Partners do not add up to total exports where some go to an undefined country or to none (59 % in 2021, 86 to 88 % in 2008, 2009 and 2011 to 2013).',
+    'Imports of 2023 are preliminary.',
+    'Since 1997 trade of private persons is in the totals.',
+    'Many goods counted as imports elsewhere pass on unrecorded: compare with what partners report as exports to Kyrgyzstan.',
+  ],
+}
+
+const partners: PartnerTable = {
+  total: 'Всего',
+  passOver: new Set([
+    'ЕС',
+    'СНГ',
+    'ШОС',
+    'ЕАЭС',
+    'Европа',
+    'Азия',
+    'Америка',
+    'Африка',
+    'Австралия и Океания',
+    'Европейский союз (ЕС)',
+    'Неопределенная страна',
+  ]),
+}
+
+/** A year, and the mark of the note that the year is preliminary, as 2023 is in the table of imports. */
+const heading = /^(\d{4})(?: 1)?$/
+
+export interface KyrgyzstanCustomsFiles {
+  /** Table 4.03.00.18. */
+  readonly exports: string
+  /** Table 4.03.00.20. */
+  readonly imports: string
+}
+
+/** Exports and imports of Kyrgyzstan in USD by partner and year, and in total (WLD). */
+export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<{ observations: Columns }> {
+  const exported = observationsOf((await readSheets(files.exports))[0], 'exports')
+  return { observations: observationColumns([...exported, ...observationsOf((await readSheets(files.imports))[0], 'imports')]) }
+}
+
+/** Names stand in Kyrgyz, Russian and English in the first three columns, years in the first row that has several, thousand dollars below. */
+function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): Observation[] {
+  if (sheet === undefined || textAt(sheet, 1, 1) !== '(тыс. долларов США)') {
+    throw new VisavisError('BadInput', `${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
+  }
+  const head = sheet.rows.findIndex((_, row) => yearColumns(sheet, row, heading).length > 1)
+  const years = yearColumns(sheet, head, heading)
+  return sheet.rows.flatMap((_, row) => {
+    const label = row <= head ? '' : labelAt(sheet, row)
+    return years.flatMap(({ year, column }) => {
+      const value = label === '' || /^\d /.test(label) ? null : figureAt(sheet, row, column)
+      const partner = value === null ? null : partnerId(label, year, cellName(sheet, row, 1), partners)
+      if (value === null || partner === null) return []
+      const locator = cellName(sheet, row, column)
+      return [
+        goodsObservation({ flow, reporter: 'KGZ', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator }, card),
+      ]
+    })
+  })
+}
+
+/** A zero is a dash here: the sheets print it as one, and have it where a flow of millions lacks a year (imports from Iran in 2021). */
+function figureAt(sheet: Sheet, row: number, column: number): number | null {
+  const value = numberAt(sheet, row, column)
+  return value === 0 ? null : value
+}
+
+/** The Russian name, or the English one where the Russian is misspelt beyond recognition. */
+function labelAt(sheet: Sheet, row: number): string {
+  const [russian, english] = [textAt(sheet, row, 1), textAt(sheet, row, 2)]
+  const known = partners.passOver.has(russian) || russian === partners.total || resolve(russian).kind !== 'unknown'
+  return known || resolve(english).kind === 'unknown' ? russian : english
+}

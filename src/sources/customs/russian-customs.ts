@@ -1,0 +1,155 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { amount } from '../rows/amount.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
+import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
+
+export const card: SourceCard = {
+  id: 'russian-customs',
+  title: 'Foreign trade of the Russian Federation by main partner and in total',
+  provider: 'Federal Customs Service of Russia',
+  url: 'https://customs.gov.ru/statistic',
+  licence: {
+    id: 'official statistics',
+    url: 'https://customs.gov.ru/statistic',
+    redistribute: true,
+    terms: 'Official statistics; reuse with reference to the Federal Customs Service.',
+  },
+  citation:
+    'Federal Customs Service of Russia (2006-2024). Foreign trade of the Russian Federation with main countries; Exports and imports by groups of countries. Moscow.',
+  vintage: 'months to 2021-12, totals to 2023, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-exports',
+      from: '1994-01-01',
+      to: '2021-12-31',
+      whom: 'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
+      absence: 'unknown',
+    },
+    {
+      indicator: 'goods-imports',
+      from: '1994-01-01',
+      to: '2021-12-31',
+      whom: 'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A year by partner is the sum of its twelve months; a year that lacks a month is left out.',
+    'No trade by partner has been published since January 2022; totals for 2022 and 2023 are given in billions with three decimals.',
+    'Totals and neighbours from the yearly table are rounded to a million (below 100: to a tenth) by the source.',
+    'Trade with Belarus and Kazakhstan is taken from mutual trade statistics, not from customs declarations.',
+    'Headings mix Latin and Cyrillic letters that look alike.',
+  ],
+}
+
+const months = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
+const flows = { Экспорт: 'exports', Импорт: 'imports' } as const
+const noOthers: PartnerTable = { passOver: new Set(['со странами дальнего зарубежья', 'со странами СНГ']) }
+
+export interface RussianCustomsFiles {
+  /** Monthly exports and imports with main partners (`96stran.xlsx`). */
+  readonly partners: string
+  /** Yearly totals and six neighbours, a sheet per year (`94itog.xlsx`). */
+  readonly totals: string
+  /** Totals by group of countries of the year and the year before (`strany122023.xlsx`). */
+  readonly latest: string
+}
+
+/** Exports and imports of Russia in USD by year: with main partners, with neighbours, and in total (WLD). */
+export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
+  const byMonth = await sheetsNamed(files.partners, (name) => Object.hasOwn(flows, name), 2, 'the sheets Экспорт and Импорт')
+  const monthly = byMonth.flatMap(yearlySums)
+  const summed = new Set(monthly.map((row) => flowKey(row)))
+  const yearly = (await sheetsNamed(files.totals, (name) => /^\d{4}$/.test(name), 1, 'a sheet for each year')).flatMap(yearlyTable)
+  const latest = (await readSheets(files.latest)).flatMap((sheet) => latestTotals(sheet))
+  return { observations: observationColumns([...monthly, ...yearly.filter((row) => !summed.has(flowKey(row))), ...latest]) }
+}
+
+/** The sheets of a workbook that are wanted; one that has fewer than it must is another workbook. */
+async function sheetsNamed(path: string, wanted: (name: string) => boolean, least: number, what: string): Promise<Sheet[]> {
+  const sheets = await readSheets(path)
+  const found = sheets.filter(({ name }) => wanted(name))
+  if (found.length >= least) return found
+  const names = sheets.map(({ name }) => name).join(', ')
+  throw new VisavisError('BadInput', `${basename(path)} has the sheets ${names || 'none'}, not ${what}: another workbook`)
+}
+
+const flowKey = (row: Observation): string => `${row.from_id} ${row.to_id} ${row.start_date}`
+
+function yearlySums(sheet: Sheet): Observation[] {
+  const flow = flows[sheet.name as keyof typeof flows]
+  if (!/^\(млн дол/.test(textAt(sheet, 3, 0))) throw new VisavisError('BadInput', `${cellName(sheet, 3, 0)} does not say million dollars`)
+  const headings = sheet.rows[4] ?? []
+  return sheet.rows.flatMap((cells, row) => {
+    const year = cells[0]
+    if (row < 5 || typeof year !== 'number') return []
+    return headings.flatMap((_, column) => {
+      const label = textAt(sheet, 4, column)
+      const partner = label === '' ? null : partnerId(label, year, cellName(sheet, 4, column), noOthers)
+      const value = partner === null ? null : yearSum(sheet, row, column)
+      if (partner === null || value === null) return []
+      const locator = `${cellName(sheet, row + 1, column)}:${columnName(column)}${row + 13}`
+      return [
+        goodsObservation({ flow, reporter: 'RUS', partner, year, value: scaled(value, 6), unit: 'USD', status: 'observed', locator }, card),
+      ]
+    })
+  })
+}
+
+/** Sum of the twelve months below the row of a year, or null where one is not there or blank. */
+function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
+  let sum = 0
+  for (const [i, month] of months.entries()) {
+    const row = yearRow + 1 + i
+    const value =
+      textAt(sheet, row, 0).toLowerCase() === month ? amount(numberAt(sheet, row, column), cellName(sheet, row, column), month) : null
+    if (value === null) return null
+    sum += value
+  }
+  return sum
+}
+
+function yearlyTable(sheet: Sheet): Observation[] {
+  const year = Number(sheet.name)
+  if (textAt(sheet, 2, 1) !== '(млн долларов США)' || numberAt(sheet, 3, 1) !== year) {
+    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not the table of ${year} in million dollars`)
+  }
+  let flow: 'exports' | 'imports' | undefined
+  return sheet.rows.flatMap((_, row) => {
+    const label = textAt(sheet, row, 0)
+    const value = row < 4 ? null : numberAt(sheet, row, 1)
+    if (Object.hasOwn(flows, label)) flow = flows[label as keyof typeof flows]
+    if (value === null || flow === undefined) return []
+    const partner = Object.hasOwn(flows, label) ? 'WLD' : partnerId(label, year, cellName(sheet, row, 0), noOthers)
+    if (partner === null) return []
+    const locator = cellName(sheet, row, 1)
+    return [
+      goodsObservation({ flow, reporter: 'RUS', partner, year, value: scaled(value, 6), unit: 'USD', status: 'observed', locator }, card),
+    ]
+  })
+}
+
+/** Totals of whole years (headed `январь-декабрь 2023`) from the row of the whole world, in billions. */
+function latestTotals(sheet: Sheet): Observation[] {
+  const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Весь мир')
+  if (world < 0 || !textAt(sheet, 0, 0).includes('млрд. долл. США')) {
+    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not the table by groups of countries in billion dollars`)
+  }
+  return (sheet.rows[world] ?? []).flatMap((_, column) => {
+    const year = /^январь-декабрь (\d{4})$/i.exec(textAt(sheet, world - 1, column))?.[1]
+    const value = year === undefined ? null : numberAt(sheet, world, column)
+    if (year === undefined || value === null) return []
+    const flow = column < 4 ? 'exports' : 'imports'
+    const locator = cellName(sheet, world, column)
+    return [
+      goodsObservation(
+        { flow, reporter: 'RUS', partner: 'WLD', year: Number(year), value: scaled(value, 9), unit: 'USD', status: 'observed', locator },
+        card,
+      ),
+    ]
+  })
+}

@@ -1,0 +1,88 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { numberIn, readCsv } from '../formats/csv.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
+
+export const card: SourceCard = {
+  id: 'uzbekistan-customs',
+  title: 'Exports and imports of Uzbekistan by country',
+  provider: 'National Statistics Committee of Uzbekistan',
+  url: 'https://stat.uz',
+  licence: {
+    id: 'official statistics',
+    url: 'https://stat.uz',
+    redistribute: true,
+    terms: 'Official open data; reuse with reference to the Committee.',
+  },
+  citation:
+    'National Statistics Committee of the Republic of Uzbekistan (2024). Data sets 1105 (exports by country) and 1176 (imports by country). Tashkent.',
+  vintage: '2010-2023, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-services-exports',
+      from: '2010-01-01',
+      to: '2023-12-31',
+      whom: 'Uzbekistan with every partner',
+      absence: 'unknown',
+    },
+    {
+      indicator: 'goods-services-imports',
+      from: '2010-01-01',
+      to: '2023-12-31',
+      whom: 'Uzbekistan with every partner',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'The files carry neither title nor unit: data set 1105 is exports and 1176 imports, both in thousand dollars (checked against partners).',
+    'Goods and services together: the partners add up to the official turnover with services (2021: exports 16.66, imports 25.51 bn USD), so these are not goods-exports and goods-imports.',
+    'Much of the exports stands under other countries and so with no partner: 10.4 of 24.9 bn USD in 2023.',
+    '0.0 is a figure of the source: nothing, or less than the last digit it prints.',
+    'Neither file has a total.',
+  ],
+}
+
+const partners: PartnerTable = { passOver: new Set(['Other countries']) }
+
+export interface UzbekistanCustomsFiles {
+  /** Data set 1105. */
+  readonly exports: string
+  /** Data set 1176. */
+  readonly imports: string
+}
+
+/** Exports and imports of Uzbekistan, goods and services together, in USD by partner and year. */
+export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Promise<{ observations: Columns }> {
+  const exported = await observationsOf(files.exports, 'exports')
+  return { observations: observationColumns([...exported, ...(await observationsOf(files.imports, 'imports'))]) }
+}
+
+async function observationsOf(path: string, flow: 'exports' | 'imports'): Promise<Observation[]> {
+  const file = basename(path)
+  const lines = await readCsv(path, ['Code', 'Klassifikator_en', '2010'])
+  const years = yearsIn(Object.keys(lines[0]?.fields ?? {}), file)
+  return lines.flatMap((line) => {
+    return years.flatMap((column) => {
+      const year = Number(column)
+      const value = numberIn(line, column, file)
+      const partner = partnerId(line.fields.Klassifikator_en!, year, `${file}:${line.line}`, partners)
+      if (value === null || partner === null) return []
+      const locator = `${file}:${line.line}:${year}`
+      const row = goodsObservation(
+        { flow, reporter: 'UZB', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator },
+        card,
+      )
+      return [{ ...row, indicator: `goods-services-${flow}`, valuation: null }]
+    })
+  })
+}
+
+/** The columns of years; a heading that is neither a year nor one of the names that stand in front would be a year lost unseen. */
+function yearsIn(headings: readonly string[], file: string): string[] {
+  const strange = headings.find((name) => !/^(Code|Klassifikator.*|\d{4})$/.test(name))
+  if (strange !== undefined) throw new VisavisError('BadInput', `${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)
+  return headings.filter((name) => /^\d{4}$/.test(name))
+}

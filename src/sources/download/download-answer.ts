@@ -1,0 +1,94 @@
+import { VisavisError } from '../../errors.ts'
+import type { Answer } from './download-ask.ts'
+import { printable } from './download-ask.ts'
+import { Absent, Unreached } from './download-failure.ts'
+import type { Part, PartAbout } from './download-part.ts'
+import { retryAfter } from './download-wait.ts'
+
+/** Headers of a request: for the rest of a part where there is one, else for what is newer than the kept answer. */
+export function requestHeaders(
+  accept: string,
+  agent: string,
+  part: { part: Part; received: number } | undefined,
+  kept: { etag: string | null; lastModified: string | null } | undefined,
+): Record<string, string> {
+  const always = { accept, 'user-agent': agent, 'accept-encoding': 'gzip' }
+  if (part?.part.about.validator) return { ...always, range: `bytes=${part.received}-`, 'if-range': part.part.about.validator }
+  return {
+    ...always,
+    ...(kept?.etag ? { 'if-none-match': kept.etag } : {}),
+    ...(kept?.lastModified ? { 'if-modified-since': kept.lastModified } : {}),
+  }
+}
+
+/** What the headers of a 200 say of the body. */
+export function aboutAnswer(url: string, answer: Answer): PartAbout {
+  const { headers } = answer
+  const length = headers['content-length']
+  return {
+    url,
+    finalUrl: printable(answer.url),
+    etag: headers['etag'] ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    contentType: headers['content-type'] ?? null,
+    encoding: encodingOf(answer),
+    total: length !== undefined && /^\d+$/.test(length) ? Number(length) : null,
+    validator: validatorOf(headers),
+  }
+}
+
+function encodingOf(answer: Answer): 'gzip' | null {
+  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (encoding === 'identity' || encoding === '') return null
+  if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
+  throw new VisavisError('BadAnswer', `${printable(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
+}
+
+/** A weak tag, or a date less than a minute old when it was told, may stand for two different contents: the rest of one of them is then not asked for. */
+function validatorOf(headers: Readonly<Record<string, string>>): string | null {
+  const { etag, date, 'last-modified': modified } = headers
+  if (etag !== undefined) return etag.startsWith('W/') ? null : etag
+  if (modified === undefined || date === undefined) return null
+  return Date.parse(date) - Date.parse(modified) >= 60_000 ? modified : null
+}
+
+/** Whether a 206 is the rest of this very part; a server may send another range, or of another edition, whatever it was asked. */
+export function continues(answer: Answer, part: Part, received: number): boolean {
+  const [, start, , total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '') ?? []
+  const { etag, lastModified, total: expected } = part.about
+  const sameTag = answer.headers['etag'] === undefined || etag === null || answer.headers['etag'] === etag
+  const sameDate =
+    answer.headers['last-modified'] === undefined || lastModified === null || answer.headers['last-modified'] === lastModified
+  const sameTotal = expected === null || total === '*' || Number(total) === expected
+  return Number(start) === received && sameTotal && sameTag && sameDate && encodingOf(answer) === part.about.encoding
+}
+
+const passing = new Set([408, 425, 429, 500, 502, 503, 504])
+
+/** The error that an answer without content is. */
+export function refusal(answer: Answer): VisavisError {
+  const { status } = answer
+  const asked = retryAfter(answer.headers['retry-after'], Date.now())
+  const address = printable(answer.url)
+  if (passing.has(status)) return new Unreached(`${address} answers ${status} ${meaning(status)}`, { asked })
+  if (status === 404 || status === 410) return new Absent(`${address} answers ${status} ${meaning(status)}`)
+  const hint = status === 401 || status === 403 ? 'the site may turn scripts away: save the file in a browser, then visavis add' : undefined
+  return new VisavisError('BadAnswer', `${address} answers ${status} ${meaning(status)}`, hint === undefined ? {} : { hint })
+}
+
+const meanings: Readonly<Record<number, string>> = {
+  400: '(it does not understand the question)',
+  401: '(it wants a key)',
+  403: '(it refuses)',
+  404: '(there is nothing)',
+  407: '(the proxy wants a name and a password)',
+  408: '(it waited too long)',
+  410: '(it is there no more)',
+  429: '(too many requests)',
+  500: '(its own fault)',
+  502: '(what stands behind it fails)',
+  503: '(it is overloaded or down)',
+  504: '(what stands behind it is too slow)',
+}
+
+const meaning = (status: number): string => meanings[status] ?? '(which is no answer to this question)'

@@ -1,0 +1,135 @@
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest, type RequestOptions } from 'node:https'
+import { PassThrough, type Readable } from 'node:stream'
+import { VisavisError } from '../../errors.ts'
+import { Unreached } from './download-failure.ts'
+import { type Environment, proxyFor, proxyHeaders, tunnel } from './download-proxy.ts'
+import { publicLookup, refuseClosed } from './download-public.ts'
+import { type Pause, takeTurn } from './download-wait.ts'
+
+/** How a request is made. */
+export interface Manner {
+  /** Headers for the host of the first address alone; a redirect to another host takes none of them along. */
+  readonly secret: Readonly<Record<string, string>>
+  readonly env: Environment
+  readonly signal: AbortSignal
+  /** Milliseconds from the request to the first line of the answer. */
+  readonly timeout: number
+  readonly redirects: number
+  /** Milliseconds between two requests to one host. */
+  readonly interval: number
+  readonly wait: Pause
+  /** Addresses of the open network only, those it redirects to among them. */
+  readonly publicOnly: boolean
+}
+
+export interface Answer {
+  readonly url: URL
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Ends where the line broke, without an error: `failure` then has it. */
+  readonly body: Readable
+  /** What went wrong on the line since the answer began: it broke, or bytes came beyond the length that was announced. */
+  readonly failure: () => NodeJS.ErrnoException | undefined
+}
+
+/** An address as it may be printed: without a name, a password, or what stands behind a `#`. */
+export function printable(url: URL): string {
+  const bare = new URL(url)
+  bare.username = bare.password = bare.hash = ''
+  return bare.href
+}
+
+/** The answer to a GET, after following what it redirects to; never from https back to http, never twice to the same address. */
+export async function ask(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<Answer> {
+  const seen = new Set<string>()
+  for (let at = url; ; ) {
+    seen.add(at.href)
+    if (manner.publicOnly) await refuseClosed(at, proxyFor(at, manner.env) !== undefined)
+    await takeTurn(at.host, manner.interval, manner.wait, manner.signal)
+    const answer = await askOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
+    if (![301, 302, 303, 307, 308].includes(answer.status)) return answer
+    answer.body.destroy()
+    at = nextOf(at, answer.headers['location'], seen, manner.redirects)
+  }
+}
+
+function nextOf(from: URL, location: string | undefined, seen: ReadonlySet<string>, limit: number): URL {
+  const bad = (what: string): VisavisError => new VisavisError('BadAnswer', `${printable(from)} ${what}`)
+  if (location === undefined || !URL.canParse(location, from.href)) throw bad('redirects to no address')
+  const to = new URL(location, from)
+  if (!/^https?:$/.test(to.protocol)) throw bad(`redirects to ${to.protocol}, which is not followed`)
+  if (from.protocol === 'https:' && to.protocol === 'http:') throw bad(`redirects from https to ${printable(to)}, which is not followed`)
+  if (seen.has(to.href)) throw bad(`redirects in a circle, back to ${printable(to)}`)
+  if (seen.size > limit) throw bad(`is the last of more than ${limit} redirects`)
+  return to
+}
+
+/** One request, one answer; an answer that does not begin within the time is given up. */
+async function askOnce(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<Answer> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), manner.timeout)
+  const signal = AbortSignal.any([manner.signal, late.signal])
+  try {
+    const request = await requestTo(url, headers, manner, signal)
+    return await answerTo(request, url)
+  } catch (cause) {
+    manner.signal.throwIfAborted()
+    if (late.signal.aborted) throw new Unreached(`${url.host} did not answer within ${manner.timeout / 1000} s`, { cause })
+    throw cause
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function requestTo(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  { env, publicOnly }: Pick<Manner, 'env' | 'publicOnly'>,
+  signal: AbortSignal,
+): Promise<ClientRequest> {
+  const proxy = proxyFor(url, env)
+  const secure = url.protocol === 'https:'
+  const options: RequestOptions = { method: 'GET', headers: { ...headers, host: url.host, connection: 'close' }, signal }
+  const direct = { ...options, agent: false, ...(publicOnly ? { lookup: publicLookup } : {}) }
+  if (proxy === undefined) return (secure ? httpsRequest : httpRequest)(url, direct)
+  if (secure) {
+    const socket = await tunnel(url, proxy, signal)
+    return httpsRequest(url, { ...options, createConnection: () => socket })
+  }
+  const through = { ...options, agent: false, path: printable(url), headers: { ...options.headers, ...proxyHeaders(proxy) } }
+  return (proxy.protocol === 'https:' ? httpsRequest : httpRequest)(new URL(proxy.origin), through)
+}
+
+function answerTo(request: ClientRequest, url: URL): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let failure: Error | undefined
+    const fail = (cause: Error): void => {
+      failure ??= cause
+      reject(cause)
+    }
+    request.on('error', fail)
+    request.once('response', (message) => {
+      const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
+      resolve({ url, status: message.statusCode ?? 0, headers, body: bodyOf(message, fail), failure: () => failure })
+    })
+    request.end()
+  })
+}
+
+/** The body as a stream that ends where the line broke, instead of losing what it still had in hand; `fail` is told. */
+function bodyOf(message: IncomingMessage, fail: (cause: Error) => void): Readable {
+  const body = new PassThrough()
+  message.on('data', (chunk: Buffer) => {
+    if (!body.destroyed && !body.write(chunk)) message.pause()
+  })
+  body.on('drain', () => message.resume())
+  body.once('close', () => message.destroy())
+  message.on('error', fail)
+  message.once('end', () => body.end())
+  message.once('close', () => {
+    if (!message.complete) fail(Object.assign(new Error('the line was closed'), { code: 'ECONNRESET' }))
+    if (!body.writableEnded) body.end()
+  })
+  return body
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { type Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { VisavisError } from '../../errors.ts'
+import { discard, temporaryIn } from '../../store/disk.ts'
+import { Unreached } from './download-failure.ts'
+
+/** A line that brings fewer bytes than this in a while is given up; what came is kept. */
+export interface Slow {
+  readonly bytesPerSecond: number
+  /** The while, in milliseconds. */
+  readonly over: number
+}
+
+/** How far an unpacked file may outgrow what came over the line, once it is larger than `harmless`; statistics in text stay under 50. */
+const expansion = 200
+const harmless = 16 * 1024 * 1024
+
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Appends a body to a file as it comes; every byte that came is in the file, however it ends. */
+export async function receive(
+  body: Readable,
+  path: string,
+  limits: { already: number; maxBytes: number; slow: Slow; host: string },
+  told: (received: number) => void,
+): Promise<void> {
+  const { host, maxBytes, slow } = limits
+  let received = limits.already
+  let before = received
+  const timer = setInterval(() => {
+    const least = (slow.bytesPerSecond * slow.over) / 1000
+    if (received - before < least) body.destroy(new Unreached(`${host} sends less than ${slow.bytesPerSecond} bytes a second`))
+    before = received
+  }, slow.over)
+  const handle = await open(path, 'a')
+  try {
+    for await (const chunk of body) {
+      received += (chunk as Buffer).length
+      if (received > maxBytes) throw tooLarge(host, maxBytes)
+      await handle.appendFile(chunk as Buffer)
+      told(received)
+    }
+  } finally {
+    clearInterval(timer)
+    body.destroy()
+    await handle.close()
+  }
+}
+
+export function tooLarge(host: string, maxBytes: number): VisavisError {
+  return new VisavisError('TooLarge', `${host} sends more than ${megabytes(maxBytes)}, the most that is taken of this source`)
+}
+
+/**
+ * The bytes behind `offset` of a file, unpacked where they came packed, in a file of their own in `directory`, with their hash and number. The file is on the disk
+ * when this returns, and is removed when it throws.
+ */
+export async function unpack(
+  from: { path: string; offset: number; encoding: 'gzip' | null },
+  directory: string,
+  limits: { maxBytes: number; host: string },
+  signal: AbortSignal,
+): Promise<{ path: string; sha256: string; bytes: number }> {
+  const temporary = temporaryIn(directory)
+  const source = createReadStream(from.path, { start: from.offset, highWaterMark: 1 << 18 })
+  const hash = createHash('sha256')
+  const measured = measuring(
+    limits,
+    () => source.bytesRead,
+    from.encoding !== null,
+    (chunk) => hash.update(chunk),
+  )
+  const target = createWriteStream(temporary, { flags: 'wx', flush: true })
+  try {
+    if (from.encoding === null) await pipeline(source, measured.through, target, { signal })
+    else await pipeline(source, createGunzip(), measured.through, target, { signal })
+  } catch (cause) {
+    await discard(temporary)
+    throw tornGzip(cause, limits.host)
+  }
+  return { path: temporary, sha256: hash.digest('hex'), bytes: measured.bytes() }
+}
+
+/** Reads a gzip file to its end, keeping nothing: it must be whole, and must not grow beyond all measure. */
+export async function checkGzip(path: string, limits: { maxBytes: number; host: string }, signal: AbortSignal): Promise<void> {
+  const source = createReadStream(path, { highWaterMark: 1 << 18 })
+  const measured = measuring(
+    limits,
+    () => source.bytesRead,
+    true,
+    () => undefined,
+  )
+  const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() })
+  await pipeline(source, createGunzip(), measured.through, nowhere, { signal }).catch((cause: unknown) => {
+    throw tornGzip(cause, limits.host)
+  })
+}
+
+interface Measuring {
+  readonly through: (chunks: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>
+  readonly bytes: () => number
+}
+
+function measuring(
+  limits: { maxBytes: number; host: string },
+  read: () => number,
+  packed: boolean,
+  each: (chunk: Buffer) => void,
+): Measuring {
+  let bytes = 0
+  async function* through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      if (bytes > limits.maxBytes) throw tooLarge(limits.host, limits.maxBytes)
+      if (packed && bytes > harmless && bytes > read() * expansion) {
+        const message = `${limits.host} sends a packed file that grows more than ${expansion}-fold, past ${megabytes(bytes)}: it is not unpacked`
+        throw new VisavisError('TooLarge', message)
+      }
+      each(chunk)
+      yield chunk
+    }
+  }
+  return { through, bytes: () => bytes }
+}
+
+function tornGzip(cause: unknown, host: string): unknown {
+  if (!/^Z_/.test((cause as NodeJS.ErrnoException).code ?? '')) return cause
+  return new VisavisError('BadAnswer', `${host} sends gzip that is torn (${(cause as Error).message})`, { cause })
+}

@@ -1,0 +1,55 @@
+import { VisavisError } from '../../errors.ts'
+
+/** A provider that was not reached, and whether it is worth trying again. */
+export class Unreached extends VisavisError {
+  readonly again: boolean
+  /** Milliseconds that the provider asks to wait. */
+  readonly asked: number | undefined
+
+  constructor(message: string, options: { again?: boolean; asked?: number | undefined; hint?: string; cause?: unknown } = {}) {
+    super('Unreachable', message, options)
+    this.again = options.again ?? true
+    this.asked = options.asked
+  }
+}
+
+/** A provider that has nothing under an address (404, 410). */
+export class Absent extends VisavisError {
+  constructor(message: string) {
+    super('BadAnswer', message)
+  }
+}
+
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'])
+const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA'])
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/
+
+/** What the user is told of anything that a download may throw: of the disk by its code, of the line by the host. */
+export function failureOf(cause: unknown, host: string, directory: string): VisavisError {
+  if (cause instanceof VisavisError) return cause
+  const { code = '', message = String(cause), syscall } = cause as NodeJS.ErrnoException
+  if (full.has(code)) {
+    return new VisavisError('DiskFull', `no room to keep the download under ${directory}; what was there is untouched`, {
+      hint: `free some space (df -h '${directory}' shows what is left) and run it again: it goes on from where it stopped`,
+      cause,
+    })
+  }
+  if (forbidden.has(code) && syscall !== 'connect') {
+    return new VisavisError('CannotWrite', `cannot write under ${directory}: ${message}`, {
+      hint: 'set VISAVIS_HOME to a directory you may write to',
+      cause,
+    })
+  }
+  if (code.startsWith('HPE_')) return new VisavisError('BadAnswer', `${host} does not answer in HTTP (${message})`, { cause })
+  if (unknownHost.has(code)) {
+    return new Unreached(`the name ${host} is not known here`, { again: false, hint: 'check the network, or HTTPS_PROXY', cause })
+  }
+  if (certificate.test(code)) {
+    const hint = 'behind a proxy that opens TLS, NODE_EXTRA_CA_CERTS=FILE adds its authority'
+    return new Unreached(`the certificate of ${host} is not accepted: ${message}`, { again: false, hint, cause })
+  }
+  if (!/^E[A-Z]+$/.test(code) || code === 'ENOENT')
+    return new VisavisError('Internal', `the download from ${host} failed: ${message}`, { cause })
+  return new Unreached(`the connection to ${host} failed: ${message} (${code})`, { cause })
+}

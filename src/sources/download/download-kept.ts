@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureDirectory, flush, sha256Of, sweep, writeAtomically } from '../../store/disk.ts'
+
+/** What is kept of an answer beside its bytes. */
+export interface Kept {
+  readonly url: string
+  /** Where it redirected to in the end. */
+  readonly finalUrl: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly contentType: string | null
+  /** Of the content, unpacked. */
+  readonly sha256: string
+  readonly bytes: number
+  /** When the bytes came, and when the provider last said that they are still the newest; ISO 8601, UTC. */
+  readonly fetched: string
+  readonly checked: string
+}
+
+/** The folders of a cache: answers by address, contents by hash, beginnings of answers. */
+export interface Folders {
+  readonly answers: string
+  readonly contents: string
+  readonly parts: string
+}
+
+export async function foldersOf(cacheDir: string): Promise<Folders> {
+  const folders = { answers: join(cacheDir, 'answers'), contents: join(cacheDir, 'contents'), parts: join(cacheDir, 'parts') }
+  for (const folder of Object.values(folders)) await ensureDirectory(folder)
+  await sweep(folders.contents)
+  return folders
+}
+
+/** One name for an address and the form asked of it. */
+export function keyOf(url: string, accept: string): string {
+  return createHash('sha256').update(`${accept}\n${url}`).digest('hex').slice(0, 32)
+}
+
+export function contentPath(folders: Folders, sha256: string): string {
+  return join(folders.contents, sha256)
+}
+
+/** The answer that is kept under a key; undefined where there is none, or where its bytes are gone or are not what they were. */
+export async function keptAnswer(folders: Folders, key: string): Promise<Kept | undefined> {
+  try {
+    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as Kept
+    const path = contentPath(folders, kept.sha256)
+    return (await stat(path)).size === kept.bytes && (await sha256Of(path)) === kept.sha256 ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Puts a finished file under its hash, then the answer under its key: whoever finds the answer finds the content. */
+export async function keep(folders: Folders, key: string, temporary: string, kept: Kept): Promise<void> {
+  await rename(temporary, contentPath(folders, kept.sha256))
+  await flush(folders.contents)
+  await keepAnswer(folders, key, kept)
+}
+
+export async function keepAnswer(folders: Folders, key: string, kept: Kept): Promise<void> {
+  await writeAtomically(join(folders.answers, `${key}.json`), `${JSON.stringify(kept, null, 2)}\n`)
+}

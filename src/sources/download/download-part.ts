@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { open, readdir, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { discard } from '../../store/disk.ts'
+
+/** Of which answer the bytes are, as its headers told; enough to ask for the rest of it, and to notice that it is another by now. */
+export interface PartAbout {
+  readonly url: string
+  readonly finalUrl: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly contentType: string | null
+  readonly encoding: 'gzip' | null
+  /** Bytes of the whole as they come over the line. */
+  readonly total: number | null
+  /** What `If-Range` may be given: an entity tag or a date that stands for these very bytes; null where the rest cannot be asked for. */
+  readonly validator: string | null
+}
+
+/** The beginning of an answer on the disk: one line of JSON about it, then its bytes as they came. */
+export interface Part {
+  readonly path: string
+  readonly about: PartAbout
+  /** Where the bytes begin in the file. */
+  readonly offset: number
+}
+
+/** Parts that this process is writing; those of another process are told by its number in their names. */
+const held = new Set<string>()
+const longestHeader = 65_536
+const monthMs = 30 * 24 * 3600 * 1000
+
+const nameOf = (directory: string, key: string): string => join(directory, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.part`)
+
+export async function beginPart(directory: string, key: string, about: PartAbout): Promise<Part> {
+  const path = nameOf(directory, key)
+  const line = `${JSON.stringify(about)}\n`
+  held.add(path)
+  try {
+    const handle = await open(path, 'wx')
+    await handle.writeFile(line).finally(() => handle.close())
+  } catch (cause) {
+    await dropPart({ path })
+    throw cause
+  }
+  return { path, about, offset: Buffer.byteLength(line) }
+}
+
+/** Takes over the part that an earlier run left of the same address, if there is one that nobody is writing; of two, the first that can be read. */
+export async function claimPart(directory: string, key: string): Promise<Part | undefined> {
+  for (const name of (await readdir(directory)).filter((one) => one.startsWith(`${key}-`) && one.endsWith('.part')).sort()) {
+    const left = join(directory, name)
+    if (held.has(left) || writerLives(Number(name.slice(key.length + 1).split('-')[0]))) continue
+    const path = nameOf(directory, key)
+    held.add(path)
+    const taken = await rename(left, path).then(
+      () => true,
+      () => false,
+    )
+    const part = taken ? await readPart(path) : undefined
+    if (part !== undefined) return part
+    await dropPart({ path })
+  }
+  return undefined
+}
+
+function writerLives(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function readPart(path: string): Promise<Part | undefined> {
+  const handle = await open(path, 'r')
+  try {
+    const { mtimeMs } = await handle.stat()
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
+    const end = buffer.subarray(0, bytesRead).indexOf(10)
+    if (end < 0 || mtimeMs < Date.now() - monthMs) return undefined
+    return { path, about: JSON.parse(buffer.toString('utf8', 0, end)) as PartAbout, offset: end + 1 }
+  } catch {
+    return undefined
+  } finally {
+    await handle.close()
+  }
+}
+
+/** How many of its bytes are here. */
+export async function receivedOf(part: Part): Promise<number> {
+  return (await stat(part.path)).size - part.offset
+}
+
+/** Leaves the part for a later run, or removes it where the rest could not be asked for. */
+export async function leavePart(part: Part): Promise<void> {
+  if (part.about.validator === null || (await receivedOf(part).catch(() => 0)) === 0) return await dropPart(part)
+  held.delete(part.path)
+}
+
+export async function dropPart(part: Pick<Part, 'path'>): Promise<void> {
+  await discard(part.path)
+  held.delete(part.path)
+}

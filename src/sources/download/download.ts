@@ -1,0 +1,300 @@
+import { VisavisError } from '../../errors.ts'
+import { discard } from '../../store/disk.ts'
+import { packageVersion } from '../../store/package-files.ts'
+import { aboutAnswer, continues, refusal, requestHeaders } from './download-answer.ts'
+import { type Answer, ask, type Manner, printable } from './download-ask.ts'
+import { checkGzip, megabytes, receive, type Slow, tooLarge, unpack } from './download-body.ts'
+import { failureOf, Unreached } from './download-failure.ts'
+import { checkContentType, checkForm, type Form } from './download-form.ts'
+import { contentPath, type Folders, foldersOf, type Kept, keep, keepAnswer, keptAnswer, keyOf } from './download-kept.ts'
+import { beginPart, claimPart, dropPart, leavePart, type Part, receivedOf } from './download-part.ts'
+import type { Environment } from './download-proxy.ts'
+import { backoff, type Pause, pause } from './download-wait.ts'
+
+/** What goes on, for a progress bar; told at most ten times a second, and at every change of phase. */
+export interface Progress {
+  readonly phase: 'asking' | 'receiving' | 'waiting' | 'done'
+  readonly url: string
+  /** Bytes over the line so far, those of earlier runs among them; `total` is null where the provider does not tell. */
+  readonly received: number
+  readonly total: number | null
+  /** From 1. */
+  readonly attempt: number
+  /** While waiting: how long, and why. */
+  readonly wait?: { readonly milliseconds: number; readonly why: string }
+}
+
+export interface DownloadOptions {
+  /** Where contents, answers and beginnings are kept; made where it is missing. */
+  readonly cacheDir: string
+  /** What the bytes must be. */
+  readonly form: Form
+  /** The `Accept` header (default: anything). */
+  readonly accept?: string | undefined
+  /** Headers that carry a key: sent to the host of the address alone, and kept nowhere. */
+  readonly secret?: Readonly<Record<string, string>> | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: (progress: Progress) => void
+  /** Where the proxy is named (default: of the process). */
+  readonly env?: Environment
+  /** The most bytes, over the line and unpacked alike (default 1 GiB). */
+  readonly maxBytes?: number
+  /** How often in all (default 5). */
+  readonly attempts?: number
+  /** Milliseconds until an answer must begin (default 30,000). */
+  readonly timeout?: number | undefined
+  /** Default: 512 bytes a second over 30 s. */
+  readonly slow?: Slow
+  /** Default 5. */
+  readonly redirects?: number
+  /** Milliseconds between two requests to one host (default 1000). */
+  readonly interval?: number
+  /** The longest that `Retry-After` is obeyed, in milliseconds (default 120,000); a provider that asks for more is left alone. */
+  readonly longestWait?: number
+  /** Refuses what is on this machine or its own network, wherever a redirect or a name leads (default: no). */
+  readonly publicOnly?: boolean
+  /** How to wait; tests count the milliseconds instead. */
+  readonly wait?: Pause
+}
+
+export interface Download extends Kept {
+  /** The content, whole and checked, under its hash. Do not change it. */
+  readonly path: string
+  /** `unchanged`: the provider says that what is kept is still the newest. */
+  readonly how: 'fetched' | 'resumed' | 'unchanged'
+  readonly attempts: number
+}
+
+/** One download under way. */
+interface Job {
+  readonly url: URL
+  readonly key: string
+  readonly folders: Folders
+  readonly manner: Manner
+  readonly options: DownloadOptions
+  readonly maxBytes: number
+  readonly kept: Kept | undefined
+  part: Part | undefined
+  attempt: number
+}
+
+/**
+ * Fetches an address into a cache by content: asks only for what is newer than the kept copy (`If-None-Match`, `If-Modified-Since`), goes on where an earlier
+ * attempt or run stopped (`Range` with `If-Range`), tries again after failures that may pass, goes through the proxy that the environment names, and
+ * hands out a file only when it is whole, of the form that was due, and within its size. A failure leaves what was kept as it was.
+ *
+ * @throws VisavisError Unreachable (what came is kept, the next run goes on from there), BadAnswer, TooLarge, Interrupted, DiskFull, CannotWrite, Usage
+ */
+export async function download(address: string, options: DownloadOptions): Promise<Download> {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new VisavisError('Usage', `"${address}" is no http or https address`)
+  const signal = options.signal ?? new AbortController().signal
+  try {
+    return await tryAll(await prepare(url, options, signal))
+  } catch (cause) {
+    if (signal.aborted) {
+      const hint = 'run it again: it goes on from where it stopped'
+      throw new VisavisError('Interrupted', `the download of ${printable(url)} was stopped`, { hint, cause })
+    }
+    throw failureOf(cause, url.host, options.cacheDir)
+  }
+}
+
+async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Job> {
+  signal.throwIfAborted()
+  const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause, secret = {}, publicOnly = false } = options
+  const folders = await foldersOf(options.cacheDir)
+  const key = keyOf(url.href, options.accept ?? '*/*')
+  return {
+    url,
+    key,
+    folders,
+    manner: { secret, env, signal, timeout, redirects, interval, wait, publicOnly },
+    options,
+    maxBytes: options.maxBytes ?? 2 ** 30,
+    kept: await keptAnswer(folders, key),
+    part: await claimPart(folders.parts, key),
+    attempt: 1,
+  }
+}
+
+async function tryAll(job: Job): Promise<Download> {
+  try {
+    for (; ; job.attempt++) {
+      try {
+        return await attempt(job)
+      } catch (cause) {
+        job.manner.signal.throwIfAborted()
+        const failure = failureOf(cause, job.url.host, job.options.cacheDir)
+        if (!(failure instanceof Unreached) || !failure.again || job.attempt >= (job.options.attempts ?? 5))
+          throw await givenUp(job, failure)
+        await waitAfter(job, failure)
+      }
+    }
+  } finally {
+    if (job.part !== undefined) await leavePart(job.part)
+  }
+}
+
+async function waitAfter(job: Job, failure: Unreached): Promise<void> {
+  const { asked = 0 } = failure
+  const longest = job.options.longestWait ?? 120_000
+  if (asked > longest) {
+    const hint = `wait ${Math.ceil(asked / 60_000)} min, then run it again`
+    throw new Unreached(`${failure.message}, and asks to wait ${Math.ceil(asked / 1000)} s`, { hint, cause: failure })
+  }
+  const milliseconds = Math.max(asked, backoff(job.url.href, job.attempt))
+  const received = job.part === undefined ? 0 : await receivedOf(job.part)
+  tell(job, 'waiting', received, job.part?.about.total ?? null, { milliseconds, why: failure.message })
+  await job.manner.wait(milliseconds, job.manner.signal)
+}
+
+/** The last failure, with what is kept for the next run said. */
+async function givenUp(job: Job, failure: VisavisError): Promise<VisavisError> {
+  if (!(failure instanceof Unreached)) return failure
+  const received = job.part === undefined ? 0 : await receivedOf(job.part)
+  const times = job.attempt === 1 ? '' : `, after ${job.attempt} attempts`
+  const resumable = received > 0 && job.part?.about.validator != null
+  const hint = resumable
+    ? `run it again: ${megabytes(received)} are kept and it goes on from there`
+    : (failure.hint ?? 'run it again later')
+  return new VisavisError('Unreachable', `${failure.message}${times}`, { hint, cause: failure })
+}
+
+async function attempt(job: Job): Promise<Download> {
+  const received = job.part === undefined ? 0 : await receivedOf(job.part)
+  if (received === 0) await forget(job)
+  const { total = null } = job.part?.about ?? {}
+  tell(job, 'asking', received, total)
+  // All came, and only the last step was missing: a run that was killed there has nothing more to ask for.
+  if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
+  const accept = job.options.accept ?? '*/*'
+  const resuming = job.part === undefined ? undefined : { part: job.part, received }
+  const answer = await ask(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
+  try {
+    return await take(job, answer, received)
+  } finally {
+    answer.body.destroy()
+  }
+}
+
+async function take(job: Job, answer: Answer, received: number): Promise<Download> {
+  if (answer.status === 304 && job.kept !== undefined && job.part === undefined) return await unchanged(job, job.kept)
+  if (answer.status === 206 && job.part !== undefined) {
+    if (!continues(answer, job.part, received)) await startAnew(job, `${answer.url.host} sends another part than the one asked for`)
+    return await fill(job, job.part, answer, received)
+  }
+  if (answer.status === 416 && job.part !== undefined) await startAnew(job, `${answer.url.host} has no such rest`)
+  if (answer.status !== 200) throw refusal(answer)
+  checkContentType(answer.headers['content-type'], job.options.form, printable(answer.url))
+  const about = aboutAnswer(printable(job.url), answer)
+  if (about.total !== null && about.total > job.maxBytes) throw tooLarge(answer.url.host, job.maxBytes)
+  await forget(job)
+  job.part = await beginPart(job.folders.parts, job.key, about)
+  return await fill(job, job.part, answer, 0)
+}
+
+/** Gives the part up and has the next attempt begin from the first byte. */
+async function startAnew(job: Job, why: string): Promise<never> {
+  await forget(job)
+  throw new Unreached(`${why}; it begins anew`)
+}
+
+async function forget(job: Job): Promise<void> {
+  if (job.part !== undefined) await dropPart(job.part)
+  job.part = undefined
+}
+
+async function fill(job: Job, part: Part, answer: Answer, already: number): Promise<Download> {
+  const { host } = answer.url
+  const { total } = part.about
+  const limits = { already, maxBytes: job.maxBytes, slow: job.options.slow ?? { bytesPerSecond: 512, over: 30_000 }, host }
+  let toldAt = 0
+  try {
+    await receive(answer.body, part.path, limits, (received) => {
+      if (Date.now() - toldAt < 100) return
+      toldAt = Date.now()
+      tell(job, 'receiving', received, total)
+    })
+  } catch (cause) {
+    if (cause instanceof VisavisError && cause.code === 'TooLarge') await forget(job)
+    throw cause
+  }
+  job.manner.signal.throwIfAborted()
+  const received = await receivedOf(part)
+  const failure = answer.failure()
+  if (failure?.code?.startsWith('HPE_') || (total !== null && received > total)) {
+    await forget(job)
+    throw new VisavisError(
+      'BadAnswer',
+      `${host} sends more bytes than the ${total ?? received} it announced, or none that can be understood`,
+    )
+  }
+  if (total === null ? failure !== undefined : received < total) throw brokenOff(part, host, received, failure)
+  return await finish(job, part, already > 0 ? 'resumed' : 'fetched')
+}
+
+function brokenOff(part: Part, host: string, received: number, cause: unknown): Unreached {
+  const of = part.about.total === null ? '' : ` of ${part.about.total}`
+  return new Unreached(`${host} broke off after ${received}${of} bytes`, { cause })
+}
+
+/** From all the bytes to a checked content; what fails here would fail again, so the bytes are not kept. */
+async function finish(job: Job, part: Part, how: 'fetched' | 'resumed'): Promise<Download> {
+  const address = part.about.finalUrl
+  const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
+  const received = await receivedOf(part)
+  const from = { path: part.path, offset: part.offset, encoding: part.about.encoding }
+  const { signal } = job.manner
+  try {
+    const content = await unpack(from, job.folders.contents, limits, signal)
+    try {
+      await checkForm(content.path, job.options.form, address)
+      if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
+      const { url, finalUrl, etag, lastModified, contentType } = part.about
+      const now = new Date().toISOString()
+      const kept: Kept = {
+        url,
+        finalUrl,
+        etag,
+        lastModified,
+        contentType,
+        sha256: content.sha256,
+        bytes: content.bytes,
+        fetched: now,
+        checked: now,
+      }
+      await keep(job.folders, job.key, content.path, kept)
+      await forget(job)
+      tell(job, 'done', received, received)
+      return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
+    } finally {
+      await discard(content.path)
+    }
+  } catch (cause) {
+    if (cause instanceof VisavisError) await forget(job)
+    throw cause
+  }
+}
+
+async function unchanged(job: Job, kept: Kept): Promise<Download> {
+  const checked = { ...kept, checked: new Date().toISOString() }
+  await keepAnswer(job.folders, job.key, checked)
+  tell(job, 'done', 0, 0)
+  return { ...checked, path: contentPath(job.folders, kept.sha256), how: 'unchanged', attempts: job.attempt }
+}
+
+function tell(job: Job, phase: Progress['phase'], received: number, total: number | null, wait?: Progress['wait']): void {
+  const progress = { phase, url: printable(job.url), received, total, attempt: job.attempt }
+  job.options.onProgress?.(wait === undefined ? progress : { ...progress, wait })
+}
+
+let agent: string | undefined
+
+/** Who asks: a provider that is bothered finds a name and a version in its log. */
+function userAgent(): string {
+  if (agent === undefined) {
+    agent = `visavis/${packageVersion()} (reads published data sets for research; node ${process.versions.node})`
+  }
+  return agent
+}

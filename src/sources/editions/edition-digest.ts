@@ -1,0 +1,83 @@
+import type { Columns } from '../../store/cells.ts'
+import type { Brought } from '../reader/edition.ts'
+
+/** What the figures of one indicator, or the rows of one table, come to, whatever their order. */
+export interface Digest {
+  readonly rows: number
+  /** Changes with any figure, and with whom and when it is of. */
+  readonly hash: string
+  readonly sum: number
+  /** First and last day. */
+  readonly from: string
+  readonly to: string
+}
+
+/** Columns that say where a row was read, and not what it tells; and which indicator, for there each has a digest of its own. */
+const passing = new Set(['indicator', 'valuation', 'status', 'source', 'vintage', 'locator', 'citation'])
+
+/**
+ * Digests of what an edition brings: of its observations by indicator, of every other table as a whole. The hash is a sum of hashes of rows, so that no order of
+ * rows changes it.
+ *
+ * @param source   whose rows; all of them unless given
+ *
+ * @example digestsOf({}).size   // 0
+ */
+export function digestsOf(brought: Brought, source?: string): Map<string, Digest> {
+  const gathered = new Map<string, Gathered>()
+  for (const [table, columns] of Object.entries(brought)) if ('source' in columns) gather(table, columns, gathered, source)
+  return new Map([...gathered].map(([name, of]) => [name, digestOf(of)]))
+}
+
+interface Gathered {
+  rows: number
+  hash: number
+  values: number[]
+  from: string
+  to: string
+}
+
+function gather(table: string, columns: Columns, gathered: Map<string, Gathered>, source: string | undefined): void {
+  const cells = Object.entries(columns).flatMap(([name, column]) => (passing.has(name) ? [] : [column]))
+  const starts = columns['start_date'] ?? columns['date']
+  const ends = columns['end_date'] ?? starts
+  const { indicator: indicators, value: values } = columns
+  for (let row = 0; row < (cells[0]?.length ?? 0); row++) {
+    if (source !== undefined && columns['source']![row] !== source) continue
+    const name = (indicators?.[row] ?? table) as string
+    const [start, end] = [String(starts?.[row] ?? ''), String(ends?.[row] ?? starts?.[row] ?? '')]
+    const of = gathered.get(name) ?? { rows: 0, hash: 0, values: [], from: start, to: end }
+    gathered.set(name, of)
+    of.rows++
+    of.hash = (of.hash + rowHash(cells, row)) % wrap
+    if (table === 'observations') of.values.push(values![row] as number)
+    if (start < of.from) of.from = start
+    if (end > of.to) of.to = end
+  }
+}
+
+function digestOf({ rows, hash, values, from, to }: Gathered): Digest {
+  const sum = Float64Array.from(values)
+    .sort()
+    .reduce((total, value) => total + value, 0)
+  return { rows, hash: hash.toString(36), sum: Number(sum.toPrecision(9)), from, to }
+}
+
+/** Two hashes below it add up to a whole number that is exact. */
+const wrap = 2 ** 52
+
+/** Two hashes of 26 bits of the cells of a row (FNV-1a, from two starts), put together. */
+function rowHash(cells: readonly (readonly unknown[])[], row: number): number {
+  let [high, low] = [0x811c9dc5, 0x01000193]
+  for (const column of cells) {
+    const text = String(column[row])
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      high = Math.imul(high ^ code, 0x01000193)
+      low = Math.imul(low ^ code, 0x85ebca6b)
+    }
+    high = Math.imul(high ^ 0x1f, 0x01000193)
+    low = Math.imul(low ^ 0x1f, 0x85ebca6b)
+  }
+  return (high >>> 6) * 2 ** 26 + (low >>> 6)
+}

@@ -1,0 +1,44 @@
+import { doubtLimits as limits } from './doubt-limits.ts'
+import type { Brought } from '../reader/edition.ts'
+import { type Digest, digestsOf } from './edition-digest.ts'
+import { knownEditions } from './known-editions.ts'
+
+/**
+ * An edition of which none is held, against the one that this version was tried with: figure by figure, where both reach equally far. Of a later edition
+ * nothing is said.
+ */
+export function knownEditionDoubts(id: string, content: Brought): { readonly file: readonly string[]; readonly notes: readonly string[] } {
+  const known = knownEditions[id] ?? {}
+  const brought = digestsOf(content, id)
+  const said = [...brought].flatMap(([indicator, digest]) => {
+    const of = known[indicator]
+    return of === undefined || digest.to > of.to ? [] : [difference(indicator, digest, of)]
+  })
+  const none =
+    Object.keys(known).length === 0
+      ? [`Nothing is held of ${id}, and no edition is known here: its figures were held against what is possible, not against others.`]
+      : []
+  return { file: said.flatMap(({ file }) => file), notes: [...none, ...said.flatMap(({ notes }) => notes)] }
+}
+
+function difference(
+  indicator: string,
+  now: Digest,
+  known: Digest,
+): { readonly file: readonly string[]; readonly notes: readonly string[] } {
+  if (now.rows === known.rows && now.hash === known.hash) return { file: [], notes: [] }
+  const [has, had] = [now.rows.toLocaleString('en-US'), known.rows.toLocaleString('en-US')]
+  const short = now.rows < known.rows * (1 - limits.gone) && now.rows >= known.rows * limits.extract && known.rows >= limits.goneFrom
+  if (short)
+    return {
+      file: [`it has ${has} rows of ${indicator}, the edition known here ${had}, to ${known.to}: the file is cut short`],
+      notes: [],
+    }
+  if (now.rows !== known.rows)
+    return { file: [], notes: [`It has ${has} rows of ${indicator}; the edition known here has ${had}, to ${known.to}.`] }
+  const sums = now.sum === known.sum ? 'some are of others or have changed places' : `they come to ${now.sum}, not ${known.sum}`
+  return {
+    file: [],
+    notes: [`The ${has} rows of ${indicator} are not those of the edition known here: ${sums}. Compare the file with the provider's.`],
+  }
+}

@@ -1,0 +1,48 @@
+import type { Columns } from '../../store/cells.ts'
+import { negligible } from './doubt-limits.ts'
+
+/** A size of a state that stands alone: its row, and the nearer of the figures before and after it. */
+interface Lonely {
+  readonly row: number
+  readonly beside: number
+}
+
+/** Two figures of one series are next to each other when their years begin less than so many milliseconds apart. */
+const aYear = 400 * 86_400_000
+
+/**
+ * Sizes of states (figures without another side) that are `times` those of the year before and after, or so small a part of both. Flows between two come and
+ * go by more, and are not looked at.
+ */
+export function lonelyFigures(observations: Columns, times: number): Lonely[] {
+  const series = new Map<string, number[]>()
+  const [indicators, units, froms, tos] = ['indicator', 'unit', 'from_id', 'to_id'].map((name) => observations[name]!)
+  for (const [row, to] of tos!.entries()) {
+    if (to !== null || negligible(units![row] as string) === 0) continue
+    const of = `${indicators![row]}|${froms![row]}|${units![row]}`
+    const rows = series.get(of)
+    if (rows === undefined) series.set(of, [row])
+    else rows.push(row)
+  }
+  const starts = observations['start_date'] as readonly string[]
+  return [...series.values()].flatMap((rows) =>
+    lonelyIn(
+      rows.sort((a, b) => (starts[a]! < starts[b]! ? -1 : 1)),
+      observations,
+      times,
+    ),
+  )
+}
+
+function lonelyIn(rows: readonly number[], observations: Columns, times: number): Lonely[] {
+  const value = (row: number): number => observations['value']![row] as number
+  const day = (row: number): number => Date.parse(observations['start_date']![row] as string)
+  return rows.flatMap((row, i): Lonely[] => {
+    const [before, after] = [rows[i - 1], rows[i + 1]]
+    if (before === undefined || after === undefined || day(row) - day(before) > aYear || day(after) - day(row) > aYear) return []
+    const [low, high] = [Math.min(value(before), value(after)), Math.max(value(before), value(after))]
+    if (Math.max(value(row), low) <= negligible(observations['unit']![row] as string) || low <= 0) return []
+    if (value(row) > high * times) return [{ row, beside: high }]
+    return value(row) !== 0 && value(row) < low / times ? [{ row, beside: low }] : []
+  })
+}

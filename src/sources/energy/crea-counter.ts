@@ -1,0 +1,158 @@
+import { VisavisError } from '../../errors.ts'
+import { resolve } from '../../states/index.ts'
+import { amount } from '../rows/amount.ts'
+import { type CsvRow, numberIn } from '../formats/csv.ts'
+import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
+import { type Observation, scaled } from '../rows/observation.ts'
+
+/** Columns of the API's answer by date and destination country that are read; `destination_region` too, where it is there. */
+export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_tonne'] as const
+
+/** An answer over all destinations has over a hundred; one of fewer than these was narrowed, and its sums are not those of the world or the EU. */
+const allDestinations = 30
+
+/** What one destination took in one calendar year; null where a cell is blank. */
+interface Taken {
+  days: number
+  eur: ExactSum | null
+  tonnes: ExactSum | null
+  readonly inEu: boolean
+}
+
+/** The same in figures: null where it lacks a day too. */
+interface Summed {
+  readonly eur: number | null
+  readonly tonnes: number | null
+  readonly inEu: boolean
+}
+
+/** One year of the file: its days, and what each destination took. */
+interface Year {
+  readonly days: readonly string[]
+  readonly taken: ReadonlyMap<string, Taken>
+}
+
+/**
+ * Daily figures by destination (`/v0/counter`, by date and destination country) as sums by calendar year, from the first to the last day of it that the file has.
+ *
+ * Days at the end that are 0 everywhere are days that the tracker has not seen yet, and left out. A destination that lacks a day is unknown in that year, and so is the
+ * world; where the pair of day and destination stands twice, a day is missing, or the answer is by commodity too, it is a BadInput.
+ *
+ * @param about   what every row says of source and status
+ */
+export function counterObservations(rows: readonly CsvRow[], file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
+  if (rows[0]?.fields['commodity'] !== undefined || rows[0]?.fields['commodity_group'] !== undefined)
+    throw bad(`${file} is by commodity: ask for aggregate_by=date,destination_country`)
+  const used = usedRows(rows, file)
+  const last = lastDaySeen(used, file)
+  const years = new Map<string, CsvRow[]>()
+  for (const row of used) {
+    if (dayOf(row, file) > last) continue
+    const year = row.fields['date']!.slice(0, 4)
+    const of = years.get(year)
+    if (of === undefined) years.set(year, [row])
+    else of.push(row)
+  }
+  return [...years.values()].flatMap((of) => observationsOf(yearOf(of, file), file, about))
+}
+
+/** Of several pricing scenarios the default one. */
+function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
+  const used = rows.filter((row) => (row.fields['pricing_scenario'] ?? 'default') === 'default')
+  if (used.length > 0) return used
+  throw bad(`${file} has no row of the default pricing scenario`)
+}
+
+function dayOf(row: CsvRow, file: string): string {
+  const [, day] = /^([12]\d{3}-\d\d-\d\d)([ T]00:00:00)?$/.exec(row.fields['date']!) ?? []
+  if (day !== undefined) return day
+  throw bad(`${file}:${row.line} has the date "${row.fields['date']}", not YYYY-MM-DD`)
+}
+
+function lastDaySeen(rows: readonly CsvRow[], file: string): string {
+  const seen = rows.filter((row) => numberIn(row, 'value_tonne', file) !== 0 || numberIn(row, 'value_eur', file) !== 0)
+  const days = seen.map((row) => dayOf(row, file))
+  return days.reduce((last, day) => (day > last ? day : last), '')
+}
+
+function yearOf(rows: readonly CsvRow[], file: string): Year {
+  const taken = new Map<string, Taken>()
+  const seen = new Set<string>()
+  const days = new Set<string>()
+  for (const row of rows) {
+    const day = dayOf(row, file)
+    const to = row.fields['destination_iso2']!.trim()
+    if (seen.has(`${day} ${to}`)) throw bad(`${file}:${row.line} is a second row of ${day} for "${to}"`)
+    seen.add(`${day} ${to}`)
+    days.add(day)
+    const of = taken.get(to) ?? { days: 0, eur: exactSum(), tonnes: exactSum(), inEu: row.fields['destination_region'] === 'EU' }
+    taken.set(to, of)
+    of.days++
+    of.eur = added(of.eur, amountIn(row, 'value_eur', file))
+    of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne', file))
+  }
+  return { days: wholeRun(days, file), taken }
+}
+
+function wholeRun(days: ReadonlySet<string>, file: string): string[] {
+  const sorted = [...days].sort()
+  const [first, last] = [sorted[0]!, sorted.at(-1)!]
+  const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  if (length !== sorted.length) throw bad(`${file} has ${sorted.length} days from ${first} to ${last}, which are ${length}`)
+  return sorted
+}
+
+function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne', file: string): number | null {
+  return amount(numberIn(row, column, file), `${file}:${row.line}`, column)
+}
+
+function observationsOf({ days, taken }: Year, file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
+  const whole = new Map(
+    [...taken].map(([to, { inEu, ...of }]): [string, Summed] => {
+      const sums =
+        of.days === days.length ? { eur: of.eur?.value() ?? null, tonnes: of.tonnes?.value() ?? null } : { eur: null, tonnes: null }
+      return [to, { ...sums, inEu }]
+    }),
+  )
+  const parties = [...whole].flatMap(([to, of]) => (stateIn(to, file) === null ? [] : [{ id: stateIn(to, file)!, of }]))
+  const narrowed = whole.size < allDestinations
+  const eu = [...whole.values()].filter(({ inEu }) => inEu)
+  const sums = narrowed ? [] : [{ id: 'WLD', of: sumOf([...whole.values()]) }, ...(eu.length === 0 ? [] : [{ id: 'EU', of: sumOf(eu) }])]
+  return [...parties, ...sums].flatMap(({ id, of }) =>
+    (['eur', 'tonnes'] as const).flatMap((unit): Observation[] => {
+      const value = of[unit]
+      if (value === null) return []
+      const flow = { from_id: 'RUS', to_id: id, reporter: null, start_date: days[0]!, end_date: days.at(-1)! }
+      const what = unit === 'eur' ? { indicator: 'fossil-imports', unit: 'EUR' } : { indicator: 'fossil-imports-tonnes', unit: 'tonnes' }
+      return [{ ...what, ...flow, value: scaled(value, 0), valuation: null, status: 'estimated', ...about, locator: file }]
+    }),
+  )
+}
+
+function sumOf(all: readonly Summed[]): { eur: number | null; tonnes: number | null } {
+  const over = (unit: 'eur' | 'tonnes'): number | null => {
+    const parts = all.map((of) => of[unit])
+    return parts.some((value) => value === null) ? null : exactSumOf(parts as readonly number[])
+  }
+  return { eur: over('eur'), tonnes: over('tonnes') }
+}
+
+/** The state of a two-letter code; null for a territory, and for cargoes that are still at sea or whose destination nobody knows (no such code). */
+function stateIn(code: string, file: string): string | null {
+  if (!/^[A-Z]{2}$/.test(code)) return null
+  const found = resolve(code)
+  if (found.kind === 'state') return found.state.iso3
+  if (found.kind === 'territory') return null
+  throw bad(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
+}
+
+/** The sum with one more, or null where that or one before was blank. */
+function added(sum: ExactSum | null, value: number | null): ExactSum | null {
+  if (value === null) return null
+  sum?.add(value)
+  return sum
+}
+
+function bad(message: string): VisavisError {
+  return new VisavisError('BadInput', message)
+}

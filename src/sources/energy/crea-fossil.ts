@@ -1,0 +1,129 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { type FossilFuel, fossilFuels } from '../../store/indicators.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
+import { saidOnce } from '../rows/said-once.ts'
+
+export const card: SourceCard = {
+  id: 'crea-fossil',
+  title: 'Imports of Russian fossil fuels by importer and fuel, from UN Comtrade and Eurostat',
+  provider: 'Centre for Research on Energy and Clean Air (CREA)',
+  url: 'https://energyandcleanair.org',
+  licence: {
+    id: 'UN Comtrade terms',
+    url: 'https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/',
+    redistribute: false,
+    terms: 'CREA compiled it from UN Comtrade, whose terms reserve re-dissemination to written permission; read from the copy of the user.',
+  },
+  citation:
+    'Centre for Research on Energy and Clean Air (2022). Imports of fossil fuels from Russia, compiled from UN Comtrade and Eurostat. Helsinki.',
+  vintage: '2016-01 to 2021-12 of a file of 2022-11, read 2026-11-24',
+  coverage: ['', ...fossilFuels.map(({ id }) => `-${id}`)]
+    .flatMap((fuel) => [`fossil-imports${fuel}`, `fossil-imports${fuel}-tonnes`])
+    .map((indicator) => ({
+      indicator,
+      from: '2016-01-01',
+      to: '2021-12-31',
+      whom: 'the EU and importers that reported in all twelve months',
+      absence: 'unknown' as const,
+    })),
+  quirks: [
+    'A year counts for an importer that reported some fuel in each of its twelve months; a fuel it did not report in a month is then taken as not imported.',
+    'Gas of EU members is allotted by CREA: it is an estimate, negative for transit states in some months (a fuel with a negative or blank month is left out, and so is the total of that importer).',
+    'Turkey is left out: it keeps the origin of its oil, gas and coal secret. Gas, and with it the total, of Austria and Poland is left out for the same reason.',
+    '2022 ends in a different month for each importer and is left out.',
+  ],
+}
+
+const fuels: Readonly<Record<string, FossilFuel>> = {
+  coal: 'coal',
+  coke: 'coke',
+  oil: 'crude',
+  oil_products: 'products',
+  natural_gas: 'gas',
+  lng: 'lng',
+  tar: 'tar',
+  coal_gas: 'coal-gas',
+}
+
+/** Importers that keep the origin of a fuel secret, so that its figure here is far too low. */
+const secret: Readonly<Record<string, readonly FossilFuel[]>> = { TUR: Object.values(fuels), AUT: ['gas'], POL: ['gas'] }
+const importers: PartnerTable = { passOver: new Set() }
+const lastFullYear = 2021
+
+/** Yearly sums of one importer: by fuel, null where a month is blank or negative. */
+interface Importer {
+  readonly months: Set<string>
+  readonly sums: Map<string, ExactSum | null>
+}
+
+/** Imports from Russia by importer, fuel and full year, and over all fuels, in EUR and tonnes. */
+export async function readCreaFossil(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const years = new Map<string, Importer>()
+  const once = saidOnce(file)
+  for (const row of await readCsv(path, ['country', 'partner', 'date', 'commodity', 'unit', 'value'])) {
+    once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.line)
+    addMonth(row, file, years)
+  }
+  const full = [...years].filter(([, importer]) => importer.months.size === 12)
+  return { observations: observationColumns(full.flatMap(([key, importer]) => observationsOf(key, importer, file))) }
+}
+
+function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void {
+  const { country, partner, date, commodity, unit } = row.fields as Record<'country' | 'partner' | 'date' | 'commodity' | 'unit', string>
+  const fuel = Object.hasOwn(fuels, commodity) ? fuels[commodity] : undefined
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date))
+    throw new VisavisError('BadInput', `${file}:${row.line} has the date "${date}", not YYYY-MM-DD`)
+  if (partner !== 'Russia' || fuel === undefined || !['eur', 'tonne'].includes(unit)) {
+    throw new VisavisError('BadInput', `${file}:${row.line} is about ${commodity} from ${partner} in ${unit}`)
+  }
+  const year = Number(date.slice(0, 4))
+  const to = country === 'EU' ? 'EU' : partnerId(country, year, `${file}:${row.line}`, importers)
+  if (to === null || year > lastFullYear || secret[to]?.length === Object.keys(fuels).length) return
+  const key = `${to} ${year}`
+  const importer = years.get(key) ?? { months: new Set(), sums: new Map() }
+  years.set(key, importer)
+  importer.months.add(date)
+  const value = secret[to]?.includes(fuel) ? null : numberIn(row, 'value', file)
+  const sum = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : exactSum())
+  if (value !== null) sum?.add(value)
+  importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 ? null : sum)
+}
+
+function observationsOf(key: string, { sums }: Importer, file: string): Observation[] {
+  const [to, year] = key.split(' ') as [string, string]
+  const known = [...sums].map(([of, sum]) => [of, sum?.value() ?? null] as const)
+  const rows = known.flatMap(([of, value]): Observation[] => {
+    const [fuel, unit] = of.split(' ') as [FossilFuel, 'eur' | 'tonne']
+    return value === null ? [] : [observation(`fossil-imports-${fuel}`, unit, value, ['gas', 'lng'].includes(fuel))]
+  })
+  const totals = (['eur', 'tonne'] as const).flatMap((unit): Observation[] => {
+    const parts = known.filter(([of]) => of.endsWith(` ${unit}`)).map(([, value]) => value)
+    const whole = parts.some((value) => value === null) ? null : exactSumOf(parts as readonly number[])
+    return parts.length === 0 || whole === null ? [] : [observation('fossil-imports', unit, whole, true)]
+  })
+  return [...rows, ...totals]
+
+  function observation(indicator: string, unit: 'eur' | 'tonne', value: number, estimated: boolean): Observation {
+    return {
+      indicator: unit === 'eur' ? indicator : `${indicator}-tonnes`,
+      from_id: 'RUS',
+      to_id: to,
+      reporter: to,
+      ...calendarYear(Number(year)),
+      value: scaled(value, 0),
+      unit: unit === 'eur' ? 'EUR' : 'tonnes',
+      valuation: unit === 'eur' ? 'CIF' : null,
+      status: estimated ? 'estimated' : 'observed',
+      source: card.id,
+      vintage: card.vintage,
+      locator: file,
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { amount } from '../rows/amount.ts'
+import { counterColumns, counterObservations } from './crea-counter.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { exactSumOf } from '../formats/exact-sum.ts'
+import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import type { Joined, OwnEdition } from '../reader/reader.ts'
+
+export const card: SourceCard = {
+  id: 'crea-tracker',
+  title: 'Russia Fossil Tracker: daily exports of fossil fuels by destination',
+  provider: 'Centre for Research on Energy and Clean Air (CREA)',
+  url: 'https://www.russiafossiltracker.com',
+  licence: {
+    id: 'CREA, free with attribution',
+    url: 'https://www.russiafossiltracker.com',
+    redistribute: true,
+    terms: 'Free to use with attribution to CREA; our figures are sums by period of daily ones.',
+  },
+  citation: 'Centre for Research on Energy and Clean Air (2024). Russia Fossil Tracker, daily flows by destination. Helsinki.',
+  vintage: '2024-10-01, pricing scenario default v2, read 2026-11-24',
+  coverage: ['fossil-imports', 'fossil-imports-tonnes'].map((indicator) => ({
+    indicator,
+    from: '2022-01-14',
+    to: '2024-09-06',
+    whom: 'Russia to the EU, CHN, IND, TUR, KOR, USA, GBR and the world',
+    states: ['RUS', 'CHN', 'IND', 'TUR', 'KOR', 'USA', 'GBR'],
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Estimates: CREA multiplies ships and pipeline flows that it observes by prices that it models; no customs office reports these figures.',
+    '2022 begins on 14 January and 2024 ends on 6 September: compare periods of equal length only.',
+    'The world is the sum of all destinations, others included.',
+    'Destination is where the cargo is unloaded, not where it is burnt.',
+  ],
+}
+
+const destinations: Readonly<Record<string, string>> = {
+  EU: 'EU',
+  China: 'CHN',
+  India: 'IND',
+  Turkey: 'TUR',
+  'South Korea': 'KOR',
+  'United States': 'USA',
+  'United Kingdom': 'GBR',
+}
+
+const measures: Readonly<Record<string, { indicator: string; unit: string }>> = {
+  value_eur: { indicator: 'fossil-imports', unit: 'EUR' },
+  value_tonne: { indicator: 'fossil-imports-tonnes', unit: 'tonnes' },
+}
+
+/** Either form of the tracker's figures: its daily flows, or an answer of its API by date and destination country. Errors: as of the form. */
+export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
+  const rows = await readCsv(path, ['date'])
+  const [first] = rows
+  if (first?.fields['destination_iso2'] === undefined) return await readDailyFlows(path)
+  const missing = counterColumns.filter((name) => first.fields[name] === undefined)
+  if (missing.length > 0) throw new VisavisError('BadInput', `${basename(path)} lacks the columns ${missing.join(', ')}`)
+  return { observations: observationColumns(counterObservations(rows, basename(path), aboutRows)) }
+}
+
+/** The edition with whom it covers: an answer of the API tells more destinations than the daily flows. */
+export async function joinTracker({ card: edition, content }: OwnEdition): Promise<Joined> {
+  const told = new Set([...(content.observations!['to_id'] as string[])].filter((id) => id !== 'EU' && id !== 'WLD'))
+  const named = Object.values(destinations)
+  if ([...told].every((id) => named.includes(id))) return { cards: [edition], gone: [], content, notes: [] }
+  const whom = `Russia to ${told.size} destinations, and to the EU and the world where the answer was over all`
+  const states = ['RUS', ...[...told].sort()]
+  const card = { ...edition, coverage: edition.coverage.map((one) => ({ ...one, whom, states })) }
+  return { cards: [card], gone: [], content, notes: [] }
+}
+
+const aboutRows = { source: card.id, vintage: card.vintage }
+
+/**
+ * Russian exports of fossil fuels by destination, in EUR and tonnes, summed over each calendar year from the first to the last day of it that
+ * the file has (these stand in `start_date` and `end_date`). A day missing in between is a BadInput, a blank cell makes the destination's year unknown.
+ */
+async function readDailyFlows(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, ['date', 'variable', 'Others', ...Object.keys(destinations)])
+  const groups = new Map<string, CsvRow[]>()
+  for (const row of rows) {
+    const key = `${row.fields.variable} ${row.fields.date!.slice(0, 4)}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return { observations: observationColumns([...groups.values()].flatMap((days) => yearOf(days, file))) }
+}
+
+function yearOf(days: readonly CsvRow[], file: string): Observation[] {
+  const dates = days.map((day) => day.fields.date!).sort()
+  const [first, last] = [dates[0]!, dates.at(-1)!]
+  const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  if (length !== new Set(dates).size || length !== dates.length) {
+    throw new VisavisError('BadInput', `${file} has ${dates.length} days from ${first} to ${last}, which are ${length}`)
+  }
+  const measure = measures[days[0]!.fields.variable!]
+  if (measure === undefined)
+    throw new VisavisError('BadInput', `${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
+  const cell = (day: CsvRow, column: string): number | null => amount(numberIn(day, column, file), `${file}:${day.line}`, column)
+  const sum = (columns: readonly string[]): number | null => {
+    const cells = days.flatMap((day) => columns.map((column) => cell(day, column)))
+    return cells.some((value) => value === null) ? null : exactSumOf(cells as readonly number[])
+  }
+  const all = [...Object.keys(destinations), 'Others']
+  const sums = [...Object.entries(destinations).map(([column, id]) => ({ id, value: sum([column]) })), { id: 'WLD', value: sum(all) }]
+  return sums.flatMap(({ id, value }): Observation[] =>
+    value === null
+      ? []
+      : [
+          {
+            ...measure,
+            from_id: 'RUS',
+            to_id: id,
+            reporter: null,
+            start_date: first,
+            end_date: last,
+            value: scaled(value, 0),
+            valuation: null,
+            status: 'estimated',
+            source: card.id,
+            vintage: card.vintage,
+            locator: file,
+          },
+        ],
+  )
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { VisavisError } from '../../errors.ts'
+import type { FetchedFile } from '../../store/source-card.ts'
+import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
+import type { Came } from './bring.ts'
+import type { Download, download, Progress } from '../download/download.ts'
+import type { Form } from '../download/download-form.ts'
+
+/** Progress of one of several files. */
+export interface FileProgress extends Progress {
+  /** Under which name it will be read. */
+  readonly name: string
+  /** How many files came before it. */
+  readonly before: number
+}
+
+/** How files are fetched; `visavis pull` makes it, tests put a server of their own in the place of the providers. */
+export interface Fetching {
+  readonly download: typeof download
+  readonly cacheDir: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: FileProgress) => void) | undefined
+}
+
+/** One file to be fetched. */
+export interface Request {
+  /** Id of the kind of address. */
+  readonly fetchable: string
+  readonly values: Readonly<Record<string, string>>
+  /** The name under which the reader knows it. */
+  readonly name: string
+  /** What it must be, where the kind of address does not say. */
+  readonly form?: Form
+  /** The checksum that the provider publishes for these very bytes. */
+  readonly md5?: string | undefined
+}
+
+/** A file that came, and what is known of it. */
+export interface Fetched {
+  readonly path: string
+  readonly how: Download['how']
+  readonly file: FetchedFile
+}
+
+/**
+ * Fetches one file.
+ *
+ * @param before   how many of its source came before it
+ * @throws VisavisError as `download`; BadAnswer where the file has not the checksum that the provider publishes
+ */
+export async function fetchFile(request: Request, fetching: Fetching, before: number): Promise<Fetched> {
+  const { cacheDir, env, signal, onProgress } = fetching
+  const kind = fetchableOf(request.fetchable)
+  const address = addressOf(kind.id, request.values)
+  const got = await withKeyHint(kind, fetching.download, address, {
+    cacheDir,
+    env,
+    signal,
+    form: (kind.form ?? request.form)!,
+    accept: kind.accept,
+    maxBytes: kind.maxBytes,
+    interval: kind.interval,
+    timeout: kind.patience,
+    secret: secretOf(kind, env),
+    onProgress: (progress) => onProgress?.({ ...progress, name: request.name, before }),
+  })
+  const { fetched, checked, sha256, bytes, etag, lastModified, path, how } = got
+  if (request.md5 !== undefined) await checkMd5(path, request.md5, address)
+  const told = { address, name: request.name, fetched, checked, sha256, bytes, etag, lastModified }
+  return { path, how, file: request.md5 === undefined ? told : { ...told, md5: request.md5 } }
+}
+
+/** Where a key was sent and the provider refuses, the key is the first thing to look at. */
+async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
+  try {
+    return await get(...of)
+  } catch (cause) {
+    if (key === undefined || !(cause instanceof VisavisError) || !/ answers 40[13] /.test(cause.message)) throw cause
+    throw new VisavisError('BadAnswer', cause.message, { hint: `check the key in ${key.variable}, or unset it to ask without one`, cause })
+  }
+}
+
+function secretOf({ key }: Fetchable, env: Fetching['env']): Record<string, string> | undefined {
+  const value = key === undefined ? undefined : env[key.variable]
+  if (key === undefined || value === undefined) return undefined
+  if (/^[\x21-\x7e]+$/.test(value)) return { [key.header]: value }
+  throw new VisavisError('Usage', `${key.variable} holds no key: blanks or signs that no key has`)
+}
+
+async function checkMd5(path: string, md5: string, address: string): Promise<void> {
+  const hash = createHash('md5')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  const found = hash.digest('hex')
+  if (found === md5) return
+  throw new VisavisError('BadAnswer', `${address} has the MD5 sum ${found}, and its provider says ${md5}: another file, or a damaged one`, {
+    hint: 'run it again later; if it stays so, tell the provider',
+  })
+}
+
+/** What the edition of these files is called: whence, when the last of them came, and one hash for all. */
+export function cameAs(files: readonly Fetched[]): Came {
+  const told = files.map(({ file }) => file)
+  const hosts = [...new Set(told.map(({ address }) => new URL(address).host))].join(', ')
+  const last = told
+    .map(({ fetched }) => fetched)
+    .sort()
+    .at(-1)!
+  const hash = createHash('sha256')
+    .update(
+      told
+        .map(({ sha256 }) => sha256)
+        .sort()
+        .join(''),
+    )
+    .digest('hex')
+  const sha256 = told.length === 1 ? told[0]!.sha256 : hash
+  const number = told.length === 1 ? '' : `${told.length} files of `
+  return { vintage: `${number}${hosts}, fetched ${last.slice(0, 19)}Z, sha256 ${sha256.slice(0, 12)}`, files: told }
+}

@@ -1,0 +1,60 @@
+import { copyFile, link, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { ensureDirectory } from '../../store/disk.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Where fetched files are kept: `cache` in `VISAVIS_HOME`, or the platform's place for what can be fetched again: `$XDG_CACHE_HOME/visavis`, else
+ * `~/.cache/visavis`; on macOS `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\cache`.
+ *
+ * @example cacheHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
+ * @example cacheHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
+ */
+export function cacheHome(env: Environment): string {
+  if (env['VISAVIS_HOME']) return join(resolve(env['VISAVIS_HOME']), 'cache')
+  if (env['XDG_CACHE_HOME'] && isAbsolute(env['XDG_CACHE_HOME'])) return join(env['XDG_CACHE_HOME'], 'visavis')
+  const home = env['HOME'] || homedir()
+  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'visavis')
+  if (process.platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'visavis', 'cache')
+  return join(home, '.cache', 'visavis')
+}
+
+/** Names of folders in which files stand under the names that readers know; they last as long as a reading. */
+const prefix = 'named-'
+const dayMs = 24 * 3600 * 1000
+
+/**
+ * Hands over kept files under the names that a reader knows, and takes the names away again. Readers tell files apart by their names, and the cache by hash.
+ *
+ * Where the file system has no second names for a file, it is copied.
+ */
+export async function underNames<T>(
+  files: readonly { readonly path: string; readonly name: string }[],
+  cacheDir: string,
+  use: (paths: readonly string[]) => Promise<T>,
+): Promise<T> {
+  await ensureDirectory(cacheDir)
+  await sweepNames(cacheDir)
+  const folder = await mkdtemp(join(cacheDir, prefix))
+  try {
+    const paths: string[] = []
+    for (const { path, name } of files) {
+      const named = join(folder, name)
+      await link(path, named).catch(() => copyFile(path, named))
+      paths.push(named)
+    }
+    return await use(paths)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Folders of readings that were killed, a day later. */
+async function sweepNames(cacheDir: string): Promise<void> {
+  for (const name of (await readdir(cacheDir)).filter((one) => one.startsWith(prefix))) {
+    const found = await stat(join(cacheDir, name)).catch(() => undefined)
+    if (found !== undefined && found.mtimeMs < Date.now() - dayMs) await rm(join(cacheDir, name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,26 @@
+import type { SourceCard } from '../../store/source-card.ts'
+import { type Fetchable, fetchables } from './addresses.ts'
+import { byHand, reasons } from '../reader/by-hand-table.ts'
+
+/** How the newest edition of a source is come by. Both ways may be open. */
+export interface Getting {
+  readonly source: string
+  /** Addresses that may be fetched by a script. */
+  readonly fetch: readonly Fetchable[]
+  /** What to bring from where, and why it is not fetched; null where fetching is enough. */
+  readonly byHand: { readonly address: string; readonly bring: string; readonly why: string } | null
+}
+
+/** How to get a source; of one that no table names, its own page is told. */
+export function gettingOf(card: SourceCard): Getting {
+  const fetch = fetchables.filter((one) => one.sources.includes(card.id))
+  const named = byHand.find((one) => one.source === card.id)
+  if (named !== undefined)
+    return { source: card.id, fetch, byHand: { address: named.address, bring: named.bring, why: reasons[named.why] } }
+  if (fetch.length > 0) return { source: card.id, fetch, byHand: null }
+  return {
+    source: card.id,
+    fetch,
+    byHand: { address: card.url, bring: card.title, why: 'no address of it is known that a script may fetch' },
+  }
+}

@@ -1,0 +1,138 @@
+import { VisavisError } from '../../errors.ts'
+import { type AddressParameter, fetchableOf } from './addresses.ts'
+import { comtradeNumber } from '../trade/comtrade-codes.ts'
+import { Absent } from '../download/download-failure.ts'
+import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
+import { type Asked, type Gathered, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+const dayMs = 24 * 3600 * 1000
+
+/** A parameter of an address as one of a pull. */
+function of(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
+  const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
+  const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}
+  return { ...found, many: false, ...taken, ...change }
+}
+
+/** One request for each set of values, one after the other. */
+async function fetchAll(
+  source: string,
+  asked: Asked,
+  toRequest: (values: Readonly<Record<string, string>>) => Request,
+  fetching: Parameters<Pullable['files']>[1],
+): Promise<Gathered> {
+  const files: Fetched[] = []
+  for (const values of requestsFor(source, asked)) files.push(await fetchFile(toRequest(values), fetching, files.length))
+  return { files, notes: [] }
+}
+
+/** The session that is under way on a day: they open in September, the 80th in 2025. */
+const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
+
+const resolutions: Pullable = {
+  source: 'un-resolutions',
+  what: 'recorded votes of the UN General Assembly by session, from the 74th on',
+  parameters: [of('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
+  example: 'visavis pull un-resolutions session=79,80',
+  files: async (asked, fetching) => {
+    const files: Fetched[] = []
+    const notes: string[] = []
+    for (const session of asked['session']!) {
+      const request = { fetchable: 'un-resolutions', values: { session }, name: `${session}.json` }
+      try {
+        files.push(await fetchFile(request, fetching, files.length))
+      } catch (cause) {
+        // the extract of a session comes weeks after it has opened
+        const justOpened = Number(session) === sessionOn(fetching.today)
+        if (!(cause instanceof Absent && justOpened) || files.length === 0) throw cause
+        notes.push(`There is no file of session ${session} yet.`)
+      }
+    }
+    return { files, notes }
+  },
+}
+
+const imts: Pullable = {
+  source: 'imf-imts',
+  what: 'goods trade of a reporter by partner and year, in USD',
+  parameters: [
+    of('imf-imts', 'reporter', { many: true }),
+    of('imf-imts', 'indicator', {
+      many: true,
+      help: 'exports FOB, imports CIF (both where none is given)',
+      pattern: /^(XG_FOB_USD|MG_CIF_USD)$/,
+      fallback: () => 'XG_FOB_USD,MG_CIF_USD',
+    }),
+    of('imf-imts', 'partner', { many: true }),
+    of('imf-imts', 'frequency'),
+  ],
+  example: 'visavis pull imf-imts reporter=RUS,CHN',
+  files: (asked, fetching) =>
+    fetchAll(
+      'imf-imts',
+      asked,
+      (values) => ({ fetchable: 'imf-imts', values, name: `imts_${Object.values(values).join('_').replaceAll('*', 'all')}.csv` }),
+      fetching,
+    ),
+}
+
+const comtradeParty = 'a state by its ISO3 code, or by its number at Comtrade'
+const partyPattern = /^([A-Z]{3}|\d{1,3})$/
+
+function numberOf(party: string): string {
+  if (/^\d+$/.test(party)) return party
+  const number = comtradeNumber(party)
+  if (number !== undefined) return String(number)
+  throw new VisavisError('Usage', `comtrade knows no state "${party}"`, { hint: 'visavis states NAME' })
+}
+
+const comtrade: Pullable = {
+  source: 'comtrade',
+  what: 'goods trade of a reporter with a partner in a year or month; with a key in COMTRADE_KEY, large answers too',
+  parameters: [
+    of('comtrade-preview', 'reporter', {
+      many: true,
+      help: `${comtradeParty} (the United States 842)`,
+      pattern: partyPattern,
+      example: 'CHN',
+    }),
+    of('comtrade-preview', 'partner', { many: true, help: `${comtradeParty}; WLD is the world`, pattern: partyPattern, example: 'RUS' }),
+    of('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
+    of('comtrade-preview', 'commodity', { many: true }),
+  ],
+  example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
+  files: (asked, fetching) => {
+    const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
+    const toRequest = (values: Readonly<Record<string, string>>): Request => {
+      const frequency = values['period']!.length === 4 ? 'A' : 'M'
+      const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
+      return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
+    }
+    return fetchAll('comtrade', asked, toRequest, fetching)
+  },
+}
+
+/** The tracker sees the last days only in part; a week later they are whole. */
+const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
+
+const creaTracker: Pullable = {
+  source: 'crea-tracker',
+  what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
+  parameters: [of('crea-counter', 'from', { fallback: () => '2022-01-01' }), of('crea-counter', 'to', { fallback: weekBefore })],
+  example: 'visavis pull crea-tracker',
+  files: (asked, fetching) =>
+    fetchAll(
+      'crea-tracker',
+      asked,
+      (values) => ({
+        fetchable: 'crea-counter',
+        values: { ...values, by: 'date,destination_country' },
+        name: `counter_${values['from']}_${values['to']}.csv`,
+      }),
+      fetching,
+    ),
+}
+
+/** Sources whose every file is one address made from the values asked for. */
+export const queries: readonly Pullable[] = [comtrade, creaTracker, imts, resolutions]

@@ -1,0 +1,97 @@
+import { VisavisError } from '../../errors.ts'
+import { type AddressParameter, parameterValue } from './addresses.ts'
+import type { Fetched, Fetching } from './fetch-files.ts'
+
+/** What is asked, by the name of its parameter; several values make several requests. */
+export type Asked = Readonly<Record<string, readonly string[]>>
+
+/** A parameter of a pull. */
+export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
+  /** Whether several values may be given: `CHN,USA`, and of whole numbers `2019:2023`. */
+  readonly many: boolean
+  /** Taken where none is given, as it would be written; `today` is the day. Without it a value must be given. */
+  readonly fallback?: (today: string) => string
+}
+
+/** What came. */
+export interface Gathered {
+  readonly files: readonly Fetched[]
+  /** What did not, and need not have, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** A source that can be fetched. */
+export interface Pullable {
+  /** Id of its card and of its reader. */
+  readonly source: string
+  readonly what: string
+  readonly parameters: readonly PullParameter[]
+  /** A command that works as it stands. */
+  readonly example: string
+  files(asked: Asked, fetching: Fetching): Promise<Gathered>
+}
+
+/** More requests than these are not made at one go: the providers are other people's machines. */
+const mostRequests = 200
+
+/**
+ * What `name=value` words ask of a source, with what stands for those not given.
+ *
+ * @throws VisavisError Usage naming the word, and what would fit
+ */
+export function askedOf(pullable: Pullable, words: readonly string[], today: string): Asked {
+  const given = new Map<string, string>()
+  for (const word of words) {
+    const [, name, value] = /^([a-z]+)=(.+)$/.exec(word) ?? []
+    if (name === undefined || value === undefined || !pullable.parameters.some((one) => one.name === name)) throw strange(pullable, word)
+    if (given.has(name)) throw new VisavisError('Usage', `${name} is given twice; several values of it are separated by commas`)
+    given.set(name, value)
+  }
+  return Object.fromEntries(
+    pullable.parameters.map((parameter) => [parameter.name, valuesOf(pullable, parameter, given.get(parameter.name), today)]),
+  )
+}
+
+function strange({ source, parameters, example }: Pullable, word: string): VisavisError {
+  const names = parameters.map(({ name }) => `${name}=…`).join(', ')
+  const takes = parameters.length === 0 ? `${source} takes nothing beside its name` : `${source} takes ${names}`
+  return new VisavisError('Usage', `"${word}" is not understood: ${takes}`, { hint: example })
+}
+
+function valuesOf({ source, example: command }: Pullable, parameter: PullParameter, given: string | undefined, today: string): string[] {
+  const { many, fallback, name, help, example, pattern } = parameter
+  const rule = { name, help, example, pattern }
+  const text = given ?? fallback?.(today)
+  if (text === undefined || !many) return [parameterValue(source, rule, text, command)!]
+  const values = text.split(',').flatMap(spread)
+  for (const value of values) parameterValue(source, rule, value, command)
+  return [...new Set(values)]
+}
+
+/** `2019:2021` as 2019, 2020, 2021; anything else as it is. */
+function spread(text: string): string[] {
+  const [, from, to] = /^(\d{1,6}):(\d{1,6})$/.exec(text) ?? []
+  if (from === undefined || to === undefined) return [text]
+  const count = Number(to) - Number(from) + 1
+  if (count < 1) throw new VisavisError('Usage', `${text}: the first is after the last`)
+  return Array.from({ length: Math.min(count, mostRequests + 1) }, (_, i) => String(Number(from) + i))
+}
+
+/**
+ * One set of values for each request, every value of one parameter with every value of the others.
+ *
+ * @throws VisavisError Usage where they would be too many
+ * @example requestsFor('imf-imts', { reporter: ['RUS', 'CHN'], frequency: ['A'] }).length   // 2
+ */
+export function requestsFor(source: string, asked: Asked): Record<string, string>[] {
+  const count = Object.values(asked).reduce((product, values) => product * values.length, 1)
+  if (count > mostRequests) {
+    throw new VisavisError('Usage', `${source}: these are ${count} requests; at most ${mostRequests} are made at one go`, {
+      hint: `visavis pull ${source} with fewer values, several times`,
+    })
+  }
+  return Object.entries(asked).reduce<Record<string, string>[]>(
+    (sets, [name, values]) => sets.flatMap((set) => values.map((value) => ({ ...set, [name]: value }))),
+    [{}],
+  )
+}

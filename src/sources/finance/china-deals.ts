@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import type { CsvRow } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { partyId } from '../rows/party.ts'
+import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+
+export const card: SourceCard = {
+  id: 'china-global-investment-tracker',
+  title: 'China Global Investment Tracker, 2005 to June 2018',
+  provider: 'American Enterprise Institute and Heritage Foundation',
+  url: 'https://www.aei.org/china-global-investment-tracker/',
+  licence: {
+    id: '(c) AEI, free to download with citation',
+    url: 'https://www.aei.org/china-global-investment-tracker/',
+    redistribute: false,
+    terms: 'Free to download and use with citation; no right to pass the table on.',
+  },
+  citation: 'American Enterprise Institute and Heritage Foundation (2018). China Global Investment Tracker, 2005-2018. Washington, DC.',
+  vintage: '2005-01 to 2018-06 (2,908 deals)',
+  coverage: ['large-deals', 'large-deals-count'].map((indicator) => ({
+    indicator,
+    from: '2005-01-01',
+    to: '2018-06-30',
+    whom: 'Chinese firms in all states, deals of at least 100 million USD',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Investments and construction contracts are in one table and not told apart: the sum of all rows, 1,871 bn USD, is that of both together. Not a measure of foreign direct investment.',
+    'Deals below 100 million USD are not there.',
+    'Values are of the agreement as reported, not of what was paid.',
+    'The last year is as long as its last month with a deal (June 2018).',
+    'Deals in places that are no states (British Virgin Islands) are left out.',
+  ],
+}
+
+const columns = ['Year', 'Month', 'Chinese Entity', 'Quantity in Millions', 'Country']
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** The tracker's Congo is the Republic beside the Democratic Republic, which it writes in full. */
+const own: Readonly<Record<string, string | null>> = { Congo: 'COG' }
+
+interface Deal {
+  readonly partner: string
+  readonly year: number
+  readonly month: number
+  readonly millions: number
+}
+
+/**
+ * Sum (USD, current prices) and number of large Chinese deals by state and year.
+ *
+ * @param path   the tracker's sheet as CSV
+ */
+export async function readChinaDeals(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readStrictCsv(path, columns, 'the sheet of deals of the China Global Investment Tracker as CSV')
+  if (rows.length === 0) throw new VisavisError('BadInput', `${file} has headings and no deal`, { hint: 'fetch the file again' })
+  const deals = rows.map((row) => dealOf(row, file))
+  const lastYear = Math.max(...deals.map((deal) => deal.year))
+  const lastMonth = Math.max(...deals.filter((deal) => deal.year === lastYear).map((deal) => deal.month))
+  const groups = new Map<string, Deal[]>()
+  for (const deal of deals) {
+    if (deal.partner === '') continue
+    const key = `${deal.partner} ${deal.year}`
+    groups.set(key, [...(groups.get(key) ?? []), deal])
+  }
+  const endOfLast = new Date(Date.UTC(lastYear, lastMonth, 0)).toISOString().slice(0, 10)
+  return { observations: observationColumns([...groups.values()].flatMap((group) => sumsOf(group, file, lastYear, endOfLast))) }
+}
+
+function dealOf(row: CsvRow, file: string): Deal {
+  const at = `${file}:${row.line}`
+  const year = yearIn(row, 'Year', file, 2005, 2100)
+  const month = months.indexOf(row.fields['Month']!.trim()) + 1
+  if (month === 0) throw new VisavisError('BadInput', `${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
+  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, own) ?? ''
+  return { partner, year, month, millions: wholeNumberIn(row, 'Quantity in Millions', file, 1) }
+}
+
+function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLast: string): Observation[] {
+  const { partner, year } = group[0]!
+  const shared = {
+    from_id: 'CHN',
+    to_id: partner,
+    reporter: null,
+    ...calendarYear(year),
+    ...(year === lastYear ? { end_date: endOfLast } : {}),
+    valuation: null,
+    status: 'estimated',
+    source: card.id,
+    vintage: card.vintage,
+    locator: `${file}: ${group.length} rows`,
+  } as const
+  const value = scaled(
+    group.reduce((sum, deal) => sum + deal.millions, 0),
+    6,
+  )
+  return [
+    { ...shared, indicator: 'large-deals', value, unit: 'USD' },
+    { ...shared, indicator: 'large-deals-count', value: group.length, unit: 'deals' },
+  ]
+}

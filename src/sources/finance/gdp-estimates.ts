@@ -1,0 +1,54 @@
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type FigureColumn, readStateYears } from '../rows/state-years.ts'
+
+const years = { from: 1816, to: 2019 }
+
+const series = [
+  { column: 'mrgdppc', indicator: 'gdp-per-head-estimate', unit: 'international USD of 2011, PPP' },
+  { column: 'pwtrgdp', indicator: 'gdp-estimate', unit: 'international USD of 2017, PPP', power: 6 },
+  { column: 'pwtpop', indicator: 'population-estimate', unit: 'persons', power: 6 },
+] as const
+
+const forms: readonly FigureColumn[] = series.flatMap((one): FigureColumn[] => [
+  { ...one, status: 'estimated', least: 0 },
+  { ...one, column: `sd_${one.column}`, indicator: `${one.indicator}-sd`, status: 'estimated', least: 0 },
+])
+
+export const card: SourceCard = {
+  id: 'gdp-estimates',
+  title: 'Estimates of historic GDP, GDP per head and population by COW state and year (isard)',
+  provider: 'S. V. Miller (isard), after Fariss, Anders, Markowitz and Barnum',
+  url: 'https://github.com/svmiller/isard',
+  licence: {
+    id: 'GPL-2.0-or-later',
+    url: 'https://github.com/svmiller/isard',
+    redistribute: false,
+    terms: 'The R package is under the GPL; the simulations behind it are free with citation.',
+  },
+  citation:
+    'Fariss, C. J., Anders, T., Markowitz, J. N. and Barnum, M. (2022). New Estimates of Over 500 Years of Historic GDP and Population Data. Journal of Conflict Resolution 66, 553-591.',
+  vintage: 'isard at 46944ad (to 2019), read 2026-11-25',
+  coverage: forms.map(({ indicator }) => ({
+    indicator,
+    from: '1816-01-01',
+    to: '2019-12-31',
+    whom: 'members of the interstate system',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Means and standard deviations of simulations from a latent variable model, not what statistical offices reported.',
+    'GDP per head is in international dollars of 2011 on the scale of the Maddison Project, GDP in those of 2017 on the scale of the Penn World Table: one divided by the other is no number of people.',
+    'The simulations are by Gleditsch and Ward number; Germany, Yemen and Serbia were joined to COW numbers by the package, and 43 state-years have no estimate.',
+    'Germany in 1990 stands under two numbers with the same figures; one is kept.',
+  ],
+}
+
+/**
+ * Estimated real GDP, GDP per head and population, each with the standard deviation of the estimate, by state and year.
+ *
+ * @param path  table `cw_gdppop` of R's isard as CSV: `ccode, year, mrgdppc, sd_mrgdppc, pwtrgdp, sd_pwtrgdp, pwtpop, sd_pwtpop`
+ */
+export function readGdpEstimates(path: string): Promise<{ observations: Columns }> {
+  return readStateYears(path, card, years, forms)
+}

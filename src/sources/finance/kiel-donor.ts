@@ -1,0 +1,21 @@
+import { partyId } from '../rows/party.ts'
+
+/** Donors of the tracker that are neither a state nor a bloc by the name they have there. */
+const own: Readonly<Record<string, string | null>> = {
+  'EU (Commission and Council)': 'EU',
+  'EU Institutions': 'EU',
+  'European Peace Facility': 'EPF',
+  'European Investment Bank': 'EIB',
+}
+
+/** First day that every release of the tracker counts from. */
+export const trackedFrom = '2022-01-24'
+
+/**
+ * The id of a donor: ISO3, EU for the Commission and Council, EPF and EIB for the European Peace Facility and the European Investment Bank.
+ *
+ * @example kielDonor('European Peace Facility', 'x.csv:2')   // 'EPF'
+ */
+export function kielDonor(name: string, where: string): string | null {
+  return partyId(name, '2022-12-31', where, own)
+}

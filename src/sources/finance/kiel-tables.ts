@@ -1,0 +1,144 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, numberIn } from '../formats/csv.ts'
+import { kielDonor, trackedFrom } from './kiel-donor.ts'
+import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+
+const until = '2026-02-28'
+const kinds = ['financial', 'humanitarian', 'military'] as const
+
+export const card: SourceCard = {
+  id: 'kiel-ukraine-support-tables',
+  title: 'Ukraine Support Tracker, release 28 (January 2022 to February 2026), tables by donor',
+  provider: 'Kiel Institute for the World Economy; tables extracted by a third party (github.com/marhip97/ukrainastotte)',
+  url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
+  licence: {
+    id: 'free with citation',
+    url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
+    redistribute: false,
+    terms: 'Free with citation of the Kiel Institute; no licence is stated that lets others pass the tables on.',
+  },
+  citation: 'Trebesch, C., et al. (2026). The Ukraine Support Tracker, release 28. Kiel Institute for the World Economy.',
+  vintage: 'release 28 (2026-04), tables of 2026-06-01',
+  coverage: [
+    ...kinds.flatMap((kind) => [`support-allocations-${kind}`, `support-commitments-${kind}`]),
+    'support-disbursements-financial',
+  ].map((indicator) => ({
+    indicator,
+    from: trackedFrom,
+    to: until,
+    whom: 'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Allocations and commitments are different measures of one thing, never to be added up; disbursements are what was paid.',
+    'A donor has a figure for the whole period (country summary) and figures by month; the months leave out measures without a month and do not add up to the whole.',
+    'A month without a row has no measure in the tables; that is unknown, not zero.',
+    'A negative month takes back what an earlier one had.',
+    'The tables were extracted by a third party from a workbook whose form changes with each release; column names are Norwegian.',
+  ],
+}
+
+/** The three tables that are read. */
+export interface KielTables {
+  /** `..._country_summary.csv`: by donor, bn EUR. */
+  readonly summary: string
+  /** `..._tidsserier_maanedlig.csv`: by donor, month, kind and measure, EUR. */
+  readonly monthly: string
+  /** `..._financial_disbursements.csv`: by donor and month, bn EUR. */
+  readonly disbursements: string
+}
+
+/** Government support for Ukraine in EUR: allocations and commitments by donor and kind, whole and by month, and money paid out by month. */
+export async function readKielTables(files: KielTables): Promise<{ observations: Columns }> {
+  const whole = await readWhole(files.summary)
+  const monthly = await readMonthly(files.monthly)
+  return { observations: observationColumns([...whole, ...monthly, ...(await readPaid(files.disbursements))]) }
+}
+
+async function readWhole(path: string): Promise<Observation[]> {
+  const file = basename(path)
+  const measures = ['allocation', 'commitment'] as const
+  const columns = measures.flatMap((measure) => [...kinds, 'total'].map((kind) => `${kind}_${measure}`))
+  const rows = await readStrictCsv(path, ['land', ...columns], 'release28_country_summary.csv')
+  return rows.flatMap((row) =>
+    measures.flatMap((measure) => {
+      const parts = kinds.map((kind) => needed(row, `${kind}_${measure}`, file))
+      const total = needed(row, `total_${measure}`, file)
+      const sum = parts.reduce((a, b) => a + b, 0)
+      if (Math.abs(sum - total) > 1e-6) {
+        throw new VisavisError('BadInput', `${file}:${row.line} has ${total} for total_${measure}, its parts add up to ${sum}`)
+      }
+      return kinds.map((kind, i) =>
+        figureOf(row, 'land', file, {
+          indicator: `support-${measure}s-${kind}`,
+          start_date: trackedFrom,
+          end_date: until,
+          value: scaled(parts[i]!, 9),
+        }),
+      )
+    }),
+  )
+}
+
+async function readMonthly(path: string): Promise<Observation[]> {
+  const file = basename(path)
+  const rows = await readStrictCsv(path, ['land', 'aar', 'maaned', 'kategori', 'maal', 'sum_eur'], 'release28_tidsserier_maanedlig.csv')
+  return rows.map((row) => {
+    const [kind, measure] = [row.fields['kategori']!.toLowerCase(), row.fields['maal']!]
+    if (!kinds.includes(kind as (typeof kinds)[number]) || (measure !== 'Allocation' && measure !== 'Commitment')) {
+      throw new VisavisError('BadInput', `${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
+    }
+    const indicator = `support-${measure.toLowerCase()}s-${kind}`
+    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: scaled(needed(row, 'sum_eur', file), 0) })
+  })
+}
+
+async function readPaid(path: string): Promise<Observation[]> {
+  const file = basename(path)
+  const rows = await readStrictCsv(path, ['giver', 'aar', 'maaned', 'verdi_eur_mrd'], 'release28_financial_disbursements.csv')
+  return rows.map((row) => {
+    const value = scaled(needed(row, 'verdi_eur_mrd', file), 9)
+    return figureOf(row, 'giver', file, { indicator: 'support-disbursements-financial', ...monthOf(row, file), value })
+  })
+}
+
+function needed(row: CsvRow, column: string, file: string): number {
+  const value = numberIn(row, column, file)
+  if (value === null) throw new VisavisError('BadInput', `${file}:${row.line} has nothing for ${column}`)
+  return value
+}
+
+function monthOf(row: CsvRow, file: string): { start_date: string; end_date: string } {
+  const year = yearIn(row, 'aar', file, 2022, 2100)
+  const month = wholeNumberIn(row, 'maaned', file, 1)
+  if (month > 12) throw new VisavisError('BadInput', `${file}:${row.line} has ${month} for maaned, not a month`)
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return { start_date: `${last.slice(0, 8)}01`, end_date: last }
+}
+
+function figureOf(
+  row: CsvRow,
+  donorColumn: string,
+  file: string,
+  figure: Pick<Observation, 'indicator' | 'start_date' | 'end_date' | 'value'>,
+): Observation {
+  const at = `${file}:${row.line}`
+  const donor = kielDonor(row.fields[donorColumn]!.trim(), at)
+  if (donor === null) throw new VisavisError('BadInput', `${at} has the donor "${row.fields[donorColumn]}", which is no state`)
+  return {
+    ...figure,
+    from_id: donor,
+    to_id: 'UKR',
+    reporter: null,
+    unit: 'EUR',
+    valuation: null,
+    status: 'estimated',
+    source: card.id,
+    vintage: card.vintage,
+    locator: at,
+  }
+}

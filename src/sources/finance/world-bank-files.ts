@@ -1,0 +1,17 @@
+import type { Columns } from '../../store/session.ts'
+import { filesByName } from '../reader/given-files.ts'
+import { card, readWorldBank } from './world-bank.ts'
+import { readWorldBankApi } from './world-bank-api.ts'
+
+export { card }
+
+/**
+ * GDP and population from either form: pages of the API (names that end in `.json`), or one CSV of each.
+ *
+ * @throws VisavisError Usage where the names are of neither form, or of both
+ */
+export async function readWorldBankFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
+  if (paths.length > 0 && paths.every((path) => /\.json$/i.test(path)))
+    return { observations: (await readWorldBankApi(paths)).observations }
+  return await readWorldBank(filesByName(card.id, paths, { gdp: /gdp.*\.csv/i, population: /pop.*\.csv/i }))
+}

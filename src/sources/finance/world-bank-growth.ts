@@ -1,0 +1,124 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { resolve } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { withoutRemark } from '../rows/partner.ts'
+import { worldBankParty } from './world-bank.ts'
+
+/** The editions of the bundled record: growth is revised for years, and a text quotes the edition of its day. */
+export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
+
+export const card: SourceCard = {
+  id: 'world-bank-growth',
+  title: 'World Development Indicators: real GDP growth',
+  provider: 'World Bank',
+  url: 'https://data.worldbank.org/indicator/NY.GDP.MKTP.KD.ZG',
+  licence: {
+    id: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+    redistribute: true,
+    terms: 'Free to share and adapt with attribution to the World Bank.',
+  },
+  citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.KD.ZG. Washington, DC.',
+  vintage: `${growthEditions.earlier}; ${growthEditions.later}`,
+  coverage: [
+    {
+      indicator: 'gdp-growth',
+      from: '1961-01-01',
+      to: '2024-12-31',
+      whom: 'states with national accounts, the EU and the world',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'Growth is revised for years: each edition keeps rows of its own, and neither corrects the other. Of 2,884 figures of 2010 to 2023 in both editions one in twenty differs by more than a point, of those of 2023 one in seven.',
+    'At constant prices of the state’s own currency: it says nothing of GDP in dollars, which moves with prices and exchange rates.',
+    'Years before a state came to be speak of its territory of today.',
+    'EU is the union of 27 of today in every year, not its members at the time.',
+  ],
+}
+
+/** Below and above these no economy went in a year of this series (Iraq 1991: −64 %, Equatorial Guinea 1997: +150 %). */
+const [least, most] = [-80, 200]
+
+/** Names of the three forms in which the series is passed on: who, the three-letter code, when, how much. */
+const forms = [
+  { name: 'Country Name', code: 'Country Code', year: 'Year', value: 'Value' },
+  { name: 'wb_country_name', code: 'country_code', year: 'year', value: 'gdp_growth' },
+  { name: 'country', code: undefined, year: 'date', value: 'gdp_growth' },
+] as const
+
+type Form = (typeof forms)[number]
+
+/**
+ * Growth of real GDP in per cent a year, of states, the EU and the world. Regional and income groups are dropped.
+ *
+ * @param path      one edition as CSV, plain or gzipped: `Country Name, Country Code, Year, Value`, `country_code, year, gdp_growth`, or `country, date, gdp_growth`
+ * @param vintage   what the edition is called in each row
+ * @throws VisavisError BadInput for a name or code that is neither a state nor a known group, and for growth that no economy had
+ */
+export async function readWorldBankGrowth(path: string, vintage: string = card.vintage): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, [])
+  const form = forms.find(
+    (one) => rows[0] !== undefined && [one.name, one.code ?? one.name, one.year, one.value].every((name) => name in rows[0]!.fields),
+  )
+  if (form === undefined)
+    throw new VisavisError(
+      'BadInput',
+      `${file} lacks the columns Country Name, Country Code, Year and Value, or country, date and gdp_growth`,
+    )
+  return { observations: observationColumns(rows.flatMap((row) => growthIn(row, form, file, vintage))) }
+}
+
+function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Observation[] {
+  const locator = `${file}:${row.line}`
+  const name = row.fields[form.name]!
+  const id = form.code === undefined ? partyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
+  const value = numberIn(row, form.value, file)
+  if (id === null || value === null) return []
+  if (value < least || value > most)
+    throw new VisavisError(
+      'BadInput',
+      `${locator} gives growth of ${value} %: no economy of this series shrank or grew so much in a year`,
+      {
+        hint: 'check the row against the file as the provider serves it',
+      },
+    )
+  return [
+    {
+      indicator: 'gdp-growth',
+      from_id: id,
+      to_id: null,
+      reporter: null,
+      ...calendarYear(yearIn(row, form, locator)),
+      value: scaled(value, 0),
+      unit: 'percent',
+      valuation: null,
+      status: 'observed',
+      source: card.id,
+      vintage,
+      locator,
+    },
+  ]
+}
+
+/** `2023`, or the first of January as the year that begins with it. */
+function yearIn(row: CsvRow, form: Form, where: string): number {
+  const year = /^(\d{4})(?:-01-01)?$/.exec(row.fields[form.year]!)?.[1]
+  if (year === undefined) throw new VisavisError('BadInput', `${where}: "${row.fields[form.year]}" is no year`)
+  return Number(year)
+}
+
+/** ISO3 of a name of the World Bank, EU, WLD, or null for a group or territory. */
+function partyNamed(name: string, where: string): string | null {
+  if (name === 'World') return 'WLD'
+  if (name === 'European Union') return 'EU'
+  if (name === 'Not classified') return null
+  const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
+  if (found === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is neither a state nor a known group`)
+  return found.kind === 'state' ? found.state.iso3 : null
+}

@@ -1,0 +1,113 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { resolve, stateOf } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { withoutRemark } from '../rows/partner.ts'
+
+export const card: SourceCard = {
+  id: 'world-bank',
+  title: 'World Development Indicators: GDP and population',
+  provider: 'World Bank',
+  url: 'https://data.worldbank.org',
+  licence: {
+    id: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+    redistribute: true,
+    terms: 'Free to share and adapt with attribution to the World Bank.',
+  },
+  citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.CD and SP.POP.TOTL. Washington, DC.',
+  vintage: '2026-03 (GDP to 2023, population to 2024), read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'gdp',
+      from: '1960-01-01',
+      to: '2023-12-31',
+      whom: 'states with national accounts, the EU and the world',
+      absence: 'unknown',
+    },
+    { indicator: 'population', from: '1960-01-01', to: '2024-12-31', whom: 'all states, the EU and the world', absence: 'unknown' },
+  ],
+  quirks: [
+    'Years before a state came to be speak of its territory of today (Ukraine 1987).',
+    'EU is the union of 27 of today in every year, not its members at the time.',
+    'Population is a mid-year estimate; GDP is what the state reported, at market exchange rates.',
+    'Some series begin late in this edition (Afghanistan 2000); a gap is unknown, not zero.',
+  ],
+}
+
+/** Sums over regions, incomes and lending groups: codes of the World Bank's own that are no state's. */
+const groups = new Set(
+  (
+    'AFE AFW ARB CEB CHI CSS EAP EAR EAS ECA ECS EMU FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OED OSS PRE ' +
+    'PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC'
+  ).split(' '),
+)
+
+const indicatorUnits = { gdp: 'USD', population: 'persons' } as const
+
+/** Files of the two series, each a CSV of `Country Name, Country Code, Year, Value`. */
+export interface WorldBankFiles {
+  readonly gdp: string
+  readonly population: string
+}
+
+/** GDP (USD, current prices) and population of states, the EU and the world, by year. Regional and income groups are dropped. */
+export async function readWorldBank(files: WorldBankFiles): Promise<{ observations: Columns }> {
+  const gdp = await seriesOf('gdp', files.gdp)
+  return { observations: observationColumns([...gdp, ...(await seriesOf('population', files.population))]) }
+}
+
+async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): Promise<Observation[]> {
+  const file = basename(path)
+  const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'], 'any')
+  checkEnd(rows, file)
+  return rows.flatMap((row): Observation[] => {
+    const code = row.fields['Country Code']!
+    const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
+    const value = numberIn(row, 'Value', file)
+    if (id === null || value === null) return []
+    return [
+      {
+        indicator,
+        from_id: id,
+        to_id: null,
+        reporter: null,
+        ...calendarYear(Number(row.fields.Year)),
+        value: scaled(value, 0),
+        unit: indicatorUnits[indicator],
+        valuation: null,
+        status: indicator === 'population' ? 'estimated' : 'observed',
+        source: card.id,
+        vintage: card.vintage,
+        locator: `${file}:${row.line}`,
+      },
+    ]
+  })
+}
+
+/** These files end without a line break: that the last figure was cut short is told by that of the year before it, where there is one. */
+function checkEnd(rows: readonly CsvRow[], file: string): void {
+  const [before, last] = rows.slice(-2)
+  if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
+  const [was, is] = [numberIn(before, 'Value', file), numberIn(last, 'Value', file)]
+  if (was === null || is === null || is >= was / 5) return
+  throw new VisavisError('BadInput', `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`, {
+    hint: 'fetch the file again; if it is whole, end it with a row of another state',
+  })
+}
+
+/** ISO3 of a code of the World Bank, EU, WLD, or null for a group or territory; anything else is a BadInput. */
+export function worldBankParty(code: string, name: string, where: string): string | null {
+  if (code === 'WLD') return 'WLD'
+  if (code === 'EUU') return 'EU'
+  if (groups.has(code)) return null
+  const state = stateOf(code)
+  if (state !== undefined) return state.iso3
+  const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
+  if (found?.kind === 'state') return found.state.iso3
+  if (found?.kind === 'territory') return null
+  throw new VisavisError('BadInput', `${where}: "${name}" (${code}) is neither a state nor a known group`)
+}

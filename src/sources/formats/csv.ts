@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { VisavisError } from '../../errors.ts'
+import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
+import { checkLastLine, type LastLine } from './last-line.ts'
+
+/** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
+export interface CsvRow {
+  readonly line: number
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Text of a UTF-8 file, unpacked if its name ends in `.gz`, without a byte order mark. */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readBytes(path)
+  if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) {
+    throw new VisavisError('BadInput', `${basename(path)} is a workbook or an archive, not text`)
+  }
+  return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
+}
+
+/** How ZIP (.xlsx too) and .xls begin, whatever they are called. */
+const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
+
+/** What a gzip file holds; a torn one is a BadInput that names it, one that unpacks beyond all measure is TooLarge. */
+function gunzipped(bytes: Buffer, path: string): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(path, 'unpacks to more', unpackedAtMost(bytes.length))
+    throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
+  }
+}
+
+/** The bytes of a file; a file that cannot be read is a BadInput that names it, one that is too large to be read whole is TooLarge. */
+export async function readBytes(path: string): Promise<Buffer> {
+  await checkSize(path)
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+  }
+}
+
+/**
+ * Records of RFC 4180 text: commas, double quotes doubled inside quotes, line breaks allowed inside quotes, blank lines skipped.
+ *
+ * @returns one entry per record: the line on which it begins, and its cells
+ * @example parseRecords('a,b\n1,"x, ""y"""\n')   // [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x, "y"'] }]
+ */
+export function parseRecords(text: string): { line: number; cells: string[] }[] {
+  const records: { line: number; cells: string[] }[] = []
+  const pattern = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/y
+  let line = 1
+  let record = { line, cells: [] as string[] }
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text)
+    if (match === null) throw new VisavisError('BadInput', `line ${line}: a quotation mark stands where none may`)
+    const [whole, cell, end] = match as unknown as [string, string, string]
+    record.cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+    line += (whole.match(/\r\n|\n|\r/g) ?? []).length
+    if (end === ',' && pattern.lastIndex < text.length) continue
+    if (end === ',') record.cells.push('')
+    if (record.cells.length > 1 || record.cells[0] !== '') records.push(record)
+    record = { line, cells: [] }
+  }
+  return records
+}
+
+/**
+ * Rows of a CSV text by the names of its header. A record with more or fewer cells than the header is a BadInput that names file and line.
+ *
+ * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, fields: { a: '1', b: '2' } }]
+ */
+export function parseCsv(text: string, file: string): CsvRow[] {
+  const [header, ...records] = parseRecords(text)
+  if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`)
+  return records.map(({ line, cells }) => {
+    if (cells.length !== header.cells.length) {
+      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
+    }
+    return { line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
+  })
+}
+
+/**
+ * Rows of a CSV file, plain or gzipped, after checking that the columns a reader needs are there.
+ *
+ * @param lastLine   `whole`: a file that does not end in a line break is refused, since its last figure may be cut short; `any` for a source whose files
+ *   end without one
+ */
+export async function readCsv(path: string, columns: readonly string[], lastLine: LastLine = 'whole'): Promise<CsvRow[]> {
+  const file = basename(path)
+  const text = await readText(path)
+  checkLastLine(text, file, lastLine)
+  checkText(text, file)
+  const rows = parseCsv(text, file)
+  const first = rows[0]
+  const missing = first === undefined ? columns : columns.filter((name) => !(name in first.fields))
+  if (missing.length > 0) throw new VisavisError('BadInput', `${file} lacks the columns ${missing.join(', ')}`)
+  return rows
+}
+
+/** A file with NUL, or with bytes that are no UTF-8, is damaged or in another encoding; what stands around them cannot be trusted either. */
+function checkText(text: string, file: string): void {
+  const at = text.search(/[\0\ufffd]/)
+  if (at < 0) return
+  const what = text[at] === '\0' ? 'has a NUL character: the file is damaged' : 'is not UTF-8 text'
+  throw new VisavisError('BadInput', `${file}:${text.slice(0, at).split('\n').length} ${what}`, {
+    hint: 'fetch the file again, or save it as UTF-8',
+  })
+}
+
+/** Plain and scientific notation; not the hexadecimal, binary and blank forms that JavaScript reads as numbers too. */
+const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
+
+/** The number in a field, or null where the field is blank or a dash; anything else is a BadInput that names file and line. */
+export function numberIn(row: CsvRow, column: string, file: string): number | null {
+  const text = (row.fields[column] ?? '').trim()
+  if (text === '' || text === '-') return null
+  const value = decimal.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a number`)
+  return value
+}
+
+/**
+ * Rows of a CSV file of ours, which has the columns asked for and no others.
+ *
+ * @throws BadInput as `readCsv` does, and with the columns that should not be there
+ */
+export async function readOwnCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
+  const rows = await readCsv(path, columns)
+  const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
+  if (strange.length > 0)
+    throw new VisavisError('BadInput', `${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  return rows
+}
+
+/**
+ * What is made of the rows of a table of ours, one after the other, each of which must be sound and stand once.
+ *
+ * @param faultOf   what is wrong with a row by itself, as a sentence goes on behind file and line
+ * @param nameOf   what a row is about; two of one name are refused
+ * @param make   throws for a cell that cannot be
+ * @throws BadInput with file and line for the first row that has a fault or the name of one before
+ */
+export function madeOfRows<T>(
+  rows: readonly CsvRow[],
+  file: string,
+  { faultOf, nameOf }: { readonly faultOf: (row: CsvRow) => string | undefined; readonly nameOf: (row: CsvRow) => string },
+  make: (row: CsvRow) => readonly T[],
+): T[] {
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    const name = nameOf(row)
+    const problem = faultOf(row) ?? (seen.has(name) ? `gives ${name} a second time` : undefined)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
+    seen.add(name)
+    return make(row)
+  })
+}

@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pipeline, Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
+import { crc32, createGunzip, createInflateRaw } from 'node:zlib'
+import { VisavisError } from '../../errors.ts'
+import { checkSize, linesAtMost, tooLarge } from './file-size.ts'
+
+/** No line of a table of ours is longer; what is, is no line. Keeps memory bounded. */
+const longestLine = 16 * 2 ** 20
+
+/**
+ * Calls `onLine` for each line of a text file without holding it: plain, gzipped (`.gz`), or the one entry of a `.zip`.
+ *
+ * @param encoding   `latin1` where only fields in ASCII are wanted of a file whose other fields may be damaged text; `utf8` refuses what is not UTF-8
+ * @param lastLine   `whole`: a last line without its line break is refused, since nobody can tell whether it was cut; `any`: it is read
+ * @throws BadInput with the line where the text stops being what it should be; TooLarge where the rows would not fit into memory
+ */
+export async function eachLine(
+  path: string,
+  { encoding, lastLine }: { readonly encoding: 'latin1' | 'utf8'; readonly lastLine: 'whole' | 'any' },
+  onLine: (text: string, line: number) => void,
+): Promise<void> {
+  const file = basename(path)
+  const decoder = new StringDecoder(encoding)
+  const mark = encoding === 'latin1' ? '\u00ef\u00bb\u00bf' : '\ufeff'
+  let rest = ''
+  let line = 0
+  const give = (text: string): void => {
+    line++
+    const bare = line === 1 && text.startsWith(mark) ? text.slice(mark.length) : text
+    checkLine(bare, `${file}:${line}`, encoding)
+    onLine(bare.endsWith('\r') ? bare.slice(0, -1) : bare, line)
+  }
+  for await (const chunk of unpacked(path, linesAtMost)) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() as string
+    lines.forEach(give)
+    if (rest.length > longestLine) throw new VisavisError('BadInput', `${file}:${line + 1} is longer than 16 MB: no line of a table`)
+  }
+  rest += decoder.end()
+  if (rest !== '' && lastLine === 'whole') {
+    throw new VisavisError('BadInput', `${file}:${line + 1} has no line break at its end: the file is cut off`, {
+      hint: 'fetch the file again',
+    })
+  }
+  if (rest !== '') give(rest)
+  if (line === 0) throw new VisavisError('BadInput', `${file} is empty`)
+}
+
+function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): void {
+  if (text.includes('\0')) throw new VisavisError('BadInput', `${where} has a NUL character: the file is damaged or no text`)
+  if (encoding === 'latin1') return
+  if (text.includes('\ufffd')) throw new VisavisError('BadInput', `${where} is not UTF-8 text`)
+  if (text.includes('\ufeff'))
+    throw new VisavisError('BadInput', `${where} has a byte order mark within: another file was put behind the first`)
+}
+
+/**
+ * The bytes of a file piece by piece, unpacked where its name says that it is packed.
+ *
+ * @param most   how many bytes it may have
+ */
+export async function* unpacked(path: string, most: number): AsyncGenerator<Buffer> {
+  if (most < Number.POSITIVE_INFINITY) await checkSize(path, most)
+  const stream = path.endsWith('.zip') ? await zipEntry(path) : plain(path)
+  let seen = 0
+  try {
+    for await (const chunk of stream) {
+      seen += (chunk as Buffer).length
+      if (seen > most) throw tooLarge(path, 'unpacks to more', most)
+      yield chunk as Buffer
+    }
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw cause
+    const packed = /\.(gz|zip)$/.test(path)
+    const what = packed ? `${basename(path)} is not a whole ${path.endsWith('.gz') ? 'gzip' : 'zip'} file` : `cannot read ${path}`
+    throw new VisavisError('BadInput', what, { cause, hint: packed ? 'fetch the file again' : 'check the path' })
+  }
+}
+
+function plain(path: string): Readable {
+  const bytes = createReadStream(path)
+  return path.endsWith('.gz') ? through(bytes, createGunzip()) : bytes
+}
+
+/** The bytes through an unpacker, with an error of either ending both. */
+function through(bytes: Readable, unpack: ReturnType<typeof createGunzip>): Readable {
+  return pipeline(bytes, unpack, () => {}) as unknown as Readable
+}
+
+/** The one entry of a zip file, from its central directory (APPNOTE 4.3): method stored or deflated, not encrypted, under 4 GB. */
+async function zipEntry(path: string): Promise<Readable> {
+  const file = basename(path)
+  const torn = (what: string): VisavisError =>
+    new VisavisError('BadInput', `${file} ${what}`, { hint: 'fetch the file again, or unpack it' })
+  const handle = await open(path).catch((cause: unknown) => {
+    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+  })
+  try {
+    const { size } = await handle.stat()
+    const tail = await bytesAt(handle, Math.max(0, size - 65_557), size)
+    const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+    if (end < 0 || end + 20 > tail.length) throw torn('is not a whole zip file')
+    if (tail.readUInt16LE(end + 10) !== 1) throw torn(`holds ${tail.readUInt16LE(end + 10)} files, not one`)
+    const directory = tail.readUInt32LE(end + 16)
+    const entry = await bytesAt(handle, directory, directory + 46)
+    if (entry.length < 46 || entry.readUInt32LE(0) !== 0x02014b50) throw torn('is not a whole zip file')
+    const local = entry.readUInt32LE(42)
+    const head = await bytesAt(handle, local, local + 30)
+    if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) throw torn('is not a whole zip file')
+    const start = local + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+    const packed = entry.readUInt32LE(20)
+    const method = entry.readUInt16LE(10)
+    if (packed === 0 || start + packed > directory) throw torn('has an empty or torn entry')
+    if (![0, 8].includes(method) || (entry.readUInt16LE(8) & 1) !== 0) throw torn('is encrypted or packed in a way that is not read here')
+    const bytes = createReadStream(path, { start, end: start + packed - 1 })
+    return Readable.from(
+      exactly(
+        method === 8 ? through(bytes, createInflateRaw()) : bytes,
+        { size: entry.readUInt32LE(24), checksum: entry.readUInt32LE(16) },
+        torn,
+      ),
+    )
+  } finally {
+    await handle.close()
+  }
+}
+
+async function bytesAt(handle: Awaited<ReturnType<typeof open>>, from: number, to: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(to - from), 0, to - from, from)
+  return buffer.subarray(0, bytesRead)
+}
+
+/** The stream's bytes; refused at the end where their number or checksum is not what the directory says. */
+async function* exactly(
+  stream: Readable,
+  { size, checksum }: { readonly size: number; readonly checksum: number },
+  torn: (what: string) => VisavisError,
+): AsyncGenerator<Buffer> {
+  let seen = 0
+  let sum = 0
+  for await (const chunk of stream) {
+    seen += (chunk as Buffer).length
+    sum = crc32(chunk as Buffer, sum)
+    yield chunk as Buffer
+  }
+  if (seen !== size) throw torn(`unpacks to ${seen} bytes, its directory says ${size}`)
+  if (sum !== checksum) throw torn('does not match its checksum')
+}

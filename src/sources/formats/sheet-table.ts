@@ -1,0 +1,65 @@
+import { VisavisError } from '../../errors.ts'
+import { cellName, readSheets, type Sheet, textAt } from './spreadsheet.ts'
+
+/** A row of a sheet that is a table with its names in row 1. */
+export interface SheetRow {
+  /** Text of the cell in a column, '' where it is blank. */
+  text(column: string): string
+  /** The number in a cell, or null where the cell is blank or a full stop, as some providers write "not known"; other text is a BadInput. */
+  number(column: string): number | null
+  /** `file!sheet!B7`, for messages and locators. */
+  where(column: string): string
+}
+
+/**
+ * Rows of one sheet of a workbook that is a table with its names in row 1; blank rows are passed over.
+ *
+ * @param path     file the sheets are of, for messages
+ * @param title    name of the sheet; the first sheet where it is null
+ * @param columns  names that must stand in row 1, each once
+ * @param what     what the file should be, for the message
+ */
+export function sheetTable(
+  sheets: readonly Sheet[],
+  path: string,
+  title: string | null,
+  columns: readonly string[],
+  what: string,
+): SheetRow[] {
+  const sheet = title === null ? sheets[0] : sheets.find(({ name }) => name.trim() === title)
+  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet ${title ?? 'with cells'}`, { hint: `give ${what}` })
+  const header = (sheet.rows[0] ?? []).map((_, column) => textAt(sheet, 0, column))
+  const missing = columns.filter((name) => header.indexOf(name) === -1 || header.indexOf(name) !== header.lastIndexOf(name))
+  if (missing.length > 0) {
+    const message = `${sheet.file}!${sheet.name} has not, or more than once, the columns ${missing.join(', ')} in row 1`
+    throw new VisavisError('BadInput', message, { hint: `give ${what}` })
+  }
+  return sheet.rows.flatMap((cells, row) =>
+    row === 0 || cells.every((cell) => cell === null || cell === '') ? [] : [rowOf(sheet, row, header)],
+  )
+}
+
+/** Sheets of a workbook; a file that is none is a BadInput that says what to give. */
+export async function workbookSheets(path: string, what: string): Promise<Sheet[]> {
+  try {
+    return await readSheets(path)
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw cause
+    throw new VisavisError('BadInput', `${path} cannot be read as a workbook`, { cause, hint: `give ${what}` })
+  }
+}
+
+function rowOf(sheet: Sheet, row: number, header: readonly string[]): SheetRow {
+  const where = (column: string): string => cellName(sheet, row, header.indexOf(column))
+  const text = (column: string): string => textAt(sheet, row, header.indexOf(column))
+  return {
+    text,
+    where,
+    number: (column) => {
+      const cell = sheet.rows[row]?.[header.indexOf(column)] ?? null
+      if (typeof cell === 'number') return cell
+      if (['', '.'].includes(text(column))) return null
+      throw new VisavisError('BadInput', `${where(column)} has "${text(column)}" for ${column}, not a number`)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { type CsvRow, parseRecords } from './csv.ts'
+import { checkLastLine, type LastLine } from './last-line.ts'
+import { readUtf8 } from './un-ga-text.ts'
+
+/**
+ * Rows of a CSV file that a user brings, by the names of its header. Refused with file, line and what to do: a file that cannot be read or is not UTF-8, an
+ * empty one, one without a needed column or with a column twice, a row of another width, and a row that says again all that an earlier one says.
+ * A byte order mark is passed over; so are lines of commas only, which spreadsheets leave behind.
+ *
+ * @param columns   the columns that the reader needs; others may stand there too
+ * @param what      what the file should be, for the message: `the case list of GSDB v3`
+ * @param lastLine   `any` for a source whose files end without a line break, and whose reader looks at the last row by itself
+ */
+export async function readStrictCsv(
+  path: string,
+  columns: readonly string[],
+  what: string,
+  lastLine: LastLine = 'whole',
+): Promise<CsvRow[]> {
+  const file = basename(path)
+  const text = await textOf(path)
+  const [header, ...records] = recordsOf(text, file)
+  if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`, { hint: `give ${what}` })
+  checkHeader(header.cells, columns, file, what)
+  const seen = new Map<string, number>()
+  const rows = records.flatMap(({ line, cells }): CsvRow[] => {
+    if (cells.length !== header.cells.length) {
+      const hint = 'the line is torn, or a text with commas lacks its quotation marks: fetch the file again'
+      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`, { hint })
+    }
+    if (cells.every((cell) => cell.trim() === '')) return []
+    checkRepeat(cells, line, file, seen)
+    return [{ line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i]!])) }]
+  })
+  checkLastLine(text, file, lastLine)
+  return rows
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readUtf8(path)
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw cause
+    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+  }
+}
+
+function recordsOf(text: string, file: string): { line: number; cells: string[] }[] {
+  try {
+    return parseRecords(text)
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw new VisavisError('BadInput', `${file}: ${cause.message}`, { cause })
+    throw cause
+  }
+}
+
+function checkHeader(header: readonly string[], columns: readonly string[], file: string, what: string): void {
+  const hint = `give ${what}`
+  const missing = columns.filter((name) => !header.includes(name))
+  if (missing.length > 0) throw new VisavisError('BadInput', `${file}:1 lacks the columns ${missing.join(', ')}`, { hint })
+  const twice = columns.find((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  if (twice !== undefined) throw new VisavisError('BadInput', `${file}:1 has the column ${twice} twice`, { hint })
+}
+
+function checkRepeat(cells: readonly string[], line: number, file: string, seen: Map<string, number>): void {
+  const key = cells.join('\u0000')
+  const before = seen.get(key)
+  if (before !== undefined) {
+    throw new VisavisError('BadInput', `${file}:${line} says again what line ${before} says`, { hint: 'remove the doubled row' })
+  }
+  seen.set(key, line)
+}
+
+/** A whole number of at least `least` in a field; anything else, a blank too, is a BadInput with file, line and column. */
+export function wholeNumberIn(row: CsvRow, column: string, file: string, least: number): number {
+  const text = (row.fields[column] ?? '').trim()
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= least) return value
+  throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a whole number of at least ${least}`)
+}
+
+/** The calendar year in a field, between two years. */
+export function yearIn(row: CsvRow, column: string, file: string, first: number, last: number): number {
+  const value = wholeNumberIn(row, column, file, 0)
+  if (value >= first && value <= last) return value
+  throw new VisavisError('BadInput', `${file}:${row.line} has ${value} for ${column}, not a year from ${first} to ${last}`)
+}

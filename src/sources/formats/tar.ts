@@ -1,0 +1,88 @@
+import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { VisavisError } from '../../errors.ts'
+import { readBytes } from './csv.ts'
+import { tooLarge, unpackedAtMost } from './file-size.ts'
+
+/** A file in an archive. */
+export interface TarEntry {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const block = 512
+
+/**
+ * The plain files of a tar archive, gzipped where it begins like one: ustar, with long names in the manner of GNU and of POSIX. Directories, links and devices
+ * are passed over.
+ *
+ * @throws BadInput where the file is no archive or is cut off; TooLarge where it unpacks to a hundred times its size
+ */
+export async function readTar(path: string): Promise<TarEntry[]> {
+  return tarEntries(unpacked(await readBytes(path), basename(path)), basename(path))
+}
+
+function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
+  } catch (cause) {
+    const big = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    if (big) throw tooLarge(file, 'unpacks to more', unpackedAtMost(bytes.length))
+    throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
+  }
+}
+
+function tarEntries(bytes: Uint8Array, file: string): TarEntry[] {
+  const entries: TarEntry[] = []
+  let longName: string | null = null
+  for (let at = 0; ; ) {
+    if (at + block > bytes.length) throw cutOff(file, at)
+    const header = bytes.subarray(at, at + block)
+    if (header.every((byte) => byte === 0)) return entries
+    checkSum(header, file, at)
+    const size = octal(header.subarray(124, 136))
+    const from = at + block
+    at = from + Math.ceil(size / block) * block
+    if (from + size > bytes.length) throw cutOff(file, from)
+    const content = bytes.subarray(from, from + size)
+    const type = String.fromCharCode(header[156]!)
+    if (type === 'L') longName = text(content)
+    else if (type === 'x') longName = paxPath(content) ?? longName
+    else {
+      if (type === '0' || type === '\0') entries.push({ name: longName ?? nameIn(header), bytes: content })
+      longName = null
+    }
+  }
+}
+
+function cutOff(file: string, at: number): VisavisError {
+  return new VisavisError('BadInput', `${file} is cut off at byte ${at} of the archive`, { hint: 'fetch the file again' })
+}
+
+/** The sum of a header's bytes, its own field taken as blanks, tells an archive from anything else. */
+function checkSum(header: Uint8Array, file: string, at: number): void {
+  const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0)
+  if (sum !== octal(header.subarray(148, 156))) throw new VisavisError('BadInput', `${file} is no tar archive at byte ${at}`)
+}
+
+function octal(field: Uint8Array): number {
+  const digits = text(field).trim()
+  return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number.NaN
+}
+
+function nameIn(header: Uint8Array): string {
+  const prefix = text(header.subarray(257, 262)) === 'ustar' ? text(header.subarray(345, 500)) : ''
+  const name = text(header.subarray(0, 100))
+  return prefix === '' ? name : `${prefix}/${name}`
+}
+
+function text(field: Uint8Array): string {
+  const end = field.indexOf(0)
+  return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end))
+}
+
+/** The path in the records of a POSIX extended header: `LENGTH path=VALUE\n`. */
+function paxPath(content: Uint8Array): string | null {
+  return /(?:^|\n)\d+ path=([^\n]*)\n/.exec(new TextDecoder().decode(content))?.[1] ?? null
+}

@@ -1,0 +1,82 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import type { CsvRow } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { partyId } from '../rows/party.ts'
+import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+
+/** Column of the file, and indicator with its unit. */
+const counts = {
+  confucius_institutes: ['confucius-institutes', 'institutes'],
+  sister_cities_established: ['sister-cities-established', 'agreements'],
+  government_visits: ['government-visits', 'visits'],
+  military_visits: ['military-visits', 'visits'],
+  total_elite_visits: ['elite-visits', 'visits'],
+  ambassador_op_eds: ['ambassador-op-eds', 'articles'],
+  journalist_visits: ['journalist-visits', 'visits'],
+  media_partnerships: ['media-partnerships', 'partnerships'],
+  outbound_chinese_students: ['students-sent', 'students'],
+  inbound_students_to_china: ['students-received', 'students'],
+} as const
+
+export const card: SourceCard = {
+  id: 'aiddata-public-diplomacy',
+  title: "China's public diplomacy in Asia and the Pacific, 2000-2018",
+  provider: 'AidData, William & Mary',
+  url: 'https://www.aiddata.org',
+  licence: {
+    id: 'AidData, attribution',
+    url: 'https://www.aiddata.org',
+    redistribute: false,
+    terms:
+      'Free with citation; AidData uses an attribution licence for its data sets, which is not stated in this file, so that it is not passed on.',
+  },
+  citation:
+    'Custer, S., et al. (2019). Influencing the Narrative: How the Chinese government mobilizes students and media to burnish its image. AidData, Williamsburg, VA (data: Chinese public diplomacy).',
+  vintage: '2000-2018, copy of 2023-09-06',
+  coverage: Object.values(counts).map(([indicator]) => ({
+    indicator,
+    from: '2000-01-01',
+    to: '2018-12-31',
+    whom: '38 receiving states of East Asia, the Pacific, South and Central Asia; not Russia, not China',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'N/A is not known and has no row; a 0 is a count of zero and has one.',
+    'Most series end in 2015, 2016 or 2017, each in a state of its own.',
+    'The file does not tell who visited whom.',
+    'elite-visits is the sum of government and military visits where the file has it, and government visits alone where military ones are not known.',
+  ],
+}
+
+/**
+ * Counts of Chinese public diplomacy by receiving state and year, from China.
+ *
+ * @param path   `ChinesePublicDiplomacy.csv`
+ */
+export async function readAiddataDiplomacy(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readStrictCsv(
+    path,
+    ['receiving_country', 'year', ...Object.keys(counts)],
+    'ChinesePublicDiplomacy.csv of AidData',
+    /"$/,
+  )
+  return { observations: observationColumns(rows.flatMap((row) => countsOf(row, file))) }
+}
+
+function countsOf(row: CsvRow, file: string): Observation[] {
+  const at = `${file}:${row.line}`
+  const year = yearIn(row, 'year', file, 1990, 2100)
+  const to = partyId(row.fields['receiving_country']!.trim(), `${year}-12-31`, at, {})
+  if (to === 'CHN') throw new VisavisError('BadInput', `${at} has China as the receiving country`)
+  if (to === null) return []
+  return Object.entries(counts).flatMap(([column, [indicator, unit]]): Observation[] => {
+    if (row.fields[column]!.trim() === 'N/A') return []
+    const value = wholeNumberIn(row, column, file, 0)
+    const shared = { from_id: 'CHN', to_id: to, reporter: null, ...calendarYear(year), valuation: null, status: 'observed' } as const
+    return [{ indicator, ...shared, value, unit, source: card.id, vintage: card.vintage, locator: `${at} ${column}` }]
+  })
+}

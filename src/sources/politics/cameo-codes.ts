@@ -1,0 +1,69 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { eachLine } from '../formats/packed-lines.ts'
+
+/** A table of CAMEO codes as GDELT serves them. */
+export interface CodeTable {
+  readonly kind: CodeKind
+  /** Every label of a code, in the order of the file; most have one. */
+  readonly labels: ReadonlyMap<string, readonly string[]>
+}
+
+type CodeKind = 'country' | 'ethnic' | 'event' | 'group' | 'religion' | 'type'
+
+/** How the codes of each table look. */
+const shapes: Readonly<Record<CodeKind, RegExp>> = {
+  country: /^[A-Z]{3}$/,
+  // a few are written in capitals (ARB, KUR, PAL)
+  ethnic: /^([a-z]{3}|[A-Z]{3})$/,
+  event: /^(0[1-9]|1\d|20)\d{0,2}$/,
+  group: /^[A-Z]{3}$/,
+  religion: /^[A-Z]{3}$/,
+  type: /^[A-Z]{3}$/,
+}
+
+/**
+ * One of the six code tables (`CAMEO.country.txt` and the like): a header, then `code, label` by tab. A code may have several labels (WTO, CEM). In the file
+ * of events one line lost its break, so that 106 stands in the label of 1056: it is put right, and any other such line is refused.
+ */
+export async function readCameoCodes(path: string): Promise<CodeTable> {
+  const file = basename(path)
+  const kind = kindOf(file)
+  const labels = new Map<string, string[]>()
+  await eachLine(path, { encoding: 'utf8', lastLine: 'any' }, (text, line) => {
+    const where = `${file}:${line}`
+    if (line === 1) return checkHeader(text, kind, where)
+    for (const [code, label] of entriesOf(text, where)) {
+      if (!shapes[kind].test(code) || label === '')
+        throw new VisavisError('BadInput', `${where}: "${text.slice(0, 60)}" is no ${kind} code with its label`)
+      labels.set(code, [...(labels.get(code) ?? []), label])
+    }
+  })
+  return { kind, labels }
+}
+
+function kindOf(file: string): CodeKind {
+  const kind = (Object.keys(shapes) as CodeKind[]).find((one) => file.toLowerCase().includes(one))
+  if (kind !== undefined) return kind
+  throw new VisavisError(
+    'BadInput',
+    `${file}: the name says none of ${Object.keys(shapes).join(', ')}, so that nobody can tell which codes it holds`,
+  )
+}
+
+function checkHeader(text: string, kind: CodeKind, where: string): void {
+  const due = kind === 'event' ? 'CAMEOEVENTCODE\tEVENTDESCRIPTION' : 'CODE\tLABEL'
+  if (text !== due) throw new VisavisError('BadInput', `${where} has the header "${text.slice(0, 60)}", not "${due}"`)
+}
+
+function entriesOf(text: string, where: string): (readonly [string, string])[] {
+  const fields = text.split('\t')
+  if (fields.length !== 2) throw new VisavisError('BadInput', `${where} has ${fields.length} tab-separated fields, not 2`)
+  const [code, label] = fields as [string, string]
+  const lost = /^(.*?)(\d{3}):\[-?\d+\.\d\] (.*)$/.exec(label)
+  if (lost === null) return [[code, label]]
+  return [
+    [code, lost[1]!],
+    [lost[2]!, lost[3]!],
+  ]
+}

@@ -1,0 +1,147 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { resolve } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import type { CsvRow } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { partyId } from '../rows/party.ts'
+import { readStrictCsv } from '../formats/strict-csv.ts'
+
+export const card: SourceCard = {
+  id: 'china-vitae',
+  title: 'Foreign engagements of seven Chinese leaders, 2003-2018',
+  provider: 'China Vitae (Carnegie Endowment), collected by G. B. Walker',
+  url: 'http://www.chinavitae.com',
+  licence: {
+    id: 'all rights reserved',
+    url: 'http://www.chinavitae.com',
+    redistribute: false,
+    terms: 'The texts of the site are protected: only day, person, country and kind of the engagement are kept, never the text.',
+  },
+  citation: 'China Vitae. Public activities of Chinese leaders, 2003-2018 (engagements collected by G. B. Walker, 2018-12-09).',
+  vintage: '2003-01-09 to 2018-12-07',
+  coverage: ['leader-engagements', 'leader-visit-days', 'engagement-events'].map((indicator) => ({
+    indicator,
+    from: '2003-01-01',
+    to: '2018-12-07',
+    whom: 'Xi Jinping, Hu Jintao, Li Keqiang, Wen Jiabao, Wang Yi, Yang Jiechi, Li Zhaoxing, in office or not, with any state',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'A row is a mention of a country in what a leader did that day: it may be a visit, a meeting at home or in a third place, or a telephone call, a message or a remark.',
+    'A meeting with many states has a row for each; two leaders at one meeting have a row each.',
+    'Countries were found by their names in texts: rows where the name is part of another (New South Wales, Papua New Guinea, Democratic Republic of the Congo) are left out where the text has no other mention.',
+    'Seven persons only, and 2018 ends on 7 December: compare years with care.',
+  ],
+}
+
+/** Names under which the table has something else than the resolver. */
+const own: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
+
+/** Names that are part of other names, and how they look where they stand for themselves. */
+const alone: Readonly<Record<string, RegExp>> = {
+  Guinea: /(?<!Papua New |Equatorial )Guinea(?!-| Bissau)/,
+  Niger: /\bNiger\b/,
+  'Republic of the Congo': /(?<!Democratic )Republic of (?:the )?Congo/,
+  Dominica: /\bDominica\b/,
+  Mali: /\bMali\b/,
+  Oman: /\bOman\b/,
+  Sudan: /(?<!South )Sudan/,
+}
+
+/**
+ * Engagements as rows of the table `events` (one per day, leader and state), and two counts by state and year: engagements, and days on which at least one
+ * of the leaders was in the country.
+ *
+ * @param path   CSV `date, year, country, leader, text`, plain or gzipped; the text is read to tell the kind and not kept
+ */
+export async function readChinaVitae(path: string): Promise<{ events: Columns; observations: Columns }> {
+  const file = basename(path)
+  const rows = await readStrictCsv(path, ['date', 'year', 'country', 'leader', 'text'], 'the table of engagements of Chinese leaders', /"$/)
+  const seen = new Map<string, number>()
+  const events = rows.flatMap((row) => {
+    const key = [row.fields['date'], row.fields['country'], row.fields['leader']].join('|')
+    const before = seen.get(key)
+    if (before !== undefined) {
+      throw new VisavisError('BadInput', `${file}:${row.line} has day, country and leader of line ${before}`, {
+        hint: 'keep one of the two',
+      })
+    }
+    seen.set(key, row.line)
+    return eventOf(row, file)
+  })
+  return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
+}
+
+function eventOf(row: CsvRow, file: string): PartnerEvent[] {
+  const at = `${file}:${row.line}`
+  const { date, year, country, leader, text } = row.fields as Record<'date' | 'year' | 'country' | 'leader' | 'text', string>
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(date) ||
+    Number.isNaN(Date.parse(date)) ||
+    !new Date(date).toISOString().startsWith(date) ||
+    !date.startsWith(year)
+  ) {
+    throw new VisavisError('BadInput', `${at} has the day "${date}" in the year "${year}"`)
+  }
+  if (leader.trim() === '') throw new VisavisError('BadInput', `${at} names no leader`)
+  const id = partyId(country, date, at, own)
+  const pattern = alone[country]
+  if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []
+  return [
+    {
+      date,
+      end_date: null,
+      from_id: 'CHN',
+      from_name: leader,
+      to_id: id,
+      to_name: country,
+      kind: 'visit',
+      code: kindOf(text, id, date),
+      source: card.id,
+      vintage: card.vintage,
+      locator: at,
+    },
+  ]
+}
+
+/** What the site's standard phrases say of the place. */
+function kindOf(text: string, id: string, date: string): string {
+  if (/^\D{0,60}was in \D{0,80}and met with the following/.test(text)) return 'met in China'
+  const place = /travelled to ([^,]+?)(?:,| and met| Others|$)/.exec(text)?.[1]?.trim()
+  if (place === undefined || place === '') return 'contact'
+  const found = resolve(place, date)
+  if (found.kind === 'territory') return /met with the following/.test(text) ? 'met in a third place' : 'contact'
+  if (found.kind !== 'state' || found.state.iso3 === 'CHN') return 'met in China'
+  return found.state.iso3 === id ? 'visit' : 'met in a third place'
+}
+
+function countsOf(events: readonly PartnerEvent[], file: string): Observation[] {
+  const groups = new Map<string, PartnerEvent[]>()
+  for (const event of events) {
+    const key = `${event.to_id} ${event.date.slice(0, 4)}`
+    groups.set(key, [...(groups.get(key) ?? []), event])
+  }
+  return [...groups.values()].flatMap((group): Observation[] => {
+    const year = Number(group[0]!.date.slice(0, 4))
+    const visits = new Set(group.filter((event) => event.code === 'visit').map((event) => event.date))
+    const shared = {
+      from_id: 'CHN',
+      to_id: group[0]!.to_id,
+      reporter: null,
+      ...calendarYear(year),
+      ...(year === 2018 ? { end_date: '2018-12-07' } : {}),
+      valuation: null,
+      status: 'observed',
+      source: card.id,
+      vintage: card.vintage,
+      locator: file,
+    } as const
+    return [
+      { ...shared, indicator: 'leader-engagements', value: group.length, unit: 'engagements' },
+      ...(visits.size === 0 ? [] : [{ ...shared, indicator: 'leader-visit-days', value: visits.size, unit: 'days' }]),
+    ]
+  })
+}

@@ -1,0 +1,107 @@
+import { basename } from 'node:path'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { igoMembers } from './cow-igo-members.ts'
+import { cowRows } from '../rows/cow-rows.ts'
+import { readText } from '../formats/csv.ts'
+import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
+import { observationGatherer } from '../rows/observation-columns.ts'
+import { type FigureColumn, figureOf, stateYearLayout } from '../rows/state-years.ts'
+
+const years = { from: 1816, to: 2014 }
+
+const count = (column: string, indicator: string): FigureColumn => ({
+  column,
+  indicator,
+  unit: 'organisations',
+  status: 'observed',
+  least: 0,
+})
+
+const shared = count('dyadigos', 'shared-igos')
+
+const memberships = [
+  count('sum_igo_full', 'igo-memberships'),
+  count('sum_igo_associate', 'igo-memberships-associate'),
+  count('sum_igo_observer', 'igo-memberships-observer'),
+  count('sum_igo_anytype', 'igo-memberships-any'),
+]
+
+export const card: SourceCard = {
+  id: 'cow-igo',
+  title: 'Correlates of War intergovernmental organisations 3.0, counts by pair and by state',
+  provider: 'Correlates of War Project (Pevehouse, Nordstrom, McManus, Jamison); counts by S. V. Miller (peacesciencer)',
+  url: 'https://correlatesofwar.org/data-sets/IGOs/',
+  licence: {
+    id: 'COW, free with citation',
+    url: 'https://correlatesofwar.org/data-sets/IGOs/',
+    redistribute: false,
+    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
+  },
+  citation:
+    'Pevehouse, J. C. W., Nordstrom, T., McManus, R. W. and Jamison, A. S. (2020). Tracking Organizations in the World: The Correlates of War IGO Version 3.0 datasets. Journal of Peace Research 57, 492-503.',
+  vintage: '3.0 (to 2014), read 2026-11-25',
+  coverage: [
+    {
+      indicator: shared.indicator,
+      from: '1816-01-01',
+      to: '2014-12-31',
+      whom: 'every pair of members of the interstate system',
+      absence: 'unknown',
+    },
+    ...memberships.map(({ indicator }) => ({
+      indicator,
+      from: '1816-01-01',
+      to: '2014-12-31',
+      whom: 'members of the interstate system',
+      absence: 'unknown' as const,
+    })),
+  ],
+  quirks: [
+    'Ends in 2014.',
+    'Counts only: which organisations the two share is not in these files.',
+    'The counts leave out memberships whose code is missing, as if there were none: they are lower bounds.',
+    'Before 1965 the source looks at every fifth year only, and fills the years between.',
+    'Shared organisations are those where both are full members; associates and observers do not count.',
+    'From the native file of memberships by state we count ourselves, by state and by pair.',
+  ],
+}
+
+const pairs: Layout = { ccode1: 'ccode1', ccode2: 'ccode2', year: 'year', dyadigos: 'dyadigos' }
+const states = stateYearLayout(memberships)
+
+/**
+ * Number of intergovernmental organisations that two states share, and of those that a state belongs to, by year.
+ *
+ * @param paths  the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year, sum_igo_full ...`), or
+ *               both: told apart by their columns
+ */
+export async function readCowIgo(paths: readonly string[]): Promise<{ observations: Columns }> {
+  const gathered = observationGatherer(card)
+  for (const path of paths) {
+    const text = await readText(path)
+    const native = igoMembers(text, basename(path))
+    if (native !== undefined) {
+      addPairs(native.pairs, gathered)
+      addStates(native.states, gathered)
+      continue
+    }
+    const table = parseNumberTable(text, basename(path), [pairs, states])
+    if (table.layout === pairs) addPairs(table, gathered)
+    else addStates(table, gathered)
+  }
+  return { observations: gathered.columns() }
+}
+
+function addPairs(table: NumberTable, gathered: ReturnType<typeof observationGatherer>): void {
+  for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: false })) {
+    const ends = row.from < row.to! ? row : { from: row.to!, to: row.from }
+    gathered.add(figureOf(table, row, shared, ends))
+  }
+}
+
+function addStates(table: NumberTable, gathered: ReturnType<typeof observationGatherer>): void {
+  for (const row of cowRows(table, { years, codes: ['ccode'], directed: true })) {
+    for (const form of memberships) gathered.add(figureOf(table, row, form))
+  }
+}

@@ -1,0 +1,116 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { existedOn, stateOf } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { isoDay } from '../rows/dated-event.ts'
+import { fipsState } from '../rows/fips-places.ts'
+import { type Observation, observationColumns } from '../rows/observation.ts'
+import { eachLine } from '../formats/packed-lines.ts'
+import type { Tell } from '../reader/reader.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
+
+export const card: SourceCard = {
+  id: 'gdelt-gkg',
+  title: 'GDELT 2.1 Global Knowledge Graph: documents that name places in both states',
+  provider: 'The GDELT Project',
+  url: 'http://data.gdeltproject.org/gdeltv2/lastupdate.txt',
+  licence: {
+    id: 'GDELT terms of use',
+    url: 'https://www.gdeltproject.org/about.html#termsofuse',
+    redistribute: true,
+    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
+  },
+  citation: 'The GDELT Project. Global Knowledge Graph 2.1. https://www.gdeltproject.org.',
+  vintage: 'the files given',
+  coverage: [
+    {
+      indicator: 'documents-naming-both',
+      from: '2015-02-18',
+      to: '2026-11-24',
+      whom: 'pairs of states in the files given; a day is whole only with all 96 of its files',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A count over the files given: a day of which only some 15-minute files are given is counted in part.',
+    'A document that names Paris names France here, whatever it says of it; a byline is a place too.',
+    "The state of a place is that of its region code: in files of February 2015 the country code of every place is one and the same, the document's.",
+    'Only days, places and the identity of documents are read; themes, persons, tone and texts are not.',
+  ],
+}
+
+/**
+ * Documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document of one state or none makes no
+ * row; a place whose code FIPS does not have is passed over and told.
+ *
+ * @throws BadInput with file and line: a torn line, a record of another form, a document twice; with the file where most places have codes of nobody
+ */
+export async function readGdeltGkg(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
+  const counts = new Map<string, number>()
+  const seen = new Set<string>()
+  const codes = new Map<string, CodeTally>()
+  for (const path of paths) {
+    const file = basename(path)
+    const tally = newTally()
+    codes.set(file, tally)
+    await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
+      const fields = text.split('\t')
+      checkRecord(fields, `${file}:${line}`, seen)
+      const day = isoDay(fields[1]!.slice(0, 8), `${file}:${line}`)
+      for (const pair of pairsOf(statesIn(fields[9]!, day, `${file}:${line}`, tally)))
+        counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
+    })
+  }
+  const quirk = unknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
+  if (quirk !== null) tell?.(quirk)
+  const locator = paths.map((path) => basename(path)).join(', ')
+  return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
+}
+
+function checkRecord(fields: readonly string[], where: string, seen: Set<string>): void {
+  if (fields.length !== 27)
+    throw new VisavisError('BadInput', `${where} has ${fields.length} tab-separated fields, not 27: not GKG 2.1, or a torn line`)
+  const [id, time] = fields as [string, string]
+  if (!/^\d{14}$/.test(time) || !/^\d{14}-T?\d+$/.test(id)) {
+    throw new VisavisError(
+      'BadInput',
+      `${where} has the number "${id.slice(0, 40)}" and the time "${time.slice(0, 40)}": no line of GKG 2.1`,
+    )
+  }
+  if (seen.has(id)) throw new VisavisError('BadInput', `${where} has document ${id} a second time`, { hint: 'give each file once' })
+  seen.add(id)
+}
+
+/**
+ * ISO3 of the states in a field of places, `type#name#FIPS#region#...` set apart by semicolons; sorted, each once. A region code begins with that of its country
+ * and is right where the country code is not; a place without one has its country code.
+ */
+function statesIn(places: string, day: string, where: string, codes: CodeTally): string[] {
+  const found = new Set<string>()
+  for (const place of places.split(';')) {
+    if (place === '') continue
+    const parts = place.split('#')
+    if (parts.length !== 7) {
+      throw new VisavisError(
+        'BadInput',
+        `${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`,
+      )
+    }
+    const code = /^[A-Z]{2}/.exec(parts[3]!)?.[0] ?? parts[2]!
+    const state = fipsState(code)
+    tallyCode(codes, code, state !== undefined)
+    if (state !== undefined && state !== null && existedOn(stateOf(state)!, day)) found.add(state)
+  }
+  return [...found].sort()
+}
+
+function pairsOf(states: readonly string[]): string[] {
+  return states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a} ${b}`))
+}
+
+function rowOf(key: string, value: number, locator: string): Observation {
+  const [day, from_id, to_id] = key.split(' ') as [string, string, string]
+  const fixed = { indicator: 'documents-naming-both', reporter: null, unit: 'documents', valuation: null, status: 'observed' } as const
+  return { ...fixed, from_id, to_id, start_date: day, end_date: day, value, source: card.id, vintage: card.vintage, locator }
+}

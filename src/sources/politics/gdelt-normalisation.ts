@@ -1,0 +1,100 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { countIn, isoDay } from '../rows/dated-event.ts'
+import { fipsState } from '../rows/fips-places.ts'
+import { type Observation, observationColumns } from '../rows/observation.ts'
+import { eachLine } from '../formats/packed-lines.ts'
+import type { Tell } from '../reader/reader.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
+
+export const card: SourceCard = {
+  id: 'gdelt-normalisation',
+  title: 'GDELT 1.0: how many events a day has in all, and by the country where they took place',
+  provider: 'The GDELT Project',
+  url: 'http://data.gdeltproject.org/normfiles/',
+  licence: {
+    id: 'GDELT terms of use',
+    url: 'https://www.gdeltproject.org/about.html#termsofuse',
+    redistribute: true,
+    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
+  },
+  citation: 'The GDELT Project. Normalization files of the GDELT 1.0 event database. https://www.gdeltproject.org.',
+  vintage: 'the files given',
+  coverage: [
+    {
+      indicator: 'coded-events',
+      from: '1920-01-01',
+      to: '2026-11-24',
+      whom: 'the world, and every country where an event was placed',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'These are what counts of GDELT 1.0 events are to be divided by: the number of reports that are read has grown a hundredfold.',
+    'A country is where the event took place, not who acted; events without a place stand under a blank code and are in the total only.',
+    'The files reach back to 1920, before the events themselves (1979).',
+    'Places that are no state, and states before they came to be, are left out.',
+  ],
+}
+
+/**
+ * Numbers of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS does not have is left out and
+ * told.
+ */
+export async function readGdeltNormalisation(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
+  const rows: Observation[] = []
+  const codes = new Map<string, CodeTally>()
+  for (const path of paths) {
+    let width = 0
+    const tally = newTally()
+    codes.set(basename(path), tally)
+    await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
+      const fields = text.split(',')
+      const where = `${basename(path)}:${line}`
+      width ||= fields.length
+      if (fields.length !== width || width < 2 || width > 3) {
+        throw new VisavisError(
+          'BadInput',
+          `${where} has ${fields.length} fields, not ${width === 3 ? '3 (day, country, count)' : '2 (day, count)'}`,
+        )
+      }
+      const row = rowOf(fields, where, tally)
+      if (row !== null) rows.push(row)
+    })
+  }
+  const quirk = unknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out')
+  if (quirk !== null) tell?.(quirk)
+  return { observations: observationColumns(rows) }
+}
+
+function rowOf(fields: readonly string[], where: string, codes: CodeTally): Observation | null {
+  const day = isoDay(fields[0]!, where)
+  const value = countIn(fields.at(-1), 'the number of events', where)
+  const from_id = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
+  if (from_id === null) return null
+  return {
+    indicator: 'coded-events',
+    from_id,
+    to_id: null,
+    reporter: null,
+    start_date: day,
+    end_date: day,
+    value,
+    unit: 'events',
+    valuation: null,
+    status: 'observed',
+    source: card.id,
+    vintage: card.vintage,
+    locator: where,
+  }
+}
+
+/** Null for a blank (no place), a place that is no state, and a code of nobody. */
+function stateIn(code: string, codes: CodeTally): string | null {
+  if (code === '') return null
+  const state = fipsState(code)
+  tallyCode(codes, code, state !== undefined)
+  return state ?? null
+}

@@ -1,0 +1,204 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CameoActor, type Party, partyOf } from '../rows/cameo-parties.ts'
+import { countIn, eventColumns, isoDay } from '../rows/dated-event.ts'
+import { eachLine } from '../formats/packed-lines.ts'
+import type { Tell } from '../reader/reader.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
+
+export const card: SourceCard = {
+  id: 'gdelt',
+  title: 'GDELT events 1.0 and 2.0',
+  provider: 'The GDELT Project',
+  url: 'http://data.gdeltproject.org',
+  licence: {
+    id: 'GDELT terms of use',
+    url: 'https://www.gdeltproject.org/about.html#termsofuse',
+    redistribute: true,
+    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
+  },
+  citation:
+    'Leetaru, K. and Schrodt, P. A. (2013). GDELT: Global Data on Events, Location, and Tone, 1979-2012. ISA Annual Convention, San Francisco. https://www.gdeltproject.org.',
+  vintage: 'the files given',
+  coverage: [
+    { indicator: 'events', from: '1979-01-01', to: '2026-11-24', whom: 'what news reports say; only the files given', absence: 'unknown' },
+  ],
+  quirks: [
+    'Machines read these events from news reports: many are wrong or the same event coded more than once, and numbers grow with the number of outlets. Compare shares, not counts.',
+    '1.0 and 2.0 read different sources in different ways and are not one series; both at once are refused.',
+    'mentions is a lower bound: in the events files it counts the first 15 minutes (2.0) or the first day (1.0); with mentions files, the larger of the two.',
+    'An actor of a country is the state only as its bare name or as government, armed forces or intelligence; others are within it.',
+    "Today's countries stand in every year of the source; one that was no state on the day (Ukraine in 1979) is a territory here.",
+    'Events inside one state, and those in which neither side is a state or bloc, are left out.',
+  ],
+}
+
+/** Number of tab-separated fields to the version: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
+const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
+
+/**
+ * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
+ * have no header; what a line is follows from its number of fields, and its parts must agree with each other.
+ *
+ * An actor whose country code CAMEO does not have is `unknown`, under the name it has; an event whose code CAMEO does not have is left out. How many there are
+ * of either is told.
+ *
+ * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT; naming the file where most event codes or most country codes are none
+ */
+export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<{ events: Columns }> {
+  const names = paths.map((path) => basename(path))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
+  const reading = newReading()
+  for (const path of paths) await readFile(path, reading)
+  tellUnknown(reading.tallies, tell)
+  const own = reading.events.columns['mentions'] as (number | null)[]
+  const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
+  return { events: { ...reading.events.columns, mentions } }
+}
+
+function tellUnknown(tallies: ReadonlyMap<string, Tallies>, tell: Tell | undefined): void {
+  const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
+  const quirks = [
+    unknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out'),
+    unknownCodes(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
+  ]
+  for (const quirk of quirks) if (quirk !== null) tell?.(quirk)
+}
+
+/** The codes of a file. */
+interface Tallies {
+  readonly events: CodeTally
+  /** Of actors. */
+  readonly countries: CodeTally
+}
+
+interface Reading {
+  readonly events: ReturnType<typeof eventColumns>
+  /** Event number of each row in `events`. */
+  readonly ids: number[]
+  readonly seen: Set<number>
+  readonly mentioned: Map<number, number>
+  readonly tallies: Map<string, Tallies>
+  version: '1.0' | '2.0' | undefined
+}
+
+function newReading(): Reading {
+  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), tallies: new Map(), version: undefined }
+}
+
+async function readFile(path: string, reading: Reading): Promise<void> {
+  const file = basename(path)
+  let here: string | undefined
+  const tallies = { events: newTally(), countries: newTally() }
+  reading.tallies.set(file, tallies)
+  await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
+    const fields = text.split('\t')
+    const where = `${file}:${line}`
+    const version = versions[fields.length]
+    if (version === undefined || (here !== undefined && version !== here)) throw notGdelt(fields.length, here, where)
+    here = version
+    if (version === 'mentions') return addMention(fields, where, reading)
+    if (reading.version !== undefined && version !== reading.version) {
+      throw new VisavisError('BadInput', `${where} is GDELT ${version}, files before it are ${reading.version}`, {
+        hint: 'add one version only',
+      })
+    }
+    reading.version = version
+    addEvent(fields, version, where, reading, tallies)
+  })
+}
+
+function notGdelt(width: number, here: string | undefined, where: string): VisavisError {
+  const due =
+    here === undefined ? '57 or 58 (events 1.0), 61 (events 2.0) or 16 (mentions)' : `those of GDELT ${here}, as the lines before it`
+  return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
+}
+
+/** No event was ever reported more often than this: what is more is damage. */
+const mentionsAtMost = 2 ** 31 - 1
+
+function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
+  const id = countIn(fields[0], 'GLOBALEVENTID', where)
+  if (![fields[1], fields[2]].every((time) => /^\d{14}$/.test(time!)) || !/^[1-6]$/.test(fields[3]!) || !/^(\d0|100)$/.test(fields[11]!)) {
+    throw new VisavisError('BadInput', `${where} is no line of GDELT mentions: times, type or confidence are not where they should be`)
+  }
+  mentioned.set(id, (mentioned.get(id) ?? 0) + 1)
+}
+
+function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading, tallies: Tallies): void {
+  const id = countIn(fields[0], 'GLOBALEVENTID', where)
+  if (reading.seen.has(id)) throw new VisavisError('BadInput', `${where} has event ${id} a second time`, { hint: 'give each file once' })
+  reading.seen.add(id)
+  const date = isoDay(fields[1]!, where)
+  checkAgreement(fields, version, where)
+  const isKnown = cameoCode.test(fields[26]!)
+  tallyCode(tallies.events, fields[26]!, isKnown)
+  if (!isKnown) return
+  const [from, to] = [partyAt(fields, 5, date, tallies.countries), partyAt(fields, 15, date, tallies.countries)]
+  const [code, goldstein] = [fields[26]!, goldsteinIn(fields[30]!, where)]
+  const mentions = countIn(fields[31], 'NumMentions', where, mentionsAtMost)
+  if (from === null || to === null || from.id === to.id) return
+  reading.ids.push(id)
+  reading.events.add({ date, from, to, code, goldstein, mentions, locator: `${where} event ${id}` })
+}
+
+function partyAt(fields: readonly string[], at: number, date: string, countries: CodeTally): Party | null {
+  const actor = actorAt(fields, at)
+  const party = partyOf(actor, date)
+  if (party !== null && actor.country !== '') tallyCode(countries, actor.country, party.kind !== 'unknown')
+  return party
+}
+
+/** The fields of an actor from its first on. Some files of 1.0 have a blank before a code, or alone. */
+function actorAt(fields: readonly string[], at: number): CameoActor {
+  const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  return { code, country, group, ethnic, religion, role }
+}
+
+const cameoCode = /^(0[1-9]|1\d|20)\d{1,2}$/
+
+/** Several fields say the same thing again (month, year, base and root of the code): where they do not agree, the line is shifted or damaged. */
+function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
+  const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const added = version === '1.0' ? /^\d{8}$/.test(fields[56]!) : /^\d{14}$/.test(fields[59]!)
+  const isKnown = cameoCode.test(code)
+  const follows = base === code.slice(0, 3) && root === code.slice(0, 2)
+  const faults = [
+    [month === day.slice(0, 6) && year === day.slice(0, 4), `month ${month} and year ${year} are not those of the day ${day}`],
+    [isKnown || (code.length === 3 && follows), `"${code}" is no CAMEO event code`],
+    [follows, `base ${base} and root ${root} are not those of the code ${code}`],
+    [!isKnown || /^[1-4]$/.test(quad), `"${quad}" is no quad class`],
+    [added, 'the day it was added is not where it should be'],
+  ] as const
+  const fault = faults.find(([fine]) => !fine)
+  if (fault !== undefined) throw new VisavisError('BadInput', `${where}: ${fault[1]}: the line is shifted or damaged`)
+}
+
+function goldsteinIn(text: string, where: string): number | null {
+  if (text === '') return null
+  const value = Number(text)
+  if (!/^-?\d{1,2}(\.\d)?$/.test(text) || Math.abs(value) > 10)
+    throw new VisavisError('BadInput', `${where} has "${text}" for GoldsteinScale`)
+  return value
+}

@@ -1,0 +1,109 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { existedOn, type Resolution, resolve } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { blocStood, type Party } from '../rows/cameo-parties.ts'
+import { eventColumns, isoDay } from '../rows/dated-event.ts'
+import { icewsEventCodes } from './icews-event-names.ts'
+import { eachLine } from '../formats/packed-lines.ts'
+import { saidOnce } from '../rows/said-once.ts'
+
+export const card: SourceCard = {
+  id: 'icews',
+  title: 'ICEWS coded events, test and validation splits of a benchmark: do not analyse',
+  provider: 'ICEWS (Boschee et al.), cut by García-Durán et al.',
+  url: 'https://doi.org/10.7910/DVN/28075',
+  licence: {
+    id: 'ICEWS Dataverse terms; CC-BY-NC-SA-4.0 for the cut',
+    url: 'https://dataverse.harvard.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/28075',
+    redistribute: false,
+    terms: 'Not to be passed on here: bring your own copy.',
+  },
+  citation:
+    'Boschee, E. et al. (2015). ICEWS Coded Event Data. Harvard Dataverse, doi:10.7910/DVN/28075; splits of García-Durán, A. et al. (2018), Learning Sequence Encoders for Temporal Knowledge Graph Completion, EMNLP.',
+  vintage: 'ICEWS14 and ICEWS05-15, splits of 2018',
+  coverage: [
+    {
+      indicator: 'events',
+      from: '2005-01-01',
+      to: '2015-12-31',
+      whom: 'a random tenth of the events of frequent actors',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'Do not analyse: the splits are a random tenth of the events and hold frequent actors only, so no count, share or change of a pair can be read from them.',
+    'Russia as a bare actor is absent from the splits: only offices and persons of it are there.',
+    'A bare country name is its government; "Police (Australia)" is within Australia; a person by name is unknown, since the splits do not say whose office is held.',
+    'Two lines may be equal: the splits have no number or place by which one event could be told from another.',
+    'They have no Goldstein scale and no count of mentions: both are unknown.',
+  ],
+}
+
+/**
+ * Events from the splits: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`. Events inside one state, and those in
+ * which neither side is a state or bloc, are left out.
+ */
+export async function readIcews(paths: readonly string[]): Promise<{ events: Columns }> {
+  const { add, columns } = eventColumns(card)
+  const known = new Map<string, Resolution>()
+  for (const path of paths) {
+    const file = basename(path)
+    const once = saidOnce(file)
+    await eachLine(path, { encoding: 'utf8', lastLine: 'whole' }, (text, line) => {
+      const where = `${file}:${line}`
+      const fields = text.split('\t')
+      const [from, name, to, date] = fields as [string, string, string, string]
+      if (fields.length !== 4 || from === '' || to === '') {
+        throw new VisavisError(
+          'BadInput',
+          `${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`,
+        )
+      }
+      once(text, line)
+      isoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
+      const code = icewsEventCodes.get(name)
+      if (code === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is no event name of ICEWS`)
+      add({
+        date,
+        from: icewsParty(from, date, known),
+        to: icewsParty(to, date, known),
+        code,
+        goldstein: null,
+        mentions: null,
+        locator: where,
+      })
+    })
+  }
+  return { events: columns }
+}
+
+/** Who an ICEWS actor is: by the country in brackets at its end, or by its whole name. */
+function icewsParty(name: string, day: string, known: Map<string, Resolution>): Party {
+  const inBrackets = /\(([^()]*)\)$/.exec(name)?.[1]
+  const found = resolutionOf(inBrackets ?? name, day, known)
+  switch (found.kind) {
+    case 'state': {
+      if (!existedOn(found.state, day)) return { id: null, kind: 'territory', name }
+      // a capital or government's seat names an office, not the whole
+      const whole = inBrackets === undefined && (found.marked === undefined || found.marked === 'former name')
+      return { id: found.state.iso3, kind: whole ? 'state' : 'within', name }
+    }
+    case 'bloc':
+      return inBrackets === undefined && blocStood(found.id, day)
+        ? { id: found.id, kind: 'bloc', name }
+        : { id: null, kind: 'non-state', name }
+    default:
+      return { id: null, kind: found.kind, name }
+  }
+}
+
+/** A name's meaning may change from day to day, but not whether it is known at all, which costs most to find out. */
+function resolutionOf(name: string, day: string, known: Map<string, Resolution>): Resolution {
+  const before = known.get(name) ?? known.get(`${name} ${day}`)
+  if (before !== undefined) return before
+  const found = resolve(name, day)
+  known.set(found.kind === 'unknown' ? name : `${name} ${day}`, found)
+  return found
+}

@@ -1,0 +1,114 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import type { CsvRow } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { partyId } from '../rows/party.ts'
+import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+
+export const card: SourceCard = {
+  id: 'russia-exercises',
+  title: 'Joint military exercises involving Russia, 2009-2018',
+  provider: 'Z. Leffel, from the site of the Russian Ministry of Defence',
+  url: 'https://github.com/zleffel-afk/Visualization-of-NAM-country-data',
+  licence: {
+    id: 'none stated',
+    redistribute: false,
+    terms: 'The table states no licence; facts may be used, the table is not passed on.',
+  },
+  citation: 'Leffel, Z. Joint military exercises involving Russia (table compiled from structure.mil.ru/mission/practice), 2009-2018.',
+  vintage: '99 exercises, table of 2024-04-15',
+  coverage: ['joint-exercises', 'exercise-events'].map((indicator) => ({
+    indicator,
+    from: '2009-01-01',
+    to: '2018-12-31',
+    whom: 'Russia with the partners that its ministry named on its site',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Only the year of an exercise is given.',
+    'Incomplete: the site was read once, most exercises of 2014 and 2016 to 2018 are not there, and a falling count is the table, not the world.',
+    'A row whose remark says that states are listed which did not take part is left out.',
+    'A count is "at least"; no row is not none.',
+  ],
+}
+
+const partners = Array.from({ length: 28 }, (_, i) => `part${i + 1}`)
+
+/**
+ * Exercises as rows of the table `events`, one per partner, and their number by partner and year.
+ *
+ * @param path   the CSV with one row per exercise and up to 28 partners; rows of commas only are passed over
+ */
+export async function readRussiaExercises(path: string): Promise<{ events: Columns; observations: Columns }> {
+  const file = basename(path)
+  // the file ends without a line break, in a column that is not read
+  const rows = await readStrictCsv(
+    path,
+    ['id', 'name', 'yr', 'comments', ...partners],
+    'the table of joint exercises involving Russia',
+    'any',
+  )
+  const seen = new Set<number>()
+  const events = rows.flatMap((row) => {
+    const id = wholeNumberIn(row, 'id', file, 1)
+    if (seen.has(id)) throw new VisavisError('BadInput', `${file}:${row.line} has exercise ${id} for the second time`)
+    seen.add(id)
+    return eventsOf(row, file)
+  })
+  return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
+}
+
+function eventsOf(row: CsvRow, file: string): PartnerEvent[] {
+  const at = `${file}:${row.line}`
+  const year = yearIn(row, 'yr', file, 2000, 2030)
+  const { start_date, end_date } = calendarYear(year)
+  const named = partners.map((column) => row.fields[column]!.trim()).filter((name) => name !== '')
+  if (named.length === 0) throw new VisavisError('BadInput', `${at} names no partner`)
+  const ids = new Map(named.map((name) => [partyId(name, end_date, at, {}), name] as const))
+  if (/did not participate/.test(row.fields['comments']!)) return []
+  return [...ids].flatMap(([id, name]): PartnerEvent[] =>
+    id === null
+      ? []
+      : [
+          {
+            date: start_date,
+            end_date,
+            from_id: 'RUS',
+            from_name: 'Russia',
+            to_id: id,
+            to_name: name,
+            kind: 'exercise',
+            code: 'joint exercise',
+            source: card.id,
+            vintage: card.vintage,
+            locator: at,
+          },
+        ],
+  )
+}
+
+function countsOf(events: readonly PartnerEvent[], file: string): Observation[] {
+  const groups = new Map<string, PartnerEvent[]>()
+  for (const event of events) {
+    const key = `${event.to_id} ${event.date}`
+    groups.set(key, [...(groups.get(key) ?? []), event])
+  }
+  return [...groups.values()].map((group) => ({
+    indicator: 'joint-exercises',
+    from_id: 'RUS',
+    to_id: group[0]!.to_id,
+    reporter: 'RUS',
+    start_date: group[0]!.date,
+    end_date: group[0]!.end_date!,
+    value: group.length,
+    unit: 'exercises',
+    valuation: null,
+    status: 'observed',
+    source: card.id,
+    vintage: card.vintage,
+    locator: `${file}:${group.map((event) => event.locator.split(':').at(-1)).join(', ')}`,
+  }))
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import type { Columns } from '../../store/cells.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import type { TableName } from '../../store/tables.ts'
+import { coverageHeld } from './edition-coverage.ts'
+
+/** What a reader makes of the files of a source. */
+export type Brought = Readonly<Partial<Record<TableName, Columns>>>
+
+/**
+ * The edition that a user brings: the card with the vintage of these very files (names, day, hash) and the coverage of these very rows, and the rows marked
+ * with it. Two different files never pass under one vintage.
+ *
+ * @param day   `YYYY-MM-DD`, when they were added
+ * @param given   the vintage, where it is known better: of files that were fetched
+ */
+export async function editionOf(
+  card: SourceCard,
+  paths: readonly string[],
+  brought: Brought,
+  day: string,
+  given?: string,
+): Promise<{ card: SourceCard; content: Brought }> {
+  const vintage = given ?? (await vintageOf(paths, day))
+  const content = Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)])) as Brought
+  return { card: { ...card, vintage, coverage: coverageHeld(card.coverage, brought) }, content }
+}
+
+async function vintageOf(paths: readonly string[], day: string): Promise<string> {
+  const names = paths.map((path) => basename(path)).join(', ')
+  return `${names.length > 80 ? `${paths.length} files` : names}, added ${day}, sha256 ${(await hashOf(paths)).slice(0, 12)}`
+}
+
+async function hashOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of [...paths].sort()) for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+function withVintage(columns: Columns, vintage: string): Columns {
+  if (columns['vintage'] === undefined) return columns
+  return { ...columns, vintage: columns['vintage'].map(() => vintage) }
+}

@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+
+/** What the source takes that files are given of. */
+export interface Taker {
+  readonly id: string
+  readonly takes: string
+}
+
+/**
+ * Reads files for a source, after a look at each: a file that is not there or may not be read, a directory, an empty file, a web page where data are due,
+ * and text in UTF-16 are refused before the reader meets them. A refusal without a hint of its own says what the source takes.
+ *
+ * @throws VisavisError BadInput with the file, and a hint
+ */
+export async function readingOf<T>(taker: Taker, paths: readonly string[], read: () => Promise<T>): Promise<T> {
+  try {
+    for (const path of paths) await checkGiven(path, /HTML/.test(taker.takes))
+    return await read()
+  } catch (cause) {
+    if (!(cause instanceof VisavisError) || cause.hint !== undefined) throw cause
+    throw new VisavisError(cause.code, cause.message, {
+      cause,
+      hint: `${taker.id} takes ${taker.takes}; visavis sources ${taker.id} says where from`,
+    })
+  }
+}
+
+async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
+  const file = basename(path)
+  const start = await startOf(path)
+  if (start.length === 0) throw new VisavisError('BadInput', `${file} is empty`, { hint: 'fetch the file again' })
+  const mark = start.readUInt16LE(0)
+  // .xls and gzip begin otherwise; a text that begins with this mark is UTF-16 to every program
+  if (mark === 0xfeff || mark === 0xfffe) {
+    throw new VisavisError('BadInput', `${file}:1 is text in UTF-16; no provider writes it`, { hint: `iconv -f UTF-16 -t UTF-8 ${path}` })
+  }
+  if (!pagesToo && /^\s*<(!doctype\s+html|html|head|body)/i.test(start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))) {
+    throw new VisavisError('BadInput', `${file}:1 is a web page, not data: the site answered with a page of its own`, {
+      hint: 'open it in a browser to see what the site says, and fetch the file again',
+    })
+  }
+}
+
+/** The first bytes of a file, two at least where it has any. */
+async function startOf(path: string): Promise<Buffer> {
+  const cannot = (why: string, cause: unknown): VisavisError =>
+    new VisavisError('BadInput', `cannot read ${path}: ${why}`, { cause, hint: 'check the path, and whether you may read it' })
+  try {
+    const handle = await open(path)
+    try {
+      if ((await handle.stat()).isDirectory()) throw cannot('it is a directory, not a file', undefined)
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0)
+      return bytesRead === 1 ? Buffer.concat([buffer.subarray(0, 1), Buffer.from([0])]) : buffer.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    if (cause instanceof VisavisError) throw cause
+    throw cannot(reasons[(cause as NodeJS.ErrnoException).code ?? ''] ?? (cause as Error).message, cause)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EISDIR: 'it is a directory, not a file',
+  ENOTDIR: 'a part of its path is no directory',
+}

@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+
+/**
+ * The one file that a source takes.
+ *
+ * @throws VisavisError Usage where none or several are given
+ */
+export function oneFile(source: string, paths: readonly string[], what: string): string {
+  if (paths.length === 1) return paths[0]!
+  throw new VisavisError('Usage', `${source} takes one file (${what}); ${paths.length} were given`, { hint: `visavis add ${source} FILE` })
+}
+
+/** The files that a source takes, at least one. */
+export function someFiles(source: string, paths: readonly string[], what: string): readonly string[] {
+  if (paths.length > 0) return paths
+  throw new VisavisError('Usage', `${source} takes ${what}; none was given`, { hint: `visavis add ${source} FILE...` })
+}
+
+/**
+ * Tells the files of a source apart by their names, each pattern to match one file.
+ *
+ * @throws VisavisError Usage naming the file that is missing, or that fits nothing
+ * @example filesByName('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
+ */
+export function filesByName<K extends string>(
+  source: string,
+  paths: readonly string[],
+  patterns: Readonly<Record<K, RegExp>>,
+): Record<K, string> {
+  const entries = Object.entries(patterns) as [K, RegExp][]
+  const stray = paths.find((path) => !entries.some(([, pattern]) => pattern.test(basename(path))))
+  if (stray !== undefined) throw usage(source, `does not know what ${basename(stray)} is`, entries)
+  return Object.fromEntries(
+    entries.map(([name, pattern]) => {
+      const fitting = paths.filter((path) => pattern.test(basename(path)))
+      if (fitting.length !== 1) throw usage(source, `needs one file for "${name}"; ${fitting.length} of those given fit`, entries)
+      return [name, fitting[0]!]
+    }),
+  ) as Record<K, string>
+}
+
+function usage(source: string, what: string, entries: readonly (readonly [string, RegExp])[]): VisavisError {
+  const names = entries.map(([name, pattern]) => `${name} (a name with ${inWords(pattern)})`).join(', ')
+  return new VisavisError('Usage', `${source} ${what}. It takes ${names}.`, { hint: `visavis add ${source}` })
+}
+
+/** A pattern of ours as somebody reads it who knows none. */
+function inWords({ source }: RegExp): string {
+  const words = source.split('|').map((one) => one.replaceAll('.*', ' … ').replace(/[\\^$]/g, ''))
+  return words.map((one) => `"${one}"`).join(' or ')
+}

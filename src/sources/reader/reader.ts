@@ -1,0 +1,132 @@
+import type { Session } from '../../store/session.ts'
+import type { Snapshot } from '../../store/snapshot.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import type { TableName } from '../../store/tables.ts'
+import type { Brought } from './edition.ts'
+import { readingOf } from './given-check.ts'
+import { filesByName, oneFile, someFiles } from './given-files.ts'
+
+/** A source that a user may bring as files. Its module is loaded when it is needed: there are many, and one is used at a time. */
+export interface Reader {
+  /** Id of its card. */
+  readonly id: string
+  /** What to give, in words. */
+  readonly takes: string
+  load(): Promise<Loaded>
+}
+
+export interface Loaded extends Joining {
+  readonly card: SourceCard
+  /** @param tell   hears what these very files leave out or leave open, a sentence each, for the card */
+  read(paths: readonly string[], session: Session, tell?: Tell): Promise<Brought>
+}
+
+export type Tell = (quirk: string) => void
+
+/** What the few sources have that share their rows with others. */
+export interface Joining {
+  /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
+  readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
+  /** For a source with more rows than memory should hold: those of files that have been read, as queries, each to be a part of its own. */
+  readonly queries?: (paths: readonly string[]) => Promise<Queries>
+}
+
+/** SQL by table; it runs in any session that may read the files. */
+export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
+
+/** What was read of one source: its card, and rows marked with its vintage. */
+export interface OwnEdition {
+  readonly card: SourceCard
+  readonly content: Brought
+}
+
+/** What is to stand in place of every row of `cards` and `gone`. */
+export interface Joined {
+  readonly cards: readonly SourceCard[]
+  /** Sources of which no row is left. */
+  readonly gone: readonly string[]
+  readonly content: Brought
+  /** How it went together, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+interface Module {
+  readonly card: SourceCard
+}
+
+/** A source of one file. */
+export function ofOne<M extends Module>(
+  id: string,
+  takes: string,
+  module: () => Promise<M>,
+  reading: (module: M) => (path: string, tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
+): Reader {
+  return make(
+    id,
+    takes,
+    module,
+    (paths) => oneFile(id, paths, takes),
+    (m, path, _, tell) => reading(m)(path, tell),
+    joining,
+  )
+}
+
+/** A source of any number of files of one form. */
+export function ofMany<M extends Module>(
+  id: string,
+  takes: string,
+  module: () => Promise<M>,
+  reading: (module: M) => (paths: readonly string[], tell: Tell, session: Session) => Promise<Brought>,
+  joining?: (module: M) => Joining,
+): Reader {
+  return make(
+    id,
+    takes,
+    module,
+    (paths) => someFiles(id, paths, takes),
+    (m, paths, session, tell) => reading(m)(paths, tell, session),
+    joining,
+  )
+}
+
+/** A source of several files that are told apart by their names. */
+export function ofNamed<M extends Module, K extends string>(
+  id: string,
+  takes: string,
+  patterns: Readonly<Record<K, RegExp>>,
+  module: () => Promise<M>,
+  reading: (module: M) => (files: Record<K, string>, session: Session, tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
+): Reader {
+  return make(
+    id,
+    takes,
+    module,
+    (paths) => filesByName(id, paths, patterns),
+    (m, files, session, tell) => reading(m)(files, session, tell),
+    joining,
+  )
+}
+
+function make<M extends Module, Given>(
+  id: string,
+  takes: string,
+  module: () => Promise<M>,
+  choose: (paths: readonly string[]) => Given,
+  read: (module: M, given: Given, session: Session, tell: Tell) => Promise<Brought>,
+  joining?: (module: M) => Joining,
+): Reader {
+  return {
+    id,
+    takes,
+    load: async () => {
+      const loaded = await module()
+      const reading: Loaded['read'] = async (paths, session, tell = () => {}) => {
+        const given = choose(paths)
+        return readingOf({ id, takes }, paths, () => read(loaded, given, session, tell))
+      }
+      return { card: loaded.card, read: reading, ...joining?.(loaded) }
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
+import type { Cell, Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+
+export const card: SourceCard = {
+  id: 'alliance-commitments',
+  title: 'Formal alliance commitments in force since 1990',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/alliance-commitments.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Facts (parties, days, kinds of obligation) compiled by the project from the public texts of treaties; each row names its text.',
+  },
+  citation: 'Vis-à-vis (2026). Formal alliance commitments in force since 1990. data/tables/alliance-commitments.csv.',
+  vintage: '2026-11-24',
+  coverage: [
+    {
+      indicator: 'alliance-commitments',
+      from: '1990-01-01',
+      to: '2026-11-24',
+      whom: 'any two states; the treaties are listed in docs/sources/alliance-commitments.md',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A pair without a row is unknown: of the directed dyad-years 1990-2018 in which ATOP sees an obligation, the table finds nine in ten for defence and consultation, two in three for non-aggression and one in twenty-five for neutrality.',
+    'The flags are what a party promises the others; a one-sided pact has different flags on its two rows.',
+    'The final acts and charters of the CSCE/OSCE are left out: they are political, and ATOP counts them as non-aggression.',
+    'A row starts when the treaty binds that party, not when it was signed (ATOP counts from signature), and the end is its last day.',
+    'Where only a year or a month is public, its last day stands for the day; the note says so, and where the day was not checked against a text.',
+    'A suspension ends a row and readmission begins another: Syria in the Arab League, New Zealand in ANZUS, Uzbekistan in the CSTO.',
+    'A treaty signed but not known to be in force is not in the table (Kensington, Nancy and Pukpuk treaties of 2025).',
+  ],
+}
+
+const obligations = ['defence', 'offence', 'neutrality', 'nonaggression', 'consultation'] as const
+const texts = ['treaty', 'name', 'state', 'start_date', 'end_date', 'citation', 'note'] as const
+
+type Obligation = (typeof obligations)[number]
+type Field = (typeof texts)[number] | Obligation
+type Row = Readonly<Record<Field, string | null>>
+
+const fields: readonly Field[] = [...texts, ...obligations]
+
+/**
+ * Columns of the `commitments` table from our CSV, one row per treaty, party and spell. A row that cannot be right throws BadInput with file and line: no treaty,
+ * name or citation, an unknown state, a date that is none, an end before the start, a flag that is neither true nor false, no obligation at all, another name for
+ * the same treaty, or a spell that overlaps another of the same party. So does a treaty with a single party.
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readAllianceCommitments(path: string, session: Session): Promise<Columns> {
+  const file = basename(path)
+  const columns = await columnsOf(path, session)
+  const rows = (columns.treaty ?? []).map((_, i) => Object.fromEntries(fields.map((field) => [field, columns[field]?.[i] ?? null])) as Row)
+  const problem = problemIn(rows)
+  // the header is line 1
+  if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${problem.index + 2} ${problem.what}`)
+  const of = (field: Field): Cell[] => rows.map((row) => row[field])
+  const flags = Object.fromEntries(obligations.map((obligation) => [obligation, rows.map((row) => row[obligation] === 'true')]))
+  return {
+    treaty: of('treaty'),
+    name: of('name'),
+    state: of('state'),
+    start_date: of('start_date'),
+    end_date: of('end_date'),
+    ...flags,
+    source: rows.map(() => card.id),
+    citation: of('citation'),
+    note: of('note'),
+  }
+}
+
+async function columnsOf(path: string, session: Session): Promise<Record<string, Cell[]>> {
+  const sql = `SELECT ${fields.join(', ')} FROM read_csv($path, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '')`
+  try {
+    return await session.columns(sql, { path })
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${basename(path)} cannot be read as a table with the columns ${fields.join(', ')}`, { cause })
+  }
+}
+
+function problemIn(rows: readonly Row[]): { index: number; what: string } | undefined {
+  const earlier = new Map<string, Row[]>()
+  for (const [index, row] of rows.entries()) {
+    const others = earlier.get(row.treaty ?? '') ?? []
+    const what = fault(row) ?? clash(row, others)
+    if (what !== undefined) return { index, what }
+    earlier.set(row.treaty ?? '', [...others, row])
+  }
+  const index = rows.findIndex((row) => new Set(earlier.get(row.treaty ?? '')?.map((one) => one.state)).size < 2)
+  return index < 0 ? undefined : { index, what: `is the only party of ${rows[index]?.treaty}` }
+}
+
+function fault(row: Row): string | undefined {
+  const { treaty, name, state, start_date, end_date, citation } = row
+  if (treaty === null || name === null) return 'names no treaty'
+  if (state === null || stateOf(state) === undefined) return `names the state "${state ?? ''}", which is none`
+  if (start_date === null || !isDay(start_date)) return `has the start "${start_date ?? ''}", not a day as YYYY-MM-DD`
+  if (end_date !== null && !isDay(end_date)) return `has the end "${end_date}", not a day as YYYY-MM-DD`
+  if (end_date !== null && end_date < start_date) return `ends on ${end_date}, before it starts on ${start_date}`
+  const odd = obligations.find((obligation) => row[obligation] !== 'true' && row[obligation] !== 'false')
+  if (odd !== undefined) return `has "${row[odd] ?? ''}" for ${odd}, not true or false`
+  if (obligations.every((obligation) => row[obligation] === 'false')) return 'has no obligation'
+  return citation === null ? 'has no citation' : undefined
+}
+
+function clash(row: Row, others: readonly Row[]): string | undefined {
+  const lastDay = (of: Row): string => of.end_date ?? '9999-12-31'
+  const first = others[0]
+  if (first !== undefined && first.name !== row.name) return `calls ${row.treaty} "${row.name}", an earlier row "${first.name}"`
+  const other = others.find(
+    (one) => one.state === row.state && (one.start_date ?? '') <= lastDay(row) && (row.start_date ?? '') <= lastDay(one),
+  )
+  return other && `overlaps another spell of ${row.state} in ${row.treaty}, from ${other.start_date} to ${other.end_date ?? 'this day'}`
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

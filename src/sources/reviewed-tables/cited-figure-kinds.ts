@@ -1,0 +1,82 @@
+import type { SourceCard } from '../../store/source-card.ts'
+import { citedEnergyKinds } from './cited-energy-kinds.ts'
+import type { CitedKind } from './cited-kind.ts'
+
+const goods = { units: ['USD', 'EUR'], span: 'year', world: true, until: '2026-06-30' } as const
+const arms = { units: ['share'], valuations: [null], reporter: 'none', span: 'five years', until: '2025-12-31' } as const
+const held = { units: ['USD'], valuations: [null], reporter: 'either', span: 'any', until: '2025-12-31' } as const
+const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true, since: '2024-01-01', until: '2025-12-31' } as const
+const others =
+  'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India (46, fiscal years from 2013/14, and with China from 1996/97), Pakistan, Germany, the EU and France (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
+
+/** The indicators of which single figures are quoted. */
+export const citedKinds: Readonly<Record<string, CitedKind>> = {
+  'goods-trade': {
+    ...goods,
+    valuations: [null],
+    reporter: 'from',
+    whom: `China with Russia (23 of the 27 years) and, in some years, with its larger partners; India with Russia; ${others}`,
+    since: '1999-01-01',
+  },
+  'goods-exports': {
+    ...goods,
+    valuations: ['FOB'],
+    reporter: 'from',
+    whom: `China to Russia and, in some years, to its larger partners; ${others}`,
+    since: '1996-04-01',
+  },
+  'goods-imports': {
+    ...goods,
+    valuations: ['CIF', 'FOB'],
+    reporter: 'to',
+    whom: `China from Russia and, in some years, from its larger partners; ${others}`,
+    since: '1996-04-01',
+  },
+  'arms-deliveries-five-years': {
+    ...arms,
+    units: ['million TIV'],
+    whom: 'the seven pairs with a ledger, one to three spans each',
+    since: '2002-01-01',
+  },
+  'arms-import-share': { ...arms, whom: 'six of the pairs with a ledger, one to three spans each', since: '2002-01-01' },
+  'arms-export-share': {
+    ...arms,
+    whom: 'Russia to China and India, China to Pakistan, Iran to Russia, one span each',
+    since: '2020-01-01',
+  },
+  'direct-investment-stock': {
+    ...held,
+    whom: 'China in Russia; Russia and India, the United States and India, the United States and Japan, each in the other',
+    since: '2016-12-31',
+  },
+  'settlement-own-currencies': { ...held, units: ['share'], whom: 'Russia with China, India and Iran', since: '2020-01-01' },
+  'loans-outstanding': { ...held, whom: 'China to Pakistan', since: '2023-12-31' },
+  'treasury-securities-held': { ...held, reporter: 'to', whom: 'Japan and India', since: '2015-12-31' },
+  'military-expenditure': { ...spent, units: ['USD'], whom: 'the world and those who spend most, as the fact sheets of SIPRI have them' },
+  'military-expenditure-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the world and those who spend most' },
+  'military-expenditure-real-growth': { ...spent, units: ['percent'], whom: 'the world and those who spend most' },
+  'defence-expenditure-nato-gdp-share': { ...spent, units: ['share of GDP'], whom: 'the members of NATO, as NATO estimates them' },
+  ...citedEnergyKinds,
+}
+
+/** The windows of the card: figures are single, so that nothing follows from a gap. */
+export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, until, whom }]) => ({
+  indicator,
+  from: since,
+  to: until,
+  whom,
+  absence: 'unknown',
+}))
+
+const mostDays = 366
+
+/**
+ * Whether a span of days is what the kind asks for: five calendar years for shares of arms transfers, at most the days of a leap year for trade.
+ *
+ * @example spanFits('five years', '2020-01-01', '2024-12-31')   // true
+ */
+export function spanFits(span: CitedKind['span'], start: string, end: string): boolean {
+  if (span === 'any') return true
+  if (span === 'year') return (Date.parse(end) - Date.parse(start)) / 86_400_000 < mostDays
+  return start.endsWith('-01-01') && end.endsWith('-12-31') && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) === 4
+}

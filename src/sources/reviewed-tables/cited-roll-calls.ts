@@ -1,0 +1,120 @@
+import { VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type Fact, isDay, readFacts, textFault } from '../rows/fact-table.ts'
+
+export const card: SourceCard = {
+  id: 'cited-roll-calls',
+  title: 'Recorded votes of the General Assembly, one by one from public texts',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/cited-roll-calls.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Facts (who voted how, which day) compiled by the project from public texts; each roll call names its text.',
+  },
+  citation: 'Vis-à-vis (2026). Recorded votes of the General Assembly, one by one from public texts. data/tables/roll-calls.csv.',
+  vintage: '2026-11-28',
+  coverage: [
+    {
+      indicator: 'cited-roll-calls',
+      from: '2024-12-11',
+      to: '2025-12-03',
+      whom: 'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'Single votes that un-resolutions lacks and that texts speak of: no sample of what the Assembly votes on. Agreement, ideal points and every other measure leave them out.',
+    'A member on none of the three lists was absent or did not vote; the two are not told apart.',
+    'The lists of a roll call are as long as its stated counts, and a second text states the same counts; state by state only those of A/RES/ES-11/7 in favour and against were told twice.',
+  ],
+}
+
+const sides = ['yes', 'no', 'abstain'] as const
+
+const fields = [
+  'symbol',
+  'date',
+  'name',
+  ...sides,
+  'yes_count',
+  'no_count',
+  'abstain_count',
+  'publisher',
+  'title',
+  'address',
+  'published',
+  'note',
+] as const
+
+type Row = Fact<(typeof fields)[number]>
+
+/**
+ * Columns of the `cited_roll_calls` table from our CSV, a roll call a row; the locator of a row is publisher, title, day and address of its text.
+ *
+ * A row that cannot be right throws BadInput with file and line: a symbol or a day that is none, a list with a stranger, out of order or with a state twice, a
+ * state on two lists, a list that is not as long as its count, no publisher, title, address or second text, or a text voted on that stands twice.
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readCitedRollCalls(path: string, session: Session): Promise<Columns> {
+  const rows = await readFacts(path, session, fields)
+  const seen = new Set<string | null>()
+  for (const row of rows) {
+    const { symbol } = row.cells
+    const problem =
+      voteFault(row) ?? listsFault(row) ?? sourceFault(row) ?? (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    seen.add(symbol)
+  }
+  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
+  return {
+    symbol: of('symbol'),
+    date: of('date'),
+    session: rows.map(({ cells }) => sessionOf(cells.symbol)),
+    title: of('name'),
+    yes: rows.map(({ cells }) => cells.yes ?? ''),
+    no: rows.map(({ cells }) => cells.no ?? ''),
+    abstain: rows.map(({ cells }) => cells.abstain ?? ''),
+    source: rows.map(() => card.id),
+    vintage: rows.map(() => card.vintage),
+    locator: rows.map(({ cells }) => [cells.publisher, cells.title, cells.published, cells.address].join(', ')),
+  }
+}
+
+/** The session that a symbol of a resolution or decision names. */
+function sessionOf(symbol: string | null): string | null {
+  return /^A\/(?:RES|DEC)\/((?:E?S-)?\d+)\/\d+(?: [A-Z])?$/.exec(symbol ?? '')?.[1] ?? null
+}
+
+function voteFault({ cells: { symbol, date, name } }: Row): string | undefined {
+  if (sessionOf(symbol) === null) return `has the symbol "${symbol ?? ''}", not A/RES/session/number or A/DEC/session/number`
+  if (!isDay(date ?? '')) return `has the date "${date ?? ''}", not a day as YYYY-MM-DD`
+  return name === null ? 'does not name what was voted on' : undefined
+}
+
+function listsFault({ cells }: Row): string | undefined {
+  const placed = new Set<string>()
+  for (const side of sides) {
+    const states = cells[side]?.split(' ') ?? []
+    const stranger = states.find((state) => stateOf(state) === undefined)
+    if (stranger !== undefined) return `names "${stranger}" under ${side}, which is no state`
+    const at = states.findIndex((state, i) => i > 0 && state <= states[i - 1]!)
+    if (at > 0) return `has ${states[at]} behind ${states[at - 1]} under ${side}: once each, in the order of the alphabet`
+    const twice = states.find((state) => placed.has(state))
+    if (twice !== undefined) return `has ${twice} on two lists`
+    for (const state of states) placed.add(state)
+    const stated = cells[`${side}_count`]
+    if (stated !== String(states.length)) return `states the count "${stated ?? ''}" of ${side} and lists ${states.length}`
+  }
+  return undefined
+}
+
+function sourceFault({ cells }: Row): string | undefined {
+  return textFault(cells, isPublished) ?? (cells.note === null ? 'names no second text that states the counts' : undefined)
+}
+
+const isPublished = (published: string | null): boolean => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(published ?? '')

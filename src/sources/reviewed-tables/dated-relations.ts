@@ -1,0 +1,126 @@
+import { VisavisError } from '../../errors.ts'
+import { blocs, stateOf } from '../../states/index.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type Fact, readFacts, textFault } from '../rows/fact-table.ts'
+
+export const card: SourceCard = {
+  id: 'dated-relations',
+  title: 'Dated deeds between states',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/dated-relations.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Facts (who, what, which day) compiled by the project from public texts; each row names its text.',
+  },
+  citation: 'Vis-à-vis (2026). Dated deeds between states. data/tables/dated-relations.csv.',
+  vintage: '2026-11-27',
+  coverage: [
+    {
+      indicator: 'dated-relations',
+      from: '1900-01-01',
+      to: '2026-11-27',
+      whom: 'pairs of some 90 states, most of them with China, South Korea, Japan, Mexico, the EU or the United States; the kinds are listed in docs/sources/dated-relations.md',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A pair without a row is unknown: the table is far from complete, above all for diplomatic relations of India, Iran, the United States and the United Kingdom.',
+    'A date is as fine as the text tells it: a year, a month or a day.',
+    'A note says why a date is less than sure: one text alone, another year told too, a state that later split, joined or changed its name, a time before 1945.',
+    'Signature and entry into force of a trade agreement are two rows; where goods and services differ, goods. Provisional application counts as entry into force, as the WTO counts it.',
+    'Of agreements of many states (RCEP, CPTPP, USMCA, NAFTA) each party has its own row, with the agreement in place of the second state.',
+    'Dates of Russia before the end of 1991 are those of the Soviet Union, those of Germany before 1990 of the Federal Republic.',
+  ],
+}
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  'diplomatic-relations': ['established', 'recognised', 'broken', 'restored'],
+  'trade-agreement': ['signed', 'in-force', 'ended'],
+  'defence-treaty': ['signed', 'in-force', 'suspended', 'ended'],
+  'strategic-partnership': ['established', 'signed', 'ended'],
+  'accession-application': ['applied'],
+}
+
+/** Agreements of many states that stand in place of a second state. */
+export const agreementsOfMany: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
+
+const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
+
+type Row = Fact<(typeof fields)[number]>
+
+const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...agreementsOfMany])
+
+/**
+ * Columns of the `dated_relations` table from our CSV; the locator of a row is publisher, title, day and address of its text.
+ *
+ * A row that cannot be right throws BadInput with file and line: an unknown kind or deed, a side that is neither state nor body, a state with itself, sides in
+ * the wrong order, a date that is none, no publisher, title or address, or the same deed told twice for one day.
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readDatedRelations(path: string, session: Session): Promise<Columns> {
+  const rows = await readFacts(path, session, fields)
+  const seen = new Set<string>()
+  for (const row of rows) {
+    const { kind, state_a, state_b, name, date, date_kind } = row.cells
+    const key = [kind, state_a, state_b, name, date, date_kind].join('|')
+    const problem =
+      deedFault(row) ?? sidesFault(row) ?? textFault(row.cells, isDate) ?? (seen.has(key) ? 'tells the same deed a second time' : undefined)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    seen.add(key)
+  }
+  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
+  return {
+    kind: of('kind'),
+    state_a: of('state_a'),
+    state_b: of('state_b'),
+    name: of('name'),
+    told: of('date'),
+    start_date: rows.map(({ cells }) => spanOf(cells.date!).first),
+    end_date: rows.map(({ cells }) => spanOf(cells.date!).last),
+    date_kind: of('date_kind'),
+    source: rows.map(() => card.id),
+    vintage: rows.map(() => card.vintage),
+    locator: rows.map(({ cells }) =>
+      [cells.publisher, cells.title, cells.published, cells.address].filter((part) => part !== null).join(', '),
+    ),
+    note: of('note'),
+  }
+}
+
+function deedFault({ cells: { kind, date_kind, date } }: Row): string | undefined {
+  const deeds = kinds[kind ?? '']
+  if (deeds === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(kinds).join(', ')}`
+  if (!deeds.includes(date_kind ?? '')) return `has the deed "${date_kind ?? ''}"; those of ${kind} are ${deeds.join(', ')}`
+  return isDate(date) ? undefined : `has the date "${date ?? ''}", not a year, month or day`
+}
+
+function sidesFault({ cells: { kind, state_a, state_b } }: Row): string | undefined {
+  const stranger = [state_a, state_b].find((id) => id === null || (stateOf(id) === undefined && id !== 'HKG' && !bodies.has(id)))
+  if (stranger !== undefined) return `names "${stranger ?? ''}", which is neither a state nor a body`
+  if (state_a === state_b) return `has ${state_a} with itself`
+  const applies = kind === 'accession-application'
+  if (applies && (bodies.has(state_a!) || !bodies.has(state_b!))) return 'is no application of a state to a bloc'
+  const ranks = [bodies.has(state_a!), bodies.has(state_b!)]
+  if (ranks[0] === ranks[1] ? state_a! > state_b! : ranks[0]) return `has its sides in another order than ${state_b}, ${state_a}`
+  return undefined
+}
+
+/** A year, a month or a day of the calendar. */
+function isDate(text: string | null): boolean {
+  if (!/^(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(text ?? '')) return false
+  const { first } = spanOf(text!)
+  return !Number.isNaN(Date.parse(first)) && new Date(first).toISOString().startsWith(first)
+}
+
+/** The first and the last day that a year, a month or a day may mean. */
+function spanOf(date: string): { readonly first: string; readonly last: string } {
+  const first = `${date}${'-01-01'.slice(date.length - 4)}`
+  if (date.length === 10) return { first: date, last: date }
+  if (date.length === 4) return { first, last: `${date}-12-31` }
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))]
+  return { first, last: `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` }
+}

@@ -1,0 +1,134 @@
+import { VisavisError } from '../../errors.ts'
+import { blocs, existedOn, stateOf } from '../../states/index.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type Fact, periodFault, readFacts } from '../rows/fact-table.ts'
+
+export const card: SourceCard = {
+  id: 'sanctions-regimes',
+  title: 'Embargoes and the main sanctions regimes, with dates',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/sanctions-regimes.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms:
+      'Facts (who, against whom, which days, which kinds of measure) compiled by the project; each row names the public texts it was checked against.',
+  },
+  citation: 'Vis-à-vis (2026). Embargoes and the main sanctions regimes, with dates. data/tables/sanctions-regimes.csv.',
+  vintage: '2026-11-24',
+  coverage: [
+    {
+      indicator: 'sanctions-regimes',
+      from: '1966-12-16',
+      to: '2026-11-24',
+      whom: 'the regimes listed in docs/sources/sanctions-regimes.md: those of the UN since 1966, most of the EU and the United States, others against Russia and Belarus, and a choice of the rest',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A pair without a row is unknown, not free of sanctions: the United Kingdom, Japan, Canada, Australia and others have more regimes than are here.',
+    'A regime of a bloc stands under the bloc: those of the EU bind its members of the day, those of the UN every member.',
+    'A regime has one row for each step: a later row adds measures to those of the rows before it, and rows may overlap.',
+    'A suspension ends a row where its day was checked; otherwise the note tells it.',
+    'Some regimes against a group in a state stand under the state (UNITA under Angola); the note says so.',
+    'Restrictions that the sender denies are marked informal in the note.',
+    'Tariffs, the end of aid and expulsions of diplomats are not measures here, and lists of persons without regard to a country are left out.',
+    'Where the text read gives only a year or month, the day is that of the instrument named in the note, or the first (start) or last (end) day of it, and the note says so.',
+  ],
+}
+
+/** Kinds of measure a row may have. `comprehensive` = trade and finance as a whole; `aviation` = flights, airspace, carriers. */
+export const sanctionMeasures = [
+  'arms',
+  'trade',
+  'finance',
+  'travel',
+  'assets',
+  'energy',
+  'technology',
+  'aviation',
+  'comprehensive',
+] as const
+
+const fields = ['regime', 'name', 'sender', 'target', 'start_date', 'end_date', 'measures', 'citation', 'note'] as const
+
+type Row = Fact<(typeof fields)[number]>
+
+/** Bodies that impose measures: blocs of states/blocs.ts, and one that is none there. */
+const bodies: ReadonlySet<string> = new Set([...blocs.map((bloc) => bloc.id), 'OSCE'])
+
+/**
+ * Columns of the `sanctions` table from our CSV. A row that cannot be right throws BadInput with file and line: no regime, name or citation, an unknown sender or
+ * target, a state that did not exist when the measure began, a day that is none, an end before the start, an unknown or repeated measure, another name for the
+ * same regime, or the same row twice.
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readSanctionsRegimes(path: string, session: Session): Promise<Columns> {
+  const rows = await readFacts(path, session, fields)
+  const names = new Map<string | null, string | null>()
+  const seen = new Set<string>()
+  for (const row of rows) {
+    const problem = fault(row) ?? clash(row, names, seen)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+  }
+  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map((row) => row.cells[field])
+  return {
+    regime: of('regime'),
+    name: of('name'),
+    sender: of('sender'),
+    target: of('target'),
+    start_date: of('start_date'),
+    end_date: of('end_date'),
+    measures: of('measures'),
+    source: rows.map(() => card.id),
+    vintage: rows.map(() => card.vintage),
+    citation: of('citation'),
+    note: of('note'),
+  }
+}
+
+function fault({ cells }: Row): string | undefined {
+  const { regime, name, sender, target, start_date, end_date, measures, citation } = cells
+  if (regime === null || name === null) return 'names no regime'
+  return (
+    senderFault(sender) ??
+    periodFault(start_date, end_date) ??
+    stateFault('target', target, start_date ?? '') ??
+    (sender !== null && bodies.has(sender) ? undefined : stateFault('sender', sender, start_date ?? '')) ??
+    (sender === target ? `has ${sender} against itself` : undefined) ??
+    measuresFault(measures ?? '') ??
+    (citation === null ? 'has no citation' : undefined)
+  )
+}
+
+function senderFault(sender: string | null): string | undefined {
+  if (sender !== null && (bodies.has(sender) || stateOf(sender) !== undefined)) return undefined
+  return `names the sender "${sender ?? ''}", which is neither a state nor a body that imposes sanctions`
+}
+
+function stateFault(role: string, iso3: string | null, day: string): string | undefined {
+  const state = stateOf(iso3 ?? '')
+  if (state === undefined) return `names the ${role} "${iso3 ?? ''}", which is no state`
+  return existedOn(state, day) ? undefined : `names the ${role} ${iso3}, which did not exist on ${day}`
+}
+
+function measuresFault(text: string): string | undefined {
+  const given = text.split(',')
+  const odd = given.find((measure) => !(sanctionMeasures as readonly string[]).includes(measure))
+  if (odd !== undefined) return `has the measure "${odd}"; measures are ${sanctionMeasures.join(', ')}`
+  return new Set(given).size < given.length ? `repeats a measure in "${text}"` : undefined
+}
+
+function clash({ cells }: Row, names: Map<string | null, string | null>, seen: Set<string>): string | undefined {
+  const { regime, name, sender, target, start_date, measures } = cells
+  const earlier = names.get(regime)
+  if (earlier !== undefined && earlier !== name) return `calls ${regime} "${name}", an earlier row "${earlier}"`
+  names.set(regime, name)
+  const key = [regime, sender, target, start_date, measures].join('|')
+  if (seen.has(key)) return `says again what an earlier row of ${regime} says of ${sender} and ${target}`
+  seen.add(key)
+  return undefined
+}

@@ -1,0 +1,15 @@
+import { VisavisError } from '../../errors.ts'
+
+/**
+ * A figure of something that cannot be less than nothing, as it is; null stays null. In a sum a negative part would hide.
+ *
+ * @param where   file and row or cell, for the message
+ * @throws BadInput where it is below zero
+ * @example amount(5, 'x.csv:2', 'value')   // 5
+ */
+export function amount(value: number | null, where: string, what: string): number | null {
+  if (value === null || value >= 0) return value
+  throw new VisavisError('BadInput', `${where} has ${value} for ${what}, which cannot be less than nothing`, {
+    hint: 'correct the figure, or blank it where it is not known',
+  })
+}

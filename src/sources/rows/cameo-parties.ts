@@ -1,0 +1,99 @@
+import { blocOf, existedOn, resolve, stateOf } from '../../states/index.ts'
+
+/** One side of an event; see the table `events`. */
+export interface Party {
+  readonly id: string | null
+  readonly kind: 'state' | 'within' | 'bloc' | 'territory' | 'non-state' | 'unknown'
+  readonly name: string
+}
+
+/** The fields of one CAMEO actor as GDELT splits them. */
+export interface CameoActor {
+  /** All codes run together: CHNGOV. */
+  readonly code: string
+  readonly country: string
+  readonly group: string
+  readonly ethnic: string
+  readonly religion: string
+  /** The first role: GOV, MIL, BUS. */
+  readonly role: string
+}
+
+/** CAMEO country codes that are regions of the world. */
+const regions = new Set('AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST'.split(' '))
+
+/** CAMEO country codes that ISO does not have, or no longer. */
+const oldCodes: Readonly<Record<string, string>> = { MTN: 'MNE', ROM: 'ROU', TMP: 'TLS' }
+
+/** CAMEO country codes of places that are no state: parts of one, or territories under codes of CAMEO's own. */
+const places = new Set(['BAG', 'WSB', 'GZS', 'IMY', 'SPM'])
+
+/** CAMEO's codes of organisations that are blocs here. */
+const groups: Readonly<Record<string, string>> = {
+  ARL: 'ARAB-LEAGUE',
+  ASN: 'ASEAN',
+  CIS: 'CIS',
+  EEC: 'EU',
+  GCC: 'GCC',
+  GOE: 'G8',
+  GOS: 'G7',
+  NAT: 'NATO',
+  NON: 'NON-ALIGNED',
+  OPC: 'OPEC',
+  UNO: 'UN',
+  WAS: 'ECOWAS',
+  WTO: 'WTO',
+}
+
+/** Roles in which an actor of a state acts for it: government, armed forces, intelligence. */
+const forTheState = new Set(['GOV', 'MIL', 'SPY'])
+
+/**
+ * Who a CAMEO actor is, or null where the fields are blank. A bare country code, and a government, army or secret service of it, is the state; anyone else
+ * of a country is within it; a role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO does not have. A country that was no state on
+ * the day is a territory.
+ *
+ * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
+ * @example partyOf({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
+ */
+export function partyOf(actor: CameoActor, day: string): Party | null {
+  const name = actor.code
+  if (name === '') return null
+  if (actor.country !== '') return ofCountry(actor, day)
+  if (actor.group !== '') {
+    const id = groups[actor.group]
+    return id !== undefined && blocStood(id, day) ? { id, kind: 'bloc', name } : { id: null, kind: 'non-state', name }
+  }
+  return { id: null, kind: actor.ethnic === '' && actor.religion === '' ? 'unknown' : 'non-state', name }
+}
+
+function ofCountry(actor: CameoActor, day: string): Party {
+  const { code: name, country } = actor
+  if (regions.has(country)) return { id: null, kind: 'non-state', name }
+  const id = cameoState(country, day)
+  if (id === undefined) return { id: null, kind: 'unknown', name }
+  if (id === null) return { id, kind: 'territory', name }
+  // Serbia's code still carries its former union's before it
+  const bare = name === country || name === `SCG${country}`
+  return { id, kind: bare || (actor.group === '' && forTheState.has(actor.role)) ? 'state' : 'within', name }
+}
+
+/**
+ * ISO3 of the state of a CAMEO country code on a day; null for a place that was no state then, undefined for a code that CAMEO does not have.
+ *
+ * @example [cameoState('ROM', '2015-02-18'), cameoState('UKR', '1979-01-01'), cameoState('XYZ', '2015-02-18')]   // ['ROU', null, undefined]
+ */
+export function cameoState(country: string, day: string): string | null | undefined {
+  if (places.has(country)) return null
+  const state = stateOf(oldCodes[country] ?? country)
+  if (state !== undefined) return existedOn(state, day) ? state.iso3 : null
+  const found = resolve(country, day)
+  if (found.kind === 'territory') return null
+  return found.kind === 'state' && existedOn(found.state, day) ? found.state.iso3 : undefined
+}
+
+/** True where the bloc had members on the day. */
+export function blocStood(id: string, day: string): boolean {
+  const bloc = blocOf(id)
+  return bloc !== undefined && bloc.founded <= day && (bloc.dissolved === null || day <= bloc.dissolved)
+}

@@ -1,0 +1,153 @@
+import { VisavisError } from '../../errors.ts'
+import { cowOn, type State, stateByCow } from '../../states/index.ts'
+import type { NumberTable } from '../formats/number-table.ts'
+
+/** First and last year that an edition speaks of: a row outside of them is another edition's. */
+export interface Years {
+  readonly from: number
+  readonly to: number
+}
+
+/** A row of a table by state (`to` is null) or pair, with its states as ISO3. */
+export interface CowRow {
+  readonly index: number
+  readonly from: string
+  readonly to: string | null
+  readonly year: number
+  /** File and line. */
+  readonly locator: string
+}
+
+export interface CowTable {
+  readonly years: Years
+  /** The columns of Correlates of War numbers: one for a table by state, two for one by pair. */
+  readonly codes: readonly [string] | readonly [string, string]
+  /** False where a pair stands once, whichever of the two is first. */
+  readonly directed: boolean
+  /** Whose number it is, where the table has other numbers than those of the Correlates of War; null: knowingly passed over. */
+  readonly holder?: (code: number, day: string) => State | null | undefined
+}
+
+/**
+ * The rows of a table by Correlates of War number and year, with the state that held each number on 31 December, or nearest to it.
+ *
+ * A number that no state ever had, a year outside the edition, a state paired with itself and a row that stands twice are BadInputs.
+ * Where a file has rows of two numbers of one state in a year (Germany 255 and 260 in 1990), that of the number held on 31 December counts; the other
+ * only where that one is not there or blank. Blank rows are left out.
+ */
+export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
+  const [first, second] = form.codes.map((name) => table.columns[name]!)
+  const names = namer(form.holder, form.years)
+  const blank = blankIn(table, form.codes)
+  const doubled = doubledRow()
+  const rows: CowRow[] = []
+  const spare: CowRow[] = []
+  for (let index = 0; index < table.lines.length; index++) {
+    const locator = `${table.file}:${table.lines[index]}`
+    const year = yearAt(table.columns['year']![index]!, form.years, locator)
+    const a = names(first![index]!, year, locator)
+    const b = second === undefined ? null : names(second[index]!, year, locator)
+    if (a.code === b?.code) throw new VisavisError('BadInput', `${locator} pairs ${a.iso3 ?? a.code} with itself`)
+    if (doubled(keyOf(a.code, b?.code ?? 0, year - form.years.from, form.directed))) throw doubledAt(table, form, index)
+    if (a.iso3 === null || b?.iso3 === null || a.iso3 === b?.iso3 || blank(index)) continue
+    const row = { index, from: a.iso3, to: b?.iso3 ?? null, year, locator }
+    if (a.former || b?.former === true) spare.push(row)
+    else rows.push(row)
+  }
+  return spare.length === 0 ? rows : [...rows, ...withoutRows(spare, rows, form.directed)]
+}
+
+/** Whether a row says nothing: every column but its state and year is blank. */
+function blankIn(table: NumberTable, codes: readonly string[]): (index: number) => boolean {
+  const values = Object.entries(table.columns).flatMap(([name, column]) => (name === 'year' || codes.includes(name) ? [] : [column]))
+  return (index) => values.every((column) => Number.isNaN(column[index]!))
+}
+
+/** Years that a row's key has room for. */
+const mostYears = 300
+
+/** Numbers of states have at most three digits, an edition spans less than 300 years. */
+function keyOf(a: number, b: number, year: number, directed: boolean): number {
+  const ordered = directed || a < b
+  return ((ordered ? a : b) * 1000 + (ordered ? b : a)) * mostYears + year
+}
+
+/** Tells whether a key was asked for before: a bit for each, of which those that are never touched take no memory. */
+function doubledRow(): (key: number) => boolean {
+  const seen = new Uint8Array((1000 * 1000 * mostYears) / 8)
+  return (key) => {
+    const [at, bit] = [key >>> 3, 1 << (key & 7)]
+    const before = seen[at]! & bit
+    seen[at]! |= bit
+    return before !== 0
+  }
+}
+
+function doubledAt(table: NumberTable, form: CowTable, index: number): VisavisError {
+  const [year, first, second] = ['year', ...form.codes].map((name) => table.columns[name])
+  const at = (row: number): number => keyOf(first![row]!, second?.[row] ?? 0, year![row]! - form.years.from, form.directed)
+  const before = year!.findIndex((_, row) => at(row) === at(index))
+  return new VisavisError('BadInput', `${table.file}:${table.lines[index]} stands for the same as line ${table.lines[before]}`, {
+    hint: 'take out one of the two rows; where every pair stands in both orders, give the file with one row a pair',
+  })
+}
+
+function withoutRows(spare: readonly CowRow[], rows: readonly CowRow[], directed: boolean): CowRow[] {
+  const years = new Set(spare.map((row) => row.year))
+  const key = (row: CowRow): string => {
+    const pair = [row.from, row.to ?? '']
+    return [...(directed ? pair : pair.sort()), row.year].join(' ')
+  }
+  const taken = new Set(rows.filter((row) => years.has(row.year)).map(key))
+  return spare.filter((row) => {
+    if (taken.has(key(row))) return false
+    taken.add(key(row))
+    return true
+  })
+}
+
+interface Named {
+  readonly code: number
+  /** Null: a number that is knowingly passed over. */
+  readonly iso3: string | null
+  /** The state had another number at the year's end. */
+  readonly former: boolean
+}
+
+/** Whose number it is in a year. Remembered, since tables are long. */
+function namer(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
+  const known = new Array<Named | undefined>(1000 * mostYears).fill(undefined)
+  return (code, year, where) => {
+    const key = code * mostYears + (year - years.from)
+    const found = known[key] ?? named(code, `${year}-12-31`, where, holder)
+    known[key] = found
+    return found
+  }
+}
+
+function named(code: number, day: string, where: string, holder: CowTable['holder']): Named {
+  const state = Number.isInteger(code) ? (holder ?? stateByCow)(code, day) : undefined
+  if (state === null) return { code, iso3: null, former: false }
+  if (state === undefined) {
+    throw new VisavisError(
+      'BadInput',
+      `${where} has the state number ${Number.isNaN(code) ? '(missing)' : code}, which no state ever had`,
+      {
+        hint: 'numbers of states are those of the Correlates of War (visavis states)',
+      },
+    )
+  }
+  const held = holder === undefined ? cowOn(state, day) : undefined
+  return { code, iso3: state.iso3, former: held !== undefined && held !== code }
+}
+
+function yearAt(year: number, { from, to }: Years, where: string): number {
+  if (Number.isInteger(year) && year >= from && year <= to) return year
+  throw new VisavisError(
+    'BadInput',
+    `${where} is of the year ${Number.isNaN(year) ? '(missing)' : year}; this edition has ${from} to ${to}`,
+    {
+      hint: 'give the edition that the page of this source names',
+    },
+  )
+}

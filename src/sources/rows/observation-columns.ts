@@ -1,0 +1,61 @@
+import { VisavisError } from '../../errors.ts'
+import type { Cell, Columns } from '../../store/session.ts'
+import { tables } from '../../store/tables.ts'
+import { calendarYear, type Observation } from './observation.ts'
+
+/** What differs between the rows of a long table; the rest is the source's. */
+export interface Figure {
+  readonly indicator: string
+  readonly from: string
+  readonly to: string | null
+  /** A calendar year, or the first and last day. */
+  readonly period: number | { readonly start_date: string; readonly end_date: string }
+  readonly value: number
+  readonly unit: string
+  readonly status: Observation['status']
+  readonly locator: string
+}
+
+/** The columns that differ from row to row. */
+const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'value', 'unit', 'status', 'locator'] as const
+
+/**
+ * Observations of one source gathered by column, for tables of a million rows, which as objects would not fit beside each other.
+ * The caller must see to it that no row stands twice. `add` passes a missing value (NaN) over: it is unknown, and has no row.
+ */
+export function observationGatherer(card: { readonly id: string; readonly vintage: string }): {
+  add(figure: Figure): void
+  columns(): Columns
+} {
+  const cells = varying.map((): Cell[] => [])
+  const periods = new Map<number, { start_date: string; end_date: string }>()
+  return {
+    add(figure: Figure): void {
+      if (Number.isNaN(figure.value)) return
+      if (!Number.isFinite(figure.value))
+        throw new VisavisError('BadInput', `${figure.locator} gives ${figure.value} for ${figure.indicator}`)
+      const { start_date, end_date } = typeof figure.period === 'number' ? yearOnce(figure.period, periods) : figure.period
+      const { indicator, from, to, value, unit, status, locator } = figure
+      const row = [indicator, from, to, start_date, end_date, value, unit, status, locator]
+      for (let i = 0; i < row.length; i++) cells[i]!.push(row[i]!)
+    },
+    columns: () => {
+      const length = cells[0]!.length
+      const blank: Cell[] = new Array(length).fill(null)
+      const gathered: Record<string, Cell[]> = {
+        ...Object.fromEntries(varying.map((name, i) => [name, cells[i]!])),
+        reporter: blank,
+        valuation: blank,
+        source: new Array(length).fill(card.id),
+        vintage: new Array(length).fill(card.vintage),
+      }
+      return Object.fromEntries(Object.keys(tables.observations).map((name) => [name, gathered[name]!]))
+    },
+  }
+}
+
+function yearOnce(year: number, periods: Map<number, { start_date: string; end_date: string }>): { start_date: string; end_date: string } {
+  const known = periods.get(year) ?? calendarYear(year)
+  periods.set(year, known)
+  return known
+}

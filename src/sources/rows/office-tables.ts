@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
+import { goodsObservation, type Observation, observationColumns, type ReportedFlow, scaled } from './observation.ts'
+
+/** What a table of goods trade by partner says about itself. */
+export interface OfficeTable {
+  readonly card: SourceCard
+  readonly unit: ReportedFlow['unit']
+  /** How many decimal places a figure of the table is short of single units: 6 where it is in millions. */
+  readonly power: number
+  readonly firstYear: number
+  readonly lastYear: number
+  /** The one state whose office counted; none where the table has many states' reports. */
+  readonly reporter?: string
+  readonly flows: readonly ReportedFlow['flow'][]
+  /** How imports are valued. */
+  readonly imports?: 'FOB' | 'CIF'
+}
+
+/**
+ * Goods exports and imports as states report them by partner, a partner `WLD` being the whole. One row of the table per indicator, reporter and partner, one column
+ * per year, in whole units of the table; a trailing `e` marks an estimate, a blank is unknown and no row. The locator is the line.
+ *
+ * @param path   our CSV
+ * @throws BadInput with file and line for other columns, an indicator or a reporter that the table does not have, an unknown state, a state with itself, a row that
+ *   stands twice, or a value that is no positive whole number
+ */
+export async function readOfficeTable(path: string, table: OfficeTable): Promise<Columns> {
+  const file = basename(path)
+  const years = Array.from({ length: table.lastYear - table.firstYear + 1 }, (_, i) => String(table.firstYear + i))
+  const columns = ['indicator', 'reporter', 'partner', ...years]
+  const rows = await readOwnCsv(path, columns)
+  const checks = {
+    faultOf: (row: CsvRow) => fault(row, table),
+    nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
+  }
+  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, table))))
+}
+
+function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: OfficeTable): string | undefined {
+  if (!table.flows.some((flow) => indicator === `goods-${flow}`))
+    return `is of "${indicator}", not of goods-${table.flows.join(' or goods-')}`
+  const stranger = [reporter, partner === 'WLD' ? reporter : partner].find((id) => stateOf(id ?? '') === undefined)
+  if (stranger !== undefined) return `names "${stranger}", which is no state`
+  if (table.reporter !== undefined && reporter !== table.reporter) return `has ${reporter} as reporter, not ${table.reporter}`
+  return reporter === partner ? `has trade of ${reporter} with itself` : undefined
+}
+
+/** None where the cell is blank. */
+function observationOf({ fields, line }: CsvRow, year: string, file: string, { card, unit, power, imports }: OfficeTable): Observation[] {
+  const text = fields[year] ?? ''
+  if (text === '') return []
+  const [, figure, mark] = /^([1-9]\d*)(e?)$/.exec(text) ?? []
+  if (figure === undefined)
+    throw new VisavisError(
+      'BadInput',
+      `${file}:${line} has "${text}" for ${year}, not a positive whole number with or without an e behind it`,
+    )
+  const flow = fields['indicator'] === 'goods-exports' ? 'exports' : 'imports'
+  const row = goodsObservation(
+    {
+      ...{
+        flow,
+        unit,
+        reporter: fields['reporter']!,
+        partner: fields['partner']!,
+        year: Number(year),
+        value: scaled(Number(figure), power),
+      },
+      status: mark === 'e' ? 'estimated' : 'observed',
+      locator: `${file}:${line}`,
+    },
+    card,
+  )
+  return [flow === 'imports' && imports !== undefined ? { ...row, valuation: imports } : row]
+}

@@ -1,0 +1,27 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import { type Observation, observationColumns } from './observation.ts'
+
+/**
+ * Rows of a table from its columns.
+ *
+ * @example rowsIn({ state: ['AFG', 'ALB'] })   // [{ state: 'AFG' }, { state: 'ALB' }]
+ */
+export function rowsIn<T>(columns: Columns): T[] {
+  const names = Object.keys(columns)
+  return (columns[names[0] ?? ''] ?? []).map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name]![i]])) as T)
+}
+
+/**
+ * Figures of several files of one source as one edition: what two files say alike stands once.
+ *
+ * @throws BadInput where two files differ: the reader cannot know which is the later one
+ */
+export function oneEdition(rows: readonly Observation[]): Columns {
+  try {
+    return observationColumns(rows)
+  } catch (cause) {
+    if (!(cause instanceof VisavisError) || cause.hint !== undefined) throw cause
+    throw new VisavisError('BadInput', cause.message, { cause, hint: 'where two files are of different days, give the later one only' })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Columns } from '../../store/session.ts'
+import { tables } from '../../store/tables.ts'
+
+/** An event between two states or bodies of the table `events` outside the CAMEO scheme. */
+export interface PartnerEvent {
+  readonly date: string
+  readonly end_date: string | null
+  readonly from_id: string
+  /** The person or state as the source writes it. */
+  readonly from_name: string
+  readonly to_id: string
+  readonly to_name: string
+  readonly kind: 'visit' | 'exercise' | 'order'
+  /** The scheme's own word: visit, met in China … */
+  readonly code: string
+  readonly source: string
+  readonly vintage: string
+  readonly locator: string
+}
+
+/** Events as columns of the table; both sides are states. */
+export function partnerEventColumns(rows: readonly PartnerEvent[]): Columns {
+  const whole = rows.map((row) => ({ ...row, from_kind: 'state', to_kind: 'state', goldstein: null, mentions: null }))
+  const names = Object.keys(tables.events) as (keyof typeof tables.events)[]
+  return Object.fromEntries(names.map((name) => [name, whole.map((row) => row[name])]))
+}

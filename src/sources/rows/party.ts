@@ -1,0 +1,49 @@
+import { VisavisError } from '../../errors.ts'
+import { resolve } from '../../states/index.ts'
+
+/**
+ * The id of a party of a case or an event: ISO3 of a state, id of a bloc, or null for what is knowingly neither (a territory, a group, a region).
+ * A name that nobody knows is a BadInput that names where it stands, with the nearest states.
+ *
+ * @param date    ISO day on which the name is meant: Yemen in 1985 is not Yemen in 1995
+ * @param where   file and line, for the message
+ * @param own     names as the data set writes them: the id they stand for, or null for what is left out
+ * @example partyId('Soviet Union', '1985-01-01', 'x.csv:2', {})   // 'RUS'
+ * @example partyId('CoCom', '1985-01-01', 'x.csv:2', { CoCom: 'COCOM' })   // 'COCOM'
+ */
+export function partyId(label: string, date: string, where: string, own: Readonly<Record<string, string | null>>): string | null {
+  if (Object.hasOwn(own, label)) return own[label]!
+  const found = resolve(label, date)
+  switch (found.kind) {
+    case 'state':
+      if (found.marked !== undefined && found.marked !== 'former name') throw unknownParty(label, where, `reads as a ${found.marked}`)
+      return found.state.iso3
+    case 'bloc':
+      return found.id
+    case 'territory':
+    case 'non-state':
+      return null
+    case 'unknown':
+      throw unknownParty(label, where, `is near ${found.nearest.map((state) => state.name).join(', ') || 'no state'}`)
+  }
+}
+
+function unknownParty(label: string, where: string, why: string): VisavisError {
+  return new VisavisError('BadInput', `${where}: "${label}" is not known; it ${why}`, { hint: 'correct the name in the file' })
+}
+
+/**
+ * Names in one cell, parted by commas, of which some have a comma of their own.
+ *
+ * @param withComma   the names that have one
+ * @example namesIn('Egypt, Arab Rep., Syria', ['Egypt, Arab Rep.'])   // ['Egypt, Arab Rep.', 'Syria']
+ */
+export function namesIn(cell: string, withComma: readonly string[]): string[] {
+  const names: string[] = []
+  for (const part of cell.split(',').map((text) => text.trim())) {
+    const joined = `${names.at(-1)}, ${part}`
+    if (withComma.includes(joined)) names[names.length - 1] = joined
+    else names.push(part)
+  }
+  return names
+}

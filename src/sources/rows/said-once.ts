@@ -1,0 +1,21 @@
+import { VisavisError } from '../../errors.ts'
+
+/**
+ * Watches that a file tells of each thing once: where figures are summed, a doubled row would count twice and nobody would see it.
+ *
+ * @param file   name of the file, for the message
+ * @returns      to be called for each row with what it tells of and its line
+ * @throws BadInput with both lines where a row tells of what another told
+ * @example saidOnce('x.csv')('CHN 2020', 2)   // undefined
+ */
+export function saidOnce(file: string): (of: string, line: number) => void {
+  const lines = new Map<string, number>()
+  return (of, line) => {
+    const before = lines.get(of)
+    if (before === undefined) lines.set(of, line)
+    else
+      throw new VisavisError('BadInput', `${file}:${line} and ${file}:${before} both tell of ${of.slice(0, 120)}`, {
+        hint: 'remove the doubled row, or fetch the file again',
+      })
+  }
+}

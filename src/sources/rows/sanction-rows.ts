@@ -1,0 +1,35 @@
+import { VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import { tables } from '../../store/tables.ts'
+
+/** One row of the table `sanctions` as a case list gives it; see `store/tables.ts`. */
+export interface SanctionRow {
+  readonly regime: string
+  readonly name: string
+  readonly sender: string
+  readonly target: string
+  readonly start_date: string
+  readonly end_date: string | null
+  readonly measures: string
+  readonly source: string
+  readonly vintage: string
+  readonly citation: string
+  readonly note: string | null
+}
+
+/** Rows as columns of the table. A state with sanctions on itself (a body may have them on its own members), or an end before the start, is a BadInput; the same row twice stays once. */
+export function sanctionColumns(rows: readonly SanctionRow[]): Columns {
+  const kept = new Map<string, SanctionRow>()
+  for (const row of rows) {
+    if (row.sender === row.target && stateOf(row.sender) !== undefined)
+      throw new VisavisError('BadInput', `${row.citation}: ${row.sender} has sanctions on itself`)
+    if (row.end_date !== null && row.end_date < row.start_date) {
+      throw new VisavisError('BadInput', `${row.citation}: ends on ${row.end_date}, before it starts on ${row.start_date}`)
+    }
+    kept.set([row.regime, row.sender, row.target, row.start_date].join('|'), row)
+  }
+  const all = [...kept.values()]
+  const names = Object.keys(tables.sanctions) as (keyof typeof tables.sanctions)[]
+  return Object.fromEntries(names.map((name) => [name, all.map((row) => row[name])]))
+}

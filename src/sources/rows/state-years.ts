@@ -1,0 +1,67 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
+import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
+import { scaled } from './observation.ts'
+import { type Figure, observationGatherer } from './observation-columns.ts'
+
+/** How one column of a table becomes figures of one indicator. */
+export interface FigureColumn {
+  readonly column: string
+  readonly indicator: string
+  /** The unit, or what it is in a year. */
+  readonly unit: string | ((year: number) => string)
+  readonly status: Figure['status']
+  /** The file counts in tens to this power: 3 for thousands, 6 for millions. Left out: as it stands. */
+  readonly power?: number
+  readonly least?: number
+  readonly most?: number
+}
+
+/** Value of a cell in single units; below the least or above the most that the column can hold it is a BadInput. Missing is NaN. */
+export function figureAt(table: NumberTable, index: number, form: FigureColumn): number {
+  const value = table.columns[form.column]![index]!
+  if (value < (form.least ?? Number.NEGATIVE_INFINITY) || value > (form.most ?? Number.POSITIVE_INFINITY)) {
+    throw new VisavisError(
+      'BadInput',
+      `${table.file}:${table.lines[index]} has ${value} for ${form.column}, which goes from ${form.least ?? '-∞'} to ${form.most ?? '∞'}`,
+      { hint: 'check the row against the file as the provider serves it' },
+    )
+  }
+  return form.power === undefined || Number.isNaN(value) ? value : scaled(value, form.power)
+}
+
+/** A figure of a row, for `observationGatherer`. */
+export function figureOf(table: NumberTable, row: CowRow, form: FigureColumn, ends: { from: string; to: string | null } = row): Figure {
+  return {
+    indicator: form.indicator,
+    from: ends.from,
+    to: ends.to,
+    period: row.year,
+    value: figureAt(table, row.index, form),
+    unit: typeof form.unit === 'string' ? form.unit : form.unit(row.year),
+    status: form.status,
+    locator: row.locator,
+  }
+}
+
+/** The columns that a table by state and year must have. */
+export function stateYearLayout(forms: readonly FigureColumn[]): Layout {
+  return Object.fromEntries(['ccode', 'year', ...forms.map(({ column }) => column)].map((name) => [name, name]))
+}
+
+/** Figures of single states from a CSV by `ccode` (Correlates of War number) and `year`. */
+export async function readStateYears(
+  path: string,
+  card: { readonly id: string; readonly vintage: string },
+  years: Years,
+  forms: readonly FigureColumn[],
+  options: NumberTableOptions & Pick<CowTable, 'holder'> = {},
+): Promise<{ observations: Columns }> {
+  const table = await readNumberTable(path, [stateYearLayout(forms)], options)
+  const gathered = observationGatherer(card)
+  for (const row of cowRows(table, { ...options, years, codes: ['ccode'], directed: true })) {
+    for (const form of forms) gathered.add(figureOf(table, row, form))
+  }
+  return { observations: gathered.columns() }
+}

@@ -1,0 +1,86 @@
+import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
+import { VisavisError } from '../../errors.ts'
+import { unpacked } from '../formats/packed-lines.ts'
+
+/** One yearly file of BACI: what its name says, and the SQL that reads it. */
+export interface BaciFile {
+  readonly path: string
+  readonly name: string
+  /** HS92 ... HS22 */
+  readonly nomenclature: string
+  readonly year: number
+  /** `HS17 V202401` */
+  readonly vintage: string
+  /** Table expression with the columns t, i, j (numbers), k (text), v (number), q (text). */
+  readonly table: string
+}
+
+const header = 't,i,j,k,v,q'
+
+const longestLine = 2 ** 16
+const types = "{'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'VARCHAR'}"
+
+/** Looks at name, header and end of a yearly file. The edition stands nowhere but in the name, so another name is a BadInput. */
+export async function baciFile(path: string): Promise<BaciFile> {
+  const name = basename(path)
+  const [, nomenclature, year, version] = /^BACI_(HS\d\d)_Y(\d{4})_(V\d{6}[a-z]?)\.csv(?:\.gz)?$/.exec(name) ?? []
+  if (nomenclature === undefined || year === undefined || version === undefined) {
+    throw bad(`${name} is not named like BACI_HS17_Y2022_V202401.csv: nomenclature, year and version stand nowhere else`)
+  }
+  const first = (await firstLine(path)).replace(/^\uFEFF/, '').replaceAll('"', '')
+  if (first !== header) throw bad(`${name}:1 has the header "${first.slice(0, 60)}", where ${header} is due`)
+  if (!name.endsWith('.gz') && !(await endsInLineBreak(path)))
+    throw bad(`${name} ends in the middle of a line: it is cut off; fetch it again`)
+  const table = `read_csv('${path.replaceAll("'", "''")}', columns = ${types}, header = true, delim = ',', quote = '"', auto_detect = false)`
+  return { path, name, nomenclature, year: Number(year), vintage: `${nomenclature} ${version}`, table }
+}
+
+/** The first line that no row of BACI can be, told with its number; undefined where there is none. */
+export async function firstBadLine({ path, name }: Pick<BaciFile, 'path' | 'name'>): Promise<string | undefined> {
+  const row = /^\d{4},\d{1,3},\d{1,3},"?\s*[0-9A-Z]{4,6}"?,\s*\d+(\.\d+)?(e[+-]?\d+)?,\s*(\d+(\.\d+)?(e[+-]?\d+)?|NA)?$/i
+  let line = 0
+  for await (const text of linesOf(path)) {
+    line++
+    if (line > 1 && !row.test(text)) return `${name}:${line} is "${text.slice(0, 80)}", not a row of ${header}`
+  }
+  return undefined
+}
+
+async function firstLine(path: string): Promise<string> {
+  try {
+    for await (const line of linesOf(path)) return line
+  } catch (cause) {
+    throw new VisavisError('BadInput', `cannot read ${path}: ${(cause as Error).message}`, { cause })
+  }
+  throw bad(`${basename(path)} is empty`)
+}
+
+/** Lines of a file of any size; one that is longer than any row of BACI ends them, since it may be the rest of the file. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of unpacked(path, Number.POSITIVE_INFINITY)) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() as string
+    for (const line of lines) yield line.replace(/\r$/, '')
+    if (rest.length > longestLine) break
+  }
+  if (rest !== '') yield rest.slice(0, longestLine)
+}
+
+async function endsInLineBreak(path: string): Promise<boolean> {
+  const { size } = await stat(path)
+  const handle = await open(path)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
+    return buffer[0] === 10
+  } finally {
+    await handle.close()
+  }
+}
+
+function bad(message: string): VisavisError {
+  return new VisavisError('BadInput', message)
+}

@@ -1,0 +1,91 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { cepii } from './baci-provider.ts'
+import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+
+const firstYear = 2005
+const lastYear = 2021
+const states =
+  'ARE AUS AUT BEL BRA CAN CHE CHN CZE DEU ESP FRA GBR IDN IND ITA JPN KOR MEX MYS NLD POL RUS SAU SGP SWE THA TUR USA VNM'.split(' ')
+
+export const card: SourceCard = {
+  id: 'baci-pairs',
+  title: 'BACI, totals of goods trade (HS 2002) of further country pairs',
+  ...cepii,
+  vintage: 'HS02 V202401b, totals summed by a third party, 2026-01-15, read 2026-11-27',
+  coverage: [
+    {
+      indicator: 'goods-trade-flow',
+      from: `${firstYear}-01-01`,
+      to: `${lastYear}-12-31`,
+      whom: `the ways between 30 economies that baci does not have: from or to ARE, AUS, AUT, BRA, IDN, SWE, THA and VNM; from CZE and POL; to MYS and TUR; none of ARE in ${lastYear}`,
+      states,
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
+    'The same table as baci, with the ways that baci has left out: together they are one compilation, not two that agree.',
+    'A selection of large economies, and of these only what baci lacks: no list of anybody’s partners. Nothing is added up from it, and nobody has a rank in it.',
+    'The United Arab Emirates have no row in 2021, nor with Indonesia in 2006 and 2009: unknown, not zero.',
+    'Czechia and Saudi Arabia stand as exporters only, Türkiye as importer only: the other direction is unknown. Hong Kong, an importer there, is not a state here and left out.',
+    'Malaysia as an exporter and Poland as an importer stand in baci for 17 partners; a total of both directions is not made across two sources.',
+    'Rounded to thousands of dollars.',
+  ],
+}
+
+/**
+ * Goods trade by year, in USD, free on board, from exporter to importer; no reporter. One row of the table per pair, one column per year, in whole thousands of
+ * dollars; a blank is unknown and no row.
+ *
+ * @param path   our CSV
+ * @throws BadInput as `readBaciTotals` does
+ */
+export const readBaciPairs = (path: string): Promise<Columns> => readBaciTotals(path, card, firstYear, lastYear)
+
+/**
+ * A table of BACI's totals as ours are: the same for any of its editions.
+ *
+ * @param path   our CSV
+ * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair that stands twice, or a value that is no positive whole number
+ */
+export async function readBaciTotals(path: string, card: SourceCard, firstYear: number, lastYear: number): Promise<Columns> {
+  const file = basename(path)
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
+  const rows = await readOwnCsv(path, ['from_id', 'to_id', ...years])
+  const checks = { faultOf: whoFault, nameOf: ({ fields: { from_id, to_id } }: CsvRow) => `${from_id} to ${to_id}` }
+  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, card))))
+}
+
+function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
+  const stranger = [from_id, to_id].find((id) => stateOf(id ?? '') === undefined)
+  if (stranger !== undefined) return `names "${stranger}", which is no state`
+  return from_id === to_id ? `has trade of ${from_id} with itself` : undefined
+}
+
+/** None where the cell is blank. */
+function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
+  const text = fields[year] ?? ''
+  if (text === '') return []
+  if (!/^[1-9]\d*$/.test(text)) throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive whole number`)
+  return [
+    {
+      indicator: 'goods-trade-flow',
+      from_id: fields['from_id']!,
+      to_id: fields['to_id']!,
+      reporter: null,
+      ...calendarYear(Number(year)),
+      value: Number(text) * 1000,
+      unit: 'USD',
+      valuation: 'FOB',
+      status: 'estimated',
+      source,
+      vintage,
+      locator: `${file}:${line}, ${year}`,
+    },
+  ]
+}

@@ -1,0 +1,158 @@
+import { VisavisError } from '../../errors.ts'
+import type { Content } from '../../store/content.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
+import { cepii } from './baci-provider.ts'
+import { comtradeParty } from './comtrade-codes.ts'
+import { readCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+
+export const card: SourceCard = {
+  id: 'baci-year',
+  title: 'BACI: goods trade of all pairs of states by product, one file a year',
+  ...cepii,
+  vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
+  coverage: ['goods-trade-flow', 'goods-by-product'].map((indicator) => ({
+    indicator,
+    from: '1995-01-01',
+    to: '2024-12-31',
+    whom: 'all pairs of states, for the years whose files the user has brought',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
+    'A pair without a row has no trade, or none that either side reported; the files do not say which.',
+    'Two states under one code are one: Belgium-Luxembourg to 1998 and the Southern African Customs Union to 1999 are left out, 490 (Other Asia, nes) is read as Taiwan.',
+    'Years of one nomenclature (HS92, HS17 ...) and version belong together; totals of two versions differ.',
+  ],
+}
+
+/** Where a year of BACI lies: its CSV (plain or gzipped) and the country_codes file of the same version. */
+export interface BaciYear {
+  readonly year: string
+  readonly countryCodes: string
+}
+
+export interface BaciOptions {
+  /** Look for a single doubled row too. Takes several times as long; a pair that stands twice as a whole is found without. */
+  readonly everyRow?: boolean
+}
+
+/** Goods trade of every pair of states in one year, in USD, free on board, from exporter to importer; no reporter. The file is streamed through DuckDB. */
+export async function readBaciYear(files: BaciYear, session: Session, options: BaciOptions = {}): Promise<{ observations: Columns }> {
+  const file = await baciFile(files.year)
+  const parties = await partiesOf(files.countryCodes)
+  if (options.everyRow === true) await refuseDoubledRow(file, session)
+  const pairs = await askFile(file, session, pairSql(file))
+  const sums = new Map<string, Observation>()
+  for (const pair of pairs) {
+    checkPair(file, pair)
+    const [from, to] = [partyIn(parties, pair['i'], file), partyIn(parties, pair['j'], file)]
+    if (from === null || to === null || from === to) continue
+    const before = sums.get(`${from} ${to}`)
+    const value = Number(pair['milli']) + (before === undefined ? 0 : before.value)
+    sums.set(`${from} ${to}`, { ...observationOf(file, from, to), value })
+  }
+  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: scaled(row.value, -3) }))) }
+}
+
+/**
+ * The same year by product, as the content of the table `product_flows`: a query that the session given to `writeSnapshot` runs, since a year is too
+ * many rows to hold.
+ */
+export async function baciProducts(files: BaciYear, session: Session): Promise<{ product_flows: Content }> {
+  await readBaciYear(files, session)
+  return { product_flows: { sql: await baciProductQuery(files) } }
+}
+
+/** The query alone, for a year that was read before. A product that a pair has twice under one code makes DuckDB raise an error that names them. */
+export async function baciProductQuery(files: BaciYear): Promise<string> {
+  const file = await baciFile(files.year)
+  const parties = [...(await partiesOf(files.countryCodes))].flatMap(([code, id]) => (id === null ? [] : [`(${code}, '${id}')`]))
+  const { start_date, end_date } = calendarYear(file.year)
+  return `
+    WITH parties(code, id) AS (VALUES ${parties.join(', ')})
+    SELECT '${file.nomenclature}' AS nomenclature, lpad(k, 6, '0') AS product, 'flow' AS flow, e.id AS from_id, m.id AS to_id, CAST(NULL AS VARCHAR) AS reporter,
+      '${start_date}' AS start_date, '${end_date}' AS end_date, CAST(sum(CAST(round(v * 1e6) AS BIGINT)) AS DOUBLE) / 1e3 AS value, 'USD' AS unit,
+      CASE WHEN count(q) = count(*) THEN sum(CAST(q AS DECIMAL(18, 6))) END AS tonnes, 'FOB' AS valuation, 'estimated' AS status,
+      '${card.id}' AS source, '${file.vintage}' AS vintage, '${file.name}' AS locator
+    FROM (
+      SELECT i, j, trim(k) AS k, nullif(nullif(trim(any_value(q)), 'NA'), '') AS q,
+        CASE WHEN count(*) = 1 THEN any_value(v) ELSE error('${file.name.replaceAll("'", "''")}: ' || i || ' to ' || j || ' has product ' || trim(k) || ' twice') END AS v
+      FROM ${file.table} GROUP BY i, j, k
+    ) JOIN parties e ON e.code = i JOIN parties m ON m.code = j
+    WHERE e.id <> m.id GROUP BY k, e.id, m.id`
+}
+
+/** Sums in thousandths of a dollar (exact: v is in thousands with up to six decimals), and what shows that a pair's rows are whole. */
+function pairSql(file: BaciFile): string {
+  return `SELECT t, i, j, CAST(sum(x) AS DOUBLE) AS milli, count(*) = count(v) AS filled, min(v) AS lowest, bool_and(x / 1e6 = v) AS exact,
+      bit_xor(hash(k)) = 0 AS twice
+    FROM (SELECT t, i, j, k, v, CAST(round(v * 1e6) AS BIGINT) AS x FROM ${file.table}) GROUP BY t, i, j ORDER BY t, i, j`
+}
+
+type Pair = Readonly<Record<string, unknown>>
+
+function checkPair(file: BaciFile, pair: Pair): void {
+  const who = `${file.name}: ${pair['i']} to ${pair['j']}`
+  if (pair['t'] !== file.year) throw bad(`${who} has the year ${pair['t']}, the name of the file says ${file.year}`)
+  if (pair['twice'] === true) throw bad(`${who} has every product twice: the rows are doubled`)
+  if (pair['filled'] !== true || Number(pair['lowest']) < 0) throw bad(`${who} has a blank or negative value v (${pair['lowest']})`)
+  if (pair['exact'] !== true) throw bad(`${who} has a value v of more than six decimals: not a file of BACI`)
+}
+
+async function askFile(file: BaciFile, session: Session, sql: string): Promise<Pair[]> {
+  try {
+    return await session.rows(sql)
+  } catch (cause) {
+    const found = await firstBadLine(file)
+    throw new VisavisError('BadInput', found ?? `${file.name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, { cause })
+  }
+}
+
+async function refuseDoubledRow(file: BaciFile, session: Session): Promise<void> {
+  const sql = `SELECT i, j, k FROM ${file.table} GROUP BY t, i, j, k HAVING count(*) > 1 ORDER BY ALL LIMIT 1`
+  const [found] = await askFile(file, session, sql)
+  if (found !== undefined) throw bad(`${file.name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`)
+}
+
+/** Party by code, for the codes of the country_codes file; a code that nobody knows is a BadInput with its line. */
+async function partiesOf(path: string): Promise<Map<number, string | null>> {
+  const rows = await readCsv(path, ['country_code'])
+  return new Map(
+    rows.map((row) => {
+      const code = Number(row.fields['country_code'])
+      const id = comtradeParty(code)
+      if (id === undefined) throw bad(`${path}:${row.line} has the country_code "${row.fields['country_code']}", which nobody here knows`)
+      return [code, id]
+    }),
+  )
+}
+
+function partyIn(parties: ReadonlyMap<number, string | null>, code: unknown, file: BaciFile): string | null {
+  const id = parties.get(Number(code))
+  if (id === undefined)
+    throw bad(`${file.name} has the code ${code}, which its country_codes file has not: take both from the same version`)
+  return id
+}
+
+function observationOf(file: BaciFile, from: string, to: string): Omit<Observation, 'value'> {
+  return {
+    indicator: 'goods-trade-flow',
+    from_id: from,
+    to_id: to,
+    reporter: null,
+    ...calendarYear(file.year),
+    unit: 'USD',
+    valuation: 'FOB',
+    status: 'estimated',
+    source: card.id,
+    vintage: file.vintage,
+    locator: file.name,
+  }
+}
+
+function bad(message: string): VisavisError {
+  return new VisavisError('BadInput', message)
+}

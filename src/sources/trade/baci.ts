@@ -1,0 +1,73 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { cepii } from './baci-provider.ts'
+import { numberIn, readCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+
+/** Of BACI in its oldest nomenclature, HS 1992. */
+const firstYear = 1995
+const both = 'BEL CAN CHE CHN DEU ESP FRA GBR IND ITA JPN KOR MEX NLD RUS SGP USA'.split(' ')
+const exporters = new Set([...both, 'MYS', 'SAU'])
+const importers = new Set([...both, 'POL', 'HKG'])
+const states = [...both, 'MYS', 'POL', 'SAU'].sort()
+
+export const card: SourceCard = {
+  id: 'baci',
+  title: 'BACI, country-pair totals of goods trade (HS 2002) of large economies',
+  ...cepii,
+  vintage: 'HS02, totals summed by a third party, 2026-01-15, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-trade-flow',
+      from: '2005-01-01',
+      to: '2021-12-31',
+      whom: `17 economies in both directions: ${both.join(', ')}; MYS and SAU as exporters, POL as importer`,
+      states,
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
+    'Totals over products were made by a third party from BACI; only large economies are among them, so a sum over partners is not a total of trade.',
+    'Malaysia and Saudi Arabia stand as exporters only, Poland as importer only: the other direction is unknown, not zero. Hong Kong, an importer there, is not a state here and left out.',
+  ],
+}
+
+/** Goods trade of pairs of large economies by year, in USD, free on board, from exporter to importer; no reporter. */
+export async function readBaci(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, ['year', 'iso_o', 'iso_d', 'value_thousand_usd'])
+  return {
+    observations: observationColumns(
+      rows.flatMap((row): Observation[] => {
+        const { iso_o: from, iso_d: to } = row.fields
+        const value = numberIn(row, 'value_thousand_usd', file)
+        if (!exporters.has(from ?? '') || !importers.has(to ?? '')) {
+          throw new VisavisError('BadInput', `${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
+        }
+        if (!(Number(row.fields.year) >= firstYear)) {
+          throw new VisavisError('BadInput', `${file}:${row.line} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
+        }
+        if (value === null || to === 'HKG') return []
+        return [
+          {
+            indicator: 'goods-trade-flow',
+            from_id: from!,
+            to_id: to!,
+            reporter: null,
+            ...calendarYear(Number(row.fields.year)),
+            value: scaled(value, 3),
+            unit: 'USD',
+            valuation: 'FOB',
+            status: 'estimated',
+            source: card.id,
+            vintage: card.vintage,
+            locator: `${file}:${row.line}`,
+          },
+        ]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,64 @@
+import { VisavisError } from '../../errors.ts'
+import { exactSumOf } from '../formats/exact-sum.ts'
+
+/** The 27 members of the European Union since February 2020. */
+export const members: ReadonlySet<string> = new Set(
+  'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
+)
+
+/** One month of a member with a partner; null where the sheet says that it is not available. */
+export interface WorkbookCell {
+  readonly reporter: string
+  readonly partner: string
+  readonly month: string
+  readonly value: number | null
+  readonly locator: string
+}
+
+/** A year of a member, or of the EU, with a partner. */
+export interface YearSum {
+  readonly reporter: string
+  readonly partner: string
+  readonly year: number
+  readonly value: number
+  readonly locator: string
+}
+
+/**
+ * Sums over the twelve months of a year; a year that lacks a month, or has one that is not available, is left out. The EU is the sum of its 27 members,
+ * in years that all of them have. Two cells of one month are a BadInput.
+ */
+export function sumsOf(cells: readonly WorkbookCell[]): YearSum[] {
+  const years = new Map<string, WorkbookCell[]>()
+  const seen = new Map<string, string>()
+  for (const cell of cells) {
+    const key = `${cell.reporter} ${cell.partner} ${cell.month.slice(0, 4)}`
+    const before = seen.get(`${key} ${cell.month}`)
+    if (before !== undefined) throw new VisavisError('BadInput', `${cell.locator} and ${before} both tell of ${key}, ${cell.month}`)
+    seen.set(`${key} ${cell.month}`, cell.locator)
+    const group = years.get(key)
+    if (group === undefined) years.set(key, [cell])
+    else group.push(cell)
+  }
+  const sums = [...years.values()].flatMap(yearOf)
+  return [...sums, ...unionOf(sums)]
+}
+
+function yearOf(cells: readonly WorkbookCell[]): YearSum[] {
+  if (cells.length !== 12 || cells.some(({ value }) => value === null)) return []
+  const { reporter, partner, month, locator } = cells[0]!
+  const value = exactSumOf(cells.map((cell) => cell.value!))
+  return [{ reporter, partner, year: Number(month.slice(0, 4)), value, locator }]
+}
+
+function unionOf(sums: readonly YearSum[]): YearSum[] {
+  const groups = new Map<string, YearSum[]>()
+  for (const sum of sums) {
+    const key = `${sum.partner} ${sum.year}`
+    groups.set(key, [...(groups.get(key) ?? []), sum])
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length !== members.size) return []
+    return [{ ...group[0]!, reporter: 'EU', value: exactSumOf(group.map(({ value }) => value)) }]
+  })
+}

@@ -1,0 +1,40 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { card, readComextWorkbook, readSanctionedCodes, readSanctionedExports } from './comext-sanctioned.ts'
+import type { Brought } from '../reader/edition.ts'
+import type { Observation } from '../rows/observation.ts'
+import { oneEdition, rowsIn } from '../rows/one-edition.ts'
+import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
+import { readSheets } from '../formats/spreadsheet.ts'
+
+export { card }
+
+/**
+ * Whatever there is of the goods under sanction: the workbook of their exports, workbooks of the data browser of Eurostat, and the list of codes, in any order, told
+ * apart by what is in them.
+ */
+export async function readComextSanctionedFiles(paths: readonly string[]): Promise<Brought> {
+  const lists = paths.filter((path) => /\.csv(\.gz)?$/i.test(path))
+  if (lists.length > 1) {
+    const names = lists.map((path) => basename(path)).join(', ')
+    throw new VisavisError('Usage', `${card.id} takes one list of codes; ${names} were given`, { hint: `visavis add ${card.id} FILE...` })
+  }
+  const observations: Observation[] = []
+  const products: ProductFlow[] = []
+  for (const path of paths.filter((one) => !lists.includes(one))) {
+    const read = await readWorkbook(path)
+    observations.push(...rowsIn<Observation>(read.observations!))
+    if (read.product_flows !== undefined) products.push(...rowsIn<ProductFlow>(read.product_flows))
+  }
+  return {
+    ...(observations.length > 0 ? { observations: oneEdition(observations) } : {}),
+    ...(products.length > 0 ? { product_flows: productFlowColumns(products) } : {}),
+    ...(lists[0] === undefined ? {} : await readSanctionedCodes(lists[0])),
+  }
+}
+
+/** The data browser calls its sheets `Sheet 1` and on. */
+async function readWorkbook(path: string): Promise<Brought> {
+  const fromBrowser = (await readSheets(path)).some(({ name }) => /^Sheet \d+$/.test(name))
+  return fromBrowser ? readComextWorkbook(path) : readSanctionedExports(path)
+}

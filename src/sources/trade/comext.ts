@@ -1,0 +1,188 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { amount } from '../rows/amount.ts'
+import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
+import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
+import { saidOnce } from '../rows/said-once.ts'
+
+export const card: SourceCard = {
+  id: 'comext',
+  title: 'Comext: EU trade in goods by reporter and partner',
+  provider: 'Eurostat',
+  url: 'https://ec.europa.eu/eurostat/comext/newxtweb',
+  licence: {
+    id: 'CC-BY-4.0',
+    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
+    redistribute: true,
+    terms: 'Free reuse with attribution to Eurostat.',
+  },
+  citation: 'Eurostat (2024). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg.',
+  vintage: '2024-10, read 2026-11-24',
+  coverage: [
+    {
+      indicator: 'goods-exports',
+      from: '2010-01-01',
+      to: '2023-12-31',
+      whom: 'the EU of 27 to every partner; its members to RUS, KGZ, ARM, GEO, KAZ and UZB from 2019',
+      absence: 'unknown',
+    },
+    { indicator: 'goods-imports', from: '2019-01-01', to: '2023-12-31', whom: 'the EU of 27 and its members from KGZ', absence: 'unknown' },
+  ],
+  quirks: [
+    'EU is the union of 27 of today in every year; a member state of 2019 that has left (United Kingdom) stands for itself.',
+    'EU to the world is its trade with third states (extra-EU); the downloads from 2019 on do not have it.',
+    'A year of a member state is the sum of its months; a month without a row is one without declared trade with that partner. 2024 has eight months and is left out.',
+    'Euro area and the union of changing composition stand among the reporters and are dropped: with them a sum would count 2.5 times.',
+    'Labels come in several languages and spellings; the French download of 2016 calls Guinea-Bissau Guinea.',
+  ],
+}
+
+const partners: PartnerTable = {
+  passOver: new Set([
+    'High seas',
+    'Haute mer',
+    'Ceuta',
+    'Melilla',
+    'Intra-EU27 (from 2020)',
+    'Intra-UE27 (depuis 2020)',
+    ...['extra-Union', 'intra-Union'].flatMap((trade) => [
+      `Countries and territories not specified for commercial or military reasons in the framework of ${trade} trade`,
+      `Countries and territories not specified within the framework of ${trade} trade`,
+      `Stores and provisions within the framework of ${trade} trade`,
+    ]),
+    ...['avec les pays tiers', 'intra-UE'].flatMap((trade) => [
+      `Pays et territoires non précisés pour des raisons commerciales ou militaires dans le cadre des échanges ${trade}`,
+      `Pays et territoires non déterminés dans le cadre des échanges ${trade}`,
+      `Avitaillement et soutage dans le cadre des échanges ${trade}`,
+    ]),
+  ]),
+}
+
+/** Last full year in which a state that left the Union reported to it. */
+const lastYear: Readonly<Record<string, number>> = { GBR: 2019 }
+
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_EUR']
+
+/**
+ * EU exports of all goods in EUR by partner and year, from yearly downloads.
+ *
+ * Partners at home count too: EU to Germany is what the other members send there. EU to WLD is trade with third states.
+ */
+export async function readComextYears(path: string): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, columns)
+  return {
+    observations: observationColumns(
+      rows.flatMap((row): Observation[] => {
+        const { flow, reporter } = headOf(row, file)
+        const year = yearOf(row, file)
+        const label = partnerLabel(row)
+        const partner = /^Extra-(EU|UE)27/.test(label)
+          ? 'WLD'
+          : partnerId(withoutComextRemark(label), year, `${file}:${row.line}`, partners)
+        const value = numberIn(row, 'VALUE_IN_EUR', file)
+        if (reporter === null || partner === null || value === null) return []
+        return [
+          goodsObservation({ flow, reporter, partner, year, value, unit: 'EUR', status: 'observed', locator: `${file}:${row.line}` }, card),
+        ]
+      }),
+    ),
+  }
+}
+
+/**
+ * Trade of EU members with one partner in EUR by full year, summed from monthly downloads. The EU's own rows are used for exports only where
+ * `union` says so, since yearly downloads give them for every partner.
+ *
+ * @param union  whether to sum the EU of 27 too
+ */
+export async function readComextMonths(path: string, union: boolean): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const rows = await readCsv(path, columns)
+  const full = fullYears(rows, file)
+  const sums = new Map<string, { row: Omit<Observation, 'value'>; value: ExactSum }>()
+  const once = saidOnce(file)
+  const told: MonthRow[] = []
+  for (const row of rows) {
+    once(
+      columns
+        .slice(0, -1)
+        .map((name) => row.fields[name])
+        .join(', '),
+      row.line,
+    )
+    const { flow, reporter } = headOf(row, file)
+    const { year, month } = monthOf(row, file)
+    const value = amount(numberIn(row, 'VALUE_IN_EUR', file), `${file}:${row.line}`, 'VALUE_IN_EUR')
+    const partner = partnerId(withoutComextRemark(row.fields.PARTNER!), year, `${file}:${row.line}`, partners)
+    if (value !== null)
+      told.push({ reporter, of: `${flow} with ${row.fields.PARTNER} in ${year}-${String(month).padStart(2, '0')}`, value })
+    if (reporter === null || partner === null || value === null || !full.has(year) || (reporter === 'EU' && !union)) continue
+    if (year > (lastYear[reporter] ?? year)) continue
+    const key = `${flow} ${reporter} ${partner} ${year}`
+    const sum = sums.get(key)
+    if (sum === undefined) {
+      sums.set(key, {
+        row: goodsObservation({ flow, reporter, partner, year, value, unit: 'EUR', status: 'observed', locator: file }, card),
+        value: exactSum(),
+      })
+    }
+    sums.get(key)!.value.add(value)
+  }
+  checkAddsUp(told, file)
+  return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: scaled(value.value(), 0) }))) }
+}
+
+function headOf(row: CsvRow, file: string): { flow: 'exports' | 'imports'; reporter: string | null } {
+  const { REPORTER: reporter, PRODUCT: product, FLOW: flow } = row.fields as Record<string, string>
+  if (!/^(TOTAL-)?Total$/.test(product ?? ''))
+    throw new VisavisError('BadInput', `${file}:${row.line} is about "${product}", not all goods`)
+  const way = /^(2-)?EXPORT(ATION)?$/.test(flow ?? '') ? 'exports' : /^(1-)?IMPORT(ATION)?$/.test(flow ?? '') ? 'imports' : undefined
+  if (way === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the unknown flow "${flow}"`)
+  return { flow: way, reporter: reporterId(reporter ?? '', `${file}:${row.line}`) }
+}
+
+function reporterId(label: string, where: string): string | null {
+  if (/^(European Union - 27 countries|Union européenne - 27 pays)/.test(label)) return 'EU'
+  if (/^(European Union|Union européenne|Euro area|Zone euro) /.test(label)) return null
+  return partnerId(withoutComextRemark(label), 2019, where, partners)
+}
+
+/** The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`): told by its size and by the absence of any other Guinea-Bissau. */
+const partnerLabel = ({ fields }: CsvRow): string =>
+  fields.FLOW === 'EXPORTATION' && fields.PARTNER === 'Guinea' ? 'Guinea-Bissau' : fields.PARTNER!
+
+/** Comext labels tell in brackets what a partner once included; `Ireland (Eire)` and the like are left for the names of states. */
+const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)
+
+/** Year of `201952-Jan.-Dec. 2019` or `Jan.-Dec. 2010`. */
+function yearOf(row: CsvRow, file: string): number {
+  const year = /^(?:\d{4}52-)?Jan\.-D[eé]c\. (\d{4})$/.exec(row.fields.PERIOD!)?.[1]
+  if (year === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a full year`)
+  return Number(year)
+}
+
+/** Year and month (1 to 12) of `Aug. 2024` or `202408-Aug. 2024`. */
+function monthOf(row: CsvRow, file: string): { year: number; month: number } {
+  const found = /^(?:\d{6}-)?([A-Z][a-z]{2})\w*\.? (\d{4})$/.exec(row.fields.PERIOD!)
+  const month = monthNames.indexOf(found?.[1] ?? '') + 1
+  if (found === null || month === 0)
+    throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a month`)
+  return { year: Number(found[2]), month }
+}
+
+/** Years of which the file has all twelve months. */
+function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
+  const months = new Map<number, Set<number>>()
+  for (const row of rows) {
+    const { year, month } = monthOf(row, file)
+    months.set(year, (months.get(year) ?? new Set()).add(month))
+  }
+  return new Set([...months].filter(([, found]) => found.size === 12).map(([year]) => year))
+}

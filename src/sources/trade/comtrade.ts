@@ -1,0 +1,187 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { answerRecords, type ComtradeRecord, isTotal, periodOf } from './comtrade-answer.ts'
+import { comtradeParty } from './comtrade-codes.ts'
+import { readText } from '../formats/csv.ts'
+import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
+
+export const card: SourceCard = {
+  id: 'comtrade',
+  title: 'UN Comtrade: trade in goods as each reporter gives it',
+  provider: 'United Nations Statistics Division',
+  url: 'https://comtradeplus.un.org',
+  licence: {
+    id: 'UN Comtrade terms',
+    url: 'https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/',
+    redistribute: false,
+    terms: 'Re-dissemination is reserved to written permission; read from the answers that the user has fetched.',
+  },
+  citation: 'United Nations Statistics Division. UN Comtrade Database. New York.',
+  vintage: 'answers of the API as the user brought them; it states no edition',
+  coverage: ['goods-exports', 'goods-imports', 'goods-by-product'].map((indicator) => ({
+    indicator,
+    from: '1962-01-01',
+    to: '2025-12-31',
+    whom: 'reporters, partners and years that the user asked for',
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'A partner without a record has no trade with the reporter, or the reporter did not tell: the record does not say which, so it is unknown.',
+    'Imports are cost, insurance and freight or free on board as the reporter does it; each row says which.',
+    'Codes are M49 but for a few: 842 United States, 251 France, 757 Switzerland, 579 Norway, 699 India; 490 (Other Asia, nes) is read as Taiwan.',
+    'Belgium-Luxembourg (58, to 1998), the European Union (97), remainders, bunkers and territories are left out; 0 is the world.',
+    'Re-exports and re-imports are part of exports and imports, and stand in records of their own that are passed over, as are parts by customs procedure, transport or second partner.',
+    'The preview without a key gives 500 records at most: an answer of just so many is refused, for it may be cut off.',
+  ],
+}
+
+const flows: Readonly<Record<string, 'exports' | 'imports'>> = { X: 'exports', M: 'imports' }
+/** Re-imports, re-exports, domestic and foreign goods, processing: parts of M and X. */
+const parts = new Set(['RM', 'RX', 'DX', 'FM', 'MIP', 'XIP', 'MOP', 'XOP'])
+
+/** A record that counts, with who and which way. */
+interface Flow {
+  readonly record: ComtradeRecord
+  readonly flow: 'exports' | 'imports'
+  readonly reporter: string
+  readonly partner: string
+  readonly value: number
+  readonly locator: string
+}
+
+/**
+ * Answers of the API (public preview or keyed `data/v1/get`; JSON): all goods (`TOTAL`) as observations, single products as rows of `product_flows`.
+ *
+ * @param paths  one file per answer
+ * @param vintage  when the answers were fetched; the API states no edition
+ */
+export async function readComtrade(
+  paths: readonly string[],
+  vintage: string = card.vintage,
+): Promise<{ observations: Columns; product_flows: Columns }> {
+  const flows = summed((await Promise.all(paths.map(flowsOf))).flat())
+  const [totals, products] = [flows.filter(isAllGoods), flows.filter((flow) => !isAllGoods(flow))]
+  return {
+    observations: observationColumns(totals.map((flow) => observationOf(flow, vintage))),
+    product_flows: productFlowColumns(products.map((flow) => productOf(flow, vintage))),
+  }
+}
+
+const isAllGoods = ({ record }: Flow): boolean => record.cmdCode === 'TOTAL'
+
+async function flowsOf(path: string): Promise<Flow[]> {
+  const file = basename(path)
+  const records = answerRecords(await readText(path), file)
+  const whole = records.map((record, i) => ({ record, locator: `${file}#${i + 1}` })).filter(({ record }) => isTotal(record))
+  if (records.length > 0 && whole.length === 0) {
+    throw bad(`${file} holds parts of flows only (by customs procedure, transport or second partner): ask for their totals`)
+  }
+  return whole.flatMap(({ record, locator }) => flowOf(record, locator))
+}
+
+function flowOf(record: ComtradeRecord, locator: string): Flow[] {
+  const flow = Object.hasOwn(flows, record.flowCode) ? flows[record.flowCode] : undefined
+  if (flow === undefined && !parts.has(record.flowCode)) throw bad(`${locator} has the unknown flowCode "${record.flowCode}"`)
+  const reporter = partyAt(record.reporterCode, locator, 'reporterCode')
+  const partner = partyAt(record.partnerCode, locator, 'partnerCode')
+  const value = record.primaryValue
+  if (value !== null && value < 0) throw bad(`${locator} has the negative primaryValue ${value}`)
+  if (flow === undefined || reporter === null || partner === null || value === null) return []
+  return [{ record, flow, reporter, partner, value, locator }]
+}
+
+function partyAt(code: number, where: string, column: string): string | null {
+  const party = comtradeParty(code)
+  if (party === undefined) throw bad(`${where} has the ${column} ${code}, which is no state, territory or remainder we know`)
+  return party
+}
+
+/** Two codes of one state (Sudan before and after 2011) are one partner; a record that stands twice must say the same. */
+function summed(all: readonly Flow[]): Flow[] {
+  const seen = new Map<string, Flow>()
+  const sums = new Map<string, Flow>()
+  for (const flow of all) {
+    const { record, reporter, partner } = flow
+    const thing = [flow.flow, record.period, record.classificationCode, record.cmdCode]
+    const key = [...thing, record.reporterCode, record.partnerCode].join('|')
+    const twin = seen.get(key)
+    if (twin !== undefined && twin.value !== flow.value) {
+      throw bad(
+        `${flow.locator} gives ${flow.value} and ${twin.locator} gives ${twin.value} for ${reporter}, ${partner}, ${thing.join(', ')}`,
+      )
+    }
+    if (twin !== undefined) continue
+    seen.set(key, flow)
+    const group = [...thing, reporter, partner].join('|')
+    const before = sums.get(group)
+    sums.set(group, before === undefined ? flow : { ...before, value: before.value + flow.value })
+  }
+  return [...sums.values()]
+}
+
+/** CIF or FOB as the record itself values the flow; a primary value that is neither is a BadInput. */
+function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
+  const { primaryValue, cifvalue, fobvalue, flowCode } = record
+  if (cifvalue === null && fobvalue === null) return null
+  const order = [
+    ['CIF', cifvalue],
+    ['FOB', fobvalue],
+  ] as const
+  const found = (flowCode === 'M' ? order : order.toReversed()).find(([, value]) => value === primaryValue)
+  if (found === undefined) throw bad(`${locator}: primaryValue ${primaryValue} is neither cifvalue ${cifvalue} nor fobvalue ${fobvalue}`)
+  return found[0]
+}
+
+/** What a row of either table says of the flow. */
+function commonOf(flow: Flow, vintage: string): Omit<Observation, 'indicator'> {
+  const out = flow.flow === 'exports'
+  return {
+    from_id: out ? flow.reporter : flow.partner,
+    to_id: out ? flow.partner : flow.reporter,
+    reporter: flow.reporter,
+    ...periodOf(flow.record, flow.locator),
+    value: scaled(flow.value, 0),
+    unit: 'USD',
+    valuation: valuationOf(flow),
+    status: 'observed',
+    source: card.id,
+    vintage,
+    locator: flow.locator,
+  }
+}
+
+function observationOf(flow: Flow, vintage: string): Observation {
+  return { indicator: `goods-${flow.flow}`, ...commonOf(flow, vintage) }
+}
+
+function productOf(flow: Flow, vintage: string): ProductFlow {
+  const { netWgt, isNetWgtEstimated, cmdCode, classificationCode } = flow.record
+  return {
+    ...commonOf(flow, vintage),
+    nomenclature: nomenclatures[classificationCode] ?? classificationCode,
+    product: cmdCode,
+    flow: flow.flow,
+    tonnes: netWgt === null || isNetWgtEstimated ? null : scaled(netWgt, -3),
+  }
+}
+
+const nomenclatures: Readonly<Record<string, string>> = {
+  H0: 'HS92',
+  H1: 'HS96',
+  H2: 'HS02',
+  H3: 'HS07',
+  H4: 'HS12',
+  H5: 'HS17',
+  H6: 'HS22',
+  S1: 'SITC1',
+  S2: 'SITC2',
+  S3: 'SITC3',
+  S4: 'SITC4',
+}
+
+function bad(message: string): VisavisError {
+  return new VisavisError('BadInput', message)
+}

@@ -1,0 +1,220 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { tables } from '../../store/tables.ts'
+import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+
+const states =
+  'AUS AUT BEL BGR BRA CAN CHN CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IDN IND IRL ITA JPN KOR LTU LUX LVA MEX MLT NLD POL PRT ROU RUS SVK SVN SWE TUR TWN USA'.split(
+    ' ',
+  )
+const indicators = ['goods-services-flow', 'goods-services-flow-intermediate', 'goods-services-flow-final', 'gross-output']
+
+export const card: SourceCard = {
+  id: 'wiod',
+  title: 'World Input-Output Database, release of 2013',
+  provider: 'WIOD consortium (Groningen Growth and Development Centre)',
+  url: 'https://www.rug.nl/ggdc/valuechain/wiod/',
+  licence: {
+    id: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+    redistribute: true,
+    terms: 'Free to share and adapt with attribution to WIOD.',
+  },
+  citation:
+    'Timmer, M. P., Dietzenbacher, E., Los, B., Stehrer, R. and de Vries, G. J. (2015). An Illustrated User Guide to the World Input-Output Database: the Case of Global Automotive Production. Review of International Economics 23, 575-605.',
+  vintage: 'release 2013, cells in whole million USD, read 2026-11-24',
+  coverage: [...indicators, 'sector-flows'].map((indicator) => ({
+    indicator,
+    from: '1995-01-01',
+    to: '2011-12-31',
+    whom: '40 economies; of the years 1995, 2000, 2005, 2008 and 2011',
+    states,
+    absence: 'unknown' as const,
+  })),
+  quirks: [
+    'A balanced table, nobody reports its cells: status estimated, no reporter. Goods and services together, at basic prices, current USD.',
+    'Cells are whole million USD; a pair of sectors below half a million has no row, and a pair of states without any row is below what the table can tell.',
+    'Final use holds changes of stocks and may be negative (145 cells).',
+    'Only the years 1995, 2000, 2005, 2008 and 2011 are in this form; years between are unknown.',
+    'ROW (rest of the world) stands in sector_flows only; the observations have states alone.',
+  ],
+}
+
+/** CSV files, plain or gzipped. */
+export interface WiodFiles {
+  /** `year, exporter, sector, importer, intermediate, final` */
+  readonly trade: string
+  /** `year, country, sector, gross_output, intermediate_inputs, final_sales` */
+  readonly output: string
+  /** `year, country, using_sector, supplying_sector, value` */
+  readonly inputUse?: string
+}
+
+interface SectorFlow {
+  readonly year: number
+  readonly from_id: string | null
+  readonly sector: string
+  readonly to_id: string | null
+  readonly using_sector: string | null
+  readonly use: 'intermediate' | 'final' | 'output' | 'inputs'
+  readonly value: number
+}
+
+/** Sums over sectors of every pair of states and the output of every state as observations; every cell in `sector_flows`. Home use is no flow between two. */
+export async function readWiod(files: WiodFiles): Promise<{ observations: Columns; sector_flows: Columns }> {
+  const trade = await cellsOf(files.trade, ['exporter', 'importer', 'sector', 'intermediate', 'final'], tradeCells)
+  const output = await cellsOf(files.output, ['country', 'sector', 'gross_output', 'intermediate_inputs'], outputCells)
+  const use =
+    files.inputUse === undefined ? [] : await cellsOf(files.inputUse, ['country', 'using_sector', 'supplying_sector', 'value'], useCells)
+  const observations = [...flowsOf(trade, basename(files.trade)), ...outputOf(output, basename(files.output))]
+  return { observations: observationColumns(observations), sector_flows: sectorColumns([...trade, ...output, ...use]) }
+}
+
+async function cellsOf(path: string, columns: readonly string[], cells: (row: WiodRow) => SectorFlow[]): Promise<SectorFlow[]> {
+  const file = basename(path)
+  const seen = new Map<string, number>()
+  const keys = columns.filter((name) => /er$|country|sector/.test(name))
+  return (await readCsv(path, ['year', ...columns])).flatMap((row) => {
+    let key = row.fields['year']!
+    for (const name of keys) key += `|${row.fields[name]}`
+    const before = seen.get(key)
+    if (before !== undefined) throw bad(`${file}:${row.line} and ${file}:${before} both tell of ${key}`)
+    seen.set(key, row.line)
+    return cells(new WiodRow(row, file))
+  })
+}
+
+/** A row whose cells are read by name, with errors that name file and line. */
+class WiodRow {
+  readonly #row: CsvRow
+  readonly #file: string
+
+  constructor(row: CsvRow, file: string) {
+    this.#row = row
+    this.#file = file
+  }
+
+  get year(): number {
+    const year = this.#row.fields['year'] ?? ''
+    if (!/^(199[5-9]|200\d|201[01])$/.test(year)) throw bad(`${this.#file}:${this.#row.line} has the year "${year}", outside 1995 to 2011`)
+    return Number(year)
+  }
+
+  /** ISO3 of an economy; ROW for the rest of the world. The release writes ROM for Romania. */
+  party(column: string): string {
+    const code = this.#row.fields[column] ?? ''
+    if (code === 'RoW') return 'ROW'
+    const state = stateOf(code === 'ROM' ? 'ROU' : code)
+    if (state === undefined || !states.includes(state.iso3)) {
+      throw bad(`${this.#file}:${this.#row.line} has the ${column} "${code}", which is none of the 40 economies`)
+    }
+    return state.iso3
+  }
+
+  sector(column: string): string {
+    const code = this.#row.fields[column] ?? ''
+    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw bad(`${this.#file}:${this.#row.line} has the ${column} "${code}", not c1 to c35`)
+    return code
+  }
+
+  /** USD, from million USD. */
+  amount(column: string, negative: boolean): number {
+    const value = numberIn(this.#row, column, this.#file)
+    if (value === null || (value < 0 && !negative)) {
+      throw bad(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
+    }
+    return scaled(value, 6)
+  }
+}
+
+function tradeCells(row: WiodRow): SectorFlow[] {
+  const common = {
+    year: row.year,
+    from_id: row.party('exporter'),
+    sector: row.sector('sector'),
+    to_id: row.party('importer'),
+    using_sector: null,
+  }
+  return [
+    { ...common, use: 'intermediate', value: row.amount('intermediate', false) },
+    { ...common, use: 'final', value: row.amount('final', true) },
+  ]
+}
+
+function outputCells(row: WiodRow): SectorFlow[] {
+  const common = { year: row.year, from_id: row.party('country'), sector: row.sector('sector'), to_id: null, using_sector: null }
+  return [
+    { ...common, use: 'output', value: row.amount('gross_output', false) },
+    { ...common, use: 'inputs', value: row.amount('intermediate_inputs', false) },
+  ]
+}
+
+function useCells(row: WiodRow): SectorFlow[] {
+  const [sector, using_sector] = [row.sector('supplying_sector'), row.sector('using_sector')]
+  return [
+    {
+      year: row.year,
+      from_id: null,
+      sector,
+      to_id: row.party('country'),
+      using_sector,
+      use: 'intermediate',
+      value: row.amount('value', false),
+    },
+  ]
+}
+
+function flowsOf(cells: readonly SectorFlow[], file: string): Observation[] {
+  const sums = new Map<string, number>()
+  for (const { year, from_id, to_id, use, value } of cells) {
+    if (from_id === to_id || from_id === 'ROW' || to_id === 'ROW') continue
+    for (const indicator of ['goods-services-flow', `goods-services-flow-${use}`]) {
+      const key = `${indicator} ${from_id} ${to_id} ${year}`
+      sums.set(key, (sums.get(key) ?? 0) + value)
+    }
+  }
+  return [...sums].map(([key, value]) => {
+    const [indicator, from, to, year] = key.split(' ') as [string, string, string, string]
+    return observation(indicator, from, to, Number(year), value, file)
+  })
+}
+
+function outputOf(cells: readonly SectorFlow[], file: string): Observation[] {
+  const sums = new Map<string, number>()
+  for (const { year, from_id, use, value } of cells) {
+    if (use !== 'output' || from_id === 'ROW') continue
+    sums.set(`${from_id} ${year}`, (sums.get(`${from_id} ${year}`) ?? 0) + value)
+  }
+  return [...sums].map(([key, value]) => observation('gross-output', key.slice(0, 3), null, Number(key.slice(4)), value, file))
+}
+
+function observation(indicator: string, from: string, to: string | null, year: number, value: number, file: string): Observation {
+  return {
+    indicator,
+    from_id: from,
+    to_id: to,
+    reporter: null,
+    ...calendarYear(year),
+    value,
+    unit: 'USD',
+    valuation: null,
+    status: 'estimated',
+    source: card.id,
+    vintage: card.vintage,
+    locator: file,
+  }
+}
+
+function sectorColumns(cells: readonly SectorFlow[]): Columns {
+  const fixed: Readonly<Record<string, string>> = { unit: 'USD', source: card.id, vintage: card.vintage }
+  const names = Object.keys(tables.sector_flows) as (keyof typeof tables.sector_flows)[]
+  return Object.fromEntries(names.map((name) => [name, cells.map((cell) => fixed[name] ?? cell[name as keyof SectorFlow])]))
+}
+
+function bad(message: string): VisavisError {
+  return new VisavisError('BadInput', message)
+}

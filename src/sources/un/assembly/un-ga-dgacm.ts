@@ -1,0 +1,240 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../../errors.ts'
+import type { Columns } from '../../../store/session.ts'
+import type { SourceCard } from '../../../store/source-card.ts'
+import type { Tell } from '../../reader/reader.ts'
+import { issuesOf } from './un-ga-issues.ts'
+import { votesTables } from './un-ga-packing.ts'
+import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
+import { resolutionId, sessionOfResolution } from './un-ga-symbols.ts'
+import { readUtf8 } from '../../formats/un-ga-text.ts'
+
+/** Resolutions adopted by a recorded vote, from the UN's own extract. Quirks and what we make of them: docs/sources/un-ga-resolutions.md. */
+export const card: SourceCard = {
+  id: 'un-resolutions',
+  title: 'General Assembly resolutions in machine-readable form (data extract)',
+  provider: 'United Nations, Department for General Assembly and Conference Management',
+  url: 'https://github.com/UNxml/GAresolutions',
+  licence: {
+    id: 'UN terms',
+    url: 'https://github.com/UNxml/GAresolutions',
+    redistribute: true,
+    terms: 'Free use with acknowledgement of the United Nations as the source; no warranty; the copies are not official records.',
+  },
+  citation:
+    'United Nations, Department for General Assembly and Conference Management. General Assembly resolutions, data extract, sessions 74 to 80 and emergency special sessions 10 and 11. Read as of 10 July 2026.',
+  vintage: '2026-07-10',
+  coverage: [
+    { indicator: 'un-votes', from: '2019-11-07', to: '2026-06-04', whom: 'all UN members that voted', absence: 'unknown' },
+    { indicator: 'un-votes-issues', from: '2019-11-07', to: '2026-06-04', whom: 'six issues, by our own rule', absence: 'unknown' },
+  ],
+  quirks: [
+    'Only resolutions adopted by a recorded vote: no failed drafts, amendments or votes on paragraphs. Across January 2020 compare kind "whole" only.',
+    'A member without a recorded position was absent or did not vote; the extract does not list it.',
+    'Of the emergency special sessions it holds ES-10/21, 22 and 24 and ES-11/1 to 6 only; later ones are missing.',
+    'A/RES/75/254 A-C has counts but no lists: it stands with its counts and no positions.',
+    'A/RES/77/293 lists 58 of 59 abstentions: the counts are those stated, one position is unknown.',
+    'Issue tags are our own, by the words of title and agenda item; whether the US listed a vote as important is not in this source.',
+  ],
+}
+
+/** Something the reader met in the extract and put right or left open; the report carries it. */
+export interface DgacmFindings {
+  /** Symbols that stand twice, and how many positions the two records give differently. */
+  readonly doubled: readonly { symbol: string; differing: number }[]
+  /** Recorded votes without any list of names. */
+  readonly withoutLists: readonly string[]
+  /** Lists that name a member more than once. */
+  readonly repeatedNames: readonly { symbol: string; names: number }[]
+  /** Stated counts that the lists do not bear out; the stated ones are kept. */
+  readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
+  /** A member on two lists of one vote: left without position. */
+  readonly contradictory: readonly { symbol: string; state: string }[]
+  /** Records that do not say how the resolution was adopted: left out. */
+  readonly untold: readonly string[]
+}
+
+type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
+
+/** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
+export async function readResolutions(paths: readonly string[], tell?: Tell): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables((await readDgacm(paths)).rollCalls, card, tell)
+}
+
+/**
+ * The recorded votes of the given JSON-lines files, in the order of date and number, each once.
+ *
+ * @throws BadInput with file and line: no JSON, a field that is missing, an unknown member, date or kind of adoption, a resolution that stands in two of the files
+ */
+export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: RollCall[]; findings: DgacmFindings }> {
+  const findings: Writable<DgacmFindings> = {
+    doubled: [],
+    withoutLists: [],
+    repeatedNames: [],
+    countsDiffer: [],
+    contradictory: [],
+    untold: [],
+  }
+  const bySymbol = new Map<string, Told>()
+  for (const path of paths) {
+    // a line is a whole JSON object or refused: a cut cannot hide in its end
+    const lines = (await readUtf8(path)).split('\n')
+    lines.forEach((line, i) => {
+      if (line.trim() !== '') addRecord(line, path, `${path}:${i + 1}`, bySymbol, findings)
+    })
+  }
+  const rollCalls = [...bySymbol.values()]
+    .map(({ rollCall }) => rollCall)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
+  return { rollCalls, findings }
+}
+
+interface Told {
+  readonly rollCall: RollCall
+  readonly path: string
+}
+
+function addRecord(line: string, path: string, where: string, bySymbol: Map<string, Told>, findings: Writable<DgacmFindings>): void {
+  const record = parseRecord(line, where)
+  const adopted = text(record, 'adoption_type', where)
+  const symbol = text(record, 'symbol', where).trim()
+  if (adopted === '') findings.untold.push(symbol)
+  if (adopted !== 'By a recorded vote') {
+    if (adopted !== '' && adopted !== 'Without a vote')
+      throw new VisavisError('BadInput', `${where} has the unknown adoption_type "${adopted}"`)
+    return
+  }
+  const before = bySymbol.get(symbol)
+  // the second of two records repeats what the first already brought to light
+  const rollCall = rollCallOf(record, symbol, where, before === undefined ? findings : nothingNew())
+  if (before === undefined) bySymbol.set(symbol, { rollCall, path })
+  else if (before.path === path) findings.doubled.push({ symbol, differing: differing(before.rollCall.positions, rollCall.positions) })
+  else
+    throw new VisavisError('BadInput', `${where} has ${symbol}, which ${basename(before.path)} has too`, {
+      hint: 'give one file of each session',
+    })
+}
+
+function nothingNew(): Writable<DgacmFindings> {
+  return { doubled: [], withoutLists: [], repeatedNames: [], countsDiffer: [], contradictory: [], untold: [] }
+}
+
+function differing(a: ReadonlyMap<string, Position>, b: ReadonlyMap<string, Position>): number {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((state) => a.get(state) !== b.get(state)).length
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function parseRecord(line: string, where: string): Fields {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (cause) {
+    throw new VisavisError('BadInput', `${where} is not a JSON object on one line: ${(cause as Error).message}`, {
+      cause,
+      hint: 'fetch the file again',
+    })
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  throw new VisavisError('BadInput', `${where} is JSON, but no object`)
+}
+
+function text(record: Fields, field: string, where: string): string {
+  const value = record[field]
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ')
+  throw new VisavisError('BadInput', `${where} has no text in "${field}"`)
+}
+
+const lists = [
+  ['yes', 'MS_in_favour', 1],
+  ['no', 'MS_against', 3],
+  ['abstain', 'MS_abstaining', 2],
+] as const
+
+function rollCallOf(record: Fields, symbol: string, where: string, findings: Writable<DgacmFindings>): RollCall {
+  const date = isoDate(text(record, 'adoption_date', where), where)
+  const id = resolutionId(symbol)
+  const session = sessionOfResolution(symbol)
+  if (id === null || session === null) throw new VisavisError('BadInput', `${where} has the symbol "${symbol}", not A/RES/session/number`)
+  const positions = positionsIn(record, symbol, date, where, findings)
+  if (positions.size === 0) findings.withoutLists.push(symbol)
+  const title = text(record, 'title', where).trim()
+  const issues = issuesOf(title, text(record, 'agenda_item_name', where))
+  const counts = countsOf(record, symbol, where, positions, findings)
+  return { id, date, session, symbol, title, kind: 'whole', issues, issuesBy: 'visavis', important: null, ...counts, positions }
+}
+
+/** The stated counts, or those of the list where a count is `N.A.`, as the extract has it for an empty list. */
+function countsOf(
+  record: Fields,
+  symbol: string,
+  where: string,
+  positions: ReadonlyMap<string, Position>,
+  findings: Writable<DgacmFindings>,
+): { yes: number; abstain: number; no: number } {
+  const counts = countPositions(positions)
+  for (const [position, field] of lists) {
+    const stated = statedCount(record, field, where)
+    if (stated === null || stated === counts[position]) continue
+    if (positions.size > 0) findings.countsDiffer.push({ symbol, position, stated, listed: counts[position] })
+    counts[position] = stated
+  }
+  return counts
+}
+
+function positionsIn(
+  record: Fields,
+  symbol: string,
+  date: string,
+  where: string,
+  findings: Writable<DgacmFindings>,
+): Map<string, Position> {
+  const positions = new Map<string, Position>()
+  const contradictory = new Set<string>()
+  let repeated = 0
+  for (const [, field, position] of lists) {
+    for (const name of names(record, field, where)) {
+      const voter = voterNamed(name, date, where)
+      const before = positions.get(voter)
+      if (before === position) repeated++
+      else if (before !== undefined) contradictory.add(voter)
+      positions.set(voter, position)
+    }
+  }
+  if (repeated > 0) findings.repeatedNames.push({ symbol, names: repeated })
+  for (const state of contradictory) {
+    positions.delete(state)
+    findings.contradictory.push({ symbol, state })
+  }
+  return positions
+}
+
+function names(record: Fields, field: string, where: string): string[] {
+  const value = record[field]
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value as string[]
+  throw new VisavisError('BadInput', `${where} has no list of names in "${field}"`)
+}
+
+function statedCount(record: Fields, field: string, where: string): number | null {
+  const stated = text(record, `${field}_count`, where)
+  if (stated === 'N.A.') return null
+  if (/^\d+$/.test(stated)) return Number(stated)
+  throw new VisavisError('BadInput', `${where} has "${stated}" in "${field}_count", not a number`)
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/**
+ * A date in any of the extract's spellings, a no-break space between day and month included.
+ *
+ * @example isoDate('2019-12-12 00:00:00', 'f.json:1')   // '2019-12-12'
+ * @example isoDate('7\u00a0April 2022', 'f.json:1')   // '2022-04-07'
+ */
+export function isoDate(given: string, where: string): string {
+  const iso = /^(\d{4}-\d\d-\d\d)( 00:00:00)?$/.exec(given.trim())
+  if (iso !== null) return iso[1]!
+  const [, day, month, year] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(given.trim()) ?? []
+  const number = months.indexOf(month ?? '') + 1
+  if (number === 0) throw new VisavisError('BadInput', `${where} has the date "${given}", which is none of the three spellings known`)
+  return `${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`
+}

@@ -1,0 +1,83 @@
+import type { Snapshot } from '../../../store/snapshot.ts'
+import type { Joined, OwnEdition } from '../../reader/reader.ts'
+import { issuesOf } from './un-ga-issues.ts'
+import { cardsOf } from './un-ga-joined-cards.ts'
+import { notesOf } from './un-ga-joined-notes.ts'
+import { bearsOut, type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from './un-ga-packed.ts'
+import { sameVotes } from './un-ga-same-vote.ts'
+
+/**
+ * An edition of General Assembly votes put together with those that a snapshot holds, whichever source told them, so that every vote stands once.
+ *
+ * The edition's roll call takes the place of the same vote (`sameVotes`), whatever source that was of; what the edition does not know stays known: the tags of
+ * Voeten, whether it was important, a symbol where the edition has a page. A roll call whose list does not bear out its own counts displaces none that does. All other
+ * roll calls stay. Of Voeten's series, which always comes whole, older rows of the sessions and days that the edition speaks for go.
+ *
+ * Voters keep their places, new ones come behind, and every row is packed for all of them.
+ */
+export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Joined> {
+  const { before, voters, brought } = await onCommonVoters(edition, held)
+  const same = sameVotes(brought, before)
+  const poorer = new Set([...brought.keys()].filter((i) => same[i]!.some((k) => !bearsOut(brought[i]!) && richer(before[k]!, brought[i]!))))
+  const displaced = new Set(same.flatMap((places, i) => (poorer.has(i) ? [] : places)))
+  const superseded = supersededIn(before, brought, edition.card.id)
+  const kept = before.filter((_, k) => !displaced.has(k) && !superseded.has(k))
+  const added = brought.flatMap((vote, i) => (poorer.has(i) ? [] : [filled(vote, places(same[i]!, before))]))
+  const rows = [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
+  return {
+    ...cardsOf(edition.card, held.manifest.sources, { before, rows }),
+    content: { roll_calls: packedColumns(rows), voters: { position: voters.map((_, i) => i), state: voters } },
+    notes: notesOf({ brought, before, same, poorer, superseded, kept }),
+  }
+}
+
+async function onCommonVoters(
+  { content }: OwnEdition,
+  held: Snapshot,
+): Promise<{ before: PackedVote[]; brought: PackedVote[]; voters: string[] }> {
+  const stored = (await held.columns('SELECT state FROM voters ORDER BY position'))['state'] as string[]
+  const own = content.voters!['state'] as string[]
+  const voters = [...stored, ...own.filter((state) => !stored.includes(state))]
+  const packed = (votes: readonly PackedVote[], from: readonly string[]): PackedVote[] =>
+    votes.map((vote) => ({ ...vote, votes: repacked(vote.votes, from, voters) }))
+  const before = packedVotes(await held.columns('SELECT * FROM roll_calls ORDER BY date, id'))
+  return { before: packed(before, stored), brought: packed(packedVotes(content.roll_calls!), own), voters }
+}
+
+function places(same: readonly number[], before: readonly PackedVote[]): PackedVote[] {
+  return same.map((k) => before[k]!)
+}
+
+function richer(held: PackedVote, brought: PackedVote): boolean {
+  return bearsOut(held) && positionsIn(held.votes) > positionsIn(brought.votes)
+}
+
+/** Older rows of Voeten's series, which has no stable number for every vote, in the sessions and up to the days that a new edition of it speaks for. */
+function supersededIn(before: readonly PackedVote[], brought: readonly PackedVote[], source: string): Set<number> {
+  if (source !== 'un-votes') return new Set()
+  const last = new Map<string, string>()
+  for (const { session, date } of brought) if ((last.get(session) ?? '') < date) last.set(session, date)
+  return new Set([...before.keys()].filter((k) => before[k]!.source === source && before[k]!.date <= (last.get(before[k]!.session) ?? '')))
+}
+
+function filled(vote: PackedVote, same: readonly PackedVote[]): PackedVote {
+  const important = vote.important ?? same.find((one) => one.important !== null)?.important ?? null
+  const title = vote.title ?? same.find((one) => one.title !== null)?.title ?? null
+  const symbol = same.reduce((symbol, one) => moreTelling(symbol, one.symbol), vote.symbol)
+  return { ...vote, symbol, title, important, ...tagsOf({ ...vote, title }, same) }
+}
+
+/** A resolution says more than a page, a page more than nothing, and a part of a resolution more than the resolution. */
+function moreTelling(own: string | null, other: string | null): string | null {
+  if (own === null || other === null) return own ?? other
+  if (!own.startsWith('A/')) return other.startsWith('A/') ? other : own
+  return other.startsWith(own) ? other : own
+}
+
+/** Voeten's tags wherever he has them; then ours, from the row that had the agenda item to go by too. */
+function tagsOf(vote: PackedVote, same: readonly PackedVote[]): Pick<PackedVote, 'issues' | 'issues_by'> {
+  const all = [vote, ...same].filter(({ issues }) => issues !== null)
+  const best = all.find(({ issues_by }) => issues_by === 'voeten') ?? all[0]
+  if (best !== undefined) return { issues: best.issues, issues_by: best.issues_by }
+  return vote.title === null ? { issues: null, issues_by: null } : { issues: issuesOf(vote.title, ''), issues_by: 'visavis' }
+}

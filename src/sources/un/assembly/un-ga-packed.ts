@@ -1,0 +1,94 @@
+import type { Columns } from '../../../store/session.ts'
+import { tableColumns, tableRows } from '../../rows/table-columns.ts'
+
+/** A row of the table `roll_calls`. */
+export interface PackedVote {
+  readonly id: number
+  readonly date: string
+  readonly session: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly kind: string | null
+  readonly issues: string | null
+  readonly issues_by: string | null
+  readonly important: boolean | null
+  readonly yes: number
+  readonly abstain: number
+  readonly no: number
+  /** One character per voter. */
+  readonly votes: string
+  readonly source: string
+  readonly vintage: string
+}
+
+export function packedVotes(rollCalls: Columns): PackedVote[] {
+  return tableRows(rollCalls) as unknown as PackedVote[]
+}
+
+export function packedColumns(votes: readonly PackedVote[]): Columns {
+  return tableColumns(
+    'roll_calls',
+    votes.map((vote) => ({ ...vote })),
+  )
+}
+
+/**
+ * Positions packed for one list of voters, packed for another that holds all of them.
+ *
+ * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
+ */
+export function repacked(votes: string, from: readonly string[], to: readonly string[]): string {
+  const places = new Map(to.map((state, i) => [state, i]))
+  const characters = new Array<string>(to.length).fill('.')
+  from.forEach((state, i) => {
+    const position = votes[i] ?? '.'
+    if (position !== '.') characters[places.get(state)!] = position
+  })
+  return characters.join('')
+}
+
+/**
+ * How many positions a row holds.
+ *
+ * @example positionsIn('1.3.')   // 2
+ */
+export function positionsIn(votes: string): number {
+  return votes.replaceAll('.', '').length
+}
+
+/** Whether the positions are as many as the counts that the source states. */
+export function bearsOut(vote: PackedVote): boolean {
+  return positionsIn(vote.votes) === vote.yes + vote.abstain + vote.no
+}
+
+/**
+ * On how many voters with a position in either the two rows agree, as a share; 0 where nobody has one. Both are packed for the same voters.
+ *
+ * @example likeness('11.3', '1123')   // 0.75
+ */
+export function likeness(a: string, b: string): number {
+  let [same, either] = [0, 0]
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === '.' && b[i] === '.') continue
+    either++
+    if (a[i] === b[i]) same++
+  }
+  return either === 0 ? 0 : same / either
+}
+
+/**
+ * How many positions are not the same in two rows that are packed for the same voters.
+ *
+ * @example differing('11.3', '1123')   // 1
+ */
+export function differing(a: string, b: string): number {
+  let n = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++
+  return n
+}
+
+/** Roll calls by their symbols, else their numbers; of many the first twelve. */
+export function namesOf(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
+  const names = votes.map(({ symbol, id }) => symbol ?? String(id))
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
+}

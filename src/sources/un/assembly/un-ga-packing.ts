@@ -1,0 +1,61 @@
+import type { Columns } from '../../../store/session.ts'
+import { tables } from '../../../store/tables.ts'
+import type { Tell } from '../../reader/reader.ts'
+import { namesOf } from './un-ga-packed.ts'
+import type { RollCall } from './un-ga-record.ts'
+
+/** A roll call and the source that tells it. */
+export interface SourcedRollCall {
+  readonly rollCall: RollCall
+  readonly card: { readonly id: string; readonly vintage: string }
+}
+
+/**
+ * Every state with a position in one of the roll calls, as ISO3 in the order of the alphabet.
+ *
+ * @example votersOf([])   // []
+ */
+export function votersOf(rollCalls: readonly RollCall[]): string[] {
+  const voters = new Set<string>()
+  for (const { positions } of rollCalls) for (const state of positions.keys()) voters.add(state)
+  return [...voters].sort()
+}
+
+/** Roll calls of one source as the tables `roll_calls` and `voters`; those whose lists do not bear out the stated counts are told. */
+export function votesTables(
+  rollCalls: readonly RollCall[],
+  card: SourcedRollCall['card'],
+  tell?: Tell,
+): { roll_calls: Columns; voters: Columns } {
+  const voters = votersOf(rollCalls)
+  const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
+  if (uncertain.length > 0) tell?.(uncertainCounts(uncertain))
+  const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
+  return { roll_calls: rollCallColumns(rows, voters), voters: { position: voters.map((_, i) => i), state: voters } }
+}
+
+function uncertainCounts(rollCalls: readonly RollCall[]): string {
+  const n = rollCalls.length
+  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${namesOf(rollCalls)}.`
+}
+
+/** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */
+export function rollCallColumns(rows: readonly SourcedRollCall[], voters: readonly string[]): Columns {
+  const index = new Map(voters.map((state, i) => [state, i]))
+  const cells = rows.map(({ rollCall, card }) => ({
+    ...rollCall,
+    issues_by: rollCall.issuesBy,
+    votes: packed(rollCall, index),
+    source: card.id,
+    vintage: card.vintage,
+  }))
+  const names = Object.keys(tables.roll_calls) as (keyof typeof tables.roll_calls)[]
+  return Object.fromEntries(names.map((name) => [name, cells.map((row) => row[name])]))
+}
+
+/** One character per voter: 1 yes, 2 abstain, 3 no, `.` no recorded position. */
+function packed({ positions }: RollCall, index: ReadonlyMap<string, number>): string {
+  const characters = new Array<string>(index.size).fill('.')
+  for (const [state, position] of positions) characters[index.get(state)!] = String(position)
+  return characters.join('')
+}

@@ -1,0 +1,202 @@
+import { VisavisError } from '../../../errors.ts'
+import type { Columns } from '../../../store/session.ts'
+import type { SourceCard } from '../../../store/source-card.ts'
+import { issues as issueOrder } from './un-ga-issues.ts'
+import { kindOf } from './un-ga-kinds.ts'
+import { votesTables } from './un-ga-packing.ts'
+import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
+import { sessionAndSymbol } from './un-ga-symbols.ts'
+import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
+
+/** Voeten's roll calls 1946 to January 2020. Quirks and what we make of them: docs/sources/un-ga-votes.md. */
+export const card: SourceCard = {
+  id: 'un-votes',
+  title: 'United Nations General Assembly Voting Data',
+  provider: 'Erik Voeten, Anton Strezhnev and Michael Bailey, in the form of the R package unvotes',
+  url: 'https://doi.org/10.7910/DVN/LEJUQZ',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Public domain dedication at Harvard Dataverse; the package that carries it is MIT. Citation is asked for.',
+  },
+  citation:
+    'Voeten, Erik, Anton Strezhnev and Michael Bailey. 2009. "United Nations General Assembly Voting Data." Harvard Dataverse, hdl:1902.1/12379; as packaged in David Robinson and Nicholas Goguen-Compagnoni, unvotes 0.3 (2021).',
+  vintage: 'unvotes 0.3 (2021-03-08)',
+  coverage: [
+    { indicator: 'un-votes', from: '1946-01-01', to: '2020-01-14', whom: 'all UN members that voted', absence: 'unknown' },
+    { indicator: 'un-votes-important', from: '1983-10-01', to: '2017-12-24', whom: 'roll calls of sessions 38 to 72', absence: 'unknown' },
+    { indicator: 'un-votes-issues', from: '1946-01-01', to: '2020-01-14', whom: 'six issues', absence: 'unknown' },
+  ],
+  quirks: [
+    'A state without a recorded position was absent, did not vote, or was not yet a member: the file does not tell them apart.',
+    'In sessions 1 to 57 most dates are right in year and month only: the day runs from 01 to 07 and is not the day of the vote.',
+    'Symbols of sessions 1 to 17 (R/1/66) are pages of the Official Records, not resolutions.',
+    'The record of paragraph votes, amendments and motions is uneven: full to session 39, none in sessions 40 to 51, 68 to 70, 73 and 74.',
+    'Nineteen votes on whole resolutions of sessions 52 to 72 stand twice in the file, the second time added from the meeting records.',
+    'Issue tags of session 74 put "co" and "ec" on disarmament resolutions and miss decolonization and development: do not compare them across sessions.',
+    'Whether the US State Department listed a vote as important is known for the main rows of sessions 38 to 72 only.',
+  ],
+}
+
+export interface UnvotesPaths {
+  /** `un_roll_calls.csv` or `.csv.gz`; the other two likewise. */
+  readonly rollCalls: string
+  readonly votes: string
+  readonly issues: string
+}
+
+const headers = {
+  rollCalls: ['rcid', 'session', 'importantvote', 'date', 'unres', 'amend', 'para', 'short', 'descr'],
+  votes: ['rcid', 'country', 'country_code', 'vote'],
+  issues: ['rcid', 'short_name', 'issue'],
+}
+
+/** Voeten's roll calls as the tables `roll_calls` and `voters`; `issues` is NULL where `readUnvotes` leaves it open. Errors: with file and line. */
+export async function readVotes(paths: UnvotesPaths): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables(await readUnvotes(paths), card)
+}
+
+/**
+ * Voeten's roll calls in the order of the file.
+ *
+ * `important` is null before session 38, where the file has 0 but no list existed. `issues` is '' where the file tags none; rows added from the meeting
+ * records, whose tags are incomplete, take those of their resolution; untagged rows of session 74 are left null.
+ */
+export async function readUnvotes(paths: UnvotesPaths): Promise<RollCall[]> {
+  const [rollCalls, votes, issues] = await Promise.all([readUtf8(paths.rollCalls), readUtf8(paths.votes), readUtf8(paths.issues)])
+  const described = describedVotes(rollCalls, paths.rollCalls)
+  readPositions(votes, paths.votes, described)
+  const tags = readTags(issues, paths.issues, described)
+  return titled(tagged([...described.values()], tags), described)
+}
+
+interface Described {
+  readonly rcid: number
+  readonly rollCall: Omit<RollCall, 'yes' | 'abstain' | 'no' | 'issues' | 'issuesBy'>
+  readonly positions: Map<string, Position>
+  /** Added to the file later from the meeting records, whose words its description quotes. */
+  readonly added: boolean
+  /** The title that the President reads out in such a row; it may be that of another draft in the same breath, so it comes last. */
+  readonly spoken: string | null
+}
+
+function describedVotes(text: string, path: string): Map<string, Described> {
+  const votes = new Map<string, Described>()
+  eachCsvRow(text, path, headers.rollCalls, (fields, line) => {
+    const where = `${path}:${line}`
+    const [rcid, , important, date, , amend, para, short, descr] = fields as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    if (votes.has(rcid)) throw new VisavisError('BadInput', `${where} has rcid ${rcid} a second time`)
+    if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new VisavisError('BadInput', `${where} has the date "${date}", not YYYY-MM-DD`)
+    const number = whole(fields[1]!, 'session', where)
+    const positions = new Map<string, Position>()
+    const added = /^The (Acting )?President\b/.test(descr)
+    const rollCall = {
+      id: whole(rcid, 'rcid', where),
+      date,
+      ...sessionAndSymbol(fields[4]!, sessionCorrections[rcid] ?? number),
+      title: titleIn(short, descr),
+      kind: kindOf({ descr, amend: flag(amend, 'amend', where), para: flag(para, 'para', where) }),
+      important: number < 38 ? null : flag(important, 'importantvote', where),
+      positions,
+    }
+    votes.set(rcid, { rcid: rollCall.id, rollCall, positions, added, spoken: /entitled [_"“]([^<"”]+)/.exec(descr)?.[1]?.trim() ?? null })
+  })
+  return votes
+}
+
+// Page references and draft numbers show that these three belong to another session than the file says.
+const sessionCorrections: Readonly<Record<string, number>> = { 505: 12, 804: 16, 961: 21 }
+
+function whole(text: string, column: string, where: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
+}
+
+function flag(text: string, column: string, where: string): boolean | null {
+  if (text === '') return null
+  if (text === '0' || text === '1') return text === '1'
+  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not 0, 1 or blank`)
+}
+
+const positionOf: Readonly<Record<string, Position>> = { yes: 1, abstain: 2, no: 3 }
+
+function readPositions(text: string, path: string, votes: ReadonlyMap<string, Described>): void {
+  let last: Described | undefined
+  let lastId = ''
+  eachCsvRow(text, path, headers.votes, (fields, line) => {
+    const [rcid, country, , vote] = fields as [string, string, string, string]
+    if (rcid !== lastId) {
+      last = votes.get(rcid)
+      lastId = rcid
+    }
+    if (last === undefined)
+      throw new VisavisError('BadInput', `${path}:${line} has a vote in roll call ${rcid}, which is not among the roll calls`)
+    const position = positionOf[vote]
+    if (position === undefined) throw new VisavisError('BadInput', `${path}:${line} has the vote "${vote}", not yes, abstain or no`)
+    const voter = voterNamed(country, last.rollCall.date, `${path}:${line}`)
+    if (last.positions.has(voter)) throw new VisavisError('BadInput', `${path}:${line} gives ${voter} a second vote in roll call ${rcid}`)
+    last.positions.set(voter, position)
+  })
+}
+
+function readTags(text: string, path: string, votes: ReadonlyMap<string, Described>): Map<number, string> {
+  const sets = new Map<number, Set<string>>()
+  eachCsvRow(text, path, headers.issues, ([rcid, issue], line) => {
+    const id = votes.get(rcid!)?.rcid
+    if (id === undefined) throw new VisavisError('BadInput', `${path}:${line} tags roll call ${rcid}, which is not among the roll calls`)
+    if (!(issueOrder as readonly string[]).includes(issue!))
+      throw new VisavisError('BadInput', `${path}:${line} has the unknown issue "${issue}"`)
+    sets.set(id, (sets.get(id) ?? new Set()).add(issue!))
+  })
+  return new Map([...sets].map(([id, set]) => [id, issueOrder.filter((issue) => set.has(issue)).join(',')]))
+}
+
+function tagged(votes: readonly Described[], tags: ReadonlyMap<number, string>): RollCall[] {
+  const ofResolution = new Map<string, string>()
+  for (const { rcid, rollCall, added } of votes)
+    if (!added && rollCall.symbol !== null) ofResolution.set(rollCall.symbol, tags.get(rcid) ?? '')
+  return votes.map(({ rcid, rollCall, positions, added }) => {
+    const counts = countPositions(positions)
+    const own = tags.get(rcid)
+    if (own !== undefined) return { ...rollCall, ...counts, issues: own, issuesBy: 'voeten' }
+    if (rollCall.session === '74') return { ...rollCall, ...counts, issues: null, issuesBy: null }
+    if (!added) return { ...rollCall, ...counts, issues: '', issuesBy: 'voeten' }
+    const inherited = rollCall.symbol === null ? undefined : ofResolution.get(rollCall.symbol)
+    return { ...rollCall, ...counts, issues: inherited ?? null, issuesBy: inherited === undefined ? null : 'visavis' }
+  })
+}
+
+/** The subject heading of early sessions, the resolution's title of late ones; null where the file has neither. */
+function titleIn(short: string, descr: string): string | null {
+  const resolution = [short, descr].find((text) => /\/ ?adopted/.test(text))
+  const title = resolution?.replace(/(?<!\s)(?:\s*: *|\s*)resolution *\/ ?adopted.*$/, '') ?? (cutOff(short, descr) ? descr : short)
+  return title.replace(/\s+/g, ' ').trim() || null
+}
+
+/** Some headings are cut off; the description then begins with the heading and goes on. */
+function cutOff(short: string, descr: string): boolean {
+  return short.trim().length > 20 && descr.startsWith(short.trim())
+}
+
+/** A vote on the way to a resolution carries the title of that resolution where it has none of its own. */
+function titled(rollCalls: readonly RollCall[], described: ReadonlyMap<string, Described>): RollCall[] {
+  const titles = new Map<string, string>()
+  for (const { rollCall, added } of described.values()) {
+    if (!added && rollCall.symbol !== null && rollCall.title !== null) titles.set(rollCall.symbol, rollCall.title)
+  }
+  return rollCalls.map((rollCall) => ({
+    ...rollCall,
+    title: rollCall.title ?? titles.get(rollCall.symbol ?? '') ?? described.get(String(rollCall.id))?.spoken ?? null,
+  }))
+}

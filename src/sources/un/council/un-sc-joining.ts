@@ -1,0 +1,143 @@
+import { VisavisError } from '../../../errors.ts'
+import type { Cell, Columns } from '../../../store/cells.ts'
+import type { Snapshot } from '../../../store/snapshot.ts'
+import type { Coverage, SourceCard } from '../../../store/source-card.ts'
+import type { Joined, OwnEdition } from '../../reader/reader.ts'
+import { tableRows } from '../../rows/table-columns.ts'
+import { type CouncilGaps, gapsIn } from './un-sc-gaps.ts'
+
+/**
+ * Pages of Council meetings put together with those that a snapshot holds: a page takes the place of its year, other years stay. The card speaks for the years
+ * that are there and, of a year whose table stops early, up to its last meeting; it tells what else the numbering shows to be missing.
+ */
+export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
+  const brought = content.council_outcomes!
+  const before = await held.columns('SELECT * FROM council_outcomes WHERE source = $source', { source: card.id })
+  const years = new Set(yearsOf(brought, 'date'))
+  const kept = rowsWhere(before, 'date', (date) => !years.has(date.slice(0, 4)))
+  const outcomes = stacked(kept, brought)
+  const gaps = gapsIn(outcomes)
+  const told = gapsTold(gaps)
+  const stays = [...new Set(yearsOf(kept, 'date'))].sort()
+  const joined: SourceCard = {
+    ...card,
+    vintage: vintagesOf(card.vintage, kept),
+    coverage: windowsOf(outcomes, gaps, card.coverage[0]!),
+    quirks: [...card.quirks, ...told],
+  }
+  const notes = stays.length === 0 ? told : [...told, `Other years that were held stay: ${stays.join(', ')}.`]
+  return { cards: [joined], gone: [], content: { council_outcomes: outcomes }, notes }
+}
+
+/** What the numbering of meetings and resolutions shows to be missing, a sentence each. */
+function gapsTold({ partialYears, records, resolutions, vetoesWithoutNo }: CouncilGaps): string[] {
+  const stops = partialYears.map(
+    ({ year, last }) => `The table of ${year} stops on ${last}: later meetings of that year are unknown, not none.`,
+  )
+  const runs = (what: string, holes: CouncilGaps['records']): string[] =>
+    holes.length === 0 ? [] : [`No row has the ${what} ${holes.map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join(', ')}.`]
+  const vetoes = vetoesWithoutNo.map((symbol) => `${symbol} is called vetoed, and its totals have no vote against.`)
+  return [...stops, ...runs('meeting records (S/PV.)', records), ...runs('resolutions', resolutions), ...vetoes]
+}
+
+/**
+ * The windows that the tables speak for: years one after the other as one, a year that stops early up to its last meeting.
+ */
+function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Coverage[] {
+  const windows: Coverage[] = []
+  for (const year of [...new Set(yearsOf(outcomes, 'date'))].sort()) {
+    const to = gaps.partialYears.find((partial) => partial.year === Number(year))?.last ?? `${year}-12-31`
+    const last = windows.at(-1)
+    if (last?.to === `${Number(year) - 1}-12-31`) windows[windows.length - 1] = { ...last, to }
+    else windows.push({ ...words, from: `${year}-01-01`, to })
+  }
+  return windows
+}
+
+const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-council-vetoes'] as const
+
+/**
+ * Vetoes put together with those of the other sources of them, so that each stands once: the UN's own list up to its last day, whichever came first, the coding
+ * of it by hand where it reaches further, and our own table after both.
+ *
+ * @throws BadInput where the list that is held tells every veto of the coded file
+ */
+export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
+  const parts: VetoList[] = []
+  for (const id of [list, coded, own]) {
+    const isBrought = id === card.id
+    const columns = isBrought ? content.vetoes! : await held.columns('SELECT * FROM vetoes WHERE source = $id', { id })
+    const known = isBrought ? card : held.manifest.sources.find((one) => one.id === id)
+    if (known !== undefined && (columns['source'] ?? []).length > 0) parts.push({ card: known, columns })
+  }
+  if (parts.length === 1) return { cards: [card], gone: [], content, notes: [] }
+  const once = vetoesOnce(parts)
+  const gone = parts.filter((part) => !once.cards.some(({ id }) => id === part.card.id)).map((part) => part.card.id)
+  if (gone.includes(coded) && card.id === coded) {
+    throw new VisavisError(
+      'BadInput',
+      `the UN's list of vetoes, which is held, reaches to ${lastOf(parts[0]!.columns)}: it tells every veto of this file`,
+      {
+        hint: `visavis sources ${list}`,
+      },
+    )
+  }
+  return { cards: once.cards, gone, content: { vetoes: once.vetoes }, notes: once.notes }
+}
+
+interface VetoList {
+  readonly card: SourceCard
+  readonly columns: Columns
+}
+
+/** Lists of vetoes laid end to end: of each only what is after the last day of those before it, its card from there on. A list of which nothing is left is out. */
+export function vetoesOnce(lists: readonly VetoList[]): {
+  readonly vetoes: Columns
+  readonly cards: SourceCard[]
+  readonly notes: string[]
+} {
+  let vetoes: Columns = {}
+  let end = ''
+  const cards: SourceCard[] = []
+  const told: string[] = []
+  for (const { card, columns } of lists) {
+    const beyond = rowsWhere(columns, 'start_date', (date) => date > end)
+    const count = new Set(beyond['draft']).size
+    if (count === 0) continue
+    told.push(`${count} from ${String(beyond['start_date']![0])} as ${card.id} has them`)
+    cards.push(end === '' ? card : from(card, dayAfter(end)))
+    vetoes = stacked(vetoes, beyond)
+    end = lastOf(beyond)
+  }
+  return { vetoes, cards, notes: [`Each veto stands once: ${told.join(', ')}.`] }
+}
+
+function lastOf(vetoes: Columns): string {
+  return (vetoes['start_date'] as string[]).toSorted().at(-1)!
+}
+
+function from(card: SourceCard, day: string): SourceCard {
+  return { ...card, coverage: card.coverage.map((window) => ({ ...window, from: day })) }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+}
+
+function vintagesOf(own: string, kept: Columns): string {
+  const older = [...new Set(kept['vintage'] ?? [])].filter((vintage) => vintage !== own)
+  return older.length === 0 ? own : `${own}; of other years: ${older.join('; ')}`
+}
+
+function yearsOf(columns: Columns, name: string): string[] {
+  return ((columns[name] ?? []) as string[]).map((day) => day.slice(0, 4))
+}
+
+function rowsWhere(columns: Columns, name: string, keep: (day: string) => boolean): Columns {
+  const kept = tableRows(columns).filter((row) => keep(String(row[name])))
+  return Object.fromEntries(Object.keys(columns).map((column) => [column, kept.map((row): Cell => row[column]!)]))
+}
+
+function stacked(first: Columns, second: Columns): Columns {
+  return Object.fromEntries(Object.keys(second).map((name) => [name, [...(first[name] ?? []), ...second[name]!]]))
+}

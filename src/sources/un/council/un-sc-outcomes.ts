@@ -1,0 +1,101 @@
+import { VisavisError } from '../../../errors.ts'
+
+/** One thing that a meeting of the Council came to. Totals are null where none are stated. */
+export interface Outcome {
+  readonly outcome: 'resolution' | 'statement' | 'vetoed' | 'not adopted' | 'communique' | 'note' | 'vote' | 'none'
+  readonly symbol: string | null
+  readonly yes: number | null
+  readonly no: number | null
+  readonly abstain: number | null
+  /** ISO3, comma separated. */
+  readonly vetoed_by: string | null
+}
+
+const totals = '(?:\\s*(\\d+)-(\\d+)-(\\d+))?'
+const draft = '(?:Draft resolution )?\\(?\\s*(S\\/\\d{4}\\/\\d+)\\s*\\)?'
+
+/** What may stand in the outcome column, one after the other; groups: symbol, [vetoers,] the three totals. */
+const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
+  ['none', /^-{1,2}(?!\d)/],
+  ['resolution', new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4}\\))(?:\\s*without a vote|${totals})(?!-)`)],
+  ['statement', /^(S\/PRST\/\d{4}\/\d+)/],
+  ['communique', /^Communiqué/],
+  ['note', /^Note (S\/\d{4}\/\d+)/],
+  ['vetoed', new RegExp(`^${draft}\\s*vetoed by (?<who>[A-Za-z][A-Za-z, ]*?[A-Za-z])${totals}(?![\\w-])(?=$| Draft| S/| &)`)],
+  ['not adopted', new RegExp(`^${draft}\\s*(?:was )?not adopted${totals}`)],
+  ['vote', /^(?<none>)(\d+)-(\d+)-(\d+)/],
+]
+
+/**
+ * The outcomes that one cell names.
+ *
+ * @throws BadInput with the part that fits no known form, with totals of more than 15 members, or with a veto of a state that has none
+ * @example outcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
+ * @example outcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
+ */
+export function outcomesIn(cell: string, where: string): Outcome[] {
+  const outcomes: Outcome[] = []
+  let rest = cell
+  while (rest !== '') {
+    const found = firstForm(rest)
+    if (found === null) throw new VisavisError('BadInput', `${where} has the outcome "${rest}", which is none of the known forms`)
+    outcomes.push(outcomeOf(found.outcome, found.match, where))
+    rest = rest.slice(found.match[0].length).replace(/^\s*(&\s*)?/, '')
+  }
+  if (outcomes.length === 0) throw new VisavisError('BadInput', `${where} has a blank outcome, where "--" is due`)
+  return outcomes
+}
+
+function firstForm(text: string): { outcome: Outcome['outcome']; match: RegExpExecArray } | null {
+  for (const [outcome, form] of forms) {
+    const match = form.exec(text)
+    if (match !== null) return { outcome, match }
+  }
+  return null
+}
+
+function outcomeOf(outcome: Outcome['outcome'], match: RegExpExecArray, where: string): Outcome {
+  const numbers = match.slice(-3).map((text) => (/^\d+$/.test(text ?? '') ? Number(text) : null))
+  const [yes = null, no = null, abstain = null] = match.length > 3 ? numbers : []
+  if (yes !== null && yes + no! + abstain! > 15) {
+    throw new VisavisError('BadInput', `${where} has ${match[0].trim()}: more than the 15 members of the Council`)
+  }
+  const who = match.groups?.['who']
+  const symbol = match[1]?.replace(/ ?\((\d{4})\)$/, ' ($1)') || null
+  return { outcome, symbol, yes, no, abstain, vetoed_by: who === undefined ? null : vetoersIn(who, where).join(',') }
+}
+
+const permanent: Readonly<Record<string, string>> = {
+  China: 'CHN',
+  France: 'FRA',
+  Russia: 'RUS',
+  'Russian Federation': 'RUS',
+  USSR: 'RUS',
+  UK: 'GBR',
+  'United Kingdom': 'GBR',
+  USA: 'USA',
+  'United States': 'USA',
+}
+
+/**
+ * The permanent members in a list such as `China and Russian Federation`, `France, USSR`, `UK USA`, as ISO3 in the order of the alphabet.
+ *
+ * @throws BadInput where something else stands there, or one of them twice
+ * @example vetoersIn('Russian Federation and China', 'f.html:9')   // ['CHN', 'RUS']
+ */
+export function vetoersIn(list: string, where: string): string[] {
+  const names = Object.keys(permanent).sort((a, b) => b.length - a.length)
+  const found: string[] = []
+  const rest = names.reduce(
+    (text, name) =>
+      text.replace(new RegExp(`\\b${name}\\b`, 'g'), () => {
+        found.push(permanent[name]!)
+        return ''
+      }),
+    list,
+  )
+  if (rest.replace(/\band\b|\bthe\b|[,\s]/g, '') !== '' || found.length === 0 || new Set(found).size !== found.length) {
+    throw new VisavisError('BadInput', `${where} has "${list}" as who cast the veto, not permanent members, each once`)
+  }
+  return found.sort()
+}

@@ -1,0 +1,112 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../../errors.ts'
+import { stateOf, unSeat } from '../../../states/index.ts'
+import type { Columns } from '../../../store/session.ts'
+import type { SourceCard } from '../../../store/source-card.ts'
+import { daysOf } from '../../formats/english-date.ts'
+import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
+import { saidOnce } from '../../rows/said-once.ts'
+import { tableColumns } from '../../rows/table-columns.ts'
+import { readUtf8 } from '../../formats/un-ga-text.ts'
+import { vetoersIn } from './un-sc-outcomes.ts'
+
+/** The UN's list of vetoes. Quirks and what we make of them: docs/sources/un-sc-vetoes.md. */
+export const card: SourceCard = {
+  id: 'un-sc-vetoes',
+  title: 'Security Council veto list',
+  provider: 'United Nations, Dag Hammarskjöld Library',
+  url: 'https://research.un.org/en/docs/sc/quick/veto',
+  licence: {
+    id: 'UN terms',
+    url: 'https://www.un.org/en/about-us/terms-of-use',
+    redistribute: true,
+    terms:
+      'Free use with acknowledgement of the United Nations as the source, not for sale; we carry over facts (symbols, days, who cast a veto).',
+  },
+  citation: 'United Nations, Dag Hammarskjöld Library. Security Council veto list, 16 February 1946 to 26 May 2022. New York.',
+  vintage: 'list as of June 2022',
+  coverage: [
+    {
+      indicator: 'un-sc-vetoes',
+      from: '1946-02-16',
+      to: '2022-05-26',
+      whom: 'the five permanent members',
+      states: ['CHN', 'FRA', 'GBR', 'RUS', 'TWN', 'USA'],
+      absence: 'zero',
+    },
+  ],
+  quirks: [
+    'The list ends in May 2022; nothing is known from it after that day.',
+    'Vetoes cast in closed meetings on the appointment of a Secretary-General are not in the list.',
+    'The Soviet Union is RUS. China has no veto in the list before 1971 (the one of 1955 is not in it).',
+    'Early drafts have no symbol of their own: three vetoes of 26 June 1946 share that of the meeting record.',
+  ],
+}
+
+/** A vetoed draft, whatever form told it. */
+export interface VetoedDraft {
+  readonly symbol: string
+  readonly record: string
+  readonly first: string
+  readonly last: string
+  readonly topic: string
+  /** ISO3 of today's holders of the seats. */
+  readonly states: readonly string[]
+  readonly locator: string
+}
+
+const headings = ['Date', 'Draft', 'Written Record', 'Agenda Item', 'Permanent Member Casting Negative Vote']
+
+/**
+ * The vetoes of the library's page as the table `vetoes`, oldest first: one row for each permanent member that cast one on a draft.
+ *
+ * @throws BadInput with file and line: no such page, a page cut off, a date that cannot be read, a veto of somebody who has none
+ */
+export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
+  const file = basename(path)
+  const rows = htmlRows(await readUtf8(path), file)
+  const head = rows.findIndex(({ cells }) => cells.join('|') === headings.join('|'))
+  if (head === -1) {
+    throw new VisavisError('BadInput', `${file} has no table headed ${headings.join(', ')}`, { hint: `give the page ${card.url}` })
+  }
+  const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
+  const once = saidOnce(file)
+  // early drafts have no symbol of their own, and two of one meeting may read alike
+  for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
+  return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
+}
+
+function draftOf({ line, cells }: HtmlRow, file: string): VetoedDraft {
+  const where = `${file}:${line}`
+  if (cells.length !== headings.length)
+    throw new VisavisError('BadInput', `${where} has ${cells.length} cells, the headings are ${headings.length}`)
+  const [date, symbol, record, topic, who] = cells as [string, string, string, string, string]
+  const days = daysOf(date)
+  if (days === null) throw new VisavisError('BadInput', `${where} has the date "${date}", not a day, a month and a year`)
+  return { symbol: symbol.replace(/ ,/g, ','), record, ...days, topic, states: vetoersIn(who, where), locator: where }
+}
+
+/** Drafts, oldest first, as the table `vetoes`; China's seat was Taipei's before 25 October 1971. */
+export function vetoColumns(drafts: readonly VetoedDraft[], source: { readonly id: string; readonly vintage: string }): Columns {
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1]
+    if (before !== undefined && before.first > draft.first) {
+      throw new VisavisError('BadInput', `${draft.locator} is of ${draft.first}, out of the order of the list beside ${before.first}`)
+    }
+  })
+  const rows = drafts.flatMap((draft, i) =>
+    draft.states.map((state) => ({
+      draft: i + 1,
+      symbol: draft.symbol,
+      record: draft.record,
+      start_date: draft.first,
+      end_date: draft.last,
+      topic: draft.topic,
+      state: unSeat(stateOf(state)!, draft.first).iso3,
+      source: source.id,
+      vintage: source.vintage,
+      locator: draft.locator,
+    })),
+  )
+  return tableColumns('vetoes', rows)
+}

@@ -1,0 +1,91 @@
+import { VisavisError } from '../../../errors.ts'
+import { cellName, readSheets, type Sheet, textAt } from '../../formats/spreadsheet.ts'
+import type { TableRow } from '../../rows/table-columns.ts'
+import { speakerCoded, speakerNamed } from './un-general-debate-codes.ts'
+
+const headings = ['Year', 'Session', 'ISO Code', 'Country', 'Name of Person Speaking', 'Post']
+
+/** The workbook's rows that speak for no state. */
+const notStates = new Set(['Leage of Arab States', 'League of Arab States'])
+
+/**
+ * Who spoke for a state in each session: the first sheet of the workbook of speakers. A state is told by its name and its code, by
+ * one where the other is nobody's; a blank name or post of the person is NULL. A row that says again what another says is dropped.
+ *
+ * @throws BadInput with the cell: other headings, a session that is not of its year, a row whose name and code are of two states, or of none
+ */
+export async function readSpeakers(
+  path: string,
+  source: { readonly id: string; readonly vintage: string },
+): Promise<TableRow<'speakers'>[]> {
+  const sheet = (await readSheets(path))[0]
+  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet with cells`)
+  headings.forEach((heading, column) => {
+    if (textAt(sheet, 0, column) !== heading) {
+      throw new VisavisError('BadInput', `${cellName(sheet, 0, column)} is headed "${textAt(sheet, 0, column)}", not "${heading}"`)
+    }
+  })
+  const kept = new Map<string, TableRow<'speakers'>>()
+  sheet.rows.forEach((_, row) => {
+    if (row === 0 || headings.every((_, column) => textAt(sheet, row, column) === '')) return
+    const speaker = speakerIn(sheet, row, source)
+    if (speaker === null) return
+    const key = [speaker.session, speaker.state, speaker.speaker, speaker.post].join('|').toLowerCase()
+    if (!kept.has(key)) kept.set(key, speaker)
+  })
+  return [...kept.values()]
+}
+
+function speakerIn(sheet: Sheet, row: number, source: { readonly id: string; readonly vintage: string }): TableRow<'speakers'> | null {
+  const [year, session, code, country, person, post] = headings.map((_, column) => textAt(sheet, row, column)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  if (!/^\d{4}$/.test(year) || Number(session) !== Number(year) - 1945) {
+    throw new VisavisError('BadInput', `${cellName(sheet, row, 0)} has year ${year} and session ${session}; session 1 was in 1946`)
+  }
+  if (notStates.has(country)) return null
+  const locator = cellName(sheet, row, 3)
+  return {
+    state: speakerOf(country, code, Number(year), locator),
+    session: Number(session),
+    year: Number(year),
+    speaker: person || null,
+    post: post || null,
+    source: source.id,
+    vintage: source.vintage,
+    locator,
+  }
+}
+
+/** Rows whose name and code are of two states, by year and code: the person who spoke tells which is meant (Menzies, Sidikou, Lindh, Mamba …). */
+const decided: Readonly<Record<string, string>> = {
+  '1960 AUS': 'AUS',
+  '1962 ARE': 'EGY',
+  '1966 NER': 'NER',
+  '1986 DDR': 'DEU',
+  '1986 DEU': 'DDR',
+  '1990 DDR': 'DEU',
+  '2001 CHE': 'SWE',
+  '2001 SWE': 'SWZ',
+}
+
+/** Western Samoa is named Western Sahara in one row, which is no state: its code is right. */
+function speakerOf(country: string, code: string, year: number, where: string): string {
+  const named = speakerNamed(country, year)
+  const coded = speakerCoded(code, year)
+  if (named !== null && coded !== null && named !== coded) {
+    const state = decided[`${year} ${code}`]
+    if (state === named || state === coded) return state
+    throw new VisavisError('BadInput', `${where} has "${country}", which is ${named}, with the code ${code}`, {
+      hint: 'correct the one that is wrong',
+    })
+  }
+  const state = named ?? coded
+  if (state === null) throw new VisavisError('BadInput', `${where} has "${country}" with the code "${code}", no state we know`)
+  return state
+}
