@@ -2,8 +2,8 @@ import { digestOf } from '../src/assessments/votes/ideal-point-votes.ts'
 import { multiverse, pointsUnder } from '../src/measures/ideal-points/ideal-point-multiverse.ts'
 import type { RecordedVote } from '../src/measures/ideal-points/ideal-point-record.ts'
 import { linkRollCalls } from '../src/measures/resolution-links/resolution-links.ts'
-import { tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import { card } from '../src/sources/reviewed-tables/visavis-ideal-points.ts'
+import { tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import type { Cell, Columns } from '../src/store/index.ts'
 
 /** Ideal points under every specification, from the votes of the record; four decimals, so that no version of Node writes another last digit. */

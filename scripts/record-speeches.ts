@@ -6,9 +6,9 @@ import { type SpeechProfile, speechProfile } from '../src/measures/speeches/spee
 import { speechSimilarity } from '../src/measures/speeches/speech-similarity.ts'
 import { plainSpeech, sentenceWords } from '../src/measures/speeches/speech-text.ts'
 import { speechThemes, themeMentions } from '../src/measures/speeches/speech-themes.ts'
+import { card } from '../src/sources/reviewed-tables/visavis-speeches.ts'
 import { type TableRow, tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import { readGeneralDebate } from '../src/sources/un/speeches/un-general-debate.ts'
-import { card } from '../src/sources/reviewed-tables/visavis-speeches.ts'
 import { ownWords } from '../src/states/own-words.ts'
 import type { Cell, Columns } from '../src/store/index.ts'
 

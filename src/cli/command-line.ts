@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
-import { operations } from '../operations/catalogue.ts'
 import type { Format, Operation, Parameter } from '../operations/asked/operation.ts'
+import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'

@@ -1,6 +1,3 @@
-export { type AgreementShares, agreement, agreementFromTable } from './similarity/agreement.ts'
-export { allDyads, allYears, type DyadTable, type DyadYearTable, dyad, votesTable } from './similarity/all-dyads.ts'
-export { type BenatiCapurriOptions, benatiCapurriA, benatiCapurriAFromTable } from './similarity/benati-capurri-a.ts'
 export { type BootstrapOptions, bootstrapDyads, type DyadIntervals, dyadIntervals, type Interval } from './bootstrap/bootstrap.ts'
 export { bootstrapDyadsThreaded, type ThreadedBootstrapOptions } from './bootstrap/bootstrap-workers.ts'
 export { type ChangePointOptions, type ChangePoints, changePoints, type Segmentation } from './change-points/change-points.ts'
@@ -8,6 +5,9 @@ export { type DriftShare, driftShare } from './change-points/change-points-drift
 export { type BreakInterval, breakIntervals } from './change-points/change-points-interval.ts'
 export { type PeltCost, type PeltOptions, pelt } from './change-points/change-points-pelt.ts'
 export { type BreakModel, bestPartitions, fitSegment, type SegmentFit, segmentRss } from './change-points/change-points-segments.ts'
+export { type AgreementShares, agreement, agreementFromTable } from './similarity/agreement.ts'
+export { allDyads, allYears, type DyadTable, type DyadYearTable, dyad, votesTable } from './similarity/all-dyads.ts'
+export { type BenatiCapurriOptions, benatiCapurriA, benatiCapurriAFromTable } from './similarity/benati-capurri-a.ts'
 export { cohenKappa, cohenKappaFromTable, type KappaOptions, type KappaWeights } from './similarity/cohen-kappa.ts'
 export {
   allianceScale,

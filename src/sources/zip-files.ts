@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { readBytes } from './formats/csv.ts'
+import { entriesOf, type ZipEntry } from './formats/zip-check.ts'
 import { readingOf } from './reader/given-check.ts'
 import type { Loaded, Reader } from './reader/reader.ts'
-import { entriesOf, type ZipEntry } from './formats/zip-check.ts'
 
 /** No archive of a provider that is read here is larger, packed or unpacked. */
 const atMost = 2 ** 30

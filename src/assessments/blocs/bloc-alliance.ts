@@ -1,11 +1,11 @@
 import type { Cell, Estimate } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { type BlocBench, memberName } from './bloc-parties.ts'
-import { inForceOn, inList, literal } from '../rows/conditions.ts'
-import { quoted } from '../record/goods-reports.ts'
-import { grouped } from '../rows/grouped.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { quoted } from '../record/goods-reports.ts'
+import { inForceOn, inList, literal } from '../rows/conditions.ts'
+import { grouped } from '../rows/grouped.ts'
+import { type BlocBench, memberName } from './bloc-parties.ts'
 
 const source = 'alliance-commitments'
 

@@ -1,6 +1,10 @@
 import type { Snapshot } from '../../store/index.ts'
 import { headline, later, usedSources, withMeasured } from '../assess.ts'
 import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
+import { domains } from '../forms/domains.ts'
+import { sentences } from '../forms/phrases.ts'
+import { judgementsOf } from '../judgements/judgements.ts'
+import { ledgerCard } from '../record/ledger-card.ts'
 import { blocAlliance } from './bloc-alliance.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
 import { blocEnergy } from './bloc-energy.ts'
@@ -13,10 +17,6 @@ import { blocSanctions } from './bloc-sanctions.ts'
 import { blocTrade } from './bloc-trade.ts'
 import { goodsFlows } from './bloc-trade-sums.ts'
 import { blocTurningPoints } from './bloc-turning-points.ts'
-import { domains } from '../forms/domains.ts'
-import { judgementsOf } from '../judgements/judgements.ts'
-import { ledgerCard } from '../record/ledger-card.ts'
-import { sentences } from '../forms/phrases.ts'
 
 /** What to compare, when, and the draws behind intervals. */
 export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: Named; readonly b: Named }

@@ -1,14 +1,14 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
+import { fixed, inSentence, percent, percentile, withInterval } from '../forms/phrases.ts'
+import { tenYearsBefore } from '../forms/ten-years.ts'
+import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
+import { label, type Period, periodOf, spoken } from '../votes/vote-window.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
 import { dividingVotes, majorityFigures } from './bloc-majorities.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { acrossFigures, cohesionFigures, voterName } from './bloc-vote-figures.ts'
 import { blocWindow } from './bloc-vote-window.ts'
-import { fixed, inSentence, percent, percentile, withInterval } from '../forms/phrases.ts'
-import { tenYearsBefore } from '../forms/ten-years.ts'
-import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
-import { label, type Period, periodOf, spoken } from '../votes/vote-window.ts'
 
 /** Votes of every state of the one side with every state of the other: median, range by name, cohesion inside, and where the majorities divided. */
 export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {

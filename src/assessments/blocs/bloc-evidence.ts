@@ -1,7 +1,7 @@
 import type { Evidence } from '../../store/index.ts'
-import type { Flow } from './bloc-sums.ts'
 import { literal } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
+import type { Flow } from './bloc-sums.ts'
 
 /**
  * The rows that sums of flows of one source rest on: every flow that was added up, by its two ends.

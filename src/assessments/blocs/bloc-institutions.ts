@@ -1,11 +1,11 @@
 import { blocs, membershipsOf, membersOn, sharedBlocs } from '../../states/index.ts'
 import type { Known } from '../../store/index.ts'
-import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { type BlocBench, commonName, crossPairs, memberName, type Party } from './bloc-parties.ts'
-import { median } from './bloc-votes.ts'
 import { membershipRows } from '../domains/institutions.ts'
+import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
+import { type BlocBench, commonName, crossPairs, memberName, type Party } from './bloc-parties.ts'
+import { median } from './bloc-votes.ts'
 
 const source = 'bloc-memberships'
 

@@ -1,9 +1,9 @@
 import { stateOf } from '../../states/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import { type BlocBench, memberName } from './bloc-parties.ts'
+import type { Ledger } from '../forms/ledger-item.ts'
 import { bundledLedger, ledgerPairs } from '../record/ledger.ts'
 import { ledgerCard } from '../record/ledger-card.ts'
-import type { Ledger } from '../forms/ledger-item.ts'
+import { type BlocBench, memberName } from './bloc-parties.ts'
 
 /** A pair across for which there is a ledger, as its own bench: what a domain says of the pair can be asked of it. */
 export interface LedgerPair {

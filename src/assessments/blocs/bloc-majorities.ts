@@ -1,11 +1,11 @@
 import { wilson } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
 import type { Item } from '../forms/assessment.ts'
+import { inSentence } from '../forms/phrases.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { voterName } from './bloc-vote-figures.ts'
 import type { BlocWindow } from './bloc-vote-window.ts'
 import { majority } from './bloc-votes.ts'
-import { inSentence } from '../forms/phrases.ts'
 
 const words = ['none', 'yes', 'abstained', 'no'] as const
 

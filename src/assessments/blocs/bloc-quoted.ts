@@ -1,13 +1,13 @@
 import { isKnown, type Known } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { type LedgerPair, ledgersAcross } from './bloc-ledgers.ts'
-import type { BlocBench } from './bloc-parties.ts'
-import { acrossFigures, acrossRows, latestItems } from './bloc-rows.ts'
 import type { DomainId } from '../forms/domains.ts'
-import { eventOf, ledgerItems } from '../record/ledger-domain.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
 import { counted, figure, inSentence, listed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { eventOf, ledgerItems } from '../record/ledger-domain.ts'
+import { type LedgerPair, ledgersAcross } from './bloc-ledgers.ts'
+import type { BlocBench } from './bloc-parties.ts'
+import { acrossFigures, acrossRows, latestItems } from './bloc-rows.ts'
 
 /** A domain that is told by what members' figures and ledgers happen to be held. */
 interface QuotedDomain {

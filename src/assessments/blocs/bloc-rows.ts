@@ -1,12 +1,12 @@
 import type { Cell, Known } from '../../store/index.ts'
 import type { Item } from '../forms/assessment.ts'
-import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
-import { idsOf } from './bloc-sums.ts'
+import { inSentence } from '../forms/phrases.ts'
 import { quoted } from '../record/goods-reports.ts'
+import { asQuoted, figureItems, periodOf } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { asQuoted, figureItems, periodOf } from '../record/pair-observations.ts'
-import { inSentence } from '../forms/phrases.ts'
+import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
+import { idsOf } from './bloc-sums.ts'
 
 /** Rows of these indicators between any state of the one side and any of the other, and the blocs themselves where they are whole; by end, then start. */
 export async function acrossRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {

@@ -1,11 +1,11 @@
 import { membershipsOf } from '../../states/index.ts'
 import type { Estimate } from '../../store/index.ts'
-import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { type BlocBench, commonName, memberName, type Party } from './bloc-parties.ts'
-import { grouped } from '../rows/grouped.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { regimeRows } from '../domains/sanctions.ts'
+import type { DomainAssessment, Item } from '../forms/assessment.ts'
+import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { grouped } from '../rows/grouped.ts'
+import { type BlocBench, commonName, memberName, type Party } from './bloc-parties.ts'
 
 const source = 'sanctions-regimes'
 

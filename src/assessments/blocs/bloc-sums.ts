@@ -1,8 +1,8 @@
 import type { Cell } from '../../store/index.ts'
-import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { quoted } from '../record/goods-reports.ts'
-import { grouped } from '../rows/grouped.ts'
 import { isSingle } from '../record/single-figures.ts'
+import { grouped } from '../rows/grouped.ts'
+import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 
 /** One source's figure of one flow from one state (or the bloc itself) to another in one year. */
 export interface Flow {

@@ -1,11 +1,11 @@
 import { type Estimate, type Known, measured } from '../../store/index.ts'
+import { inSentence, possessive } from '../forms/phrases.ts'
+import { vintageOf } from '../forms/unknown.ts'
+import { quoted } from '../record/goods-reports.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { type Flow, type FlowSum, flowsBetween, idsOf, isComplete } from './bloc-sums.ts'
 import { isFirmSum } from './bloc-trade-sums.ts'
-import { quoted } from '../record/goods-reports.ts'
-import { inSentence, possessive } from '../forms/phrases.ts'
-import { vintageOf } from '../forms/unknown.ts'
 
 /** What the trade weighs for each side: as a part of all its exports and imports by its own report, and beside its GDP. */
 export async function tradeShares(

@@ -1,7 +1,7 @@
-import { type BlocBench, everMembers, isWhole } from './bloc-parties.ts'
-import { type Flow, type FlowSum, flowsBetween, isComplete, type Sides, sumsOf } from './bloc-sums.ts'
 import { goodsIndicators, quoted } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
+import { type BlocBench, everMembers, isWhole } from './bloc-parties.ts'
+import { type Flow, type FlowSum, flowsBetween, isComplete, type Sides, sumsOf } from './bloc-sums.ts'
 
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 

@@ -1,12 +1,12 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
+import { amount, figure, inSentence, percent, possessive, withInterval } from '../forms/phrases.ts'
+import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { type Flow, type FlowSum, isComplete } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
 import { bestPartial, goodsSums, latestComplete, onceBySource } from './bloc-trade-sums.ts'
-import { amount, figure, inSentence, percent, possessive, withInterval } from '../forms/phrases.ts'
-import { unknown, unknownDomain } from '../forms/unknown.ts'
 
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on) or IMF trade by partner (data.imf.org, all pairs, 1948 on): the record holds only what may be passed on.'

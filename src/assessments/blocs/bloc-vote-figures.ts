@@ -1,10 +1,10 @@
 import { dyadIntervals, midRankPercentile, wilson } from '../../measures/index.ts'
 import type { Estimate, Interval, Known } from '../../store/index.ts'
+import { fixed, inSentence } from '../forms/phrases.ts'
+import { unknown } from '../forms/unknown.ts'
 import { type BlocBench, memberName, type Party } from './bloc-parties.ts'
 import { type BlocWindow, definedPairs } from './bloc-vote-window.ts'
 import { drawnSummaries, intervalOf, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-votes.ts'
-import { fixed, inSentence } from '../forms/phrases.ts'
-import { unknown } from '../forms/unknown.ts'
 
 const measures = [
   ['kappa_quadratic', "Cohen's kappa", 'index'],

@@ -1,9 +1,9 @@
 import { allDyads, type DyadTable } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
-import { type BlocBench, crossPairs } from './bloc-parties.ts'
-import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
 import { evidenceOf, label, type Period } from '../votes/vote-window.ts'
+import { type BlocBench, crossPairs } from './bloc-parties.ts'
+import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
 /** The votes of a period, seen for every pair across the two parties and every pair inside each. */
 export interface BlocWindow {

@@ -1,8 +1,8 @@
 import { midRankPercentiles } from '../../measures/index.ts'
 import { blocs, type Membership, membersOn } from '../../states/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import type { Component, LeftOut, Pairs } from './composite-component.ts'
 
 const source = 'bloc-memberships'
 

@@ -4,11 +4,11 @@ import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { randomStream } from '../../numeric/random.ts'
 import { normalDraws } from '../../numeric/random-normal.ts'
 import type { Bench } from '../forms/assessment.ts'
-import { type Component, type LeftOut, type Pairs, reversed } from './composite-component.ts'
+import { vintageOf } from '../forms/unknown.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { keptPoints } from '../votes/ideal-point-kept.ts'
 import { sessionName } from '../votes/ideal-point-placed.ts'
-import { vintageOf } from '../forms/unknown.ts'
+import { type Component, type LeftOut, type Pairs, reversed } from './composite-component.ts'
 
 const source = 'visavis-ideal-points'
 

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
+import { counted, listed } from '../forms/phrases.ts'
 import type { CompositeRequest, Offer } from './composite-answer.ts'
 import type { Component, LeftOut } from './composite-component.ts'
-import { counted, listed } from '../forms/phrases.ts'
 
 /** Nothing is weighed unless the reader says how: what can be, for how many pairs, and what cannot. */
 export function withoutWeights({ a, b, to }: CompositeRequest, offers: readonly Offer[], leftOut: readonly LeftOut[]): VisavisError {

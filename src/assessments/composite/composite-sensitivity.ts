@@ -1,4 +1,11 @@
-import { type Alternatives, acceptability, centralWeights, rankBounds, rankQuantile, ranksUnder } from '../../measures/composite/rank-acceptability.ts'
+import {
+  type Alternatives,
+  acceptability,
+  centralWeights,
+  rankBounds,
+  rankQuantile,
+  ranksUnder,
+} from '../../measures/composite/rank-acceptability.ts'
 import { rankFound, rankPieces, type WeightedRank, withoutOne } from '../../measures/composite/rank-along-weights.ts'
 import { simplexPoints } from '../../measures/composite/simplex-points.ts'
 import { randomStream } from '../../numeric/random.ts'

@@ -3,9 +3,9 @@ import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { normalQuantile } from '../../numeric/normal.ts'
 import { randomStream } from '../../numeric/random.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
-import { meanOfThousandths } from '../speeches/narrative-rows.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { meanOfThousandths } from '../speeches/narrative-rows.ts'
+import type { Component, LeftOut, Pairs } from './composite-component.ts'
 
 const source = 'visavis-speeches'
 

@@ -3,10 +3,10 @@ import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { tradeIntensity } from '../../measures/trade/trade-intensity.ts'
 import type { Cell } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
+import { vintageOf } from '../forms/unknown.ts'
 import { goodsReports, totals } from '../record/goods-reports.ts'
 import { ofLists } from '../record/single-figures.ts'
-import { vintageOf } from '../forms/unknown.ts'
+import type { Component, LeftOut, Pairs } from './composite-component.ts'
 
 /** Fewer pairs than this make no distribution worth a percentile. */
 const fewest = 10

@@ -1,11 +1,11 @@
-import { allDyads } from '../../measures/index.ts'
 import { kappaDraws } from '../../measures/bootstrap/kappa-draws.ts'
+import { allDyads } from '../../measures/index.ts'
 import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
 import { label, periodOf } from '../votes/vote-window.ts'
+import type { Component, LeftOut, Pairs } from './composite-component.ts'
 
 /** Kappa of the votes of the latest full year, as `assess` gives it. */
 export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {

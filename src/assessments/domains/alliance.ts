@@ -1,10 +1,10 @@
 import type { Estimate } from '../../store/index.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { inForceOn, inList } from '../rows/conditions.ts'
-import type { Commitment } from '../rows/held-rows.ts'
-import { heldFor } from '../record/holdings.ts'
 import { inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { heldFor } from '../record/holdings.ts'
+import { inForceOn, inList } from '../rows/conditions.ts'
+import type { Commitment } from '../rows/held-rows.ts'
 
 const source = 'alliance-commitments'
 

@@ -1,10 +1,10 @@
 import type { Estimate, Known } from '../../store/index.ts'
-import { between, type Transfers, tiv, total } from './arms-transfers.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { PairRow } from '../rows/held-rows.ts'
-import { percentileOf } from '../record/pair-observations.ts'
 import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { percentileOf } from '../record/pair-observations.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { between, type Transfers, tiv, total } from './arms-transfers.ts'
 
 /** Deliveries swing with single ships and aircraft: five years are compared, as SIPRI does. */
 const years = 5

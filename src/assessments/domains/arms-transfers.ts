@@ -1,7 +1,7 @@
 import type { State } from '../../states/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { PairRow } from '../rows/held-rows.ts'
 import { heldFor } from '../record/holdings.ts'
+import type { PairRow } from '../rows/held-rows.ts'
 import { once } from '../rows/once.ts'
 
 /** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */

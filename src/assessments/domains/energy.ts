@@ -2,10 +2,10 @@ import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import type { PairRow } from '../rows/held-rows.ts'
-import { heldFor } from '../record/holdings.ts'
 import { amount, figure, inSentence, percent } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
+import { heldFor } from '../record/holdings.ts'
+import type { PairRow } from '../rows/held-rows.ts'
 
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'

@@ -3,10 +3,10 @@ import { quantile } from '../../numeric/quantile.ts'
 import { type CapitalPlace, capitalPlaces } from '../../states/capital-places.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
-import { ledgerItemsById } from '../rows/conditions.ts'
 import type { LedgerItem, Place } from '../forms/ledger-item.ts'
 import { counted, figure } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { ledgerItemsById } from '../rows/conditions.ts'
 
 interface Placed {
   readonly item: LedgerItem

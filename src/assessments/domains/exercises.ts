@@ -1,15 +1,15 @@
 import type { Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import { lastDay } from '../forms/ledger-check.ts'
+import type { LedgerItem } from '../forms/ledger-item.ts'
+import { counted, inSentence } from '../forms/phrases.ts'
+import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from '../record/ledger-domain.ts'
+import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
 import { ledgerItemsById } from '../rows/conditions.ts'
-import { exerciseDistances, placedItems } from './exercise-distance.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { lastDay } from '../forms/ledger-check.ts'
-import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from '../record/ledger-domain.ts'
-import type { LedgerItem } from '../forms/ledger-item.ts'
 import { once } from '../rows/once.ts'
-import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
-import { counted, inSentence } from '../forms/phrases.ts'
+import { exerciseDistances, placedItems } from './exercise-distance.ts'
 
 const about: LedgerDomain = {
   id: 'exercises',

@@ -1,8 +1,8 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import { figure, inSentence, percent } from '../forms/phrases.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows } from '../record/pair-observations.ts'
-import { figure, inSentence, percent } from '../forms/phrases.ts'
 import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
 
 const about: LedgerDomain = {

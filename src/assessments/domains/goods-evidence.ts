@@ -1,6 +1,6 @@
 import type { Evidence } from '../../store/index.ts'
-import { literal } from '../rows/conditions.ts'
 import type { GoodsReport } from '../record/goods-reports.ts'
+import { literal } from '../rows/conditions.ts'
 
 /** One way of a pair: who sends, and who receives. */
 export type Sides = Readonly<Record<'a' | 'b', string>>

@@ -1,11 +1,11 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment } from '../forms/assessment.ts'
-import { fiveYearSum, type Sums } from './five-year-sums.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import { counted, figure, inSentence } from '../forms/phrases.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
-import { counted, figure, inSentence } from '../forms/phrases.ts'
 import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
+import type { PairRow } from '../rows/held-rows.ts'
+import { fiveYearSum, type Sums } from './five-year-sums.ts'
 import { supportFigures } from './support-figures.ts'
 
 const about: LedgerDomain = {

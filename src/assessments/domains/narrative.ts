@@ -1,5 +1,7 @@
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
+import { fixed, inSentence, listed, percentile, signed, withInterval } from '../forms/phrases.ts'
+import { unknownDomain, vintageOf } from '../forms/unknown.ts'
 import { allRecordedSpeeches } from '../speeches/narrative-all.ts'
 import {
   type AllPairs,
@@ -13,8 +15,6 @@ import {
 import { type RowsBehind, recordedSpeeches, type SpeechPopulation, type SpeechReader, type SpeechYear } from '../speeches/narrative-rows.ts'
 import { addedSpeeches } from '../speeches/narrative-texts.ts'
 import { type ThemesThenAndNow, themeItems, themeSentence } from '../speeches/narrative-themes.ts'
-import { fixed, inSentence, listed, percentile, signed, withInterval } from '../forms/phrases.ts'
-import { unknownDomain, vintageOf } from '../forms/unknown.ts'
 
 /** Similarity of the pair's General Debate speeches over three sessions, its percentile, the change in ten years, and themes that moved. */
 export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {

@@ -1,11 +1,11 @@
 import { blocOf, membershipsOf, type State, stateOf } from '../../states/index.ts'
 import type { Estimate } from '../../store/index.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { inForceOn, inList } from '../rows/conditions.ts'
-import { heldMemberships } from '../record/held-memberships.ts'
-import { once } from '../rows/once.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { heldMemberships } from '../record/held-memberships.ts'
+import { inForceOn, inList } from '../rows/conditions.ts'
+import { once } from '../rows/once.ts'
 
 const source = 'sanctions-regimes'
 

@@ -1,9 +1,9 @@
 import type { Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
+import { figure, inSentence } from '../forms/phrases.ts'
+import { asQuoted, pairRows, percentileOf } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { asQuoted, pairRows, percentileOf } from '../record/pair-observations.ts'
-import { figure, inSentence } from '../forms/phrases.ts'
 
 type Kind = 'military' | 'financial' | 'humanitarian'
 

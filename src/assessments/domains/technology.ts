@@ -1,12 +1,12 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment } from '../forms/assessment.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import { figure, inSentence, signed } from '../forms/phrases.ts'
+import { unknown } from '../forms/unknown.ts'
 import { heldFor } from '../record/holdings.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { asQuoted, figureItems, isYear, pairRows, percentileOf, rankWords } from '../record/pair-observations.ts'
-import { figure, inSentence, signed } from '../forms/phrases.ts'
-import { unknown } from '../forms/unknown.ts'
+import type { PairRow } from '../rows/held-rows.ts'
 
 const indicator = 'sanctioned-goods-exports'
 

@@ -2,8 +2,8 @@ import { existedOn, nameOn, stateOf } from '../../states/index.ts'
 import type { Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators.ts'
 import type { Bench } from '../forms/assessment.ts'
-import { type Flow, partnersOf, reportedFlows } from '../record/reported-flows.ts'
 import type { ThirdState } from '../forms/third-state.ts'
+import { type Flow, partnersOf, reportedFlows } from '../record/reported-flows.ts'
 
 /** Flows that a state reports by partner, in the words of a table. */
 const flows: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, type Known, measured } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import { goodsEvidence } from './goods-evidence.ts'
-import { type GoodsReport, isFirm, preferred, totals } from '../record/goods-reports.ts'
-import type { HeldRow, Holdings } from '../rows/held-rows.ts'
-import { heldFor } from '../record/holdings.ts'
-import { isYear } from '../record/pair-observations.ts'
 import { inSentence, possessive } from '../forms/phrases.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { type GoodsReport, isFirm, preferred, totals } from '../record/goods-reports.ts'
+import { heldFor } from '../record/holdings.ts'
+import { isYear } from '../record/pair-observations.ts'
+import type { HeldRow, Holdings } from '../rows/held-rows.ts'
+import { goodsEvidence } from './goods-evidence.ts'
 
 interface Gdp {
   readonly year: number

@@ -1,11 +1,11 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import type { Cell, Estimate, Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
+import { unknown } from '../forms/unknown.ts'
 import { type GoodsReport, isFirm, totals } from '../record/goods-reports.ts'
+import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
 import { once } from '../rows/once.ts'
-import { isSingle } from '../record/single-figures.ts'
-import { unknown } from '../forms/unknown.ts'
 
 /** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
 const fewest = 10

@@ -2,9 +2,9 @@ import { herfindahl, normalisedHerfindahl } from '../../measures/trade/herfindah
 import type { State } from '../../states/index.ts'
 import type { Cell, Estimate, Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import { once } from '../rows/once.ts'
 import { inSentence, listed, percent } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { once } from '../rows/once.ts'
 
 /** What the products of each direction come to; nothing where the record holds no products of the pair. */
 export interface TradeProducts {

@@ -1,7 +1,7 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Snapshot, SourceCard } from '../../store/index.ts'
-import type { DomainId } from './domains.ts'
 import type { Holdings } from '../rows/held-rows.ts'
+import type { DomainId } from './domains.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'

@@ -1,7 +1,7 @@
 import type { DomainId } from '../forms/domains.ts'
-import { confidenceOf, eitherWay, type Findings, type Judged, namesOf } from './judgement.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
+import { confidenceOf, eitherWay, type Findings, type Judged, namesOf } from './judgement.ts'
 
 const recentYears = 10
 /** Part of random walks that may look as much like levels with breaks. */

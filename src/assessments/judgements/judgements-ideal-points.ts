@@ -1,4 +1,7 @@
 import { isKnown } from '../../store/index.ts'
+import type { Sign } from '../forms/judgement-form.ts'
+import { chanceAbove } from '../forms/likelihood.ts'
+import { fixed, percentile } from '../forms/phrases.ts'
 import {
   ageOf,
   confidenceOf,
@@ -11,9 +14,6 @@ import {
   namesOf,
   spreadOf,
 } from './judgement.ts'
-import type { Sign } from '../forms/judgement-form.ts'
-import { chanceAbove } from '../forms/likelihood.ts'
-import { fixed, percentile } from '../forms/phrases.ts'
 
 /** Whether their ideal points lie closer or further apart than ten sessions before, given the model that placed them. */
 export function idealPointsCloserOrNot(findings: Findings): Judged {

@@ -1,3 +1,6 @@
+import type { Sign } from '../forms/judgement-form.ts'
+import { chanceAbove, chanceAboveMedian } from '../forms/likelihood.ts'
+import { fixed, percentile } from '../forms/phrases.ts'
 import {
   ageOf,
   beyond,
@@ -11,9 +14,6 @@ import {
   namesOf,
   spreadOf,
 } from './judgement.ts'
-import type { Sign } from '../forms/judgement-form.ts'
-import { chanceAbove, chanceAboveMedian } from '../forms/likelihood.ts'
-import { fixed, percentile } from '../forms/phrases.ts'
 
 const oldYears = 3
 

@@ -1,8 +1,8 @@
 import { randomStream } from '../../numeric/random.ts'
-import { confidenceOf, type Findings, type Judged, namesOf, withWord } from './judgement.ts'
 import type { Ledger, LedgerItem } from '../forms/ledger-item.ts'
 import { likelihoodWord } from '../forms/likelihood.ts'
 import { placement, type Stage } from '../forms/stage.ts'
+import { confidenceOf, type Findings, type Judged, namesOf, withWord } from './judgement.ts'
 
 const draws = 200
 /** Part of the items that is taken to be wrong. */

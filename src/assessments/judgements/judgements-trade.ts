@@ -1,4 +1,7 @@
 import { isKnown, type Known } from '../../store/index.ts'
+import type { KeyGap, Sign } from '../forms/judgement-form.ts'
+import { amount, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
+import type { TurningSeries } from '../forms/turning-points-form.ts'
 import {
   ageOf,
   areStates,
@@ -12,10 +15,7 @@ import {
   namesOf,
   thresholdOn,
 } from './judgement.ts'
-import type { KeyGap, Sign } from '../forms/judgement-form.ts'
-import { amount, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
 import { chanceBetween, type Discord, discordOf, leastRepeats } from './rival-discord.ts'
-import type { TurningSeries } from '../forms/turning-points-form.ts'
 
 const oldYears = 3
 

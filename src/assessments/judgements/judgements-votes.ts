@@ -1,4 +1,8 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import type { Judgement, KeyGap, Sign } from '../forms/judgement-form.ts'
+import { type BothWays, bothBesideMedian, bothMoved, chanceOfMost, likelihoodWord } from '../forms/likelihood.ts'
+import { figure, listed, percent, percentile, signed } from '../forms/phrases.ts'
+import { spoken } from '../votes/vote-window.ts'
 import {
   ageOf,
   areStates,
@@ -16,10 +20,6 @@ import {
   thresholdOn,
   withWord,
 } from './judgement.ts'
-import type { Judgement, KeyGap, Sign } from '../forms/judgement-form.ts'
-import { type BothWays, bothBesideMedian, bothMoved, chanceOfMost, likelihoodWord } from '../forms/likelihood.ts'
-import { figure, listed, percent, percentile, signed } from '../forms/phrases.ts'
-import { spoken } from '../votes/vote-window.ts'
 
 const fewVotes = 50
 const oldYears = 3

@@ -1,5 +1,6 @@
-import type { Findings, Judged } from './judgement.ts'
 import type { Judgement, KeyGap } from '../forms/judgement-form.ts'
+import type { Ledger } from '../forms/ledger-item.ts'
+import type { Findings, Judged } from './judgement.ts'
 import { lastBreaks } from './judgements-breaks.ts'
 import { idealPointsCloserOrNot } from './judgements-ideal-points.ts'
 import { speechesAlikeOrNot, speechesCloserOrNot } from './judgements-narrative.ts'
@@ -7,7 +8,6 @@ import { stageHolds } from './judgements-stage.ts'
 import { leansMore, tradeLarger } from './judgements-trade.ts'
 import { alikeOrNot, closerOrNot, samePositionOrNot } from './judgements-votes.ts'
 import { keyGapsOf } from './key-gaps.ts'
-import type { Ledger } from '../forms/ledger-item.ts'
 
 const questions: readonly ((findings: Findings) => Judged)[] = [
   alikeOrNot,

@@ -1,6 +1,6 @@
-import { domainOf, type Findings } from './judgement.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import { makerOf } from '../rows/makers.ts'
+import { domainOf, type Findings } from './judgement.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722

@@ -1,8 +1,8 @@
 import { blocOf, type Membership, membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { inSentence, listed } from '../forms/phrases.ts'
 import { goodsIndicators, quoted } from '../record/goods-reports.ts'
 import type { Party } from './mirror-report.ts'
-import { inSentence, listed } from '../forms/phrases.ts'
 
 interface Window {
   readonly from: string | undefined

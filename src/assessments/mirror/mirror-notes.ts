@@ -1,6 +1,6 @@
+import { listed } from '../forms/phrases.ts'
 import { euroRates } from '../record/euro-rates.ts'
 import type { MirrorFlow, MirrorReport, Party } from './mirror-report.ts'
-import { listed } from '../forms/phrases.ts'
 
 /** What each source does to a report before it prints it, where that sets it apart from the others. */
 const workings: Readonly<Record<string, string>> = {

@@ -6,8 +6,8 @@ import { existedOn, type State, states } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assess } from '../assess.ts'
 import { type DomainId, domains } from '../forms/domains.ts'
-import { PackedRows, packed, rowsOf } from './every-dyad-rows.ts'
 import { holdingsOf } from '../record/holdings.ts'
+import { PackedRows, packed, rowsOf } from './every-dyad-rows.ts'
 
 /** Which pairs, on what day, and what of them. */
 export interface EveryDyadRequest {

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../store/index.ts'
-import type { AssessedParty } from '../forms/assessment.ts'
 import type { Party } from '../blocs/bloc-parties.ts'
-import { once } from '../rows/once.ts'
+import type { AssessedParty } from '../forms/assessment.ts'
 import { votersOf } from '../forms/roll-calls.ts'
+import { once } from '../rows/once.ts'
 
 /** How the two sides' positions on a roll call stand to each other: the same, one of them abstaining, yes against no. */
 export type Split = 'same' | 'partial' | 'opposing'

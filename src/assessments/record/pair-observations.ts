@@ -2,11 +2,11 @@ import { rankAmongSorted } from '../../measures/index.ts'
 import type { Evidence, Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
+import { figure, percentile } from '../forms/phrases.ts'
 import { inList } from '../rows/conditions.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { heldFor, isHeld } from './holdings.ts'
 import { once } from '../rows/once.ts'
-import { figure, percentile } from '../forms/phrases.ts'
+import { heldFor, isHeld } from './holdings.ts'
 
 /** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */
 const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'

@@ -1,9 +1,9 @@
 import type { Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
+import { percent } from '../forms/phrases.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { asQuoted, evidenceFor, periodOf } from './pair-observations.ts'
-import { percent } from '../forms/phrases.ts'
 
 /** A series of single figures as a domain shows it. */
 export interface Quoted {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
-import { quoted } from './goods-reports.ts'
 import { isKnown, once } from '../rows/once.ts'
+import { quoted } from './goods-reports.ts'
 import { ofLists } from './single-figures.ts'
 
 /** What a state says of one flow in its latest year. */

@@ -1,8 +1,8 @@
 import type { Cell, Evidence, Snapshot, SourceCard } from '../../store/index.ts'
 import { type TableName, tables } from '../../store/tables.ts'
+import type { LedgerItem } from '../forms/ledger-item.ts'
 import { bundledLedger } from './ledger.ts'
 import { ledgerCard } from './ledger-card.ts'
-import type { LedgerItem } from '../forms/ledger-item.ts'
 
 /** The rows of one source behind a figure or a verdict. */
 export interface RowsOfSource {

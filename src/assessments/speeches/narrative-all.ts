@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import { recordedSpeeches, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 import { once } from '../rows/once.ts'
+import { recordedSpeeches, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /** The reader of the record's figures on speeches with all of them in memory, for when every pair is assessed: what it answers is the same. */
 export async function allRecordedSpeeches(snapshot: Snapshot): Promise<SpeechReader> {

@@ -1,8 +1,8 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import type { Estimate, Evidence, Known } from '../../store/index.ts'
-import { meanOfThousandths, type SpeechYear } from './narrative-rows.ts'
 import { fixed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { meanOfThousandths, type SpeechYear } from './narrative-rows.ts'
 
 /** Half width of a 90 % interval in standard errors. */
 const reach = 1.6448536269514722

@@ -5,8 +5,8 @@ import { plainSpeech, sentenceWords } from '../../measures/speeches/speech-text.
 import { speechThemes, themeMentions } from '../../measures/speeches/speech-themes.ts'
 import { ownWords } from '../../states/own-words.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 import { once } from '../rows/once.ts'
+import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /**
  * The reader of texts that a user added: the same words, weights and rounding as the record's own figures, so that the same speeches give the same numbers.

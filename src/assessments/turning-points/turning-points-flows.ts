@@ -1,13 +1,13 @@
 import { indicatorOf } from '../../store/indicators.ts'
-import type { Bench } from '../forms/assessment.ts'
 import { goodsSeriesEvidence } from '../domains/goods-evidence.ts'
-import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
-import { grouped } from '../rows/grouped.ts'
-import type { PairRow } from '../rows/held-rows.ts'
-import { heldFor } from '../record/holdings.ts'
-import { isYear } from '../record/pair-observations.ts'
+import type { Bench } from '../forms/assessment.ts'
 import { inSentence } from '../forms/phrases.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { heldFor } from '../record/holdings.ts'
+import { isYear } from '../record/pair-observations.ts'
+import { grouped } from '../rows/grouped.ts'
+import type { PairRow } from '../rows/held-rows.ts'
 
 /** Goods in both directions by the one reporter who has the longest run of years; of equals the one whose report stands for trade elsewhere. */
 export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {

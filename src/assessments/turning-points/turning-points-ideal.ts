@@ -1,13 +1,13 @@
 import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import { inList } from '../rows/conditions.ts'
-import { grouped } from '../rows/grouped.ts'
-import { lastEnded } from '../votes/ideal-point-figures.ts'
-import { votesDigest } from '../votes/ideal-point-votes.ts'
-import { once } from '../rows/once.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { inList } from '../rows/conditions.ts'
+import { grouped } from '../rows/grouped.ts'
+import { once } from '../rows/once.ts'
+import { lastEnded } from '../votes/ideal-point-figures.ts'
+import { votesDigest } from '../votes/ideal-point-votes.ts'
 
 const source = 'visavis-ideal-points'
 /** A session with fewer votes of either leaves its place to the sessions around it. */

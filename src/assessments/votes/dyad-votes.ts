@@ -1,7 +1,7 @@
 import type { Evidence, Known } from '../../store/index.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
-import { votedBy } from '../rows/conditions.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { votedBy } from '../rows/conditions.ts'
 import { drawnKappa } from './vote-draws.ts'
 import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './whole-votes.ts'
 

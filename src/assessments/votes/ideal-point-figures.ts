@@ -2,13 +2,13 @@ import type { SpecifiedPoint } from '../../measures/ideal-points/ideal-point-mul
 import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Estimate, Evidence, Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
+import { fixed, percentile } from '../forms/phrases.ts'
+import { unknown, vintageOf } from '../forms/unknown.ts'
 import { inList } from '../rows/conditions.ts'
 import { reach } from './ideal-point-fit.ts'
 import { keptPoints } from './ideal-point-kept.ts'
 import { sessionName } from './ideal-point-placed.ts'
 import { acrossSpecifications, type MultiverseAnswer, type MultiverseRow } from './ideal-point-specifications.ts'
-import { fixed, percentile } from '../forms/phrases.ts'
-import { unknown, vintageOf } from '../forms/unknown.ts'
 
 /** What ideal points add to the diplomacy of a pair. */
 export interface IdealPointFigures {

@@ -1,7 +1,7 @@
 import { multiverse, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { votesDigest } from './ideal-point-votes.ts'
 import { once } from '../rows/once.ts'
+import { votesDigest } from './ideal-point-votes.ts'
 
 /** Positions of a session by specification. */
 export type KeptPoints = ReadonlyMap<string, readonly SpecifiedPoint[]>

@@ -3,8 +3,8 @@ import { ballotsOf, type RecordedVote, type Specification } from '../../measures
 import type { Ballot } from '../../measures/ideal-points/ideal-point-sample.ts'
 import { linkRollCalls } from '../../measures/resolution-links/resolution-links.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
 import { votersOf } from '../forms/roll-calls.ts'
+import { once } from '../rows/once.ts'
 
 /** All recorded votes of a snapshot, in order of date, with the item that each is on. */
 export interface RecordedVotes {

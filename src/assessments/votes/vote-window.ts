@@ -2,9 +2,9 @@ import { type DyadTable, type MeasureName, rankAmongSorted } from '../../measure
 import type { Known, Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { type ConstantSide, constantSide } from '../forms/constant-side.ts'
-import { commonVotes, pairVotes } from './dyad-votes.ts'
-import { once } from '../rows/once.ts'
 import type { RollCalls } from '../forms/roll-calls.ts'
+import { once } from '../rows/once.ts'
+import { commonVotes, pairVotes } from './dyad-votes.ts'
 import { type Drawn, drawnSimilarity } from './vote-draws.ts'
 import { lastVote, placesOf, tableOfAll, type WholeVotes } from './whole-votes.ts'
 

@@ -1,7 +1,7 @@
 import { allDyads, type DyadTable, type Votes } from '../../measures/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
 import { unpack, votersOf } from '../forms/roll-calls.ts'
+import { once } from '../rows/once.ts'
 
 /** All recorded votes on resolutions as a whole, in order of date, as rows of positions by state: what the figures of any pair are read from. */
 export interface WholeVotes {

@@ -1,6 +1,6 @@
 import { blocs, existedIn, type Membership, states } from '../../states/index.ts'
-import { heldMemberships } from '../record/held-memberships.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { heldMemberships } from '../record/held-memberships.ts'
 import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'bloc-memberships'

@@ -1,8 +1,8 @@
+import { vintageOf } from '../forms/unknown.ts'
+import { once } from '../rows/once.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { apart, reach } from '../votes/ideal-point-fit.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
-import { once } from '../rows/once.ts'
-import { vintageOf } from '../forms/unknown.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'visavis-ideal-points'

@@ -1,6 +1,6 @@
-import { reach } from '../votes/ideal-point-fit.ts'
-import { once } from '../rows/once.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { once } from '../rows/once.ts'
+import { reach } from '../votes/ideal-point-fit.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'visavis-speeches'

@@ -1,5 +1,5 @@
-import type { Draws } from './bootstrap-draws.ts'
 import { writeSimilarity } from '../similarity/three-levels.ts'
+import type { Draws } from './bootstrap-draws.ts'
 
 /** The cell of a roll call on which one of the two has no position; 0 to 8 are those of the 3 × 3 table. */
 export const noCell = 9

@@ -1,7 +1,7 @@
 import { Tails } from '../../numeric/quantile.ts'
+import { measureNames, writeSimilarity } from '../similarity/three-levels.ts'
 import { countInDraws, measuresInDraws, noCell } from './bootstrap-counts.ts'
 import type { Draws } from './bootstrap-draws.ts'
-import { measureNames, writeSimilarity } from '../similarity/three-levels.ts'
 
 /** All that is needed to bootstrap any of the pairs: plain numbers and shared memory, so that it can be handed to a thread as it is. */
 export interface BootstrapPlan {

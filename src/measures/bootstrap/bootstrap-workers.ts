@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { runThreads } from '../../numeric/threads.ts'
+import type { Votes } from '../similarity/votes.ts'
 import { type BootstrapOptions, bootstrapJob, type DyadIntervals, intervalsOf } from './bootstrap.ts'
 import { type SharedJob, takeChunk } from './bootstrap-chunks.ts'
-import type { Votes } from '../similarity/votes.ts'
 
 export interface ThreadedBootstrapOptions extends BootstrapOptions {
   /** Threads in all, this one included; default: as many as the machine runs at once. */

@@ -1,7 +1,7 @@
-import { drawRollCalls } from './bootstrap-draws.ts'
-import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs, pairAt } from './bootstrap-pairs.ts'
 import { byMeasure, type MeasureName, measureNames } from '../similarity/three-levels.ts'
 import { chosenRollCalls, positionsRead, type VoteOptions, type Votes } from '../similarity/votes.ts'
+import { drawRollCalls } from './bootstrap-draws.ts'
+import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs, pairAt } from './bootstrap-pairs.ts'
 
 export interface BootstrapOptions extends Omit<VoteOptions, 'weights'> {
   /** How many draws; default 200. */

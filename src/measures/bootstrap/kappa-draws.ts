@@ -1,5 +1,5 @@
-import { type Draws, drawRollCalls } from './bootstrap-draws.ts'
 import type { Votes } from '../similarity/votes.ts'
+import { type Draws, drawRollCalls } from './bootstrap-draws.ts'
 
 /**
  * Kappa (quadratic weights) of many pairs of states in each draw of a bootstrap over roll calls: the draws of `bootstrapDyads` with the same seed, the same for

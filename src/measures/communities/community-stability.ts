@@ -1,7 +1,7 @@
 import { quantile } from '../../numeric/quantile.ts'
+import { drawnRollCalls } from '../bootstrap/bootstrap-draws.ts'
 import { adjustedRand } from './adjusted-rand.ts'
 import { agreementNetwork } from './agreement-network.ts'
-import { drawnRollCalls } from '../bootstrap/bootstrap-draws.ts'
 import { bestPartition, type Partition } from './louvain.ts'
 import { modularity } from './modularity.ts'
 

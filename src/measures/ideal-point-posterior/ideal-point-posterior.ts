@@ -4,12 +4,12 @@ import { effectiveDraws, potentialScaleReduction } from '../../numeric/convergen
 import { quantile } from '../../numeric/quantile.ts'
 import { runThreads } from '../../numeric/threads.ts'
 import { updateCells } from '../ideal-points/ideal-point-cells.ts'
-import { type ChainStart, itemStride } from './ideal-point-posterior-chain.ts'
-import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
 import { sharedDoubles } from '../ideal-points/ideal-point-prior.ts'
 import { forces } from '../ideal-points/ideal-point-standardise.ts'
 import { itemWidth } from '../ideal-points/ideal-point-state.ts'
 import type { IdealPoints } from '../ideal-points/ideal-points.ts'
+import { type ChainStart, itemStride } from './ideal-point-posterior-chain.ts'
+import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
 
 export interface PosteriorOptions {
   /** Draws kept of each chain; default 420. */

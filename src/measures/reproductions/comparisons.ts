@@ -68,7 +68,7 @@ const rest: readonly Comparison[] = [
     of: 200,
     least: null,
     most: null,
-    test: 'test/measures/resolution-links-record.test.ts',
+    test: 'test/measures/resolution-links/resolution-links-record.test.ts',
     note: 'Six were doubtful, one was wrong and is no longer linked. The reader had also made the rules.',
   },
   {

@@ -2,10 +2,10 @@ import { benatiCapurriA } from '../similarity/benati-capurri-a.ts'
 import { cohenKappa, cohenKappaFromTable } from '../similarity/cohen-kappa.ts'
 import { allianceScale, tableFromRows } from '../similarity/contingency.ts'
 import { kendallTauB, kendallTauBFromTable } from '../similarity/kendall-tau-b.ts'
-import { alliances1914, votes1946 } from './published-examples.ts'
-import { ofDecimals, type Reproduction } from './reproduction.ts'
 import { sFromTable, similarityS } from '../similarity/s.ts'
 import { scottPi, scottPiFromTable } from '../similarity/scott-pi.ts'
+import { alliances1914, votes1946 } from './published-examples.ts'
+import { ofDecimals, type Reproduction } from './reproduction.ts'
 
 const { germany, russia, weights } = alliances1914
 const scale = allianceScale

@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
 import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/asked.ts'
 import type { Context } from '../asked/operation.ts'
-import { Pieces } from './pieces.ts'
 import { openStand, type Stand } from '../asked/stand.ts'
+import { Pieces } from './pieces.ts'
 
 /** What came of a question: the answer itself or its form, whole or piece by piece. */
 export interface Reply extends Beside {

@@ -1,5 +1,5 @@
-import { Answerers } from './answering.ts'
 import type { Operation } from '../asked/operation.ts'
+import { Answerers } from './answering.ts'
 
 // Who answers the questions of this process, by who asks. None is started before the first question.
 

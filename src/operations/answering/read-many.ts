@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { type ErrorCode, VisavisError } from '../../errors.ts'
 import type { ReadSummary } from '../../reports/claims/claims-answer.ts'
-import { Answerers } from './answering.ts'
 import type { Context } from '../asked/operation.ts'
-import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
 import { findRecord } from '../kept/record.ts'
+import { Answerers } from './answering.ts'
+import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
 
 /** What is asked of every text alike. */
 export interface ManyTexts {

@@ -8,11 +8,11 @@ import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import { cowOn, type State, stateOf } from '../../states/index.ts'
 import type { Evidence } from '../../store/index.ts'
 import { dyadNamed, stateNamed } from '../asked/dyad.ts'
-import { type AskedOfRecord, fitOf, pointsOf } from './ideal-points-fits.ts'
 import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
-import { fitAbout } from './ideal-points-sample.ts'
 import type { Context, Input } from '../asked/operation.ts'
 import { lastDayFor, withRecord } from '../kept/record.ts'
+import { type AskedOfRecord, fitOf, pointsOf } from './ideal-points-fits.ts'
+import { fitAbout } from './ideal-points-sample.ts'
 
 /** Ideal points from the recorded votes of a snapshot. */
 export function fromRecord(given: AskedIdealPoints, input: Input, context: Context): Promise<IdealPointsAnswer> {

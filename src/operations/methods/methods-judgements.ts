@@ -80,9 +80,13 @@ export const judgementMethods: readonly Method[] = [
     figures: [],
     asked: ['visavis composite CHN RUS --weights votes=2,blocs=1,trade=1'],
     page: 'docs/measures/composite.md',
-    code: ['src/measures/composite/rank-acceptability.ts', 'src/measures/composite/aggregation.ts', 'src/assessments/composite/composite.ts'],
+    code: [
+      'src/measures/composite/rank-acceptability.ts',
+      'src/measures/composite/aggregation.ts',
+      'src/assessments/composite/composite.ts',
+    ],
     instead:
-      'No published example with its inputs was found. Two components are counted exactly; with three the shares of a triangle that are known by symmetry and by hand come out (test/measures/rank-acceptability.test.ts).',
+      'No published example with its inputs was found. Two components are counted exactly; with three the shares of a triangle that are known by symmetry and by hand come out (test/measures/composite/rank-acceptability.test.ts).',
   },
   {
     id: 'verdicts',

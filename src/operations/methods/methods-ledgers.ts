@@ -112,7 +112,7 @@ export const ledgerMethods: readonly Method[] = [
     page: 'docs/measures/great-circle.md',
     code: ['src/measures/trade/great-circle.ts', 'src/assessments/domains/exercise-distance.ts'],
     instead:
-      'Distances of the capitals of every pair with a ledger agree with CEPII’s within 0.3 % (test/assessments/exercise-distance.test.ts).',
+      'Distances of the capitals of every pair with a ledger agree with CEPII’s within 0.3 % (test/assessments/domains/exercise-distance.test.ts).',
   },
   {
     id: 'stage',
@@ -144,6 +144,6 @@ export const ledgerMethods: readonly Method[] = [
     page: 'docs/ledgers.md',
     code: ['src/assessments/forms/stage.ts', 'src/assessments/forms/ledger-check.ts'],
     instead:
-      'The published placement is in words: China and Russia have completed the moderate stage and begun the advanced one. Ours is the same for 2013 to 2026, and no single item removed changes it unless the page says so (test/assessments/ledger.test.ts).',
+      'The published placement is in words: China and Russia have completed the moderate stage and begun the advanced one. Ours is the same for 2013 to 2026, and no single item removed changes it unless the page says so (test/assessments/record/ledger.test.ts).',
   },
 ]

@@ -161,7 +161,11 @@ export const positionMethods: readonly Method[] = [
     figures: [],
     asked: ['visavis communities --year 2024'],
     page: 'docs/measures/communities.md',
-    code: ['src/measures/communities/louvain.ts', 'src/measures/communities/modularity.ts', 'src/measures/communities/community-stability.ts'],
+    code: [
+      'src/measures/communities/louvain.ts',
+      'src/measures/communities/modularity.ts',
+      'src/measures/communities/community-stability.ts',
+    ],
     instead: null,
   },
   {

@@ -1,5 +1,5 @@
-import type { Assessment, Ledger } from '../../assessments/index.ts'
 import { inSentence } from '../../assessments/forms/phrases.ts'
+import type { Assessment, Ledger } from '../../assessments/index.ts'
 import type { resolve } from '../../states/resolve.ts'
 import type { Context, Input, Operation, Work } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
@@ -48,7 +48,8 @@ export const assessOperation: Operation = {
         md: markdown.assessmentMarkdown,
         csv: csv.assessmentCsv,
         html: async (answer: Assessment) => (await import('../../reports/page/html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
-        zip: async (answer: Assessment) => (await import('../../reports/bundle/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
+        zip: async (answer: Assessment) =>
+          (await import('../../reports/bundle/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
       },
       brief: brief.assessmentBrief,
       next: (assessment: Assessment) => next(assessment, names.resolve),

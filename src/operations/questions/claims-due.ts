@@ -1,8 +1,8 @@
 import type { ClaimBench } from '../../claims/testing/testers.ts'
 import type { DueAnswer, KeptForecast, Resolution } from '../../reports/claims/claims-answer.ts'
-import type { LedgerEntry } from '../kept/kept-forecasts.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
+import type { LedgerEntry } from '../kept/kept-forecasts.ts'
 
 /** What has come due of the forecasts that were kept, and how it came out. */
 export const claimsDueOperation: Operation = {
@@ -16,7 +16,10 @@ export const claimsDueOperation: Operation = {
   formats: ['table', 'json', 'csv'],
   examples: ['visavis claims due', 'visavis claims due --date 2026-06-30 --json'],
   load: async () => {
-    const [{ dueSchema }, reports] = await Promise.all([import('../schemas/claims-due-schema.ts'), import('../../reports/claims/claims-due.ts')])
+    const [{ dueSchema }, reports] = await Promise.all([
+      import('../schemas/claims-due-schema.ts'),
+      import('../../reports/claims/claims-due.ts'),
+    ])
     return { output: dueSchema, run, show: { table: reports.dueText, csv: reports.dueCsv } }
   },
 }

@@ -2,8 +2,8 @@ import { VisavisError } from '../../errors.ts'
 import type { AnsweredClaim, ReadAnswer } from '../../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../../reports/claims/claims-rows.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
-import { readOperation } from './read.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
+import { readOperation } from './read.ts'
 
 /** Which rows stand behind the verdict on a claim, and whose are they? */
 export const claimsRowsOperation: Operation = {

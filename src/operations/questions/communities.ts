@@ -24,7 +24,10 @@ export const communitiesOperation: Operation = {
     'visavis communities --year 1970 --format csv -o communities-1970.csv',
   ],
   load: async () => {
-    const [{ communitiesSchema }, reports] = await Promise.all([import('../schemas/communities-schema.ts'), import('../../reports/answers/communities.ts')])
+    const [{ communitiesSchema }, reports] = await Promise.all([
+      import('../schemas/communities-schema.ts'),
+      import('../../reports/answers/communities.ts'),
+    ])
     return {
       output: communitiesSchema,
       run,

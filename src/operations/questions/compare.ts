@@ -1,10 +1,10 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import type { CompareAnswer } from '../../reports/answers/compare.ts'
-import type { Pair } from '../kept/assessed.ts'
 import { domainParameter } from '../asked/domain-parameter.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
+import type { Pair } from '../kept/assessed.ts'
 
 const mostPairs = 12
 
@@ -39,7 +39,10 @@ export const compareOperation: Operation = {
     'visavis compare CHN-RUS USA-IND --figure kappa_quadratic --by year --format csv -o kappa.csv',
   ],
   load: async () => {
-    const [{ compareSchema }, reports] = await Promise.all([import('../schemas/compare-schema.ts'), import('../../reports/answers/compare.ts')])
+    const [{ compareSchema }, reports] = await Promise.all([
+      import('../schemas/compare-schema.ts'),
+      import('../../reports/answers/compare.ts'),
+    ])
     return { output: compareSchema, run, show: { table: reports.compareText, csv: reports.compareCsv, md: reports.compareMarkdown } }
   },
 }

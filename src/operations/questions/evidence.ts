@@ -36,7 +36,10 @@ export const evidenceOperation: Operation = {
     'visavis evidence USA IND goods-trade --to 2015',
   ],
   load: async () => {
-    const [{ evidenceAnswerSchema }, reports] = await Promise.all([import('../schemas/evidence-schema.ts'), import('../../reports/parts/evidence.ts')])
+    const [{ evidenceAnswerSchema }, reports] = await Promise.all([
+      import('../schemas/evidence-schema.ts'),
+      import('../../reports/parts/evidence.ts'),
+    ])
     return {
       output: evidenceAnswerSchema,
       run,

@@ -4,9 +4,9 @@ import type { ClaimBench } from '../../claims/testing/testers.ts'
 import type { Finding, TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
-import { fromLastReadings } from '../kept/last-readings.ts'
 import type { Context, Input, Operation, Work } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
+import { fromLastReadings } from '../kept/last-readings.ts'
 
 /** Is what this text says true? */
 export const readOperation: Operation = {

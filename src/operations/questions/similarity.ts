@@ -52,7 +52,10 @@ export const similarityOperation: Operation = {
     'visavis measure similarity --year 2018 --all --format csv',
   ],
   load: async () => {
-    const [{ similaritySchema }, reports] = await Promise.all([import('../schemas/similarity-schema.ts'), import('../../reports/parts/similarity.ts')])
+    const [{ similaritySchema }, reports] = await Promise.all([
+      import('../schemas/similarity-schema.ts'),
+      import('../../reports/parts/similarity.ts'),
+    ])
     return {
       output: similaritySchema,
       run,

@@ -45,7 +45,10 @@ export const votesOperation: Operation = {
     'visavis votes Russia EU --from 2022 --issue hr --format csv -o votes.csv',
   ],
   load: async () => {
-    const [{ votesSchema }, reports] = await Promise.all([import('../schemas/votes-schema.ts'), import('../../reports/parts/paired-votes.ts')])
+    const [{ votesSchema }, reports] = await Promise.all([
+      import('../schemas/votes-schema.ts'),
+      import('../../reports/parts/paired-votes.ts'),
+    ])
     return {
       output: votesSchema,
       run,

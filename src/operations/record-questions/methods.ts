@@ -21,7 +21,10 @@ export const methodsOperation: Operation = {
   examples: ['visavis methods', 'visavis methods kappa', 'visavis methods --domain trade', 'visavis methods --figure ideal_point_distance'],
   quick: true,
   load: async () => {
-    const [{ methodsSchema }, reports] = await Promise.all([import('../schemas/methods-schema.ts'), import('../../reports/answers/methods.ts')])
+    const [{ methodsSchema }, reports] = await Promise.all([
+      import('../schemas/methods-schema.ts'),
+      import('../../reports/answers/methods.ts'),
+    ])
     return {
       output: methodsSchema,
       run: (input) => run(input),

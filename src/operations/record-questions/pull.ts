@@ -60,7 +60,10 @@ export const pullOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<PullAnswer | PullableAnswer> {
-  const [{ pullables }, { askedOf }] = await Promise.all([import('../../sources/fetching/pullables.ts'), import('../../sources/fetching/pullable.ts')])
+  const [{ pullables }, { askedOf }] = await Promise.all([
+    import('../../sources/fetching/pullables.ts'),
+    import('../../sources/fetching/pullable.ts'),
+  ])
   const id = input['source'] as string | undefined
   if (id === undefined) return listed(pullables, context.today)
   const pullable = pullables.find((one) => one.source === id) ?? (await notPulled(id, pullables))

@@ -1,8 +1,8 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown } from '../../store/index.ts'
-import { figureRows } from '../text/figures.ts'
 import { probabilityText } from '../parts/judgements.ts'
 import { stageSentences } from '../parts/stage.ts'
+import { figureRows } from '../text/figures.ts'
 
 /**
  * An assessment in little room: judgements with their probabilities, the stage, of each domain the leading figure with interval, period, percentile, change in ten years, source and id, what is

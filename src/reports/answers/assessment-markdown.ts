@@ -1,12 +1,12 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
-import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
-import { itemsMarkdown } from '../text/items.ts'
 import { judgementsMarkdown } from '../parts/judgements.ts'
-import { seriesLines, seriesOf } from '../text/series.ts'
 import { stageMarkdown } from '../parts/stage.ts'
-import { markdownTable } from '../text/table.ts'
 import { thirdStatesMarkdown } from '../parts/third-states.ts'
 import { turningMarkdown } from '../parts/turning-points.ts'
+import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
+import { itemsMarkdown } from '../text/items.ts'
+import { seriesLines, seriesOf } from '../text/series.ts'
+import { markdownTable } from '../text/table.ts'
 
 /** The assessment as Markdown, to paste into a memo. */
 export function assessmentMarkdown(assessment: Assessment): string {

@@ -1,12 +1,12 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
-import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
-import { itemsText } from '../text/items.ts'
 import { judgementsText } from '../parts/judgements.ts'
-import { seriesLines, seriesOf } from '../text/series.ts'
 import { stageText } from '../parts/stage.ts'
-import { textTable, wrap } from '../text/table.ts'
 import { thirdStatesText } from '../parts/third-states.ts'
 import { turningText } from '../parts/turning-points.ts'
+import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
+import { itemsText } from '../text/items.ts'
+import { seriesLines, seriesOf } from '../text/series.ts'
+import { textTable, wrap } from '../text/table.ts'
 
 const width = 110
 

@@ -1,5 +1,5 @@
-import type { AssessmentChanges, FigureChange } from '../../assessments/pairs/changes.ts'
 import { counted, figure } from '../../assessments/forms/phrases.ts'
+import type { AssessmentChanges, FigureChange } from '../../assessments/pairs/changes.ts'
 import { csv } from '../text/csv.ts'
 import { textTable, wrap } from '../text/table.ts'
 

@@ -1,5 +1,5 @@
-import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes/communities.ts'
 import { counted, fixed, percent } from '../../assessments/forms/phrases.ts'
+import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes/communities.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 

@@ -1,6 +1,6 @@
-import type { ComparedCell, ComparedRow, ComparedSeries } from '../../assessments/pairs/compare.ts'
 import { domains } from '../../assessments/forms/domains.ts'
 import { figure, intervalText, isDegenerate, percentile, signed } from '../../assessments/forms/phrases.ts'
+import type { ComparedCell, ComparedRow, ComparedSeries } from '../../assessments/pairs/compare.ts'
 import { type Estimate, isKnown, type Known, type SourceCard } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'

@@ -1,6 +1,16 @@
 /** How figures, and what reports say of them, are written, for what shows them outside a report. Nothing here reads a record. */
 export { levelNames } from '../../assessments/forms/ledger-item.ts'
-export { counted, figure, inSentence, intervalText, isDegenerate, listed, percent, possessive, signed } from '../../assessments/forms/phrases.ts'
+export {
+  counted,
+  figure,
+  inSentence,
+  intervalText,
+  isDegenerate,
+  listed,
+  percent,
+  possessive,
+  signed,
+} from '../../assessments/forms/phrases.ts'
 export { dueLines, outcomeWords } from '../claims/claims-due.ts'
 export { stretches } from '../claims/claims-html-words.ts'
 export { claimNumbers, inconsistencyLines, keptLine } from '../claims/claims-text.ts'
@@ -16,7 +26,7 @@ export {
   toleranceWords,
   valueWords,
 } from '../claims/claims-words.ts'
-export { away, itemTitles, sign } from '../text/items.ts'
 export { probabilityText, wordsNote } from '../parts/judgements.ts'
 export { stageSentences } from '../parts/stage.ts'
 export { turningWords } from '../parts/turning-points.ts'
+export { away, itemTitles, sign } from '../text/items.ts'

@@ -1,9 +1,9 @@
+import { fixed, percentile } from '../../assessments/forms/phrases.ts'
 import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answer.ts'
 import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
 import type { MultiverseAnswer, MultiverseRow, Spread } from '../../assessments/votes/ideal-point-specifications.ts'
-import { fixed, percentile } from '../../assessments/forms/phrases.ts'
-import type { ShownTable } from './ideal-points-words.ts'
 import type { Column } from '../text/table.ts'
+import type { ShownTable } from './ideal-points-words.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })
 

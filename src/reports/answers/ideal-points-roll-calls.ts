@@ -1,8 +1,8 @@
+import { fixed } from '../../assessments/forms/phrases.ts'
 import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answer.ts'
 import type { DividingRollCall } from '../../assessments/votes/ideal-point-dividing.ts'
-import { fixed } from '../../assessments/forms/phrases.ts'
-import type { ShownTable } from './ideal-points-words.ts'
 import type { Column } from '../text/table.ts'
+import type { ShownTable } from './ideal-points-words.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })
 const longest = 60

@@ -1,10 +1,10 @@
+import { counted, fixed, percentile } from '../../assessments/forms/phrases.ts'
 import type { DistanceRow, IdealPointsAnswer, PositionRow } from '../../assessments/votes/ideal-point-answer.ts'
 import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
-import { counted, fixed, percentile } from '../../assessments/forms/phrases.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
 import { rollCallTable } from './ideal-points-roll-calls.ts'
 import { chosenWords, type ShownTable } from './ideal-points-words.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })

@@ -1,5 +1,5 @@
-import { csv } from '../text/csv.ts'
 import type { Compared, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/methods-form.ts'
+import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 const columns: readonly Column[] = [

@@ -1,7 +1,7 @@
+import { inSentence, sentences, significant } from '../../assessments/forms/phrases.ts'
 import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mirror.ts'
 import { spanOf } from '../../assessments/mirror/mirror-notes.ts'
 import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
-import { inSentence, sentences, significant } from '../../assessments/forms/phrases.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import { withoutBlank } from '../text/figures.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'

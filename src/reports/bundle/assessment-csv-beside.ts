@@ -1,5 +1,5 @@
-import type { Assessment, TurningSeries } from '../../assessments/index.ts'
 import type { Run } from '../../assessments/forms/turning-points-form.ts'
+import type { Assessment, TurningSeries } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { eventWords } from '../parts/turning-points-csv.ts'
 

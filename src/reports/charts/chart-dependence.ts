@@ -1,9 +1,9 @@
-import type { Assessment } from '../../assessments/index.ts'
 import { figure, inSentence, percent, possessive } from '../../assessments/forms/phrases.ts'
+import type { Assessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown } from '../../store/index.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear } from './chart-scale.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 
 /** What of each side's whole goes to, or comes from, the other. */
 interface Row {

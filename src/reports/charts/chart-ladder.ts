@@ -1,7 +1,7 @@
-import type { IndicatorLevel, Stage } from '../../assessments/index.ts'
 import { levelNames } from '../../assessments/forms/ledger-item.ts'
-import type { Chart } from './chart-frame.ts'
+import type { IndicatorLevel, Stage } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
+import type { Chart } from './chart-frame.ts'
 
 const [step, rungs, box] = [34, 3, 118]
 

@@ -1,8 +1,8 @@
 import { counted, listed } from '../../assessments/forms/phrases.ts'
 import type { Stakeholder, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
-import type { Chart } from './chart-frame.ts'
-import { html, type Markup } from '../text/html-markup.ts'
 import { type NetworkLayout, networkLayout, type Placed } from '../parts/network-layout.ts'
+import { html, type Markup } from '../text/html-markup.ts'
+import type { Chart } from './chart-frame.ts'
 
 /** Those whom the ledger names, each at its side, with lines between those whom the same items name. */
 export function networkChart(network: Stakeholders, names: readonly [a: string, b: string]): Chart {

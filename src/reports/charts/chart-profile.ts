@@ -1,9 +1,9 @@
-import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { figure, inSentence, intervalText, isDegenerate } from '../../assessments/forms/phrases.ts'
+import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear } from './chart-scale.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 
 /** What the profile shows of a domain: its first percentile, or that it has none. */
 export interface ProfileRow {

@@ -1,8 +1,8 @@
 import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
 import { percent } from '../../assessments/forms/phrases.ts'
+import { html, thin } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear, ticks } from './chart-scale.ts'
-import { html, thin } from '../text/html-markup.ts'
 
 const [width, height, left, right, top, bottom] = [680, 240, 46, 668, 26, 200]
 

@@ -1,8 +1,8 @@
 import { figure, fixed, intervalText, isDegenerate } from '../../assessments/forms/phrases.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear, type Scale, ticks } from './chart-scale.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 
 /** Measures of likeness, which have one scale; distances have another. */
 const rivals: readonly string[] = ['kappa_quadratic', 's_absolute', 's_squared', 'scott_pi', 'tau_b', 'benati_capurri_a']

@@ -1,7 +1,7 @@
 import { figure, intervalText } from '../../assessments/forms/phrases.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
 import { type Chart, keyEntry, mark } from './chart-frame.ts'
 import { linear, type Scale, ticks, yearOf, yearTicks } from './chart-scale.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 
 export interface Point {
   readonly year: number

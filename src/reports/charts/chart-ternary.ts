@@ -1,7 +1,7 @@
 import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
 import { ternaryCells } from '../../assessments/composite/composite-sensitivity.ts'
-import type { Chart } from './chart-frame.ts'
 import { html, type Markup } from '../text/html-markup.ts'
+import type { Chart } from './chart-frame.ts'
 
 const [width, height] = [360, 330]
 const corners = [

@@ -1,9 +1,9 @@
-import type { Ledger, LedgerItem } from '../../assessments/index.ts'
 import { indicators } from '../../assessments/forms/ledger-item.ts'
 import { counted } from '../../assessments/forms/phrases.ts'
+import type { Ledger, LedgerItem } from '../../assessments/index.ts'
+import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear, type Scale, yearOf, yearTicks } from './chart-scale.ts'
-import { html, type Markup } from '../text/html-markup.ts'
 
 const [left, right, top, step] = [8, 712, 8, 38]
 

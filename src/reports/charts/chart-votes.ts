@@ -1,10 +1,10 @@
-import type { VoteCell, VoteMap } from '../../assessments/index.ts'
 import { counted, percent } from '../../assessments/forms/phrases.ts'
-import type { Chart } from './chart-frame.ts'
-import { yearTicks } from './chart-scale.ts'
+import type { VoteCell, VoteMap } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { ChartData } from '../text/html-table.ts'
 import type { Column } from '../text/table.ts'
+import type { Chart } from './chart-frame.ts'
+import { yearTicks } from './chart-scale.ts'
 
 type Topic = VoteMap['topics'][number]
 

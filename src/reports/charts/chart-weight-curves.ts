@@ -1,7 +1,7 @@
 import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
+import { html } from '../text/html-markup.ts'
 import { type Chart, keyEntry, mark } from './chart-frame.ts'
 import { linear, ticks } from './chart-scale.ts'
-import { html } from '../text/html-markup.ts'
 
 const [width, height, left, right, top, bottom] = [680, 300, 56, 668, 14, 256]
 

@@ -1,9 +1,9 @@
 import type { HonestValue } from '../../claims/verdict.ts'
 import type { Chart } from '../charts/chart-frame.ts'
 import { linear, type Scale, ticks } from '../charts/chart-scale.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { valueWords } from './claims-words.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 
 const [left, right, step] = [8, 352, 30]
 /** More values than this are in the table alone. */

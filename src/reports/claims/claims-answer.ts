@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
-import type { Inconsistency } from '../../claims/testing/judging/consistency.ts'
 import type { Block, SourceDocument } from '../../claims/documents/document.ts'
+import type { Inconsistency } from '../../claims/testing/judging/consistency.ts'
 import type { ReadProbability } from '../../claims/text/topics/probability-words.ts'
 import type { Answer, Finding, Verdict } from '../../claims/verdict.ts'
 import type { SourceCard } from '../../store/index.ts'

@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claims/claim.ts'
+import { type CsvCell, csv } from '../text/csv.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { evidenceLines, honestWords } from './claims-words.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
 
 const header = [
   'sentence_index',

@@ -1,9 +1,9 @@
 import { counted, fixed } from '../../assessments/forms/phrases.ts'
+import { csv } from '../text/csv.ts'
+import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
 import { inert } from './claims-csv.ts'
 import { periodWords, signs, valueWords } from './claims-words.ts'
-import { csv } from '../text/csv.ts'
-import { wrap } from '../text/table.ts'
 
 const width = 110
 const indent = '    '

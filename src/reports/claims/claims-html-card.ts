@@ -1,9 +1,9 @@
 import type { Evidence } from '../../store/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
 import { honestValuesChart } from './chart-honest-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { distinctRows, honestWords, signs, slotsOf, toleranceWords, valueWords } from './claims-words.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 
 /** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood, the values and their rows. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts'
+import { html, type Markup } from '../text/html-markup.ts'
 import type { AnsweredClaim, AnsweredSentence } from './claims-answer.ts'
 import { answerWords, signs } from './claims-words.ts'
-import { html, type Markup } from '../text/html-markup.ts'
 
 /** A stretch of a sentence, and the claim that its words make. */
 interface Stretch<Told extends Claim> {

@@ -1,9 +1,9 @@
 import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
+import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
+import { wrap } from '../text/table.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { plain, visible } from './claims-text.ts'
 import { claimLine, signs } from './claims-words.ts'
-import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
-import { wrap } from '../text/table.ts'
 
 /** The answer of `visavis claims rows`. */
 export interface ClaimRowsAnswer {

@@ -1,5 +1,6 @@
-import { grouped } from '../../assessments/rows/grouped.ts'
 import { listed } from '../../assessments/forms/phrases.ts'
+import { grouped } from '../../assessments/rows/grouped.ts'
+import { markdownTable, wrap } from '../text/table.ts'
 import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
 import {
   answerWords,
@@ -12,7 +13,6 @@ import {
   toleranceWords,
   valueWords,
 } from './claims-words.ts'
-import { markdownTable, wrap } from '../text/table.ts'
 
 const width = 110
 const indent = '      '

@@ -17,9 +17,9 @@ import {
   topsTable,
 } from '../parts/composite-words.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'
+import { htmlTable } from '../text/html-table.ts'
 import { page } from './html-page.ts'
 import { sourcesSection } from './html-sources.ts'
-import { htmlTable } from '../text/html-table.ts'
 
 /** The composite as one page: what it is made of, rival ways, and the rank over all weights, drawn. */
 export function compositeHtml(answer: CompositeAnswer): string {

@@ -1,9 +1,9 @@
 import type { Assessment, DomainAssessment, Item } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { rivalsChart } from '../charts/chart-rivals.ts'
-import { figuresTable } from './html-figures.ts'
 import { html, type Markup, thin, webLink } from '../text/html-markup.ts'
 import { away, itemTitles, sign } from '../text/items.ts'
+import { figuresTable } from './html-figures.ts'
 
 /** One domain: what is known in sentences, charts, figures, evidence; or what would tell. */
 export function domainSection(domain: DomainAssessment, assessment: Assessment): Markup {

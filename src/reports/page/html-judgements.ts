@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessments/index.ts'
+import { gapColumns, gapRows, judgementColumns, probabilityText, wordsNote } from '../parts/judgements.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
-import { gapColumns, gapRows, judgementColumns, probabilityText, wordsNote } from '../parts/judgements.ts'
 
 /** What may be said in words of likelihood, and what the record lacks: the first part of the page. */
 export function judgementsSection({ a, b, judgements, keyGaps }: Assessment): Markup | undefined {

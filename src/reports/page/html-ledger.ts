@@ -1,5 +1,5 @@
-import type { LedgerItem } from '../../assessments/index.ts'
 import { levelNames } from '../../assessments/forms/ledger-item.ts'
+import type { LedgerItem } from '../../assessments/index.ts'
 import { html, type Markup, webLink } from '../text/html-markup.ts'
 
 /** Items of a ledger, each with what it says, how sure it is, and where that stands. */

@@ -1,5 +1,5 @@
-import type { Assessment, Item, Reported, TurningSeries } from '../../assessments/index.ts'
 import { inSentence } from '../../assessments/forms/phrases.ts'
+import type { Assessment, Item, Reported, TurningSeries } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { mostSeries } from '../charts/chart-frame.ts'
 import type { Break, Event, Line, Point, SeriesSpec } from '../charts/chart-series.ts'

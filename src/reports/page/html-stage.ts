@@ -1,10 +1,10 @@
-import type { IndicatorLevel, Stage } from '../../assessments/index.ts'
 import { counted, listed } from '../../assessments/forms/phrases.ts'
+import type { IndicatorLevel, Stage } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { groupTitle, ladderChart, levelWords } from '../charts/chart-ladder.ts'
-import { ledgerList } from './html-ledger.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
 import { stageSentences } from '../parts/stage.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
+import { ledgerList } from './html-ledger.ts'
 
 /** The stage: what it is and hangs on, the ladder, and the evidence of each indicator. */
 export function stageSection(stage: Stage, pair: string): Markup {

@@ -1,10 +1,10 @@
 import type { Assessment, LedgerItem } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { type Event, seriesChart } from '../charts/chart-series.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
-import { seriesSpecs } from './html-series.ts'
-import { htmlTable } from '../text/html-table.ts'
 import { turningWords } from '../parts/turning-points.ts'
+import { html, type Markup, thin } from '../text/html-markup.ts'
+import { htmlTable } from '../text/html-table.ts'
+import { seriesSpecs } from './html-series.ts'
 
 /** What the assessment holds by year, side by side, with breaks and the ledger's events; then the turning points in figures. */
 export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[]): Markup {

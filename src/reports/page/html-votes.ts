@@ -1,5 +1,5 @@
-import type { Assessment } from '../../assessments/index.ts'
 import { counted } from '../../assessments/forms/phrases.ts'
+import type { Assessment } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { votesByTopic, votesChart } from '../charts/chart-votes.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../assessments/index.ts'
 import type { Judgement } from '../../assessments/forms/judgement-form.ts'
+import type { Assessment } from '../../assessments/index.ts'
 import { csv } from '../text/csv.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 

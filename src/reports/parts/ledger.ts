@@ -1,5 +1,5 @@
-import type { LedgerItem } from '../../assessments/index.ts'
 import { counted } from '../../assessments/forms/phrases.ts'
+import type { LedgerItem } from '../../assessments/index.ts'
 import { wrap } from '../text/table.ts'
 
 /** The answer of `visavis ledger`. */

@@ -1,6 +1,6 @@
-import type { IndicatorLevel, LedgerItem, Stage } from '../../assessments/index.ts'
 import { levelNames } from '../../assessments/forms/ledger-item.ts'
 import { counted, listed } from '../../assessments/forms/phrases.ts'
+import type { IndicatorLevel, LedgerItem, Stage } from '../../assessments/index.ts'
 import { markdownTable, textTable, wrap } from '../text/table.ts'
 
 const columns = [

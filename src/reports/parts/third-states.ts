@@ -1,6 +1,6 @@
-import type { Assessment } from '../../assessments/index.ts'
 import { percent, significant } from '../../assessments/forms/phrases.ts'
 import type { ThirdState } from '../../assessments/forms/third-state.ts'
+import type { Assessment } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 

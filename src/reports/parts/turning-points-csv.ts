@@ -1,5 +1,5 @@
-import type { TurningPoints, TurningSeries } from '../../assessments/index.ts'
 import type { Break, NearEvent, Run } from '../../assessments/forms/turning-points-form.ts'
+import type { TurningPoints, TurningSeries } from '../../assessments/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 
 /** Every run of years that was looked at, a row for each break; a run without a break, or too short to tell, is a row that says so. */

@@ -1,5 +1,14 @@
 import { counted, figure, listed, percent, signed, significant } from '../../assessments/forms/phrases.ts'
-import type { Break, EventTest, Moment, NearEvent, Period, Run, TurningPoints, TurningSeries } from '../../assessments/forms/turning-points-form.ts'
+import type {
+  Break,
+  EventTest,
+  Moment,
+  NearEvent,
+  Period,
+  Run,
+  TurningPoints,
+  TurningSeries,
+} from '../../assessments/forms/turning-points-form.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 const lead =

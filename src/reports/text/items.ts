@@ -1,5 +1,5 @@
-import { grouped } from '../../assessments/rows/grouped.ts'
 import type { Item } from '../../assessments/index.ts'
+import { grouped } from '../../assessments/rows/grouped.ts'
 import { wrap } from './table.ts'
 
 /** What the items of a kind are, where a list of them begins. */

@@ -2,11 +2,11 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readBytes } from '../formats/csv.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
+import { type Colours, readColours } from '../formats/spreadsheet-colours.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { localCurrency, type SheetKind, type SpenderRow, sheetKinds, spenderRows } from './sipri-milex-sheets.ts'
 import { sipriParty } from './sipri-party.ts'
-import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { type Colours, readColours } from '../formats/spreadsheet-colours.ts'
 
 const spans: readonly (readonly [indicator: string, from: number])[] = [
   ['military-expenditure', 1948],

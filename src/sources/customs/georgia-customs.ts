@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { goodsObservation, observationColumns, scaled } from '../rows/observation.ts'
 import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
+import { goodsObservation, observationColumns, scaled } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'georgia-customs',

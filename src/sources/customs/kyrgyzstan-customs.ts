@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
-import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 
 export const card: SourceCard = {
   id: 'kyrgyzstan-customs',

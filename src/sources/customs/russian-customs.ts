@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { amount } from '../rows/amount.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
-import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 
 export const card: SourceCard = {
   id: 'russian-customs',

@@ -1,5 +1,5 @@
-import { doubtLimits as limits } from './doubt-limits.ts'
 import type { Brought } from '../reader/edition.ts'
+import { doubtLimits as limits } from './doubt-limits.ts'
 import { type Digest, digestsOf } from './edition-digest.ts'
 import { knownEditions } from './known-editions.ts'
 

@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import { amount } from '../rows/amount.ts'
 import { type CsvRow, numberIn } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
+import { amount } from '../rows/amount.ts'
 import { type Observation, scaled } from '../rows/observation.ts'
 
 /** Columns of the API's answer by date and destination country that are read; `destination_region` too, where it is there. */

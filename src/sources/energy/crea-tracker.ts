@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { amount } from '../rows/amount.ts'
-import { counterColumns, counterObservations } from './crea-counter.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { exactSumOf } from '../formats/exact-sum.ts'
-import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import type { Joined, OwnEdition } from '../reader/reader.ts'
+import { amount } from '../rows/amount.ts'
+import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { counterColumns, counterObservations } from './crea-counter.ts'
 
 export const card: SourceCard = {
   id: 'crea-tracker',

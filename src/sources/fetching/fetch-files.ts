@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { VisavisError } from '../../errors.ts'
 import type { FetchedFile } from '../../store/source-card.ts'
-import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
-import type { Came } from './bring.ts'
 import type { Download, download, Progress } from '../download/download.ts'
 import type { Form } from '../download/download-form.ts'
+import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
+import type { Came } from './bring.ts'
 
 /** Progress of one of several files. */
 export interface FileProgress extends Progress {

@@ -1,6 +1,6 @@
 import type { SourceCard } from '../../store/source-card.ts'
-import { type Fetchable, fetchables } from './addresses.ts'
 import { byHand, reasons } from '../reader/by-hand-table.ts'
+import { type Fetchable, fetchables } from './addresses.ts'
 
 /** How the newest edition of a source is come by. Both ways may be open. */
 export interface Getting {

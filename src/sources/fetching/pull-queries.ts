@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
-import { type AddressParameter, fetchableOf } from './addresses.ts'
-import { comtradeNumber } from '../trade/comtrade-codes.ts'
 import { Absent } from '../download/download-failure.ts'
+import { comtradeNumber } from '../trade/comtrade-codes.ts'
+import { type AddressParameter, fetchableOf } from './addresses.ts'
 import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
 import { type Asked, type Gathered, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
 

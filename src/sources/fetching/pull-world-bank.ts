@@ -1,6 +1,6 @@
+import { pagesIn, seriesRead } from '../finance/world-bank-api.ts'
 import { type Fetched, type Fetching, fetchFile } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
-import { pagesIn, seriesRead } from '../finance/world-bank-api.ts'
 
 /** GDP and population: every page of both series. */
 export const worldBank: Pullable = {

@@ -4,8 +4,8 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { exactSumOf } from '../formats/exact-sum.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 
 const flows = {
   'ODA-like': 'official-finance-oda',

@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn } from '../formats/csv.ts'
-import { kielDonor, trackedFrom } from './kiel-donor.ts'
-import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { kielDonor, trackedFrom } from './kiel-donor.ts'
 
 const until = '2026-02-28'
 const kinds = ['financial', 'humanitarian', 'military'] as const

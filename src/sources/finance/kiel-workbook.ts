@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { kielDonor, trackedFrom } from './kiel-donor.ts'
-import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, numberAt, type Sheet, textAt } from '../formats/spreadsheet.ts'
+import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { kielDonor, trackedFrom } from './kiel-donor.ts'
 
 const until = '2022-10-03'
 

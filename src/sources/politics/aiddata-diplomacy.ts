@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
+import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
 
 /** Column of the file, and indicator with its unit. */
 const counts = {

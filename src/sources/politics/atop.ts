@@ -1,7 +1,7 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { cowRows } from '../rows/cow-rows.ts'
 import { type Layout, readNumberTable } from '../formats/number-table.ts'
+import { cowRows } from '../rows/cow-rows.ts'
 import { observationGatherer } from '../rows/observation-columns.ts'
 import { type FigureColumn, figureOf } from '../rows/state-years.ts'
 

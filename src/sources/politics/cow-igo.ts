@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { igoMembers } from './cow-igo-members.ts'
-import { cowRows } from '../rows/cow-rows.ts'
 import { readText } from '../formats/csv.ts'
 import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
+import { cowRows } from '../rows/cow-rows.ts'
 import { observationGatherer } from '../rows/observation-columns.ts'
 import { type FigureColumn, figureOf, stateYearLayout } from '../rows/state-years.ts'
+import { igoMembers } from './cow-igo-members.ts'
 
 const years = { from: 1816, to: 2014 }
 

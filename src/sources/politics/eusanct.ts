@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import { resolve, stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
 import { workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, type Sheet, textAt } from '../formats/spreadsheet.ts'
+import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
 
 export const card: SourceCard = {
   id: 'eusanct',

@@ -3,11 +3,11 @@ import { VisavisError } from '../../errors.ts'
 import { existedOn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { eachLine } from '../formats/packed-lines.ts'
+import type { Tell } from '../reader/reader.ts'
 import { isoDay } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
-import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {

@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CameoActor, type Party, partyOf } from '../rows/cameo-parties.ts'
-import { countIn, eventColumns, isoDay } from '../rows/dated-event.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import type { Tell } from '../reader/reader.ts'
+import { type CameoActor, type Party, partyOf } from '../rows/cameo-parties.ts'
+import { countIn, eventColumns, isoDay } from '../rows/dated-event.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {

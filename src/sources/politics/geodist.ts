@@ -5,8 +5,8 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line.ts'
-import { observationGatherer } from '../rows/observation-columns.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
+import { observationGatherer } from '../rows/observation-columns.ts'
 
 /** The year of the file: it has no dates of its own, lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
 const year = 2004

@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
+import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
 import { namesIn, partyId } from '../rows/party.ts'
 import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
 
 export const card: SourceCard = {
   id: 'gsdb',

@@ -3,11 +3,11 @@ import { VisavisError } from '../../errors.ts'
 import { existedOn, type Resolution, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { eachLine } from '../formats/packed-lines.ts'
 import { blocStood, type Party } from '../rows/cameo-parties.ts'
 import { eventColumns, isoDay } from '../rows/dated-event.ts'
-import { icewsEventCodes } from './icews-event-names.ts'
-import { eachLine } from '../formats/packed-lines.ts'
 import { saidOnce } from '../rows/said-once.ts'
+import { icewsEventCodes } from './icews-event-names.ts'
 
 export const card: SourceCard = {
   id: 'icews',

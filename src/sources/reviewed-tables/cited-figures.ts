@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { citedCoverage, citedKinds, spanFits } from './cited-figure-kinds.ts'
 import { type Fact, periodFault, readFacts, textFault } from '../rows/fact-table.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
+import { citedCoverage, citedKinds, spanFits } from './cited-figure-kinds.ts'
 
 export const card: SourceCard = {
   id: 'cited-figures',

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
+import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
 import { scaled } from './observation.ts'
 import { type Figure, observationGatherer } from './observation-columns.ts'
 

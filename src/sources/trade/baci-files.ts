@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import { baciFile } from './baci-file.ts'
-import { type BaciYear, baciProductQuery, card, readBaciYear } from './baci-year.ts'
+import type { Queries } from '../reader/reader.ts'
 import type { Observation } from '../rows/observation.ts'
 import { oneEdition, rowsIn } from '../rows/one-edition.ts'
-import type { Queries } from '../reader/reader.ts'
+import { baciFile } from './baci-file.ts'
+import { type BaciYear, baciProductQuery, card, readBaciYear } from './baci-year.ts'
 
 export { card }
 

@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { cepii } from './baci-provider.ts'
 import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { cepii } from './baci-provider.ts'
 
 const firstYear = 2005
 const lastYear = 2021

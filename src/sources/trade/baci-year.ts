@@ -2,11 +2,11 @@ import { VisavisError } from '../../errors.ts'
 import type { Content } from '../../store/content.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { readCsv } from '../formats/csv.ts'
+import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
 import { cepii } from './baci-provider.ts'
 import { comtradeParty } from './comtrade-codes.ts'
-import { readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'baci-year',

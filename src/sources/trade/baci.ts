@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { cepii } from './baci-provider.ts'
 import { numberIn, readCsv } from '../formats/csv.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { cepii } from './baci-provider.ts'
 
 /** Of BACI in its oldest nomenclature, HS 1992. */
 const firstYear = 1995

@@ -1,8 +1,8 @@
 import type { Columns } from '../../store/session.ts'
-import { card, readComextMonths, readComextYears } from './comext.ts'
 import { readCsv } from '../formats/csv.ts'
 import type { Observation } from '../rows/observation.ts'
 import { oneEdition, rowsIn } from '../rows/one-edition.ts'
+import { card, readComextMonths, readComextYears } from './comext.ts'
 
 export { card }
 

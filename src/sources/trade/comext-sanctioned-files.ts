@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import { card, readComextWorkbook, readSanctionedCodes, readSanctionedExports } from './comext-sanctioned.ts'
+import { readSheets } from '../formats/spreadsheet.ts'
 import type { Brought } from '../reader/edition.ts'
 import type { Observation } from '../rows/observation.ts'
 import { oneEdition, rowsIn } from '../rows/one-edition.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { readSheets } from '../formats/spreadsheet.ts'
+import { card, readComextWorkbook, readSanctionedCodes, readSanctionedExports } from './comext-sanctioned.ts'
 
 export { card }
 

@@ -3,12 +3,12 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { tables } from '../../store/tables.ts'
-import { members, sumsOf, type WorkbookCell } from './comext-months.ts'
 import { readCsv } from '../formats/csv.ts'
+import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { goodsObservation, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
+import { members, sumsOf, type WorkbookCell } from './comext-months.ts'
 
 export const card: SourceCard = {
   id: 'comext-sanctioned',

@@ -2,13 +2,13 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { amount } from '../rows/amount.ts'
-import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
+import { amount } from '../rows/amount.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { saidOnce } from '../rows/said-once.ts'
+import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
 
 export const card: SourceCard = {
   id: 'comext',

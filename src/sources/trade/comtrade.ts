@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { answerRecords, type ComtradeRecord, isTotal, periodOf } from './comtrade-answer.ts'
-import { comtradeParty } from './comtrade-codes.ts'
 import { readText } from '../formats/csv.ts'
 import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
+import { answerRecords, type ComtradeRecord, isTotal, periodOf } from './comtrade-answer.ts'
+import { comtradeParty } from './comtrade-codes.ts'
 
 export const card: SourceCard = {
   id: 'comtrade',

@@ -4,8 +4,8 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
-import { card as imfDots } from './imf-dots.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { card as imfDots } from './imf-dots.ts'
 
 const firstYear = 2010
 const lastYear = 2020

@@ -1,7 +1,7 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { card as imfImts } from './imf-imts.ts'
 import { readOfficeTable } from '../rows/office-tables.ts'
+import { card as imfImts } from './imf-imts.ts'
 
 const year = 2025
 

@@ -1,5 +1,5 @@
-import { grouped } from '../../../assessments/rows/grouped.ts'
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import { once } from '../../../assessments/rows/once.ts'
 import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'

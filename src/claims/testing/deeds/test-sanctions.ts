@@ -1,5 +1,5 @@
-import { inList } from '../../../assessments/rows/conditions.ts'
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { inList } from '../../../assessments/rows/conditions.ts'
 import { once } from '../../../assessments/rows/once.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'

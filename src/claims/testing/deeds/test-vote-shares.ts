@@ -1,5 +1,5 @@
-import { votedBy } from '../../../assessments/rows/conditions.ts'
 import { votersOf } from '../../../assessments/forms/roll-calls.ts'
+import { votedBy } from '../../../assessments/rows/conditions.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'

@@ -1,6 +1,6 @@
+import { isSingle } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { makerOf } from '../../../assessments/rows/makers.ts'
-import { isSingle } from '../../../assessments/record/single-figures.ts'
 import { digitsOfSlip } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
 import { apart, balanceWords, type Weighed } from './weighed.ts'

@@ -1,7 +1,7 @@
+import { isSingle, leansOnOne } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { makerOf } from '../../../assessments/rows/makers.ts'
 import { once } from '../../../assessments/rows/once.ts'
-import { isSingle, leansOnOne } from '../../../assessments/record/single-figures.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { statesOf } from '../../text/names/country-groups.ts'

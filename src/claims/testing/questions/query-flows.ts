@@ -1,6 +1,6 @@
+import { inSentence } from '../../../assessments/forms/phrases.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { once } from '../../../assessments/rows/once.ts'
-import { inSentence } from '../../../assessments/forms/phrases.ts'
 import { blocOf } from '../../../states/blocs.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'

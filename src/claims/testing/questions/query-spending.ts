@@ -1,5 +1,5 @@
-import { grouped } from '../../../assessments/rows/grouped.ts'
 import { isSingle } from '../../../assessments/record/single-figures.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/honest-rows.ts'
 import { combined, type Days, isYear, type Point, type Series, seriesOf, yearsOn } from '../record/honest-series.ts'

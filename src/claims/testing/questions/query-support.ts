@@ -1,5 +1,5 @@
-import { once } from '../../../assessments/rows/once.ts'
 import { inSentence } from '../../../assessments/forms/phrases.ts'
+import { once } from '../../../assessments/rows/once.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'

@@ -1,5 +1,5 @@
-import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.ts'
 import type { LedgerItem } from '../../../assessments/forms/ledger-item.ts'
+import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.ts'
 import { matterWords } from './roll-call-rows.ts'
 
 /** The items of a pair's ledger, with how rare each of their words is among them. */

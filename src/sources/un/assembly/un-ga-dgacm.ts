@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { readUtf8 } from '../../formats/un-ga-text.ts'
 import type { Tell } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { resolutionId, sessionOfResolution } from './un-ga-symbols.ts'
-import { readUtf8 } from '../../formats/un-ga-text.ts'
 
 /** Resolutions adopted by a recorded vote, from the UN's own extract. Quirks and what we make of them: docs/sources/un-ga-resolutions.md. */
 export const card: SourceCard = {

@@ -1,12 +1,12 @@
 import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
 import { issues as issueOrder } from './un-ga-issues.ts'
 import { kindOf } from './un-ga-kinds.ts'
 import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { sessionAndSymbol } from './un-ga-symbols.ts'
-import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
 
 /** Voeten's roll calls 1946 to January 2020. Quirks and what we make of them: docs/sources/un-ga-votes.md. */
 export const card: SourceCard = {

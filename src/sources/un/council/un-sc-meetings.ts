@@ -4,9 +4,9 @@ import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOf } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
+import { readUtf8 } from '../../formats/un-ga-text.ts'
 import { saidOnce } from '../../rows/said-once.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
-import { readUtf8 } from '../../formats/un-ga-text.ts'
 import { type Outcome, outcomesIn } from './un-sc-outcomes.ts'
 
 const windows = [

@@ -5,9 +5,9 @@ import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOf } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
+import { readUtf8 } from '../../formats/un-ga-text.ts'
 import { saidOnce } from '../../rows/said-once.ts'
 import { tableColumns } from '../../rows/table-columns.ts'
-import { readUtf8 } from '../../formats/un-ga-text.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 
 /** The UN's list of vetoes. Quirks and what we make of them: docs/sources/un-sc-vetoes.md. */

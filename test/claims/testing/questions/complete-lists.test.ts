@@ -6,10 +6,10 @@ import { joined } from '../../../../scripts/record-checks.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { ordersOf } from '../../../../src/claims/testing/questions/partner-orders.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
-import { readBlocMemberships } from '../../../../src/sources/reviewed-tables/bloc-memberships.ts'
 import { readChinaCustoms } from '../../../../src/sources/customs/china-customs.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
 import { readUkOns } from '../../../../src/sources/customs/uk-ons.ts'
+import { sourceCards } from '../../../../src/sources/index.ts'
+import { readBlocMemberships } from '../../../../src/sources/reviewed-tables/bloc-memberships.ts'
 import { openSession, openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 
 /** Partners of China in yuan and of the United Kingdom in pounds, as their offices list them. */

@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bothBesideMedian, bothMoved, chanceAbove, likelihoodWord, likelihoodWords } from '../../../src/assessments/forms/likelihood.ts'
+import { inSentence } from '../../../src/assessments/forms/phrases.ts'
+import { type Assessment, assess } from '../../../src/assessments/index.ts'
+import { confidenceOf, withWord } from '../../../src/assessments/judgements/judgement.ts'
+import { judgementsOf } from '../../../src/assessments/judgements/judgements.ts'
+import { changesBetween } from '../../../src/assessments/pairs/changes.ts'
+import { judge, readConditions } from '../../../src/assessments/pairs/watch.ts'
+import { stateOf } from '../../../src/states/index.ts'
+import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
+
+/** With and without a ledger, at odds and allied, microstates, the past, and a pair of which next to nothing is known. */
+const pairs = [
+  ['CHN', 'RUS', '2026-11-24'],
+  ['USA', 'JPN', '2026-11-24'],
+  ['DEU', 'JPN', '2026-11-24'],
+  ['FRA', 'JPN', '2009-12-31'],
+  ['RUS', 'UKR', '2026-11-24'],
+  ['DEU', 'RUS', '2019-12-31'],
+  ['KAZ', 'RUS', '2026-11-24'],
+  ['NRU', 'TUV', '2026-11-24'],
+  ['USA', 'IRN', '2026-11-24'],
+  ['BRA', 'ARG', '2026-11-24'],
+  ['USA', 'RUS', '1985-12-31'],
+  ['FRA', 'DZA', '1970-12-31'],
+  ['GBR', 'FRA', '1938-12-31'],
+  ['SSD', 'SDN', '2026-11-24'],
+] as const
+
+let snapshot: Snapshot
+let pages: Assessment[]
+beforeAll(async () => {
+  snapshot = await openSnapshot(bundledRecord())
+  pages = []
+  for (const [a, b, to] of pairs) pages.push(await page(a, b, to))
+}, 60_000)
+afterAll(() => snapshot.close())
+
+function page(a: string, b: string, to: string): Promise<Assessment> {
+  return assess({ a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 100, seed: 1 }, snapshot)
+}
+
+const named = (a: string, b: string): Assessment => pages.find((one) => one.a.iso3 === a && one.b.iso3 === b)!
+const judgement = (of: Assessment, id: string): Assessment['judgements'][number] | undefined => of.judgements.find((one) => one.id === id)
+
+/** Any word of the directive, of either row. */
+const likelihood = /almost no chance|remote|improbabl|unlikely|roughly even|likely|probabl|almost certain|nearly certain/gi
+
+describe('the scale of ICD 203', () => {
+  test('has its seven words between its ends; an end goes to the word nearer to even', () => {
+    const at = [0, 0.01, 0.049, 0.05, 0.199, 0.2, 0.449, 0.45, 0.5, 0.55, 0.551, 0.8, 0.801, 0.95, 0.951, 0.99, 1]
+    expect(at.map(likelihoodWord)).toEqual([
+      ...Array(3).fill('almost no chance'),
+      ...Array(2).fill('very unlikely'),
+      ...Array(2).fill('unlikely'),
+      ...Array(3).fill('roughly even chance'),
+      ...Array(2).fill('likely'),
+      ...Array(2).fill('very likely'),
+      ...Array(3).fill('almost certain'),
+    ])
+    expect(() => likelihoodWord(1.01)).toThrow(RangeError)
+    expect(() => likelihoodWord(Number.NaN)).toThrow(RangeError)
+  })
+
+  test('never falls as the probability rises, and mirrors around even', () => {
+    const place = (p: number): number => likelihoodWords.indexOf(likelihoodWord(p))
+    const chance = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(fc.property(chance, chance, (p, q) => place(Math.min(p, q)) <= place(Math.max(p, q))))
+    for (let p = 0; p <= 100; p++) expect(place(p / 100) + place((100 - p) / 100), String(p)).toBe(6)
+  })
+
+  test('makes sentences with one word each', () => {
+    expect(likelihoodWords.map((word) => withWord(word, 'it holds').match(likelihood)?.length)).toEqual(Array(7).fill(1))
+  })
+})
+
+describe('chances', () => {
+  test('an interval that ends at the threshold leaves one in twenty on the other side; heavy tails leave more', () => {
+    const spread = { value: 1, low: 0, high: 2 }
+    expect(chanceAbove(spread, 0, { widen: 1, tails: 'normal' })).toBeCloseTo(0.95, 12)
+    expect(chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })).toBeCloseTo(
+      0.5 + 1.6448536269514722 / (2 * Math.sqrt(2 + 1.6448536269514722 ** 2)),
+      12,
+    )
+    expect(chanceAbove(spread, 0, { widen: 2, tails: 'normal' })!).toBeLessThan(0.95)
+    expect(chanceAbove({ value: 1, low: 1, high: 1 }, 0, { widen: 1, tails: 'normal' })).toBeUndefined()
+  })
+
+  test('grow with the value, and sum to one over both sides', () => {
+    const value = fc.double({ min: -5, max: 5, noNaN: true })
+    const options = fc.record({ widen: fc.constantFrom(1, 1.5), tails: fc.constantFrom('normal', 'heavy') })
+    fc.assert(
+      fc.property(value, value, fc.double({ min: 0.01, max: 3, noNaN: true }), options, (x, y, half, how) => {
+        const of = (at: number): number => chanceAbove({ value: at, low: at - half, high: at + half }, 0, how)!
+        expect(of(Math.min(x, y))).toBeLessThanOrEqual(of(Math.max(x, y)))
+        expect(of(x) + of(-x)).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
+  test('two measures that point different ways give none', () => {
+    const [up, down] = [
+      { value: 0.2, low: 0.1, high: 0.3 },
+      { value: -0.2, low: -0.3, high: -0.1 },
+    ]
+    expect(bothMoved(up, down)).toBeUndefined()
+    expect(bothMoved(up, up)!.low).toBeLessThan(bothMoved(up, up)!.high)
+    expect(bothMoved(down, down)).toEqual({ ...bothMoved(up, up)!, above: false })
+    expect(bothBesideMedian({ value: 85, low: 80, high: 88 }, { value: 41, low: 27, high: 49 })).toBeUndefined()
+  })
+
+  test('confidence falls with each doubt', () => {
+    const levels = [[], ['one'], ['one', 'two'], ['one', 'two', 'three']].map(
+      (doubts) => confidenceOf({ strengths: ['it rests'], doubts }).level,
+    )
+    expect(levels).toEqual(['high', 'moderate', 'low', 'low'])
+  })
+})
+
+describe('judgements of many pairs', () => {
+  const all = (): Assessment['judgements'][number][] => pages.flatMap(({ judgements }) => judgements)
+
+  test('no sentence has both a word of likelihood and one of confidence; each statement is one sentence with one word', () => {
+    expect(all().length).toBeGreaterThan(50)
+    for (const { statement, confidence, how, raises, lowers } of all()) {
+      expect(statement).not.toMatch(/confiden/i)
+      expect(statement.match(likelihood), statement).toHaveLength(1)
+      expect(statement).toMatch(/^[A-Z][^.]*( Co\.[^.]*)?\.$/)
+      expect(confidence.sentence).toMatch(/^Confidence is (low|moderate|high): .*\.$/)
+      expect(confidence.sentence).not.toMatch(likelihood)
+      for (const text of [how, raises.says, lowers.says]) expect(text).not.toMatch(/confiden/i)
+    }
+  })
+
+  test('the word is that of the probability, and lies in its range', () => {
+    for (const { statement, word, probability } of all()) {
+      expect(word).toBe(likelihoodWord(probability.value))
+      expect(statement).toContain(word)
+      expect(probability.low).toBeLessThanOrEqual(probability.value)
+      expect(probability.value).toBeLessThanOrEqual(probability.high)
+    }
+  })
+
+  test('what each rests on is on the page', () => {
+    for (const one of pages) {
+      const ids = new Set([
+        ...one.domains.flatMap(({ estimates }) => estimates.map(({ id }) => id)),
+        ...one.turningPoints.series.map(({ id }) => id),
+        ...(one.stage?.indicators ?? []).flatMap(({ id, items }) => [id as string, ...items.map((item) => item.id)]),
+      ])
+      for (const { basis } of one.judgements) for (const id of basis) expect(ids, id).toContain(id)
+    }
+  })
+
+  test('every condition is one that visavis watch reads and can decide, and none is met already', () => {
+    for (const one of pages) {
+      for (const sign of one.judgements.flatMap(({ raises, lowers }) => [raises, lowers])) {
+        if (sign.watch === null) continue
+        const [condition] = readConditions(JSON.stringify({ conditions: [sign.watch] }), 'made')
+        const { met, says } = judge(condition!, one)
+        if (condition!.type === 'break') expect(met, says).toBe(null)
+        else expect(met, `${sign.says}: ${says}`).toBe(false)
+      }
+    }
+  })
+
+  test('with the states the other way round they are the same, mirrored', async () => {
+    for (const [i, [a, b, to]] of pairs.entries()) {
+      const [there, back] = [pages[i]!, await page(b, a, to)]
+      expect(back.judgements.map(({ id }) => id)).toEqual(there.judgements.map(({ id }) => id))
+      const [one, other] = [inSentence(there.a.name), inSentence(there.b.name)]
+      for (const [j, { statement, probability, confidence }] of there.judgements.entries()) {
+        const mirrored = back.judgements[j]!
+        expect(mirrored.statement).toBe(statement.replace(`${one} and ${other}`, `${other} and ${one}`))
+        expect(mirrored.probability.value).toBeCloseTo(probability.value, 6)
+        expect(mirrored.confidence.level).toBe(confidence.level)
+      }
+    }
+  }, 60_000)
+
+  test('the same page gives the same judgements', () => {
+    const { judgements, keyGaps, ...findings } = named('NRU', 'TUV')
+    expect(judgementsOf(findings, undefined)).toEqual({ judgements, keyGaps })
+  })
+})
+
+describe('where figures cannot decide', () => {
+  test('a domain that is unknown has no judgement, and is a gap with its reason and what would fill it', () => {
+    for (const one of pages) {
+      for (const domain of one.domains.filter(({ state }) => state === 'unknown')) {
+        expect(one.judgements.flatMap(({ domains, id }) => (id === 'stage-holds' ? [] : domains))).not.toContain(domain.id)
+      }
+      for (const { why, fill, missing } of one.keyGaps) for (const text of [why, fill, missing]) expect(text.length).toBeGreaterThan(3)
+      expect(new Set(one.keyGaps.map(({ id }) => id)).size).toBe(one.keyGaps.length)
+    }
+    expect(named('NRU', 'TUV').keyGaps.map(({ id }) => id)).toContain('domain-trade')
+  })
+
+  test('China and Russia vote alike by kappa and not by plain agreement: no judgement, a gap that comes first', () => {
+    const found = named('CHN', 'RUS')
+    expect(judgement(found, 'votes-alike')).toBeUndefined()
+    expect(found.keyGaps[0]).toMatchObject({ id: 'no-votes-alike', judgement: 'votes-alike' })
+    expect(found.keyGaps[0]!.why).toContain('point different ways')
+  })
+
+  test('one report of trade, with no rival ever, gives no probability', () => {
+    const found = named('FRA', 'JPN')
+    expect(judgement(found, 'trade-leans')).toBeUndefined()
+    expect(found.keyGaps.map(({ id }) => id)).toContain('no-rival-reports')
+  })
+
+  test('a break that drift explains as well is not dated: kappa of China and Russia', () => {
+    const found = named('CHN', 'RUS')
+    expect(found.turningPoints.series.find(({ id }) => id === 'kappa_quadratic')!.runs.at(-1)!.drift!.share).toBeGreaterThan(0.1)
+    expect(judgement(found, 'diplomacy-last-break')?.basis).toEqual(['agreement'])
+  })
+
+  test('before the United Nations next to nothing can be judged', () => {
+    expect(named('GBR', 'FRA').judgements.flatMap(({ domains }) => domains)).not.toContain('diplomacy')
+  })
+})
+
+describe('known relations come out as they are known', () => {
+  test('Brazil and Argentina voted further apart in 2025 than in 2015', () => {
+    expect(judgement(named('BRA', 'ARG'), 'votes-closer')).toMatchObject({
+      word: 'very likely',
+      statement: expect.stringContaining('further apart'),
+    })
+  })
+
+  test('trade with China weighs more on Russia, whichever of them is named first', () => {
+    expect(judgement(named('CHN', 'RUS'), 'trade-leans')?.statement).toBe(
+      'It is almost certain that trade in goods with China weighs more on Russia’s economy than on China’s, as a share of GDP in 2023.',
+    )
+  })
+
+  test('a tenth of its items does not move the stage of China and Russia, and one ledger is no more than moderate ground', () => {
+    expect(judgement(named('CHN', 'RUS'), 'stage-holds')).toMatchObject({ word: 'almost certain', confidence: { level: 'moderate' } })
+  })
+})
+
+test('diff tells which judgements changed, also against an assessment saved before there were any', () => {
+  const now = named('BRA', 'ARG')
+  expect(changesBetween(now, now).judgements).toEqual([])
+  const { judgements: _, ...old } = now
+  const found = changesBetween(old as Assessment, now).judgements
+  expect(found).toHaveLength(now.judgements.length)
+  expect(found[0]).toMatchObject({ before: 'no judgement', after: expect.stringContaining('Confidence: ') })
+})

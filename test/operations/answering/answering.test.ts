@@ -1,0 +1,78 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { EveryDyadAnswer } from '../../../src/assessments/pairs/every-dyad.ts'
+import { Answerers } from '../../../src/operations/answering/answering.ts'
+import type { Context, Operation } from '../../../src/operations/asked/operation.ts'
+import { dyadsOperation } from '../../../src/operations/questions/dyads.ts'
+import { freshRoot } from '../../store/fresh-root.ts'
+
+const module = new URL('../blocking.mjs', import.meta.url).href
+const { operations } = (await import(module)) as { operations: readonly Operation[] }
+const named = (name: string): Operation => operations.find((one) => one.name === name)!
+
+const answerers = new Answerers({ most: 1, keeps: 'nothing', text: 240_000 })
+afterAll(() => answerers.close())
+
+const context = (signal?: AbortSignal): Context => ({
+  env: { VISAVIS_HOME: freshRoot() },
+  today: '2026-11-29',
+  now: '2026-11-29T00:00:00.000Z',
+  signal,
+})
+
+const whereOf = async (): Promise<number> => ((await answerers.result(named('where'), {}, context())) as { process: number }).process
+
+describe('a question', () => {
+  test('is answered elsewhere, by the same process as the one before', async () => {
+    const first = await whereOf()
+    expect(first).not.toBe(process.pid)
+    expect(await whereOf()).toBe(first)
+  })
+
+  test('that is called off ends, though it hears nothing, and the next is answered', async () => {
+    const before = await whereOf()
+    const leaving = new AbortController()
+    const asking = answerers.result(named('block'), {}, context(leaving.signal))
+    // whoever waits for the one process there is, and leaves, is not worked for either
+    const waiting = answerers.result(named('where'), {}, context(leaving.signal))
+    setTimeout(() => leaving.abort(), 500)
+    const [one, other] = await Promise.allSettled([asking, waiting])
+    expect(one).toMatchObject({ reason: { code: 'Interrupted', exitCode: 130 } })
+    expect(other).toMatchObject({ reason: { code: 'Interrupted' } })
+    expect(await whereOf()).not.toBe(before)
+  })
+
+  test('that listens to being called off ends in good order, and its process answers the next', async () => {
+    const before = await whereOf()
+    const leaving = new AbortController()
+    const asking = answerers.result(named('patient'), {}, context(leaving.signal))
+    setTimeout(() => leaving.abort(), 500)
+    expect(await asking).toEqual({ ended: 'well' })
+    expect(await whereOf()).toBe(before)
+  })
+
+  test('that takes more memory than there is for one is told so, and the next is answered', async () => {
+    await expect(answerers.result(named('hungry'), {}, context())).rejects.toMatchObject({ code: 'TooLarge' })
+    expect(await whereOf()).toBeGreaterThan(0)
+  })
+
+  test('keeps the code of what the system refuses', async () => {
+    await expect(answerers.result(named('wrong'), {}, context())).rejects.toMatchObject({ code: 'ENOSPC', message: 'no space left' })
+  })
+})
+
+test('rows that are packed are rows again for who asked', async () => {
+  const asked = { to: '1950-12-31', state: 'IND', domain: 'institutions', draws: 100, seed: 1 }
+  const { rows } = (await answerers.result(dyadsOperation, asked, context())) as EveryDyadAnswer
+  expect([...rows][0]).toMatchObject({ domain: 'institutions', period: expect.any(String) })
+})
+
+test('a reading that stands still at a sentence goes on without it', async () => {
+  expect(await answerers.result(named('stuck'), {}, context())).toEqual({ read: [0, 1, 3, 4], refused: [2] })
+})
+
+test('an operation of the caller’s own, and a way to fetch of his, are worked out here', async () => {
+  const own: Operation = { ...named('where'), from: undefined as never }
+  expect(await answerers.result(own, {}, context())).toEqual({ process: process.pid })
+  const fetching = { ...context(), download: () => Promise.reject(new Error('unused')) }
+  expect(await answerers.result(named('where'), {}, fetching)).toEqual({ process: process.pid })
+})

@@ -1,0 +1,85 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Condition } from '../../../src/assessments/forms/watch-condition.ts'
+import { readConditions, type WatchResult } from '../../../src/assessments/pairs/watch.ts'
+import { runCommandLine } from '../../../src/cli/command-line.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'visavis-watch-'))
+const pair = { a: 'CHN', b: 'RUS' }
+
+async function watch(conditions: readonly unknown[]): Promise<{ code: number; results: readonly WatchResult[]; stderr: string }> {
+  const file = join(home, 'conditions.json')
+  writeFileSync(file, JSON.stringify({ conditions }))
+  const said = { out: '', err: '' }
+  const into = (name: 'out' | 'err'): NodeJS.WriteStream => {
+    const write = (text: string): boolean => {
+      said[name] += text
+      return true
+    }
+    return { write, isTTY: false } as unknown as NodeJS.WriteStream
+  }
+  const surroundings = { env: { VISAVIS_HOME: home }, stdout: into('out'), stderr: into('err'), signal: new AbortController().signal }
+  const code = await runCommandLine(['watch', file, '--json'], surroundings)
+  return { code, results: said.out === '' ? [] : (JSON.parse(said.out).conditions as WatchResult[]), stderr: said.err }
+}
+
+describe('watch', () => {
+  test('ends with 4 where a condition is met, and says which', async () => {
+    const { code, results } = await watch([
+      { ...pair, name: 'closer', type: 'threshold', figure: 'kappa_quadratic', above: 0.2 },
+      { ...pair, name: 'apart', type: 'threshold', figure: 'kappa_quadratic', below: 0.2 },
+      { ...pair, name: 'drills', type: 'event', since: '2026-01-01', words: 'Exercise' },
+      { ...pair, name: 'later', type: 'event', since: '2026-11-25' },
+    ])
+    expect(code).toBe(4)
+    expect(results.map(({ name, met }) => [name, met])).toEqual([
+      ['closer', true],
+      ['apart', false],
+      ['drills', true],
+      ['later', false],
+    ])
+    expect(results[0]!.says).toMatch(/kappa.*2025: 0\.\d\d, above 0.20/)
+  })
+
+  test('a break that begins a new segment since a year is met; before it, or where it was not looked at, it is not', async () => {
+    const { code, results } = await watch([
+      { ...pair, name: 'since the Cold War', type: 'break', series: 'agreement', since: 1995 },
+      { ...pair, name: 'of late', type: 'break', series: 'agreement', since: 2015 },
+      { ...pair, name: 'to come', type: 'break', series: 'agreement', since: 2030 },
+      { ...pair, name: 'none such', type: 'break', series: 'mood', since: 2000 },
+    ])
+    expect(code).toBe(4)
+    expect(results.map(({ met }) => met)).toEqual([true, false, null, null])
+    expect(results[0]!.says).toMatch(/a new segment from 2000 \(1999 to 2002\) on/)
+  })
+
+  test('ends with 0 where none is; what cannot be told counts as not met', async () => {
+    const { code, results } = await watch([
+      { ...pair, name: 'none such', type: 'threshold', figure: 'friendship', above: 1 },
+      { ...pair, name: 'unknown', type: 'threshold', figure: 'commitment-defence', above: -1 },
+      { ...pair, name: 'turned', type: 'reversal', figure: 'kappa_quadratic', was: 'up' },
+    ])
+    expect(code).toBe(0)
+    expect(results.map(({ met }) => met)).toEqual([null, null, false])
+    expect(results[0]!.says).toContain('there is no figure "friendship"')
+  })
+
+  test.each([
+    ['no name', { ...pair, type: 'event', since: '2026-01-01' }, /condition 1: it lacks "name"/],
+    ['no number', { ...pair, name: 'x', type: 'threshold', figure: 'kappa_quadratic' }, /needs "above" or "below"/],
+    ['no day', { ...pair, name: 'x', type: 'event', since: '2026' }, /needs "since"/],
+    ['no such type', { ...pair, name: 'x', type: 'mood' }, /type "mood" is none of/],
+    ['no year', { ...pair, name: 'x', type: 'break', series: 'agreement', since: '1990' }, /needs "since", a year/],
+    ['no direction', { ...pair, name: 'x', type: 'reversal', figure: 'kappa_quadratic' }, /needs "was"/],
+  ])('a condition with %s is refused', (_, condition, message) => {
+    expect(() => readConditions(JSON.stringify({ conditions: [condition] }), 'c.json')).toThrow(message)
+  })
+
+  test('a file without conditions, or none at all, is refused', async () => {
+    expect(() => readConditions('{}', 'c.json')).toThrow(/no list "conditions"/)
+    expect(() => readConditions('{', 'c.json')).toThrow(/not JSON/)
+    expect((await watch([{ ...pair, name: 'x', type: 'event', since: '2026-01-01', a: 'Narnia' } as Condition])).code).toBe(2)
+  })
+})

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { card, readAllianceCommitments } from '../../../src/sources/reviewed-tables/alliance-commitments.ts'
+import { type Columns, tables } from '../../../src/store/index.ts'
+import { ownTable } from '../own-table.ts'
+
+const header = 'treaty,name,state,start_date,end_date,defence,offence,neutrality,nonaggression,consultation,citation,note'
+const page = readFileSync('docs/sources/alliance-commitments.md', 'utf8')
+
+const { asItStands, read, session, at } = ownTable('data/tables/alliance-commitments.csv', header, readAllianceCommitments)
+let table: Columns
+beforeAll(async () => {
+  table = await asItStands()
+})
+const good = 'x-1990,X,FRA,1990-01-01,,true,false,false,false,true,x,'
+const partner = 'x-1990,X,CHN,1990-01-01,,true,false,false,false,true,x,'
+
+interface Spell {
+  readonly state: string
+  readonly from: string
+  readonly to: string | null
+  readonly owes: string
+}
+
+function spellsOf(treaty: string): Spell[] {
+  return (table.treaty ?? []).flatMap((id, i) => {
+    if (id !== treaty) return []
+    const flags = [table.defence, table.offence, table.neutrality, table.nonaggression, table.consultation]
+    const owes = ['D', 'O', 'N', 'A', 'C'].filter((_, k) => flags[k]?.[i] === true).join('')
+    return [{ state: String(table.state?.[i]), from: String(table.start_date?.[i]), to: table.end_date?.[i] as string | null, owes }]
+  })
+}
+
+test('the columns are those of the table commitments, and every row names us as its source', () => {
+  expect(Object.keys(table).sort()).toEqual(Object.keys(tables.commitments).sort())
+  expect(new Set(table.source)).toEqual(new Set([card.id]))
+  expect(table.treaty?.length).toBeGreaterThanOrEqual(540)
+  expect(new Set(table.treaty).size).toBeGreaterThanOrEqual(87)
+})
+
+test('every row reaches into the window that the card covers', () => {
+  const { from, to } = card.coverage[0]!
+  const outside = (table.treaty ?? []).filter((_, i) => {
+    const end = table.end_date?.[i] ?? null
+    return String(table.start_date?.[i]) > to || (end !== null && String(end) < from)
+  })
+  expect(outside).toEqual([])
+})
+
+test('every citation is explained on the page of the source, and the page explains no other', () => {
+  const explained = [...page.slice(page.indexOf('## The texts')).matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map((match) => match[1])
+  expect([...new Set(table.citation)].sort()).toEqual([...new Set(explained)].sort())
+})
+
+test('China and Russia: the treaty of 2001 forbids force and asks for consultation, and promises no defence', () => {
+  expect(spellsOf('china-russia-2001')).toEqual([
+    { state: 'CHN', from: '2002-02-28', to: null, owes: 'AC' },
+    { state: 'RUS', from: '2002-02-28', to: null, owes: 'AC' },
+  ])
+})
+
+test('a treaty gives each party its own days: NATO of 1999, the denunciation of the Rio Treaty, the end of the Warsaw Treaty', () => {
+  const day = (treaty: string, state: string): Spell | undefined => spellsOf(treaty).find((spell) => spell.state === state)
+  expect(day('north-atlantic-1949', 'POL')).toMatchObject({ from: '1999-03-12', to: null, owes: 'DAC' })
+  expect(day('rio-1947', 'MEX')).toMatchObject({ from: '1948-12-03', to: '2004-09-06' })
+  expect(new Set(spellsOf('warsaw-1955').map((spell) => spell.to))).toEqual(new Set(['1990-09-24', '1991-07-01']))
+})
+
+test('a one-sided pact has different promises on its two rows', () => {
+  expect(spellsOf('us-palau-1994').map(({ state, owes }) => [state, owes])).toEqual([
+    ['PLW', 'A'],
+    ['USA', 'D'],
+  ])
+})
+
+test('a suspension ends a row and a return begins another', () => {
+  expect(spellsOf('collective-security-1992').filter((spell) => spell.state === 'UZB')).toEqual([
+    { state: 'UZB', from: '1994-04-20', to: '1999-04-20', owes: 'DAC' },
+    { state: 'UZB', from: '2006-06-23', to: '2012-06-27', owes: 'DAC' },
+  ])
+})
+
+test('Pyongyang and Moscow: none in force between the end of the alliance of 1961 and the treaty of 2000', () => {
+  expect(spellsOf('ussr-dprk-1961').map((spell) => spell.to)).toEqual(['1996-09-10', '1996-09-10'])
+  expect(spellsOf('russia-dprk-2000').map(({ from, to, owes }) => [from, to, owes])[0]).toEqual(['2000-10-10', '2024-12-03', 'C'])
+  expect(spellsOf('russia-dprk-2024').map(({ from, to, owes }) => [from, to, owes])[0]).toEqual(['2024-12-04', null, 'DAC'])
+})
+
+test('a well-formed file is read as it stands: blanks are null, flags are booleans', async () => {
+  expect(await read([good, partner])).toMatchObject({
+    treaty: ['x-1990', 'x-1990'],
+    end_date: [null, null],
+    defence: [true, true],
+    offence: [false, false],
+    note: [null, null],
+  })
+})
+
+test.each([
+  ['no treaty', good.replace('x-1990', ''), 'names no treaty'],
+  ['an unknown state', good.replace('FRA', 'XYZ'), 'names the state "XYZ", which is none'],
+  ['a day that is none', good.replace('1990-01-01', '1990-02-30'), 'has the start "1990-02-30"'],
+  ['an end that is none', good.replace(',,true', ',2001,true'), 'has the end "2001"'],
+  ['an end before the start', good.replace(',,true', ',1989-12-31,true'), 'ends on 1989-12-31, before it starts on 1990-01-01'],
+  ['a flag that is neither', good.replace('true', 'yes'), 'has "yes" for defence'],
+  ['no obligation', good.replaceAll('true', 'false'), 'has no obligation'],
+  ['no citation', good.replace(',x,', ',,'), 'has no citation'],
+  ['another name', good.replace(',X,', ',Y,'), 'calls x-1990 "Y", an earlier row "X"'],
+  ['an overlap', partner.replace('1990-01-01', '1995-01-01'), 'overlaps another spell of CHN in x-1990, from 1990-01-01 to this day'],
+])('%s is refused with file and line', async (_, line, what) => {
+  await expect(read([partner, line])).rejects.toMatchObject({ code: 'BadInput', message: expect.stringContaining(what) })
+  await expect(read([partner, line])).rejects.toThrow(/^alliance-commitments\.csv:3 /)
+})
+
+test('a treaty with one party, a missing file and a file without the columns are refused', async () => {
+  await expect(read([good])).rejects.toThrow('commitments.csv:2 is the only party of x-1990')
+  await expect(readAllianceCommitments(at('none.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
+  writeFileSync(at('other.csv'), 'a,b\n1,2\n')
+  await expect(readAllianceCommitments(at('other.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
+})
