@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   }
   snapshot.close()
   for (const pair of pairs) tell(`assess ${pair}`, undated(await output(['assess', ...pair.split(' '), '--json'])))
-  tell('mirror', undated(await output(['measure', 'mirror', 'CHN', 'RUS', '--json'])))
+  tell('mirror', undated(await output(['mirror', 'CHN', 'RUS', '--json'])))
   for (const name of ['methods', 'sources', 'indicators']) tell(name, undated(await output([name, '--json'])))
   const commands = ['', ...operations.map(({ name }) => name), 'read-all', 'serve', 'mcp']
   const helps: string[] = []
