@@ -1,11 +1,13 @@
 import { fiscalYearOf } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimBench, Tester } from './claim-bench.ts'
+import { clubOf } from './club-blocs.ts'
 import { membershipUnearned } from './earned-memberships.ts'
 import { sanctionUnearned } from './earned-sanctions.ts'
 import { vetoUnearned } from './earned-vetoes.ts'
 import { voteUnearned } from './earned-votes.ts'
 import { hasOwnPeriod, isGrounded, isTextOf, namedIn } from './event-words.ts'
+import { tellsFounding } from './test-foundings.ts'
 import { timesIn } from './times.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
@@ -91,7 +93,10 @@ const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|c
 
 /** Says from which sentences who and when were taken, where the claim's own does not name them. */
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
-  const links = [whoFrom(claim, bench), whenFrom(claim, bench)].filter((one) => one !== undefined)
+  const club = clubOf(claim)
+  // when a club was founded is told of no state
+  const who = club !== undefined && tellsFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
+  const links = [who, whenFrom(claim, bench)].filter((one) => one !== undefined)
   return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }
 }
 
