@@ -39,11 +39,13 @@ export function topicOf(sentence: Analysis, head: Head, part: Span, context: Con
     return { lead: drill, flow: drill, part: undefined }
   }
   const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
+  const speaker = speakerBehind(sentence, head)
+  const turns = [...sentence.text.matchAll(turn)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
   const spoken = sentence.topics.filter(
     (topic) =>
       !reasons.some((reason) => overlaps(reason, topic)) &&
-      !isOfSpeaker(sentence, head, topic) &&
-      !isAside(sentence, head, topic) &&
+      topic.start <= speaker &&
+      !isAside(sentence, head, topic, turns) &&
       !isOutdone(sentence, topic) &&
       !isGrowthOfOther(sentence, topic),
   )
@@ -77,10 +79,10 @@ const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Contex
 
 const saidLast = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
 
-/** `…, the Security Council said`: who says it is not what it is about. */
-function isOfSpeaker({ text }: Analysis, { end }: Head, topic: Span): boolean {
+/** `…, the Security Council said`: where he begins who says it, which is not what it is about; infinite where nobody is told of behind the claim. */
+function speakerBehind({ text }: Analysis, { end }: Head): number {
   const tail = saidLast.exec(text)
-  return tail !== null && topic.start > tail.index && end <= tail.index
+  return tail !== null && end <= tail.index ? tail.index : Number.POSITIVE_INFINITY
 }
 
 const crossing = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
@@ -125,28 +127,35 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
 const byTheWay =
   /\b(?:most(?! of)|mostly|most of (?:them|it|which)|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of|(?:helped|boosted|lifted|driven|fuelled|led) by|on the back of)\s+(?:\w+ ){0,2}$/i
 
+/** Behind these a sentence gives a reason, or what stands against it. */
+const turn =
+  /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
+
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
-const isAside = (sentence: Analysis, head: Head, topic: Span): boolean =>
-  byTheWay.test(sentence.text.slice(0, topic.start)) ||
+const isAside = (sentence: Analysis, head: Head, topic: Span, turns: readonly Span[]): boolean =>
+  byTheWay.test(leadOf(sentence.text, topic)) ||
   isApposition(sentence.text, topic, head) ||
   isWhenAgreed(sentence.text, topic, head) ||
-  /^[^;]*, with (?:\p{Ll}+ )?$/u.test(sentence.text.slice(head.end, topic.start)) ||
-  (topic.start > head.end &&
-    /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/i.test(
-      sentence.text.slice(head.end, topic.start),
-    ))
+  isWithTold(sentence.text.slice(head.end, topic.start)) ||
+  turns.some(({ start, end }) => start >= head.end && end <= topic.start)
+
+/** `Exports grew, with (strong) sales of oil`. */
+const isWithTold = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
+
+/** So much in front of a topic says what it is there; a sentence may be ten times as long, with a hundred topics. */
+const leadOf = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 200), start)
 
 /** `In 2010, before the free trade agreement was applied, imports were`: when it was, not what. */
 const isWhenAgreed = (text: string, topic: Span, head: Head): boolean =>
-  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(text.slice(0, topic.start)) &&
+  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(leadOf(text, topic)) &&
   /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(text.slice(topic.end, head.start))
 
 /** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
 const isApposition = (text: string, topic: Span, head: Span): boolean =>
-  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(text.slice(0, topic.start)) &&
+  head.start > topic.end &&
   /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
-  !/, (?:an?|its|the|their) [^,;]*$/.test(text.slice(0, head.start)) &&
-  head.start > topic.end
+  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(leadOf(text, topic)) &&
+  !/, (?:an?|its|the|their) [^,;]*$/.test(text.slice(0, head.start))
 
 const outdone: Readonly<Record<string, readonly string[]>> = {
   bases: ['exercises'],

@@ -24,7 +24,7 @@ const readable = (text: string): string => (isReadable(text) ? text : '')
 /**
  * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
  *
- * @param sentences  the text, a sentence each; one of more than 2,000 characters or 40 numbers is not read
+ * @param sentences  the text, a sentence each; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
  * @param date       day of the document as fine as it is known; relative times are read against it
  * @param title      read for whom the text is about, not for claims
  * @param pace       says which sentences are read; one that is not has an entry that says so
@@ -77,6 +77,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const claims = analysed.flatMap((sentence) => {
     if (!pace.takes(sentence.index) || sentence.text === '') return [unread(sentence.index, sentences[sentence.index]!)]
     const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)
+    if (found === undefined) return [unread(sentence.index, sentences[sentence.index]!)]
     context = found.context
     return found.claims
   })

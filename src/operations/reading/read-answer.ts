@@ -78,7 +78,7 @@ export function unreadParts(sentences: readonly PlacedSentence[], blocks: readon
 const order = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric'] as const
 
 /** Why a sentence was not read. */
-const tooLong = 'Not read: it took too long.'
+const tooLong = 'Not read: it is too full, or took too long.'
 
 /**
  * How often a claim of a published text on two states holds when it is checked: 54 checkable claims of eight texts (news agencies, ministries, institutes; 2023 to 2025)

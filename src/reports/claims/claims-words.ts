@@ -14,7 +14,7 @@ export const answerWords: Readonly<Record<Answer, string>> = {
   causal: 'causal',
   opinion: 'opinion',
   rhetoric: 'rhetoric',
-  'not-read': 'not read: took too long',
+  'not-read': 'not read: too full, or took too long',
 }
 
 const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_change: ' %', percentage_points: ' pp' }

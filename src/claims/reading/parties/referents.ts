@@ -163,21 +163,28 @@ const outdone =
 const row =
   /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
 
+/** A row of some twenty names. */
+const rowReach = 300
+
 const isInRow = (before: string, { start, end }: ActorMention): boolean => {
-  const found = row.exec(before.slice(0, start))?.groups?.['end']
+  const found = row.exec(before.slice(Math.max(0, start - rowReach), start))?.groups?.['end']
   return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(before.slice(end)))
 }
 
 /** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
 const nounsOf = ({ named, before }: Word): ActorMention[] => {
   const nouns = named.filter(
-    (one) => (one.form !== 'adjective' || one.possessive) && !outdone.test(before.slice(0, one.start)) && !isInRow(before, one),
+    (one) => (one.form !== 'adjective' || one.possessive) && !outdone.test(justBefore(before, one)) && !isInRow(before, one),
   )
   // `BRICS, which it joined`: not what the clause is about
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
-const isFree = ({ before }: Word, { start }: ActorMention): boolean =>
-  !preposition.test(before.slice(0, start)) && !handing.test(before.slice(0, start))
+const isFree = ({ before }: Word, one: ActorMention): boolean =>
+  !preposition.test(justBefore(before, one)) && !handing.test(justBefore(before, one))
+
+/** So many characters in front of somebody decide what he is there; a sentence may be twenty times as long, with a hundred names. */
+const reach = 100
+const justBefore = (before: string, { start }: ActorMention): string => before.slice(Math.max(0, start - reach), start)
 
 /** `It` as a subject: who stands free before it, else who is named first. */
 function subjectIn(word: Word): ActorMention | undefined {

@@ -3,6 +3,8 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { fiscalYearOf } from '../../text/calendar.ts'
 import { timesIn } from '../../text/times/times.ts'
 import type { Finding, Verdict } from '../../verdict.ts'
+import { clubOf } from '../deed-words/club-blocs.ts'
+import { tellsFounding } from '../deed-words/test-foundings.ts'
 import { hasOwnPeriod, isGrounded, isTextOf, namedIn } from '../sentences/event-words.ts'
 import { membershipUnearned } from './earned-memberships.ts'
 import { sanctionUnearned } from './earned-sanctions.ts'
@@ -91,7 +93,10 @@ const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|c
 
 /** Says from which sentences who and when were taken, where the claim's own does not name them. */
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
-  const links = [whoFrom(claim, bench), whenFrom(claim, bench)].filter((one) => one !== undefined)
+  const club = clubOf(claim)
+  // when a club was founded is told of no state
+  const who = club !== undefined && tellsFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
+  const links = [who, whenFrom(claim, bench)].filter((one) => one !== undefined)
   return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }
 }
 

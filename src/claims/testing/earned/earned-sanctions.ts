@@ -38,7 +38,9 @@ export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | unde
   if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
   if (noDeed.test(text)) return 'it is called for or thought of, not told'
   const subject = barred.exec(sentence)?.[1]
-  if (subject !== undefined && actorsIn(subject, bench.date).length === 0) return 'who is barred is no state by the words of the sentence'
+  // a company stands for its state elsewhere, not where it is barred itself
+  if (subject !== undefined && actorsIn(subject, bench.date).every(({ form }) => form === 'institution'))
+    return 'who is barred is no state by the words of the sentence'
   const parties = partiesOf(claim)
   if (parties === undefined) return 'who imposed it on whom is not said'
   const mentions = actorsIn(sentence, bench.date).filter(({ ids }) => ids.length > 0)

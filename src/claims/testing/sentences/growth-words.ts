@@ -123,6 +123,8 @@ const general = /^(?:grows?|shrinks?|contracts?|falls?|expands?|declines?)$/i
 function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
   const word = sentence.slice(start, end)
   if (!moved.test(word) || (general.test(word) && !/ to $/.test(sentence.slice(0, start)))) return false
+  // `is growing again`: of the moment, not of a year
+  if (/ing$/i.test(word) && /\b(?:is|are)(?: \w+)? $/i.test(sentence.slice(0, start))) return false
   if (term.isEconomy && term.end <= start) return predicate.test(sentence.slice(term.end, start))
   return false
 }

@@ -57,6 +57,7 @@ describe('what earns no verdict', () => {
     ['2020-09-25', 'The General Assembly adopted the resolution on human rights by consensus in 2019.'],
     ['2024-09-25', 'A new law has just been passed prohibiting a Ukrainian church in Russia.'],
     ['2022-09-25', 'Despite the illegal sanctions imposed on Zimbabwe, its economy grows.'],
+    ['2019-09-25', 'Soon the Chinese firm had patents for the same thing, and Micron was banned from selling its own goods in China.'],
     ['2001-09-25', 'The Iraqi people suffer from the international sanctions imposed on them.'],
   ])('votes, vetoes and sanctions of nobody, or of another body: %s %s', async (date, sentence) => {
     expect(await answersTo(date, sentence)).toEqual([])
@@ -87,6 +88,15 @@ describe('what is told plainly keeps its verdict', () => {
     })
     const told = tested.find(({ finding }) => finding?.verdict === 'supported')
     expect(told?.finding?.why).toContain('Who is meant: by sentence 1.')
+  })
+
+  test('whoever speaks of the founding of a club, no state is meant by it', async () => {
+    const snapshot = await record()
+    const sentences = ['Botswana is a friend of peace.', 'The United Nations was established in 1945, and it has not failed us.']
+    const bench = { snapshot, cards: new Map(), date: '2019-09-25', today, sentences }
+    const told = (await testClaims(readClaims(sentences, '2019-09-25'), bench)).filter(({ finding }) => finding?.verdict === 'supported')
+    expect(told).toHaveLength(1)
+    expect(told[0]!.finding!.why).not.toContain('Who is meant')
   })
 
   test('a number of votes in words, of the resolution that is named', async () => {

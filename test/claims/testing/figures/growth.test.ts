@@ -52,6 +52,7 @@ describe('real growth of a year', () => {
     ['growth of a part', "China's digital economy grew by 15 percent in 2023."],
     ['a direction near zero', "Germany's economy grew in 2023."],
     ['what holds at any time', "In 2002 people of China worked. Jobs are created when China's economy grows."],
+    ['a moment', "In 2010 Germany's economy is growing again."],
     ['a pace', "China's economy slowed in 2023."],
     ['many economies', 'The crisis of 1997 caused a sharp decline in the economies of many countries of the region, China said.'],
     ['a condition', "As China's economy grows, it is prepared to pay more."],
