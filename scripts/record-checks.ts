@@ -1,6 +1,6 @@
 import { VisavisError } from '../src/errors.ts'
 import { blocOf, stateOf } from '../src/states/index.ts'
-import { indicatorOf } from '../src/store/indicators.ts'
+import { indicatorOf } from '../src/store/indicators/indicators.ts'
 import type { Columns } from '../src/store/session.ts'
 import type { SourceCard } from '../src/store/source-card.ts'
 

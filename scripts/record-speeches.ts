@@ -9,7 +9,7 @@ import { speechThemes, themeMentions } from '../src/measures/speeches/speech-the
 import { card } from '../src/sources/reviewed-tables/visavis-speeches.ts'
 import { type TableRow, tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import { readGeneralDebate } from '../src/sources/un/speeches/un-general-debate.ts'
-import { ownWords } from '../src/states/own-words.ts'
+import { ownWords } from '../src/states/names/own-words.ts'
 import type { Cell, Columns } from '../src/store/index.ts'
 
 const archives = ['UNGDC_core25_1946-2024.tgz', 'UNGDC_other_countries_2018-2024.tgz']

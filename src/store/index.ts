@@ -1,4 +1,4 @@
-export { type ChangeCount, type ChangedRow, difference } from './difference.ts'
+export { type ChangeCount, type ChangedRow, difference } from './writing/difference.ts'
 export {
   allMeasured,
   type Estimate,
@@ -13,9 +13,9 @@ export {
   type Unknown,
 } from './estimate.ts'
 export { manifestId } from './manifest.ts'
-export { type Building, type NextRequest, nextSnapshot } from './next-snapshot.ts'
+export { type Building, type NextRequest, nextSnapshot } from './writing/next-snapshot.ts'
 export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
-export { type Edition, replaceSources } from './replace-sources.ts'
+export { type Edition, replaceSources } from './writing/replace-sources.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
   type About,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { stateOf } from '../../src/states/states.ts'
+import { stateOf } from '../../src/states/tables/states.ts'
 
 /** The form of the annotated passages (see passages/README.md): what the reading of texts is judged by must itself be well formed. */
 const unchecked = ['causal', 'opinion', 'rhetoric', 'forecast'] as const

@@ -4,7 +4,7 @@ import type { Loaded } from '../../src/sources/reader/reader.ts'
 import { blocOf, nonStateMembers, stateOf } from '../../src/states/index.ts'
 import { checkedColumns } from '../../src/store/content.ts'
 import type { Cell, Columns, Session } from '../../src/store/index.ts'
-import { indicatorOf } from '../../src/store/indicators.ts'
+import { indicatorOf } from '../../src/store/indicators/indicators.ts'
 import type { TableName } from '../../src/store/tables.ts'
 
 /** Milliseconds of processor time. A third of a megabyte is read in a few; what takes this long grows with the square of a field. */

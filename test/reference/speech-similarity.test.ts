@@ -8,7 +8,7 @@ import { plainSpeech, sentenceWords } from '../../src/measures/speeches/speech-t
 import { randomStream } from '../../src/numeric/random.ts'
 import { tableRows } from '../../src/sources/rows/table-columns.ts'
 import { readGeneralDebate } from '../../src/sources/un/speeches/un-general-debate.ts'
-import { ownWords } from '../../src/states/own-words.ts'
+import { ownWords } from '../../src/states/names/own-words.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
 import { expectKept } from './kept-comparison.ts'

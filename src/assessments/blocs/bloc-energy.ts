@@ -1,5 +1,5 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import { assessEnergy } from '../domains/energy.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import { figure, inSentence, listed, percent } from '../forms/phrases.ts'

@@ -1,6 +1,6 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
 import { amount, figure, inSentence, percent } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'

@@ -1,6 +1,6 @@
 import { greatCircle } from '../../measures/trade/great-circle.ts'
 import { quantile } from '../../numeric/quantile.ts'
-import { type CapitalPlace, capitalPlaces } from '../../states/capital-places.ts'
+import { type CapitalPlace, capitalPlaces } from '../../states/tables/capital-places.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
 import type { LedgerItem, Place } from '../forms/ledger-item.ts'

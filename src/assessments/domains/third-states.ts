@@ -1,6 +1,6 @@
 import { existedOn, nameOn, stateOf } from '../../states/index.ts'
 import type { Known } from '../../store/index.ts'
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Bench } from '../forms/assessment.ts'
 import type { ThirdState } from '../forms/third-state.ts'
 import { type Flow, partnersOf, reportedFlows } from '../record/reported-flows.ts'

@@ -1,5 +1,5 @@
 import type { Cell, Snapshot, tables } from '../../store/index.ts'
-import { indicators } from '../../store/indicators.ts'
+import { indicators } from '../../store/indicators/indicators.ts'
 import type { Bench } from '../forms/assessment.ts'
 import type { Commitment, HeldRow, Holdings, Order } from '../rows/held-rows.ts'
 import { once } from '../rows/once.ts'

@@ -1,6 +1,6 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import type { Evidence, Known } from '../../store/index.ts'
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
 import { figure, percentile } from '../forms/phrases.ts'
 import { inList } from '../rows/conditions.ts'

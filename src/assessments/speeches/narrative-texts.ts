@@ -3,7 +3,7 @@ import { type SpeechProfile, speechProfile } from '../../measures/speeches/speec
 import { speechSimilarity, speechSimilarityValue } from '../../measures/speeches/speech-similarity.ts'
 import { plainSpeech, sentenceWords } from '../../measures/speeches/speech-text.ts'
 import { speechThemes, themeMentions } from '../../measures/speeches/speech-themes.ts'
-import { ownWords } from '../../states/own-words.ts'
+import { ownWords } from '../../states/names/own-words.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { once } from '../rows/once.ts'
 import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import { goodsSeriesEvidence } from '../domains/goods-evidence.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { inSentence } from '../forms/phrases.ts'

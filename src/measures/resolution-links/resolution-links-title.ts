@@ -1,4 +1,4 @@
-import { editDistance } from '../../states/nearest.ts'
+import { editDistance } from '../../states/finding/nearest.ts'
 import { whyChanging } from './resolution-links-changing.ts'
 import { knownHeadings } from './resolution-links-headings.ts'
 

@@ -1,6 +1,6 @@
 import { inSentence } from '../../assessments/forms/phrases.ts'
 import type { Assessment, Ledger } from '../../assessments/index.ts'
-import type { resolve } from '../../states/resolve.ts'
+import type { resolve } from '../../states/finding/resolve.ts'
 import type { Context, Input, Operation, Work } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
@@ -38,7 +38,7 @@ export const assessOperation: Operation = {
       import('../../reports/answers/assessment-brief.ts'),
       import('../../reports/answers/assessment-markdown.ts'),
       import('../../reports/bundle/assessment-csv.ts'),
-      import('../../states/resolve.ts'),
+      import('../../states/finding/resolve.ts'),
     ])
     const work: Work = {
       output: schema.assessmentSchema,

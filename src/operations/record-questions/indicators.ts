@@ -1,6 +1,6 @@
 import type { CataloguedIndicator, IndicatorsAnswer } from '../../reports/answers/indicators.ts'
 import type { SourceCard } from '../../store/index.ts'
-import type { Indicator } from '../../store/indicator.ts'
+import type { Indicator } from '../../store/indicators/indicator.ts'
 import type { Input, Operation } from '../asked/operation.ts'
 
 const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,size'.split(
@@ -72,7 +72,7 @@ async function run(input: Input): Promise<IndicatorsAnswer> {
 
 /** Every entry with the sources whose cards name it. */
 export async function wholeCatalogue(): Promise<CataloguedIndicator[]> {
-  const [{ indicators }, { sourceCards }] = await Promise.all([import('../../store/indicators.ts'), import('../../sources/index.ts')])
+  const [{ indicators }, { sourceCards }] = await Promise.all([import('../../store/indicators/indicators.ts'), import('../../sources/index.ts')])
   return indicators.map((indicator) => catalogued(indicator, sourceCards))
 }
 

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../store/index.ts'
-import type { Indicator } from '../../store/indicator.ts'
+import type { Indicator } from '../../store/indicators/indicator.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { boundsOf, togetherAtMost } from '../../store/bounds.ts'
+import { boundsOf, togetherAtMost } from '../../store/indicators/bounds.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { TableName } from '../../store/tables.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import type { FossilFuel } from '../../store/indicators.ts'
+import type { FossilFuel } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'

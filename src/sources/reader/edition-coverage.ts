@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/cells.ts'
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Coverage } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 

@@ -88,7 +88,7 @@ function problemIn(rows: readonly Row[]): { index: number; what: string } | unde
 }
 
 function fault({ bloc, state, role, start_date, end_date, citation }: Row): string | undefined {
-  if (bloc === null || !blocIds.has(bloc)) return `names the bloc "${bloc ?? ''}", which src/states/blocs.ts does not have`
+  if (bloc === null || !blocIds.has(bloc)) return `names the bloc "${bloc ?? ''}", which src/states/tables/blocs.ts does not have`
   if (state === null || (stateOf(state) === undefined && !nonStateMembers.includes(state)))
     return `names the state "${state ?? ''}", which is none`
   if (role === null || !roles.includes(role)) return `has the role "${role ?? ''}"; roles are ${roles.join(', ')}`

@@ -1,4 +1,4 @@
-import { type QuotedMeasure, quotedEnergyIds } from '../../store/energy-measures.ts'
+import { type QuotedMeasure, quotedEnergyIds } from '../../store/indicators/energy-measures.ts'
 import type { CitedKind } from './cited-kind.ts'
 
 const common = { valuations: [null], reporter: 'either', span: 'year', since: '2009-01-01', until: '2025-12-31' } as const

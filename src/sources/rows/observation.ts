@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { indicatorOf } from '../../store/indicators.ts'
+import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 

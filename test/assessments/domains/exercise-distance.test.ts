@@ -7,7 +7,7 @@ import type { Bench } from '../../../src/assessments/forms/assessment.ts'
 import { bundledLedger, type LedgerItem, ledgerPairs } from '../../../src/assessments/index.ts'
 import { greatCircle } from '../../../src/measures/trade/great-circle.ts'
 import { away } from '../../../src/reports/text/items.ts'
-import { capitalPlaces } from '../../../src/states/capital-places.ts'
+import { capitalPlaces } from '../../../src/states/tables/capital-places.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import type { Known } from '../../../src/store/index.ts'
 

@@ -8,9 +8,9 @@ import { card as geodist } from '../../../src/sources/politics/geodist.ts'
 import { card as regimes } from '../../../src/sources/politics/regimes.ts'
 import { card as surplus } from '../../../src/sources/politics/surplus-product.ts'
 import { card as trade } from '../../../src/sources/trade/cow-trade.ts'
-import { indicatorOf } from '../../../src/store/indicators.ts'
-import { capabilities } from '../../../src/store/indicators-capabilities.ts'
-import { dyads } from '../../../src/store/indicators-dyads.ts'
+import { indicatorOf } from '../../../src/store/indicators/indicators.ts'
+import { capabilities } from '../../../src/store/indicators/indicators-capabilities.ts'
+import { dyads } from '../../../src/store/indicators/indicators-dyads.ts'
 
 const cards = [atop, contiguity, igo, nmc, trade, gdp, geodist, regimes, surplus]
 

@@ -10,7 +10,7 @@ import { card as comext } from '../../../src/sources/trade/comext.ts'
 import { card as sanctioned } from '../../../src/sources/trade/comext-sanctioned.ts'
 import { card as idealPoints } from '../../../src/sources/un/assembly/un-ideal-points.ts'
 import { card as generalDebate } from '../../../src/sources/un/speeches/un-general-debate.ts'
-import { indicatorOf } from '../../../src/store/indicators.ts'
+import { indicatorOf } from '../../../src/store/indicators/indicators.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 
 const spans = (coverage: readonly { indicator: string; from: string; to: string }[]): string[] =>

@@ -1,4 +1,4 @@
-import { ownWords } from '../../../states/own-words.ts'
+import { ownWords } from '../../../states/names/own-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'

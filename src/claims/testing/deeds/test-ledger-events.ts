@@ -1,5 +1,5 @@
 import type { LedgerItem } from '../../../assessments/forms/ledger-item.ts'
-import { ownWords } from '../../../states/own-words.ts'
+import { ownWords } from '../../../states/names/own-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'

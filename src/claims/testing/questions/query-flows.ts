@@ -1,7 +1,7 @@
 import { inSentence } from '../../../assessments/forms/phrases.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { once } from '../../../assessments/rows/once.ts'
-import { blocOf } from '../../../states/blocs.ts'
+import { blocOf } from '../../../states/tables/blocs.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Measured } from '../../claim.ts'

@@ -3,9 +3,9 @@ import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { isKnown, once } from '../../../assessments/rows/once.ts'
 import { membersOn } from '../../../states/index.ts'
-import { quotedEnergyIds } from '../../../store/energy-measures.ts'
+import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
-import { indicators } from '../../../store/indicators.ts'
+import { indicators } from '../../../store/indicators/indicators.ts'
 import { asSum, isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 

@@ -1,6 +1,6 @@
 import { once } from '../../../assessments/rows/once.ts'
 import { stateOf } from '../../../states/index.ts'
-import { ownWords } from '../../../states/own-words.ts'
+import { ownWords } from '../../../states/names/own-words.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
 /** A draft that was vetoed, and by whom. */

@@ -1,6 +1,6 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { once } from '../../../assessments/rows/once.ts'
-import { blocOf } from '../../../states/blocs.ts'
+import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
 /** Regions as SIPRI draws them: Egypt and Türkiye are in the Middle East, Russia and the South Caucasus in Europe. */

@@ -1,0 +1,191 @@
+import { ambiguous } from './ambiguous.ts'
+import { blocOf } from '../tables/blocs.ts'
+import { blocCodes, codesThatAreWords, formerCodes, groupCodes, otherCodes, reusedCodes, territoryCodes } from '../tables/codes.ts'
+import { fold } from '../names/fold.ts'
+import { simplerForms, twoNames } from '../names/forms.ts'
+import { datedNames } from '../names/names-dated.ts'
+import { nearestStates } from './nearest.ts'
+import type { Resolution } from '../names/resolution.ts'
+import { covers } from '../tables/span.ts'
+import type { Spelling } from '../names/spellings.ts'
+import { englishSpellings, otherSpellings, territories } from '../names/spellings.ts'
+import type { Span, State } from '../tables/state.ts'
+import { stateOf, states } from '../tables/states.ts'
+
+interface Sense extends Span {
+  readonly state: State
+}
+
+const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
+const words = (text: string, separator: string): string[] => text.split(separator).map((word) => word.trim())
+const known = (iso3: string): State[] => [stateOf(iso3)].filter((state) => state !== undefined)
+
+function codeIndex(): Map<string, Resolution> {
+  const codes = new Map<string, Resolution>()
+  for (const [what, list] of Object.entries(groupCodes)) for (const code of words(list, ' ')) codes.set(code, { kind: 'non-state', what })
+  for (const [code, id] of Object.entries(blocCodes)) codes.set(code, { kind: 'bloc', id })
+  for (const { iso3, iso2, name } of territories()) {
+    for (const code of [iso3, iso2]) if (code !== null) codes.set(code, { kind: 'territory', name, iso3 })
+    for (const [code, place] of Object.entries(territoryCodes)) if (place === name) codes.set(code, { kind: 'territory', name, iso3 })
+  }
+  for (const [code, iso3] of Object.entries(otherCodes)) for (const state of known(iso3)) codes.set(code, { kind: 'state', state })
+  for (const [code, iso3] of Object.entries(formerCodes)) {
+    for (const state of known(iso3)) codes.set(code, { kind: 'state', state, marked: 'former name' })
+  }
+  for (const state of states) {
+    codes.set(state.iso3, { kind: 'state', state })
+    if (state.iso2 !== null) codes.set(state.iso2, { kind: 'state', state })
+  }
+  return codes
+}
+
+function senseOf(text: string): Sense[] {
+  const [iso3 = '', span = '/'] = words(text, ' ')
+  const [from = '', to = ''] = span.split('/')
+  return known(iso3).map((state) => ({ state, from, to: to === '' ? null : to }))
+}
+
+function datedIndex(): Map<string, readonly Sense[]> {
+  const dated = new Map<string, readonly Sense[]>()
+  for (const line of lines(datedNames)) {
+    const [spellings = '', senses = ''] = words(line, ':')
+    for (const spelling of words(spellings, ';')) dated.set(fold(spelling), words(senses, ',').flatMap(senseOf))
+  }
+  return dated
+}
+
+function ambiguousIndex(): Map<string, readonly State[]> {
+  const index = new Map<string, readonly State[]>()
+  for (const line of lines(ambiguous)) {
+    const [candidates = '', spellings = ''] = words(line, ':')
+    for (const spelling of words(spellings, ';')) index.set(fold(spelling), words(candidates, ' ').flatMap(known))
+  }
+  return index
+}
+
+function nameIndex(spellings: readonly Spelling[]): Map<string, Resolution> {
+  const index = new Map<string, Resolution>()
+  for (const [spelling, meaning] of spellings) {
+    const key = fold(spelling)
+    if (key !== '' && !index.has(key)) index.set(key, meaning)
+  }
+  return index
+}
+
+/** Builds on first use: a code never waits for the names, nor an English name for those of other languages. */
+function lazy<T>(build: () => T): () => T {
+  let built: T | undefined
+  return () => {
+    built ??= build()
+    return built
+  }
+}
+
+const codes = lazy(codeIndex)
+const dated = lazy(datedIndex)
+const ambiguities = lazy(ambiguousIndex)
+const englishNames = lazy(() => nameIndex(englishSpellings()))
+const otherNames = lazy(() => nameIndex(otherSpellings()))
+
+/** Spellings that are everyday words unless they begin with a capital. */
+const everydayWords: ReadonlySet<string> = new Set(
+  'ascension chili grenade island jersey male maurice pentagon pole poles polish reunion row того чад'.split(' '),
+)
+
+function byCode(spelling: string, date: string | undefined): Resolution | undefined {
+  const small = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? stateOf(spelling.toUpperCase()) : undefined
+  const code = small?.iso3 ?? spelling.replaceAll('.', '')
+  // a name such as "constructor" is no code, though every object has one
+  const senses = Object.hasOwn(reusedCodes, code) ? reusedCodes[code] : undefined
+  const reused = date === undefined ? undefined : senses?.findLast(([from]) => from <= date)
+  return codes().get(reused === undefined ? code : reused[1])
+}
+
+function byDatedName(folded: string, date: string | undefined): Resolution | undefined {
+  const senses = dated().get(folded)
+  if (senses === undefined) return undefined
+  const sense = (date === undefined ? undefined : senses.slice(1).find((candidate) => covers(candidate, date))) ?? senses[0]
+  return sense === undefined ? undefined : { kind: 'state', state: sense.state }
+}
+
+function* stateKeys(): Generator<readonly [string, State]> {
+  for (const names of [englishNames(), otherNames()]) {
+    for (const [key, meaning] of names) if (meaning.kind === 'state') yield [key, meaning.state]
+  }
+}
+
+/** The tables alone: codes, then what is ambiguous, then names. */
+function byTables(bare: string, date: string | undefined): Resolution | undefined {
+  const code = byCode(bare, date)
+  if (code !== undefined) return code
+  const folded = fold(bare)
+  const candidates = ambiguities().get(folded)
+  if (candidates !== undefined) return { kind: 'unknown', nearest: candidates }
+  if (everydayWords.has(bare)) return undefined
+  return byDatedName(folded, date) ?? englishNames().get(folded) ?? byBloc(bare) ?? otherNames().get(folded)
+}
+
+function bySimplerForm(bare: string, date: string | undefined): Resolution | undefined {
+  for (const form of simplerForms(bare)) {
+    const found = byTables(form, date) ?? byTwoNames(form, date)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const sameMeaning = (a: Resolution, b: Resolution): boolean =>
+  (a.kind === 'state' && b.kind === 'state' && a.state === b.state) ||
+  (a.kind === 'territory' && b.kind === 'territory' && a.name === b.name) ||
+  (a.kind === 'bloc' && b.kind === 'bloc' && a.id === b.id)
+
+/** Two names in one spelling count only where both mean the same. */
+function byTwoNames(bare: string, date: string | undefined): Resolution | undefined {
+  const [first, second] = (twoNames(bare) ?? []).map((name) => byTables(name, date) ?? bySimplerForm(name, date))
+  return first !== undefined && second !== undefined && sameMeaning(first, second) ? first : undefined
+}
+
+/** SIPRI marks armed groups with one asterisk, organisations with two. */
+const sipriMark = (spelling: string): string | undefined => /[^*\s](\*{1,2})$/.exec(spelling)?.[1]
+
+function byBloc(spelling: string): Resolution | undefined {
+  const bloc = blocOf(spelling.replace(/(?<!\*)\*+$/, ''))
+  return bloc === undefined ? undefined : { kind: 'bloc', id: bloc.id }
+}
+
+function byMark(spelling: string): Resolution | undefined {
+  const mark = sipriMark(spelling)
+  if (mark === undefined) return undefined
+  return { kind: 'non-state', what: mark === '*' ? 'armed group' : 'international organisation' }
+}
+
+/** No name of a list is half as long; on what is longer, taking off remarks would take the square of its length. */
+const longestName = 1000
+
+/**
+ * Whom a spelling names: a state, a bloc, a territory, something that is knowingly none of these, or unknown with the nearest states.
+ *
+ * Reads names, official and former names, the forms of the data sources, capitals, peoples and governments (marked as such), ISO codes in capitals
+ * (three letters in small ones too, where they are no English word), mixed alphabets, possessives. Names that have changed hands follow the date
+ * (an ISO day); without one they mean today's holder. It does not ask whether the state existed then: that is `existedOn`.
+ *
+ * @example resolve('Türkiye’s').state.iso3   // 'TUR'
+ * @example resolve('us').kind   // 'unknown'
+ * @example resolve('Yemen', '1985-01-01').state.iso3   // 'YAR'
+ * @example resolve('Chna').nearest.map(state => state.iso3)   // ['CHN']
+ */
+export function resolve(spelling: string, date?: string): Resolution {
+  const bare = spelling.replace(/\s+/g, ' ').trim()
+  if (bare.length > longestName) return { kind: 'unknown', nearest: [] }
+  return byTables(bare, date) ?? bySimplerForm(bare, date) ?? byTwoNames(bare, date) ?? byMark(bare) ?? unknown(bare)
+}
+
+/** The nearest states are looked for when somebody asks for them: that takes ten times as long as to find that a name is unknown. */
+function unknown(bare: string): Resolution {
+  const nearest = lazy(() => (everydayWords.has(bare) ? [] : nearestStates(fold(bare), stateKeys())))
+  return {
+    kind: 'unknown',
+    get nearest() {
+      return nearest()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { blocs } from '../tables/blocs.ts'
+import { fold } from '../names/fold.ts'
+import { editDistance } from './nearest.ts'
+import { englishSpellings, otherSpellings } from '../names/spellings.ts'
+import { stateOf, states } from '../tables/states.ts'
+
+/** A state or bloc that the beginning of a name may mean. */
+export interface Suggestion {
+  readonly kind: 'state' | 'bloc'
+  readonly id: string
+  /** The spelling that was met. */
+  readonly by: string
+  /** 0 whole name or code, 1 beginning of a name, 2 beginning of a word in it, 3 and more: misspelt by so many letters less two. */
+  readonly rank: number
+}
+
+interface Entry {
+  readonly key: string
+  readonly spelling: string
+  readonly kind: 'state' | 'bloc'
+  readonly id: string
+}
+
+let built: readonly Entry[] | undefined
+
+/** Every spelling that means a state or a bloc, folded, codes among them; where two mean the same, English stands first. */
+function entries(): readonly Entry[] {
+  built ??= [...codeEntries(), ...nameEntries(), ...blocEntries()]
+  return built
+}
+
+const codeEntries = (): Entry[] =>
+  states.flatMap(({ iso3, iso2 }) =>
+    [iso3, iso2].flatMap((code) => (code === null ? [] : [{ key: code.toLowerCase(), spelling: code, kind: 'state' as const, id: iso3 }])),
+  )
+
+const nameEntries = (): Entry[] =>
+  [...englishSpellings(), ...otherSpellings()].flatMap(([spelling, meaning]): Entry[] => {
+    const key = fold(spelling)
+    if (key === '') return []
+    if (meaning.kind === 'state') return [{ key, spelling, kind: 'state', id: meaning.state.iso3 }]
+    return meaning.kind === 'bloc' ? [{ key, spelling, kind: 'bloc', id: meaning.id }] : []
+  })
+
+const blocEntries = (): Entry[] =>
+  blocs.flatMap(({ id, name, spellings }) =>
+    [id, name, ...spellings].map((spelling) => ({ key: fold(spelling), spelling, kind: 'bloc' as const, id })),
+  )
+
+/**
+ * The states and blocs that what was typed so far may mean, the nearest first; equals in the order of `weight`, the heaviest first.
+ *
+ * Names, codes in any case, former names, capitals, peoples and other languages count, and misspellings where nothing begins so.
+ *
+ * @param weight   of a state by its ISO3 code, for instance its population; what has none comes last
+ * @example suggestParties('mosc')[0].id   // 'RUS'
+ * @example suggestParties('nato')[0].kind   // 'bloc'
+ * @example suggestParties('germny')[0].id   // 'DEU'
+ * @example suggestParties('qqqq')   // []
+ */
+export function suggestParties(typed: string, weight: (id: string) => number = () => 0): Suggestion[] {
+  const folded = fold(typed)
+  if (folded === '' || folded.length > longest) return []
+  const begun = best(folded, rankOfBeginning)
+  const found = begun.length > 0 || folded.length < leastToForgive ? begun : best(folded, rankOfMisspelling)
+  const heavier = (one: Suggestion): number => (one.kind === 'state' ? weight(one.id) : 0)
+  const old = ({ kind, id }: Suggestion): number => (kind === 'state' && ended(id) ? 1 : 0)
+  return found.sort((x, y) => x.rank - y.rank || old(x) - old(y) || heavier(y) - heavier(x) || (x.id < y.id ? -1 : 1))
+}
+
+const longest = 60
+const leastToForgive = 4
+
+const ended = (iso3: string): boolean => stateOf(iso3)?.spans.at(-1)?.to != null
+
+function best(folded: string, rankOf: (key: string, folded: string) => number | undefined): Suggestion[] {
+  const found = new Map<string, Suggestion>()
+  for (const { key, spelling, kind, id } of entries()) {
+    const rank = rankOf(key, folded)
+    if (rank !== undefined && rank < (found.get(id)?.rank ?? Number.POSITIVE_INFINITY)) found.set(id, { kind, id, by: spelling, rank })
+  }
+  return [...found.values()]
+}
+
+function rankOfBeginning(key: string, folded: string): number | undefined {
+  if (key === folded) return 0
+  if (key.startsWith(folded)) return 1
+  return key.includes(` ${folded}`) ? 2 : undefined
+}
+
+/** The whole name misspelt, or as much of its beginning as was typed: one letter, from eight letters on two. The first letter is right. */
+function rankOfMisspelling(key: string, folded: string): number | undefined {
+  if (key[0] !== folded[0]) return undefined
+  const limit = folded.length < 8 ? 1 : 2
+  const whole = editDistance(folded, key, limit)
+  if (whole <= limit) return 2 + whole
+  if (key.length <= folded.length || folded.length < leastToForgive + 1) return undefined
+  const beginning = editDistance(folded, key.slice(0, folded.length), limit)
+  return beginning <= limit ? 2.5 + beginning : undefined
+}

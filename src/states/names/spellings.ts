@@ -1,0 +1,134 @@
+import { capitals, governments } from './capitals.ts'
+import { demonyms } from './demonyms.ts'
+import { groupNames } from '../tables/groups.ts'
+import { arabicNames } from './names-arabic.ts'
+import { chineseNames } from './names-chinese.ts'
+import { englishNames } from './names-english.ts'
+import { frenchNames } from './names-french.ts'
+import { germanNames } from './names-german.ts'
+import { italianNames } from './names-italian.ts'
+import { kyrgyzNames } from './names-kyrgyz.ts'
+import { misspeltNames } from './names-misspelt.ts'
+import { russianNames } from './names-russian.ts'
+import { spanishNames } from './names-spanish.ts'
+import { uzbekNames } from './names-uzbek.ts'
+import { nonStateNames } from '../tables/non-states.ts'
+import type { Mark, Resolution } from './resolution.ts'
+import type { State } from '../tables/state.ts'
+import { stateOf, states } from '../tables/states.ts'
+import { territoryTable } from '../tables/territories.ts'
+
+/** A spelling, unfolded, and what it stands for. */
+export type Spelling = readonly [spelling: string, meaning: Resolution]
+
+const list = (text: string): string[] =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
+
+/** `head: rest` at the first colon that ends the head. */
+function halves(line: string): [head: string, rest: string] {
+  const cut = line.indexOf(': ')
+  return cut < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, cut), line.slice(cut + 2)]
+}
+
+const ofState = (state: State, marked?: Mark): Resolution =>
+  marked === undefined ? { kind: 'state', state } : { kind: 'state', state, marked }
+
+/** What an ISO3 code of our tables stands for: a state, else a territory. */
+function ofCode(iso3: string, marked?: Mark): Resolution {
+  const state = stateOf(iso3)
+  if (state !== undefined) return ofState(state, marked)
+  const territory = territories().find((candidate) => candidate.iso3 === iso3)
+  if (territory === undefined) throw new Error(`the tables of names speak of ${iso3}, which no other table has`)
+  return { kind: 'territory', name: territory.name, iso3 }
+}
+
+/** `ISO3: name; … < former name; …` */
+function fromNames(table: string): { current: Spelling[]; former: Spelling[] } {
+  const current: Spelling[] = []
+  const former: Spelling[] = []
+  for (const line of lines(table)) {
+    const [iso3, rest] = halves(line)
+    const [now = '', before = ''] = ` ${rest}`.split(' <')
+    for (const name of list(now)) current.push([name, ofCode(iso3)])
+    for (const name of list(before)) former.push([name, ofCode(iso3, 'former name')])
+  }
+  return { current, former }
+}
+
+/** `head: spelling; …`, the head turned to a meaning. */
+const fromLists = (table: string, meaning: (head: string) => Resolution): Spelling[] =>
+  lines(table).flatMap((line) => {
+    const [head, rest] = halves(line)
+    return list(rest).map((spelling): Spelling => [spelling, meaning(head)])
+  })
+
+const fromMarked = (table: string, marked: Mark): Spelling[] => fromLists(table, (iso3) => ofCode(iso3, marked))
+
+const plurals = (spellings: readonly Spelling[]): Spelling[] =>
+  spellings.filter(([name]) => !/(?:s|sh|ch|ese|men)$/.test(name)).map(([name, meaning]): Spelling => [`${name}s`, meaning])
+
+interface Territory {
+  readonly iso3: string | null
+  readonly iso2: string | null
+  readonly name: string
+  readonly spellings: readonly string[]
+}
+
+let readTerritories: readonly Territory[] | undefined
+
+/** Territories with their codes, as the table has them. */
+export function territories(): readonly Territory[] {
+  readTerritories ??= lines(territoryTable).map((line) => {
+    const [iso3 = '-', iso2 = '-', name = '', others = ''] = line.split('|').map((field) => field.trim())
+    return { iso3: iso3 === '-' ? null : iso3, iso2: iso2 === '-' ? null : iso2, name, spellings: [name, ...list(others)] }
+  })
+  return readTerritories
+}
+
+const fromTerritories = (): Spelling[] =>
+  territories().flatMap(({ iso3, name, spellings }) => spellings.map((spelling): Spelling => [spelling, { kind: 'territory', name, iso3 }]))
+
+/** Every English spelling of the tables, in order of precedence: where two fold alike, the first stands. */
+export function englishSpellings(): Spelling[] {
+  const english = fromNames(englishNames)
+  const people = fromMarked(demonyms, 'demonym')
+  return [
+    ...states.flatMap((state): Spelling[] => [
+      [state.name, ofState(state)],
+      [state.official, ofState(state)],
+    ]),
+    ...english.current,
+    ...fromTerritories(),
+    ...states.flatMap((state) => state.names.map((span): Spelling => [span.name, ofState(state, 'former name')])),
+    ...english.former,
+    ...fromLists(groupNames, (id) => ({ kind: 'bloc', id })),
+    ...fromLists(nonStateNames, (what) => ({ kind: 'non-state', what })),
+    ...people,
+    ...plurals(people),
+    ...fromMarked(governments, 'government'),
+    ...fromMarked(capitals, 'capital'),
+  ]
+}
+
+/** Spellings in other languages, and those that sources misspell, in order of precedence; all come after the English ones. */
+export function otherSpellings(): Spelling[] {
+  const tables = [
+    misspeltNames,
+    russianNames,
+    frenchNames,
+    germanNames,
+    spanishNames,
+    italianNames,
+    chineseNames,
+    arabicNames,
+    uzbekNames,
+    kyrgyzNames,
+  ]
+  const read = tables.map(fromNames)
+  return [...read.flatMap(({ current }) => current), ...read.flatMap(({ former }) => former)]
+}

@@ -1,0 +1,82 @@
+import type { Content } from '../content.ts'
+import type { Manifest, Part } from '../manifest.ts'
+import type { Session } from '../session.ts'
+import { partsSource, type Snapshot } from '../snapshot.ts'
+import { type Contents, writeSnapshot } from './snapshot-write.ts'
+import type { SourceCard } from '../source-card.ts'
+import { type TableName, tables } from '../tables.ts'
+import { rootOf } from '../verify.ts'
+
+/** What a new edition of some sources brings, and when it came. */
+export interface Edition {
+  readonly cards: readonly SourceCard[]
+  /** Ids of sources that are left without a row: their rows and cards go. */
+  readonly gone?: readonly string[]
+  readonly content: Contents
+  /** Where `sql` contents run. */
+  readonly session?: Session
+  /** UTC instant. */
+  readonly created: string
+  readonly note: string
+  /** As for `writeSnapshot`. */
+  readonly stillWanted?: () => Promise<void>
+}
+
+/**
+ * A new snapshot under `root`: the parent's, with all rows of the edition's sources replaced by the edition's. Rows of other sources stay as they are; parts
+ * that hold none of the replaced sources are taken over, not written again. The parent is not touched. By itself it does not look whether the parent is still the newest: `nextSnapshot`
+ * does.
+ *
+ * Tables without a `source` column are replaced whole where the edition has them.
+ */
+export async function replaceSources(root: string, parent: Snapshot, edition: Edition): Promise<Manifest> {
+  const ids = [...edition.cards.map((card) => card.id), ...(edition.gone ?? [])]
+  const content: Partial<Record<TableName, readonly Content[]>> = {}
+  for (const table of Object.keys(tables) as TableName[]) {
+    const brought = listed(edition.content[table])
+    content[table] =
+      'source' in tables[table]
+        ? [...(await keptParts(parent, table, ids)), ...brought]
+        : brought.length > 0
+          ? brought
+          : carriedAll(parent, table)
+  }
+  const kept = parent.manifest.sources.filter((card) => !ids.includes(card.id))
+  return writeSnapshot(root, content, {
+    sources: [...kept, ...edition.cards],
+    created: edition.created,
+    note: edition.note,
+    parent: parent.manifest.id,
+    ...(edition.session === undefined ? {} : { session: edition.session }),
+    ...(edition.stillWanted === undefined ? {} : { stillWanted: edition.stillWanted }),
+  })
+}
+
+function listed(content: Content | readonly Content[] | undefined): readonly Content[] {
+  if (content === undefined) return []
+  return Array.isArray(content) ? (content as readonly Content[]) : [content as Content]
+}
+
+function carriedAll(parent: Snapshot, table: TableName): Content[] {
+  return (parent.manifest.tables[table] ?? []).map((part) => carried(parent, part))
+}
+
+function carried(parent: Snapshot, part: Part): Content {
+  return { carried: part, root: rootOf(parent.directory) }
+}
+
+/** The parent's parts without the rows of these sources: a part that has none of them as it is, a mixed one filtered. */
+async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<Content[]> {
+  const parts = parent.manifest.tables[table] ?? []
+  const kept = await Promise.all(parts.map((part) => keptPart(parent, table, part, ids)))
+  return kept.flat()
+}
+
+async function keptPart(parent: Snapshot, table: TableName, part: Part, ids: readonly string[]): Promise<Content[]> {
+  const file = partsSource(table, [`${rootOf(parent.directory)}/${part.file}`])
+  const found = await parent.columns(`SELECT DISTINCT source FROM ${file}`)
+  const sources = (found['source'] ?? []) as string[]
+  if (!sources.some((source) => ids.includes(source))) return [carried(parent, part)]
+  if (sources.every((source) => ids.includes(source))) return []
+  return [{ sql: `SELECT * FROM ${file} WHERE source NOT IN (${ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')})` }]
+}
