@@ -32,6 +32,35 @@ const floors = {
   mcp: ['errors', 'operations', 'reports'],
 }
 
+// The rooms of a floor, from the ground up: a room imports from those before it, never from one after it. `.` are the files of the folder itself, but for its index.
+const rooms = {
+  states: ['tables', 'names', 'finding'],
+  store: ['.', 'indicators', 'writing'],
+  sources: [
+    ...['formats', 'rows', 'reader', 'editions'],
+    ...['arms', 'customs', 'energy', 'finance', 'politics', 'reviewed-tables', 'trade', 'un/assembly', 'un/council', 'un/speeches'],
+    ...['.', 'download', 'fetching'],
+  ],
+  measures: [
+    ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
+    ...['change-points', 'speeches', 'trade', 'reproductions'],
+  ],
+  assessments: [
+    ...['rows', 'forms', 'record', 'speeches', 'votes', 'domains', 'judgements', 'turning-points', '.'],
+    ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
+  ],
+  claims: [
+    ...['.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
+    ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading'],
+    ...['testing/record', 'testing/judging', 'testing/sentences', 'testing/questions', 'testing/cautions'],
+    ...['testing/deed-words', 'testing/figures', 'testing/earned', 'testing/deeds', 'testing'],
+  ],
+  reports: ['text', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
+  operations: ['asked', 'schemas', 'kept', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'answering'],
+}
+
+const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)
+
 const target = (names) => names.map((n) => (n === 'errors' ? 'errors\\.ts$' : `${n}/`)).join('|')
 
 module.exports = {
@@ -48,6 +77,20 @@ module.exports = {
       to: { path: '^(src|test|bench|scripts)/', pathNot: '^src/server/(answer-types|wording)\\.ts$' },
     },
     { name: 'no-dev-dependency', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+    ...Object.entries(rooms).flatMap(([floor, all]) =>
+      all.slice(0, -1).map((room, i) => ({
+        name: `${floor}-${room}-room`,
+        severity: 'error',
+        from: { path: filesOf(floor, room) },
+        to: { path: all.slice(i + 1).map((above) => filesOf(floor, above)) },
+      })),
+    ),
+    {
+      name: 'testing-knows-no-reading',
+      severity: 'error',
+      from: { path: '^src/claims/testing/' },
+      to: { path: '^src/claims/reading/' },
+    },
     ...Object.entries(floors).map(([floor, below]) => ({
       name: `${floor}-floor`,
       severity: 'error',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { everyDyad, pairsOf } from '../src/assessments/pairs/every-dyad.ts'
 import { assess } from '../src/assessments/index.ts'
+import { everyDyad, pairsOf } from '../src/assessments/pairs/every-dyad.ts'
 import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 
 const to = '2026-11-24'

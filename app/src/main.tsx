@@ -1,6 +1,6 @@
 import { render } from 'preact'
+import { Shell } from './frame/shell.tsx'
 import { followLinks } from './place.ts'
-import { Shell } from './shell.tsx'
 import './theme.css'
 
 followLinks()

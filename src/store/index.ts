@@ -1,4 +1,3 @@
-export { type ChangeCount, type ChangedRow, difference } from './writing/difference.ts'
 export {
   allMeasured,
   type Estimate,
@@ -13,9 +12,7 @@ export {
   type Unknown,
 } from './estimate.ts'
 export { manifestId } from './manifest.ts'
-export { type Building, type NextRequest, nextSnapshot } from './writing/next-snapshot.ts'
 export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
-export { type Edition, replaceSources } from './writing/replace-sources.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
   type About,
@@ -33,3 +30,6 @@ export {
 export type { Coverage, FetchedFile, Licence, SourceCard } from './source-card.ts'
 export { type TableName, tables } from './tables.ts'
 export { type Problem, verifySnapshot } from './verify.ts'
+export { type ChangeCount, type ChangedRow, difference } from './writing/difference.ts'
+export { type Building, type NextRequest, nextSnapshot } from './writing/next-snapshot.ts'
+export { type Edition, replaceSources } from './writing/replace-sources.ts'

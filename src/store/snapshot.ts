@@ -9,7 +9,7 @@ import { type Problem, partProblems, problemsOf, readManifest, rootOf, snapshotD
 
 export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
-export { type About, type Contents, writeSnapshot } from './writing/snapshot-write.ts'
+export { type About, type Contents, writeSnapshot } from './snapshot-write.ts'
 
 /** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process's own. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkLayout, sideOf, tiesDrawn } from '../../app/src/dyad/network-layout.ts'
+import { networkLayout, sideOf, tiesDrawn } from '../../app/src/dyad/stakeholders/network-layout.ts'
 import { bundledLedger } from '../../src/assessments/index.ts'
 import { stakeholdersOf } from '../../src/assessments/pairs/stakeholders.ts'
 import type { StakeholdersAnswer } from '../../src/reports/parts/network.ts'

@@ -1,4 +1,4 @@
-import { FigureValue } from '../figure-value.tsx'
+import { FigureValue } from '../figures/figure-value.tsx'
 import { type ComparedPair, type Comparison, pairName, type Row } from './asked.ts'
 import { domainTitles } from './domain-titles.ts'
 import { isKnown } from './known.ts'

@@ -1,4 +1,4 @@
-import type { Estimate, KnownEstimate } from '../estimate.ts'
+import type { Estimate, KnownEstimate } from '../figures/estimate.ts'
 
 /** A figure that has a value. */
 export function isKnown(estimate: Estimate | undefined | null): estimate is KnownEstimate {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { ProblemNote } from '../problem-note.tsx'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { addFiles, adding } from './adding.ts'
 import { EditionNote } from './edition-note.tsx'
 import type { Source } from './source.ts'

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { bring, Failed, work } from '../client.ts'
-import { askRecord, recordChanged } from '../record-note.tsx'
+import { bring, Failed, work } from '../asking/client.ts'
+import { askRecord, recordChanged } from '../frame/record-note.tsx'
 
 /** How far it is that files were brought: it goes on while the reader looks at other pages. */
 type Adding =

@@ -1,5 +1,5 @@
-import { questionAddress, useAnswer } from '../client.ts'
-import { ProblemNote } from '../problem-note.tsx'
+import { questionAddress, useAnswer } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
 import { count, rowsOf } from './source.ts'

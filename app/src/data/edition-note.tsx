@@ -1,7 +1,7 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { percent } from '../../../src/server/wording.ts'
-import { useAnswer } from '../client.ts'
-import { ProblemNote } from '../problem-note.tsx'
+import { useAnswer } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { count } from './source.ts'
 
 /** What was added, and what it changed in the record. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { questionAddress, useAnswer } from '../client.ts'
-import { ProblemNote } from '../problem-note.tsx'
+import { questionAddress, useAnswer } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { chooseYear, chosenYear } from '../charts/year-cursor.ts'
-import { FigureValue } from '../figure-value.tsx'
+import { FigureValue } from '../figures/figure-value.tsx'
 import { LedgerEntries } from './ledger-entries.tsx'
 import { type Assessment, askedOf, capital } from './pair.ts'
 import { saidOf, type YearSeries } from './year-series.ts'

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { askAhead } from '../client.ts'
+import { askAhead } from '../asking/client.ts'
+import { recordInUse } from '../frame/record-note.tsx'
 import { place, setQuery } from '../place.ts'
-import { recordInUse } from '../record-note.tsx'
 import type { Assessment } from './pair.ts'
 
 const first = 1946

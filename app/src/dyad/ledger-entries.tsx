@@ -1,4 +1,4 @@
-import { DirectionSign } from './domain-items.tsx'
+import { DirectionSign } from './domains/domain-items.tsx'
 import type { LedgerItem } from './pair.ts'
 import { WebLink } from './web-link.tsx'
 

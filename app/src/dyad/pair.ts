@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import type { AskedPair, Estimate, KnownEstimate } from '../estimate.ts'
-import type { FigureData } from '../figure-files.ts'
+import type { AskedPair, Estimate, KnownEstimate } from '../figures/estimate.ts'
+import type { FigureData } from '../figures/figure-files.ts'
 
 export type Assessment = Answers['assess']
 export type Domain = Assessment['domains'][number]

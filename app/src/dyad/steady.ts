@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { type Asked, type Followed, type Reply, useAnswer } from '../client.ts'
+import { type Asked, type Followed, type Reply, useAnswer } from '../asking/client.ts'
 
 type AssessmentReply = Reply<Answers['assess']>
 

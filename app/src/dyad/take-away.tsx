@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { Failed, questionAddress, work } from '../client.ts'
+import { Failed, questionAddress, work } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
-import { ProblemNote } from '../problem-note.tsx'
 import type { Assessment } from './pair.ts'
 
 const forms = [

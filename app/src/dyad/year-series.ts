@@ -1,6 +1,6 @@
 import { figure, inSentence } from '../../../src/server/wording.ts'
 import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/years.ts'
-import type { KnownEstimate } from '../estimate.ts'
+import type { KnownEstimate } from '../figures/estimate.ts'
 import { type Assessment, capital, type Domain, isKnown } from './pair.ts'
 
 /** A chart by year, and what its files are called and rest on. */

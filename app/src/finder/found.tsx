@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { useAnswer } from '../client.ts'
+import { useAnswer } from '../asking/client.ts'
 
 export type FoundParty = Answers['find']['parties'][number]
 export type FoundPair = Answers['find']['pairs'][number]

@@ -1,6 +1,6 @@
-import { questionAddress, useAnswer } from '../client.ts'
+import { questionAddress, useAnswer } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
-import { ProblemNote } from '../problem-note.tsx'
 import { checkedText, domainTitle, type Entry, heldTo } from './entry.ts'
 
 /** Every measure by domain: `/method`. */

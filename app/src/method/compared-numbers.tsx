@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import type { FigureData } from '../figure-files.ts'
-import { Figure } from '../figure-frame.tsx'
+import type { FigureData } from '../figures/figure-files.ts'
+import { Figure } from '../figures/figure-frame.tsx'
 import { comparedPicture } from './compared-picture.ts'
 import { type Compared, comparedText, type Entry, inCommon, shouldBe, sourcesOf } from './entry.ts'
 

@@ -1,6 +1,6 @@
-import { useAnswer } from '../client.ts'
+import { useAnswer } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
-import { ProblemNote } from '../problem-note.tsx'
 import { MethodCard } from './method-page.tsx'
 
 /** The measure that makes a figure of an assessment; where what stands beside it is one too, both are led to. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import type { FigureData } from '../figure-files.ts'
-import { Figure } from '../figure-frame.tsx'
+import type { FigureData } from '../figures/figure-files.ts'
+import { Figure } from '../figures/figure-frame.tsx'
 import { type Entry, inCommon, type Reproduced, sourcesOf, written } from './entry.ts'
 import { besidePicture, withinPicture } from './reproduced-picture.ts'
 

@@ -1,4 +1,4 @@
-import { bring } from '../client.ts'
+import { bring } from '../asking/client.ts'
 
 /** What the reader gave to be read: a text, a file or an address. */
 export type Brought =

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { claimLine, signs } from '../../../src/server/wording.ts'
-import { NotLoaded } from '../not-loaded.tsx'
+import { NotLoaded } from '../frame/not-loaded.tsx'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
 import type { ClaimProps } from './reading.ts'
 import { currentClaim } from './walk.ts'

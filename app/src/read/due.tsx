@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { dueLines, outcomeWords, signs } from '../../../src/server/wording.ts'
-import { questionAddress, useAnswer } from '../client.ts'
+import { questionAddress, useAnswer } from '../asking/client.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
-import { ProblemNote } from '../problem-note.tsx'
 
 type Due = Answers['claims due']['due'][number]
 

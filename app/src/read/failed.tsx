@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { ProblemNote } from '../problem-note.tsx'
-import { answering, askRecord } from '../record-note.tsx'
+import { ProblemNote } from '../frame/problem-note.tsx'
+import { answering, askRecord } from '../frame/record-note.tsx'
 import { useFocusIfLost } from './focus.ts'
 import { mayPass, type Reading, read } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
-import type { FigureData } from '../figure-files.ts'
-import { Figure } from '../figure-frame.tsx'
+import type { FigureData } from '../figures/figure-files.ts'
+import { Figure } from '../figures/figure-frame.tsx'
 import { comparable, drawnValues, honestValuesChart } from './honest-values-chart.ts'
 import type { Answer, Claim, ClaimProps } from './reading.ts'
 

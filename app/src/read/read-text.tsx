@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { claimNumbers } from '../../../src/server/wording.ts'
-import { recordInUse } from '../record-note.tsx'
+import { recordInUse } from '../frame/record-note.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { ClaimRowsDialog } from './claim-rows.tsx'
 import { refusedDrop, useDrop } from './drop.ts'

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { Failed, work } from '../client.ts'
+import { Failed, work } from '../asking/client.ts'
 import { forgetReference, referenceOf, type ToRead } from './brought.ts'
 import { forgetText, keepText, keptText } from './kept-text.ts'
 

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
 import { keptLine } from '../../../src/server/wording.ts'
-import { answerFile, Failed } from '../client.ts'
-import { offer } from '../figure-files.ts'
+import { answerFile, Failed } from '../asking/client.ts'
+import { offer } from '../figures/figure-files.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
-import { ProblemNote } from '../problem-note.tsx'
 import { nameOf, type ToRead } from './brought.ts'
 import { type Answer, keepForecasts, putAway, questionOf, withReference } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import { figure } from '../../../src/server/wording.ts'
-import type { KnownEstimate } from '../estimate.ts'
+import type { KnownEstimate } from '../figures/estimate.ts'
 
 const meanings = {
   bootstrap: 'a 90 % interval of sampling error: the figure was worked out anew from roll calls drawn at random, many times',

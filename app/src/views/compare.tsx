@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks'
-import { questionAddress, useAnswer } from '../client.ts'
+import { questionAddress, useAnswer } from '../asking/client.ts'
 import { askedComparison, type Comparison, pairName } from '../compare/asked.ts'
 import { Choices } from '../compare/choices.tsx'
 import { FiguresTable } from '../compare/figures-table.tsx'
 import { Levels } from '../compare/levels.tsx'
 import { OverTime } from '../compare/over-time.tsx'
 import { PairsChosen } from '../compare/pairs-chosen.tsx'
-import { ProblemNote } from '../problem-note.tsx'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import '../compare/compare.css'
 
 /** Several pairs side by side: `/compare?pairs=CHN-RUS,USA-IND&domain=trade&figure=goods-trade`. */

@@ -1,7 +1,7 @@
 import { AllSources } from '../data/all-sources.tsx'
 import { SourcePage } from '../data/source-page.tsx'
+import { recordChanges } from '../frame/record-note.tsx'
 import { place } from '../place.ts'
-import { recordChanges } from '../record-note.tsx'
 import '../data/data.css'
 
 /** What the figures rest on: `/data`, or one source: `/data/un-votes`. Another record is asked anew. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { useAnswer } from '../client.ts'
+import { useAnswer } from '../asking/client.ts'
 import { lastYearOf } from '../finder/found.tsx'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { PartyFinder } from '../finder/party-finder.tsx'

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { counted, listed, percent } from '../../../src/server/wording.ts'
-import type { FigureData } from '../figure-files.ts'
+import type { FigureData } from '../figures/figure-files.ts'
 
 export type CommunitiesAnswer = Answers['communities']
 export type CommunityMember = CommunitiesAnswer['communities'][number]['members'][number]

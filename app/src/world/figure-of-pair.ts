@@ -1,4 +1,4 @@
-import type { AskedPair, KnownEstimate } from '../estimate.ts'
+import type { AskedPair, KnownEstimate } from '../figures/estimate.ts'
 import { type Standing, standing, type WorldAnswer, type WorldState } from './figures.ts'
 
 /** A figure of the map as the assessment of the pair has it, with the day to ask for: its rows can be shown. */

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { figure, inSentence, listed } from '../../../src/server/wording.ts'
-import type { FigureData } from '../figure-files.ts'
+import type { FigureData } from '../figures/figure-files.ts'
 
 export type WorldAnswer = Answers['world']
 export type WorldState = WorldAnswer['states'][number]

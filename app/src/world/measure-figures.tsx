@@ -1,6 +1,6 @@
 import { effect, type Signal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { Figure } from '../figure-frame.tsx'
+import { Figure } from '../figures/figure-frame.tsx'
 import { go } from '../place.ts'
 import { colour } from '../theme.ts'
 import { Boundaries } from './boundaries.tsx'

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { inSentence } from '../../../src/server/wording.ts'
-import { FigureValue } from '../figure-value.tsx'
+import { FigureValue } from '../figures/figure-value.tsx'
 import { addressOf } from '../place.ts'
 import { figureOfPair } from './figure-of-pair.ts'
 import { nameIn, standing, standingWords, type WorldAnswer } from './figures.ts'

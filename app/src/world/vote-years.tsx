@@ -1,5 +1,5 @@
+import { recordInUse } from '../frame/record-note.tsx'
 import { place, setQuery } from '../place.ts'
-import { recordInUse } from '../record-note.tsx'
 
 const first = 1946
 

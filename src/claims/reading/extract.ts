@@ -25,14 +25,13 @@ export interface Extracted {
  * Of 23,600 sentences of speeches, addresses and news the fullest makes 14 claims and names states, or words for them, 22 times. A sentence with more than these is a table
  * or a list that lost its form; held against one another they take as long as a whole text.
  */
-const most = { claims: 40, names: 60 }
+export const mostInSentence = { claims: 40, names: 60 } as const
 
 /** Reads the claims of one sentence in its context; undefined where it is too full to be read. */
 export function extract(sentence: Analysis, context: Context): Extracted | undefined {
-  if (sentence.actors.length > most.names) return undefined
   const sayings = sayingsIn(sentence.text)
   const heads = headsOf(sentence)
-  if (heads.length > most.claims) return undefined
+  if (heads.length > mostInSentence.claims) return undefined
   const others = heads.filter(({ rule }) => rule !== 'first-done')
   const claims: Claim[] = []
   let running = context

@@ -8,7 +8,7 @@ import { sayingsIn } from '../text/sayings.ts'
 import { fiscalKeeperIn } from '../text/times/fiscal-keeper.ts'
 import { flowWordsIn } from '../text/topics/flow-words.ts'
 import { titled } from './claim-topic.ts'
-import { extract } from './extract.ts'
+import { extract, mostInSentence } from './extract.ts'
 import { countedBy, matterOf } from './matter.ts'
 import { judgedOf } from './parties/judged.ts'
 import { placed } from './parties/participants.ts'
@@ -45,7 +45,8 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const fiscal = fiscalKeeperIn([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
   const found = sentences.map((_, index) => {
-    const text = textOf(index)
+    // of a list of half the world no claim is read, nor whom other sentences mean
+    const text = mentions[index + 1]!.length > mostInSentence.names ? '' : textOf(index)
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
   })
   const analysed = withCurrency(found)

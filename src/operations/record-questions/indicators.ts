@@ -72,7 +72,10 @@ async function run(input: Input): Promise<IndicatorsAnswer> {
 
 /** Every entry with the sources whose cards name it. */
 export async function wholeCatalogue(): Promise<CataloguedIndicator[]> {
-  const [{ indicators }, { sourceCards }] = await Promise.all([import('../../store/indicators/indicators.ts'), import('../../sources/index.ts')])
+  const [{ indicators }, { sourceCards }] = await Promise.all([
+    import('../../store/indicators/indicators.ts'),
+    import('../../sources/index.ts'),
+  ])
   return indicators.map((indicator) => catalogued(indicator, sourceCards))
 }
 

@@ -1,16 +1,16 @@
-import { ambiguous } from './ambiguous.ts'
-import { blocOf } from '../tables/blocs.ts'
-import { blocCodes, codesThatAreWords, formerCodes, groupCodes, otherCodes, reusedCodes, territoryCodes } from '../tables/codes.ts'
 import { fold } from '../names/fold.ts'
 import { simplerForms, twoNames } from '../names/forms.ts'
 import { datedNames } from '../names/names-dated.ts'
-import { nearestStates } from './nearest.ts'
 import type { Resolution } from '../names/resolution.ts'
-import { covers } from '../tables/span.ts'
 import type { Spelling } from '../names/spellings.ts'
 import { englishSpellings, otherSpellings, territories } from '../names/spellings.ts'
+import { blocOf } from '../tables/blocs.ts'
+import { blocCodes, codesThatAreWords, formerCodes, groupCodes, otherCodes, reusedCodes, territoryCodes } from '../tables/codes.ts'
+import { covers } from '../tables/span.ts'
 import type { Span, State } from '../tables/state.ts'
 import { stateOf, states } from '../tables/states.ts'
+import { ambiguous } from './ambiguous.ts'
+import { nearestStates } from './nearest.ts'
 
 interface Sense extends Span {
   readonly state: State

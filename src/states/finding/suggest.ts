@@ -1,8 +1,8 @@
-import { blocs } from '../tables/blocs.ts'
 import { fold } from '../names/fold.ts'
-import { editDistance } from './nearest.ts'
 import { englishSpellings, otherSpellings } from '../names/spellings.ts'
+import { blocs } from '../tables/blocs.ts'
 import { stateOf, states } from '../tables/states.ts'
+import { editDistance } from './nearest.ts'
 
 /** A state or bloc that the beginning of a name may mean. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
+import { nameOn, stateOf } from '../tables/states.ts'
 import { demonyms } from './demonyms.ts'
 import { fold } from './fold.ts'
-import { nameOn, stateOf } from '../tables/states.ts'
 
 /** Words of names that tell no state from another. */
 const shared = new Set(

@@ -1,6 +1,10 @@
+import { groupNames } from '../tables/groups.ts'
+import { nonStateNames } from '../tables/non-states.ts'
+import type { State } from '../tables/state.ts'
+import { stateOf, states } from '../tables/states.ts'
+import { territoryTable } from '../tables/territories.ts'
 import { capitals, governments } from './capitals.ts'
 import { demonyms } from './demonyms.ts'
-import { groupNames } from '../tables/groups.ts'
 import { arabicNames } from './names-arabic.ts'
 import { chineseNames } from './names-chinese.ts'
 import { englishNames } from './names-english.ts'
@@ -12,11 +16,7 @@ import { misspeltNames } from './names-misspelt.ts'
 import { russianNames } from './names-russian.ts'
 import { spanishNames } from './names-spanish.ts'
 import { uzbekNames } from './names-uzbek.ts'
-import { nonStateNames } from '../tables/non-states.ts'
 import type { Mark, Resolution } from './resolution.ts'
-import type { State } from '../tables/state.ts'
-import { stateOf, states } from '../tables/states.ts'
-import { territoryTable } from '../tables/territories.ts'
 
 /** A spelling, unfolded, and what it stands for. */
 export type Spelling = readonly [spelling: string, meaning: Resolution]

@@ -4,9 +4,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Manifest } from '../manifest.ts'
 import { endsOf } from '../order.ts'
 import { bundledRecord, findSnapshot, storeHome } from '../places.ts'
-import { type Edition, replaceSources } from './replace-sources.ts'
 import { openSnapshot, type Snapshot, survey } from '../snapshot.ts'
 import { readManifest, snapshotDirectories, snapshotsIn } from '../verify.ts'
+import { type Edition, replaceSources } from './replace-sources.ts'
 import { inTurn, type Waiting } from './writers.ts'
 
 /** Who adds to a store, and when. */

@@ -7,8 +7,8 @@ import type { Bench } from '../../../src/assessments/forms/assessment.ts'
 import { bundledLedger, type LedgerItem, ledgerPairs } from '../../../src/assessments/index.ts'
 import { greatCircle } from '../../../src/measures/trade/great-circle.ts'
 import { away } from '../../../src/reports/text/items.ts'
-import { capitalPlaces } from '../../../src/states/tables/capital-places.ts'
 import { stateOf } from '../../../src/states/index.ts'
+import { capitalPlaces } from '../../../src/states/tables/capital-places.ts'
 import type { Known } from '../../../src/store/index.ts'
 
 const ledger = bundledLedger('CHN', 'RUS')!

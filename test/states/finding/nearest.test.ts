@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stateOf } from '../../../src/states/index.ts'
 import { editDistance, nearestStates } from '../../../src/states/finding/nearest.ts'
+import { stateOf } from '../../../src/states/index.ts'
 
 const word = fc.string({ maxLength: 8, unit: fc.constantFrom(...'abc') })
 

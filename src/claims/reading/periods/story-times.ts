@@ -1,6 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { at, endYear, yearsBefore } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
+import { yearsApart } from '../../text/times/counted-times.ts'
 import { countOf } from '../../text/times/time-rule.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
@@ -45,13 +46,9 @@ const isOfLate = (at: string, date: string): boolean => {
 const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
   anchor !== null && 'at' in anchor && anchor.at.length === 10 ? anchor.at : undefined
 
-/** How long before or after another somebody came in, where that can be counted. */
-export const apart: RegExp =
-  /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u
-
 /** `Joined in March 2024, a year after Finland`: the other came in a year earlier, on a day that is not told. */
 export function othersTime(words: string, period: ClaimPeriod | null): ClaimPeriod | null {
-  const { n, way } = apart.exec(words)?.groups ?? {}
+  const { n, way } = yearsApart.exec(words)?.groups ?? {}
   if (n === undefined || period === null) return period
   const years = countOf(n)
   return at(String(Number(endYear(period)) + (way === 'after' ? -years : years)))

@@ -5,10 +5,10 @@ import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
-import { apart } from '../../reading/periods/story-times.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
+import { yearsApart } from '../../text/times/counted-times.ts'
 import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
 import { lookBackTo, looksBack } from '../deed-words/anniversaries.ts'
 import { blocNamed, clubBefore, clubOf } from '../deed-words/club-blocs.ts'
@@ -132,7 +132,7 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
     (new Set(rows.map(({ state }) => state)).size === 1 &&
       rows.some(({ role, start_date: day }) => role === 'member' && day >= days.from && day <= days.to)) ||
     /\b(?:candidates?|applicants?)\b/i.test(near) ||
-    (rules.includes('membership-too') && /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) && !apart.test(words))
+    (rules.includes('membership-too') && /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) && !yearsApart.test(words))
   )
 }
 

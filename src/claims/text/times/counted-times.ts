@@ -109,3 +109,7 @@ function back(count: number, unit: string): FromAnchor {
   if (!/month/i.test(unit)) return yearsLater(-count * (/decade/i.test(unit) ? 10 : 1))
   return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
 }
+
+/** How long before or after another somebody came in, where that can be counted. */
+export const yearsApart: RegExp =
+  /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u

@@ -1,0 +1,27 @@
+import type { Estimate } from '../../figures/estimate.ts'
+import type { Assessment } from '../pair.ts'
+
+/** What of each side's whole goes to, or comes from, the other. */
+export interface DependenceRow {
+  readonly title: string
+  readonly a: Estimate | undefined
+  readonly b: Estimate | undefined
+}
+
+/** Ids of shares, by whose whole they are a part of. */
+const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
+  ['trade with the other, part of own GDP', /^gdp-share-a$/, /^gdp-share-b$/],
+  ['goods imports from the other, part of all', /^import-share-a$/, /^import-share-b$/],
+  ['goods exports to the other, part of all', /^export-share-a$/, /^export-share-b$/],
+  ['fossil fuels sent to the other, part of all', /^fossil-share-a-to-b/, /^fossil-share-b-to-a/],
+  ['arms from the other, part of all received', /^arms-import-share-a$/, /^arms-import-share-b$/],
+  ['arms to the other, part of all sent', /^arms-export-share-a$/, /^arms-export-share-b$/],
+]
+
+/** The rows of which at least one side is told. */
+export function dependenceRows({ domains }: Assessment): DependenceRow[] {
+  const shares = domains.flatMap(({ estimates }) => estimates.filter(({ unit }) => unit === 'share'))
+  return pairs
+    .map(([title, a, b]) => ({ title, a: shares.find(({ id }) => a.test(id)), b: shares.find(({ id }) => b.test(id)) }))
+    .filter(({ a, b }) => a !== undefined || b !== undefined)
+}

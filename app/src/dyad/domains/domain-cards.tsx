@@ -1,0 +1,33 @@
+import { place, setQuery } from '../../place.ts'
+import { type Assessment, askedOf } from '../pair.ts'
+import { DomainCard } from './domain-card.tsx'
+
+/** The twelve domains in their order. Which are open stands in the address: `domain=trade,arms`. */
+export function DomainCards({ assessment }: { readonly assessment: Assessment }) {
+  const pair = askedOf(assessment)
+  const open = (place.value.query['domain'] ?? '').split(',').filter(Boolean)
+  const turn = (id: string, opened: boolean): void => {
+    const others = open.filter((one) => one !== id)
+    setQuery({ domain: [...others, ...(opened ? [id] : [])].join(',') || undefined }, { replace: true })
+  }
+  return (
+    <section id="domains" aria-labelledby="domains-title">
+      <h2 id="domains-title">Domains</h2>
+      <p class="soft small">
+        The mark on a line is the percentile among all pairs that the source covers in that year, its band the 90 % interval. A dashed line:
+        told, but ranked by no source. Hatched: unknown. Domains have different sources and are not added up.
+      </p>
+      <div class="domains">
+        {assessment.domains.map((domain) => (
+          <DomainCard
+            key={domain.id}
+            domain={domain}
+            pair={pair}
+            open={open.includes(domain.id)}
+            onOpen={(opened) => turn(domain.id, opened)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { AskedPair, Estimate } from '../../figures/estimate.ts'
+import { FigureValue } from '../../figures/figure-value.tsx'
+import { type Domain, isKnown, periodText } from '../pair.ts'
+import { ChangeValue } from './change-value.tsx'
+import { part } from './domain-leads.ts'
+
+/** All figures of a domain: value with interval, when, place among all pairs, change, sources. */
+export function DomainFigures({ domain, pair }: { readonly domain: Domain; readonly pair: AskedPair }) {
+  const levels = domain.estimates.filter(({ id }) => !id.includes('.'))
+  if (levels.length === 0) return null
+  const ranked = levels.some((level) => part(domain.estimates, level, 'percentile') !== undefined)
+  const moved = levels.some((level) => part(domain.estimates, level, 'change') !== undefined)
+  return (
+    <section class="scroll" tabIndex={0} aria-label={`Figures of ${domain.title.toLowerCase()}`}>
+      <table>
+        <caption class="visually-hidden">Figures: {domain.title.toLowerCase()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">figure</th>
+            <th scope="col">value and interval</th>
+            <th scope="col">when</th>
+            {ranked && <th scope="col">percentile</th>}
+            {moved && <th scope="col">in ten years</th>}
+            <th scope="col">source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((level, at) => (
+            <FigureRow key={`${level.id} ${at}`} level={level} domain={domain} pair={pair} ranked={ranked} moved={moved} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface FigureRowProps {
+  readonly level: Estimate
+  readonly domain: Domain
+  readonly pair: AskedPair
+  readonly ranked: boolean
+  readonly moved: boolean
+}
+
+function FigureRow({ level, domain, pair, ranked, moved }: FigureRowProps) {
+  const rank = part(domain.estimates, level, 'percentile')
+  const change = part(domain.estimates, level, 'change')
+  return (
+    <tr>
+      <th scope="row">
+        {level.label}
+        {!isKnown(level) && <span class="soft small reason">{level.reason}</span>}
+      </th>
+      <td>
+        <FigureValue estimate={level} pair={pair} />
+      </td>
+      <td>{periodText(level.period)}</td>
+      {ranked && <td>{rank !== undefined && <FigureValue estimate={rank} pair={pair} />}</td>}
+      {moved && <td>{change !== undefined && <ChangeValue estimate={change} pair={pair} level={level} />}</td>}
+      <td>
+        <SourceLinks estimate={level} />
+      </td>
+    </tr>
+  )
+}
+
+/** The sources of a figure, each a link to its page. */
+export function SourceLinks({ estimate }: { readonly estimate: Estimate }) {
+  if (!isKnown(estimate)) return null
+  const ids = [...new Set(estimate.evidence.map(({ source }) => source))]
+  return (
+    <>
+      {ids.map((id, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <a href={`/data/${id}`}>{id}</a>
+        </span>
+      ))}
+    </>
+  )
+}

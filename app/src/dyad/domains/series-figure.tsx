@@ -1,0 +1,86 @@
+import { useMemo } from 'preact/hooks'
+import { counted, figure, listed } from '../../../../src/server/wording.ts'
+import { seriesCharacters } from '../../charts/series-style.ts'
+import { followYears } from '../../charts/year-cursor.ts'
+import { yearChart } from '../../charts/years.ts'
+import type { FigureData } from '../../figures/figure-files.ts'
+import { Figure } from '../../figures/figure-frame.tsx'
+import { type Assessment, fileName, sourcesOf } from '../pair.ts'
+import { saidOf, type YearSeries } from '../year-series.ts'
+
+interface SeriesFigureProps {
+  readonly assessment: Assessment
+  readonly series: YearSeries
+  readonly span: readonly [number, number]
+}
+
+/** One series, or rival reports of one flow, by year; the cursor is shared with the charts above and below. */
+export function SeriesFigure({ assessment, series, span }: SeriesFigureProps) {
+  const data = useMemo(() => dataOf(series, assessment), [series])
+  const { lines } = series
+  const key =
+    lines.length < 2 ? undefined : lines.map(({ name }, i) => `${seriesCharacters[i % seriesCharacters.length]} ${name}`).join('  ')
+  return (
+    <Figure
+      name={fileName(assessment, series.id)}
+      title={series.title}
+      alt={altOf(series)}
+      data={data}
+      on={[span[0], span[1]]}
+      draw={(width) => {
+        const svg = yearChart({ ...series, span }, width)
+        followYears(svg, span, (year) => saidOf(series, year))
+        return svg
+      }}
+      under={key}
+    />
+  )
+}
+
+function dataOf({ lines, unit, sources, method, breaks }: YearSeries, assessment: Assessment): FigureData {
+  const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))]
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const everyYear = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const broken = new Set(breaks.map(({ year }) => year))
+  return {
+    columns: [
+      { name: 'series', title: 'series' },
+      { name: 'year', title: 'year' },
+      { name: 'value', title: 'value', unit },
+      { name: 'low', title: 'low' },
+      { name: 'high', title: 'high' },
+      { name: 'status', title: 'status' },
+      { name: 'break', title: 'break' },
+    ],
+    rows: lines.flatMap(({ name, points }) => {
+      const byYear = new Map(points.map((point) => [point.year, point]))
+      return everyYear.map((year) => {
+        const point = byYear.get(year)
+        const status = point === undefined ? 'unknown' : point.estimated === true ? 'estimated' : 'observed'
+        return [name, year, point?.value ?? null, point?.low ?? '', point?.high ?? '', status, broken.has(year) ? 'yes' : '']
+      })
+    }),
+    sources: sourcesOf(assessment, sources),
+    method,
+  }
+}
+
+function altOf({ title, lines, unit, breaks }: YearSeries): string {
+  const told = lines.map(({ name, points }) => {
+    const [first, last] = [points[0]!, points.at(-1)!]
+    const who = lines.length === 1 ? '' : `${name}: `
+    return `${who}${figure(first.value, unit)} in ${first.year}, ${figure(last.value, unit)} in ${last.year}${extremes(points, unit)}`
+  })
+  const turned =
+    breaks.length === 0
+      ? ''
+      : `. ${counted(breaks.length, 'break', 'breaks')}: ${listed(breaks.map(({ year, low, high }) => (low === high ? `${year}` : `${year} (${low} to ${high})`)))}`
+  return `${title}. ${told.join('; ')}${turned}.`
+}
+
+function extremes(points: YearSeries['lines'][number]['points'], unit: string): string {
+  if (points.length < 3) return ''
+  const ordered = [...points].sort((x, y) => x.value - y.value)
+  const [least, most] = [ordered[0]!, ordered.at(-1)!]
+  return `; lowest ${figure(least.value, unit)} in ${least.year}, highest ${figure(most.value, unit)} in ${most.year}`
+}

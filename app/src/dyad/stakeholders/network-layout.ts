@@ -1,0 +1,73 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
+import type { Answers } from '../../../../src/server/answer-types.ts'
+
+export type Network = Answers['stakeholders']
+export type Stakeholder = Network['nodes'][number]
+export type Tie = Network['links'][number]
+
+/** Where a name stands, from 0 to 1 across and down. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+interface Body extends SimulationNodeDatum {
+  readonly id: string
+  readonly side: -1 | 0 | 1
+  readonly size: number
+}
+
+const [width, height, steps] = [900, 560, 200]
+
+/**
+ * Places for the names of a ledger: what belongs to A drawn to the left, to B to the right, all others between; those named together near each other.
+ * The same network gives the same places: the forces begin from a fixed arrangement and use no chance.
+ */
+export function networkLayout(network: Network): ReadonlyMap<string, Spot> {
+  const bodies = network.nodes.map((node): Body => {
+    const side = sideOf(node, network)
+    const base = { id: node.id, side, size: radiusOf(node) }
+    // the two states hold the ends
+    return node.id === network.a || node.id === network.b ? { ...base, fx: width * (0.5 + 0.42 * side), fy: height / 2 } : base
+  })
+  const ties = tiesDrawn(network).map(({ from, to, items }) => ({ source: from, target: to, weight: items.length }))
+  forceSimulation(bodies)
+    .force('side', forceX<Body>(({ side }) => width * (0.5 + 0.3 * side)).strength(0.22))
+    .force('level', forceY<Body>(height / 2).strength(0.1))
+    .force('apart', forceManyBody<Body>().strength(-90).distanceMax(260))
+    .force(
+      'collide',
+      forceCollide<Body>(({ size }) => size + 7),
+    )
+    .force(
+      'ties',
+      forceLink<Body, (typeof ties)[number] & { source: string | Body; target: string | Body }>(ties)
+        .id(({ id }) => id)
+        .distance(60)
+        .strength(({ weight }) => 0.02 * Math.min(4, weight)),
+    )
+    .stop()
+    .tick(steps)
+  return normalised(bodies)
+}
+
+/** Lines are drawn between all but the two states themselves: nearly every item names those. */
+export function tiesDrawn({ links, a, b }: Network): Tie[] {
+  return links.filter(({ kind, from, to }) => kind === 'named together' && ![from, to].some((id) => id === a || id === b))
+}
+
+/** To which of the two a name belongs. */
+export function sideOf({ of }: Stakeholder, { a, b }: Network): -1 | 0 | 1 {
+  return of === a ? -1 : of === b ? 1 : 0
+}
+
+/** Radius of a name by the number of items that name it. */
+export function radiusOf({ items }: Stakeholder): number {
+  return 3 + 1.1 * Math.sqrt(items.length)
+}
+
+function normalised(bodies: readonly Body[]): ReadonlyMap<string, Spot> {
+  const [xs, ys] = [bodies.map(({ x }) => x ?? 0), bodies.map(({ y }) => y ?? 0)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  return new Map(bodies.map(({ id }, i) => [id, { x: (xs[i]! - left) / (right - left || 1), y: (ys[i]! - top) / (bottom - top || 1) }]))
+}

@@ -1,0 +1,151 @@
+import * as Plot from '@observablehq/plot'
+import { useMemo } from 'preact/hooks'
+import { percent } from '../../../../src/server/wording.ts'
+import { hatch } from '../../charts/hatch.ts'
+import { type PlotPicture, plot } from '../../charts/plot.ts'
+import type { FigureData } from '../../figures/figure-files.ts'
+import { Figure } from '../../figures/figure-frame.tsx'
+import { FigureValue } from '../../figures/figure-value.tsx'
+import { place, setQuery } from '../../place.ts'
+import { colour } from '../../theme.ts'
+import { type Assessment, askedOf, fileName, sourcesOf } from '../pair.ts'
+
+type Third = Assessment['thirdStates'][number]
+
+/** So many states are drawn; the table has all. */
+const most = 20
+
+/** States of whose trade a tenth or more goes to, or comes from, one of the two: one flow at a time, chosen by the reader. */
+export function ThirdStates({ assessment }: { readonly assessment: Assessment }) {
+  const { thirdStates, a, b } = assessment
+  const flows = [...new Set(thirdStates.map(({ flow }) => flow))]
+  const flow = flows.find((one) => one === place.value.query['flow']) ?? flows[0] ?? ''
+  const states = useMemo(() => thirdStates.filter((one) => one.flow === flow), [thirdStates, flow])
+  const data = useMemo(() => dataOf(states, assessment), [states])
+  const shown = states.slice(0, most)
+  return (
+    <>
+      <p>A tenth or more of a flow of their trade, by their own latest report, comes from or goes to one of the two.</p>
+      <p class="row no-print">
+        <label for="third-flow">Flow</label>
+        <select id="third-flow" value={flow} onChange={(event) => setQuery({ flow: event.currentTarget.value }, { replace: true })}>
+          {flows.map((one) => (
+            <option key={one} value={one}>
+              {one} ({thirdStates.filter((third) => third.flow === one).length})
+            </option>
+          ))}
+        </select>
+      </p>
+      <Figure
+        name={fileName(assessment, `third-states-${flow.replaceAll(' ', '-')}`)}
+        title={`${a.name} (●) and ${b.name} (□) in the ${flow} of third states`}
+        alt={`${states.length} states: ${shown.map((one) => `${one.name} ${a.name} ${shareWords(one.a)}, ${b.name} ${shareWords(one.b)}`).join('; ')}`}
+        data={data}
+        draw={(width) => chartOf(shown, width)}
+        under={`Each by its own latest report. Hatched: it reports nothing of one of the two.${states.length > most ? ` The first ${most} of ${states.length}; the table has all.` : ''}`}
+      />
+      <ThirdTable states={states} assessment={assessment} />
+    </>
+  )
+}
+
+function shareWords(share: Third['a']): string {
+  return share === null ? 'none reported' : percent(share.value)
+}
+
+function chartOf(states: readonly Third[], width: number): PlotPicture {
+  const unknown = hatch()
+  const marginLeft = Math.min(150, width * 0.36)
+  const both = states.filter(({ a, b }) => a !== null && b !== null)
+  const one = states.filter(({ a, b }) => a === null || b === null)
+  const shares = states.flatMap(({ a, b }) => [a?.value ?? 0, b?.value ?? 0])
+  return plot({
+    width,
+    height: 24 * states.length + 40,
+    ...{ marginLeft, marginRight: 14, marginTop: 20 },
+    x: {
+      domain: [0, Math.max(...shares, 0.1) * 1.03],
+      label: null,
+      grid: true,
+      axis: 'top',
+      ticks: Math.max(3, width / 110),
+      tickFormat: percent,
+    },
+    y: { domain: states.map(({ name }) => name), label: null, tickSize: 0 },
+    marks: [
+      unknown.mark,
+      Plot.barX(one, { x1: 0, x2: ({ a, b }: Third) => (a ?? b)!.value, y: 'name', fill: unknown.fill, insetTop: 7, insetBottom: 7 }),
+      Plot.link(both, { x1: ({ a }: Third) => a!.value, x2: ({ b }: Third) => b!.value, y1: 'name', y2: 'name', stroke: colour('soft') }),
+      Plot.dot(states, { x: ({ a }: Third) => a?.value ?? Number.NaN, y: 'name', r: 5, fill: colour('s0') }),
+      Plot.dot(states, {
+        ...{ x: ({ b }: Third) => b?.value ?? Number.NaN, y: 'name', r: 5, symbol: 'square' },
+        ...{ fill: colour('ground'), stroke: colour('s1'), strokeWidth: 2 },
+      } as Plot.DotOptions),
+    ],
+  })
+}
+
+function dataOf(states: readonly Third[], assessment: Assessment): FigureData {
+  const { a, b } = assessment
+  return {
+    columns: [
+      { name: 'iso3', title: 'code' },
+      { name: 'state', title: 'state' },
+      { name: 'flow', title: 'flow' },
+      { name: a.iso3, title: a.name, unit: 'share' },
+      { name: b.iso3, title: b.name, unit: 'share' },
+      { name: 'equal_partners', title: 'equal partners' },
+      { name: 'when', title: 'when' },
+      { name: 'source', title: 'source' },
+    ],
+    rows: states.map((one) => [
+      ...[one.iso3, one.name, one.flow, one.a?.value ?? null, one.b?.value ?? null],
+      ...['value' in one.partners ? one.partners.value : null, one.partners.period],
+      'evidence' in one.partners ? (one.partners.evidence[0]?.source ?? '') : '',
+    ]),
+    sources: sourcesOf(
+      assessment,
+      states.flatMap(({ partners }) => ('evidence' in partners ? partners.evidence.map(({ source }) => source) : [])),
+    ),
+    method: 'shares by each state’s own latest report; equal partners: one over the sum of squared shares of its partners',
+  }
+}
+
+function ThirdTable({ states, assessment }: { readonly states: readonly Third[]; readonly assessment: Assessment }) {
+  const { a, b } = assessment
+  const pair = askedOf(assessment)
+  return (
+    <details>
+      <summary>All {states.length} states in figures</summary>
+      <section class="scroll" tabIndex={0} aria-label="Third states in figures">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">state</th>
+              <th scope="col">{a.name}</th>
+              <th scope="col">{b.name}</th>
+              <th scope="col">equal partners</th>
+              <th scope="col">when</th>
+            </tr>
+          </thead>
+          <tbody>
+            {states.map((one) => (
+              <tr key={one.iso3}>
+                <th scope="row">{one.name}</th>
+                {[one.a, one.b].map((share, at) => (
+                  <td key={at}>
+                    {share === null ? <span class="unknown-value">none reported</span> : <FigureValue estimate={share} pair={pair} />}
+                  </td>
+                ))}
+                <td>
+                  <FigureValue estimate={one.partners} pair={pair} />
+                </td>
+                <td>{one.partners.period}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}

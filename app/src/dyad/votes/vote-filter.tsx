@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { place, setQuery } from '../../place.ts'
+
+/** The six issues as the record codes them, what is on none of them, and what nobody coded. */
+export const issues = {
+  me: 'Palestinian conflict',
+  nu: 'Nuclear weapons and material',
+  di: 'Arms control and disarmament',
+  hr: 'Human rights',
+  co: 'Colonialism',
+  ec: 'Economic development',
+  none: 'None of the six',
+  'not-coded': 'Not coded',
+} as const
+
+const splits = { same: 'the same vote', partial: 'one abstained', opposing: 'yes against no' } as const
+
+/** What the address asks of the list of votes. */
+export interface VotesAsked {
+  readonly words: string | undefined
+  readonly issue: string | undefined
+  readonly split: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+/** The filters of the list of votes, as the address has them. */
+export function votesAsked(): VotesAsked {
+  const { words, issue, split, voted } = place.value.query
+  const year = /^\d{4}$/.test(voted ?? '') ? voted : undefined
+  return {
+    words,
+    issue: issue !== undefined && issue in issues ? issue : undefined,
+    split: split !== undefined && split in splits ? split : undefined,
+    from: year,
+    to: year,
+  }
+}
+
+/** Filters change the address; the page of the list begins anew. */
+function ask(changes: Readonly<Record<string, string | undefined>>): void {
+  setQuery({ ...changes, votes: undefined }, { replace: true })
+}
+
+/** Words, issue, split and year of the votes that are listed. */
+export function VoteFilter({ last }: { readonly last: number }) {
+  const { words, issue, split, from } = votesAsked()
+  const typed = useSignal(words ?? '')
+  useEffect(() => {
+    typed.value = words ?? ''
+  }, [words])
+  useEffect(() => {
+    const soon = setTimeout(() => typed.value.trim() !== (words ?? '') && ask({ words: typed.value.trim() || undefined }), 200)
+    return () => clearTimeout(soon)
+  }, [typed.value])
+  return (
+    <form class="row no-print vote-filter" onSubmit={(event) => event.preventDefault()} aria-label="Which votes">
+      <span class="field">
+        <label for="votes-words">Words</label>
+        <input
+          id="votes-words"
+          type="search"
+          value={typed.value}
+          placeholder="nuclear, Syria, A/RES/80"
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+      </span>
+      <span class="field">
+        <label for="votes-issue">Issue</label>
+        <select id="votes-issue" value={issue ?? ''} onChange={(event) => ask({ issue: event.currentTarget.value || undefined })}>
+          <option value="">all</option>
+          {Object.entries(issues).map(([id, title]) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for="votes-split">Votes</label>
+        <select id="votes-split" value={split ?? ''} onChange={(event) => ask({ split: event.currentTarget.value || undefined })}>
+          <option value="">all</option>
+          {Object.entries(splits).map(([id, title]) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for="votes-year">Year</label>
+        <input
+          id="votes-year"
+          type="number"
+          min={1946}
+          max={last}
+          value={from ?? ''}
+          placeholder="all"
+          onChange={(event) => ask({ voted: event.currentTarget.value || undefined })}
+        />
+      </span>
+      {[words, issue, split, from].some((one) => one !== undefined) && (
+        <button type="button" class="small" onClick={() => ask({ words: undefined, issue: undefined, split: undefined, voted: undefined })}>
+          All votes
+        </button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { setQuery } from '../../place.ts'
+import type { Assessment } from '../pair.ts'
+import { RollCalls } from './roll-calls.tsx'
+import { issues } from './vote-filter.tsx'
+import { VotesMap } from './votes-map.tsx'
+
+/** All votes in common: as a map by topic and year, and one by one. */
+export function Votes({ assessment }: { readonly assessment: Assessment }) {
+  const { voteMap } = assessment
+  const listCell = (topic: string, year: number): void => {
+    setQuery({ issue: topic in issues ? topic : undefined, voted: String(year), votes: undefined, words: undefined, split: undefined })
+    document.getElementById('roll-calls')?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <>
+      <p class="soft small">Recorded votes on whole resolutions; what was adopted without a vote leaves no trace here.</p>
+      {voteMap === undefined ? (
+        <p class="soft small">{whyNoMap(assessment)}</p>
+      ) : (
+        <VotesMap assessment={assessment} map={voteMap} onCell={listCell} />
+      )}
+      <RollCalls assessment={assessment} />
+    </>
+  )
+}
+
+function whyNoMap({ a, b, to }: Assessment): string {
+  const blocs = [a, b].some(({ members }) => members !== undefined)
+  return blocs
+    ? 'The map by topic and year is drawn for pairs of states; a bloc stands below where more than half of its members stood.'
+    : `The two have no vote in common by ${to}.`
+}

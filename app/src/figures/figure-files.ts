@@ -1,0 +1,114 @@
+import { recordInUse } from '../frame/record-note.tsx'
+import { colour } from '../theme.ts'
+
+/** What stands behind a chart. A cell of null is unknown: an empty cell in the CSV, the word in the table. */
+export interface FigureData {
+  readonly columns: readonly { readonly name: string; readonly title: string; readonly unit?: string }[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly title: string
+    readonly citation: string
+    readonly vintage: string
+    readonly licence?: string
+  }[]
+  /** How the figures were made, in a sentence. */
+  readonly method?: string
+}
+
+/** The rows as CSV (RFC 4180), UTF-8. */
+export function csvOf({ columns, rows }: FigureData): Blob {
+  const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
+  return new Blob([line(columns.map(({ name }) => name)), ...rows.map(line)], { type: 'text/csv' })
+}
+
+function csvCell(cell: string | number | null): string {
+  const text = cell === null ? '' : String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** What a CSV cannot say: columns and units, method, record, address, and each source with its citation and licence. */
+export function metadataOf(name: string, what: string, { columns, sources, method }: FigureData): Blob {
+  const record = recordInUse.value
+  const about = {
+    name,
+    what,
+    method,
+    columns,
+    address: location.pathname + location.search,
+    record: record?.snapshot,
+    version: record?.version,
+    sources,
+  }
+  return new Blob([`${JSON.stringify(about, null, 2)}\n`], { type: 'application/json' })
+}
+
+/** Hands a file to the reader. */
+export function offer(name: string, file: Blob | undefined): void {
+  if (file === undefined) return
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+/** The chart as a file of its own: colours and fonts of the page are written into it. */
+export function vectorOf(svg: SVGSVGElement | null, title: string): Blob | undefined {
+  return svg === null ? undefined : new Blob([standing(svg, title)], { type: 'image/svg+xml' })
+}
+
+function standing(svg: SVGSVGElement, title: string): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  const { width, height } = svg.getBoundingClientRect()
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('width', String(Math.round(width)))
+  copy.setAttribute('height', String(Math.round(height)))
+  styled(svg, copy)
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: colour('ground') })) ground.setAttribute(name, value)
+  copy.prepend(ground)
+  const label = document.createElementNS('http://www.w3.org/2000/svg', 'title')
+  label.textContent = title
+  copy.prepend(label)
+  return new XMLSerializer().serializeToString(copy)
+}
+
+const carried = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+]
+
+/** What the page's style gives an element becomes its own. */
+function styled(from: Element, to: Element): void {
+  const computed = getComputedStyle(from)
+  for (const name of carried) to.setAttribute(name, computed.getPropertyValue(name))
+  to.removeAttribute('class')
+  for (let i = 0; i < from.children.length; i++) styled(from.children[i]!, to.children[i]!)
+}
+
+/** The chart as a picture of twice the size on screen. */
+export async function pictureOf(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
+  if (svg === null) return undefined
+  const { width, height } = svg.getBoundingClientRect()
+  const image = new Image()
+  const address = URL.createObjectURL(new Blob([standing(svg, title)], { type: 'image/svg+xml' }))
+  image.src = address
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * 2)
+  canvas.height = Math.round(height * 2)
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+  URL.revokeObjectURL(address)
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'))
+}

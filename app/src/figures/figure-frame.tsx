@@ -1,0 +1,133 @@
+import { effect, type Signal, untracked, useSignal } from '@preact/signals'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { mostWidth, theme } from '../theme.ts'
+import { DataTable } from './data-table.tsx'
+import { csvOf, type FigureData, metadataOf, offer, pictureOf, vectorOf } from './figure-files.ts'
+
+export interface FigureProps {
+  /** Name of the files that are taken away, without ending. */
+  readonly name: string
+  readonly title: ComponentChildren
+  /** What the picture shows, in a sentence made from its data. */
+  readonly alt: string
+  readonly data: FigureData
+  /** Draws the picture so wide; called anew when width, theme or data change. */
+  readonly draw: (width: number) => SVGElement | HTMLElement
+  /** Whatever else `draw` rests on: it is drawn anew when any of it changes. */
+  readonly on?: readonly unknown[]
+  readonly under?: ComponentChildren
+}
+
+/** A chart with everything that belongs to it: its text alternative, its table, and what can be taken away (PNG, SVG, CSV, metadata with citation, link). */
+export function Figure(props: FigureProps) {
+  const { name, title, alt, data, under } = props
+  const holder = useRef<HTMLDivElement>(null)
+  const asTable = useSignal(false)
+  const id = useId()
+  useDrawing(props, holder, asTable)
+  const anchor = `figure-${name}`
+  return (
+    <figure id={anchor} aria-labelledby={id}>
+      <figcaption id={id}>{title}</figcaption>
+      <div ref={holder} role="img" aria-label={alt} hidden={asTable.value} />
+      {asTable.value && <DataTable data={data} caption={alt} />}
+      {under !== undefined && <p class="under">{under}</p>}
+      <div class="tools">
+        <button type="button" aria-pressed={asTable.value} onClick={() => (asTable.value = !asTable.value)}>
+          Table
+        </button>
+        <PictureFiles name={name} alt={alt} holder={holder} disabled={asTable.value} />
+        <button type="button" onClick={() => offer(`${name}.csv`, csvOf(data))}>
+          CSV
+        </button>
+        <button type="button" onClick={() => offer(`${name}.json`, metadataOf(name, alt, data))}>
+          Metadata, citation
+        </button>
+        <FigureLink anchor={anchor} />
+      </div>
+    </figure>
+  )
+}
+
+/** Draws where there is room, and anew at another width, theme or data. A change of theme is drawn at once: paper, which is light, does not wait. */
+function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
+  const width = useSignal(0)
+  const newest = useRef(draw)
+  newest.current = draw
+  const sought = useRef(location.hash === `#figure-${name}`)
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => {
+      width.value = Math.floor(entry!.contentRect.width)
+    })
+    watcher.observe(holder.current!)
+    return () => watcher.disconnect()
+  }, [])
+  // at once with what stands around it: what is printed does not wait for another frame
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const onPaper = mostWidth.value < Number.POSITIVE_INFINITY
+        const room = width.value === 0 && onPaper ? holder.current!.clientWidth : width.value
+        const drawnFor = { theme: theme.value, width: Math.min(room, mostWidth.value) }
+        if (drawnFor.width === 0 || asTable.value) return
+        untracked(() => holder.current?.replaceChildren(newest.current(drawnFor.width)))
+        if (sought.current) holder.current?.parentElement?.scrollIntoView()
+        sought.current = false
+      }),
+    [data, ...on],
+  )
+}
+
+interface PictureFilesProps {
+  readonly name: string
+  readonly alt: string
+  readonly holder: RefObject<HTMLDivElement | null>
+  readonly disabled: boolean
+}
+
+function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
+  const svg = (): SVGSVGElement | null => holder.current?.querySelector('svg') ?? null
+  return (
+    <>
+      <button type="button" disabled={disabled} onClick={() => offer(`${name}.svg`, vectorOf(svg(), alt))}>
+        SVG
+      </button>
+      <button type="button" disabled={disabled} onClick={() => void pictureOf(svg(), alt).then((picture) => offer(`${name}.png`, picture))}>
+        PNG
+      </button>
+    </>
+  )
+}
+
+/** Copies the address of the page as it stands, at this figure; where the browser forbids it, the address is shown to be copied by hand. */
+function FigureLink({ anchor }: { readonly anchor: string }) {
+  const copied = useSignal<string | undefined>(undefined)
+  const forbidden = useSignal<string | undefined>(undefined)
+  const copy = async (): Promise<void> => {
+    const link = `${location.origin}${location.pathname}${location.search}#${anchor}`
+    const done = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    )
+    copied.value = done ? link : undefined
+    forbidden.value = done ? undefined : link
+    setTimeout(() => (copied.value = undefined), 5000)
+  }
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>
+        {copied.value === undefined ? 'Link' : 'Link copied'}
+      </button>
+      {forbidden.value !== undefined && (
+        <input
+          type="text"
+          readOnly
+          aria-label="Link to this figure"
+          value={forbidden.value}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </>
+  )
+}

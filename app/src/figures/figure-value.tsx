@@ -1,0 +1,26 @@
+import { figure, intervalText, isDegenerate } from '../../../src/server/wording.ts'
+import { showRows } from '../rows/rows-dialog.tsx'
+import type { AskedPair, Estimate } from './estimate.ts'
+
+/** A figure with its interval; one click or key shows its source, method and rows. What is unknown says why. */
+export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: AskedPair }) {
+  if (estimate.state === 'unknown' || estimate.state === 'not-applicable')
+    return (
+      <span class="unknown-value" title={estimate.reason}>
+        {estimate.state === 'unknown' ? 'unknown' : 'not applicable'}
+      </span>
+    )
+  const { value, unit, interval, certainty, label, period } = estimate
+  const range = interval === 'exact' ? (certainty ?? 'exact') : isDegenerate(interval) ? 'no interval' : intervalText(interval, unit)
+  const shown = `${figure(value, unit)}${estimate.state === 'estimated' ? ' (est.)' : ''}`
+  return (
+    <button
+      type="button"
+      class="figure-value"
+      aria-label={`${label}, ${period}: ${shown} ${range}. Show source and rows`}
+      onClick={() => showRows(estimate, pair)}
+    >
+      {shown} <span class="interval">{range}</span>
+    </button>
+  )
+}

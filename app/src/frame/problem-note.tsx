@@ -1,0 +1,25 @@
+import type { Problem } from '../../../src/server/answer-types.ts'
+import { askAgain, isAbsence } from '../asking/ask-again.ts'
+
+/** What went wrong and what to do, where an answer should stand; asked again where another time may bring an answer. */
+export function ProblemNote({ problem }: { readonly problem: Problem }) {
+  const again = askAgain(problem)
+  return (
+    <div class="problem" role="alert">
+      <strong>{problem.title}.</strong> {problem.detail}
+      {problem.hint !== undefined && (
+        <div class="small">
+          {problem.hint.startsWith('visavis ') ? 'On the command line' : 'Try'}: <code>{problem.hint}</code>
+        </div>
+      )}
+      {again !== undefined && (
+        <div class="row">
+          <button type="button" onClick={again}>
+            Ask again
+          </button>
+          {isAbsence(problem) && <span class="small">It is asked again by itself every two seconds.</span>}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Finder } from '../finder/finder.tsx'
+import { addressOf, place, type View, views } from '../place.ts'
+import { RowsDialog } from '../rows/rows-dialog.tsx'
+import { theme, toggleTheme } from '../theme.ts'
+import { NotLoaded } from './not-loaded.tsx'
+import { RecordNote } from './record-note.tsx'
+import { ServerNote } from './server-note.tsx'
+
+/** A view, or the page before a pair is named. */
+type Page = View | 'first'
+
+const titles: Readonly<Record<View, string>> = {
+  dyad: 'Dyad',
+  world: 'World',
+  read: 'Read',
+  compare: 'Compare',
+  data: 'Data',
+  method: 'Method',
+}
+
+/** Each view is fetched when it is first opened. */
+const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
+  first: async () => (await import('../views/first.tsx')).FirstView,
+  dyad: async () => (await import('../views/dyad.tsx')).DyadView,
+  world: async () => (await import('../views/world.tsx')).WorldView,
+  read: async () => (await import('../views/read.tsx')).ReadView,
+  compare: async () => (await import('../views/compare.tsx')).CompareView,
+  data: async () => (await import('../views/data.tsx')).DataPage,
+  method: async () => (await import('../views/method.tsx')).MethodView,
+}
+
+/** The frame of every page: where one can go, the finder, and what the answers rest on. */
+export function Shell() {
+  const { view, parts } = place.value
+  const renewed = useSignal(0)
+  useFocusOnArrival(`${view}/${parts.join('/')}`)
+  const page = view === 'dyad' && parts.length < 2 ? 'first' : view
+  return (
+    <>
+      <a class="skip" href="#main">
+        To the content
+      </a>
+      <Top view={page === 'first' ? undefined : view} />
+      <ServerNote onRenew={() => renewed.value++} />
+      <main id="main" tabIndex={-1}>
+        {page === 'unknown' ? <Nowhere /> : <Loaded key={`${page} ${renewed.value}`} page={page} />}
+      </main>
+      <RowsDialog />
+      <footer class="foot">
+        <RecordNote />
+      </footer>
+    </>
+  )
+}
+
+function Top({ view }: { readonly view: View | 'unknown' | undefined }) {
+  return (
+    <header class="top">
+      <div>
+        <a class="brand" href="/">
+          Vis-à-vis
+        </a>
+        <nav aria-label="Pages">
+          {views.map((one) => (
+            <a key={one} href={addressOf(one)} aria-current={one === view ? 'page' : undefined}>
+              {titles[one]}
+            </a>
+          ))}
+        </nav>
+        <Finder />
+        <button type="button" class="right" onClick={toggleTheme} aria-pressed={theme.value === 'dark'}>
+          Dark
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** Who comes to another page by a link, the finder or the keys of the browser begins at its content; a change of the query is no other page. */
+function useFocusOnArrival(address: string): void {
+  const before = useRef(address)
+  useEffect(() => {
+    if (before.current === address) return
+    before.current = address
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [address])
+}
+
+function Loaded({ page }: { readonly page: Page }) {
+  const found = useSignal<ComponentType | undefined>(undefined)
+  const failed = useSignal(false)
+  useEffect(() => {
+    if (page !== 'first') document.title = `${titles[page]} – Vis-à-vis`
+    loaders[page]().then(
+      (Component) => {
+        found.value = Component
+      },
+      () => {
+        failed.value = true
+      },
+    )
+  }, [page])
+  const Component = found.value
+  if (failed.value) return <NotLoaded />
+  return Component === undefined ? <p class="waiting">Loading …</p> : <Component />
+}
+
+function Nowhere() {
+  useEffect(() => {
+    document.title = 'No such page – Vis-à-vis'
+  }, [])
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        Nothing is at <code>{location.pathname}</code>. The pages are above; a pair is at <code>/dyad/CHN/RUS</code>, or is found by the
+        field above.
+      </p>
+      <p>
+        <a href="/">To the first page</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,184 @@
+import { copyFile, rename, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { VisavisError } from '../errors.ts'
+import { type CodedColumns, type Column, codedOrCells, constantOf, lengthOf } from './coded-texts.ts'
+import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable, stagedRows } from './content.ts'
+import { discard, ensureDirectory, flush, sha256Of, sweep, temporaryIn, writeAtomically, writeError } from './disk.ts'
+import { type Manifest, type Part, printManifest, sealManifest } from './manifest.ts'
+import { partFile } from './part-file.ts'
+import { rowOrder } from './row-order.ts'
+import { openSession, type Session } from './session.ts'
+import type { SourceCard } from './source-card.ts'
+import { type TableName, tables } from './tables.ts'
+import { snapshotsIn } from './verify.ts'
+
+/** What a snapshot says of itself, and the session in which `sql` contents run. */
+export interface About {
+  readonly sources: readonly SourceCard[]
+  /**
+   * ISO day or UTC instant; given, not taken from the clock, so that the same input gives the same snapshot. Snapshots made in a chain need instants: of two that
+   * were created at the same time neither is the newer one, and the ids decide.
+   */
+  readonly created: string
+  readonly note: string
+  readonly parent?: string | null
+  readonly session?: Session
+  /** Asked when all parts are written, right before the manifest is: where it throws, there is no new snapshot. */
+  readonly stillWanted?: () => Promise<void>
+}
+
+/** Rows by table; several contents of one table become several parts of it. */
+export type Contents = Readonly<Partial<Record<TableName, Content | readonly Content[]>>>
+
+/**
+ * Writes a snapshot under `root` and returns its manifest. The same rows, sources and words give the same bytes and the same id, whatever the order of the rows.
+ *
+ * Parts are written first, under temporary names; the manifest comes last, in one rename. So a reader finds the whole snapshot or none, at whatever moment this
+ * process is killed, and two writers at once each add their own. A table without rows has no part. Who adds to the newest snapshot goes by `nextSnapshot`, so that two do not both
+ * build on the same one.
+ *
+ * Throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite.
+ */
+export async function writeSnapshot(root: string, content: Contents, about: About): Promise<Manifest> {
+  const checked = checkedContent(content)
+  const { session: given, stillWanted, parent = null, ...words } = about
+  await sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
+  const session = given ?? (await openSession())
+  try {
+    const parts = await writeParts(session, resolve(root), checked)
+    const manifest = await sealManifest({ ...words, parent, tables: parts })
+    const directory = join(snapshotsIn(resolve(root)), manifest.id)
+    await stillWanted?.()
+    await ensureDirectory(directory)
+    await writeAtomically(join(directory, 'manifest.json'), printManifest(manifest))
+    return manifest
+  } catch (cause) {
+    throw writeError(cause, resolve(root))
+  } finally {
+    if (given === undefined) session.close()
+  }
+}
+
+async function writeParts(session: Session, root: string, content: [TableName, Checked[]][]): Promise<Manifest['tables']> {
+  await ensureDirectory(join(root, 'parts'))
+  await sweep(join(root, 'parts'))
+  const parts: Record<string, readonly Part[]> = {}
+  for (const [table, contents] of content) {
+    const written: Part[] = []
+    for (const rows of contents) written.push(...(await writePart(session, root, table, rows)))
+    parts[table] = written
+  }
+  return parts
+}
+
+/** Content whose columns are sound. */
+type Checked = Exclude<Content, { columns: unknown }> | { readonly checked: CodedColumns }
+
+function checkedContent(content: Contents): [TableName, Checked[]][] {
+  const unknown = Object.keys(content).find((name) => !Object.hasOwn(tables, name))
+  if (unknown !== undefined)
+    throw new VisavisError('BadInput', `a snapshot has no table ${unknown}; it has ${Object.keys(tables).join(', ')}`)
+  return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Checked[]][] => {
+    const rows = content[table]
+    if (rows === undefined) return []
+    const list = Array.isArray(rows) ? (rows as readonly Content[]) : [rows as Content]
+    return [[table, list.map((one) => ('columns' in one ? { checked: checkedColumns(table, one.columns) } : one))]]
+  })
+}
+
+async function writePart(session: Session, root: string, table: TableName, content: Checked): Promise<Part[]> {
+  if ('carried' in content) return [await carry(content.carried, content.root, root)]
+  const temporary = temporaryIn(join(root, 'parts'))
+  try {
+    const rows =
+      'sql' in content
+        ? await copyQuery(session, table, content.sql, temporary)
+        : await copyColumns(session, table, content.checked, temporary)
+    if (rows === 0) return []
+    await flush(temporary)
+    const sha256 = await sha256Of(temporary)
+    const { size } = await stat(temporary)
+    await place(temporary, join(root, partFile(sha256)), sha256)
+    await flush(join(root, 'parts'))
+    return [{ file: partFile(sha256), sha256, bytes: size, rows }]
+  } finally {
+    await discard(temporary)
+  }
+}
+
+/** Takes a part over from another root as it is; one that is not what its hash says is not taken. */
+async function carry(part: Part, from: string, root: string): Promise<Part> {
+  const temporary = temporaryIn(join(root, 'parts'))
+  try {
+    if ((await sha256Of(join(root, part.file)).catch(() => undefined)) === part.sha256) return part
+    await copyFile(join(from, part.file), temporary)
+    await flush(temporary)
+    if ((await sha256Of(temporary)) !== part.sha256)
+      throw new VisavisError('TornSnapshot', `${join(from, part.file)} is not what its manifest says`)
+    await rename(temporary, join(root, part.file))
+    await flush(join(root, 'parts'))
+    return part
+  } finally {
+    await discard(temporary)
+  }
+}
+
+/** A part that is already there and whole stays (a reader may have it open); one that is damaged is replaced by the good copy. */
+async function place(temporary: string, file: string, sha256: string): Promise<void> {
+  const there = await sha256Of(file).catch(() => undefined)
+  if (there !== sha256) await rename(temporary, file)
+}
+
+async function copyQuery(session: Session, table: TableName, sql: string, file: string): Promise<number> {
+  const query = `(${sql.trim().replace(/;$/, '')}\n)`
+  const described = await inputErrors(table, () => session.rows(`DESCRIBE ${query}`))
+  const result = described.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
+  return copyRows(session, table, canonicalRows(table, query, checkResult(table, result)), file)
+}
+
+/** Sorted here, since DuckDB sorts columns of text by their texts; written from a table of the session in which texts that repeat stand as numbers. */
+async function copyColumns(session: Session, table: TableName, columns: CodedColumns, file: string): Promise<number> {
+  if (lengthOf(columns) === 0) return 0
+  const staged = `staged_${temporaryIn('').replace(/\W/g, '_')}`
+  const constants = new Map(Object.entries(columns).flatMap(([name, column]) => constantOf(column).map((text) => [name, text] as const)))
+  const varying = columnsOfTable(table).flatMap(([name, type]): [string, string, Column][] =>
+    constants.has(name) ? [] : [[name, type, codedOrCells(columns[name]!)]],
+  )
+  if (varying.length === 0) return copyRows(session, table, stagedRows(table, `range(${lengthOf(columns)})`, constants), file)
+  await session.run(`CREATE TABLE ${staged} (${varying.map(([name, type, column]) => `${name} ${stagedType(type, column)}`).join(', ')})`)
+  try {
+    await session.append(staged, Object.fromEntries(varying.map(([name, , column]) => [name, column])), rowOrder(columns))
+    return await copyRows(session, table, stagedRows(table, staged, constants), file)
+  } finally {
+    await session.run(`DROP TABLE ${staged}`)
+  }
+}
+
+function stagedType(type: string, column: Column): string {
+  return 'codes' in column ? `ENUM(${column.texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})` : type
+}
+
+/** On one thread: no difference was found with up to eight, but DuckDB does not promise that it writes the same bytes then. */
+async function copyRows(session: Session, table: TableName, rows: string, file: string): Promise<number> {
+  const [before] = await session.rows("SELECT current_setting('threads') AS threads")
+  await session.run('SET threads = 1')
+  try {
+    const copy = `COPY (${rows}) TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`
+    const [done] = await inputErrors(table, () => session.rows(copy))
+    return Number(done!.Count)
+  } finally {
+    await session.run(`SET threads = ${before!.threads}`)
+  }
+}
+
+/** DuckDB's refusal of a query or of its rows is bad input; its trouble with files is told apart by `writeError`. */
+async function inputErrors<T>(table: TableName, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const message = (error as Error).message.split('\nin: ')[0]!
+    const refused = /^DuckDB: (Invalid Input|Conversion|Binder|Parser|Catalog|Out of Range) Error: /
+    if (!refused.test(message)) throw error
+    throw new VisavisError('BadInput', `content for ${table}: ${message.replace(refused, '')}`, { cause: error })
+  }
+}
