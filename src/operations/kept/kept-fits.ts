@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, extname, isAbsolute, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
+import { packageFile } from '../../store/package-files.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -104,12 +104,11 @@ async function digestOfCode(): Promise<string> {
   const all = createHash('sha256')
   const isBuilt = import.meta.url.endsWith('.js')
   // built, all code lies in one folder, and no file of it is the engine's alone
-  for (const folder of isBuilt ? ['../chunks/'] : ['../measures/', '../numeric/', '../assessments/']) {
-    const path = fileURLToPath(new URL(folder, import.meta.url))
-    const own = (await readdir(path, { recursive: true })).filter(
-      (name) => /\.[jt]s$/.test(name) && (isBuilt || folder === '../numeric/' || isEngine.test(basename(name))),
+  for (const folder of isBuilt ? ['dist/chunks'] : ['src/measures', 'src/numeric', 'src/assessments']) {
+    const own = (await readdir(packageFile(folder), { recursive: true })).filter(
+      (name) => /\.[jt]s$/.test(name) && (isBuilt || folder === 'src/numeric' || isEngine.test(basename(name))),
     )
-    for (const name of own.sort()) all.update(name).update(await readFile(join(path, name)))
+    for (const name of own.sort()) all.update(name).update(await readFile(packageFile(join(folder, name))))
   }
   return all.digest('hex')
 }

@@ -552,6 +552,10 @@ test('pull, and read where it is given an address, use the network: nothing else
       readFileSync(join('src', name), 'utf8'),
     ),
   )
-  expect(loading.sort()).toEqual(['operations/public-download.ts', 'operations/pull.ts', 'operations/read-address.ts'])
-  expect(reaching.filter((name) => !name.startsWith('sources/download-'))).toEqual([])
+  expect(loading.sort()).toEqual([
+    'operations/reading/public-download.ts',
+    'operations/reading/read-address.ts',
+    'operations/record-questions/pull.ts',
+  ])
+  expect(reaching.filter((name) => !name.startsWith('sources/download/'))).toEqual([])
 })
