@@ -12,7 +12,7 @@ import { splitMix64 } from '../src/numeric/random.ts'
 
 // A soak of the built server (`npm run build` first): `npx tsx scripts/soak-server.ts --minutes 20`. Light questions are timed while each heavy one is worked on and each hostile
 // file is read; then questions of all kinds are asked, and the memory of the server is sampled; at last it is told to end while it works. The report goes to stdout.
-// `--requests N` ends the mixed part after so many; `--hostile FOLDER` brings every file of a folder; `--seconds N` is how long each heavy question is watched.
+// `--requests N` ends the mixed part after so many; `--hostile FOLDER` brings every file of a folder; `--seconds N` is how long each heavy question is watched; one of `--heavy N` mixed questions is one that takes seconds.
 
 const { values: given } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values: given } = parseArgs({
     requests: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '30' },
     hostile: { type: 'string' },
+    heavy: { type: 'string', default: '20' },
   },
 })
 
@@ -38,33 +39,38 @@ const pair = (): string => {
 }
 const year = (): number => 1990 + drawn(35)
 
-/** What is asked of every operation that only reads: a path of the API, made anew each time. */
-const mixed: readonly (() => string)[] = [
+/** What pages and programs ask all day: a path of the API, made anew each time. */
+const often: readonly (() => string)[] = [
   () => `assess?${pair()}`,
   () => `assess?${pair()}&to=${year()}`,
-  () => `assess?a=${one(states)}&b=${one(blocs)}`,
   () => `evidence?${pair()}&figure=${one(figures)}`,
-  () => `compare?pairs=${one(states.slice(0, 10))}-${one(states.slice(10, 20))}&pairs=${one(states.slice(20))}-CHN`,
-  () => `dyads?state=${one(states)}&to=${year()}`,
   () => `measure/similarity?${pair()}&year=${year()}`,
-  () => `measure/similarity?a=${one(states)}&year=${year()}&format=csv`,
-  () => `measure/ideal-points?${pair()}&from=2015`,
   () => `mirror?${pair()}`,
-  () => `composite?${pair()}&weights=votes%3D2%2Cblocs%3D1%2Ctrade%3D1`,
   () => `votes?${pair()}&from=${year()}&limit=50`,
   () => `ledger?a=CHN&b=RUS&from=${year()}`,
   () => 'stakeholders?a=CHN&b=RUS',
-  () => `world?of=${one(states)}&measure=${one(['kappa', 'ideal-point', 'agreement'])}&year=${year()}`,
-  () => `communities?year=${year()}&resamples=20`,
   () => `find?text=${one(['chi', 'rus', 'ger', 'uni', 'kor'])}${one(['', 'n', 's'])}`,
   () => `states?name=${one(states)}&on=${year()}`,
-  () => `sources?id=${one(['baci', 'un-ga-votes', 'world-bank'])}`,
+  () => `sources?id=${one(['baci-pairs', 'un-ga-votes', 'world-bank'])}`,
   () => 'indicators',
   () => `methods?id=${one(['kappa', 's', 'ideal-points'])}`,
   () => 'cite?style=bibtex',
-  () => 'diff',
   () => 'claims/due',
 ]
+
+/** What works through all states, or draws votes again: one in `heavy` of the mixed questions. */
+const seldom: readonly (() => string)[] = [
+  () => `assess?a=${one(states)}&b=${one(blocs)}`,
+  () => `compare?pairs=${one(states.slice(0, 10))}-${one(states.slice(10, 20))}&pairs=${one(states.slice(20))}-CHN`,
+  () => `dyads?state=${one(states)}&to=${year()}`,
+  () => `measure/similarity?a=${one(states)}&year=${year()}&format=csv`,
+  () => `measure/ideal-points?${pair()}&from=2015`,
+  () => `composite?${pair()}&weights=votes%3D2%2Cblocs%3D1%2Ctrade%3D1`,
+  () => `world?of=${one(states)}&measure=${one(['kappa', 'ideal-point', 'agreement'])}&year=${year()}`,
+  () => `communities?year=${year()}&resamples=20`,
+]
+
+const mixed = (): string => one(drawn(Number(given.heavy)) === 0 ? seldom : often)()
 
 /** Light questions: what an open page asks again and again. */
 const light = [
@@ -235,7 +241,7 @@ async function soaked(child: ChildProcess, url: string): Promise<void> {
   let asked = 0
   const reader = async (): Promise<void> => {
     while (performance.now() < end && asked < most) {
-      const path = one(mixed)()
+      const path = mixed()
       if (++asked % Math.max(100, Math.round(most / 20)) === 0) console.log(`${asked}: ${memory(child)}`)
       const { status, text } = await ask(url, `/api/v1/${path}`, agents.mixed)
       const what = status < 400 ? String(status) : `${status} ${path.split('?')[0]} ${/"code":"(\w+)"/.exec(text)?.[1]}`
