@@ -133,7 +133,7 @@ export function indicatorsPage({ indicators }: IndicatorsAnswer): string {
   })
   const head = `# Indicators
 
-Every series that a source of ours can bring: ${indicators.length} of them. Written by \`npx tsx scripts/indicators-page.ts\`; a test holds it to the catalogue (\`src/store/indicators*.ts\`) and to the cards of the sources.
+Every series that a source of ours can bring: ${indicators.length} of them. Written by \`npx tsx scripts/indicators-page.ts\`; a test holds it to the catalogue (\`src/store/indicators/\`) and to the cards of the sources.
 What is peculiar to one source stands on its card: \`visavis sources ID\`.`
   return `${head}\n\n${sections.join('\n\n')}\n`
 }
