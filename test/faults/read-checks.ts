@@ -85,7 +85,7 @@ async function faultOf(work: Work, answer: ReadAnswer, path: string, { text }: F
   for (const form of await Promise.all(shown)) {
     const said = finished(String(form))
     if (said.replace(/⟦[^⟦⟧]*⟧/g, '').match(/[⟦⟧]/) && !/[⟦⟧]/.test(text)) return 'a fence is open'
-    if (!/nan|infinity|undefined|\[object/i.test(text) && /\bNaN\b|Infinity|\bundefined\b|\[object/.test(said))
+    if (!/nan|infinity|undefined|\[object/i.test(text) && /\bNaN\b|Infinity|(?<!an )\bundefined\b|\[object/.test(said))
       return 'a text tells a number that is none'
   }
   return partition(answer, path, text)

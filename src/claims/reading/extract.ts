@@ -1,5 +1,6 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Claim, ClaimKind } from '../claim.ts'
+import { daysOf } from '../text/calendar.ts'
 import { area, withoutGroups } from '../text/names/areas.ts'
 import { type Sayings, sayingsIn } from '../text/sayings.ts'
 import { after, spoken } from './claim-context.ts'
@@ -47,7 +48,7 @@ export function extract(sentence: Analysis, context: Context): Extracted | undef
           )
         : following(read, head, running)
     if (claim === undefined) continue
-    claims.push(withoutGroups(claim, context.date))
+    claims.push(withoutGroups(inOrder(claim), context.date))
     running = after(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)
@@ -55,6 +56,12 @@ export function extract(sentence: Analysis, context: Context): Extracted | undef
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
     : [unchecked(sentence, context, sayings)]
   return { claims: kept, context: spoken(running, sentence, sayings) }
+}
+
+/** `From then to 2014`, where `then` is later: no time that can be meant. */
+function inOrder(claim: Claim): Claim {
+  const days = claim.period === null ? undefined : daysOf(claim.period)
+  return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim
 }
 
 /** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */

@@ -58,3 +58,9 @@ test('the end of a longer word before a number dates no document', () => {
   expect(dateIn('Myanmar 12, 2021')).toBeNull()
   expect(dateIn('Mar 12, 2021')).toBe('2021-03-12')
 })
+
+test('a time that would end before it begins is none', () => {
+  const [claim] = readClaims(['From then to 2014 the United States sold goods worth €7 billion.'], '2026-11-29')
+  expect(claim?.value).toBe(7)
+  expect(claim?.period).toBeNull()
+})
