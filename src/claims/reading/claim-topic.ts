@@ -79,7 +79,7 @@ const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Contex
 
 const saidLast = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
 
-/** `…, the Security Council said`: where he begins who says it, which is not what it is about; infinite where nobody is told of behind the claim. */
+/** `…, the Security Council said`: where the speaker begins, who is not the subject; infinite where no speaker follows the claim. */
 function speakerBehind({ text }: Analysis, { end }: Head): number {
   const tail = saidLast.exec(text)
   return tail !== null && end <= tail.index ? tail.index : Number.POSITIVE_INFINITY
@@ -127,7 +127,7 @@ function carried({ matter, text }: Analysis, head: Head, context: Context): Topi
 const byTheWay =
   /\b(?:most(?! of)|mostly|most of (?:them|it|which)|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of|(?:helped|boosted|lifted|driven|fuelled|led) by|on the back of)\s+(?:\w+ ){0,2}$/i
 
-/** Behind these a sentence gives a reason, or what stands against it. */
+/** Words that introduce a reason or a contrast. */
 const turn =
   /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
 
@@ -142,7 +142,7 @@ const isAside = (sentence: Analysis, head: Head, topic: Span, turns: readonly Sp
 /** `Exports grew, with (strong) sales of oil`. */
 const isWithTold = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
 
-/** So much in front of a topic says what it is there; a sentence may be ten times as long, with a hundred topics. */
+/** The words before a topic that decide its role. Longer stretches take too long in a sentence with a hundred topics. */
 const leadOf = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 200), start)
 
 /** `In 2010, before the free trade agreement was applied, imports were`: when it was, not what. */

@@ -58,7 +58,7 @@ export function extract(sentence: Analysis, context: Context): Extracted | undef
   return { claims: kept, context: spoken(running, sentence, sayings) }
 }
 
-/** `From then to 2014`, where `then` is later: no time that can be meant. */
+/** `From then to 2014`, where `then` is later, names no period. */
 function inOrder(claim: Claim): Claim {
   const days = claim.period === null ? undefined : daysOf(claim.period)
   return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim

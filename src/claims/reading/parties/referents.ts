@@ -163,7 +163,7 @@ const outdone =
 const row =
   /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
 
-/** A row of some twenty names. */
+/** Characters in a list of some twenty names. */
 const rowReach = 300
 
 const isInRow = (before: string, { start, end }: ActorMention): boolean => {
@@ -182,7 +182,7 @@ const nounsOf = ({ named, before }: Word): ActorMention[] => {
 const isFree = ({ before }: Word, one: ActorMention): boolean =>
   !preposition.test(justBefore(before, one)) && !handing.test(justBefore(before, one))
 
-/** So many characters in front of somebody decide what he is there; a sentence may be twenty times as long, with a hundred names. */
+/** How many characters before a name decide its role. Longer stretches take too long in a sentence with a hundred names. */
 const reach = 100
 const justBefore = (before: string, { start }: ActorMention): string => before.slice(Math.max(0, start - reach), start)
 

@@ -94,7 +94,7 @@ const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|c
 /** Says from which sentences who and when were taken, where the claim's own does not name them. */
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
   const club = clubOf(claim)
-  // when a club was founded is told of no state
+  // the founding date of a club is a fact about no single state
   const who = club !== undefined && tellsFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
   const links = [who, whenFrom(claim, bench)].filter((one) => one !== undefined)
   return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }

@@ -106,7 +106,7 @@ function sayClaim(claim: Claim): string {
   return sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'
 }
 
-/** `More than 10 %` is not borne out by what falls short of it, however little. */
+/** `More than 10 %` is not supported by a lower figure, however close. */
 const isOneSided: ReadonlySet<Bound> = new Set<Bound>(['more', 'at-least', 'less', 'at-most', 'almost'])
 
 function judgeRate(

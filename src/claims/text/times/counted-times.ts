@@ -110,6 +110,6 @@ function back(count: number, unit: string): FromAnchor {
   return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
 }
 
-/** How long before or after another somebody came in, where that can be counted. */
+/** How many years before or after another state one joined, where the text counts them. */
 export const yearsApart: RegExp =
   /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u
