@@ -252,8 +252,10 @@ async function soaked(child: ChildProcess, url: string): Promise<void> {
   stop.abort()
   const { p50, p95, most: longest, count } = await lighter
   console.log(`${asked}: ${memory(child)} at the end`)
-  await pause(15_000)
-  console.log(`${asked}: ${memory(child)} after 15 s without a question`)
+  for (const seconds of [15, 75]) {
+    await pause(seconds * 1000)
+    console.log(`${asked}: ${memory(child)} after ${seconds} s more without a question`)
+  }
   console.log(`light meanwhile: p50 ${p50} ms, p95 ${p95} ms, most ${longest} ms of ${count}`)
   for (const [what, times] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${times} x ${what}`)
 }

@@ -38,11 +38,19 @@ const hungry = () => {
   for (;;) all.push(new Array(1e6).fill(all.length))
 }
 
+let kept
+/** Holds on to so much that its process is large when it rests. */
+const keep = () => {
+  kept = Buffer.alloc(120 * 2 ** 20, 1)
+  return { kept: kept.length, process: process.pid }
+}
+
 export const operations = [
   operation('block', block),
   operation('stuck', stuck),
   operation('hungry', hungry),
   operation('where', () => ({ process: process.pid })),
+  operation('keep', keep),
   operation('patient', (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', () => resolve({ ended: 'well' })))),
   operation('wrong', () => {
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })

@@ -28,6 +28,8 @@ interface Formed {
 const idle = 10_000
 /** One that holds more than so many bytes when it has answered is not asked again: what it holds is given back whole. */
 const mostHeld = 320 * 2 ** 20
+/** The last one that is free gives way to a fresh one after so many further milliseconds, where it holds more than so many bytes. */
+const longIdle = { after: 60_000, holds: 180 * 2 ** 20 }
 
 /** The operations that a process knows by name. What a caller has put into the catalogue since is answered here. */
 const known: ReadonlySet<Operation> = new Set([...operations, readOfManyOperation])
@@ -38,7 +40,7 @@ const known: ReadonlySet<Operation> = new Set([...operations, readOfManyOperatio
  */
 export class Answerers {
   readonly #options: AnswerersOptions
-  readonly #free: { readonly answerer: AnsweringProcess; readonly ends: NodeJS.Timeout }[] = []
+  readonly #free: { readonly answerer: AnsweringProcess; ends: NodeJS.Timeout }[] = []
   readonly #all = new Set<AnsweringProcess>()
   readonly #waiting: (() => void)[] = []
 
@@ -133,11 +135,22 @@ export class Answerers {
 
   /** The one that was asked last is asked next, so those that nobody needs any more lie at the bottom. */
   #idle(answerer: AnsweringProcess): void {
+    if (this.#free.length > 1) this.#leaves(answerer)
+    else if (answerer.held > longIdle.holds) this.#free[0]!.ends = setTimeout(() => this.#renew(answerer), longIdle.after).unref()
+  }
+
+  #renew(answerer: AnsweringProcess): void {
+    if (this.#leaves(answerer) && this.#all.size === 0) this.#rest(this.#started())
+  }
+
+  /** Ends it if it is free. */
+  #leaves(answerer: AnsweringProcess): boolean {
     const at = this.#free.findIndex((one) => one.answerer === answerer)
-    if (at < 0 || this.#free.length === 1) return
+    if (at < 0) return false
     this.#free.splice(at, 1)
     this.#all.delete(answerer)
     answerer.end()
+    return true
   }
 }
 

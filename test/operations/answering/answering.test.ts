@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { EveryDyadAnswer } from '../../../src/assessments/pairs/every-dyad.ts'
 import { Answerers } from '../../../src/operations/answering/answering.ts'
 import type { Context, Operation } from '../../../src/operations/asked/operation.ts'
@@ -58,6 +58,25 @@ describe('a question', () => {
   test('keeps the code of what the system refuses', async () => {
     await expect(answerers.result(named('wrong'), {}, context())).rejects.toMatchObject({ code: 'ENOSPC', message: 'no space left' })
   })
+})
+
+test('the last one that is free gives way to a fresh one after a minute, where it holds much', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const before = await whereOf()
+    vi.advanceTimersByTime(10_000).advanceTimersByTime(60_000)
+    expect(await whereOf()).toBe(before)
+    await answerers.result(named('keep'), {}, context())
+    vi.advanceTimersByTime(10_000).advanceTimersByTime(59_000)
+    expect(await answerers.result(named('keep'), {}, context())).toMatchObject({ process: before })
+    vi.advanceTimersByTime(10_000).advanceTimersByTime(60_000)
+    const fresh = await whereOf()
+    expect(fresh).not.toBe(before)
+    vi.advanceTimersByTime(10_000).advanceTimersByTime(60_000)
+    expect(await whereOf()).toBe(fresh)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('rows that are packed are rows again for who asked', async () => {
