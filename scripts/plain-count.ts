@@ -1,6 +1,7 @@
+import { relative } from 'node:path'
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends a test run with one plain line that any reader can count: `N passed, N failed, N skipped`. */
+/** Ends a test run with a line for each failure, where a long log is cut at its beginning, and one that any reader can count: `N passed, N failed, N skipped`. */
 class PlainCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandled.length, skipped: 0 }
@@ -9,12 +10,22 @@ class PlainCount implements Reporter {
       for (const test of module.children.allTests()) own[test.result().state]++
       counts.passed += own.passed
       counts.skipped += own.skipped + own.pending
+      for (const line of failuresOf(module)) process.stdout.write(`failed: ${line}\n`)
       // a file that failed before its tests could run (an import, a hook) is one failure
       counts.failed += module.state() === 'failed' ? Math.max(1, own.failed) : own.failed
     }
+    for (const error of unhandled) process.stdout.write(`failed: outside of any test: ${firstLine(error)}\n`)
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
   }
 }
+
+function failuresOf(module: TestModule): string[] {
+  const file = relative(process.cwd(), module.moduleId)
+  const tests = [...module.children.allTests('failed')].map((test) => `${file} > ${test.fullName}: ${firstLine(test.result().errors?.[0])}`)
+  return [...module.errors().map((error) => `${file}: ${firstLine(error)}`), ...tests]
+}
+
+const firstLine = (error: unknown): string => String((error as { message?: unknown } | undefined)?.message ?? error).split('\n', 1)[0]!
 
 // biome-ignore lint/style/noDefaultExport: vitest loads a reporter file by its default export
 export default PlainCount
