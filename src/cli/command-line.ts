@@ -7,7 +7,7 @@ import { asVisavisError, errorText } from './endings.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import { addReadAllCommand } from './read-all-command.ts'
 import { addServeCommand } from './serve-command.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings } from './process-context.ts'
 
 /**
  * Runs one command line.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { endAnswerers } from '../operations/answering/door-answerers.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings } from './process-context.ts'
 
 /** `visavis mcp`: opens the door for assistants on standard input and output, until the client closes it or Ctrl-C. */
 export function addMcpCommand(command: Command, surroundings: Surroundings): void {

@@ -1,5 +1,5 @@
 import type { Context } from '../operations/asked/operation.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings } from './process-context.ts'
 
 type Told = Parameters<NonNullable<Context['onProgress']>>[0]
 

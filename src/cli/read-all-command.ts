@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
 import type { ManyTexts, ReadText } from '../operations/answering/read-many.ts'
 import { progressLine } from './progress-line.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings } from './process-context.ts'
 
 interface Options {
   readonly date?: string

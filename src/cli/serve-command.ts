@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { endAnswerers } from '../operations/answering/door-answerers.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings } from './process-context.ts'
 
 /** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */
 export function addServeCommand(command: Command, surroundings: Surroundings): void {

@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { addAnswerLines } from './answer-lines.ts'
 import { callTool } from './call.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './session.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
 import { offeredBy, toolOf } from './tool.ts'

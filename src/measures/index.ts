@@ -22,7 +22,7 @@ export {
 } from './similarity/contingency.ts'
 export { kendallTauB, kendallTauBFromTable } from './similarity/kendall-tau-b.ts'
 export { midRankPercentile, midRankPercentiles, rankAmongSorted } from './similarity/percentile.ts'
-export { type SOptions, sFromTable, similarityS } from './similarity/s.ts'
+export { type SOptions, sFromTable, similarityS } from './similarity/signorino-ritter-s.ts'
 export { scottPi, scottPiFromTable } from './similarity/scott-pi.ts'
 export { type MeasureName, measureNames, type Similarity, similarityOfTable } from './similarity/three-levels.ts'
 export { eligibleFromFirstToLast, isConsensus, type VoteOptions, type Votes } from './similarity/votes.ts'

@@ -370,7 +370,7 @@ const states: readonly Reader[] = [
   ofOne(
     'regimes',
     'cw_democracy.csv',
-    () => import('./politics/regimes.ts'),
+    () => import('./politics/democracy-scores.ts'),
     (m) => m.readRegimes,
   ),
   ofOne(

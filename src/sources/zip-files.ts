@@ -5,7 +5,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { readBytes } from './formats/csv.ts'
 import { entriesOf, type ZipEntry } from './formats/zip-check.ts'
-import { readingOf } from './reader/given-check.ts'
+import { readingOf } from './reader/given-files-check.ts'
 import type { Loaded, Reader } from './reader/reader.ts'
 
 /** No archive of a provider that is read here is larger, packed or unpacked. */

@@ -1,7 +1,7 @@
 import { FigureValue } from '../figures/figure-value.tsx'
 import { type ComparedPair, type Comparison, pairName, type Row } from './asked.ts'
 import { domainTitles } from './domain-titles.ts'
-import { isKnown } from './known.ts'
+import { isKnown } from './is-known.ts'
 
 /** Every figure of every pair: a row for a figure, a column for a pair. */
 export function FiguresTable({ comparison }: { readonly comparison: Comparison }) {

@@ -8,7 +8,7 @@ import type { FigureData } from '../figures/figure-files.ts'
 import { Figure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
 import { type Comparison, pairName, type Row, sourcesNamed } from './asked.ts'
-import { isKnown } from './known.ts'
+import { isKnown } from './is-known.ts'
 
 /** One figure on the day: a dot for each pair with its interval; what is unknown is hatched. */
 export function Levels({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {

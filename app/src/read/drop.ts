@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Brought } from './brought.ts'
+import type { Brought } from './text-given.ts'
 
 /** Why what was dropped last was not taken; empty where it was. */
 export const refusedDrop = signal('')

@@ -1,4 +1,4 @@
-import type { ToRead } from './brought.ts'
+import type { ToRead } from './text-given.ts'
 
 const key = 'visavis-read'
 

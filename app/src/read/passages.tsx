@@ -5,7 +5,7 @@ import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { Keys } from './claim-list.tsx'
 import type { Answer, Claim } from './reading.ts'
-import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './walk.ts'
+import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
 
 type Sentence = Answer['sentences'][number]
 

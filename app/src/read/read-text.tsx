@@ -7,10 +7,10 @@ import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
 import { AnnotatedText } from './passages.tsx'
 import { type Reading, read } from './reading.ts'
-import { RestsOn } from './rests-on.tsx'
+import { RestsOn } from './verdict-sources.tsx'
 import { LookFirst, Summary } from './summary.tsx'
-import { TakeAway } from './take-away.tsx'
-import { followClaims } from './walk.ts'
+import { TakeAway } from './downloads.tsx'
+import { followClaims } from './claim-navigation.ts'
 
 /** A text that was read: what came of it, and the text itself with its claims marked. */
 export function ReadText({ toRead, answer, survives }: Extract<Reading, { readonly stage: 'read' }>) {

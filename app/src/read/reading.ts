@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { Failed, work } from '../asking/client.ts'
-import { forgetReference, referenceOf, type ToRead } from './brought.ts'
+import { forgetReference, referenceOf, type ToRead } from './text-given.ts'
 import { forgetText, keepText, keptText } from './kept-text.ts'
 
 export type Answer = Answers['read']

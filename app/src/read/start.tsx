@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { addressOf } from '../place.ts'
-import { type Brought, nameOf } from './brought.ts'
+import { type Brought, nameOf } from './text-given.ts'
 import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
 import { lastToRead, read } from './reading.ts'

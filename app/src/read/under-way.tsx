@@ -1,4 +1,4 @@
-import { nameOf } from './brought.ts'
+import { nameOf } from './text-given.ts'
 import type { HowFar, Reading } from './reading.ts'
 
 /** How far the reading is, and a way to stop it. */

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
-import type { BelowProps } from '../dyad/below.tsx'
+import type { BelowProps } from '../dyad/below-first-screen.tsx'
 import { Contents } from '../dyad/contents.tsx'
 import { DomainCards } from '../dyad/domains/domain-cards.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
 import type { Assessment } from '../dyad/pair.ts'
-import { useSteadyAnswer } from '../dyad/steady.ts'
+import { useSteadyAnswer } from '../dyad/latest-answer.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -103,7 +103,7 @@ function Below({ assessment }: BelowProps) {
   const failed = useSignal(false)
   useEffect(() => {
     const load = (): void => {
-      import('../dyad/below.tsx').then(
+      import('../dyad/below-first-screen.tsx').then(
         (module) => {
           found.value = module.Below
         },

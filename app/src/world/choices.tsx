@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { setQuery } from '../place.ts'
-import { select, selected } from './pointed.ts'
+import { select, selected } from './highlighted-state.ts'
 
 /** Whom a list of suggestions names. */
 export interface NamedState {

@@ -20,7 +20,7 @@ import {
 } from './communities-figures.ts'
 import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
-import { pointed, select, toldOf } from './pointed.ts'
+import { pointed, select, toldOf } from './highlighted-state.ts'
 import { VoteYears } from './vote-years.tsx'
 
 /** Groups of states that vote alike, found in the votes of a year. */

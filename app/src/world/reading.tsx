@@ -4,7 +4,7 @@ import { FigureValue } from '../figures/figure-value.tsx'
 import { addressOf } from '../place.ts'
 import { figureOfPair } from './figure-of-pair.ts'
 import { nameIn, standing, standingWords, type WorldAnswer } from './figures.ts'
-import { toldOf } from './pointed.ts'
+import { toldOf } from './highlighted-state.ts'
 
 /** The state that is pointed at, in words, with the way to the pair. */
 export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly at: Signal<number> }) {

@@ -2,7 +2,7 @@ import type { State } from '../../states/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { heldFor } from '../record/holdings.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
 const sources = ['sipri-register', 'sipri-tiv-table'] as const

@@ -8,7 +8,7 @@ import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } fr
 import { ledgerItemsById } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { exerciseDistances, placedItems } from './exercise-distance.ts'
 
 const about: LedgerDomain = {

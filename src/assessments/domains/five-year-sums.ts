@@ -4,7 +4,7 @@ import { figure } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { evidenceFor, isYear, percentileOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** A yearly series of one side towards the other whose list is never complete: a sum is at least, and no row is not none. */
 export interface Sums {

@@ -5,7 +5,7 @@ import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { heldMemberships } from '../record/held-memberships.ts'
 import { inForceOn, inList } from '../rows/conditions.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 const source = 'sanctions-regimes'
 

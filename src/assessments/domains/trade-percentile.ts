@@ -5,7 +5,7 @@ import { unknown } from '../forms/unknown.ts'
 import { type GoodsReport, isFirm, totals } from '../record/goods-reports.ts'
 import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
 const fewest = 10

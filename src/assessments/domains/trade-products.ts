@@ -4,7 +4,7 @@ import type { Cell, Estimate, Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { inSentence, listed, percent } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** What the products of each direction come to; nothing where the record holds no products of the pair. */
 export interface TradeProducts {

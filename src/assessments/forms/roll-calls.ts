@@ -1,6 +1,6 @@
 import type { Votes } from '../../measures/index.ts'
 import type { Cell, Snapshot } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** Which recorded votes to take. Undefined = no restriction. */
 export interface VoteFilter {

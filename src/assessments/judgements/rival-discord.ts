@@ -1,5 +1,5 @@
 import { chanceAbove } from '../forms/likelihood.ts'
-import { makerOf } from '../rows/makers.ts'
+import { makerOf } from '../rows/compilers.ts'
 import { domainOf, type Findings } from './judgement.ts'
 
 /** Normal quantile of 0.95. */

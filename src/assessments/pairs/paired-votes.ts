@@ -2,7 +2,7 @@ import type { Snapshot } from '../../store/index.ts'
 import type { Party } from '../blocs/bloc-parties.ts'
 import type { AssessedParty } from '../forms/assessment.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** How the two sides' positions on a roll call stand to each other: the same, one of them abstaining, yes against no. */
 export type Split = 'same' | 'partial' | 'opposing'

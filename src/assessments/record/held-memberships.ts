@@ -1,7 +1,7 @@
 import { blocs, existedOn, type Membership, membersOn, states } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** Memberships of the record, as a pair's institutions are read from them. */
 export interface HeldMemberships {

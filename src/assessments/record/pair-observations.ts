@@ -5,7 +5,7 @@ import type { Bench, Item } from '../forms/assessment.ts'
 import { figure, percentile } from '../forms/phrases.ts'
 import { inList } from '../rows/conditions.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { heldFor, isHeld } from './holdings.ts'
 
 /** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
-import { isKnown, once } from '../rows/once.ts'
+import { isKnown, once } from '../rows/snapshot-cache.ts'
 import { quoted } from './goods-reports.ts'
 import { ofLists } from './single-figures.ts'
 

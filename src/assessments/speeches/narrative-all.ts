@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { recordedSpeeches, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /** The reader of the record's figures on speeches with all of them in memory, for when every pair is assessed: what it answers is the same. */

@@ -1,5 +1,5 @@
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** Similarity of the pair's speeches in a year. */
 export interface SpeechYear {

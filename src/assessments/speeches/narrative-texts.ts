@@ -5,7 +5,7 @@ import { plainSpeech, sentenceWords } from '../../measures/speeches/speech-text.
 import { speechThemes, themeMentions } from '../../measures/speeches/speech-themes.ts'
 import { ownWords } from '../../states/names/own-words.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { YearSeries } from '../forms/turning-points-form.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 

@@ -5,7 +5,7 @@ import type { YearSeries } from '../forms/turning-points-form.ts'
 import { commonVotes, type PairVotes, pairVotes, yearsUntil } from '../votes/dyad-votes.ts'
 import { plainFigures, tableOf } from '../votes/vote-draws.ts'
 import { periodOf } from '../votes/vote-window.ts'
-import { placesOf } from '../votes/whole-votes.ts'
+import { placesOf } from '../votes/vote-matrix.ts'
 
 /** A year with fewer votes in common says too little to be a point of a series. */
 const leastVotes = 10

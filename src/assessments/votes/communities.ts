@@ -5,7 +5,7 @@ import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { placesOf, type WholeVotes, wholeVotes } from './whole-votes.ts'
+import { placesOf, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 export interface CommunitiesRequest {
   /** First and last year of the votes. */

@@ -3,7 +3,7 @@ import type { Bench, Item } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { votedBy } from '../rows/conditions.ts'
 import { drawnKappa } from './vote-draws.ts'
-import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './whole-votes.ts'
+import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 const words: Readonly<Record<number, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
 

@@ -1,6 +1,6 @@
 import { multiverse, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { votesDigest } from './ideal-point-votes.ts'
 
 /** Positions of a session by specification. */

@@ -4,7 +4,7 @@ import type { Ballot } from '../../measures/ideal-points/ideal-point-sample.ts'
 import { linkRollCalls } from '../../measures/resolution-links/resolution-links.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** All recorded votes of a snapshot, in order of date, with the item that each is on. */
 export interface RecordedVotes {

@@ -3,10 +3,10 @@ import type { Known, Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { type ConstantSide, constantSide } from '../forms/constant-side.ts'
 import type { RollCalls } from '../forms/roll-calls.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { commonVotes, pairVotes } from './dyad-votes.ts'
 import { type Drawn, drawnSimilarity } from './vote-draws.ts'
-import { lastVote, placesOf, tableOfAll, type WholeVotes } from './whole-votes.ts'
+import { lastVote, placesOf, tableOfAll, type WholeVotes } from './vote-matrix.ts'
 
 export interface Period {
   readonly from: string

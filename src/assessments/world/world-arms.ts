@@ -1,5 +1,5 @@
 import type { Evidence } from '../../store/index.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'sipri-register'

@@ -1,6 +1,6 @@
 import type { Cell, Evidence } from '../../store/index.ts'
 import { ofLists } from '../record/single-figures.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 /** Whose total a flow is a share of, and which flow: the chosen one's part of the state's, or the state's part of the chosen one's. */

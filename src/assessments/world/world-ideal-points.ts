@@ -1,5 +1,5 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { apart, reach } from '../votes/ideal-point-fit.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'

@@ -1,6 +1,6 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { heldMemberships } from '../record/held-memberships.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'sanctions-regimes'

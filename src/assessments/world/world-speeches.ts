@@ -1,5 +1,5 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { reach } from '../votes/ideal-point-fit.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 

@@ -2,9 +2,9 @@ import { type MeasureName, similarityOfTable, wilson } from '../../measures/inde
 import type { Evidence } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/once.ts'
+import { once } from '../rows/snapshot-cache.ts'
 import { drawnKappa, drawnSimilarity, tableOf } from '../votes/vote-draws.ts'
-import { type WholeVotes, wholeVotes } from '../votes/whole-votes.ts'
+import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
 import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from './world-cell.ts'
 
 /** Measures that a state which never varies sets to 0 or leaves undefined, whatever the other does. */

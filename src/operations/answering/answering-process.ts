@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
-import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/asked.ts'
+import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/process-messages.ts'
 import type { Context } from '../asked/operation.ts'
-import { openStand, type Stand } from '../asked/stand.ts'
-import { Pieces } from './pieces.ts'
+import { openStand, type Stand } from '../asked/reading-progress.ts'
+import { Pieces } from './answer-stream.ts'
 
 /** What came of a question: the answer itself or its form, whole or piece by piece. */
 export interface Reply extends Beside {

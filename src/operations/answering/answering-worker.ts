@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { VisavisError } from '../../errors.ts'
-import type { Asked, FromProcess, ToldError, ToProcess } from '../asked/asked.ts'
+import type { Asked, FromProcess, ToldError, ToProcess } from '../asked/process-messages.ts'
 import { keepRecords } from '../asked/kept-records.ts'
 import type { Context, Operation } from '../asked/operation.ts'
-import { OwnStand } from '../asked/stand.ts'
+import { OwnStand } from '../asked/reading-progress.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
 import { readingPace } from '../reading/reading-pace.ts'
-import { formed } from './formed.ts'
+import { formed } from './answer-form.ts'
 import { readOfManyOperation } from './read-of-many.ts'
 
 // The process of answering-process.ts: it answers one question at a time, and may be ended at any moment from outside.

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ZodType } from 'zod'
 import type { AddAnswer } from '../../reports/answers/editions.ts'
-import type { Came } from '../../sources/fetching/bring.ts'
+import type { Came } from '../../sources/fetching/import-edition.ts'
 import type { Brought } from '../../sources/reader/edition.ts'
 import type { Loaded, Queries } from '../../sources/reader/reader.ts'
 import type { Building, Contents, Snapshot } from '../../store/index.ts'
@@ -42,7 +42,7 @@ async function editionOn(
   context: Context,
 ): Promise<AddAnswer> {
   const [{ bringEdition }, { judgeEdition }, store] = await Promise.all([
-    import('../../sources/fetching/bring.ts'),
+    import('../../sources/fetching/import-edition.ts'),
     import('../../sources/editions/edition-doubts.ts'),
     import('../../store/index.ts'),
   ])

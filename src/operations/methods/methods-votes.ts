@@ -72,7 +72,7 @@ export const voteMethods: readonly Method[] = [
     figures: ['s_absolute', 's_squared'],
     asked,
     page: 'docs/measures/s.md',
-    code: ['src/measures/similarity/s.ts', 'src/measures/similarity/three-levels.ts'],
+    code: ['src/measures/similarity/signorino-ritter-s.ts', 'src/measures/similarity/three-levels.ts'],
     instead: null,
   },
   {

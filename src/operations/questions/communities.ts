@@ -39,7 +39,7 @@ export const communitiesOperation: Operation = {
 async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   const [{ findCommunities }, { lastVote }, { withRecord, lastDayFor }, { notInFuture, windowOf }] = await Promise.all([
     import('../../assessments/votes/communities.ts'),
-    import('../../assessments/votes/whole-votes.ts'),
+    import('../../assessments/votes/vote-matrix.ts'),
     import('../kept/record.ts'),
     import('../asked/period.ts'),
   ])

@@ -1,6 +1,6 @@
 import type { Pace } from '../../claims/pace.ts'
-import type { Asked } from '../asked/asked.ts'
-import type { OwnStand } from '../asked/stand.ts'
+import type { Asked } from '../asked/process-messages.ts'
+import type { OwnStand } from '../asked/reading-progress.ts'
 
 /** The pace of a reading that is watched from outside. */
 export function readingPace({ refused: before, end, until }: Asked['reading'], stand: OwnStand): Pace {

@@ -130,7 +130,7 @@ function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
 async function notPulled(id: string, pullables: readonly Pullable[]): Promise<never> {
   const [{ sourceCards }, { gettingOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
-    import('../../sources/fetching/getting.ts'),
+    import('../../sources/fetching/acquisition.ts'),
     import('../../errors.ts'),
   ])
   const card = sourceCards.find((one) => one.id === id)

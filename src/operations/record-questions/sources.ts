@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 import type { SourcesAnswer } from '../../reports/answers/sources.ts'
-import type { Getting } from '../../sources/fetching/getting.ts'
+import type { Getting } from '../../sources/fetching/acquisition.ts'
 import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
@@ -47,7 +47,7 @@ export const sourcesOperation: Operation = {
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
   const [{ withRecord }, { gettingOf }, { sourceCards }, { readers }] = await Promise.all([
     import('../kept/record.ts'),
-    import('../../sources/fetching/getting.ts'),
+    import('../../sources/fetching/acquisition.ts'),
     import('../../sources/index.ts'),
     import('../../sources/readers.ts'),
   ])

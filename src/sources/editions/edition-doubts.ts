@@ -8,7 +8,7 @@ import type { Brought } from '../reader/edition.ts'
 import { doubtLimits as limits, negligible } from './doubt-limits.ts'
 import { besideOthers, type Compared, comparedToHeld, heldInstead, lastEditions, type Moved } from './held-comparison.ts'
 import { knownEditionDoubts } from './known-edition-check.ts'
-import { lonelyFigures } from './lonely-figures.ts'
+import { lonelyFigures } from './outlying-figures.ts'
 
 /** An edition that has been read, and what it would take the place of. */
 export interface Judged {

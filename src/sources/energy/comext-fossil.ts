@@ -7,7 +7,7 @@ import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { amount } from '../rows/amount.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
-import { saidOnce } from '../rows/said-once.ts'
+import { saidOnce } from '../rows/no-duplicates.ts'
 
 export const card: SourceCard = {
   id: 'comext-fossil',

@@ -7,7 +7,7 @@ import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
 import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
-import { saidOnce } from '../rows/said-once.ts'
+import { saidOnce } from '../rows/no-duplicates.ts'
 
 export const card: SourceCard = {
   id: 'crea-fossil',

@@ -5,7 +5,7 @@ import type { FetchedFile } from '../../store/source-card.ts'
 import type { Download, download, Progress } from '../download/download.ts'
 import type { Form } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
-import type { Came } from './bring.ts'
+import type { Came } from './import-edition.ts'
 
 /** Progress of one of several files. */
 export interface FileProgress extends Progress {

@@ -6,7 +6,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import { blocStood, type Party } from '../rows/cameo-parties.ts'
 import { eventColumns, isoDay } from '../rows/dated-event.ts'
-import { saidOnce } from '../rows/said-once.ts'
+import { saidOnce } from '../rows/no-duplicates.ts'
 import { icewsEventCodes } from './icews-event-names.ts'
 
 export const card: SourceCard = {

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 import type { Brought } from './edition.ts'
-import { readingOf } from './given-check.ts'
+import { readingOf } from './given-files-check.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
 
 /** A source that a user may bring as files. Its module is loaded when it is needed: there are many, and one is used at a time. */

@@ -7,7 +7,7 @@ import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
 import { amount } from '../rows/amount.ts'
 import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
-import { saidOnce } from '../rows/said-once.ts'
+import { saidOnce } from '../rows/no-duplicates.ts'
 import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
 
 export const card: SourceCard = {

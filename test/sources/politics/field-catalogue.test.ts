@@ -5,7 +5,7 @@ import { card as contiguity } from '../../../src/sources/politics/cow-contiguity
 import { card as igo } from '../../../src/sources/politics/cow-igo.ts'
 import { card as nmc } from '../../../src/sources/politics/cow-nmc.ts'
 import { card as geodist } from '../../../src/sources/politics/geodist.ts'
-import { card as regimes } from '../../../src/sources/politics/regimes.ts'
+import { card as regimes } from '../../../src/sources/politics/democracy-scores.ts'
 import { card as surplus } from '../../../src/sources/politics/surplus-product.ts'
 import { card as trade } from '../../../src/sources/trade/cow-trade.ts'
 import { indicatorOf } from '../../../src/store/indicators/indicators.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isSingle } from '../../../src/assessments/record/single-figures.ts'
-import { makerOf } from '../../../src/assessments/rows/makers.ts'
+import { makerOf } from '../../../src/assessments/rows/compilers.ts'
 import { card, readBaci2023 } from '../../../src/sources/trade/baci-2023.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { figureOf, type Row, rowsOf } from '../raw-data.ts'

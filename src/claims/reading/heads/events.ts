@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { type Deed, deeds } from './deeds-table.ts'
-import { figurative, idle, publishing, valuing } from './told-words.ts'
+import { figurative, idle, publishing, valuing } from './verb-lexicon.ts'
 
 /** Things that happened, or that are so, without a number of their own; of one rule only where they stand in clauses of their own. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {

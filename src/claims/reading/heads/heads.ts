@@ -1,14 +1,14 @@
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
-import { pointsBack } from '../sentence/claim-again.ts'
+import { pointsBack } from '../sentence/first-time-claims.ts'
 import type { Head } from '../sentence/head.ts'
 import { amountHeads } from './amounts.ts'
 import { bareHeads } from './bare-changes.ts'
 import { comparisonHeads } from './comparisons.ts'
-import { deniedOnes, laterOnes } from './elliptic.ts'
+import { deniedOnes, laterOnes } from './gapped-clauses.ts'
 import { eventHeads } from './events.ts'
 import { membershipHeads } from './memberships.ts'
 import { firstHeads, rankHeads } from './rankings.ts'
-import { declaredIn, toldBeside, toldHeads } from './told-facts.ts'
+import { declaredIn, toldBeside, toldHeads } from './verb-triggers.ts'
 
 /** What is longer is no sentence but a table or text without stops; nothing is read from it. */
 const longest = 3000

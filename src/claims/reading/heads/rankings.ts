@@ -3,7 +3,7 @@ import { ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { placesTold } from './places-told.ts'
+import { placesTold } from './rank-mentions.ts'
 
 const holder =
   '(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms)'

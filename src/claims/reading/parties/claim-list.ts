@@ -4,7 +4,7 @@ import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { overlaps } from '../sentence/analysis.ts'
 import type { Context } from '../sentence/context.ts'
 import { owns, type Placed } from '../sentence/roles.ts'
-import { distinct, type People, type Scene, way } from '../sentence/scene.ts'
+import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
 
 const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
 

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { nearestFlow, type Place, type Reading, type Role } from '../sentence/roles.ts'
-import { productAfter } from './belongings.ts'
+import { productAfter } from './possessive-roles.ts'
 
 const article = String.raw`(?: (?:the|both|neighbouring|its|our))?\s*$`
 const sideBefore: readonly (readonly [RegExp, Role])[] = [

@@ -1,7 +1,7 @@
 import { isWithin } from '../../text/names/country-groups.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Placed } from '../sentence/roles.ts'
-import { type People, type Scene, way } from '../sentence/scene.ts'
+import { type People, type Scene, way } from '../sentence/argument-frame.ts'
 
 /** The European Union, Europe, Africa, and Africa south of the Sahara: those whose members may stand in for them. */
 const isWhole = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'

@@ -5,9 +5,9 @@ import { isNewsDay } from '../../text/times/day-times.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
-import { isRun, type Times, timeBeside } from './head-times.ts'
-import { isUsable } from './suitable-times.ts'
-import { unsaidPeriod } from './unsaid-periods.ts'
+import { isRun, type Times, timeBeside } from './time-candidates.ts'
+import { isUsable } from './time-attachment.ts'
+import { unsaidPeriod } from './implicit-period.ts'
 
 /** When a claim is so, and what it is compared with. */
 export interface Periods {

@@ -5,9 +5,9 @@ import type { Analysis } from '../sentence/analysis.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
 import { changed, earlier, endAfter, endPoints, ends, type Periods } from './change-periods.ts'
-import { isLeft, isRun, leadsOn, timesFor } from './head-times.ts'
-import { inStory, othersTime } from './story-times.ts'
-import { fiveYears, unsaidPeriod } from './unsaid-periods.ts'
+import { isLeft, isRun, leadsOn, timesFor } from './time-candidates.ts'
+import { inStory, othersTime } from './narrative-time.ts'
+import { fiveYears, unsaidPeriod } from './implicit-period.ts'
 
 /**
  * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else said before.

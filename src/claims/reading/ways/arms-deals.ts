@@ -1,7 +1,7 @@
 import type { Topic } from '../../text/topics/topics.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Placed } from '../sentence/roles.ts'
-import { idsOf, type People, type Scene, way } from '../sentence/scene.ts'
+import { idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
 
 const pact = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
 /** `Signed a deal with France for frigates`: who signs buys from whom it signs with. */

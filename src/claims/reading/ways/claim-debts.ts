@@ -2,7 +2,7 @@ import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Placed } from '../sentence/roles.ts'
-import { idsOf, type People, type Scene, way } from '../sentence/scene.ts'
+import { idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
 
 /** Lenders that are no state: banks and funds of many, and creditors of a kind. */
 const lenders = `IMF|International Monetary Fund|(?:World|(?:Asian|African|Inter-American|Islamic|New|Eurasian) Development|Asian Infrastructure Investment|European Investment) Bank|ADB|AIIB|AfDB|EBRD|EIB|Paris Club|(?:(?:bilateral|multilateral|private|commercial|foreign|external|official|international|institutional)(?: and | )?)+(?:creditors|lenders|banks|institutions|bondholders)|bondholders`

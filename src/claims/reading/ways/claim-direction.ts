@@ -1,11 +1,11 @@
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { remembered } from '../parties/ends-left-out.ts'
-import { isOpenly, isPlaced, toldEnds } from '../parties/told-ends.ts'
+import { remembered } from '../parties/implicit-direction.ts'
+import { isOpenly, isPlaced, toldEnds } from '../parties/explicit-direction.ts'
 import { ofMember, unlessPart } from '../parties/unions-and-members.ts'
 import type { Context } from '../sentence/context.ts'
 import type { Placed } from '../sentence/roles.ts'
-import { distinct, type People, type Scene, way } from '../sentence/scene.ts'
+import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
 
 /**
  * Sender and receiver of what goes one way: as the words of the part place them, then as the rest of the sentence does, then as was said before.

@@ -1,13 +1,13 @@
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { wayOf } from '../sentence/claim-way.ts'
+import { wayOf } from '../sentence/direction-word.ts'
 import type { Placed } from '../sentence/roles.ts'
-import type { People, Scene } from '../sentence/scene.ts'
-import { loose, moved, together } from './claim-both-ways.ts'
+import type { People, Scene } from '../sentence/argument-frame.ts'
+import { loose, moved, together } from './symmetric-relations.ts'
 import { debtorOf } from './claim-debts.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
-import { itAgain, repeated, sameAgain } from './claim-goes-on.ts'
-import { countedStates } from './claim-of-one.ts'
+import { itAgain, repeated, sameAgain } from './ellipsis.ts'
+import { countedStates } from './single-party.ts'
 
 /** Who stands to whom by the word that tells the way of a claim, else by what was told before. */
 export function byWay(scene: Scene, topic: Topic | undefined): People {

@@ -1,8 +1,8 @@
 import type { Topic } from '../../text/topics/topics.ts'
-import { productAfter } from '../parties/belongings.ts'
+import { productAfter } from '../parties/possessive-roles.ts'
 import { type Context, counterpart } from '../sentence/context.ts'
-import { idsOf, type People, type Scene, way } from '../sentence/scene.ts'
-import { actingIn } from './claim-bodies.ts'
+import { idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { actingIn } from './collective-actors.ts'
 
 const laying =
   /\b(?:impos\w+|put|puts|lev(?:y|ies|ied|ying)|slapp?(?:s|ed|ing)|charg(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|introduc(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|threaten\w*|lift(?:s|ed|ing)|scrapp?(?:s|ed|ing)|lower(?:s|ed|ing)|remov(?:e[sd]?|ing)|withdr[ae]w\w*|revok(?:e[sd]?|ing)|strip(?:s|ped|ping)?|suspend(?:s|ed|ing)?|cancel\w*|placed?|go(?:es)? up|went up|rise|rose|review(?:s|ed|ing)?|set|dropped|ended?|extended)\b/i

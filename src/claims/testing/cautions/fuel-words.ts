@@ -1,5 +1,5 @@
 import { actorsIn } from '../../text/names/actors.ts'
-import type { Weighed } from '../judging/weighed.ts'
+import type { Weighed } from '../judging/candidate-value.ts'
 import { type Case, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i

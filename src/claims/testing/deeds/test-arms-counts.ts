@@ -7,7 +7,7 @@ import { evidenceOf, finding, wouldBe } from '../judging/findings.ts'
 import { offBy } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { wordsNear } from '../questions/question.ts'
-import type { Days } from '../record/honest-series.ts'
+import type { Days } from '../record/series.ts'
 
 /** A line of the register: what, how many ordered, how many delivered. */
 interface Line {

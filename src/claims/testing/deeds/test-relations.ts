@@ -1,4 +1,4 @@
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'

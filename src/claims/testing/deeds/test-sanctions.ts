@@ -1,6 +1,6 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { inList } from '../../../assessments/rows/conditions.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'

@@ -2,7 +2,7 @@ import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
-import { countRange, countVerdict } from '../judging/counted.ts'
+import { countRange, countVerdict } from '../judging/count-range.ts'
 import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
 import { type Bearing, bearingOn, isState, permanent, type VetoedDraft, vetoedDrafts } from '../record/veto-rows.ts'
 import {

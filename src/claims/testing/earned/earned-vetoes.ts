@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { actorsIn } from '../../text/names/actors.ts'
-import { isPlainGap, withoutNames } from '../../text/names/plain-gaps.ts'
+import { isPlainGap, withoutNames } from '../../text/names/plain-words-between.ts'
 import type { Verdict } from '../../verdict.ts'
 import { permanent } from '../record/veto-rows.ts'
 import { before, hasOwnPeriod, isGrounded } from '../sentences/event-words.ts'

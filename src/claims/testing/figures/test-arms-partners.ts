@@ -2,11 +2,11 @@ import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { sayDays } from '../judging/say-days.ts'
+import { sayDays } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { sayActor } from '../questions/query-flows.ts'
 import { wordsNear } from '../questions/question.ts'
-import { evidenceOf, rowsOfPartners } from '../record/honest-rows.ts'
+import { evidenceOf, rowsOfPartners } from '../record/record-query.ts'
 
 const partners =
   /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
-import { unlessLoose } from '../cautions/loose-readings.ts'
+import { unlessLoose } from '../cautions/verdict-under-alternatives.ts'
 import { finding } from '../judging/findings.ts'
 import { type Case, questionOf } from '../questions/question.ts'
 import { testChange } from './test-changes.ts'
@@ -9,7 +9,7 @@ import { testComparison } from './test-comparisons.ts'
 import { testGrowth } from './test-growth.ts'
 import { testJointShare } from './test-joint-shares.ts'
 import { testLevel } from './test-levels.ts'
-import { testPlace } from './test-places.ts'
+import { testPlace } from './test-ranks.ts'
 import { isRecord, testRecord } from './test-records.ts'
 
 const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])

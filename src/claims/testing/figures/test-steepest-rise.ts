@@ -2,8 +2,8 @@ import type { Tester } from '../../claim-bench.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { constantPrices, sayWay } from '../questions/query-flows.ts'
 import { questionOf, sayFigure, wordsNear } from '../questions/question.ts'
-import { evidenceOf } from '../record/honest-rows.ts'
-import { isYear, type Series, yearsOn } from '../record/honest-series.ts'
+import { evidenceOf } from '../record/record-query.ts'
+import { isYear, type Series, yearsOn } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
 
 const steepest =

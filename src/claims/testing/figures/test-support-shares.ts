@@ -5,8 +5,8 @@ import { toleranceOf } from '../judging/tolerance.ts'
 import { donorsOf, type Support, type SupportKind, supportKinds, supportSeries } from '../questions/query-support.ts'
 import { sayFigure, sayValues, weighed } from '../questions/question.ts'
 import { currencyRate } from '../record/dollar-rates.ts'
-import { rowsOfAll } from '../record/honest-rows.ts'
-import { combined, type Series, scaled } from '../record/honest-series.ts'
+import { rowsOfAll } from '../record/record-query.ts'
+import { combined, type Series, scaled } from '../record/series.ts'
 
 const ofOutput = /\bGDP\b|\boutput\b|\beconom(?:y|ic)\b/i
 const ofAll = /\bof (?:all|the total|the whole|it|that|them)\b|\btotal\b|\ball (?:donors|states|countries)\b/i

@@ -16,8 +16,8 @@ import {
   trackedFrom,
 } from '../questions/query-support.ts'
 import { sayFigure, sayValues, unitOf, valuesAt, wordsNear } from '../questions/question.ts'
-import { type Days, type Series, yearsOn } from '../record/honest-series.ts'
-import { testSupportPlace } from './test-support-places.ts'
+import { type Days, type Series, yearsOn } from '../record/series.ts'
+import { testSupportPlace } from './test-support-ranks.ts'
 import { testSupportShare } from './test-support-shares.ts'
 
 const topics: ReadonlySet<string | undefined> = new Set(['aid', 'arms', 'loans', undefined])

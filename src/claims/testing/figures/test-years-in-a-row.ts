@@ -2,13 +2,13 @@ import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { sayDays } from '../judging/say-days.ts'
+import { sayDays } from '../judging/span-words.ts'
 import { constantPrices, levelSeries, sayWay } from '../questions/query-flows.ts'
 import { type Case, questionOf } from '../questions/question.ts'
-import { evidenceOf } from '../record/honest-rows.ts'
-import { type Days, isYear, type Series, yearsOn } from '../record/honest-series.ts'
+import { evidenceOf } from '../record/record-query.ts'
+import { type Days, isYear, type Series, yearsOn } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
-import { testPlace } from './test-places.ts'
+import { testPlace } from './test-ranks.ts'
 
 const inARow =
   /\b(?:in a row|running|straight|consecutive|successive|in succession|on end)\b|\bfor the (?:\w+|\d+(?:st|nd|rd|th)) (?:consecutive )?(?:time|year)\b/i

@@ -1,11 +1,11 @@
 import { isSingle } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { makerOf } from '../../../assessments/rows/makers.ts'
+import { makerOf } from '../../../assessments/rows/compilers.ts'
 import { digitsOfSlip } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
-import { apart, balanceWords, type Weighed } from './weighed.ts'
+import { apart, balanceWords, type Weighed } from './candidate-value.ts'
 
-export type { Weighed } from './weighed.ts'
+export type { Weighed } from './candidate-value.ts'
 
 export interface Judged {
   readonly verdict: Verdict

@@ -1,6 +1,6 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { type Days, inUnit, type Series } from '../record/honest-series.ts'
-import type { Room, Weighed } from './weighed.ts'
+import { type Days, inUnit, type Series } from '../record/series.ts'
+import type { Room, Weighed } from './candidate-value.ts'
 
 /** Room for the count of the other side, and whether the time is one that the years on record tell of: among them, or next to them. */
 export interface Known extends Room {

@@ -1,12 +1,12 @@
 import { isSingle, leansOnOne } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { makerOf } from '../../../assessments/rows/makers.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { makerOf } from '../../../assessments/rows/compilers.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
-import { membersOfEu, rowsOfAll, rowsOfPartners } from '../record/honest-rows.ts'
-import type { Days } from '../record/honest-series.ts'
+import { membersOfEu, rowsOfAll, rowsOfPartners } from '../record/record-query.ts'
+import type { Days } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
 
 /** Whose place among whose partners, and which way the flow goes. */

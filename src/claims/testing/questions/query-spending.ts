@@ -1,8 +1,8 @@
 import { isSingle } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
-import { rowsOfPair } from '../record/honest-rows.ts'
-import { combined, type Days, isYear, type Point, type Series, seriesOf, yearsOn } from '../record/honest-series.ts'
+import { rowsOfPair } from '../record/record-query.ts'
+import { combined, type Days, isYear, type Point, type Series, seriesOf, yearsOn } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
 
 /** Of one state, bloc or the world, by what is asked and by who prints it. */

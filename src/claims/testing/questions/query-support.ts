@@ -1,12 +1,12 @@
 import { inSentence } from '../../../assessments/forms/phrases.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
-import { rowsOfSides, type Side } from '../record/honest-rows.ts'
-import type { Days, Point, Series } from '../record/honest-series.ts'
+import { rowsOfSides, type Side } from '../record/record-query.ts'
+import type { Days, Point, Series } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
 
 /** What the tracker tells apart. */

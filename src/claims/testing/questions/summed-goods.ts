@@ -1,9 +1,9 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { isRegion, statesOf } from '../../text/names/country-groups.ts'
 import { compiled } from '../judging/judge.ts'
-import { type Series, seriesOf } from '../record/honest-series.ts'
+import { type Series, seriesOf } from '../record/series.ts'
 import { asSum, isAmong, listed, type Row, stored } from '../record/record-rows.ts'
 
 /** Who sends and who receives, one of them many states. */

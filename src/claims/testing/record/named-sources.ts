@@ -1,5 +1,5 @@
 import { resolve } from '../../../states/index.ts'
-import type { Days, Series } from './honest-series.ts'
+import type { Days, Series } from './series.ts'
 
 /** Bodies that texts name, and the sources that hold their figures. */
 const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [

@@ -1,5 +1,5 @@
 import { votersOf } from '../../../assessments/forms/roll-calls.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
 /** A recorded vote as claims are held against it. */

@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { asRow, packed, type Row, type RowOfSeries, seriesOf } from './record-rows.ts'
 

@@ -1,4 +1,4 @@
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
 import { ownWords } from '../../../states/names/own-words.ts'
 import type { Snapshot } from '../../../store/index.ts'

@@ -2,7 +2,7 @@ import { existedOn, resolve, stateOf } from '../../../states/index.ts'
 import type { ActorMention } from '../mention.ts'
 import { keptBeyond, matchesOf, remembered } from '../patterns/matches.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
-import { isDescription } from './described.ts'
+import { isDescription } from './country-descriptions.ts'
 
 type Form = ActorMention['form']
 

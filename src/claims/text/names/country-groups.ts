@@ -1,5 +1,5 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
-import { once } from '../../../assessments/rows/once.ts'
+import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 

@@ -1,4 +1,4 @@
-import { GramsOfText, gramsOf } from './grams.ts'
+import { GramsOfText, gramsOf } from './trigrams.ts'
 import { alternativesOf, literalsOf } from './pattern-literals.ts'
 
 /**

@@ -7,8 +7,8 @@ import { fiscalTimeRules } from './fiscal-times.ts'
 import { partTimeRules } from './part-times.ts'
 import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
 import type { Now, TimeRule } from './time-rule.ts'
-import { together } from './times-together.ts'
-import { toldTimeRules } from './told-times.ts'
+import { together } from './time-ranges.ts'
+import { toldTimeRules } from './overlapping-times.ts'
 
 /** The rules in the order in which they are tried: the longer form before what it holds. */
 export const timeRules: readonly TimeRule[] = [

@@ -6,7 +6,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOf } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import { saidOnce } from '../../rows/said-once.ts'
+import { saidOnce } from '../../rows/no-duplicates.ts'
 import { tableColumns } from '../../rows/table-columns.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { testForetold } from '../../../../src/claims/testing/deeds/test-foretold.ts'
+import { testForetold } from '../../../../src/claims/testing/deeds/test-forecast-memberships.ts'
 import { testMembership } from '../../../../src/claims/testing/deeds/test-memberships.ts'
 import { claimOf, found } from '../../deed-claims.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { sayDays } from '../../../../src/claims/testing/judging/say-days.ts'
+import { sayDays } from '../../../../src/claims/testing/judging/span-words.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../../../../src/claims/verdict.ts'
 import { record } from '../../deed-claims.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPairs, rowsOfPair, rowsOfPartners } from '../../../../src/claims/testing/record/honest-rows.ts'
+import { readPairs, rowsOfPair, rowsOfPartners } from '../../../../src/claims/testing/record/record-query.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../../../../src/store/index.ts'
 
 test('pairs that are read together have the rows that each has alone, in the same order', async () => {

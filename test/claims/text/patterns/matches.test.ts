@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { passagesIn } from '../../../../scripts/passages.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { GramsOfText } from '../../../../src/claims/text/patterns/grams.ts'
+import { GramsOfText } from '../../../../src/claims/text/patterns/trigrams.ts'
 import { mayMatch } from '../../../../src/claims/text/patterns/matches.ts'
 import { alternativesOf, literalsOf } from '../../../../src/claims/text/patterns/pattern-literals.ts'
 

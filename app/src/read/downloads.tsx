@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals'
+import type { Problem } from '../../../src/server/answer-types.ts'
+import { keptLine } from '../../../src/server/wording.ts'
+import { answerFile, Failed } from '../asking/client.ts'
+import { offer } from '../figures/figure-files.ts'
+import { ProblemNote } from '../frame/problem-note.tsx'
+import { addressOf } from '../place.ts'
+import { nameOf, type ToRead } from './text-given.ts'
+import { type Answer, keepForecasts, putAway, questionOf, withReference } from './reading.ts'
+
+const forms = [
+  ['html', 'Annotated page'],
+  ['md', 'Markdown'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+] as const
+
+interface TakeAwayProps {
+  readonly toRead: ToRead
+  readonly answer: Answer
+}
+
+/** The answer as files, its forecasts kept for the day that they come due, and a way to the next text. */
+export function TakeAway({ toRead, answer }: TakeAwayProps) {
+  const problem = useSignal<Problem | undefined>(undefined)
+  const said = useSignal('')
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    problem.value = undefined
+    try {
+      await work()
+    } catch (thrown) {
+      if (!(thrown instanceof Failed)) throw thrown
+      problem.value = thrown.problem
+    }
+  }
+  const take = (form: string): Promise<void> =>
+    attempt(async () => {
+      const file = await withReference(toRead, (reference) => answerFile('read', questionOf(toRead, reference), form))
+      offer(`${fileName(toRead)}-read.${form}`, file)
+    })
+  const keep = (): Promise<void> =>
+    attempt(async () => {
+      said.value = keptLine(await keepForecasts(toRead))
+    })
+  return (
+    <>
+      <div class="row no-print">
+        <span class="soft">Take away</span>
+        {forms.map(([form, name]) => (
+          <button key={form} type="button" class="small" onClick={() => void take(form)}>
+            {name}
+          </button>
+        ))}
+        {holdsForecasts(answer) && (
+          <button type="button" class="small" onClick={() => void keep()}>
+            Keep its forecasts
+          </button>
+        )}
+        <button type="button" class="small" onClick={putAway}>
+          Change the text, or read another
+        </button>
+      </div>
+      <p role="status" class="small">
+        {said.value !== '' && (
+          <>
+            {said.value} <a href={addressOf('read', [], { due: '1' })}>How those that are due came out</a>
+          </>
+        )}
+      </p>
+      {problem.value !== undefined && <ProblemNote problem={problem.value} />}
+    </>
+  )
+}
+
+/** Forecasts, and what somebody said would come: the operation keeps of these what names a day to come. */
+function holdsForecasts({ claims }: Answer): boolean {
+  return claims.some(({ kind }) => kind === 'forecast' || kind === 'attribution')
+}
+
+function fileName({ brought }: ToRead): string {
+  const last = nameOf(brought)
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .at(-1)!
+  return last.replace(/\.[a-z0-9]{1,8}$/i, '') || 'text'
+}

@@ -1,0 +1,113 @@
+import { allDyads, type DyadTable, type Votes } from '../../measures/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { unpack, votersOf } from '../forms/roll-calls.ts'
+import { once } from '../rows/snapshot-cache.ts'
+
+/** All recorded votes on resolutions as a whole, in order of date, as rows of positions by state: what the figures of any pair are read from. */
+export interface WholeVotes {
+  readonly dates: readonly string[]
+  readonly sessions: readonly string[]
+  readonly symbols: readonly string[]
+  readonly titles: readonly string[]
+  readonly sources: readonly string[]
+  readonly vintages: readonly string[]
+  /** Positions of a state, roll call by roll call: 1 yes, 2 abstain, 3 no, 0 none; undefined where it never voted. */
+  positions(state: string): Uint8Array | undefined
+  /** The state's place in the table `voters`, from 0. */
+  column(state: string): number | undefined
+  /** Calendar years with the places of their roll calls. */
+  readonly years: readonly VoteYear[]
+}
+
+export interface VoteYear {
+  readonly year: string
+  /** First place, and the one after the last. */
+  readonly from: number
+  readonly to: number
+  /** Where they come from, in order of name. */
+  readonly sources: readonly string[]
+}
+
+/** The votes on whole resolutions of a snapshot. */
+export function wholeVotes(snapshot: Snapshot): Promise<WholeVotes> {
+  return once(snapshot, 'whole votes', async () => {
+    const [voters, found] = await Promise.all([
+      votersOf(snapshot),
+      snapshot.columns(
+        "SELECT date, session, symbol, title, votes, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id",
+      ),
+    ])
+    const text = (name: string): string[] => (found[name] ?? []) as string[]
+    const dates = text('date')
+    const byState = transposed(unpack(text('votes'), voters.length), dates.length, voters.length)
+    const place = new Map(voters.map((state, i) => [state, i]))
+    return {
+      dates,
+      sessions: text('session'),
+      symbols: text('symbol'),
+      titles: text('title'),
+      sources: text('source'),
+      vintages: text('vintage'),
+      positions: (state) => {
+        const at = place.get(state)
+        return at === undefined ? undefined : byState.subarray(at * dates.length, (at + 1) * dates.length)
+      },
+      column: (state) => place.get(state),
+      years: yearsOf(dates, text('source')),
+    }
+  })
+}
+
+/** Last day with a recorded vote of any kind; undefined where there is none. */
+export function lastVote(snapshot: Snapshot): Promise<string | undefined> {
+  return once(snapshot, 'last vote', async () => {
+    const [row] = await snapshot.rows('SELECT max(date) AS last FROM roll_calls')
+    const last = row?.['last']
+    return typeof last === 'string' ? last : undefined
+  })
+}
+
+/** The places of the roll calls of a span of days: the first, and the one after the last. */
+export function placesOf({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
+  return { from: firstFrom(dates, (date) => date >= from), to: firstFrom(dates, (date) => date > to) }
+}
+
+/** Every pair's figures over some roll calls. */
+export function tableOfAll(snapshot: Snapshot, votes: WholeVotes, from: number, to: number): Promise<DyadTable> {
+  return once(snapshot, `all pairs, roll calls ${from} to ${to}`, async () => allDyads(await stretch(snapshot, votes, from, to)))
+}
+
+async function stretch(snapshot: Snapshot, votes: WholeVotes, from: number, to: number): Promise<Votes> {
+  const rows = (await votersOf(snapshot)).map((state) => votes.positions(state)!.subarray(from, to))
+  const byState = new Uint8Array(rows.length * (to - from))
+  rows.forEach((row, i) => {
+    byState.set(row, i * (to - from))
+  })
+  return { states: rows.length, rollCalls: to - from, positions: transposed(byState, rows.length, to - from) }
+}
+
+function transposed(positions: Uint8Array, rows: number, columns: number): Uint8Array {
+  const turned = new Uint8Array(positions.length)
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) turned[j * rows + i] = positions[i * columns + j]!
+  return turned
+}
+
+function yearsOf(dates: readonly string[], sources: readonly string[]): VoteYear[] {
+  const years: { year: string; from: number; to: number }[] = []
+  dates.forEach((date, i) => {
+    const last = years.at(-1)
+    if (last?.year === date.slice(0, 4)) last.to = i + 1
+    else years.push({ year: date.slice(0, 4), from: i, to: i + 1 })
+  })
+  return years.map((one) => ({ ...one, sources: [...new Set(sources.slice(one.from, one.to))].sort() }))
+}
+
+function firstFrom(dates: readonly string[], holds: (date: string) => boolean): number {
+  let [low, high] = [0, dates.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(dates[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

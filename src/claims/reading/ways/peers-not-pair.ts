@@ -1,0 +1,31 @@
+import { placed } from '../parties/semantic-roles.ts'
+import type { Analysis } from '../sentence/analysis.ts'
+import { isListed, type Placed } from '../sentence/roles.ts'
+
+/**
+ * Whether the two that a text names most are only ever told side by side (`The United States and France accounted for half of the world's arms exports`): then it is
+ * not about how they stand to each other.
+ *
+ * @param heading  a title that names both is about the two
+ */
+export function areAlike(pair: readonly [string, string] | null, heading: Analysis, sentences: readonly Analysis[]): boolean {
+  if (pair === null || namesBoth(heading, pair)) return false
+  const together = sentences.filter((one) => namesBoth(one, pair))
+  return together.length > 0 && together.every((one) => one.quantities.length > 0 && isSideBySide(one, pair))
+}
+
+const namesBoth = ({ actors }: Analysis, pair: readonly string[]): boolean =>
+  pair.every((id) => actors.some(({ ids, form }) => form !== 'leader' && ids.includes(id)))
+
+function isSideBySide(sentence: Analysis, pair: readonly [string, string]): boolean {
+  const all = placed(sentence, () => [])
+  const [ones, others] = pair.map((id) => all.filter((one) => one.id === id)) as [Placed[], Placed[]]
+  if (ones.length === 0 || others.length === 0) return false
+  return ones.every((one) => others.every((other) => isBeside(sentence.text, one, other)))
+}
+
+function isBeside(text: string, one: Placed, other: Placed): boolean {
+  if (one.role === 'beside' || other.role === 'beside') return true
+  const [first, second] = one.mention.start < other.mention.start ? [one, other] : [other, one]
+  return first.mention !== second.mention && isListed(text, first.mention, second.mention)
+}

@@ -1,0 +1,156 @@
+import type { Claim } from '../../claim.ts'
+import type { Tolerance, WouldBeTrue } from '../../verdict.ts'
+import { wouldBe } from '../judging/findings.ts'
+import { offBy, type Weighed } from '../judging/judge.ts'
+import { sayDays } from '../judging/span-words.ts'
+import { levelSeries, type Subject, shareSeries, type Whole } from '../questions/query-flows.ts'
+import { type Case, type Question, sayFigure, type Unit, valuesAt } from '../questions/question.ts'
+import { type Days, type Series, scaled, yearsOn } from '../record/series.ts'
+
+/** Something near the claim that it might have been true of. */
+interface Neighbour {
+  readonly changed: WouldBeTrue['changed']
+  readonly say: string
+  readonly series: readonly Series[]
+  readonly days: Days
+  readonly unit: Unit
+}
+
+/** How many years a wrong year is looked for on each side. */
+const reach = 5
+
+/**
+ * What a failed claim would have been true of: the nearest of other definitions of the same year, then another year, then ten or a thousand times the number.
+ * Null where nothing near fits within the tolerance.
+ */
+export async function neighbourOf(asked: Case, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
+  const { claim, question } = asked
+  const definitions = await definitionsNear(asked, unit)
+  const own = definitions[0]!
+  const years = yearsNear(question.days).map((days): Neighbour => ({ ...own, changed: 'year', say: 'another year', days }))
+  for (const tried of [definitions.slice(1), years]) {
+    const found = bestOf(tried, tolerance, claim)
+    if (found !== undefined) return found
+  }
+  return scaleOf(own, tolerance, claim)
+}
+
+/** Whether the figure fits the same thing in a year near by. */
+export function wouldFitOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
+  return yearsNear(days).some((near) => valuesAt(series, near, unit, '').some(({ value }) => offBy(Math.abs(value), tolerance) === 0))
+}
+
+function yearsNear(days: Days): Days[] {
+  return Array.from({ length: reach }, (_, i) => [-(i + 1), i + 1])
+    .flat()
+    .map((by) => yearsOn(days, by))
+}
+
+/** The claim as it stands, then its other definitions. */
+async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Promise<Neighbour[]> {
+  const { subject, days } = question
+  const of = async (
+    changed: Neighbour['changed'],
+    say: string,
+    other: Subject,
+    wholes: readonly Whole[] = question.wholes,
+  ): Promise<Neighbour> => ({
+    changed,
+    say,
+    series: claim.unit === 'percent' ? await shareSeries(bench.snapshot, other, wholes) : await levelSeries(bench.snapshot, other),
+    days,
+    unit,
+  })
+  const own = await of('value', '', subject)
+  const others = await Promise.all(otherSubjects(subject).map(([changed, say, other]) => of(changed, say, other)))
+  const shares =
+    claim.unit === 'percent'
+      ? await Promise.all(otherWholes(question).map((whole) => of('share-of', `a share of ${whole.of}`, subject, [whole])))
+      : []
+  return [own, ...currencyOf(own), ...others, ...halfOf(own, subject), ...shares]
+}
+
+/** The mean of the two directions, which some tables print as trade. */
+function halfOf(own: Neighbour, { mode }: Subject): Neighbour[] {
+  if (mode !== 'both') return []
+  const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
+  return [{ ...own, changed: 'value', say: 'one direction only, the mean of the two', series }]
+}
+
+/** Euro taken for dollars, and the other way round. */
+function currencyOf(own: Neighbour): Neighbour[] {
+  const other = own.unit.of === 'USD' ? 'EUR' : own.unit.of === 'EUR' ? 'USD' : undefined
+  return other === undefined
+    ? []
+    : [{ ...own, changed: 'currency', say: other === 'EUR' ? 'euro' : 'dollars', unit: { ...own.unit, of: other } }]
+}
+
+function otherSubjects(subject: Subject): [WouldBeTrue['changed'], string, Subject][] {
+  const { mode, from, to, thing } = subject
+  if (mode === 'one') return []
+  const out: Subject = { ...subject, mode: 'way' }
+  const back: Subject = { ...subject, mode: 'way', from: to, to: from }
+  const both: Subject = { ...subject, mode: 'both' }
+  if (subject.family === 'held') return mode === 'way' ? [['direction', 'the other direction', back]] : []
+  const parts: [WouldBeTrue['changed'], string, Subject][] = (['gas', 'gas-pipeline', 'lng'] as const)
+    .filter((part) => part !== thing && ['gas', 'gas-pipeline', 'lng'].includes(thing))
+    .map((part) => ['part', part === 'gas' ? 'all gas' : part === 'lng' ? 'LNG' : 'pipeline gas', { ...subject, thing: part }])
+  if (mode === 'way') return [['direction', 'the other direction', back], ['both-ways', 'both directions together', both], ...parts]
+  const oneWay: [WouldBeTrue['changed'], string, Subject][] = [
+    ['one-way', 'one direction only', out],
+    ['one-way', 'one direction only', back],
+  ]
+  return mode === 'balance'
+    ? [...oneWay, ['gross', 'both directions together', both]]
+    : [...oneWay, ['net', 'one direction less the other', { ...subject, mode: 'balance' }]]
+}
+
+function otherWholes({ subject: { from, to }, wholes }: Question): Whole[] {
+  const all: Whole[] = [
+    { of: 'exports', state: from },
+    { of: 'imports', state: to },
+    { of: 'trade', state: from },
+    { of: 'trade', state: to },
+  ]
+  return all.filter((whole) => !wholes.some((one) => one.of === whole.of && one.state === whole.state))
+}
+
+/** The best fit of a group; a narrow tolerance is asked of what was not claimed. */
+function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): WouldBeTrue | undefined {
+  const middle = Math.abs(claim.value ?? 0)
+  const range = {
+    low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), 0.93 * middle),
+    high: Math.min(Math.max(Math.abs(tolerance.low), Math.abs(tolerance.high)), 1.07 * middle),
+  }
+  const fits = tried.flatMap((one) =>
+    valuesAt(one.series, one.days, one.unit, claim.unit ?? '')
+      .map((value) => ({ one, value: { ...value, value: Math.abs(value.value) } }))
+      .filter(({ value }) => offBy(value.value, range) === 0),
+  )
+  const best = fits.sort((x, y) => Math.abs(x.value.value - middle) - Math.abs(y.value.value - middle))[0]
+  return best === undefined ? undefined : told(best.one, best.value, claim)
+}
+
+function told(one: Neighbour, value: Weighed, claim: Claim): WouldBeTrue {
+  const unit = one.changed === 'currency' ? `${one.unit.of}${(claim.unit ?? '').slice(3)}` : claim.unit
+  const text = `${sayFigure(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${sayDays(one.days)}: ${sayFigure(value.value, unit)} (${value.by}).`
+  return { ...wouldBe(one.changed, text, [value.evidence]), value: value.value, unit, period: periodOf(one.days) }
+}
+
+function periodOf({ from, to }: Days): WouldBeTrue['period'] {
+  const isYears = from.endsWith('-01-01') && to.endsWith('-12-31')
+  const [first, last] = isYears ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
+  return first === last ? { at: first } : { from: first, to: last }
+}
+
+/** Millions for billions, a figure with a digit too many. */
+function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): WouldBeTrue | null {
+  if (claim.unit === 'percent') return null
+  for (const factor of [10, 0.1, 1000, 0.001]) {
+    const range = { low: Math.abs(tolerance.low) * factor, high: Math.abs(tolerance.high) * factor }
+    const value = valuesAt(own.series, own.days, own.unit, claim.unit ?? '').find((one) => offBy(Math.abs(one.value), range) === 0)
+    if (value !== undefined)
+      return told({ ...own, changed: 'scale', say: `${factor < 1 ? `a ${1 / factor}th` : `${factor} times`} of the number` }, value, claim)
+  }
+  return null
+}

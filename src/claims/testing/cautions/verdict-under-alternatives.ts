@@ -1,0 +1,183 @@
+import type { Claim } from '../../claim.ts'
+import { wholeNamed } from '../../text/names/country-groups.ts'
+import type { Finding } from '../../verdict.ts'
+import { offBy } from '../judging/judge.ts'
+import { familyOf } from '../questions/query-flows.ts'
+import { type Case, questionOf, wordsNear } from '../questions/question.ts'
+import { namesOf } from '../sentences/named-in-text.ts'
+import { type Anchors, anchorsOf, looseEnd } from './slot-confidence.ts'
+import { otherReadings } from './alternative-readings.ts'
+
+/** How a claim as it is read is tested. */
+type Test = (asked: Case) => Promise<Finding | undefined>
+
+/**
+ * A finding against a claim as it was read, kept only where no other reading of what its words leave open would fit: another partner of the text, the other way,
+ * another time. Where nothing near says who or when, nothing is said against it.
+ */
+export async function unlessLoose(asked: Case, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
+  if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
+  const loose =
+    looseEnd(asked.claim, asked.bench) ??
+    looseRecord(asked, found) ??
+    looseTotal(asked, found) ??
+    looseSize(asked, found) ??
+    (await looseReading(asked, found, test))
+  return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
+}
+
+async function looseReading({ claim, bench }: Case, found: Finding, test: Test): Promise<string | undefined> {
+  if (bench.confirmed?.has(claim) === true || isOneEndVery(claim, found)) return looseWay({ claim, bench }, test)
+  const anchors = bench.borneOut?.has(claim) === true ? borneOut(anchorsOf(claim, bench)) : anchorsOf(claim, bench)
+  if (anchors.who === 'open') return 'nothing near says who is meant'
+  if (anchors.when === 'open') return 'nothing near says which time is meant'
+  if (anchors.what !== 'own' && anchors.who !== 'own') return 'the sentence does not say what is meant'
+  for (const reading of otherReadings(claim, anchors, bench)) {
+    const question = questionOf(reading.claim)
+    const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }), reading.isTwice)
+    if (fit === 'fits') return `it would fit ${reading.say}`
+    if (fit === 'unknown' && reading.mustBeKnown) return `it may be told ${reading.say}, and the record cannot tell`
+  }
+  return undefined
+}
+
+/** `From 26 million to 1.17 billion`: where one end is the record's very figure to three digits, that bears out who and when is meant for the other. */
+function isOneEndVery({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
+  if (value === null || value_from === null || unit === 'percent') return false
+  return [value, value_from].some((stated) => {
+    const [whole = '', decimals = ''] = String(stated).split('.')
+    const isTold = `${whole}${decimals}`.replace(/^0+/, '').length >= 3
+    return isTold && honestValues.some((one) => Math.abs(one.value - stated) <= 0.5 * 10 ** -decimals.length)
+  })
+}
+
+/** `Imports from there`, `sales in the other direction`: which way that is depends on how the words before were read. */
+const pointedWay = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
+
+async function looseWay({ claim, bench }: Pick<Case, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
+  if (!pointedWay.test(claim.sentence)) return undefined
+  for (const reading of otherReadings(claim, { who: 'own', when: 'own' }, bench)) {
+    const question = questionOf(reading.claim)
+    const found = question === undefined ? undefined : await test({ claim: reading.claim, question, bench })
+    if (found?.verdict === 'supported') return `it would fit ${reading.say}`
+  }
+  return undefined
+}
+
+/** What the sentence leaves open and the figures round about tell is as sure as what a sentence before says. */
+const borneOut = ({ who, when }: Anchors): Anchors => ({
+  who: who === 'open' ? 'text' : who,
+  when: when === 'open' ? 'text' : when,
+  what: 'own',
+})
+
+/** What is off by less may fit whatever else is in doubt. */
+const near = 0.25
+/** Of readings of which many are tried only what agrees but for rounding. */
+const nearTwice = 0.05
+
+function fitOf(found: Finding | undefined, isTwice: boolean): 'fits' | 'refuted' | 'unknown' {
+  if (found === undefined) return 'unknown'
+  if (found.verdict === 'supported' && !(isTwice && found.honestValues.length > 0)) return 'fits'
+  if (found.verdict === 'contradicted') return 'refuted'
+  const { tolerance, honestValues } = found
+  if (honestValues.length === 0 || tolerance === null) return 'unknown'
+  return honestValues.some(({ value }) => offBy(value, tolerance) <= (isTwice ? nearTwice : near)) ? 'fits' : 'refuted'
+}
+
+const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
+const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
+/** `China exported goods worth 20.64 billion to Chile and imported 10.82 billion`: who sold what to whom cannot be read in two ways. */
+const plainBothWays =
+  /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
+/** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
+const reconciled = /^baci\b/
+
+/**
+ * What a text printed of one side's count without its final table is near it: of 39 such figures that can be held against what the same side reported in the end none is
+ * more than 6 % off. A claim that is seven times as far from all of them is not near the final one.
+ */
+const farFromQuoted = 0.4
+function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
+  // a smaller share may be of a larger whole
+  const isLevel = kind === 'quantity' || (kind === 'share' && honestValues.every(({ value }) => value < stated!))
+  return (
+    verdict === 'contradicted' &&
+    isLevel &&
+    tolerance !== null &&
+    honestValues.every(({ value }) => offBy(value, tolerance) > farFromQuoted) &&
+    honestValues.some(({ by }) => /^cited-figures, /.test(by))
+  )
+}
+
+/** What makes a sentence be about two though it names one. */
+const ofTwo =
+  /\b(?:the two|the pair|both|bilateral|mutual|two-way|each other|between them|reciprocal)\b|\b(?:to|from|with|between) (?:it|them|there|its|their|(?:the|this|that) (?:[\w-]+ )?(?:country|state|nation|neighbou?r|partner|kingdom|republic|union|bloc|latter|former|other))\b/i
+
+const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
+
+/** So many times what is between two may be all that one of them has. */
+const manifold = 2.5
+
+/** `US trade came to 5,104 billion` behind a list of partners: with all of them. */
+function looseTotal({ claim, bench }: Case, { honestValues }: Finding): string | undefined {
+  const { kind, value, sentence, actors, sentence_index: index } = claim
+  const named = namesOf(bench)[index]
+  if (kind !== 'quantity' || value === null || named === undefined || ofTwo.test(sentence)) return undefined
+  const isPartnerTold = named.mentions.some(
+    ({ ids, start }) => ids.some((id) => actors.includes(id)) && partner.test(sentence.slice(0, start)),
+  )
+  const isUnnamed = !isPartnerTold && actors.some((id) => id !== 'WLD' && !named.states.includes(id))
+  const isAbove = honestValues.length > 0 && honestValues.every((one) => value > manifold * Math.abs(one.value))
+  return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
+}
+
+/** So many times what the record has of two is hardly of them, where the sentence does not name both and others are near. */
+const otherSize = 8
+
+/** `With Kazakhstan trade was 41 billion`, in a text that last told of Tajikistan: of somebody else. */
+function looseSize({ claim, bench }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
+  const { kind, value, sentence_index: index, actors } = claim
+  const near = namesOf(bench).slice(Math.max(0, index - 2), index + 1)
+  const isOfOthers = near.some(({ states }) => states.some((id) => !actors.includes(id)))
+  const isNamed = actors.every((id) => near.at(-1)?.states.includes(id) !== false)
+  if (kind !== 'quantity' || value === null || !isOfOthers || isNamed || wouldBeTrue?.changed === 'scale') return undefined
+  const isFar = honestValues.length > 0 && honestValues.every((one) => value > otherSize * Math.abs(one.value))
+  return isFar ? 'so much is hardly told of the two, and the sentence does not name both' : undefined
+}
+
+/** Actors that are many states, of no bloc. */
+const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
+
+const wholeTold =
+  /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
+
+/** In points. */
+const revisedGrowth = 5
+
+function isRevisedGrowth({ unit, value }: Case['claim'], { subject }: Case['question'], values: Finding['honestValues']): boolean {
+  const isNear = value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= revisedGrowth)
+  return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
+}
+
+/** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
+function looseRecord({ claim, question }: Case, found: Finding): string | undefined {
+  const { honestValues, wouldBeTrue } = found
+  const { measured, sentence, unit, actors } = claim
+  const family = familyOf(measured?.topic ?? '')
+  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
+  if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !wholeTold.test(wordsNear(claim)))
+    return 'the words do not name the whole of the share'
+  if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
+  const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
+  if (
+    question.subject.family === 'goods' &&
+    isAll(({ estimated, by }) => estimated && !reconciled.test(by)) &&
+    !isFarFromQuoted(claim, found)
+  )
+    return 'the figures of the record are estimates'
+  if (isRevisedGrowth(claim, question, honestValues)) return 'growth of spending is revised years back, by as much at times'
+  if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
+  const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence) && !plainBothWays.test(sentence)
+  return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined
+}

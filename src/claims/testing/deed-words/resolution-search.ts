@@ -1,0 +1,223 @@
+import { ownWords } from '../../../states/names/own-words.ts'
+import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { ClaimBench } from '../../claim-bench.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { keptBeyond, remembered } from '../../text/patterns/matches.ts'
+import { matterWords, type RollCallRow, type RollCallTable } from '../record/roll-call-rows.ts'
+import { before, clauseOf, dayOf, hasOwnPeriod, namedIn, shifted, symbolsIn } from '../sentences/event-words.ts'
+import { votesTold } from './vote-by-tally.ts'
+
+/** What texts call a matter, and what titles of resolutions call it. */
+const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [
+  [/\b(?:inva(?:sion|ded)|war|attack(?:ed)?|withdraw(?:al)?)\b/i, 'aggression'],
+  [/\b(?:annex(?:ation|ed|ing)?|referend(?:um|a|ums)|Crimea)\b/i, 'territorial integrity'],
+  [/\b(?:reparations?|compensation)\b/i, 'remedy reparation'],
+  [/\b(?:truce|cease-?fire|humanitarian pause|Gaza)\b/i, 'protection civilians humanitarian obligations'],
+  [/\b(?:embassy|capital of Israel|Jerusalem)\b/i, 'Jerusalem'],
+  [/\b(?:embargo|blockade)\b/i, 'embargo'],
+  [/\bHuman Rights Council\b/i, 'suspension rights membership Human Rights Council'],
+  [/\b(?:nuclear ban|ban(?:ning)? (?:on )?nuclear|nuclear weapons)\b/i, 'nuclear weapons'],
+  [/\b(?:peace (?:plan|formula)|just peace)\b/i, 'comprehensive just lasting peace'],
+  [/\b(?:Palestinian (?:state|statehood|membership)|statehood)\b/i, 'Palestine admission membership'],
+]
+
+/** Votes that a claim may mean. */
+export interface Matter {
+  readonly rows: readonly RollCallRow[]
+  /** Those, and others of the time that share half as much: where one of them fits, nothing is wrong. */
+  readonly near: readonly RollCallRow[]
+  /** Named by its symbol, or the words fit one far better than any other. */
+  readonly sure: boolean
+  /** Whether more than the name of a state is shared. */
+  readonly told: boolean
+  /** Whether two words or more are, beside the names of states. */
+  readonly strong: boolean
+  /** Whether the sentence itself tells the matter, or the ones before it. */
+  readonly own: boolean
+}
+
+const isAgain = ({ sentence, start }: Claim): boolean => /^(?:once )?(?:again|more)\b/i.test(sentence.slice(start))
+
+/** Whether a vote that another part of the sentence names can be meant: not where the claim has another day. */
+const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
+  period === null || !('at' in period) || period.at.length < 10 || period.at === date
+
+/**
+ * The recorded votes that a sentence means: by symbol, else by the words that its title shares with the sentence and the ones before, among those of its time.
+ *
+ * @param many   whether the claim is of every vote on the matter in its period
+ */
+export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
+  const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
+  const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
+  const named = table.rows.filter((row) => symbols.includes(row.symbol))
+  const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
+  if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
+  // a number that the record lacks is of no other vote
+  if (symbols.length > 0 && named.length === 0) return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
+  const pools = periodsMeant(claim, bench, table, many).map((period) => ({
+    rows: wholesIn(table, period),
+    ever: daysOf(period).from <= table.from,
+  }))
+  // a day on which hardly anything was voted on says which vote is meant, where its title shares a word
+  const shared = sharingWith(table, wordsAsked([claim.sentence, ...before(claim, bench, 2)], bench.date, claim.actors))
+  const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
+  if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
+    return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
+  const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
+  for (const reach of [0, 2, 6]) {
+    const asked = wordsAsked([claim.sentence, ...before(claim, bench, reach)], bench.date, claim.kind === 'count' ? [] : claim.actors)
+    const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
+    // the nearer time goes first, unless a title of another fits far better
+    const [near] = found
+    const matter =
+      near === undefined
+        ? undefined
+        : matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
+    if (counted !== undefined && (matter === undefined || !matter.strong || matter.near.includes(counted)))
+      return { rows: [counted], near: [counted], sure: true, told: true, strong: true, own: true }
+    if (matter !== undefined) return matter
+  }
+  return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
+}
+
+const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
+
+/** A long-lived server is asked of ever new days. */
+const mostPeriods = 200
+
+/** Votes on whole resolutions in a period; found once a period, since most claims of a text are of the same few. */
+function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCallRow> {
+  const known = pooled.get(table) ?? new Map<string, ReadonlySet<RollCallRow>>()
+  pooled.set(table, known)
+  const key = JSON.stringify(period)
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const { from, to } = daysOf(period)
+  const slack = dayKnown(period)
+  const [first, last] = [shifted(from, -slack), shifted(to, slack)]
+  // in sessions 1 to 57 the day of a vote is not known, its month is
+  const [firstMonth, lastMonth] = [shifted(`${from.slice(0, 7)}-01`, -slack), shifted(daysOf({ at: to.slice(0, 7) }).to, slack)]
+  const rows = new Set(
+    table.rows.filter(
+      ({ kind, date }) => kind === 'whole' && (date >= '2003' ? date >= first && date <= last : date >= firstMonth && date <= lastMonth),
+    ),
+  )
+  if (known.size >= mostPeriods) known.clear()
+  known.set(key, rows)
+  return rows
+}
+
+interface Found {
+  readonly rows: readonly RollCallRow[]
+  readonly near: readonly RollCallRow[]
+  readonly score: number
+}
+
+interface Asked {
+  readonly asked: ReadonlyMap<string, boolean>
+  readonly many: boolean
+  readonly reach: number
+}
+
+function matterIn(claim: Claim, table: RollCallTable, found: Found & { readonly ever: boolean }, { asked, many, reach }: Asked): Matter {
+  const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
+  const rows = first ? found.rows.slice(0, 1) : found.rows
+  const things = rows.map((row) => [...table.words(row)].filter((word) => asked.get(word) === false).length)
+  return {
+    rows,
+    near: found.near,
+    sure: many || (rows.length === 1 && !found.ever),
+    told: things.every((count) => count > 0),
+    strong: things.every((count) => count > 1),
+    own: reach === 0,
+  }
+}
+
+/**
+ * Where the sentence names no time, what happened in the year before the text goes before a year that was carried over, and that before all of the past; `always` is of
+ * all time.
+ */
+function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
+  const day = dayOf(bench)
+  const ever: ClaimPeriod = { from: table.from, to: day }
+  const { period } = claim
+  const own = hasOwnPeriod(claim, bench)
+  if (period === null || (many && !own)) return [ever]
+  if (own || ('at' in period && period.at.length > 4)) return [period]
+  return [{ from: shifted(day, -365), to: day }, period, ever]
+}
+
+/** A day may be another by the clock of New York. */
+const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
+
+type Sharing = ReturnType<RollCallTable['sharing']>
+
+const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
+
+/** Found once for the words of a sentence, whichever time is asked about. */
+function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>): Sharing {
+  const ofTable = sharings.get(table) ?? new WeakMap<ReadonlyMap<string, boolean>, Sharing>()
+  sharings.set(table, ofTable)
+  const known = ofTable.get(asked)
+  if (known !== undefined) return known
+  const made = table.sharing(asked.keys())
+  ofTable.set(asked, made)
+  return made
+}
+
+/** Of the votes whose titles share enough with the text those that share most; the earlier first. */
+function best(
+  table: RollCallTable,
+  rows: ReadonlySet<RollCallRow>,
+  asked: ReadonlyMap<string, boolean>,
+  many: boolean,
+  reach: number,
+): Found {
+  // the more votes there are to choose from, the more of them share words by chance
+  const least = Math.log(rows.size) + reach / 2
+  const all = sharingWith(table, asked).filter(({ row }) => rows.has(row))
+  const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.size < 200))
+  const top = Math.max(...scored.map(({ score }) => score))
+  const above = (part: number, among: typeof all): RollCallRow[] => among.filter(({ score }) => score >= part * top).map(({ row }) => row)
+  return { rows: above(many ? 0.6 : 0.85, scored), near: above(0.4, all), score: top }
+}
+
+/**
+ * Words of the text, of what titles call the same, and of the states that it names, each with whether it is the name of a state; the names of those who vote tell no
+ * matter.
+ */
+const wordsAsked = remembered(
+  (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
+    const each = sentences.map((sentence) => wordsOfSentence(sentence, date))
+    const own = wordsOfNames(voters, date)
+    const states = new Set(each.flatMap((one) => [...one.states]))
+    const words = new Set([...each.flatMap((one) => [...one.words]), ...each.flatMap((one) => [...one.titled]), ...states])
+    return new Map([...words].filter((word) => !own.has(word)).map((word) => [word, states.has(word)]))
+  },
+  (sentences, date, voters) => `${date} ${voters.join()} ${sentences.join(' ')}`,
+)
+
+const wordsOfSentence = remembered(
+  (sentence: string, date: string) => ({
+    words: matterWords(sentence),
+    titled: matterWords(
+      saidOtherwise
+        .filter(([said]) => said.test(sentence))
+        .map(([, words]) => words)
+        .join(' '),
+    ),
+    states: wordsOfNames(namedIn(sentence, date), date),
+  }),
+  (sentence, date) => `${date} ${sentence}`,
+)
+
+const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> => {
+  const day = daysOf({ at: date }).to
+  return new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
+}
+
+const wordsOfName = keptBeyond(
+  (id: string, day: string) => matterWords([...ownWords(id, day)].join(' ')),
+  (id, day) => `${id} ${day}`,
+)

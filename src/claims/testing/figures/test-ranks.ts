@@ -1,0 +1,331 @@
+import { grouped } from '../../../assessments/rows/grouped.ts'
+import type { Claim } from '../../claim.ts'
+import { isRegion, limitIn, statesOf } from '../../text/names/country-groups.ts'
+import type { Finding } from '../../verdict.ts'
+import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
+import { settles } from '../cautions/missing-source.ts'
+import { capitalised, finding, wouldBe } from '../judging/findings.ts'
+import { sayDays } from '../judging/span-words.ts'
+import { type Order, ordersOf, type Place, placesIn } from '../questions/partner-orders.ts'
+import { isAboveOutside, isLeftOpen, isSure, saysOf } from '../questions/rank-verdict.ts'
+import { type Subject, sayActor, sayThing } from '../questions/query-flows.ts'
+import { type Case, type Question, sayFigure, wordsNear } from '../questions/question.ts'
+import { evidenceOf } from '../record/record-query.ts'
+import { type Days, isYear, yearsOn } from '../record/series.ts'
+import { ofNamed } from '../record/named-sources.ts'
+import { namesOf } from '../sentences/named-in-text.ts'
+
+/** A place among the partners of a state: its largest supplier, its third market, its first partner. */
+export async function testPlace(asked: Case): Promise<Finding | undefined> {
+  const { claim, question, bench } = asked
+  const read = placeOf(claim, question)
+  if (read === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  const among = await amongOf(asked)
+  const place = turnedInto(read, among)
+  const isWindow = place.of === 'arms' || place.of === 'deals'
+  // a list of the fiscal year itself, before those of the calendar years that it lies in
+  const fiscal = isWindow || !isAcross(question.days) ? [] : await ordersOf(bench.snapshot, place, [question.days])
+  const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
+  const all = fiscal.length > 0 ? fiscal : await ordersOf(bench.snapshot, place, years)
+  const orders = limited(all, among, place).filter(({ partners }) => partners.length > 0)
+  const isOwn = ofNamed(claim.source_named)
+  const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
+  const used = (own.length > 0 ? own : orders).filter(
+    ({ partners }) => place.of === 'arms' || partners.some(({ id }) => id === place.ranked),
+  )
+  if (used.length === 0) return unknownPlace(place, asked)
+  const isDated = namesTime(asked, question.days) || (await isWrongAround(asked, place, years, among))
+  const found = judgePlace(asked, place, used, { years: years.length, isDated })
+  if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
+    return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
+  return found.verdict === 'contradicted' &&
+    place.host !== 'WLD' &&
+    roleOf(claim) === undefined &&
+    !isHostTold(claim, place, bench) &&
+    (await fitsOtherWay(asked, place, years))
+    ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
+    : found
+}
+
+/** `Its third African market`: the one in Africa has the place, whoever is named first. */
+function turnedInto(place: Place, among: ReadonlySet<string> | undefined): Place {
+  if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
+  const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
+  return { ...place, ranked: place.host, host: place.ranked, ways }
+}
+
+/** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
+function limited(orders: readonly Order[], among: ReadonlySet<string> | undefined, { ranked, host }: Place): readonly Order[] {
+  if (among === undefined || !among.has(ranked) || among.has(host)) return orders
+  return orders.map((order) => {
+    const partners = order.partners.filter(({ id }) => among.has(id))
+    return { ...order, partners, united: [], complete: order.complete || isEveryOne(among, partners) }
+  })
+}
+
+/** Iceland has no forces and stands on no list of those who pay for them; of the others one may be missing. */
+const unarmed = 'ISL'
+const isEveryOne = (among: ReadonlySet<string>, partners: Order['partners']): boolean =>
+  [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
+
+/** `The third partner of the United States`, `America's third partner`: whose partners are ranked is said. */
+function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: Place, bench: Case['bench']): boolean {
+  const mentions = namesOf(bench)[index]?.mentions ?? []
+  return mentions.some((one) => {
+    if (!one.ids.includes(host)) return false
+    const isOwner = one.possessive && one.end <= start && /^(?:['’]s?)?(?: [\w-]+){0,3} ?$/.test(sentence.slice(one.end, start))
+    return isOwner || (one.start >= start && /\bpartners? of (?:the )?$/.test(sentence.slice(start, one.start)) && one.start - end < 40)
+  })
+}
+
+/** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
+async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonly Days[]): Promise<boolean> {
+  const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
+  const other: Place = { ...place, ranked: place.host, host: place.ranked, ways }
+  const orders = (await ordersOf(bench.snapshot, other, years)).filter(({ partners }) => partners.some(({ id }) => id === other.ranked))
+  const isWrong = orders.every((order) => saysOf(order, other, claim.value!) === 'wrong') && isSure(orders, other, claim.value!)
+  return orders.length > 0 && !isWrong
+}
+
+/** Where a sentence tells a share of GDP and an amount, either may be what is ranked. */
+async function fitsByAmount(
+  { claim, bench }: Case,
+  place: Place,
+  years: readonly Days[],
+  among: ReadonlySet<string> | undefined,
+): Promise<boolean> {
+  const other: Place = { ...place, of: 'military-expenditure' }
+  const orders = limited(await ordersOf(bench.snapshot, other, years), among, other)
+  return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
+}
+
+const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
+const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
+
+/** Who is ranked: a market or customer is who buys, a supplier who sells, by the words of the claim; else the first named. */
+export function rankedOf(claim: Claim): string | undefined {
+  const [sender, receiver] = claim.direction.split('->')
+  const role = roleOf(claim)
+  return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
+}
+
+/** Whether those who buy or those who sell are ranked; undefined where the words tell neither, or both. */
+function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' | 'seller' | undefined {
+  const near = `${measured?.topic ?? ''} ${indicator ?? ''} ${sentence.slice(start, end + 25)}`
+  return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
+}
+
+function placeOf(claim: Claim, { subject }: Question): Place | undefined {
+  const { actors, direction } = claim
+  if (worldly.test(wordsNear(claim)) || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
+  const ranked = rankedOf(claim)
+  const host = actors.find((id) => id !== ranked)
+  if (host !== undefined && isRegion(host) && roleOf(claim) === 'buyer' && buysWithin.test(wordsNear(claim))) return undefined
+  if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
+    return undefined
+  const isArms = subject.family === 'arms' || subject.thing === 'deals'
+  const isCrude = subject.thing === 'crude-oil'
+  if (!(isArms || isCrude || subject.family === 'goods') || ranked === 'EUU') return undefined
+  const of = subject.thing === 'deals' || subject.thing === 'crude-oil' ? subject.thing : isArms ? 'arms' : 'goods'
+  if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
+  return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
+}
+
+/** `The largest importer in Africa` is one of those who buy there, not of those who buy from it. */
+const buysWithin =
+  /\b(?:customers?|buyers?|recipients?|importers?|purchasers?)\b[^.;,]{0,30}\b(?:in|on|within) (?:(?:the|all|sub-?Saharan|North|West|East|Central|Western|Eastern) ){0,2}(?:Africa|Europe|continent|region)\b|\b(?:African|European) (?:[\w-]+ ){0,2}(?:customers?|buyers?|recipients?|importers?|purchasers?)\b/i
+
+const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
+/** Per head, by growth, with somebody left out: other orders than that of size. */
+const otherOrder =
+  /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
+const outputShare = 'military-expenditure-gdp-share'
+const ofOutput = /(?:\b(?:share|per ?cent|proportion|percentage|part)\b|%)[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
+/** `Its biggest increase since 2015`, `the steepest rise`: an order of changes, and of the years of one state. */
+const ofChanges =
+  /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
+
+/** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
+function worldPlaceOf(claim: Claim, { family, thing, mode }: Subject): Place | undefined {
+  const { actors, direction } = claim
+  const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
+  const words = wordsNear(claim, 40)
+  if (
+    ranked === undefined ||
+    others.length > 0 ||
+    (family === 'own' && ofChanges.test(`${claim.qualifier ?? ''} ; ${words}`)) ||
+    (otherOrder.test(words) && limitIn(words) === undefined && blocNamed(words) === undefined)
+  )
+    return undefined
+  if (family === 'own' && mode === 'one') {
+    const of = thing === 'gdp' ? 'gdp' : ofOutput.test(claim.sentence) ? outputShare : 'military-expenditure'
+    return { ranked, host: 'WLD', ways: ['to host'], of }
+  }
+  if (family !== 'arms' || !actors.includes('WLD') || /%.{0,20}\bGDP\b/.test(words)) return undefined
+  return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
+}
+
+/** A bloc whose members the words compare: `no other member of NATO`. */
+function blocNamed(words: string): string | undefined {
+  const named =
+    /\b(?:in|of|among|within)\b[^.;,]{0,30}\b(?:NATO|EU|European Union|ASEAN|BRICS|G20|OECD)\b|\bNATO(?:[’']s)? (?:member|ally|state|country)/.exec(
+      words,
+    )?.[0]
+  return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
+}
+
+/** `The largest European importer and the fourth largest in the world`: the second place is one among all. */
+const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
+  /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
+  limitIn(sentence.slice(start, end + 30)) === undefined
+
+/** The states that the words limit an order to: a region, or the members of a bloc. */
+async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
+  if (isOfWorld(claim)) return undefined
+  const words = wordsNear(claim, 40)
+  const bloc = blocNamed(words)
+  const limit = limitIn(words)
+  return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
+}
+
+/** A year, or a part of one, from one calendar year into the next. */
+const isAcross = ({ from, to }: Days): boolean => Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1 && to.slice(5) < from.slice(5)
+
+function yearsOf({ from, to }: Days): Days[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  if (first === last) return [{ from, to }]
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
+}
+
+/** Places further down than this are told of whole lists, which may be of another kind than ours. */
+const lastPlace = 5
+/** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
+const listsOff = 5
+
+function farDown(orders: readonly Order[], place: Place, claim: Claim): string | undefined {
+  const claimed = claim.value!
+  if (claimed <= lastPlace) return undefined
+  const isFar = (order: Order): boolean => Math.abs(placesIn(order, place.ranked, 0)[0] - claimed) > listsOff
+  const isWhole =
+    orders.some(({ complete, official }) => complete && official) &&
+    orders.every(isFar) &&
+    place.of === 'goods' &&
+    roleOf(claim) !== undefined
+  return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
+}
+
+/** Whether the place is wrong in the years round about too, so that it matters little that no year stands near it. */
+async function isWrongAround(
+  { claim, bench }: Case,
+  place: Place,
+  years: readonly Days[],
+  among: ReadonlySet<string> | undefined,
+): Promise<boolean> {
+  const [year] = years
+  if (year === undefined || years.length > 1 || !isYear(year)) return false
+  const orders = await ordersOf(
+    bench.snapshot,
+    place,
+    [-2, -1, 1, 2].map((by) => yearsOn(year, by)),
+  )
+  const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
+  const isWrong = (order: Order): boolean => saysOf(order, place, claim.value!) === 'wrong'
+  return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
+}
+
+/** So many of the years round about must be on record. */
+const fewestAround = 2
+
+function judgePlace(
+  asked: Case,
+  place: Place,
+  orders: readonly Order[],
+  { years, isDated }: { readonly years: number; readonly isDated: boolean },
+): Finding {
+  const { claim, question, bench } = asked
+  const claimed = claim.value!
+  const byYear = [...grouped(orders, ({ year }) => year.from).values()]
+  const says = (own: readonly Order[], say: ReturnType<typeof saysOf>): boolean =>
+    own.some((order) => saysOf(order, place, claimed) === say)
+  const right = byYear.filter((own) => says(own, 'right')).length
+  const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isLeftOpen(own, place, claimed)).length
+  const shown = right === years ? orders.filter((order) => saysOf(order, place, claimed) === 'right') : orders
+  const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
+  const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
+  const evidence = evidenceOf(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
+  if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
+  const wrongOnes = orders.filter((order) => saysOf(order, place, claimed) === 'wrong')
+  if (right > 0 && wrong > 0 && isSure(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
+    return finding('partly', `${said}: so it was in ${right} of ${byYear.length} years on record.`, { evidence })
+  const isWrong = wrong === byYear.length
+  const doubt =
+    doubtOfReading(asked) ??
+    (isDated ? undefined : 'the text names no year near it') ??
+    (isOfServices(claim, place) ? 'partners may be ranked by goods and services together' : undefined) ??
+    farDown(orders, place, claim) ??
+    (isWrong && orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
+  if (isWrong && doubt === undefined && isSure(orders, place, claimed))
+    return finding('contradicted', `${said}: by every list of the record it is not.`, {
+      evidence,
+      wouldBeTrue: trueOrder(told, place, question),
+    })
+  const because =
+    doubt ??
+    (right > 0
+      ? 'not all its years are on record'
+      : 'the lists do not agree or are not complete, two are too close, or others may count a union or a territory as one')
+  return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: settles(question, bench) })
+}
+
+/** Those whose trade is services in large part, so that partners are as often ranked by both together. */
+const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
+const goodsTold = /\b(?:goods|merchandise|customs)\b/i
+
+const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: Place): boolean =>
+  of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
+
+/** Whether the figure of the one who is ranked was not reported but put in by whoever compiled the list. */
+const isGuess = ({ partners }: Order, { ranked }: Place): boolean =>
+  partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
+
+function sayOrder(order: Order, place: Place, question: Question): string {
+  const [first] = order.partners
+  const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
+  const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
+  const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${sayActor(place.host)}`
+  const held = ordinal(placesIn(order, place.ranked, 0)[0])
+  const own = `${capitalised(sayActor(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${sayDays(order.year)} (${figure(value, order.unit)}, ${order.source})`
+  return first === undefined || first.id === place.ranked
+    ? `${own}.`
+    : `${own}; first was ${sayActor(first.id)} with ${figure(first.value, order.unit)}.`
+}
+
+/** What the order is by, from the side of whose partners they are: `goods received`; of the world, from the side of who is ranked. */
+function sayMeasure({ of, host, ways }: Place, { subject }: Question): string {
+  if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
+  if (of === 'gdp' || of === 'military-expenditure') return sayThing(subject)
+  if (ways.length === 2) return `${sayThing(subject)} both ways`
+  return `${sayThing(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
+}
+
+function figure(value: number, unit: string): string {
+  if (unit.startsWith('share')) return sayFigure(100 * value, 'percent')
+  return unit.length === 3 ? sayFigure(value / 1e9, `${unit} bn`) : sayFigure(value, unit)
+}
+
+function trueOrder(order: Order, place: Place, question: Question): Finding['wouldBeTrue'] {
+  const [best] = placesIn(order, place.ranked, 0)
+  const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
+  const text = `${capitalised(sayActor(place.ranked))} was ${order.complete || isAboveOutside(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${sayActor(place.host)})`} (${order.source}).`
+  return { ...wouldBe('order', text, evidenceOf(rows)), value: best, unit: 'rank' }
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+const ordinal = (place: number): string => ordinals[place - 1] ?? `number ${place}`
+
+function unknownPlace(place: Place, { question, bench }: Case): Finding {
+  return finding('unverifiable', `The record has no list of the partners of ${sayActor(place.host)} in ${sayDays(question.days)}.`, {
+    wouldSettle: settles(question, bench),
+  })
+}

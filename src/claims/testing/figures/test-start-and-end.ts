@@ -1,0 +1,133 @@
+import type { Finding, Tolerance } from '../../verdict.ts'
+import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
+import { doubtOfQuote } from '../cautions/fuel-words.ts'
+import { neighbourOf } from '../cautions/near-misses.ts'
+import { settles } from '../cautions/missing-source.ts'
+import { capitalised, finding } from '../judging/findings.ts'
+import type { Judged } from '../judging/judge.ts'
+import { sayDays } from '../judging/span-words.ts'
+import { sayWay } from '../questions/query-flows.ts'
+import { type Case, sayFigure, sayValues, type Times, unitOf } from '../questions/question.ts'
+import type { Series } from '../record/series.ts'
+import { narrowed } from '../record/named-sources.ts'
+import { type TestedEnd, testEnd } from './test-levels.ts'
+
+/** From X to Y: both levels, each at its time, and the way between them. */
+export async function testEnds(asked: Case, own: readonly Series[], times: Times): Promise<Finding> {
+  const { claim, question, bench } = asked
+  const unit = unitOf(claim.unit)
+  if (unit === undefined) return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
+  const { series, note } = narrowed(own, claim.source_named, times.days)
+  const wider = note === '' ? 1 : 2
+  const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
+  const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)
+  const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last], asked)
+  const levels = `${capitalised(sayWay(question.subject))}: ${sayDays(times.base)} ${sayEnd(first)}; ${sayDays(times.days)} ${sayEnd(last)}.`
+  const values = [...first.values, ...last.values]
+  const failed = verdict === 'partly' || verdict === 'contradicted' ? failedEnd(asked, times, [first, last]) : undefined
+  return finding(
+    verdict,
+    `${levels} The claim says from ${sayFigure(claim.value_from!, claim.unit)} to ${sayFigure(claim.value!, claim.unit)}: ${because}.${note}`,
+    {
+      tolerance: last.tolerance,
+      honestValues: values,
+      evidence: values.map(({ evidence }) => evidence),
+      wouldBeTrue: failed === undefined ? null : await neighbourOf(failed.asked, failed.tolerance, unit),
+      wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+    },
+  )
+}
+
+/** The end that is off, asked by itself; the first of two. */
+function failedEnd(
+  asked: Case,
+  { base, days }: Times,
+  [first, last]: readonly [TestedEnd, TestedEnd],
+): { asked: Case; tolerance: Tolerance } | undefined {
+  const { claim, question } = asked
+  const isOff = ({ judged }: TestedEnd): boolean => judged.verdict === 'contradicted' || judged.verdict === 'partly'
+  if (isOff(first))
+    return {
+      asked: { ...asked, claim: { ...claim, value: claim.value_from }, question: { ...question, days: base } },
+      tolerance: first.tolerance,
+    }
+  return isOff(last) ? { asked: { ...asked, question: { ...question, days } }, tolerance: last.tolerance } : undefined
+}
+
+const sayEnd = ({ values }: TestedEnd): string => (values.length === 0 ? 'not on record' : sayValues(values))
+
+function settled(
+  asked: Case,
+  series: readonly Series[],
+  times: Times,
+  ends: readonly [TestedEnd, TestedEnd],
+): Pick<Judged, 'verdict' | 'because'> {
+  const verdicts = ends.map(({ judged }) => judged.verdict)
+  if (verdicts.every((one) => one === 'supported')) {
+    if (!wentOtherWay(asked, series, times)) return { verdict: 'supported', because: 'both agree' }
+    return areTurned(ends)
+      ? unlessDoubted(asked, times, 'it went the other way, and the two figures fit in the other order')
+      : { verdict: 'unverifiable', because: 'both are near, and yet it went the other way' }
+  }
+  if ((verdicts.includes('contradicted') || bySameSource(ends) !== undefined) && wentOtherWay(asked, series, times))
+    return unlessDoubted(asked, times, 'it went the other way')
+  const same = bySameSource(ends)
+  if (same !== undefined) return same
+  const open = ends.find(({ judged }) => judged.verdict === 'unverifiable')
+  if (open !== undefined) return { verdict: 'unverifiable', because: `of one of the two, ${open.judged.because}` }
+  if (!verdicts.includes('contradicted')) return { verdict: 'partly', because: 'the way is right, a level is off' }
+  if (verdicts.every((one) => one === 'contradicted') && namesTime(asked, times.days))
+    return unlessDoubted(asked, times, 'both are more than a quarter away')
+  return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
+}
+
+/** What neither of the two counted speaks against neither end, unless the two figures stand in the wrong order. */
+function unlessQuoted(
+  found: Pick<Judged, 'verdict' | 'because'>,
+  ends: readonly [TestedEnd, TestedEnd],
+  asked: Case,
+): Pick<Judged, 'verdict' | 'because'> {
+  const doubt = ends.map(({ judged }) => doubtOfQuote(judged.nearest, asked)).find((one) => one !== undefined)
+  const isReproach = found.verdict === 'contradicted' || found.verdict === 'partly'
+  return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
+}
+
+/** So near one end is the very figure of a source: the text is told from it, and its other end is judged by it alone. */
+const veryFigure = 0.012
+
+function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judged, 'verdict' | 'because'> | undefined {
+  const isVery = ({ values, stated }: TestedEnd): string[] =>
+    values.filter(({ value }) => Math.abs(value / stated - 1) <= veryFigure).map(({ by, definition }) => `${by} ${definition}`)
+  const off = ({ values, stated }: TestedEnd, by: readonly string[]): number[] =>
+    values.filter((one) => by.includes(`${one.by} ${one.definition}`)).map(({ value }) => Math.abs(stated / value - 1))
+  const offs = [...off(last, isVery(first)), ...off(first, isVery(last))]
+  return offs.length > 0 && offs.every((one) => one > 0.25)
+    ? { verdict: 'partly', because: 'one of the two is the very figure of a source, and by the same source the other is wrong' }
+    : undefined
+}
+
+/** So much nearer are both figures to the record in the other order. */
+const nearer = 0.5
+
+/** Whether each figure of `from 37 to 32` is far nearer to what the record has at the other end. */
+function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
+  const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
+  const turned = off(first.stated, last) + off(last.stated, first)
+  return turned < nearer * (off(first.stated, first) + off(last.stated, last))
+}
+
+function unlessDoubted(asked: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {
+  const doubt = doubtOfReading({ ...asked, question: { ...asked.question, days: times.days } })
+  return doubt === undefined ? { verdict: 'contradicted', because } : { verdict: 'unverifiable', because: doubt }
+}
+
+/** Whether every series moved against what is claimed, by more than a revision could. */
+function wentOtherWay({ claim, question }: Case, series: readonly Series[], times: Times): boolean {
+  const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
+  const stated = Math.sign(claim.value! - claim.value_from!)
+  const moves = series.flatMap((one) => {
+    const [now, then] = [one.at(times.days), one.at(times.base)]
+    return now === undefined || then === undefined || then.value === 0 ? [] : [size(now.value) / size(then.value) - 1]
+  })
+  return moves.length > 0 && moves.every((move) => Math.sign(move) === -stated && Math.abs(move) > 0.04)
+}

@@ -1,0 +1,296 @@
+import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
+import { isKnown, once } from '../../../assessments/rows/snapshot-cache.ts'
+import { membersOn } from '../../../states/index.ts'
+import type { Evidence, Snapshot } from '../../../store/index.ts'
+import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
+import { indicators } from '../../../store/indicators/indicators.ts'
+import { asSum, isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
+import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
+
+export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
+
+/** Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
+const asked: readonly string[] = [
+  ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
+  ...goodsIndicators,
+  ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'gdp-growth', 'population'],
+  ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
+  ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-local', 'military-expenditure-gdp-share'],
+  ...['military-expenditure-real-growth', 'defence-expenditure-nato-gdp-share'],
+  ...['direct-investment-stock', 'large-deals', 'loans-outstanding', 'settlement-own-currencies', 'treasury-securities-held'],
+  ...quotedEnergyIds.map(({ id }) => id),
+  ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
+]
+
+/** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
+export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
+  const pair = inOrder(a, b)
+  return once(snapshot, keyOfPair(pair), () => {
+    const last = readLast.get(snapshot)
+    return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
+  })
+}
+
+/**
+ * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards, or for others of the same states, costs nothing: the
+ * table is gone through once and not for every pair. What fails is read again, and told, by who asks.
+ */
+export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
+  const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
+  const wanted = new Map(all.filter(([key]) => !isKnown(snapshot, key)))
+  if (wanted.size < 2) return
+  const states = new Set([...wanted.values()].flat().concat('WLD'))
+  const rows = rowsBetween(snapshot, [...states])
+  readLast.set(snapshot, { states, rows })
+  const kept = [...wanted].map(([key, pair]) => once(snapshot, key, () => ofPair(rows, pair)))
+  const failed = (await Promise.allSettled(kept)).some(({ status }) => status === 'rejected')
+  if (failed) readLast.delete(snapshot)
+}
+
+/** The states that were read together last, as a text asks for pairs of them that nobody foresaw. */
+const readLast = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
+
+async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
+  const sides = new Set([named(a), named(b)])
+  return (await rows).filter(
+    ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
+  )
+}
+
+type Pair = readonly [string, string]
+const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unknown as Pair
+const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
+
+/** Of each of some states alone, with each other and with the world. */
+async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
+  const sides = [...states, 'WLD']
+  const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
+  const memory = await inMemory(snapshot)
+  if (memory !== undefined) return memory.among(new Set(sides.map(named))).filter(({ from, to }) => from !== 'WLD' || worldSent(stored(to)))
+  const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${isAmong('to_id', states)})`
+  return readRows(snapshot, `${isAmong('from_id', sides)} AND coalesce(${isAmong('to_id', sides)}, true) AND ${sent} AND ${isAsked}`)
+}
+
+const isAsked = `indicator IN (${listed(asked)})`
+
+/** To hold all rows in memory takes as long as going so often through the table. */
+const oftenEnough = 32
+const timesRead = new WeakMap<Snapshot, number>()
+
+/** All rows that are asked for, once the table was gone through so often that to hold them would have cost no more: who has one text read should not pay for a thousand. */
+async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
+  const times = (timesRead.get(snapshot) ?? 0) + 1
+  timesRead.set(snapshot, times)
+  return times > oftenEnough ? rowsInMemory(snapshot, isAsked) : undefined
+}
+
+/** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
+export function rowsOfPartners(
+  snapshot: Snapshot,
+  state: string,
+  ids: readonly string[],
+  from: string,
+  to: string,
+): Promise<readonly Row[]> {
+  const end = stored(state)
+  const about = `claims: partners of ${end} ${ids.join(' ')}`
+  const read = async (first: string, last: string): Promise<Row[]> => {
+    const memory = ids.every((id) => asked.includes(id)) ? await inMemory(snapshot) : undefined
+    if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
+    return readRows(
+      snapshot,
+      `indicator IN (${listed(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+      {
+        first,
+        last,
+        end,
+      },
+    )
+  }
+  return once(snapshot, `${about} ${from} ${to}`, async () => {
+    if (from < recent) return read(from, to)
+    const rows = await once(snapshot, `${about} since`, () => read(recent, '9999-12-31'))
+    return rows.filter((row) => row.start >= from && row.end <= to)
+  })
+}
+
+/** Most texts ask for several years after this day, for which few lists are on record: they are read together. */
+const recent = '2021-01-01'
+
+/** Every state's figure of itself in a span of days. */
+export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
+  return once(snapshot, `claims: all of ${id} ${from} ${to}`, () =>
+    readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
+  )
+}
+
+/** A side of a flow: one state or the world, or the states behind a name. */
+export interface Side {
+  readonly id: string
+  readonly states: ReadonlySet<string> | undefined
+  /** Whoever it be but these. */
+  readonly except?: ReadonlySet<string>
+}
+
+/** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
+export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, to: Side): Promise<readonly Row[]> {
+  const among = ({ id, states, except }: Side): string =>
+    except !== undefined
+      ? `not in (${listed([...except].sort())})`
+      : states === undefined
+        ? `= '${stored(id)}'`
+        : `in (${listed([...states].sort())})`
+  const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
+  return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
+    const rows = await snapshot.rows(
+      `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${ofLists} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+      { indicator },
+    )
+    return rows.map((row) => ({
+      indicator,
+      from: from.id,
+      to: to.id,
+      reporter: null,
+      ...asSum(row),
+      estimated: row['estimated'] === true,
+      atLeast: false,
+      whose,
+    }))
+  })
+}
+
+/** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
+export function daysCovered(
+  snapshot: Snapshot,
+  source: string,
+  indicator: string,
+): Promise<{ readonly from: string; readonly to: string }> {
+  return once(snapshot, `claims: days of ${source} ${indicator}`, async () => {
+    const [row] = await snapshot.rows(
+      'SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator = $indicator',
+      { source, indicator },
+    )
+    return { from: String(row?.['first'] ?? ''), to: String(row?.['last'] ?? '') }
+  })
+}
+
+/** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. Texts print a figure in two units at times: of single figures it is the one in that of the rows. */
+export function evidenceOf(rows: readonly Row[]): Evidence[] {
+  const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
+  return [...groups.values()].map((group) => {
+    const [one] = group as [Row]
+    const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
+    const whose = one.whose ?? `from_id = '${stored(one.from)}' and ${to}`
+    const unit = isSingle(one.source) ? ` and unit = '${one.unit}'` : ''
+    return {
+      source: one.source,
+      vintage: one.vintage,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and ${timesOf(group)}${unit}`,
+      count: group.length,
+    }
+  })
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  const [year, month, of] = day.split('-').map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month - 1, of + 1)).toISOString().slice(0, 10)
+}
+
+/**
+ * A span where the rows follow one another day on day; both ends of a change by themselves, as what lies between is not part of it. Of single figures the very days,
+ * since a half year may stand beside its year.
+ */
+function timesOf(rows: readonly Row[]): string {
+  const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
+  const follows = !isSingle(rows[0]!.source) && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
+  if (follows)
+    return `start_date >= '${inOrder[0]!.start}' and end_date <= '${inOrder
+      .map(({ end }) => end)
+      .sort()
+      .at(-1)!}'`
+  const days = (which: 'start' | 'end'): string => listed([...new Set(inOrder.map((row) => row[which]))])
+  return `start_date in (${days('start')}) and end_date in (${days('end')})`
+}
+
+const together = new WeakMap<readonly Row[], Evidence>()
+
+/** The same as one piece: both ways of a total, or the months of several series that add up to one value. */
+export function togetherEvidence(rows: readonly Row[]): Evidence {
+  const known = together.get(rows)
+  if (known !== undefined) return known
+  const parts = evidenceOf(rows)
+  const conditions = parts.map((part) => `(${part.rows.slice('observations where '.length)})`)
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  const made = parts.length === 1 ? parts[0]! : { ...parts[0]!, rows: `observations where ${conditions.join(' or ')}`, count }
+  together.set(rows, made)
+  return made
+}
+
+/** Members of the EU on a day: its trade with them is not foreign trade. */
+export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySet<string>> {
+  return once(
+    snapshot,
+    `claims: members of the EU ${day}`,
+    async () => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
+  )
+}
+
+/** Sources that name every partner of a state and print no whole: their partners add up to it. */
+const summed: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
+
+/** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
+function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
+  return once(snapshot, 'claims: whole of the EU', async () => {
+    const members = await membersOfEu(snapshot, '2020-12-31')
+    const inside = members.size === 0 ? "''" : listed([...members].sort())
+    const rows = await snapshot.rows(
+      `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
+       WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
+       GROUP BY ALL HAVING count(*) >= ${wholeWorld} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
+      {},
+    )
+    return rows.map((row) => ({
+      indicator: 'goods-exports',
+      from: 'EUU',
+      to: 'WLD',
+      reporter: 'EUU',
+      ...asSum(row),
+      // goods whose partner is kept secret are in none of the parts
+      estimated: true,
+      atLeast: false,
+      whose: `from_id = 'EU' and to_id not in (${inside})`,
+    }))
+  })
+}
+
+/** Fewer partners than this are not all. */
+const wholeWorld = 150
+
+/** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
+export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
+  if (state === 'EUU') return wholeOfUnion(snapshot)
+  const source = summed[state]
+  if (source === undefined) return Promise.resolve([])
+  return once(snapshot, `claims: wholes of ${state}`, async () => {
+    const rows = await snapshot.rows(
+      `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,
+         source, vintage, count(*) AS partners FROM observations
+       WHERE source = $source AND reporter = $state AND 'WLD' NOT IN (from_id, to_id) AND (from_id = $state OR to_id = $state)
+       GROUP BY ALL ORDER BY start_date, end_date, indicator`,
+      { source, state },
+    )
+    return rows.map((row) => ({
+      indicator: String(row['indicator']),
+      from: row['sends'] === true ? state : 'WLD',
+      to: row['sends'] === true ? 'WLD' : state,
+      reporter: state,
+      ...asSum(row),
+      estimated: row['estimated'] === true,
+      atLeast: false,
+    }))
+  })
+}

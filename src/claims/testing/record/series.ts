@@ -1,0 +1,246 @@
+import { grouped } from '../../../assessments/rows/grouped.ts'
+import { currencyRate, isRated } from './dollar-rates.ts'
+import { dayAfter } from './record-query.ts'
+import type { Row } from './record-rows.ts'
+
+/** First and last day. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** A figure of a series for a span of days, with the rows that make it. */
+export interface Point {
+  readonly value: number
+  readonly estimated: boolean
+  /** The list behind it is never complete, so the true figure is this or more. */
+  readonly atLeast: boolean
+  readonly rows: readonly Row[]
+  /** What a reader must know of this figure: months missing, a converted currency. */
+  readonly note: string | null
+}
+
+/** What one source and reporter give for one thing over time. Changes, shares and places are worked out within a series, never across two. */
+export interface Series {
+  readonly source: string
+  /** ISO3 of who reports; null where the source reconciles both sides or reports nobody's. */
+  readonly reporter: string | null
+  readonly unit: string
+  /** `goods from China to Russia, reported by China`. */
+  readonly what: string
+  /** The same thing as claimed, the same in another currency or measure, or another thing by the same name. */
+  readonly definition: 'same' | 'converted' | 'other'
+  /** The fuel that a quoted figure is of, where one source prints several near one another. */
+  readonly measure?: string
+  /** Of a sum over several states, which: a part and its whole are of the same. */
+  readonly among?: string
+  at(days: Days): Point | undefined
+}
+
+/** How figures of single periods make one of a longer period. */
+export type Adding =
+  /** Amounts in a time: parts must fill the span without a gap. */
+  | 'flow'
+  /** What is held on a day: the last day counts. */
+  | 'stock'
+  /** Shares and sums of a named window: only that window. */
+  | 'window'
+  /** Deliveries of a complete list: none in a covered year is zero. */
+  | { readonly covered: Days }
+
+/** A series of the rows of one source, reporter, indicator and unit. */
+export function seriesOf(rows: readonly Row[], adding: Adding, what: string, definition: Series['definition'] = 'same'): Series {
+  const [one] = rows as [Row]
+  const exact = new Map([...rows].reverse().map((row) => [`${row.start} ${row.end}`, row]))
+  const byStart = grouped(
+    [...rows].sort((a, b) => (a.end > b.end ? -1 : 1)),
+    ({ start }) => start,
+  )
+  const inMonths = rows.filter(({ start }) => !start.endsWith('-01'))
+  return {
+    source: one.source,
+    reporter: one.reporter,
+    unit: one.unit,
+    what,
+    definition,
+    at: onceForDays((days) => {
+      const whole = exact.get(`${days.from} ${days.to}`)
+      if (whole !== undefined) return pointOf([whole])
+      if (adding === 'window') return undefined
+      if (adding === 'stock') return heldAt(rows, days)
+      if (adding !== 'flow') return delivered(rows, days, adding.covered)
+      return tiled(byStart, days) ?? lateStart(inMonths, days) ?? withinMonths(inMonths, days)
+    }),
+  }
+}
+
+/** The same few spans are asked for by each reading of a claim, and by the claims of the next text. */
+function onceForDays(read: Series['at']): Series['at'] {
+  const known = new Map<string, Point | undefined>()
+  return (days) => {
+    const key = days.from + days.to
+    if (known.has(key)) return known.get(key)
+    const point = read(days)
+    known.set(key, point)
+    return point
+  }
+}
+
+function pointOf(rows: readonly Row[], note: string | null = null): Point {
+  return {
+    value: rows.reduce((sum, { value }) => sum + value, 0),
+    estimated: rows.some(({ estimated }) => estimated),
+    atLeast: rows.some(({ atLeast }) => atLeast),
+    rows,
+    note,
+  }
+}
+
+/** Rows that follow one another day on day from the first to the last, the longest first. */
+function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Point | undefined {
+  const parts: Row[] = []
+  let next = days.from
+  while (next <= days.to) {
+    const part = byStart.get(next)?.find(({ end }) => end <= days.to)
+    if (part === undefined) return undefined
+    parts.push(part)
+    next = dayAfter(part.end)
+  }
+  return pointOf(parts)
+}
+
+/** A year that a source begins some days late still tells of the year, as an estimate; of rows that begin on another day than the first of a month. */
+function lateStart(rows: readonly Row[], days: Days): Point | undefined {
+  const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
+  return late === undefined || !isYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
+}
+
+/** A year or half that begins and ends within months, as the Iranian from 21 March, where a text tells its months only; of such rows. */
+function withinMonths(rows: readonly Row[], days: Days): Point | undefined {
+  const isIt = ({ start, end }: Row): boolean =>
+    (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
+    (end.slice(0, 7) === days.to.slice(0, 7) || end === dayAfter(days.to) || days.to === dayAfter(end)) &&
+    end.slice(0, 7) > start.slice(0, 7)
+  const found = rows.filter(isIt)
+  return found.length === 1 ? pointOf(found, `${found[0]!.start} to ${found[0]!.end}`) : undefined
+}
+
+/** The same days so many years later, or earlier; the last day of February stays the last. */
+export function yearsOn({ from, to }: Days, years: number): Days {
+  const moved = (day: string): string => {
+    const year = Number(day.slice(0, 4)) + years
+    if (!/-02-2[89]$/.test(day)) return `${year}${day.slice(4)}`
+    const isLast = dayAfter(day).endsWith('-03-01')
+    return isLast ? new Date(Date.UTC(year, 2, 0)).toISOString().slice(0, 10) : `${year}-02-28`
+  }
+  return { from: moved(from), to: moved(to) }
+}
+
+export const isYear = ({ from, to }: Days): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+
+function heldAt(rows: readonly Row[], days: Days): Point | undefined {
+  const last = rows.filter(({ end }) => end >= days.from && end <= days.to).at(-1)
+  return last === undefined ? undefined : pointOf([last], last.end === days.to ? null : `of ${last.end}`)
+}
+
+function delivered(rows: readonly Row[], days: Days, covered: Days): Point | undefined {
+  if (days.from < covered.from || days.to > covered.to) return undefined
+  const inside = rows.filter(({ start, end }) => start >= days.from && end <= days.to)
+  return inside.length === 0 ? { value: 0, estimated: false, atLeast: false, rows: [rows[0]!], note: 'none on the list' } : pointOf(inside)
+}
+
+type Origin = Pick<Series, 'source' | 'reporter' | 'unit'> & { readonly among?: string | undefined }
+
+/** Whether one office or compiler gives both, of the same states and in the same unit, so that they may be put together. */
+export const isAlike = (one: Origin, other: Origin): boolean =>
+  one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
+
+/** Two series put together period by period; unknown where either is. */
+export function combined(
+  a: Series,
+  b: Series,
+  make: (x: number, y: number) => number,
+  about: Partial<Pick<Series, 'unit' | 'what' | 'definition' | 'reporter'>>,
+): Series {
+  return {
+    ...a,
+    ...about,
+    at: onceForDays((days) => {
+      const [x, y] = [a.at(days), b.at(days)]
+      if (x === undefined || y === undefined) return undefined
+      const value = make(x.value, y.value)
+      return Number.isFinite(value)
+        ? {
+            value,
+            estimated: x.estimated || y.estimated,
+            atLeast: x.atLeast || y.atLeast,
+            rows: [...x.rows, ...y.rows],
+            note: x.note ?? y.note,
+          }
+        : undefined
+    }),
+  }
+}
+
+/** Rates of barrels and tonnes of crude oil that the trade uses. */
+const barrelsInTonne = 7.33
+
+/** The series in the unit of a claim: itself, converted at yearly rates, or undefined where nothing converts it. */
+export function inUnit(series: Series, unit: string): Series | undefined {
+  if (series.unit === unit) return series
+  const known = converted.get(series) ?? new Map<string, Series | undefined>()
+  converted.set(series, known)
+  if (!known.has(unit)) known.set(unit, convertedTo(series, unit))
+  return known.get(unit)
+}
+
+const converted = new WeakMap<Series, Map<string, Series | undefined>>()
+
+function convertedTo(series: Series, unit: string): Series | undefined {
+  if (isRated(unit) && isRated(series.unit)) {
+    return mapped(series, unit, (value, days) => {
+      const rate = rateBetween(series.unit, unit, days)
+      return rate === undefined ? undefined : value * rate
+    })
+  }
+  if (unit === 'barrels per day' && series.unit === 'tonnes')
+    return mapped(series, unit, (value, days) => (value * barrelsInTonne) / daysIn(days))
+  return undefined
+}
+
+/** The same figures in a larger or smaller unit. */
+export function scaled(series: Series, factor: number, unit: string, what: string): Series {
+  return {
+    ...series,
+    unit,
+    what,
+    at: (days) => {
+      const point = series.at(days)
+      return point === undefined || !Number.isFinite(point.value * factor) ? undefined : { ...point, value: point.value * factor }
+    },
+  }
+}
+
+function mapped(series: Series, unit: string, change: (value: number, days: Days) => number | undefined): Series {
+  return {
+    ...series,
+    unit,
+    definition: series.definition === 'other' ? 'other' : 'converted',
+    at: onceForDays((days) => {
+      const point = series.at(days)
+      const value = point === undefined ? undefined : change(point.value, days)
+      return value === undefined ? undefined : { ...point!, value, note: `${series.unit} converted` }
+    }),
+  }
+}
+
+/** The mean of the yearly averages of the years of a span. */
+function rateBetween(from: string, to: string, days: Days): number | undefined {
+  const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))]
+  const rates = Array.from({ length: last - first + 1 }, (_, i) => currencyRate(from, to, first + i))
+  return rates.includes(undefined) ? undefined : rates.reduce<number>((sum, rate) => sum + rate!, 0) / rates.length
+}
+
+function daysIn({ from, to }: Days): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+}

@@ -1,0 +1,20 @@
+import { answerJson } from '../asked/answer-json.ts'
+import type { Form } from '../asked/process-messages.ts'
+import type { Work } from '../asked/operation.ts'
+
+/** An answer in a form: at once, or piece by piece where it may be longer than a text can be. */
+export type Body = string | Uint8Array | Iterable<string>
+
+/** An answer in the form that is asked for. */
+export async function formed(work: Work, result: unknown, form: Form): Promise<Body> {
+  const body = await shown(work, result, form)
+  if (form.bytes !== true || body instanceof Uint8Array) return body
+  return new TextEncoder().encode(typeof body === 'string' ? body : [...body].join(''))
+}
+
+async function shown(work: Work, result: unknown, { format, indent }: Form): Promise<Body> {
+  const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
+  if (pieces !== undefined) return pieces(result as never)
+  if (format === 'json') return answerJson(result, indent)
+  return format === 'zip' ? work.show.zip!(result as never) : work.show[format]!(result as never)
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../../../src/claims/claim.ts'
+import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { confirmedBy } from '../../../../src/claims/testing/cautions/corroboration.ts'
+import { testClaims } from '../../../../src/claims/testing/testers.ts'
+import type { TestedClaim } from '../../../../src/claims/verdict.ts'
+import { claimOf, record } from '../../deed-claims.ts'
+
+async function tested(text: string, date: string, title = ''): Promise<TestedClaim[]> {
+  const snapshot = await record()
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  const sentences = text.split('\n')
+  return testClaims(readClaims(sentences, date, title), { snapshot, date, today: '2026-11-25', cards, sentences })
+}
+const told = (claims: readonly TestedClaim[]): string[] =>
+  claims.map(({ claim, finding }) => `${claim.value ?? claim.kind}: ${finding?.verdict}`)
+
+describe('a figure that is the very one of the record says who and when', () => {
+  const title = 'China and Russia'
+  const lead = 'The two neighbours look back on a good time.'
+
+  test('a change in the same breath is then held against the record', async () => {
+    const wrong = `${lead}\nIn 2014 the figure had stood at 95.28 billion dollars, forty times what it was in 1999.`
+    expect(told(await tested(`Trade between China and Russia grows.\n${wrong}`, '2015-02-10', title))).toContain('40: contradicted')
+  })
+
+  test('without such a figure nothing is said against it', async () => {
+    const vague = `${lead}\nIn 2014 the figure had been forty times what it was in 1999.`
+    expect(told(await tested(`Trade between China and Russia grows.\n${vague}`, '2015-02-10', title))).not.toContain('40: contradicted')
+  })
+
+  test('a round number meets a figure by chance and says nothing', async () => {
+    const round = `${lead}\nIn 2014 the figure had stood at 95 billion dollars, forty times what it was in 1999.`
+    expect(told(await tested(`Trade between China and Russia grows.\n${round}`, '2015-02-10', title))).not.toContain('40: contradicted')
+  })
+})
+
+describe('what somebody sells is all goods unless a good is named', () => {
+  test.each([
+    ['a genitive before the word names no good', "Kyrgyzstan's exports to Russia rose in 2023.", 'contradicted'],
+    ['a good does', 'Cotton exports from Kyrgyzstan to Russia rose in 2023.', 'unverifiable'],
+  ])('%s', async (_what, text, verdict) => {
+    expect((await tested(text, '2024-02-10')).map(({ finding }) => finding?.verdict)).toEqual([verdict])
+  })
+})
+
+describe('whose partners are ranked', () => {
+  const sentence = 'Russia supplied 62% of what it bought, followed by Israel.'
+  const sentences = ['India bought most.', sentence]
+  const slots: Partial<Claim> = { measured: { topic: 'arms', form: 'share' }, period: { from: '2013', to: '2017' }, sentence_index: 1 }
+  const share = claimOf(sentence, '62%', { ...slots, kind: 'share', unit: 'percent', value: 62, actors: ['RUS', 'IND'] })
+  const place = claimOf(sentence, 'Israel', { ...slots, kind: 'ranking', unit: 'rank', value: 2, actors: ['ISR', 'IND'] })
+  const finding = { why: '', tolerance: null, evidence: [], wouldBeTrue: null, wouldSettle: null }
+  const evidence = { source: '', vintage: '', rows: '', count: 1 }
+  const tested = (of: number, ranked: Claim): TestedClaim[] => [
+    {
+      claim: share,
+      answer: 'checked',
+      finding: {
+        ...finding,
+        verdict: 'supported',
+        honestValues: [{ value: of, unit: 'percent', period: '2013/2017', by: '', what: '', estimated: false, evidence }],
+      },
+    },
+    { claim: ranked, answer: 'outside-record', finding: { ...finding, verdict: 'unverifiable', honestValues: [] } },
+  ]
+  const bench = { sentences, date: '2018-03-12' }
+
+  test('is settled by the share of another in the same sentence', () => {
+    expect([...confirmedBy(tested(62.3, place), bench).keys()]).toEqual([place])
+  })
+
+  test.each([
+    ['a share that only comes near', tested(64, place)],
+    ['another time', tested(62.3, { ...place, period: { at: '2017' } })],
+    ['partners of somebody else', tested(62.3, { ...place, actors: ['ISR', 'VNM'] })],
+  ])('not by %s', (_what, claims) => {
+    expect(confirmedBy(claims, bench).size).toBe(0)
+  })
+})
+
+describe('one flow has one amount', () => {
+  const lead = 'In 2018 Argentina exported goods worth 61.6 billion dollars.'
+  const followed = 'Brazil was the main buyer with $11.3 billion, followed by China and the United States with $4.2 billion each.'
+  const slots: Partial<Claim> = {
+    kind: 'quantity',
+    unit: 'USD bn',
+    measured: { topic: 'goods-exports', form: 'level' },
+    actors: ['ARG', 'BRA'],
+    direction: 'ARG->BRA',
+    period: { at: '2018' },
+    sentence_index: 1,
+  }
+  const finding = { why: '', tolerance: null, evidence: [], wouldBeTrue: null, wouldSettle: null }
+  const honest = (value: number): TestedClaim['finding'] => ({
+    ...finding,
+    verdict: 'supported',
+    honestValues: [
+      {
+        value,
+        unit: 'USD bn',
+        period: '2018',
+        by: '',
+        what: '',
+        estimated: false,
+        evidence: { source: '', vintage: '', rows: '', count: 1 },
+      },
+    ],
+  })
+  const open: TestedClaim['finding'] = { ...finding, verdict: 'unverifiable', honestValues: [] }
+  const told = (sure: Claim, other: Claim): TestedClaim[] => [
+    { claim: sure, answer: 'checked', finding: honest(sure.value!) },
+    { claim: other, answer: 'outside-record', finding: open },
+  ]
+
+  test('a second one beside it is not borne out by the first', () => {
+    const first = claimOf(followed, '$11.3 billion', { ...slots, value: 11.3 })
+    const second = claimOf(followed, '$4.2 billion', { ...slots, value: 4.2 })
+    expect(confirmedBy(told(first, second), { sentences: [lead, followed], date: '2019-03-01' }).size).toBe(0)
+    const change = { ...second, kind: 'trend' as const, unit: 'percent_change' as const }
+    expect([...confirmedBy(told(first, change), { sentences: [lead, followed], date: '2019-03-01' }).keys()]).toEqual([change])
+  })
+
+  test('a look back at another year does not say when what follows was', () => {
+    const before = 'In 2016 Brazil had bought 9.31 billion dollars of goods.'
+    const after = 'Imports were 15.6 billion dollars.'
+    const past = claimOf(before, '9.31 billion', { ...slots, value: 9.31, period: { at: '2016' } })
+    const open = claimOf(after, '15.6 billion', { ...slots, direction: 'BRA->ARG', value: 15.6, period: { at: '2016' }, sentence_index: 2 })
+    const years = (sentences: readonly string[]): number => confirmedBy(told(past, open), { sentences, date: '2019-03-01' }).size
+    expect(years([lead, before, after])).toBe(0)
+    expect(years([lead.replace('2018', '2016'), before, after])).toBe(1)
+  })
+})
